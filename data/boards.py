@@ -1,0 +1,55 @@
+"""The boards whose figures are loaded, and what is said of each wherever it is shown."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Board:
+    """One safeguarding board. An illustrative board is labelled so wherever it is shown."""
+
+    id: str
+    name: str
+    short_name: str
+    marking: str = "OFFICIAL"
+    illustrative: bool = False
+
+    @property
+    def label(self) -> str:
+        """Its short name, with the warning that its figures are made up where they are."""
+        return f"{self.short_name} (illustrative)" if self.illustrative else self.short_name
+
+
+BOARDS = (
+    Board("derby", "Derby Safeguarding Children Board", "Derby"),
+    Board("doncaster", "Doncaster Safeguarding Children Board", "Doncaster"),
+    Board("dudley", "Dudley Safeguarding Children Board", "Dudley"),
+    Board("northbridge", "Northbridge Safeguarding Partnership", "Northbridge", illustrative=True),
+)
+
+
+def board_of(board_id: str) -> Board:
+    """The board with that id. Raises KeyError when there is none."""
+    return _BY_ID[board_id]
+
+
+def is_board(board_id: str) -> bool:
+    """Whether the list above holds that id."""
+    return board_id in _BY_ID
+
+
+def recognise(text: str) -> str:
+    """The id of the board that a return names; empty when it names none."""
+    return _BY_SPELLING.get(_plain(text), "")
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^a-z]+", " ", text.lower()).strip()
+
+
+_BY_ID = {board.id: board for board in BOARDS}
+_BY_SPELLING = {
+    _plain(spelling): board.id
+    for board in BOARDS
+    for spelling in (board.id, board.name, board.short_name)
+}

@@ -1,0 +1,96 @@
+"""What a measure is: what the board counts, in which unit, and what may be done with it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+PER_10_000 = 10_000
+PER_CENT = 100
+
+
+class Kind(StrEnum):
+    """What sort of number it is; this alone decides how figures may be combined."""
+
+    FLOW = "flow"
+    STOCK = "stock"
+    RATIO = "ratio"
+    RATE = "rate"
+    COHORT = "cohort"
+    CUMULATIVE = "cumulative"
+    PUBLISHED = "published"
+
+
+class Polarity(StrEnum):
+    """Which way is good. A neutral measure is never better or worse (rule P12)."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEUTRAL = "neutral"
+    BAND = "band"
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some of a measure's figures: those whose dimensions fall in the named categories.
+
+    where: (dimension, categories) pairs; without any, the whole of the measure.
+    """
+
+    measure: str
+    where: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
+class Computation:
+    """How a ratio or rate comes from counts: numerator over denominator, times scale."""
+
+    numerator: Part
+    denominator: Part
+    scale: int = PER_CENT
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """A dimension that a measure may be split by. No categories: they are as printed."""
+
+    dimension: str
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One thing the board counts.
+
+    id: the contract of the command line, the links and the exports.
+    unit: one of the thing counted ("referral"), "percent" or "rate-10000".
+    target: as the source words it, or empty.
+    """
+
+    id: str
+    theme: str
+    title: str
+    unit: str
+    kind: Kind
+    polarity: Polarity = Polarity.NEUTRAL
+    breakdowns: tuple[Breakdown, ...] = ()
+    computed: Computation | None = None
+    target: str = ""
+    definition: str = ""
+
+    @property
+    def is_percentage(self) -> bool:
+        """Changes of it are in percentage points, never in per cent (rule P3)."""
+        return self.unit == "percent"
+
+    @property
+    def is_count(self) -> bool:
+        """A number of whole things, such as children or places."""
+        return self.unit not in {"percent", "rate-10000", "children-per-case"}
+
+    @property
+    def dimensions(self) -> tuple[str, ...]:
+        """The names of the dimensions it may be split by, in order."""
+        return tuple(breakdown.dimension for breakdown in self.breakdowns)
+
+    def categories(self, dimension: str) -> tuple[str, ...]:
+        """The ordered categories of a dimension; empty when they are as printed."""
+        return next((b.categories for b in self.breakdowns if b.dimension == dimension), ())

@@ -1,0 +1,322 @@
+"""Time as boards count it: financial quarters and years, and the odd spans that sources print."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+FULL_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+QUARTER_MONTHS = 3
+YEAR_MONTHS = 12
+FINANCIAL_YEAR_STARTS = 4
+ACADEMIC_YEAR_STARTS = 9
+CENTURY = 2000
+
+
+class Span(StrEnum):
+    """The type of a period; two types never share an axis without a word (rule T2)."""
+
+    QUARTER = "quarter"
+    YEAR = "year"
+    CALENDAR = "calendar year"
+    ACADEMIC = "academic year"
+    OTHER = "other span"
+
+
+@dataclass(frozen=True, order=True)
+class Period:
+    """A stretch of whole months; sorts by time, never by its text (rule T1)."""
+
+    starts: date
+    ends: date
+
+    @property
+    def months(self) -> int:
+        """How many months it covers."""
+        return _month_number(self.ends) - _month_number(self.starts) + 1
+
+    @property
+    def span(self) -> Span:
+        """Which type of period its dates make it."""
+        if self.months == QUARTER_MONTHS and self.starts.month % QUARTER_MONTHS == 1:
+            return Span.QUARTER
+        by_first_month = {
+            FINANCIAL_YEAR_STARTS: Span.YEAR,
+            1: Span.CALENDAR,
+            ACADEMIC_YEAR_STARTS: Span.ACADEMIC,
+        }
+        if self.months == YEAR_MONTHS:
+            return by_first_month.get(self.starts.month, Span.OTHER)
+        return Span.OTHER
+
+    @property
+    def financial_year(self) -> int:
+        """The calendar year in which the financial year of its first day began."""
+        return self.starts.year - (self.starts.month < FINANCIAL_YEAR_STARTS)
+
+    @property
+    def quarter_number(self) -> int:
+        """1 to 4: the financial quarter of its first day; Q1 is April to June."""
+        return (self.starts.month - FINANCIAL_YEAR_STARTS) % YEAR_MONTHS // QUARTER_MONTHS + 1
+
+    def __str__(self) -> str:
+        """The key that the command line, the store and the exports use."""
+        year = year_label(self.financial_year)
+        if self.span is Span.QUARTER:
+            return f"{year} Q{self.quarter_number}"
+        if self.span is Span.YEAR:
+            return year
+        if self.span is Span.CALENDAR:
+            return f"calendar {self.starts.year}"
+        if self.span is Span.ACADEMIC:
+            return f"academic {year_label(self.starts.year)}"
+        if self._is_joined_quarters:
+            numbers = range(self.quarter_number, self.quarter_number + self.months // 3)
+            return f"{year} {'+'.join(f'Q{number}' for number in numbers)}"
+        return f"{_month_of(self.starts)} to {_month_of(self.ends)}"
+
+    @property
+    def _is_joined_quarters(self) -> bool:
+        whole = self.months % QUARTER_MONTHS == 0 and self.starts.month % QUARTER_MONTHS == 1
+        return whole and self.months < YEAR_MONTHS and self._stays_in_its_year
+
+    @property
+    def _stays_in_its_year(self) -> bool:
+        return self.quarter_number + self.months // QUARTER_MONTHS <= 5
+
+    @property
+    def slug(self) -> str:
+        """Its key as it stands in an address: no spaces, "2012-13Q3"."""
+        return str(self).replace(" ", "")
+
+    def in_words(self) -> str:
+        """What a reader sees: "Q1 2025-26 (Apr to Jun 2025)"."""
+        if self.span is Span.OTHER and not self._is_joined_quarters:
+            return str(self)
+        return f"{self.short()} ({self.in_months()})"
+
+    def short(self) -> str:
+        """Its name without the months: "Q1 2025-26", "2012-13", "calendar 2012"."""
+        key = str(self)
+        if " Q" not in key:
+            return key
+        year, quarters = key.split(" ")
+        return f"{quarters} {year}"
+
+    def in_months(self) -> str:
+        """The months covered, with the year once where one will do: "Apr to Jun 2025"."""
+        first, last = MONTHS[self.starts.month - 1], MONTHS[self.ends.month - 1]
+        if self.starts.year == self.ends.year:
+            return f"{first} to {last} {self.ends.year}"
+        return f"{first} {self.starts.year} to {last} {self.ends.year}"
+
+    def previous(self) -> "Period":
+        """The period of the same length that ended just before this one began."""
+        return self._moved(-self.months)
+
+    def following(self) -> "Period":
+        """The period of the same length that begins when this one ends."""
+        return self._moved(self.months)
+
+    def a_year_before(self) -> "Period":
+        """The same months of the year before (rule T9)."""
+        return self._moved(-YEAR_MONTHS)
+
+    def covers(self, other: "Period") -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.starts <= other.starts and other.ends <= self.ends
+
+    def year(self) -> "Period":
+        """The financial year in which it begins."""
+        return financial_year(self.financial_year)
+
+    def quarters(self) -> tuple["Period", ...]:
+        """The financial quarters inside it, in order."""
+        first = _quarter_of(self.starts)
+        found = []
+        while first.ends <= self.ends:
+            if first.starts >= self.starts:
+                found.append(first)
+            first = first.following()
+        return tuple(found)
+
+    def _moved(self, months: int) -> "Period":
+        return from_months(_month_number(self.starts) + months, _month_number(self.ends) + months)
+
+
+def quarter(first_year: int, number: int) -> Period:
+    """A financial quarter: number 4 of 2012 is January to March 2013 (rule T1)."""
+    if number not in {1, 2, 3, 4}:
+        raise ValueError(f"A financial year has quarters 1 to 4, not {number}.")
+    start = first_year * YEAR_MONTHS + FINANCIAL_YEAR_STARTS - 1 + (number - 1) * QUARTER_MONTHS
+    return from_months(start, start + QUARTER_MONTHS - 1)
+
+
+def financial_year(first_year: int) -> Period:
+    """April of first_year to the March after it."""
+    start = first_year * YEAR_MONTHS + FINANCIAL_YEAR_STARTS - 1
+    return from_months(start, start + YEAR_MONTHS - 1)
+
+
+def calendar_year(year: int) -> Period:
+    """January to December."""
+    return from_months(year * YEAR_MONTHS, year * YEAR_MONTHS + YEAR_MONTHS - 1)
+
+
+def academic_year(first_year: int) -> Period:
+    """September of first_year to the August after it (rule T2)."""
+    start = first_year * YEAR_MONTHS + ACADEMIC_YEAR_STARTS - 1
+    return from_months(start, start + YEAR_MONTHS - 1)
+
+
+def at_snapshot(day: date) -> Period:
+    """The quarter that a snapshot belongs to: 31 March 2013 is 2012-13 Q4 (rule T8)."""
+    return _quarter_of(day)
+
+
+def from_months(first: int, last: int) -> Period:
+    """A period from two month numbers (year * 12 + month - 1), both inclusive."""
+    starts = date(first // YEAR_MONTHS, first % YEAR_MONTHS + 1, 1)
+    after = last + 1
+    ends = date(after // YEAR_MONTHS, after % YEAR_MONTHS + 1, 1) - timedelta(days=1)
+    return Period(starts, ends)
+
+
+def calendar_of(first: Period, last: Period) -> tuple[Period, ...]:
+    """Every period from first to last, none left out (rule T5); both of the same type."""
+    found = [first]
+    while found[-1] < last:
+        found.append(found[-1].following())
+    return tuple(found)
+
+
+def year_label(first_year: int) -> str:
+    """Name a financial year as boards write it: 2012 gives "2012-13"."""
+    return f"{first_year}-{(first_year + 1) % 100:02d}"
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Period:
+    """Read a period as returns and links write it.
+
+    Raises ValueError when the text names no period that this file knows.
+    """
+    plain = re.sub(r"\s+", " ", text.replace("–", "-")).strip().lower()
+    for reader in (_joined_quarters, _named_year, _date_range, _month_range, _bare_year):
+        found = reader(plain)
+        if found is not None:
+            return found
+    raise ValueError(
+        f"{text!r} is not a period. Write it as 2012-13 Q3, 2012-13, calendar 2012, "
+        "or April 2010 to September 2012."
+    )
+
+
+def is_period(text: str) -> bool:
+    """Whether the text names a period."""
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def read_month_years(text: str) -> tuple[Period, ...]:
+    """Months typed MM.YY: "07.06" is July 2006; "04.07 05.08" is two of them (rule T7).
+
+    A spreadsheet may hand over the number 10.07 for the same thing: pass its text.
+    Raises ValueError when a part is no month of a year.
+    """
+    return tuple(_month_year(part) for part in text.split())
+
+
+def _month_year(text: str) -> Period:
+    match = re.fullmatch(r"(\d{1,2})\.(\d{1,2})", text)
+    if match is None or not 1 <= int(match[1]) <= YEAR_MONTHS:
+        raise ValueError(f"{text!r} is not a month typed MM.YY, such as 07.06 for July 2006.")
+    # A number cell loses the zero of "04.10": "4.1" can only be the year 2010.
+    year = CENTURY + int(match[2].ljust(2, "0"))
+    month = year * YEAR_MONTHS + int(match[1]) - 1
+    return from_months(month, month)
+
+
+def _joined_quarters(text: str) -> Period | None:
+    numbers = [int(n) for n in re.findall(r"q(?:u|tr)?\.?\s?([1-4])(?!\d)", text)]
+    year = _year_pair(re.sub(r"q(?:u|tr)?\.?\s?[1-4](?!\d)", " ", text))
+    if not numbers or year is None:
+        return None
+    return Period(quarter(year, numbers[0]).starts, quarter(year, numbers[-1]).ends)
+
+
+def _named_year(text: str) -> Period | None:
+    if match := re.fullmatch(r"calendar (?:year )?(\d{4})", text):
+        return calendar_year(int(match[1]))
+    academic = text.startswith("academic")
+    first = _year_pair(text.removeprefix("academic").removeprefix(" year"))
+    if first is None:
+        return None
+    return academic_year(first) if academic else financial_year(first)
+
+
+def _year_pair(text: str) -> int | None:
+    match = re.fullmatch(r"\W*(\d{4}|\d{2})\s*[-/]\s*(\d{4}|\d{2})\W*", text.strip())
+    if match is None:
+        return None
+    first, second = (_four_digits(part) for part in match.groups())
+    return first if second == first + 1 else None
+
+
+def _four_digits(text: str) -> int:
+    return int(text) if len(text) > 2 else CENTURY + int(text)
+
+
+def _date_range(text: str) -> Period | None:
+    day = r"(\d{1,2})/(\d{1,2})/(\d{2,4})"
+    match = re.fullmatch(rf"{day}\s*(?:to|-)\s*{day}", text)
+    if match is None:
+        return None
+    _, first_month, first_year, _, last_month, last_year = match.groups()
+    return from_months(
+        _four_digits(first_year) * YEAR_MONTHS + int(first_month) - 1,
+        _four_digits(last_year) * YEAR_MONTHS + int(last_month) - 1,
+    )
+
+
+def _month_range(text: str) -> Period | None:
+    month = r"([a-z]+)\.?\s*(\d{4}|\d{2})?"
+    match = re.fullmatch(rf"{month}\s*(?:to|-)\s*{month}", text)
+    if match is None or match[4] is None:
+        return None
+    first, last = _month_index(match[1]), _month_index(match[3])
+    if first is None or last is None:
+        return None
+    last_year = _four_digits(match[4])
+    first_year = _four_digits(match[2]) if match[2] else last_year - (first > last)
+    return from_months(first_year * YEAR_MONTHS + first, last_year * YEAR_MONTHS + last)
+
+
+def _month_index(text: str) -> int | None:
+    starts = [name.lower() for name in MONTHS]
+    return starts.index(text[:3]) if text[:3] in starts else None
+
+
+def _bare_year(text: str) -> Period | None:
+    return calendar_year(int(text)) if re.fullmatch(r"(?:19|20)\d{2}", text) else None
+
+
+def _quarter_of(day: date) -> Period:
+    first = day.year * YEAR_MONTHS + (day.month - 1) // QUARTER_MONTHS * QUARTER_MONTHS
+    return from_months(first, first + QUARTER_MONTHS - 1)
+
+
+def _month_number(day: date) -> int:
+    return day.year * YEAR_MONTHS + day.month - 1
+
+
+def _month_of(day: date) -> str:
+    return f"{FULL_MONTHS[day.month - 1]} {day.year}"

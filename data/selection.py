@@ -1,0 +1,130 @@
+"""What the reader asked to see, to and from the address bar."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from data import agencies, boards
+from data.periods import Period, is_period, parse
+
+PERIOD = "period"
+AGENCY = "agency"
+
+
+@dataclass(frozen=True)
+class Highlight:
+    """One category that every chart able to shows apart: an agency, an age band, a quarter."""
+
+    dimension: str
+    category: str
+
+    def __str__(self) -> str:
+        """As it stands in an address: "agency:police"."""
+        return f"{self.dimension}:{self.category}"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Board, periods, agencies and highlight.
+
+    first, last: None means "as far as the board's figures go".
+    agencies: empty means all of them.
+    """
+
+    board: str
+    first: Period | None = None
+    last: Period | None = None
+    agencies: tuple[str, ...] = ()
+    highlight: Highlight | None = None
+
+    def to_query(self) -> str:
+        """The query of the address that gives this view again; readable, in one order."""
+        parts = {"board": self.board}
+        if self.first:
+            parts["from"] = self.first.slug
+        if self.last:
+            parts["to"] = self.last.slug
+        if self.agencies:
+            parts["agency"] = ",".join(self.agencies)
+        if self.highlight:
+            parts["highlight"] = str(self.highlight)
+        return urlencode(parts, safe=":,+")
+
+    def toggled(self, highlight: Highlight) -> "Selection":
+        """With the highlight set, or cleared when it was that one already."""
+        return replace(self, highlight=None if highlight == self.highlight else highlight)
+
+    def includes(self, period: Period) -> bool:
+        """Whether the period lies inside the range asked for."""
+        after = self.first is None or period.starts >= self.first.starts
+        before = self.last is None or period.ends <= self.last.ends
+        return after and before
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A selection, and the parts of the question that no board here could answer."""
+
+    selection: Selection
+    dropped: tuple[str, ...] = ()
+
+
+def from_params(params: Mapping[str, str], default_board: str) -> Asked:
+    """Read untrusted query parameters; what is unknown is dropped and named.
+
+    params: name to text, as parsed from an address.
+    """
+    dropped = [f"{name}={params[name]}" for name in params if name not in _READERS]
+    selection = Selection(default_board)
+    for name, reader in _READERS.items():
+        if params.get(name):
+            selection, lost = reader(selection, params[name])
+            dropped.extend(f"{name}={value}" for value in lost)
+    return Asked(_in_order(selection), tuple(dropped))
+
+
+def _in_order(selection: Selection) -> Selection:
+    first, last = selection.first, selection.last
+    if first and last and last.ends < first.starts:
+        return replace(selection, first=last, last=first)
+    return selection
+
+
+def _read_board(selection: Selection, text: str) -> tuple[Selection, list[str]]:
+    if boards.is_board(text):
+        return replace(selection, board=text), []
+    return selection, [text]
+
+
+def _read_first(selection: Selection, text: str) -> tuple[Selection, list[str]]:
+    if is_period(text):
+        return replace(selection, first=parse(text)), []
+    return selection, [text]
+
+
+def _read_last(selection: Selection, text: str) -> tuple[Selection, list[str]]:
+    if is_period(text):
+        return replace(selection, last=parse(text)), []
+    return selection, [text]
+
+
+def _read_agencies(selection: Selection, text: str) -> tuple[Selection, list[str]]:
+    asked = dict.fromkeys(part for part in text.split(",") if part)
+    known = tuple(part for part in asked if agencies.is_agency(part))
+    return replace(selection, agencies=known), [part for part in asked if part not in known]
+
+
+def _read_highlight(selection: Selection, text: str) -> tuple[Selection, list[str]]:
+    dimension, separator, category = text.partition(":")
+    if not (dimension and separator and category):
+        return selection, [text]
+    return replace(selection, highlight=Highlight(dimension, category)), []
+
+
+_READERS = {
+    "board": _read_board,
+    "from": _read_first,
+    "to": _read_last,
+    "agency": _read_agencies,
+    "highlight": _read_highlight,
+}

@@ -1,0 +1,104 @@
+"""One measure's figures, chosen and put in order, with every gap explicit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from data.measures import Measure
+from data.observations import Status
+from data.periods import Period, Span
+
+AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The cell that a figure came from; a computed figure has one for each of its counts."""
+
+    file: str
+    sheet: str
+    cell: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure, or the gap where one should be.
+
+    categories: dimension to category for every dimension of the series (agencies by id).
+    value: None where the status has no number, and where a total is not whole.
+    numerator, denominator: the counts behind a percentage or rate, where they are known.
+    note: why there is no value, or what to know beside it.
+    """
+
+    period: Period
+    categories: Mapping[str, str] = field(default_factory=dict)
+    value: float | None = None
+    status: Status = Status.REPORTED
+    numerator: float | None = None
+    denominator: float | None = None
+    sources: tuple[Source, ...] = ()
+    note: str = ""
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether something that should be here is not."""
+        return self.value is None and self.status is not Status.NOT_APPLICABLE
+
+
+@dataclass(frozen=True)
+class Series:
+    """Points in time order, then in the order of their categories.
+
+    by: the dimensions it is split by; empty for the board's total.
+    periods: the complete calendar from first to last, whether a figure came or not (rule T5).
+    notes: what a reader must know: other period types, what was left out, who is not here.
+    """
+
+    measure: Measure
+    by: tuple[str, ...] = ()
+    points: tuple[Point, ...] = ()
+    periods: tuple[Period, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no figure at all."""
+        return all(point.value is None for point in self.points)
+
+    @property
+    def span(self) -> Span | None:
+        """The one type of its periods; None when they are of several types, or none."""
+        spans = {period.span for period in self.periods}
+        return spans.pop() if len(spans) == 1 else None
+
+    @property
+    def latest(self) -> Period | None:
+        """The last period of its calendar, whether or not a figure came for it."""
+        return self.periods[-1] if self.periods else None
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """The agencies in it, by id."""
+        return self.categories(AGENCY)
+
+    def categories(self, dimension: str) -> tuple[str, ...]:
+        """The categories present: in the catalogue's order, the rest as they came."""
+        found = dict.fromkeys(
+            p.categories[dimension] for p in self.points if dimension in p.categories
+        )
+        known = self.measure.categories(dimension)
+        ordered = [category for category in known if category in found]
+        return tuple(dict.fromkeys([*ordered, *found]))
+
+    def at(self, period: Period) -> tuple[Point, ...]:
+        """The points of one period."""
+        return tuple(point for point in self.points if point.period == period)
+
+    def of(self, **categories: str) -> tuple[Point, ...]:
+        """The points in those categories, in time order. A dimension's "-" is written "_"."""
+        wanted = {name.replace("_", "-"): category for name, category in categories.items()}
+        return tuple(
+            point
+            for point in self.points
+            if all(point.categories.get(name) == category for name, category in wanted.items())
+        )
