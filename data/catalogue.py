@@ -948,9 +948,10 @@ ALSO_PRINTED = (
         "referrals",
         "Share of contacts by source",
         "percent",
-        Kind.PUBLISHED,
+        Kind.RATIO,
         breakdowns=(AGENCY,),
-        definition="Contacts from one source as a share of all contacts, as printed.",
+        computed=Computation(Part("contacts"), Part("contacts", all_agencies=True)),
+        definition="Contacts from one source as a share of all contacts.",
     ),
     Measure(
         "section-47-enquiries-average",

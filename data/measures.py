@@ -33,10 +33,12 @@ class Part:
     """Some of a measure's figures: those whose dimensions fall in the named categories.
 
     where: (dimension, categories) pairs; without any, the whole of the measure.
+    all_agencies: the total over every agency, whichever agency is asked about.
     """
 
     measure: str
     where: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    all_agencies: bool = False
 
 
 @dataclass(frozen=True)

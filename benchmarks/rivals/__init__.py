@@ -1,0 +1,1 @@
+"""The same four charts, made plainly in other frameworks and in plotly.js alone."""

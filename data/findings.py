@@ -1,0 +1,254 @@
+"""What can be wrong with a return: every sentence that is said to its sender, in one file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error blocks; a query asks for a reason and lets the return through; a note informs."""
+
+    ERROR = "error"
+    QUERY = "query"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing about a return: where it is, what it is, and what to do.
+
+    cells: addresses; the same fault in many cells is one finding.
+    code: its name, stable for tests and links. measure: the figure it is about, if any.
+    """
+
+    severity: Severity
+    code: str
+    sheet: str
+    cells: tuple[str, ...]
+    what: str
+    to_do: str
+    measure: str = ""
+    period: str = ""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the return cannot be stored until it is put right."""
+        return self.severity is Severity.ERROR
+
+    @property
+    def where(self) -> str:
+        """Its cells as text, a long list cut short with its count."""
+        if len(self.cells) > 6:
+            return f"{', '.join(self.cells[:5])} and {len(self.cells) - 5} more"
+        return ", ".join(self.cells)
+
+
+def cell_not_read(sheet: str, cells: tuple[str, ...], text: str) -> Finding:
+    """A cell that should hold a figure holds something else."""
+    return Finding(
+        Severity.ERROR,
+        "cell-not-read",
+        sheet,
+        cells,
+        f"“{text}” is not a figure.",
+        "Write a number, or [x] not available, [z] not applicable, [c] suppressed.",
+    )
+
+
+def label_not_recognised(sheet: str, cell: str, text: str, cells: tuple[str, ...]) -> Finding:
+    """A row or column with figures under a label that the layout does not know."""
+    return Finding(
+        Severity.QUERY,
+        "label-not-recognised",
+        sheet,
+        (cell, *cells),
+        f"“{text}” is not a row or column that this sheet has; its figures were not read.",
+        "Use the label of last quarter's return, or tell the board what it counts.",
+    )
+
+
+def sheet_not_recognised(sheet: str) -> Finding:
+    """A sheet that matches no known layout."""
+    return Finding(
+        Severity.QUERY,
+        "sheet-not-recognised",
+        sheet,
+        ("A1",),
+        "This sheet matches no return that is known; nothing was read from it.",
+        "Keep the heading of the sheet as it was issued, or leave the sheet out.",
+    )
+
+
+def table_not_found(sheet: str, anchor: str) -> Finding:
+    """A known sheet lacks one of its tables."""
+    return Finding(
+        Severity.QUERY,
+        "table-not-found",
+        sheet,
+        ("A1",),
+        f"The table headed “{anchor}” is not on this sheet.",
+        "Restore its heading, or say that the table was left out.",
+    )
+
+
+def cover_incomplete(sheet: str, missing: str) -> Finding:
+    """The cover does not say whose return this is, or for when."""
+    return Finding(
+        Severity.ERROR,
+        "cover-incomplete",
+        sheet,
+        ("A1",),
+        f"The cover does not give a known {missing}.",
+        f"Fill in the line “{missing.capitalize()}” on the cover sheet.",
+    )
+
+
+def period_not_given(sheet: str, cells: tuple[str, ...]) -> Finding:
+    """Figures whose period neither their heading nor the cover tells."""
+    return Finding(
+        Severity.ERROR,
+        "period-not-given",
+        sheet,
+        cells,
+        "It is not clear which period these figures are for.",
+        "Write the quarter or the year in the heading or on the cover.",
+    )
+
+
+def words_beside(sheet: str, cell: str, words: str, kept: str) -> Finding:
+    """A number with words in its cell that change its period."""
+    return Finding(
+        Severity.NOTE,
+        "words-beside-a-figure",
+        sheet,
+        (cell,),
+        f"“{words}” stands beside the number; it was read as {kept}.",
+        "Nothing, if that is right.",
+    )
+
+
+def blank_is_nil(sheet: str, cells: tuple[str, ...]) -> Finding:
+    """Empty cells that the printed total proves to be nil (rule M1)."""
+    return Finding(
+        Severity.NOTE,
+        "blank-is-nil",
+        sheet,
+        cells,
+        "These cells are empty, and the printed total proves that they stand for nil.",
+        "Write 0 next time.",
+    )
+
+
+def blank_is_a_gap(sheet: str, cells: tuple[str, ...]) -> Finding:
+    """Empty cells that nothing proves to be nil (rule M1)."""
+    return Finding(
+        Severity.NOTE,
+        "blank-is-a-gap",
+        sheet,
+        cells,
+        "These cells are empty; they were read as not available, not as nil.",
+        "Write 0 where there were none, or [x] where the figure is not known.",
+    )
+
+
+def total_disagrees(
+    sheet: str, cells: tuple[str, ...], name: str, printed: str, summed: str
+) -> Finding:
+    """A printed total that is not the sum of its cells; both are kept."""
+    return Finding(
+        Severity.QUERY,
+        "total-disagrees",
+        sheet,
+        cells,
+        f"{name}: the printed total is {printed}, its cells add up to {summed}.",
+        "Check the cells and the total; both are kept until one is corrected.",
+    )
+
+
+def percentage_disagrees(
+    sheet: str, cells: tuple[str, ...], name: str, printed: str, computed: str
+) -> Finding:
+    """A printed percentage that its own counts contradict; both are kept."""
+    return Finding(
+        Severity.QUERY,
+        "percentage-disagrees",
+        sheet,
+        cells,
+        f"{name}: printed as {printed}, its counts give {computed}.",
+        "Check the counts and the percentage; charts use the counts.",
+    )
+
+
+def change_disagrees(
+    sheet: str, cells: tuple[str, ...], name: str, printed: str, computed: str
+) -> Finding:
+    """A printed change that the two figures contradict."""
+    return Finding(
+        Severity.QUERY,
+        "change-disagrees",
+        sheet,
+        cells,
+        f"{name}: the return says {printed}, its figures give {computed}.",
+        "Correct the sentence or the figures; the product shows the computed change.",
+    )
+
+
+def quarters_disagree(
+    sheet: str, cells: tuple[str, ...], name: str, year: str, quarters: str
+) -> Finding:
+    """A year that is not the sum of its four quarters."""
+    return Finding(
+        Severity.QUERY,
+        "quarters-disagree-with-year",
+        sheet,
+        cells,
+        f"{name}: the year is printed as {year}, its four quarters add up to {quarters}.",
+        "Say whether the definition changed between the two, or correct one of them.",
+    )
+
+
+def printed_twice(sheet: str, cells: tuple[str, ...], name: str, values: str) -> Finding:
+    """The same figure with two values in one return; the first is used."""
+    return Finding(
+        Severity.QUERY,
+        "printed-twice",
+        sheet,
+        cells,
+        f"{name} is given more than once, as {values}.",
+        "Say which is right; the first is shown until then.",
+    )
+
+
+def out_of_range(sheet: str, cells: tuple[str, ...], name: str, text: str) -> Finding:
+    """A negative count, or a share above the whole."""
+    return Finding(
+        Severity.ERROR,
+        "out-of-range",
+        sheet,
+        cells,
+        f"{name} cannot be {text}.",
+        "Write a number that is not negative; a percentage lies between 0 and 100.",
+    )
+
+
+def months_read(sheet: str, cells: tuple[str, ...], months: str) -> Finding:
+    """A table of actions: its timescales were read as months, not as figures (rule T7)."""
+    return Finding(
+        Severity.NOTE,
+        "timescales-read",
+        sheet,
+        cells,
+        f"A table of actions, with timescales from {months}. These are no figures of a measure.",
+        "Nothing.",
+    )
+
+
+def month_not_read(sheet: str, cell: str, text: str) -> Finding:
+    """A timescale that is no month."""
+    return Finding(
+        Severity.QUERY,
+        "timescale-not-read",
+        sheet,
+        (cell,),
+        f"“{text}” is not a timescale.",
+        "Write the month and year as MM.YY, such as 07.06 for July 2006.",
+    )

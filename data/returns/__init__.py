@@ -1,0 +1,18 @@
+"""The contents page of the sheets that boards are sent; one file describes one kind of return."""
+
+from data.returns import (
+    derby_2006_08,
+    derby_2012_13,
+    doncaster_2016_17,
+    dudley_2013_14,
+    northbridge,
+)
+from data.returns.sheet import ReturnSheet
+
+SHEETS: tuple[ReturnSheet, ...] = (
+    *derby_2006_08.SHEETS,
+    *derby_2012_13.SHEETS,
+    *dudley_2013_14.SHEETS,
+    *doncaster_2016_17.SHEETS,
+    *northbridge.SHEETS,
+)

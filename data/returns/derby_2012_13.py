@@ -1,0 +1,5 @@
+"""Sheets to come."""
+
+from data.returns.sheet import ReturnSheet
+
+SHEETS: tuple[ReturnSheet, ...] = ()
