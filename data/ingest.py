@@ -17,6 +17,7 @@ from data.observations import frame_of
 from data.periods import Period, is_period, parse
 from data.reading import text_of
 from data.returns import SHEETS
+from data.targets import Target
 from data.workbook import Workbook, read_workbook
 
 COVER_ROWS = 12
@@ -40,18 +41,6 @@ class Cover:
     period: Period
     title: str = "Return"
     sent: str = ""
-
-
-@dataclass(frozen=True)
-class Target:
-    """A target as its source words it; value is missing where it names no number (rule R2)."""
-
-    measure: str
-    period: str
-    text: str
-    value: float | None
-    sheet: str
-    cell: str
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from data.observations import Status
 
@@ -21,7 +22,7 @@ _STATUS_OF = {
 
 # Thousands are parted by a space, a no-break space or a comma: "2 544", "12,020".
 _NUMBER = r"[+\-−]?\s?(?:\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?\s?%?"
-_FIGURE = re.compile(rf"({_NUMBER})(?:\s*\(({_NUMBER})\))?")
+_FIGURE = re.compile(rf"({_NUMBER})(?:\s*\(\s*({_NUMBER})\s*\))?")
 _FIRST = re.compile(rf"{_FIGURE.pattern}\s*(?P<words>.*)", re.DOTALL)
 _LAST = re.compile(rf"(?P<words>.*?\D)\s*({_NUMBER})$", re.DOTALL)
 
@@ -66,14 +67,21 @@ def read(content: object) -> Reading:
     return Reading(text, words=text)
 
 
+def figure_within(text: str) -> Figure | None:
+    """The first number anywhere in a text: 200 of "a reduction of just over 200 cases"."""
+    match = re.search(_NUMBER, text)
+    return None if match is None else _figure(match[0].strip())
+
+
 def text_of(content: object) -> str:
     """The content as a person sees it: whole numbers without ".0", blanks as ""."""
     if content is None:
         return ""
     if isinstance(content, bool):
         return str(content).upper()
-    if isinstance(content, float) and math.isfinite(content) and content == int(content):
-        return str(int(content))
+    if isinstance(content, float) and math.isfinite(content):
+        whole = content == int(content)
+        return str(int(content)) if whole else format(Decimal(repr(content)), "f")
     return re.sub(r"\s+", " ", str(content)).strip()
 
 

@@ -1,5 +1,216 @@
-"""Sheets to come."""
+"""How Northbridge's quarterly return is laid out; the board and its figures are illustrative."""
 
-from data.returns.sheet import ReturnSheet
+from data.catalogue import COMPARATOR as COMPARATOR_BREAKDOWN
+from data.catalogue import measure_of
+from data.periods import Period, quarter
+from data.returns.axes import agencies, as_printed, categories, either, labels, periods, total
+from data.returns.sheet import Key, Reader, ReturnSheet, Table
 
-SHEETS: tuple[ReturnSheet, ...] = ()
+BOARD = "northbridge"
+FIRST = quarter(2022, 1)
+
+# (measure, first period under the new definition, what changed): no comparison across it.
+BREAKS: tuple[tuple[str, Period, str], ...] = (
+    (
+        "marac-repeats",
+        quarter(2024, 1),
+        "From 2024-25 Q1 any further abuse counts as a repeat, not only what would be a crime.",
+    ),
+)
+
+THIS_QUARTER = {"This quarter": Key()}
+SOURCE_COLUMNS = {
+    "Contacts": Key("contacts"),
+    "Referrals": Key("referrals"),
+    "Re-referrals within 12 months": Key("re-referrals"),
+}
+FRONT_DOOR = {
+    "Assessments completed": Key("assessments-completed"),
+    "Assessments completed in 45 working days": Key("assessments-completed-in-time"),
+    "Section 47 enquiries": Key("section-47-enquiries"),
+    "Initial child protection conferences": Key("initial-child-protection-conferences"),
+    "Initial conferences within 15 working days (%)": Key("icpc-within-15-working-days"),
+    "Children in need, last day of the quarter": Key("children-in-need"),
+    "Domestic abuse notifications from police": Key("domestic-abuse-notifications"),
+}
+PLANS = {
+    "Plans started": Key("cp-plans-started"),
+    "of which second or subsequent": Key("cp-plans-second"),
+    "Plans ended": Key("cp-plans-ended"),
+    "of which after two years or more": Key("cp-plans-two-years"),
+    "Children with a plan, last day of the quarter": Key("cp-plans"),
+    "of which domestic abuse a significant factor (%)": Key("cp-plans-domestic-abuse"),
+}
+CARE = {
+    "Children looked after, last day of the quarter": Key("children-looked-after"),
+    "Children reported missing from home": Key("children-missing-from-home"),
+}
+ALLEGATIONS = {
+    "Allegations referred": Key("lado-referrals"),
+    "Allegations that met the threshold": Key("lado-threshold-met"),
+    "Resolved within one month (%)": Key("lado-within-one-month"),
+    "Resolved within three months (%)": Key("lado-within-three-months"),
+}
+CSE_MEETINGS = {
+    "CSE meetings held": Key("cse-meetings"),
+    "Young people visited and spoken to (%)": Key("cse-young-people-seen"),
+    "Meetings attended by the young person (%)": Key("cse-meetings-attended-by-young-person"),
+    "Meetings attended by a parent (%)": Key("cse-meetings-attended-by-parent"),
+    "Young people who felt listened to (%)": Key("cse-felt-listened-to"),
+    "Young people who found it supportive (%)": Key("cse-found-supportive"),
+    "Young people who understand CSE better (%)": Key("cse-better-understanding"),
+    "Young people who agreed with the plan (%)": Key("cse-agreed-plan"),
+}
+INVITATION_COLUMNS = {
+    "Invitations": Key("cse-meeting-invitations"),
+    "Attendances": Key("cse-meeting-attendances"),
+}
+COURSES_RUN = {
+    "Courses delivered": Key("training-courses-delivered"),
+    "Courses cancelled": Key("training-courses-cancelled"),
+}
+COURSE_COLUMNS = {
+    "Sessions": Key("training-sessions"),
+    "Places offered": Key("training-places-capacity"),
+    "Evaluations returned": Key("training-evaluations"),
+    "Satisfied": Key("training-satisfied"),
+}
+AGENCY_COLUMNS = {
+    "Early help assessments completed": Key("early-help-assessments"),
+    "Early concerns about exploitation": Key("cse-early-concerns"),
+    "Cases referred to MARAC": Key("marac-cases"),
+}
+PLACE_COLUMNS = {
+    "Booked": Key("training-places-booked"),
+    "Attended": Key("training-places-attended"),
+    "Cancelled": Key("training-places-cancelled"),
+    "Did not attend": Key("training-places-did-not-attend"),
+}
+POLICE_RECORDS = {
+    "Domestic abuse incidents": Key("domestic-abuse-incidents", agency="police"),
+    "Domestic abuse crimes": Key("domestic-abuse-crimes", agency="police"),
+    "All recorded crime": Key("all-crime", agency="police"),
+}
+MARAC_COLUMNS = {
+    "Cases discussed": Key("marac-cases"),
+    "Repeat cases": Key("marac-repeats"),
+    "Children in the households": Key("marac-children"),
+}
+RATES = {
+    "Children aged 0 to 17, mid-year": Key("population-0-17"),
+    "Referrals per 10,000 children": Key("referral-rate"),
+    "Children in need per 10,000 children": Key("children-in-need-rate"),
+    "Children with a plan per 10,000 children": Key("cp-plan-rate"),
+}
+COMPARATORS = ("England", "Statistical neighbours")
+RATES_FOR = {
+    "Northbridge": Key(),
+    **{name: Key(categories=((COMPARATOR_BREAKDOWN.dimension, name),)) for name in COMPARATORS},
+}
+
+
+def _single_figures(anchor: str, keys: dict[str, Key]) -> Table:
+    return Table(anchor, columns=(labels(THIS_QUARTER),), rows=(labels(keys),))
+
+
+def _two_ways(anchor: str, measure: str, across: str, down: str) -> Table:
+    """A measure by two of its dimensions, with printed totals both ways."""
+    return Table(
+        anchor,
+        columns=(_categories_and_total(measure, across),),
+        rows=(_categories_and_total(measure, down),),
+        base=Key(measure),
+    )
+
+
+def _categories_and_total(measure: str, dimension: str) -> Reader:
+    names = measure_of(measure).categories(dimension)
+    return either(categories(dimension, names), total(dimension))
+
+
+def _sheet(number: int, heading: str, *tables: Table) -> ReturnSheet:
+    return ReturnSheet(f"northbridge-{number}", heading, tables, (BOARD,), FIRST)
+
+
+def _by_agency(anchor: str, columns: dict[str, Key]) -> Table:
+    return Table(anchor, columns=(labels(columns),), rows=(agencies(total=Key()),))
+
+
+SHEETS = (
+    _sheet(
+        1,
+        "Contacts, referrals and assessments",
+        _by_agency("Source of contact", SOURCE_COLUMNS),
+        _single_figures("At the front door", FRONT_DOOR),
+    ),
+    _sheet(
+        2,
+        "Child protection plans in the quarter",
+        _single_figures("Plans in the quarter", PLANS),
+        _two_ways("Latest category", "cp-plans-by-category", across="age", down="category"),
+    ),
+    _sheet(
+        3,
+        "Children in care, children missing, allegations",
+        _single_figures("Children in care and missing", CARE),
+        Table(
+            "Setting missing from",
+            columns=(labels({"Episodes": Key("missing-episodes")}),),
+            rows=(_categories_and_total("missing-episodes", "setting"),),
+        ),
+        _single_figures("Allegations against people who work with children", ALLEGATIONS),
+    ),
+    _sheet(
+        4,
+        "Children at risk of exploitation",
+        _single_figures("CSE meetings and what was said", CSE_MEETINGS),
+        _two_ways("First risk level", "cse-risk-outcome", across="outcome", down="first-risk"),
+        _by_agency("Agency invited", INVITATION_COLUMNS),
+    ),
+    _sheet(
+        5,
+        "Courses of the training unit",
+        _single_figures("Courses in the quarter", COURSES_RUN),
+        Table(
+            "Course name",
+            columns=(labels(COURSE_COLUMNS),),
+            rows=(either(total("course"), as_printed("course")),),
+        ),
+    ),
+    _sheet(
+        6,
+        "Rates for the financial year",
+        Table(
+            "Measured",
+            columns=(periods(),),
+            rows=(labels(RATES), labels(RATES_FOR)),
+        ),
+    ),
+    _sheet(7, "Work of the agency", _by_agency("Agency", AGENCY_COLUMNS)),
+    _sheet(
+        8,
+        "Places on training courses",
+        Table(
+            "Agency",
+            columns=(labels(PLACE_COLUMNS),),
+            rows=(agencies(), either(total("course"), as_printed("course"))),
+        ),
+    ),
+    _sheet(
+        9,
+        "Domestic abuse recorded by police",
+        _single_figures("Recorded in the quarter", POLICE_RECORDS),
+        _two_ways("Victims by age", "domestic-abuse-victims", across="sex", down="age"),
+        _two_ways("Suspects by age", "domestic-abuse-suspects", across="sex", down="age"),
+        _two_ways("DASH risk", "dash-assessments", across="children-in-household", down="risk"),
+    ),
+    _sheet(
+        10,
+        "MARAC cases discussed by area",
+        Table(
+            "Area",
+            columns=(labels(MARAC_COLUMNS),),
+            rows=(either(total("area", "All areas"), as_printed("area")),),
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Shows: pages, components and figures; knows nothing of how figures are stored."""

@@ -1,0 +1,54 @@
+"""The line above a chart: its unit, its period, and the names of its colours in those colours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboards.charts.canvas import Layout, safe
+from dashboards.theme import Tone
+
+LINE_CHARACTERS = 46  # what fits the narrowest card
+LINE_HEIGHT = 19
+ABOVE_PLOT = 16
+SWATCH = "\N{BLACK SQUARE}"
+
+
+@dataclass(frozen=True)
+class Said:
+    """Some words of the caption, with a square of the tone when they name a colour."""
+
+    words: str
+    tone: Tone | None = None
+    swatch: str = SWATCH
+
+    @property
+    def text(self) -> str:
+        """As plotly reads it."""
+        if self.tone is None:
+            return safe(self.words)
+        mark = f'<span style="color:{self.tone.mark}">{self.swatch}</span>'
+        return f'{mark} <span style="color:{self.tone.text}">{safe(self.words)}</span>'
+
+    @property
+    def width(self) -> int:
+        """In characters."""
+        return len(self.words) + (3 if self.tone else 0)
+
+
+def caption(*parts: Said | str) -> Layout:
+    """The title and top margin for these words, which are kept whole and wrapped between."""
+    lines = _lines([part if isinstance(part, Said) else Said(part) for part in parts])
+    text = "<br>".join("   ".join(said.text for said in line) for line in lines)
+    return {
+        "title": {"text": text},
+        "margin": {"t": LINE_HEIGHT * len(lines) + ABOVE_PLOT},
+    }
+
+
+def _lines(parts: Sequence[Said]) -> list[list[Said]]:
+    lines: list[list[Said]] = [[]]
+    for said in parts:
+        taken = sum(other.width + 3 for other in lines[-1])
+        if lines[-1] and taken + said.width > LINE_CHARACTERS:
+            lines.append([])
+        lines[-1].append(said)
+    return lines

@@ -1,0 +1,29 @@
+"""What stands where a chart would be when there is nothing to draw: a sentence that says why."""
+
+import plotly.graph_objects as go
+
+from dashboards.charts.canvas import drawn, wrapped
+from data.series import Series
+
+LINE_CHARACTERS = 40
+
+
+def is_empty(*series: Series) -> bool:
+    """Whether none of them holds a figure."""
+    return all(each.is_empty for each in series)
+
+
+def reason(*series: Series) -> str:
+    """Why there is nothing to show, as a sentence."""
+    note = next((note for each in series for note in each.notes if note), "")
+    if not note:
+        return "No figures for this choice."
+    return f"No figures for this choice: {note[0].lower()}{note[1:].rstrip('.')}."
+
+
+def empty(*series: Series) -> go.Figure:
+    """A figure without axes that says why it is empty."""
+    hidden = {"visible": False}
+    sentence = {"text": wrapped(reason(*series), LINE_CHARACTERS), "font": {"size": 16}}
+    centred = {"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper"}
+    return drawn([], {"xaxis": hidden, "yaxis": hidden, "annotations": [centred | sentence]})

@@ -1,0 +1,49 @@
+"""What a mark says when pointed at, and which category it sets when clicked."""
+
+from collections.abc import Sequence
+
+from dashboards.charts.canvas import safe, wrapped
+from dashboards.words import counted, figure_text, period_words, status_words
+from data.measures import Measure
+from data.series import Point
+
+LINE_CHARACTERS = 42
+
+
+def template(title: str) -> str:
+    """The hover template of a trace whose customdata comes from `mark`: title, then the words."""
+    return f"<b>{wrapped(title, LINE_CHARACTERS)}</b><br>%{{customdata[2]}}<extra></extra>"
+
+
+def mark(dimension: str, category: str, *words: str) -> list[str]:
+    """The customdata of one mark: what a click on it highlights, and what it says."""
+    return [dimension, category, "<br>".join(line for line in words if line)]
+
+
+def saying(point: Point, measure: Measure, *, name: str = "") -> str:
+    """A figure in plain words: who, when, how many of how many, and what to know beside it."""
+    who = [safe(name)] if name else []
+    return "<br>".join([*who, f"{period_words(point.period)}: {amount(point, measure)}", *_beside(point)])
+
+
+def amount(point: Point, measure: Measure) -> str:
+    """The figure with its unit: "3,912 contacts", "17.1% (669 of 3,912)", "not returned"."""
+    if point.value is None:
+        return safe(f"{status_words(point)} {point.status.shorthand}".rstrip())
+    text = figure_text(point, measure)
+    if measure.is_count:
+        state = text.partition(" ")[2]
+        return f"{counted(point.value, measure.unit)} {state}".rstrip()
+    rate = "" if measure.is_percentage else " per 10,000 children"
+    return f"{text}{rate}{_of(point)}"
+
+
+def _of(point: Point) -> str:
+    if point.numerator is None or point.denominator is None:
+        return ""
+    return f" ({point.numerator:,.0f} of {point.denominator:,.0f})"
+
+
+def _beside(point: Point) -> Sequence[str]:
+    said = status_words(point)
+    return [wrapped(point.note, LINE_CHARACTERS)] if point.note and point.note != said else []

@@ -1,0 +1,54 @@
+"""A series as lines: one to each category, one point to each period of the calendar."""
+
+from dataclasses import dataclass
+
+from data.observations import Status
+from data.periods import Period
+from data.series import Point, Series
+
+
+@dataclass(frozen=True)
+class Line:
+    """One category's points, in time order, without a hole: what did not come is a gap."""
+
+    category: str
+    points: tuple[Point, ...]
+
+    @property
+    def last(self) -> int:
+        """The position of its latest figure; -1 when it has none."""
+        known = [n for n, point in enumerate(self.points) if point.value is not None]
+        return known[-1] if known else -1
+
+    @property
+    def latest(self) -> Point | None:
+        """Its latest figure."""
+        return self.points[self.last] if self.last >= 0 else None
+
+    @property
+    def values(self) -> list[float | None]:
+        """Its figures, None at the gaps."""
+        return [point.value for point in self.points]
+
+
+def lines_of(series: Series) -> tuple[Line, ...]:
+    """One line to each category of the first dimension; one, called "", when unsplit."""
+    dimension = series.by[0] if series.by else ""
+    found = {(p.categories.get(dimension, ""), p.period): p for p in series.points}
+    categories = series.categories(dimension) if dimension else ("",)
+    return tuple(
+        Line(
+            category,
+            tuple(
+                found.get((category, period)) or not_returned(period, dimension, category)
+                for period in series.periods
+            ),
+        )
+        for category in categories
+    )
+
+
+def not_returned(period: Period, dimension: str, category: str) -> Point:
+    """The gap where nothing at all came."""
+    categories = {dimension: category} if dimension else {}
+    return Point(period, categories, None, Status.NOT_AVAILABLE, note="not returned")

@@ -1,0 +1,43 @@
+"""Axes of values: from zero where a length is compared, with few and round gridlines."""
+
+from collections.abc import Iterable
+from math import ceil, floor, log10
+
+from dashboards.charts.canvas import Layout
+from data.measures import Measure
+
+GRIDLINES = 5
+HEADROOM = 0.06
+NEAR_ZERO = 0.5  # a line that falls below this share of its highest might as well start at zero
+
+
+def from_zero(measure: Measure, values: Iterable[float]) -> Layout:
+    """An axis from zero to a round number a little above the highest value."""
+    highest = max(values, default=0.0)
+    return _axis(measure, 0.0, highest if highest > 0 else 1.0)
+
+
+def around(measure: Measure, values: Iterable[float]) -> Layout:
+    """From zero for counts; for percentages and rates, round numbers either side of them."""
+    known = list(values)
+    lowest, highest = min(known, default=0.0), max(known, default=0.0)
+    if measure.is_count or lowest <= NEAR_ZERO * highest:
+        return from_zero(measure, known)
+    room = max(highest - lowest, 0.05 * highest)
+    return _axis(measure, lowest - room / 4, highest)
+
+
+def _axis(measure: Measure, bottom: float, top: float) -> Layout:
+    ceiling = 100.0 if measure.is_percentage and top <= 100 else float("inf")
+    step = _step((top - bottom) / GRIDLINES, whole=measure.is_count)
+    lowest = floor(bottom / step) * step
+    highest = min(ceil((top + HEADROOM * (top - lowest)) / step) * step, ceiling)
+    suffix = "%" if measure.is_percentage else ""
+    number = ",.1f" if step < 1 else ",d"
+    return {"range": [lowest, highest], "dtick": step, "tickformat": number, "ticksuffix": suffix}
+
+
+def _step(rough: float, *, whole: bool) -> float:
+    size = 10.0 ** floor(log10(rough))
+    step = next(size * nice for nice in (1, 2, 2.5, 5, 10) if size * nice >= rough * 0.999)
+    return max(float(ceil(step)), 1.0) if whole else step

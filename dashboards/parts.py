@@ -1,0 +1,72 @@
+"""What is said of a part of a whole: which "became referrals", which "were attended"."""
+
+import re
+
+from data.catalogue import MEASURES
+from data.measures import Kind, Measure
+
+from dashboards.plurals import plural
+
+
+def part_words(whole: Measure, part: Measure) -> str:
+    """What is said of the part of a whole: "became referrals", "were repeats", "were attended".
+
+    Read from the title of the ratio that the catalogue computes from the two, where it begins
+    with the thing counted; otherwise from what the part's title adds to the whole's.
+    """
+    ratio = _RATIOS.get((part.id, whole.id))
+    said = _after_subject(ratio.title, whole) if ratio else ""
+    if said:
+        return _predicate(said)
+    if whole.unit != part.unit:
+        return f"led to {plural(part.unit)}"
+    return _predicate(_added(part.title, f"{whole.title} {plural(part.unit)}"))
+
+
+def base_words(measure: Measure) -> str:
+    """What a share of this measure is taken of: "booked" for places attended; else its unit."""
+    wholes = (_BY_ID[whole] for part, whole in _RATIOS if part == measure.id)
+    said = [_added(whole.title, plural(whole.unit)) for whole in wholes]
+    return next((word for word in said if " " not in word), plural(measure.unit))
+
+
+def _predicate(words: str) -> str:
+    """With a verb: what follows "that" or "who" has one of its own."""
+    clause = re.search(r"\b(?:that|who) (.+)", words)
+    if clause is None:
+        return f"were {words}"
+    return re.sub(r"^are\b", "were", clause[1])
+
+
+def _after_subject(title: str, whole: Measure) -> str:
+    """The title after the words for the thing counted: "that became referrals"; or empty."""
+    words = whole.title.split()
+    unit = plural(whole.unit).split()[-1]
+    subject = " ".join(words[: words.index(unit) + 1] if unit in words else words[:1])
+    for start in (subject, subject.split()[-1].capitalize()):
+        if title.startswith(f"{start} "):
+            return title.removeprefix(f"{start} ")
+    return ""
+
+
+def _added(title: str, known: str) -> str:
+    """The title without the words at its two ends that are known already, in small letters."""
+    common = {word.lower() for word in known.split()}
+    rest = [word if word.isupper() else word.lower() for word in title.split()]
+    while len(rest) > 1 and rest[0].lower() in common:
+        rest.pop(0)
+    while len(rest) > 1 and rest[-1].lower() in common:
+        rest.pop()
+    return " ".join(rest)
+
+
+_BY_ID = {measure.id: measure for measure in MEASURES}
+_RATIOS = {
+    (measure.computed.numerator.measure, measure.computed.denominator.measure): measure
+    for measure in MEASURES
+    if measure.computed
+    and measure.kind is Kind.RATIO
+    and measure.computed.numerator.measure != measure.computed.denominator.measure
+    and not measure.computed.numerator.where
+    and not measure.computed.denominator.where
+}

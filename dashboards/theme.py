@@ -1,0 +1,109 @@
+"""The one place for colour in Python: a role for each, and the template that styles every chart.
+
+Palette: Analysis Function, "Data visualisation: colours in charts", categorical and sequential.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+WHITE = "#FFFFFF"
+TEXT = "#0B0C0C"
+MUTED_TEXT = "#505A5F"
+AXIS = "#595959"
+GRID = "#E0E3E6"
+BAND = "#EAF1F7"
+CHART_TEXT = 15
+SMALL_TEXT = 14
+
+
+@dataclass(frozen=True)
+class Tone:
+    """One role's colour in its three uses.
+
+    mark: lines, markers and bars (3:1 against white, but for the light fills).
+    text: words about it on white (4.5:1).
+    over: words printed on top of its mark (4.5:1).
+    """
+
+    mark: str
+    text: str
+    over: str
+
+
+FOCUS = Tone("#12436D", "#12436D", WHITE)
+SECOND = Tone("#28A197", "#17726B", TEXT)
+THIRD = Tone("#801650", "#801650", WHITE)
+FOURTH = Tone("#F46A25", "#B5420F", TEXT)
+COMPARISON = Tone("#3D3D3D", "#3D3D3D", WHITE)
+TARGET = Tone("#3D3D3D", "#3D3D3D", WHITE)
+CONCERN = Tone("#F46A25", "#B5420F", TEXT)
+FOCUS_LIGHT = Tone("#6BACE6", "#2067A8", TEXT)
+FOCUS_MIDDLE = Tone("#2073BC", "#2073BC", WHITE)
+MUTED = Tone("#8E969B", MUTED_TEXT, TEXT)
+MUTED_DARK = Tone("#6F777B", MUTED_TEXT, WHITE)
+MUTED_LIGHT = Tone("#D5DADD", MUTED_TEXT, TEXT)
+UNKNOWN = Tone("#BFC5C9", MUTED_TEXT, TEXT)
+
+STRONG = (FOCUS, SECOND, THIRD, FOURTH)
+SEQUENCE = (FOCUS, FOCUS_MIDDLE, FOCUS_LIGHT)
+
+# Coarse, since video calls smear a tight pattern.
+HATCHED = {"shape": "/", "bgcolor": WHITE, "fgcolor": MUTED.mark, "size": 9, "solidity": 0.25}
+
+TEMPLATE: dict[str, Any] = {
+    "data": {"scatter": [{"cliponaxis": False}], "bar": [{"cliponaxis": False}]},
+    "layout": {
+        "font": {
+            "family": 'Arial, "Liberation Sans", sans-serif',
+            "size": CHART_TEXT,
+            "color": TEXT,
+        },
+        "title": {
+            "x": 0,
+            "xref": "container",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"l": 2, "t": 3},
+            "font": {"size": SMALL_TEXT, "color": MUTED_TEXT},
+        },
+        "margin": {"l": 8, "r": 16, "t": 36, "b": 8},
+        "paper_bgcolor": WHITE,
+        "plot_bgcolor": WHITE,
+        "showlegend": False,
+        "hovermode": "closest",
+        "hoverlabel": {
+            "bgcolor": WHITE,
+            "bordercolor": AXIS,
+            "align": "left",
+            "font": {"size": SMALL_TEXT, "color": TEXT},
+        },
+        "clickmode": "event",
+        "clickanywhere": True,
+        "dragmode": False,
+        "uirevision": "constant",
+        "transition": {"duration": 0},
+        "bargap": 0.32,
+        "annotationdefaults": {
+            "showarrow": False,
+            "font": {"size": SMALL_TEXT, "color": MUTED_TEXT},
+        },
+        "xaxis": {
+            "automargin": True,
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+            "tickangle": 0,
+            "tickfont": {"size": SMALL_TEXT},
+            "gridcolor": GRID,
+        },
+        "yaxis": {
+            "automargin": True,
+            "fixedrange": True,
+            "zeroline": False,
+            "tickfont": {"size": SMALL_TEXT},
+            "gridcolor": GRID,
+        },
+    },
+}

@@ -1,0 +1,57 @@
+"""Why a series shows less than was asked for, in words that stand on its card."""
+
+from data.agencies import agency_of
+from data.figures import Figures
+from data.measures import Measure
+from data.periods import Period
+from data.series import AGENCY
+from data.view import View
+
+
+def notes_on(
+    figures: Figures,
+    measure: Measure,
+    shown: set[Period],
+    periods: tuple[Period, ...],
+    view: View,
+) -> tuple[str, ...]:
+    """What a reader must know beside a series: other period types, filters it cannot obey."""
+    notes = []
+    others = sorted(period for period in shown if period not in periods)
+    if others:
+        listed = ", ".join(period.short() for period in others[:3])
+        more = f" and {len(others) - 3} more" if len(others) > 3 else ""
+        notes.append(f"Also reported for {listed}{more}: see All measures.")
+    if view.agencies and not is_split_by_agency(figures, measure):
+        notes.append("Not split by agency: it shows all of them.")
+    return tuple(notes)
+
+
+def is_split_by_agency(figures: Figures, measure: Measure) -> bool:
+    """Whether the board's figures of a measure, or its counts, name agencies."""
+    ids = [measure.id]
+    if measure.computed:
+        ids += [measure.computed.numerator.measure]
+    return any(AGENCY in row.dimensions for each in ids for row in figures.of(each))
+
+
+def why_empty(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) -> str:
+    """One sentence on why a view shows no figure of a measure; never an empty chart without."""
+    rows = figures.of(measure.id) or (
+        figures.of(measure.computed.numerator.measure) if measure.computed else ()
+    )
+    if not rows:
+        return "This board has not reported it."
+    inside = [row for row in rows if view.covers(row.period)]
+    if not inside:
+        periods = sorted({row.period for row in rows})
+        return f"Nothing was reported in this range; there are figures for {periods[0].short()}" + (
+            f" to {periods[-1].short()}." if len(periods) > 1 else "."
+        )
+    reporting = sorted({r.dimensions[AGENCY] for r in inside if AGENCY in r.dimensions})
+    if view.agencies and reporting and not set(reporting) & set(view.agencies):
+        names = ", ".join(agency_of(agency).name for agency in reporting[:4])
+        return f"None of the agencies chosen reports it; {names} " + (
+            "does." if len(reporting) == 1 else "do."
+        )
+    return f"It is not split by {' and '.join(by)} here." if by else "No figure was reported."

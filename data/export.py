@@ -1,0 +1,129 @@
+"""Figures as files: csv for the command line, csv and xlsx for what a chart shows."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import pandas as pd
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from data import observations as obs
+from data.observations import Status
+from data.periods import Period, parse
+from data.targets import Target
+
+FIGURE_COLUMNS = (*obs.KEY, obs.VALUE, obs.STATUS, obs.FILE, obs.SHEET, obs.CELL)
+# A spreadsheet program would run a cell that begins with one of these as a formula.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "|", "%", "＝", "＋", "－", "＠")
+WIDEST_COLUMN = 60
+Cell = str | float | int | None
+
+
+def figures(
+    frame: pd.DataFrame,
+    *,
+    board: str | None = None,
+    measure: str | None = None,
+    first: Period | None = None,
+    last: Period | None = None,
+    agency: str | None = None,
+) -> str:
+    """Observations as csv with the columns of the command line, restricted as asked.
+
+    frame: columns as data.observations.
+    """
+    for column, wanted in ((obs.BOARD, board), (obs.MEASURE, measure), (obs.AGENCY, agency)):
+        if wanted is not None:
+            frame = frame[frame[column] == wanted]
+    inside = frame[obs.PERIOD].map(lambda key: _is_inside(parse(key), first, last))
+    frame = frame[inside.astype(bool)]
+    values = [plain_value(v, s) for v, s in zip(frame[obs.VALUE], frame[obs.STATUS], strict=True)]
+    shown = frame.assign(**{obs.VALUE: values})[list(FIGURE_COLUMNS)]
+    return str(shown.to_csv(index=False, lineterminator="\n"))
+
+
+def targets(by_board: Mapping[str, Iterable[Target]]) -> str:
+    """Targets as csv, worded as their returns print them."""
+    rows: list[Sequence[Cell]] = [
+        ("board", "measure", "period", "target", "value", "sheet", "cell"),
+        *(
+            (board, t.measure, t.period, t.text, _number(t.value), t.sheet, t.cell)
+            for board, found in by_board.items()
+            for t in found
+        ),
+    ]
+    return as_csv((), rows)
+
+
+def plain_value(value: object, status: str) -> str:
+    """A plain number, or the mark in brackets that stands where there is none."""
+    state = Status(status)
+    if not state.has_value or pd.isna(value):
+        return state.shorthand or Status.NOT_AVAILABLE.shorthand
+    return _number(float(str(value)))
+
+
+def as_csv(about: Sequence[Sequence[Cell]], table: Sequence[Sequence[Cell]]) -> str:
+    """A table as csv, under lines that say what it is."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    for row in (*about, *([()] if about else []), *table):
+        writer.writerow([_harmless(cell) for cell in row])
+    return text.getvalue()
+
+
+def as_xlsx(
+    about: Sequence[Sequence[Cell]], table: Sequence[Sequence[Cell]], made_on: date
+) -> bytes:
+    """A workbook: a cover that says what the table is, and the table with one header row."""
+    book = Workbook()
+    book.properties.title = str(about[0][-1]) if about else ""
+    book.properties.created = pd.Timestamp(made_on).to_pydatetime()
+    _write_sheet(book.active, "About", about, bold_column=True)
+    _write_sheet(book.create_sheet(), "Figures", table, bold_column=False)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _write_sheet(
+    sheet: object, name: str, rows: Sequence[Sequence[Cell]], *, bold_column: bool
+) -> None:
+    sheet.title = name  # type: ignore[attr-defined]
+    for number, row in enumerate(rows, start=1):
+        for column, value in enumerate(row, start=1):
+            cell = sheet.cell(number, column)  # type: ignore[attr-defined]
+            cell.value = value
+            if isinstance(value, str):
+                cell.data_type = "s"  # text, even where it begins like a formula
+                cell.quotePrefix = value.startswith(FORMULA_STARTS)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if column == 1 if bold_column else number == 1:
+                cell.font = Font(bold=True)
+    for column, width in enumerate(_widths(rows), start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width  # type: ignore[attr-defined]
+
+
+def _widths(rows: Sequence[Sequence[Cell]]) -> list[int]:
+    columns = max((len(row) for row in rows), default=0)
+    return [
+        min(WIDEST_COLUMN, 2 + max(len(str(row[c])) for row in rows if c < len(row)))
+        for c in range(columns)
+    ]
+
+
+def _harmless(cell: Cell) -> Cell:
+    is_risky = isinstance(cell, str) and cell.lstrip().startswith(FORMULA_STARTS)
+    return f"'{cell}" if is_risky else cell
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.10g}"
+
+
+def _is_inside(period: Period, first: Period | None, last: Period | None) -> bool:
+    after = first is None or period.starts >= first.starts
+    return after and (last is None or period.ends <= last.ends)

@@ -1,0 +1,81 @@
+"""How far a reader looks: a selection, made whole with what the board has figures for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.periods import Period, Span, calendar_of, parse
+from data.selection import Selection
+
+PRESETS = {"latest": 1, "last-4": 4, "last-8": 8}
+
+
+@dataclass(frozen=True)
+class View:
+    """Which figures are looked at. Both ends are real periods; no agencies means all.
+
+    span: the period type that the board mostly reports in.
+    """
+
+    first: Period
+    last: Period
+    span: Span
+    agencies: tuple[str, ...] = ()
+
+    def covers(self, period: Period) -> bool:
+        """Whether the period lies inside the range."""
+        return self.first.starts <= period.starts and period.ends <= self.last.ends
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What a board has figures for. periods: the choices of the filter, in order."""
+
+    span: Span
+    periods: tuple[Period, ...]
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether the board's filter offers years, because it mostly reports years."""
+        return self.span is Span.YEAR
+
+    def view(self, selection: Selection) -> View:
+        """The selection with open or impossible ends replaced by the board's own."""
+        first = self._containing(selection.first) or self.periods[0]
+        last = self._containing(selection.last) or self.periods[-1]
+        return View(first, max(first, last), self.span, selection.agencies)
+
+    def preset(self, name: str) -> tuple[Period, Period]:
+        """The first and last period of "latest", "last-4", "last-8", "this-year" or "all"."""
+        last = self.periods[-1]
+        if name == "this-year":
+            return next(p for p in self.periods if p.year() == last.year()), last
+        return self.periods[-PRESETS.get(name, len(self.periods)) :][0], last
+
+    def _containing(self, period: Period | None) -> Period | None:
+        """The choice that an asked period is, or lies in: a quarter asked of a yearly board."""
+        if period is None:
+            return None
+        if period in self.periods:
+            return period
+        return next((p for p in self.periods if p.covers(period) or period.covers(p)), None)
+
+
+def reach_of(counts: Mapping[str, int]) -> Reach:
+    """What a board reaches, from how many figures it has in each period.
+
+    Raises ValueError when it has none.
+    """
+    if not counts:
+        raise ValueError("A board without figures has no periods to choose from.")
+    found = {parse(key): count for key, count in counts.items()}
+    in_quarters = sum(n for period, n in found.items() if period.span is Span.QUARTER)
+    if 2 * in_quarters > sum(found.values()):
+        quarters = sorted(period for period in found if period.span is Span.QUARTER)
+        return Reach(Span.QUARTER, calendar_of(quarters[0], quarters[-1]))
+    years = {year for period in found for year in (period.year(), _last_year_of(period))}
+    return Reach(Span.YEAR, tuple(sorted(years)))
+
+
+def _last_year_of(period: Period) -> Period:
+    quarters = period.quarters()
+    return quarters[-1].year() if quarters else period.year()

@@ -1,0 +1,1 @@
+"""The illustrative board: what its agencies would have counted, and the workbooks they send."""

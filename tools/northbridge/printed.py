@@ -1,0 +1,65 @@
+"""What a return prints: sheets of tables, before they are a spreadsheet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from data.returns.sheet import Key
+
+Cell = str | int | float
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class PrintedTable:
+    """One header row and the rows beneath it; the first columns are labels."""
+
+    header: Row
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class PrintedSheet:
+    """One sheet: its name, the heading it is known by, its tables, and notes beneath them."""
+
+    name: str
+    heading: str
+    tables: tuple[PrintedTable, ...]
+    notes: tuple[str, ...] = ()
+
+
+def single_figures(
+    anchor: str, keys: Mapping[str, Key], figures: Mapping[str, Cell]
+) -> PrintedTable:
+    """One row for each figure of the quarter.
+
+    keys: what each label counts, as the layout says. figures: by measure.
+    """
+    rows = tuple((label, figures[key.measure]) for label, key in keys.items())
+    return PrintedTable((anchor, "This quarter"), rows)
+
+
+def columns_of_figures(
+    anchor: str, keys: Mapping[str, Key], figures: Mapping[str, Mapping[str, int]], total: str
+) -> PrintedTable:
+    """One row for each category, one column for each measure, and their total.
+
+    keys: what each column counts. figures: by measure, then by category.
+    """
+    columns = [figures[key.measure] for key in keys.values()]
+    names = {name: None for column in columns for name in column}
+    rows = [(name, *(column[name] for column in columns)) for name in names]
+    rows.append((total, *(sum(column.values()) for column in columns)))
+    return PrintedTable((anchor, *keys), tuple(rows))
+
+
+def two_ways(
+    anchor: str, down: Sequence[str], across: Sequence[str], cells: Mapping[tuple[str, str], int]
+) -> PrintedTable:
+    """One row and one column for each category, with totals both ways.
+
+    cells: by category down, then across.
+    """
+    rows = [(name, *(cells[name, other] for other in across)) for name in down]
+    rows.append(("Total", *(sum(cells[name, other] for name in down) for other in across)))
+    totalled = tuple((label, *counts, sum(counts)) for label, *counts in rows)
+    return PrintedTable((anchor, *across, "Total"), totalled)
