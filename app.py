@@ -81,7 +81,7 @@ def _serve(parsed: argparse.Namespace, settings: Settings) -> int:
     from callbacks.server import create_app  # noqa: PLC0415
 
     port = parsed.port or settings.port
-    app = create_app(open_store(settings), settings.board)
+    app = create_app(open_store(settings), settings.board, str(HERE / "assets"))
     address = f"http://{settings.host}:{port}"
     print(f"The dashboard is open at {address} (stop it with Ctrl+C)")
     if parsed.open:

@@ -2,10 +2,9 @@
 
 import re
 
+from dashboards.plurals import plural
 from data.catalogue import MEASURES
 from data.measures import Kind, Measure
-
-from dashboards.plurals import plural
 
 
 def part_words(whole: Measure, part: Measure) -> str:
@@ -28,6 +27,12 @@ def base_words(measure: Measure) -> str:
     wholes = (_BY_ID[whole] for part, whole in _RATIOS if part == measure.id)
     said = [_added(whole.title, plural(whole.unit)) for whole in wholes]
     return next((word for word in said if " " not in word), plural(measure.unit))
+
+
+def short_title(measure: Measure) -> str:
+    """The title without the thing counted, where a chart says that once: "Attended"."""
+    said = _added(measure.title, plural(measure.unit))
+    return said[0].upper() + said[1:]
 
 
 def _predicate(words: str) -> str:

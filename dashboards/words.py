@@ -1,12 +1,15 @@
 """How figures, periods and changes are said, and the sentence above each chart."""
 
+from datetime import date
+
 from dashboards.plurals import plural
 from data.agencies import agency_of, is_agency
 from data.change import Change, Comparison, Unit
 from data.measures import Kind, Measure
 from data.observations import Status
-from data.periods import Period, Span
+from data.periods import FULL_MONTHS, Period, Span, parse
 from data.rounding import half_up
+from data.selection import PERIOD, Highlight
 from data.series import AGENCY, Point
 
 FEWEST_FOR_A_SHARE = 10  # rule P4: below it, print the two counts
@@ -61,7 +64,11 @@ def status_words(point: Point) -> str:
 
 def _small_share(point: Point) -> str:
     """The counts where they are too few for a percentage: "3 of 7"; else empty."""
-    if point.status is not Status.NOT_APPLICABLE or point.numerator is None or not point.denominator:
+    if (
+        point.status is not Status.NOT_APPLICABLE
+        or point.numerator is None
+        or not point.denominator
+    ):
         return ""
     return share_text(point.numerator, point.denominator)
 
@@ -72,7 +79,18 @@ def category_name(dimension: str, category: str) -> str:
         return THIS_BOARD
     if dimension == AGENCY and is_agency(category):
         return agency_of(category).name
-    return category
+    return parse(category).short() if dimension == PERIOD else category
+
+
+def dimension_name(highlight: Highlight) -> str:
+    """The dimension of a highlight in words: "first risk"."""
+    return highlight.dimension.replace("-", " ")
+
+
+def date_words(day: date | str) -> str:
+    """A day, or its ISO text, in words: "3 November 2026"."""
+    known = day if isinstance(day, date) else date.fromisoformat(day)
+    return f"{known.day} {FULL_MONTHS[known.month - 1]} {known.year}"
 
 
 def share_text(numerator: float, denominator: float) -> str:

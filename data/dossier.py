@@ -1,14 +1,17 @@
 """What the pages need to know of one board: its figures, its returns and what is wrong in them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from data.assemble import series_of
 from data.boards import Board
 from data.figures import Figures
 from data.findings import Finding
+from data.periods import is_period
+from data.selection import AGENCY, PERIOD, Asked, Highlight
 from data.submission import Submission
 from data.targets import Target
-from data.view import Reach
+from data.view import Reach, View
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,7 @@ class Dossier:
     """One board as it stands now.
 
     measures: the ids that it has figures of. findings: each with the return it is about.
+    agencies: the ids that its figures name. categories: every (dimension, category) in them.
     """
 
     board: Board
@@ -25,17 +29,50 @@ class Dossier:
     submissions: tuple[Submission, ...]
     findings: tuple[tuple[Submission, Finding], ...]
     targets: tuple[Target, ...]
+    agencies: tuple[str, ...]
+    categories: frozenset[tuple[str, str]]
 
     @property
     def data_date(self) -> date:
         """The day the newest return was sent, or received where it does not say."""
         return max(date.fromisoformat(s.sent or s.received) for s in self.submissions)
 
-    @property
-    def agencies(self) -> tuple[str, ...]:
-        """The agencies that any figure of a filterable measure names, by id."""
-        return self.figures.agencies(self.measures)
-
     def return_of(self, file: str) -> Submission | None:
         """The return that a file name stands for."""
         return next((s for s in self.submissions if s.file == file), None)
+
+    @property
+    def everything(self) -> View:
+        """The view that leaves nothing out."""
+        return View(self.reach.periods[0], self.reach.periods[-1], self.reach.span)
+
+    def has_series(self, measures: tuple[str, ...], by: tuple[str, ...] = ()) -> bool:
+        """Whether the board has figures for every one of these measures, split so."""
+        return not any(
+            series_of(self.figures, measure, by, self.everything).is_empty for measure in measures
+        )
+
+    def answer(self, asked: Asked) -> Asked:
+        """What was asked, without what this board has no figures for; that is named as dropped."""
+        chosen = asked.selection
+        known = tuple(agency for agency in chosen.agencies if agency in self.agencies)
+        dropped = [f"agency={agency}" for agency in chosen.agencies if agency not in known]
+        answered = replace(chosen, agencies=known)
+        if chosen.first and not self.reach.contains(chosen.first):
+            dropped.append(f"from={chosen.first.slug}")
+            answered = replace(answered, first=None)
+        if chosen.last and not self.reach.contains(chosen.last):
+            dropped.append(f"to={chosen.last.slug}")
+            answered = replace(answered, last=None)
+        wanted = chosen.highlight
+        if wanted and not self._has(wanted):
+            dropped.append(f"highlight={wanted}")
+            answered = replace(answered, highlight=None)
+        return Asked(answered, (*asked.dropped, *dropped))
+
+    def _has(self, wanted: Highlight) -> bool:
+        if wanted.dimension == PERIOD:
+            return is_period(wanted.category)
+        if wanted.dimension == AGENCY:
+            return wanted.category in self.agencies
+        return (wanted.dimension, wanted.category) in self.categories

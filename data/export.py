@@ -40,7 +40,8 @@ def figures(
             frame = frame[frame[column] == wanted]
     inside = frame[obs.PERIOD].map(lambda key: _is_inside(parse(key), first, last))
     frame = frame[inside.astype(bool)]
-    values = [plain_value(v, s) for v, s in zip(frame[obs.VALUE], frame[obs.STATUS], strict=True)]
+    numbers = frame[obs.VALUE].astype(object).where(frame[obs.VALUE].notna(), None)
+    values = [plain_value(v, s) for v, s in zip(numbers, frame[obs.STATUS], strict=True)]
     shown = frame.assign(**{obs.VALUE: values})[list(FIGURE_COLUMNS)]
     return str(shown.to_csv(index=False, lineterminator="\n"))
 
@@ -58,12 +59,12 @@ def targets(by_board: Mapping[str, Iterable[Target]]) -> str:
     return as_csv((), rows)
 
 
-def plain_value(value: object, status: str) -> str:
+def plain_value(value: float | None, status: str) -> str:
     """A plain number, or the mark in brackets that stands where there is none."""
     state = Status(status)
-    if not state.has_value or pd.isna(value):
+    if not state.has_value or value is None:
         return state.shorthand or Status.NOT_AVAILABLE.shorthand
-    return _number(float(str(value)))
+    return _number(value)
 
 
 def as_csv(about: Sequence[Sequence[Cell]], table: Sequence[Sequence[Cell]]) -> str:

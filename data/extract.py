@@ -168,8 +168,11 @@ def _as_said_here(reading: Reading, table: Table) -> Reading:
 
 
 def _is_unsure(reading: Reading) -> bool:
-    known = any(words in reading.words.lower() for words in YEAR_WORDS)
-    return bool(reading.words) and not known
+    return bool(reading.words) and not _is_year_total(reading.words)
+
+
+def _is_year_total(text: str) -> bool:
+    return any(words in text.lower() for words in YEAR_WORDS)
 
 
 def _read_blank(table: Table, here: Read, found: Extract) -> None:
@@ -217,10 +220,10 @@ def _year_in_words(period: Period) -> Period:
 
 
 def _drop_blanks_in_year_totals(found: Extract) -> None:
-    """Forget blank quarters beside a figure that stands for all four (rule T3)."""
+    """Forget the blank cells of a row whose one figure says that it is the year's (rule T3)."""
     years: dict[tuple[int, int], list[Read]] = defaultdict(list)
     for figure in found.figures:
-        if figure.key.period and figure.key.period.span is not Span.QUARTER:
+        if _is_year_total(figure.text):
             years[figure.line[:2]].append(figure)
     found.blanks = [
         blank
@@ -231,5 +234,5 @@ def _drop_blanks_in_year_totals(found: Extract) -> None:
 
 def _stands_for(year: Read, blank: Read) -> bool:
     same = replace(year, key=replace(year.key, period=blank.key.period)).identity == blank.identity
-    spans = year.key.period and blank.key.period and year.key.period.covers(blank.key.period)
-    return same and bool(spans) and bool(year.key.quarter or blank.key.quarter)
+    whole, part = year.key.period, blank.key.period
+    return same and whole is not None and part is not None and whole.covers(part)

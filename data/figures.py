@@ -1,6 +1,6 @@
 """One board's observations as rows that a series is made of, fetched a measure at a time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -41,11 +41,6 @@ class Figures:
         if measure not in self._rows:
             self._rows[measure] = rows_of(self._fetch(measure))
         return self._rows[measure]
-
-    def agencies(self, measures: Iterable[str]) -> tuple[str, ...]:
-        """The agencies that the figures of some measures name, by id, in alphabetical order."""
-        rows = (row for measure in measures for row in self.of(measure))
-        return tuple(sorted({r.dimensions[AGENCY] for r in rows if AGENCY in r.dimensions}))
 
 
 def rows_of(frame: pd.DataFrame) -> tuple[Row, ...]:

@@ -237,7 +237,7 @@ def months_read(sheet: str, cells: tuple[str, ...], months: str) -> Finding:
         "timescales-read",
         sheet,
         cells,
-        f"A table of actions, with timescales from {months}. These are no figures of a measure.",
+        f"A table of actions, with timescales of {months}. They are months, and no figures.",
         "Nothing.",
     )
 

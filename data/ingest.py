@@ -9,7 +9,8 @@ import pandas as pd
 
 from data import agencies, boards
 from data import findings as say
-from data.checks import check, settle_blanks
+from data.blanks import settle_blanks
+from data.checks import check, each_once
 from data.errors import UnknownReturnError
 from data.extract import Extract, Read, extract, recognise
 from data.findings import Finding
@@ -75,7 +76,7 @@ def read_return(name: str, content: bytes) -> Return:
     cover, findings = _cover(workbook)
     found, recognised = Extract(), []
     for worksheet in workbook.sheets:
-        sheet = recognise(worksheet, SHEETS, cover.board)
+        sheet = recognise(worksheet, SHEETS, cover.board, cover.period)
         if sheet is None:
             if not _is_cover(worksheet.rows):
                 findings.append(say.sheet_not_recognised(worksheet.name))
@@ -143,10 +144,7 @@ def _is_cover(rows: tuple[tuple[object, ...], ...]) -> bool:
 
 
 def _observations(found: Extract, cover: Cover, file: str) -> pd.DataFrame:
-    """The figures as a frame; of a figure printed twice, the first (the finding names both)."""
-    first: dict[tuple[str, ...], Read] = {}
-    for each in found.figures:
-        first.setdefault(each.identity, each)
+    """The figures as a frame; of a figure printed twice, the first (a finding names both)."""
     return frame_of(
         [
             {
@@ -159,7 +157,7 @@ def _observations(found: Extract, cover: Cover, file: str) -> pd.DataFrame:
                 "sheet": each.sheet,
                 "cell": each.cell,
             }
-            for identity, each in first.items()
+            for identity, each in each_once(found.figures).items()
         ]
     )
 

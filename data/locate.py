@@ -24,12 +24,14 @@ class Grid:
 
 
 def rows_headed(worksheet: Worksheet, anchor: str) -> tuple[int, ...]:
-    """The rows in which a cell begins with the anchor, from the top."""
+    """The rows, from the top, with a cell that is the anchor; failing that, begins with it."""
     wanted = plain(anchor)
-    return tuple(
+    labels = [[plain(text_of(content)) for content in row] for row in worksheet.rows]
+    exactly = tuple(number for number, row in enumerate(labels) if wanted in row)
+    return exactly or tuple(
         number
-        for number, row in enumerate(worksheet.rows)
-        if any(plain(text_of(content)).startswith(wanted) for content in row if content)
+        for number, row in enumerate(labels)
+        if any(label.startswith(wanted) for label in row)
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from data import agencies, boards
 from data.periods import Period, is_period, parse
@@ -48,7 +48,7 @@ class Selection:
             parts["agency"] = ",".join(self.agencies)
         if self.highlight:
             parts["highlight"] = str(self.highlight)
-        return urlencode(parts, safe=":,+")
+        return urlencode(parts, safe=":,+", quote_via=quote)
 
     def toggled(self, highlight: Highlight) -> "Selection":
         """With the highlight set, or cleared when it was that one already."""

@@ -87,6 +87,8 @@ class Store:
                 tuple(s for s in self.submissions(board) if s.superseded_by is None),
                 self.findings(board),
                 self.targets(board),
+                self.agencies(board),
+                self.categories(board),
             )
         return self._dossiers[board]
 
@@ -103,11 +105,24 @@ class Store:
 
     def measures(self, board: str) -> tuple[str, ...]:
         """The ids of the measures that a board has current figures of."""
+        return self._distinct(board, OBSERVATIONS.c.measure)
+
+    def agencies(self, board: str) -> tuple[str, ...]:
+        """The ids of the agencies that a board's current figures name."""
+        return tuple(name for name in self._distinct(board, OBSERVATIONS.c.agency) if name)
+
+    def categories(self, board: str) -> frozenset[tuple[str, str]]:
+        """Every (dimension, category) that a board's current figures are split by."""
+        return frozenset(
+            pair
+            for key in self._distinct(board, OBSERVATIONS.c.breakdown)
+            for pair in obs.breakdown_parts(key).items()
+        )
+
+    def _distinct(self, board: str, column: sa.Column[str]) -> tuple[str, ...]:
         with self._reading() as connection:
             rows = connection.execute(
-                sa.select(OBSERVATIONS.c.measure)
-                .where(OBSERVATIONS.c.board == board, _is_current())
-                .distinct()
+                sa.select(column).where(OBSERVATIONS.c.board == board, _is_current()).distinct()
             )
             return tuple(sorted(row[0] for row in rows))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from data import findings as say
 from data.findings import Finding
-from data.periods import Period, read_month_years
+from data.periods import FULL_MONTHS, Period, read_month_years
 from data.reading import text_of
 from data.returns.axes import plain
 from data.workbook import Worksheet, address
@@ -28,8 +28,8 @@ def timescales(worksheet: Worksheet, headers: Iterable[int]) -> list[Finding]:
         except ValueError:
             findings.append(say.month_not_read(worksheet.name, address(row, column), text))
     if months:
-        span = f"{min(months)} to {max(months)}"
-        findings.append(say.months_read(worksheet.name, tuple(cells), span))
+        span = dict.fromkeys(_in_words(month) for month in (min(months), max(months)))
+        findings.append(say.months_read(worksheet.name, tuple(cells), " to ".join(span)))
     return findings
 
 
@@ -49,3 +49,7 @@ def _timescale_cells(worksheet: Worksheet, headers: tuple[int, ...]) -> list[tup
 def _column_of_timescales(worksheet: Worksheet, header: int) -> int | None:
     headings = [plain(text_of(content)) for content in worksheet.rows[header]]
     return headings.index(HEADING) if HEADING in headings else None
+
+
+def _in_words(month: Period) -> str:
+    return f"{FULL_MONTHS[month.starts.month - 1]} {month.starts.year}"

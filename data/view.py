@@ -38,6 +38,10 @@ class Reach:
         """Whether the board's filter offers years, because it mostly reports years."""
         return self.span is Span.YEAR
 
+    def contains(self, period: Period) -> bool:
+        """Whether the filter can be set to a period, or to the choice that it lies in."""
+        return self._containing(period) is not None
+
     def view(self, selection: Selection) -> View:
         """The selection with open or impossible ends replaced by the board's own."""
         first = self._containing(selection.first) or self.periods[0]

@@ -18,7 +18,7 @@ def reason(*series: Series) -> str:
     note = next((note for each in series for note in each.notes if note), "")
     if not note:
         return "No figures for this choice."
-    return f"No figures for this choice: {note[0].lower()}{note[1:].rstrip('.')}."
+    return f"No figures for this choice: {note.rstrip('.')}."
 
 
 def empty(*series: Series) -> go.Figure:

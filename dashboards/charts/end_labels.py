@@ -2,23 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dashboards.charts.canvas import Annotation, Layout, lines_in, widest
 
 PLOT_HEIGHT = 255  # px between the axes of a card, from which room for a line of text follows
 LINE_HEIGHT = 18
-CHARACTER_WIDTH = 7.4
-AFTER_LINE = 20  # px between the last slot and the label, crossed by the leader
+FULLEST = 0.8  # of the height: with more, labels stand far from their lines
+CHARACTER_WIDTH = 7.0
+AFTER_LINE = 16  # px between the last slot and the label, crossed by the leader
 LEADER_FROM_SHIFT = 4
 
 
 @dataclass(frozen=True)
 class EndLabel:
-    """A label and the value it belongs to."""
+    """A label and the value it belongs to; the heavier moves less to make room."""
 
     text: str
     value: float
     colour: str
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,8 @@ def end_labels(labels: Sequence[EndLabel], axis_range: Sequence[float], slot: in
     pixel = (top - bottom) / PLOT_HEIGHT
     ordered = sorted(labels, key=lambda label: label.value)
     heights = [lines_in(label.text) * LINE_HEIGHT * pixel for label in ordered]
-    places = placed([label.value for label in ordered], heights, (bottom, top))
+    weights = [label.weight for label in ordered]
+    places = placed([label.value for label in ordered], heights, (bottom, top), weights)
     pairs = list(zip(ordered, places, strict=True))
     return EndLabels(
         annotations=[_annotation(label, place, slot) for label, place in pairs],
@@ -45,17 +49,22 @@ def end_labels(labels: Sequence[EndLabel], axis_range: Sequence[float], slot: in
             for label, place in pairs
             if abs(place - label.value) > LEADER_FROM_SHIFT * pixel
         ],
-        margin={"r": int(AFTER_LINE + CHARACTER_WIDTH * widest([each.text for each in labels]))},
+        margin={
+            "r": int(AFTER_LINE + 6 + CHARACTER_WIDTH * widest([each.text for each in labels]))
+        },
     )
 
 
 def fits(texts: Sequence[str]) -> bool:
     """Whether so many labels can stand one above the other."""
-    return sum(lines_in(text) for text in texts) * LINE_HEIGHT <= PLOT_HEIGHT
+    return sum(lines_in(text) for text in texts) * LINE_HEIGHT <= PLOT_HEIGHT * FULLEST
 
 
 def placed(
-    values: Sequence[float], heights: Sequence[float], bounds: tuple[float, float]
+    values: Sequence[float],
+    heights: Sequence[float],
+    bounds: tuple[float, float],
+    weights: Sequence[float],
 ) -> list[float]:
     """Where labels of these heights go: in order, apart, and as near their values as may be.
 
@@ -64,23 +73,42 @@ def placed(
     """
     if not values:
         return []
-    offsets = [0.0]
-    for below, above in zip(heights, heights[1:], strict=False):
-        offsets.append(offsets[-1] + (below + above) / 2)
-    blocks: list[tuple[float, int]] = []
-    for value, offset in zip(values, offsets, strict=True):
-        total, count = value - offset, 1
-        while blocks and blocks[-1][0] / blocks[-1][1] > total / count:
-            other = blocks.pop()
-            total, count = total + other[0], count + other[1]
-        blocks.append((total, count))
+    offsets = list(accumulate(map(_half_of_both, heights, heights[1:]), initial=0.0))
+    blocks: list[_Block] = []
+    for value, offset, weight in zip(values, offsets, weights, strict=True):
+        block = _Block((value - offset) * weight, weight, 1)
+        while blocks and blocks[-1].mean > block.mean:
+            block = block.joined(blocks.pop())
+        blocks.append(block)
+    means = [block.mean for block in blocks for _ in range(block.count)]
     lowest = bounds[0] + heights[0] / 2
     highest = max(lowest, bounds[1] - heights[-1] / 2 - offsets[-1])
-    means = [total / count for total, count in blocks for _ in range(count)]
     return [
         min(max(mean, lowest), highest) + offset
         for mean, offset in zip(means, offsets, strict=True)
     ]
+
+
+@dataclass(frozen=True)
+class _Block:
+    """Labels that touch: the weighted sum of their places, their weight and their number."""
+
+    total: float
+    weight: float
+    count: int
+
+    @property
+    def mean(self) -> float:
+        return self.total / self.weight
+
+    def joined(self, other: "_Block") -> "_Block":
+        return _Block(
+            self.total + other.total, self.weight + other.weight, self.count + other.count
+        )
+
+
+def _half_of_both(below: float, above: float) -> float:
+    return (below + above) / 2
 
 
 def _annotation(label: EndLabel, place: float, slot: int) -> Annotation:
@@ -100,8 +128,8 @@ def _leader(label: EndLabel, place: float, slot: int) -> Layout:
         "type": "line",
         "xsizemode": "pixel",
         "xanchor": slot,
-        "x0": 8,
-        "x1": AFTER_LINE,
+        "x0": 6,
+        "x1": AFTER_LINE - 2,
         "y0": label.value,
         "y1": place,
         "line": {"color": label.colour, "width": 1},

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboards.charts import hover
-from dashboards.charts.canvas import Annotation, Trace, wrapped
+from dashboards.charts.canvas import Annotation, Trace, lines_in, wrapped
+from dashboards.charts.clearings import clearing
 from dashboards.charts.lines import Line
 from dashboards.charts.time_axis import TimeAxis
 from dashboards.theme import MUTED_DARK, STRONG, Tone
@@ -14,9 +15,11 @@ from data.observations import Status
 from data.selection import PERIOD
 from data.series import Point
 
-PLOT_WIDTH = 380  # px between the axes of a card of ordinary width
+PLOT_WIDTH = 200  # px between the axes of a narrow card
 WORDS_WIDTH = 64
 WORDS_CHARACTERS = 10
+LINE_HEIGHT = 18
+ABOVE_AXIS = 0.03  # of the axis, so that the mark is clear of the labels beneath
 SUPPRESSED_MARK = "circle-open"
 MISSING_MARK = "x-thin-open"
 
@@ -36,6 +39,7 @@ class _Gap:
     slot: int
     points: tuple[Point, ...]
     whole: bool
+    tone: Tone
 
     @property
     def words(self) -> str:
@@ -49,13 +53,19 @@ class _Gap:
 
 
 def gaps(
-    lines: Sequence[Line], axis: TimeAxis, tone_of: Mapping[str, Tone], measure: Measure
+    lines: Sequence[Line],
+    axis: TimeAxis,
+    tone_of: Mapping[str, Tone],
+    measure: Measure,
+    *,
+    bounds: Sequence[float],
 ) -> Gaps:
     """A mark at the foot of each slot where a line that stands out, or every line, has a gap."""
     found = _found(lines, tone_of)
     if not found:
         return Gaps([], [])
-    return Gaps([_trace(found, axis, measure)], _annotations(found, len(axis.keys)))
+    foot = bounds[0] + ABOVE_AXIS * (bounds[1] - bounds[0])
+    return Gaps([_trace(found, axis, measure, foot)], _annotations(found, lines, bounds))
 
 
 def _found(lines: Sequence[Line], tone_of: Mapping[str, Tone]) -> list[_Gap]:
@@ -67,23 +77,30 @@ def _found(lines: Sequence[Line], tone_of: Mapping[str, Tone]) -> list[_Gap]:
         whole = len(missing) == len(drawn)
         telling = [line.points[slot] for line in strong if line.points[slot].is_gap]
         if whole or telling:
-            found.append(_Gap(slot, tuple(telling or missing), whole))
+            points = tuple(telling or missing)
+            found.append(_Gap(slot, points, whole, MUTED_DARK if whole else _tone(points, tone_of)))
     return found
 
 
-def _trace(found: Sequence[_Gap], axis: TimeAxis, measure: Measure) -> Trace:
+def _tone(points: Sequence[Point], tone_of: Mapping[str, Tone]) -> Tone:
+    """The line's own when one line is missing, so that mark and line match."""
+    if len(points) > 1:
+        return MUTED_DARK
+    return tone_of[next(iter(points[0].categories.values()), "")]
+
+
+def _trace(found: Sequence[_Gap], axis: TimeAxis, measure: Measure, foot: float) -> Trace:
     suppressed = [gap.points[0].status is Status.SUPPRESSED for gap in found]
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [axis.keys[gap.slot] for gap in found],
-        "y": [0] * len(found),
-        "yaxis": "y2",
+        "y": [foot] * len(found),
         "marker": {
             "symbol": [SUPPRESSED_MARK if hidden else MISSING_MARK for hidden in suppressed],
             "size": 9,
-            "color": MUTED_DARK.mark,
-            "line": {"color": MUTED_DARK.mark, "width": 2},
+            "line": {"color": [gap.tone.mark for gap in found], "width": 2},
+            "color": [gap.tone.mark for gap in found],
         },
         "customdata": [_customdata(gap, axis.keys[gap.slot], measure) for gap in found],
         "hovertemplate": hover.template(measure.title),
@@ -98,15 +115,21 @@ def _customdata(gap: _Gap, slug: str, measure: Measure) -> list[str]:
     return hover.mark(dimension, category, *words)
 
 
-def _annotations(found: Sequence[_Gap], slots: int) -> list[Annotation]:
-    annotations: list[Annotation] = []
-    free_from = float("-inf")
-    for run in _runs(found):
+def _annotations(
+    found: Sequence[_Gap], lines: Sequence[Line], bounds: Sequence[float]
+) -> list[Annotation]:
+    """Words for the gaps, where nothing came first; none where they would cover something."""
+    taken: list[float] = []
+    annotations = []
+    slots = len(lines[0].points)
+    for run in sorted(_runs(found), key=lambda run: not run[0].whole):
         middle = (run[0].slot + run[-1].slot) / 2
-        if (middle - free_from) * PLOT_WIDTH / slots < WORDS_WIDTH:
-            continue  # the mark and its hover say it; two notes would cover each other
-        free_from = middle
-        annotations.append(_annotation(run[0].words, middle))
+        text = wrapped(run[0].words, WORDS_CHARACTERS)
+        height = clearing(lines, middle, bounds, lines_in(text) * LINE_HEIGHT)
+        apart = all(abs(middle - n) * PLOT_WIDTH / slots >= WORDS_WIDTH for n in taken)
+        if apart and height is not None:
+            taken.append(middle)
+            annotations.append({"x": middle, "y": height, "yanchor": "bottom", "text": text})
     return annotations
 
 
@@ -119,17 +142,6 @@ def _runs(found: Sequence[_Gap]) -> list[list[_Gap]]:
         else:
             runs.append([gap])
     return runs
-
-
-def _annotation(words: str, middle: float) -> Annotation:
-    return {
-        "x": middle,
-        "y": 0,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "yshift": 7,
-        "text": wrapped(words, WORDS_CHARACTERS),
-    }
 
 
 def _name(point: Point) -> str:

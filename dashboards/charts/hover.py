@@ -23,7 +23,9 @@ def mark(dimension: str, category: str, *words: str) -> list[str]:
 def saying(point: Point, measure: Measure, *, name: str = "") -> str:
     """A figure in plain words: who, when, how many of how many, and what to know beside it."""
     who = [safe(name)] if name else []
-    return "<br>".join([*who, f"{period_words(point.period)}: {amount(point, measure)}", *_beside(point)])
+    return "<br>".join(
+        [*who, f"{period_words(point.period)}: {amount(point, measure)}", *_beside(point)]
+    )
 
 
 def amount(point: Point, measure: Measure) -> str:

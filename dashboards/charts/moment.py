@@ -1,5 +1,9 @@
 """Which period a chart of one moment shows: the one highlighted, or the latest with figures."""
 
+from collections.abc import Mapping
+
+from dashboards.charts.lines import not_returned
+from data.observations import Status
 from data.periods import Period
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series
@@ -15,14 +19,28 @@ def shown_period(*series: Series, highlight: Highlight | None = None) -> Period 
         asked = next((p for p in with_figures if p.slug == highlight.category), None)
         if asked:
             return asked
-    return max(with_figures, default=None, key=_by_its_end)
+    return max(with_figures, default=None, key=lambda period: (period.ends, period.starts))
 
 
-def points_at(series: Series, period: Period) -> dict[str, Point]:
-    """The points of one period, by category of the series' last dimension ("" when unsplit)."""
-    dimension = series.by[-1] if series.by else ""
-    return {point.categories.get(dimension, ""): point for point in series.at(period)}
+def dimension_of(series: Series) -> str:
+    """The dimension whose categories stand side by side; the period, when it is not split."""
+    return series.by[-1] if series.by else PERIOD
 
 
-def _by_its_end(period: Period) -> tuple[object, object]:
-    return period.ends, period.starts
+def points_at(series: Series, period: Period) -> Mapping[str, Point]:
+    """The points of one period by category of the last dimension, gaps where nothing came.
+
+    An unsplit series has its periods for categories, by slug. What does not apply is left out,
+    unless its counts are known.
+    """
+    if not series.by:
+        found = {point.period.slug: point for point in series.points}
+    else:
+        dimension = dimension_of(series)
+        missing = {c: not_returned(period, dimension, c) for c in series.categories(dimension)}
+        found = missing | {p.categories[dimension]: p for p in series.at(period)}
+    return {name: point for name, point in found.items() if _applies(point)}
+
+
+def _applies(point: Point) -> bool:
+    return point.status is not Status.NOT_APPLICABLE or point.numerator is not None

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from math import ceil
 
 from dashboards.charts.canvas import Annotation, Layout
+from dashboards.theme import MUTED, TEXT
 from data.periods import Period, Span, year_label
 
-TWO_LINES = 50
-ONE_LINE = 28
-FULL_YEARS = 4  # with more, only the first is written out: "2022-23", then "23-24"
-SLOTS_TO_A_YEAR_LABEL = 24  # with more, some years go unlabelled
+TWO_LINES = 52
+ONE_LINE = 30
+NARROW_CARD = 340  # px; years are written so that they do not touch even there
+VALUES_WIDTH = 50
+FULL_YEAR = 56
+SHORT_YEAR = 41
+QUARTERS = 4
 
 
 @dataclass(frozen=True)
@@ -23,19 +27,26 @@ class TimeAxis:
     margin: Layout
 
 
-def time_axis(periods: Sequence[Period]) -> TimeAxis:
-    """Quarters with their years beneath; years by name; other spans by what they are."""
+def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
+    """Quarters with their years beneath; years by name; other spans by what they are.
+
+    right: the margin kept free for labels at the ends of lines, in px.
+    """
     keys = tuple(period.slug for period in periods)
+    slot = (NARROW_CARD - VALUES_WIDTH - right) / max(len(keys), 1)
     quarterly = all(period.span is Span.QUARTER for period in periods)
-    labels = _quarter_labels(periods) if quarterly else _year_labels(periods)
+    labels = _quarter_labels(periods) if quarterly else _year_labels(periods, slot)
     layout = {
         "type": "category",
         "categoryorder": "array",
         "categoryarray": keys,
-        "range": [-0.6, len(keys) - 0.4],
+        "range": [-0.6, len(keys) - 1 + min(0.5, 0.025 * len(keys))],
         "labelalias": dict(zip(keys, labels, strict=True)),
+        "ticklabelstandoff": 3,
+        "showline": True,
+        "linecolor": MUTED.mark,
     }
-    years = _years_beneath(periods) if quarterly else []
+    years = _years_beneath(periods, slot) if quarterly else []
     deep = quarterly or any("<br>" in label for label in labels)
     return TimeAxis(keys, layout, years, {"b": TWO_LINES if deep else ONE_LINE})
 
@@ -44,34 +55,31 @@ def _quarter_labels(periods: Sequence[Period]) -> list[str]:
     return [f"Q{period.quarter_number}" for period in periods]
 
 
-def _year_labels(periods: Sequence[Period]) -> list[str]:
+def _year_labels(periods: Sequence[Period], slot: float) -> list[str]:
     if any(period.span is not Span.YEAR for period in periods):
         return [period.short().replace(" ", "<br>", 1) for period in periods]
-    shortens = len(periods) > FULL_YEARS
-    return [
-        _year(period, shortened=shortens and position > 0)
-        for position, period in enumerate(periods)
-    ]
+    shortens = slot < FULL_YEAR
+    return [_year(period, shortened=shortens and n > 0) for n, period in enumerate(periods)]
 
 
-def _years_beneath(periods: Sequence[Period]) -> list[Annotation]:
+def _years_beneath(periods: Sequence[Period], slot: float) -> list[Annotation]:
+    """Every year at its Q1 while there is room, shortened if need be; else every second one."""
     starts = [n for n, period in enumerate(periods) if period.quarter_number == 1] or [0]
-    if starts[0] * 6 >= max(len(periods), 6):  # room for the year that began before the axis
+    if starts[0] * slot >= FULL_YEAR:  # room for the year that began before the axis
         starts.insert(0, 0)
-    every = ceil(len(periods) / SLOTS_TO_A_YEAR_LABEL)
-    shortens = len(starts) > FULL_YEARS
+    year = QUARTERS * slot
+    shortens = SHORT_YEAR <= year < FULL_YEAR
+    every = 1 if year >= SHORT_YEAR else ceil(FULL_YEAR / year)
     return [
-        {
-            "x": position,
-            "y": 0,
-            "yref": "paper",
-            "yanchor": "top",
-            "yshift": -23,
-            "text": f"<b>{_year(periods[position], shortened=shortens and n > 0)}</b>",
-        }
+        _year_beneath(position, _year(periods[position], shortened=shortens and n > 0))
         for n, position in enumerate(starts)
         if n % every == 0
     ]
+
+
+def _year_beneath(position: int, year: str) -> Annotation:
+    below = {"y": 0, "yref": "paper", "yanchor": "top", "yshift": -25}
+    return {"x": position, "text": f"<b>{year}</b>", "font": {"color": TEXT}, **below}
 
 
 def _year(period: Period, *, shortened: bool) -> str:

@@ -1,69 +1,64 @@
 """A measure over time: one line, or one to each category with the largest four standing out."""
 
-from collections.abc import Sequence
-
 import plotly.graph_objects as go
 
-from dashboards.charts import end_labels, gaps, hover, value_axis
-from dashboards.charts.canvas import Trace, drawn, wrapped
+from dashboards.charts import hover, value_axis
+from dashboards.charts.canvas import Layout, Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.emphasis import highlighted, highlighted_period, tones
 from dashboards.charts.emptiness import empty, is_empty
+from dashboards.charts.end_labels import end_labels
+from dashboards.charts.gaps import gaps
+from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line, lines_of
 from dashboards.charts.targets import target_label, target_line, target_of
 from dashboards.charts.time_axis import TimeAxis, time_axis
-from dashboards.theme import BAND, FOCUS, MUTED, STRONG, WHITE, Tone
-from dashboards.words import axis_unit, category_name, figure_text
+from dashboards.theme import BAND, FOCUS, STRONG, WHITE, Tone
+from dashboards.words import axis_unit, category_name
 from data.observations import Status
 from data.selection import PERIOD, Highlight
 from data.series import Series
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up")
-NAME_CHARACTERS = 17
 
 
 def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     """The series over time, labelled at the ends of its lines; a gap breaks its line."""
     if is_empty(series):
         return empty(series)
-    dimension = series.by[0] if series.by else ""
-    lines = lines_of(series)
-    axis = time_axis(series.periods)
-    tone_of = _tones(lines, highlight, dimension)
-    at = highlighted_period(highlight, axis.keys)
+    measure = series.measure
+    lines, tone_of = _toned(series, highlight)
     values = [value for line in lines for value in line.values if value is not None]
-    target = target_of(series.measure)
-    values_axis = value_axis.around(series.measure, [*values, *target])
-    strongest_last = sorted(lines, key=lambda line: tone_of[line.category] in STRONG)
-    labels = end_labels.end_labels(
-        [*_labels(strongest_last, tone_of, series), *target_label(series.measure)],
+    values_axis = value_axis.around(measure, [*values, *target_of(measure)])
+    labels = end_labels(
+        [*labels_of(lines, tone_of, series), *target_label(measure)],
         values_axis["range"],
-        len(axis.keys) - 1,
+        len(series.periods) - 1,
     )
-    missing = gaps.gaps(lines, axis, tone_of, series.measure)
-    layout = caption(axis_unit(series.measure))
-    return drawn(
-        [
-            *(_trace(line, series, axis, tone_of[line.category], at) for line in strongest_last),
-            *missing.traces,
-        ],
-        {
-            **layout,
-            "margin": layout["margin"] | axis.margin | labels.margin,
-            "xaxis": axis.layout,
-            "yaxis": values_axis,
-            "yaxis2": gaps.FOOT,
-            "shapes": [*_band(at), *target_line(series.measure), *labels.shapes],
-            "annotations": [*axis.annotations, *labels.annotations, *missing.annotations],
-        },
-    )
+    axis = time_axis(series.periods, right=labels.margin["r"])
+    missing = gaps(lines, axis, tone_of, measure, bounds=values_axis["range"])
+    at = highlighted_period(highlight, axis.keys)
+    heading = caption(axis_unit(measure))
+    layout = {
+        **heading,
+        "margin": heading["margin"] | axis.margin | labels.margin,
+        "xaxis": axis.layout,
+        "yaxis": values_axis,
+        "shapes": [*_band(at), *target_line(measure, len(axis.keys) - 1), *labels.shapes],
+        "annotations": [*axis.annotations, *labels.annotations, *missing.annotations],
+    }
+    traces = [_trace(line, series, axis, tone_of[line.category], at) for line in lines]
+    return drawn([*traces, *missing.traces], layout)
 
 
-def _tones(lines: Sequence[Line], highlight: Highlight | None, dimension: str) -> dict[str, Tone]:
+def _toned(series: Series, highlight: Highlight | None) -> tuple[list[Line], dict[str, Tone]]:
+    """The lines, those that stand out last and so on top, and the tone of each."""
+    lines = lines_of(series)
     sizes = {line.category: line.latest.value if line.latest else None for line in lines}
-    if not dimension:
-        return dict.fromkeys(sizes, FOCUS)
-    return tones(sizes, highlighted(highlight, dimension, list(sizes)))
+    if not series.by:
+        return list(lines), dict.fromkeys(sizes, FOCUS)
+    tone_of = tones(sizes, highlighted(highlight, series.by[0], list(sizes)))
+    return sorted(lines, key=lambda line: tone_of[line.category] in STRONG), tone_of
 
 
 def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: int | None) -> Trace:
@@ -82,6 +77,7 @@ def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: int | Non
         "marker": {
             "symbol": _symbol(tone),
             "size": sizes,
+            "opacity": 1,
             "color": fills if provisional else tone.mark,
             "line": {"color": tone.mark, "width": 1.5 if provisional else 0},
         },
@@ -103,24 +99,9 @@ def _customdata(line: Line, series: Series, axis: TimeAxis) -> list[list[str]]:
     return [hover.mark(series.by[0], line.category, words) for words in said]
 
 
-def _labels(lines: Sequence[Line], tone_of: dict[str, Tone], series: Series) -> list[EndLabel]:
-    """The strong lines by name and latest figure; of the others, as many as there is room for."""
-    drawn = [line for line in lines if line.latest]
-    strong = [line for line in drawn if tone_of[line.category] in STRONG]
-    labels = [_strong_label(line, tone_of[line.category], series) for line in strong]
-    others = [line for line in drawn if tone_of[line.category] not in STRONG]
-    return [*labels, *_muted_labels(others, [label.text for label in labels], series)]
-
-
-def _strong_label(line: Line, tone: Tone, series: Series) -> EndLabel:
-    latest = line.points[line.last]
-    text = f"<b>{figure_text(latest, series.measure)}</b>"
-    if line.last < len(line.points) - 1:
-        text = f"{text}<br>in {latest.period.short()}"
-    if series.by:
-        text = f"{wrapped(category_name(series.by[0], line.category), NAME_CHARACTERS)} {text}"
-    return EndLabel(text, latest.value or 0.0, tone.text)
-
-
-def _muted_labels(lines: Sequence[Line], taken: list[str], series: Series) -> list[EndLabel]:
-    ...
+def _band(at: int | None) -> list[Layout]:
+    """A light band behind the highlighted period."""
+    if at is None:
+        return []
+    slot = {"x0": at - 0.5, "x1": at + 0.5, "y0": 0, "y1": 1, "yref": "paper"}
+    return [{"type": "rect", "layer": "below", "fillcolor": BAND, "line": {"width": 0}, **slot}]

@@ -71,4 +71,4 @@ def _part_at(at: float, weights: Mapping[Name, float]) -> Name:
         at -= weight
         if at < 0:
             return name
-    return next(name for name in reversed(weights) if weights[name])
+    return next(name for name in reversed([*weights]) if weights[name])

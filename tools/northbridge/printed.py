@@ -47,7 +47,7 @@ def columns_of_figures(
     """
     columns = [figures[key.measure] for key in keys.values()]
     names = {name: None for column in columns for name in column}
-    rows = [(name, *(column[name] for column in columns)) for name in names]
+    rows: list[Row] = [(name, *(column[name] for column in columns)) for name in names]
     rows.append((total, *(sum(column.values()) for column in columns)))
     return PrintedTable((anchor, *keys), tuple(rows))
 
@@ -59,7 +59,7 @@ def two_ways(
 
     cells: by category down, then across.
     """
-    rows = [(name, *(cells[name, other] for other in across)) for name in down]
-    rows.append(("Total", *(sum(cells[name, other] for name in down) for other in across)))
-    totalled = tuple((label, *counts, sum(counts)) for label, *counts in rows)
-    return PrintedTable((anchor, *across, "Total"), totalled)
+    counts = {name: [cells[name, other] for other in across] for name in down}
+    counts["Total"] = [sum(column) for column in zip(*counts.values(), strict=True)]
+    rows: list[Row] = [(name, *row, sum(row)) for name, row in counts.items()]
+    return PrintedTable((anchor, *across, "Total"), tuple(rows))

@@ -1,0 +1,56 @@
+# Every recipe sets up what it needs, from a clean clone. See README.md.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+READY_DEV := .venv/ready-dev
+BENCH := .venv-bench
+
+.PHONY: run test check bench clean
+
+# Show the dashboard, with the published reports and the illustrative board loaded once.
+run: $(READY)
+	@$(BIN)/python app.py serve --samples --open
+
+# Every test, those in a real browser too.
+test: $(READY_DEV) chromium
+	$(BIN)/python -m pytest
+
+# What a change must pass before it is handed over.
+check: $(READY_DEV) chromium
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+# What it costs, beside what people would use instead; rewrites benchmarks/README.md.
+bench: $(READY_DEV) chromium $(BENCH)/ready
+	$(BIN)/python -m benchmarks.run
+
+# Forget everything that was installed or loaded.
+clean:
+	rm -rf .venv $(BENCH) run assets/00-*
+
+$(READY): requirements.txt tools/set_up.py | .venv
+	@echo "Setting up (once, about a minute)"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/python tools/set_up.py
+	@touch $@
+
+$(READY_DEV): $(READY) requirements-dev.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+$(BENCH)/ready: benchmarks/requirements.txt
+	@$(PYTHON) -m venv $(BENCH)
+	@$(BENCH)/bin/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	@touch $@
+
+# Debian keeps venv in a package of its own.
+.venv:
+	@$(PYTHON) -m venv .venv || (rm -rf .venv; apt-get update -qq && \
+		apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv)
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || (apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null)

@@ -1,0 +1,56 @@
+/* The view in the address bar, and the keyboard's way to a highlight. Read: callbacks/browser.py. */
+
+window.dash_clientside = window.dash_clientside || {};
+
+/* Replacing, not pushing: Back leads to the page before, and not through every filter change. */
+window.dash_clientside.view = {
+  keepAddress: function (query, links) {
+    window.history.replaceState(window.history.state, "", window.location.pathname + "?" + query);
+    const title = document.querySelector("h1");
+    if (title) {
+      document.title = title.textContent + " – Safeguarding performance";
+    }
+    return links.map((link) => link.path + "?" + query);
+  },
+
+  /* Another board has other quarters and agencies, so nothing else of the view goes with it. */
+  changeBoard: function (board, query) {
+    const shown = new URLSearchParams(query).get("board");
+    if (!board || board === shown) {
+      return window.dash_clientside.no_update;
+    }
+    return window.location.pathname + "?board=" + encodeURIComponent(board);
+  },
+};
+
+/* Told with the time, so that the same mark chosen twice is heard twice. */
+function tellMark(mark) {
+  window.dash_clientside.set_props("mark", { data: { mark: mark, at: Date.now() } });
+}
+
+document.addEventListener("click", function (event) {
+  const button = event.target.closest("[data-mark]");
+  if (button) {
+    tellMark(button.dataset.mark);
+  }
+  document.querySelectorAll("details.agencies[open]").forEach(function (open) {
+    if (!open.contains(event.target)) {
+      open.removeAttribute("open");
+    }
+  });
+});
+
+document.addEventListener("keydown", function (event) {
+  if (event.key !== "Escape" || !document.getElementById("main")) {
+    return;
+  }
+  const open = document.querySelector("details.agencies[open]");
+  if (open) {
+    open.removeAttribute("open");
+    open.querySelector("summary").focus();
+    return;
+  }
+  if (document.querySelector("#shown-highlight:not([hidden])")) {
+    tellMark("");
+  }
+});

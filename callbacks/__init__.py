@@ -1,0 +1,1 @@
+"""What listens: a browser's event, to a pure function, to a component."""

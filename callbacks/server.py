@@ -1,0 +1,63 @@
+"""The app: the empty house, what listens in it, and what every answer carries."""
+
+from typing import Any
+
+from dash import Dash
+from flask import Flask, Response
+
+from callbacks import browser, downloads, redraw, routing, tables
+from dashboards.components.shell import INDEX, shell
+from data.store import Store
+
+TITLE = "Safeguarding performance"
+
+
+def create_app(store: Store, default_board: str, assets: str) -> Dash:
+    """A new app over a store; nothing is shared with any other app."""
+    app = Dash(
+        "safeguarding",
+        assets_folder=assets,
+        title=TITLE,
+        update_title=None,
+        index_string=INDEX,
+        suppress_callback_exceptions=True,  # pages arrive after the start
+        serve_locally=True,
+        compress=True,
+        enable_mcp=False,
+    )
+    app.layout = shell()
+    routing.register(app, store, default_board)
+    redraw.register(app, store, default_board)
+    tables.register(app, store, default_board)
+    browser.register(app)
+    downloads.register(app.server, store, default_board)
+    _protect(app.server, app.csp_hashes())
+    return app
+
+
+def _protect(server: Flask, hashes: list[str]) -> None:
+    """Headers that keep scripts, frames and figures inside this machine."""
+    policy = "; ".join(
+        (
+            "default-src 'self'",
+            f"script-src 'self' {' '.join(hashes)}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+        )
+    )
+    headers = {
+        "Content-Security-Policy": policy,
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+    }
+
+    @server.after_request
+    def guard(response: Response) -> Any:
+        for name, value in headers.items():
+            response.headers.setdefault(name, value)
+        return response

@@ -1,0 +1,34 @@
+"""Show as table: the figures of one chart, made when they are asked for."""
+
+from dash import MATCH, Dash, Input, Output, State, ctx, no_update
+
+from callbacks.asking import asked_for
+from dashboards import ids
+from dashboards.components.chart_card import TABLE_HIDDEN, TABLE_SHOWN
+from dashboards.components.data_table import data_table
+from dashboards.drawing import draw
+from dashboards.pages import panel_of
+from dashboards.tabulate import tabulate
+from data.store import Store
+
+
+def register(app: Dash, store: Store, default_board: str) -> None:
+    """Open and close the table of a card."""
+
+    @app.callback(
+        Output(ids.table(MATCH), "children"),
+        Output(ids.table_button(MATCH), "children"),
+        Output(ids.table_button(MATCH), "aria-expanded"),
+        Input(ids.table_button(MATCH), "n_clicks"),
+        State(ids.QUERY, "data"),
+        prevent_initial_call=True,
+    )
+    def toggle_table(clicks: int | None, query: str) -> tuple[object, object, object]:
+        if not clicks:
+            return no_update, no_update, no_update
+        if clicks % 2 == 0:
+            return None, TABLE_HIDDEN, "false"
+        selection = asked_for(query, default_board).selection
+        dossier = store.dossier(selection.board)
+        drawing = draw(panel_of(ctx.triggered_id["panel"]), dossier, selection)
+        return data_table(tabulate(drawing, dossier)), TABLE_SHOWN, "true"

@@ -1,0 +1,143 @@
+"""Bars of one dimension at one moment, the largest first, with the period before as a tick."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from dashboards.charts import hover, rows
+from dashboards.charts.canvas import Layout, Trace, drawn, safe
+from dashboards.charts.caption import Said, caption
+from dashboards.charts.emphasis import highlighted, is_unknown
+from dashboards.charts.emptiness import empty
+from dashboards.charts.end_text import end_text
+from dashboards.charts.moment import dimension_of, points_at, shown_period
+from dashboards.theme import COMPARISON, FOCUS, MUTED_LIGHT, MUTED_TEXT, TEXT, UNKNOWN
+from dashboards.words import axis_unit, category_name, figure_text, period_words, status_words
+from data.periods import Period
+from data.selection import Highlight
+from data.series import Point, Series
+
+TICK = "\N{BOX DRAWINGS HEAVY VERTICAL}"
+
+
+@dataclass(frozen=True)
+class _Row:
+    category: str
+    point: Point
+    before: float | None
+
+    @property
+    def value(self) -> float | None:
+        return self.point.value
+
+    @property
+    def end(self) -> float:
+        """Where its words begin: beyond the bar, and beyond the tick if that is further."""
+        return max(self.value or 0.0, (self.before or 0.0) if self.value is not None else 0.0)
+
+
+def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
+    """The categories at the highlighted period, or at the latest that has figures."""
+    period = shown_period(series, highlight=highlight)
+    if period is None:
+        return empty(series)
+    shown = _rows(series, period)
+    labels = rows.names([category_name(dimension_of(series), row.category) for row in shown])
+    words = _customdata(shown, series)
+    texts = [_text(row, series) for row in shown]
+    highest = max([row.end for row in shown])
+    heading = caption(*_caption(shown, series, period))
+    layout = {
+        **heading,
+        **rows.height(labels),
+        "margin": heading["margin"] | {"r": rows.room_for(texts)},
+        "xaxis": rows.hidden_axis(highest),
+        "yaxis": rows.row_axis(labels),
+    }
+    template = hover.template(series.measure.title)
+    bars = _bars(shown, _fills(shown, series, highlight), words, template)
+    ends = end_text([row.end for row in shown], texts, bars, _ink(shown))
+    return drawn([bars, *_ticks(shown, words, template), ends], layout)
+
+
+def _rows(series: Series, period: Period) -> list[_Row]:
+    now, before = points_at(series, period), points_at(series, period.previous())
+    order = rows.in_order(dimension_of(series), {name: now[name].value for name in now})
+    return [_Row(name, now[name], before[name].value if name in before else None) for name in order]
+
+
+def _text(row: _Row, series: Series) -> str:
+    if row.value is None:
+        return safe(status_words(row.point))
+    return f"<b>{figure_text(row.point, series.measure)}</b>"
+
+
+def _ink(shown: Sequence[_Row]) -> list[str]:
+    return [MUTED_TEXT if row.value is None else TEXT for row in shown]
+
+
+def _fills(shown: Sequence[_Row], series: Series, highlight: Highlight | None) -> list[str]:
+    chosen = highlighted(highlight, dimension_of(series), [row.category for row in shown])
+    if chosen is not None:
+        return [FOCUS.mark if row.category == chosen else MUTED_LIGHT.mark for row in shown]
+    return [UNKNOWN.mark if is_unknown(row.category) else FOCUS.mark for row in shown]
+
+
+def _customdata(shown: Sequence[_Row], series: Series) -> list[list[str]]:
+    dimension = dimension_of(series)
+    return [
+        hover.mark(
+            dimension,
+            row.category,
+            hover.saying(row.point, series.measure, name=category_name(dimension, row.category)),
+            _before_words(row, series),
+        )
+        for row in shown
+    ]
+
+
+def _before_words(row: _Row, series: Series) -> str:
+    if row.before is None:
+        return ""
+    before = Point(row.point.period.previous(), value=row.before)
+    return f"{before.period.short()}: {figure_text(before, series.measure)}"
+
+
+def _caption(shown: Sequence[_Row], series: Series, period: Period) -> list[Said | str]:
+    said: list[Said | str] = [f"{axis_unit(series.measure)}, {period_words(period)}"]
+    if any(row.before is not None and row.value is not None for row in shown):
+        said.append(Said(period.previous().short(), COMPARISON, TICK))
+    return said
+
+
+def _bars(
+    shown: Sequence[_Row], fills: Sequence[str], words: list[list[str]], template: str
+) -> Trace:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [row.value for row in shown],
+        "y": list(range(len(shown))),
+        "marker": {"color": fills},
+        "customdata": words,
+        "hovertemplate": template,
+    }
+
+
+def _ticks(shown: Sequence[_Row], words: list[list[str]], template: str) -> list[Layout]:
+    known = [n for n, row in enumerate(shown) if row.before is not None and row.value is not None]
+    if not known:
+        return []
+    line = {"color": COMPARISON.mark, "width": 3}
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [shown[n].before for n in known],
+            "y": known,
+            "marker": {"symbol": "line-ns", "size": 18, "line": line},
+            "customdata": [words[n] for n in known],
+            "hovertemplate": template,
+        }
+    ]

@@ -1,0 +1,141 @@
+"""What became of a cohort: each first level of risk as one whole, the outcomes as its shares."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from dashboards.charts import hover
+from dashboards.charts.divided import Row, Segment, divided
+from dashboards.charts.emphasis import highlighted, is_unknown, opacity
+from dashboards.charts.emptiness import empty, is_empty
+from dashboards.theme import FOCUS, FOCUS_MIDDLE, FOURTH, MUTED_LIGHT, THIRD, UNKNOWN, Tone
+from dashboards.words import FEWEST_FOR_A_SHARE, axis_unit, count_text, counted, share_text
+from data.periods import Period
+from data.selection import Highlight
+from data.series import Series
+
+TONES = (FOCUS, FOCUS_MIDDLE, MUTED_LIGHT, FOURTH, THIRD)  # from removed to escalated
+WHOLE = 100.0
+APART = 104.0  # where the box of those not yet known begins; its size is no count
+BOX = 9.0
+
+
+@dataclass(frozen=True)
+class _Level:
+    """One first level of risk, summed over the periods that are complete."""
+
+    name: str
+    known: dict[str, float]
+    not_yet: float
+    left_out: tuple[Period, ...]
+
+    @property
+    def followed(self) -> float:
+        """How many have an outcome: the denominator of every share (rule P17)."""
+        return sum(self.known.values())
+
+
+def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
+    """The series' periods together: those whose outcome is known are the whole of each bar.
+
+    Those not yet known stand apart, hatched, and are no part of the percentages.
+    """
+    if is_empty(series):
+        return empty(series)
+    down, across = series.by
+    known = [name for name in series.categories(across) if not is_unknown(name)]
+    levels = [_level(series, name, known) for name in series.categories(down)]
+    segments = [
+        _segment(outcome, TONES[n] if n < len(TONES) else MUTED_LIGHT, levels, series, highlight)
+        for n, outcome in enumerate(known)
+    ]
+    if any(level.not_yet for level in levels):
+        segments.append(_not_yet(levels, series))
+    return divided(_caption(levels, series), segments, [_head(each, down) for each in levels])
+
+
+def _level(series: Series, name: str, known: Sequence[str]) -> _Level:
+    down, across = series.by
+    sums = dict.fromkeys(known, 0.0)
+    not_yet, left_out = 0.0, []
+    for period in series.periods:
+        found = {p.categories[across]: p for p in series.at(period) if p.categories[down] == name}
+        waiting = [p.value for outcome, p in found.items() if is_unknown(outcome) and p.value]
+        values = {o: p.value for o, p in found.items() if o in sums and p.value is not None}
+        not_yet += sum(waiting)
+        if any(found[outcome].is_gap for outcome in found if outcome in sums):
+            left_out.append(period)
+        else:
+            sums |= {outcome: sums[outcome] + value for outcome, value in values.items()}
+    return _Level(name, sums, not_yet, tuple(left_out))
+
+
+def _segment(
+    outcome: str, tone: Tone, levels: Sequence[_Level], series: Series, highlight: Highlight | None
+) -> Segment:
+    down, across = series.by
+    row = highlighted(highlight, down, [level.name for level in levels])
+    chosen = highlighted(highlight, across, series.categories(across))
+    return Segment(
+        name=outcome,
+        tone=tone,
+        lengths=tuple(
+            WHOLE * level.known[outcome] / level.followed if level.followed else None
+            for level in levels
+        ),
+        texts=tuple(_text(level, outcome) for level in levels),
+        marks=tuple(
+            hover.mark(across, outcome, f"{level.name}: {outcome}", _said(level, outcome, series))
+            for level in levels
+        ),
+        title=series.measure.title,
+        opacity=tuple(min(opacity(level.name, row), opacity(outcome, chosen)) for level in levels),
+    )
+
+
+def _text(level: _Level, outcome: str) -> str:
+    """Count and share; of fewer than ten, the count alone (rule P4)."""
+    count = level.known[outcome]
+    if level.followed < FEWEST_FOR_A_SHARE:
+        return f"<b>{count_text(count)}</b>"
+    return f"<b>{share_text(count, level.followed)}</b><br>{count_text(count)}"
+
+
+def _said(level: _Level, outcome: str, series: Series) -> str:
+    count, unit = level.known[outcome], series.measure.unit
+    of_known = f"of {count_text(level.followed)} whose outcome is known"
+    share = share_text(count, level.followed) if level.followed >= FEWEST_FOR_A_SHARE else ""
+    return " ".join(part for part in (counted(count, unit), of_known, share and f"({share})") if part)
+
+
+def _not_yet(levels: Sequence[_Level], series: Series) -> Segment:
+    across = series.by[-1]
+    name = next(each for each in series.categories(across) if is_unknown(each))
+    words = [f"{level.name}: {count_text(level.not_yet)} {name.lower()}" for level in levels]
+    return Segment(
+        name=f"{name}, in no share",
+        tone=UNKNOWN,
+        lengths=tuple(BOX if level.not_yet else None for level in levels),
+        texts=tuple("" for _ in levels),
+        marks=tuple(hover.mark(across, name, said) for said in words),
+        title=series.measure.title,
+        base=APART,
+    )
+
+
+def _head(level: _Level, down: str) -> Row:
+    not_yet = f"<br>{count_text(level.not_yet)} not yet known" if level.not_yet else ""
+    missing = "not complete" if level.left_out and not level.followed else ""
+    words = missing or f"n = {count_text(level.followed)}{not_yet}"
+    return Row(level.name, words, hover.mark(down, level.name, f"{level.name}: {words}"))
+
+
+def _caption(levels: Sequence[_Level], series: Series) -> list[str]:
+    first, last = series.periods[0].short(), series.periods[-1].short()
+    when = first if first == last else f"{first} to {last}"
+    left_out = sorted({period for level in levels for period in level.left_out})
+    said = [f"{axis_unit(series.measure)}, {when}"]
+    if left_out:
+        said.append(f"Not complete, left out: {', '.join(each.short() for each in left_out)}")
+    return said

@@ -1,0 +1,132 @@
+"""Horizontal bars divided into segments, named above in their colours, with words at their ends."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from dashboards.charts import hover, rows
+from dashboards.charts.canvas import Trace, drawn
+from dashboards.charts.caption import Said, caption
+from dashboards.charts.emphasis import is_unknown
+from dashboards.charts.end_text import end_text
+from dashboards.theme import (
+    HATCHED,
+    MUTED_LIGHT,
+    SEQUENCE,
+    SMALL_TEXT,
+    STRONG,
+    UNKNOWN,
+    WHITE,
+    Tone,
+)
+
+HATCHED_SWATCH = "\N{SQUARE WITH UPPER RIGHT TO LOWER LEFT FILL}"
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One segment of every row, from the first row to the last.
+
+    lengths: None draws nothing. texts: printed inside where they fit. marks: the customdata.
+    base: where it begins when it stands apart from the others.
+    """
+
+    name: str
+    tone: Tone
+    lengths: tuple[float | None, ...]
+    texts: tuple[str, ...]
+    marks: tuple[list[str], ...]
+    title: str
+    opacity: tuple[float, ...] | float = 1.0
+    base: float | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """What stands to the left and to the right of a bar, and what a click on that words means."""
+
+    name: str
+    end: str
+    mark: list[str]
+
+
+def divided(
+    said: Sequence[Said | str], segments: Sequence[Segment], heads: Sequence[Row]
+) -> go.Figure:
+    """The bars, under a line that says what they are and names their segments."""
+    labels = rows.names([row.name for row in heads])
+    lengths = [_total(segments, n) for n in range(len(heads))]
+    keys = [_key(segment) for segment in segments if any(segment.lengths)]
+    heading = caption(*said, *keys)
+    traces = [_trace(segment) for segment in segments]
+    marks = {
+        "customdata": [row.mark for row in heads],
+        "hovertemplate": hover.template(segments[0].title),
+    }
+    layout = {
+        **heading,
+        **rows.height(labels),
+        "margin": heading["margin"] | {"r": rows.room_for([row.end for row in heads])},
+        "barmode": "stack",
+        # A figure too wide for its segment is left to the hover and the table.
+        "uniformtext": {"minsize": SMALL_TEXT, "mode": "hide"},
+        "xaxis": rows.hidden_axis(max(lengths)),
+        "yaxis": rows.row_axis(labels),
+    }
+    return drawn([*traces, end_text(lengths, [row.end for row in heads], marks)], layout)
+
+
+def segment_tones(sizes: Mapping[str, float]) -> dict[str, Tone]:
+    """Shades of one colour for up to three, strong colours for four; beyond that, grey.
+
+    sizes: category to its total, in order; what is not known is hatched whatever its size.
+    """
+    known = [category for category in sizes if not is_unknown(category)]
+    if len(known) <= len(SEQUENCE):
+        tones = dict(zip(known, SEQUENCE, strict=False))
+    else:
+        largest = sorted(known, key=lambda category: -sizes[category])[: len(STRONG)]
+        tones = dict(zip([c for c in known if c in largest], STRONG, strict=True))
+    return {
+        category: UNKNOWN if is_unknown(category) else tones.get(category, MUTED_LIGHT)
+        for category in sizes
+    }
+
+
+def _total(segments: Sequence[Segment], row: int) -> float:
+    end = 0.0
+    for segment in segments:
+        length = segment.lengths[row] or 0.0
+        end = segment.base + length if segment.base and length else end + length
+    return end
+
+
+def _key(segment: Segment) -> Said:
+    swatch = {"swatch": HATCHED_SWATCH} if segment.tone is UNKNOWN else {}
+    return Said(segment.name, segment.tone, **swatch)
+
+
+def _trace(segment: Segment) -> Trace:
+    pattern = {"pattern": HATCHED} if segment.tone is UNKNOWN else {}
+    outline = {"color": WHITE, "width": 1}
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": segment.lengths,
+        "y": list(range(len(segment.lengths))),
+        "text": segment.texts,
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"size": SMALL_TEXT, "color": segment.tone.over},
+        "marker": {
+            "color": segment.tone.mark,
+            "line": outline,
+            "opacity": segment.opacity,
+            **pattern,
+        },
+        **({"base": segment.base} if segment.base else {}),
+        "customdata": segment.marks,
+        "hovertemplate": hover.template(segment.title),
+    }

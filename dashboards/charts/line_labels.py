@@ -1,0 +1,56 @@
+"""What stands at the end of each line: its name and latest figure, or its name alone."""
+
+from collections.abc import Mapping, Sequence
+
+from dashboards.charts.canvas import wrapped
+from dashboards.charts.end_labels import EndLabel, fits
+from dashboards.charts.lines import Line
+from dashboards.theme import MUTED, STRONG, Tone
+from dashboards.words import category_name, figure_text
+from data.series import Series
+
+NAME_CHARACTERS = 14
+STRONG_WEIGHT = 8.0
+
+
+def labels_of(lines: Sequence[Line], tone_of: Mapping[str, Tone], series: Series) -> list[EndLabel]:
+    """The strong lines by name and latest figure; of the others, as many as there is room for."""
+    drawn = [line for line in lines if line.latest]
+    strong = [
+        _strong_label(line, tone_of[line.category], series)
+        for line in drawn
+        if tone_of[line.category] in STRONG
+    ]
+    others = [_muted_label(line, series) for line in drawn if tone_of[line.category] not in STRONG]
+    return [*strong, *_with_room(others, [label.text for label in strong])]
+
+
+def _strong_label(line: Line, tone: Tone, series: Series) -> EndLabel:
+    latest = line.points[line.last]
+    name = category_name(series.by[0], line.category) if series.by else ""
+    value = figure_text(latest, series.measure)
+    text = wrapped(f"{name} {value}".strip(), NAME_CHARACTERS).replace(value, f"<b>{value}</b>")
+    if line.last < len(line.points) - 1:
+        text = f"{text}<br>in {latest.period.short()}"
+    return EndLabel(text, latest.value or 0.0, tone.text, STRONG_WEIGHT)
+
+
+def _muted_label(line: Line, series: Series) -> EndLabel:
+    name = wrapped(category_name(series.by[0], line.category), NAME_CHARACTERS)
+    return EndLabel(name, line.points[line.last].value or 0.0, MUTED.text)
+
+
+def _with_room(labels: Sequence[EndLabel], taken: Sequence[str]) -> list[EndLabel]:
+    """The largest that fit beside those taken; the rest as one label that counts them."""
+    ordered = sorted(labels, key=lambda label: -label.value)
+    for shown in range(len(ordered), -1, -1):
+        left = ordered[shown:]
+        kept = [*ordered[:shown], *([_others(left)] if left else [])]
+        if fits([*taken, *(label.text for label in kept)]):
+            return kept
+    return []
+
+
+def _others(labels: Sequence[EndLabel]) -> EndLabel:
+    middle = sum(label.value for label in labels) / len(labels)
+    return EndLabel(f"and {len(labels)} more", middle, MUTED.text)

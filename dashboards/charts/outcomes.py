@@ -1,0 +1,118 @@
+"""Counts that make up another: places attended, cancelled with notice, and not attended."""
+
+from collections.abc import Mapping, Sequence
+
+import plotly.graph_objects as go
+
+from dashboards.charts import hover
+from dashboards.charts.canvas import safe
+from dashboards.charts.divided import Row, Segment, divided
+from dashboards.charts.emphasis import highlighted, opacity
+from dashboards.charts.emptiness import empty
+from dashboards.charts.lines import not_returned
+from dashboards.charts.moment import dimension_of, points_at, shown_period
+from dashboards.charts.rows import in_order
+from dashboards.parts import base_words, short_title
+from dashboards.theme import FOCUS, FOCUS_LIGHT, FOURTH, MUTED
+from dashboards.words import (
+    FEWEST_FOR_A_SHARE,
+    category_name,
+    count_text,
+    period_words,
+    share_text,
+    status_words,
+)
+from data.periods import Period, parse
+from data.selection import PERIOD, Highlight
+from data.series import Point, Series
+
+TONES = (FOCUS, FOCUS_LIGHT, FOURTH, MUTED)
+
+Rows = Mapping[str, tuple[Point, ...]]  # category to one point for each measure
+
+
+def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
+    """One segment to each measure, the first printed as a share of all of them together.
+
+    Split series show the highlighted period, or the latest that has figures; unsplit ones
+    have a bar to each period.
+    """
+    period = shown_period(*series, highlight=highlight)
+    if period is None:
+        return empty(*series)
+    dimension = dimension_of(series[0])
+    found = _rows(series, period, dimension)
+    said = [] if dimension == PERIOD else [period_words(period)]
+    segments = [_segment(n, series, found, highlight) for n in range(len(series))]
+    return divided(said, segments, [_head(category, series, found) for category in found])
+
+
+def _rows(series: Sequence[Series], period: Period, dimension: str) -> Rows:
+    by_measure = [points_at(each, period) for each in series]
+    names = list(dict.fromkeys(name for points in by_measure for name in points))
+    rows = {
+        name: tuple(points.get(name) or _gap(period, dimension, name) for points in by_measure)
+        for name in names
+    }
+    if dimension == PERIOD:
+        return dict(sorted(rows.items(), key=lambda row: row[1][0].period))
+    return {name: rows[name] for name in in_order(dimension, {n: _total(rows[n]) for n in names})}
+
+
+def _gap(period: Period, dimension: str, name: str) -> Point:
+    if dimension == PERIOD:
+        return not_returned(parse(name), "", "")
+    return not_returned(period, dimension, name)
+
+
+def _total(points: Sequence[Point]) -> float | None:
+    """The sum of the outcomes; None when one of them is missing."""
+    if any(point.value is None for point in points):
+        return None
+    return sum(point.value or 0.0 for point in points)
+
+
+def _segment(
+    position: int, series: Sequence[Series], found: Rows, highlight: Highlight | None
+) -> Segment:
+    measure, dimension = series[position].measure, dimension_of(series[0])
+    points = [row[position] for row in found.values()]
+    chosen = highlighted(highlight, dimension, list(found))
+    return Segment(
+        name=short_title(measure),
+        tone=TONES[min(position, len(TONES) - 1)],
+        lengths=tuple(point.value for point in points),
+        texts=tuple("" if p.value is None else count_text(p.value) for p in points),
+        marks=tuple(
+            hover.mark(dimension, category, hover.saying(row[position], measure, name=_who(dimension, category)))
+            for category, row in found.items()
+        ),
+        title=measure.title,
+        opacity=tuple(opacity(category, chosen) for category in found),
+    )
+
+
+def _who(dimension: str, category: str) -> str:
+    return "" if dimension == PERIOD else category_name(dimension, category)
+
+
+def _head(category: str, series: Sequence[Series], found: Rows) -> Row:
+    dimension = dimension_of(series[0])
+    words = safe(_end_words(found[category], series))
+    name = category_name(dimension, category)
+    return Row(name, words, hover.mark(dimension, category, f"{safe(name)}: {words}"))
+
+
+def _end_words(points: Sequence[Point], series: Sequence[Series]) -> str:
+    """The first outcome as a share of them all: "92% of 120 booked"; or what is missing."""
+    gaps = [n for n, point in enumerate(points) if point.value is None]
+    if len(gaps) == len(points):
+        return status_words(points[0])
+    total = _total(points)
+    if total is None:
+        return f"{short_title(series[gaps[0]].measure)}: {status_words(points[gaps[0]])}"
+    base = base_words(series[0].measure)
+    if total == 0:
+        return f"0 {base}"
+    share = share_text(points[0].value or 0.0, total)
+    return f"{share} {base}" if total < FEWEST_FOR_A_SHARE else f"{share} of {count_text(total)} {base}"

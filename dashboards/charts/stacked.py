@@ -1,0 +1,126 @@
+"""Bars divided into segments: one to each category at one moment, or one to each period."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from dashboards.charts import hover
+from dashboards.charts.canvas import safe
+from dashboards.charts.divided import Row, Segment, divided, segment_tones
+from dashboards.charts.emphasis import comes_last, highlighted, is_unknown, opacity
+from dashboards.charts.emptiness import empty
+from dashboards.charts.lines import not_returned
+from dashboards.charts.moment import shown_period
+from dashboards.theme import Tone
+from dashboards.words import (
+    axis_unit,
+    category_name,
+    count_text,
+    figure_text,
+    period_words,
+    share_text,
+    status_words,
+)
+from data.periods import Period
+from data.selection import PERIOD, Highlight
+from data.series import Point, Series
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """One bar: its points by segment."""
+
+    category: str
+    points: dict[str, Point]
+
+    def total(self, names: Sequence[str]) -> float | None:
+        """The sum of these segments; None when one of them is missing."""
+        values = [self.points[name].value for name in names]
+        return None if None in values else sum(value or 0.0 for value in values)
+
+
+def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
+    """Segments of the series' last dimension, in bars of the one before it or of its periods."""
+    period = shown_period(series, highlight=highlight)
+    if period is None:
+        return empty(series)
+    names = sorted(series.categories(series.by[-1]), key=comes_last)
+    bars = _bars(series, period, names)
+    sizes = {name: sum(bar.points[name].value or 0.0 for bar in bars) for name in names}
+    tones = segment_tones(sizes)
+    when = [period_words(period)] if _down(series) != PERIOD else []
+    return divided(
+        [", ".join([axis_unit(series.measure), *when])],
+        [_segment(name, tones[name], bars, series, highlight) for name in names],
+        [_row(bar, names, series) for bar in bars],
+    )
+
+
+def _down(series: Series) -> str:
+    return series.by[0] if len(series.by) > 1 else PERIOD
+
+
+def _bars(series: Series, period: Period, names: Sequence[str]) -> list[_Bar]:
+    across, down = series.by[-1], _down(series)
+    if down == PERIOD:
+        found = {(p.period.slug, p.categories[across]): p for p in series.points}
+        places = [(each.slug, each) for each in series.periods]
+    else:
+        found = {(p.categories[down], p.categories[across]): p for p in series.at(period)}
+        places = [(c, period) for c in sorted(series.categories(down), key=comes_last)]
+    return [
+        _Bar(
+            category,
+            {
+                name: found.get((category, name)) or not_returned(when, across, name)
+                for name in names
+            },
+        )
+        for category, when in places
+    ]
+
+
+def _segment(
+    name: str, tone: Tone, bars: Sequence[_Bar], series: Series, highlight: Highlight | None
+) -> Segment:
+    across, down = series.by[-1], _down(series)
+    said = category_name(across, name)
+    chosen = highlighted(highlight, across, series.categories(across))
+    row = highlighted(highlight, down, [bar.category for bar in bars])
+    points = [bar.points[name] for bar in bars]
+    return Segment(
+        name=said,
+        tone=tone,
+        lengths=tuple(point.value for point in points),
+        texts=tuple("" if p.value is None else figure_text(p, series.measure) for p in points),
+        marks=tuple(
+            hover.mark(across, name, hover.saying(bar.points[name], series.measure, name=_who(bar, said, down)))
+            for bar in bars
+        ),
+        title=series.measure.title,
+        opacity=tuple(min(opacity(name, chosen), opacity(bar.category, row)) for bar in bars),
+    )
+
+
+def _who(bar: _Bar, segment: str, down: str) -> str:
+    return segment if down == PERIOD else f"{category_name(down, bar.category)}: {segment}"
+
+
+def _row(bar: _Bar, names: Sequence[str], series: Series) -> Row:
+    down = _down(series)
+    total, name = bar.total(names), category_name(down, bar.category)
+    words = _end_words(bar, names, total)
+    return Row(name, words, hover.mark(down, bar.category, f"{safe(name)}: {words}"))
+
+
+def _end_words(bar: _Bar, names: Sequence[str], total: float | None) -> str:
+    """The total, and the share of it that is not known; or what is missing."""
+    gaps = [name for name in names if bar.points[name].value is None]
+    if gaps and len(gaps) == len(names):
+        return safe(status_words(bar.points[names[0]]))
+    if total is None:
+        return safe(f"{gaps[0]}: {status_words(bar.points[gaps[0]])}")
+    unknown = sum(bar.points[name].value or 0.0 for name in names if is_unknown(name))
+    share = f", {share_text(unknown, total)} not known" if unknown else ""
+    return f"<b>{count_text(total)}</b>{share}"

@@ -1,0 +1,90 @@
+"""A chart card: what is counted, what the figures say, the chart, and where it came from."""
+
+from dash import html
+
+from dashboards import ids
+from dashboards.components.graph import graph
+from dashboards.drawing import Drawing
+from dashboards.panels import Panel
+from data.catalogue import measure_of
+from data.dossier import Dossier
+
+TABLE_SHOWN, TABLE_HIDDEN = "Hide table", "Show as table"
+
+
+def chart_card(drawing: Drawing) -> html.Section:
+    """One panel, as a card that says all that a reader needs to trust it."""
+    panel = drawing.panel
+    heading = f"heading-{panel.id}"
+    return html.Section(
+        [
+            html.H2(panel.title, id=heading, className="chart-card__title"),
+            html.P(panel.about, className="chart-card__about") if panel.about else None,
+            html.P(drawing.sentence, id=ids.sentence(panel.id), className="chart-card__sentence"),
+            html.Figure(graph(panel.id, drawing.figure), className="chart-card__figure"),
+            html.P(caveats(drawing), id=ids.caveats(panel.id), className="chart-card__caveats"),
+            _footer(drawing),
+            html.Div(id=ids.table(panel.id), className="chart-card__table"),
+        ],
+        className="chart-card",
+        **{"aria-labelledby": heading},
+    )
+
+
+def caveats(drawing: Drawing) -> str:
+    """What the card obeys and lacks, as one run of sentences."""
+    return " ".join(drawing.obeys)
+
+
+def _footer(drawing: Drawing) -> html.Div:
+    panel = drawing.panel
+    return html.Div(
+        [
+            html.P(drawing.source, id=ids.source(panel.id), className="chart-card__source"),
+            html.Div([_definition(panel), _table_button(panel), *_downloads(panel)]),
+        ],
+        className="chart-card__footer",
+    )
+
+
+def _definition(panel: Panel) -> html.Details:
+    terms = []
+    for measure in map(measure_of, panel.measures):
+        terms += [html.Dt(measure.title), html.Dd(measure.definition)]
+    return html.Details(
+        [html.Summary("Definition"), html.Dl(terms)], className="chart-card__definition"
+    )
+
+
+def _table_button(panel: Panel) -> html.Button:
+    return html.Button(
+        TABLE_HIDDEN,
+        id=ids.table_button(panel.id),
+        type="button",
+        className="link-button",
+        n_clicks=0,
+        **{"aria-expanded": "false", "aria-label": f"{TABLE_HIDDEN}: {panel.title}"},
+    )
+
+
+def _downloads(panel: Panel) -> list[html.A]:
+    return [
+        html.A(
+            f"Download {kind}",
+            href=f"/download/{panel.id}.{kind}",
+            id=ids.following_link(f"/download/{panel.id}.{kind}"),
+            className="link-button",
+            **{"aria-label": f"Download {kind}: {panel.title}"},
+        )
+        for kind in ("csv", "xlsx")
+    ]
+
+
+def not_reported(panels: list[Panel], dossier: Dossier) -> html.P | None:
+    """The panels that a board has no figures for, so that nobody looks for them."""
+    if not panels:
+        return None
+    titles = "; ".join(panel.title for panel in panels)
+    return html.P(
+        f"Not reported by {dossier.board.short_name}: {titles}.", className="not-reported"
+    )

@@ -1,0 +1,190 @@
+"""The filters, which stay in sight, and the chips that say in words what is shown."""
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboards import ids
+from dashboards.labels import dimension_name
+from dashboards.words import category_name
+from data.agencies import agency_of
+from data.boards import board_of
+from data.dossier import Dossier
+from data.periods import parse
+from data.selection import PERIOD, Selection
+
+PRESETS = {
+    "latest": "Latest",
+    "last-4": "Last 4",
+    "last-8": "Last 8",
+    "this-year": "This year",
+    "all": "All",
+}
+
+
+def filter_bar(dossier: Dossier, selection: Selection, boards: tuple[str, ...]) -> html.Div:
+    """Board, range, quick ranges and agencies; native controls with labels."""
+    return html.Div(
+        [
+            html.Div(
+                [
+                    _board(dossier, boards),
+                    *_range(dossier, selection),
+                    _presets(dossier, selection),
+                    _agencies(dossier, selection),
+                    _yearly(dossier),
+                ],
+                className="filters",
+                role="group",
+                **{"aria-label": "Filters"},
+            ),
+            _chips(dossier, selection),
+        ],
+        className="filter-bar",
+    )
+
+
+def _board(dossier: Dossier, boards: tuple[str, ...]) -> html.Div:
+    options = [{"label": board_of(board).label, "value": board} for board in boards]
+    return _field("Board", dbc.Select(options, dossier.board.id, id=ids.BOARD), ids.BOARD)
+
+
+def _range(dossier: Dossier, selection: Selection) -> list[html.Div]:
+    options = [
+        {"label": period.in_words(), "value": period.slug} for period in dossier.reach.periods
+    ]
+    view = dossier.reach.view(selection)
+    return [
+        _field("From", dbc.Select(options, view.first.slug, id=ids.FIRST), ids.FIRST),
+        _field("To", dbc.Select(options, view.last.slug, id=ids.LAST), ids.LAST),
+    ]
+
+
+def _field(label: str, control: object, name: str) -> html.Div:
+    return html.Div([dbc.Label(label, html_for=name), control], className="filters__field")
+
+
+def _presets(dossier: Dossier, selection: Selection) -> html.Fieldset:
+    classes = preset_classes(dossier, selection)
+    buttons = [
+        html.Button(
+            title,
+            id=ids.preset(name),
+            type="button",
+            className=classes[name],
+            n_clicks=0,
+        )
+        for name, title in PRESETS.items()
+    ]
+    return html.Fieldset(
+        [html.Legend("Show"), html.Div(buttons, className="presets")], className="filters__field"
+    )
+
+
+def preset_classes(dossier: Dossier, selection: Selection) -> dict[str, str]:
+    """The class of each quick range; the one that gives the range shown stands out."""
+    view = dossier.reach.view(selection)
+    chosen = next(
+        (n for n in reversed(PRESETS) if dossier.reach.preset(n) == (view.first, view.last)), ""
+    )
+    return {n: "preset preset--on" if n == chosen else "preset" for n in PRESETS}
+
+
+def _agencies(dossier: Dossier, selection: Selection) -> html.Div:
+    names = {agency: agency_of(agency).name for agency in dossier.agencies}
+    ordered = sorted(names, key=lambda agency: names[agency])
+    choices = dbc.Checklist(
+        [{"label": names[agency], "value": agency} for agency in ordered],
+        [agency for agency in ordered if agency in selection.agencies],
+        id=ids.AGENCIES,
+    )
+    said = html.Span(agencies_said(dossier, selection), id=ids.AGENCIES_SAID)
+    return html.Div(
+        [
+            html.Span("Agencies", className="form-label", id="agencies-label"),
+            html.Details(
+                [
+                    html.Summary(said, className="form-select"),
+                    html.Fieldset(
+                        [html.Legend("Agencies to show; none chosen shows all"), choices],
+                        className="agencies__choices",
+                    ),
+                ],
+                className="agencies",
+            ),
+        ],
+        className="filters__field",
+    )
+
+
+def agencies_said(dossier: Dossier, selection: Selection) -> str:
+    """The agencies chosen, in few words."""
+    chosen = selection.agencies
+    if not chosen:
+        return f"All {len(dossier.agencies)} agencies"
+    if len(chosen) == 1:
+        return agency_of(chosen[0]).name
+    return f"{len(chosen)} of {len(dossier.agencies)} agencies"
+
+
+def _yearly(dossier: Dossier) -> html.P | None:
+    if not dossier.reach.is_yearly:
+        return None
+    words = f"{dossier.board.short_name} reports mostly by year, so the range is in years."
+    return html.P(words, className="filters__yearly")
+
+
+def _chips(dossier: Dossier, selection: Selection) -> html.Div:
+    texts = chip_texts(dossier, selection)
+    return html.Div(
+        [
+            html.Span("Showing", className="chips__word"),
+            html.Span(texts[ids.SHOWN_PERIODS], id=ids.SHOWN_PERIODS, className="chip"),
+            _chip(ids.SHOWN_AGENCIES, texts[ids.SHOWN_AGENCIES], "Show all agencies"),
+            _chip(ids.SHOWN_HIGHLIGHT, texts[ids.SHOWN_HIGHLIGHT], "Clear the highlight"),
+            html.Button(
+                "Reset all", id=ids.RESET, type="button", className="link-button", n_clicks=0
+            ),
+            html.P(id=ids.LIVE, role="status", className="visually-hidden"),
+        ],
+        className="chips",
+    )
+
+
+def _chip(name: str, text: str, action: str) -> html.Button:
+    return html.Button(
+        text,
+        id=name,
+        type="button",
+        className="chip chip--removable",
+        n_clicks=0,
+        hidden=not text,
+        title=action,
+    )
+
+
+def chip_texts(dossier: Dossier, selection: Selection) -> dict[str, str]:
+    """What each chip says; empty for a chip that is not there."""
+    view = dossier.reach.view(selection)
+    first, last = view.first.short(), view.last.short()
+    texts = {
+        ids.SHOWN_PERIODS: first if first == last else f"{first} to {last}",
+        ids.SHOWN_AGENCIES: "",
+        ids.SHOWN_HIGHLIGHT: "",
+    }
+    if selection.agencies:
+        names = ", ".join(agency_of(agency).name for agency in selection.agencies)
+        texts[ids.SHOWN_AGENCIES] = f"Agency: {names} ×"
+    if selection.highlight:
+        texts[ids.SHOWN_HIGHLIGHT] = f"Highlighting: {highlight_words(selection)} ×"
+    return texts
+
+
+def highlight_words(selection: Selection) -> str:
+    """The highlighted category in words, with its dimension where that is not plain."""
+    wanted = selection.highlight
+    if wanted is None:
+        return ""
+    if wanted.dimension == PERIOD:
+        return parse(wanted.category).short()
+    name = category_name(wanted.dimension, wanted.category)
+    return name if wanted.dimension == "agency" else f"{dimension_name(wanted.dimension)} {name}"

@@ -1,0 +1,16 @@
+"""The one place where a chart becomes a component, so that no chart ever offers to share it."""
+
+import plotly.graph_objects as go
+from dash import dcc
+
+from dashboards import ids
+
+# plotly.js would show a button that sends the figures to its maker's cloud.
+CONFIG = {"showSendToCloud": False, "displaylogo": False, "displayModeBar": False}
+
+
+def graph(panel: str, figure: go.Figure) -> dcc.Graph:
+    """A chart that never leaves the machine."""
+    return dcc.Graph(
+        id=ids.graph(panel), figure=figure, config=CONFIG, className="chart-card__chart"
+    )

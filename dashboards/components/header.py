@@ -1,0 +1,46 @@
+"""The top of every page: whose figures, which page, how they are marked, and of what date."""
+
+from dash import dcc, html
+
+from dashboards import ids
+from dashboards.all_measures import ALL_MEASURES
+from dashboards.labels import date_words
+from dashboards.pages import DASHBOARDS
+from dashboards.panels import Page
+from data.dossier import Dossier
+
+
+def header(page: Page, dossier: Dossier, query: str) -> html.Header:
+    """The board's name, the pages, the protective marking and the date of the data."""
+    links = [(each.path, each.title) for each in DASHBOARDS]
+    links.append((f"/{ALL_MEASURES}", "All measures"))
+    current = f"/{page.id.split('/')[0]}"
+    return html.Header(
+        [
+            html.P(dossier.board.name, className="header__board"),
+            html.Nav(
+                html.Ul([html.Li(_link(path, title, query, current)) for path, title in links]),
+                className="header__pages",
+                **{"aria-label": "Pages"},
+            ),
+            html.P(_marking(dossier), className="header__marking"),
+        ],
+        className="header",
+    )
+
+
+def _link(path: str, title: str, query: str, current: str) -> dcc.Link:
+    here = path == current
+    name = "header__link header__link--current" if here else "header__link"
+    # dcc.Link takes no aria-current; the words for it stand inside the link instead.
+    content = [title, html.Span(" (this page)", className="visually-hidden")] if here else title
+    return dcc.Link(content, href=f"{path}?{query}", id=ids.following_link(path), className=name)
+
+
+def _marking(dossier: Dossier) -> list[object]:
+    board = dossier.board
+    said = f"{board.marking} · illustrative data" if board.illustrative else board.marking
+    return [
+        html.Strong(said, className="header__mark"),
+        html.Span(f"Data as at {date_words(dossier.data_date)}"),
+    ]

@@ -1,0 +1,124 @@
+"""A whole page: header, filters, headlines and cards, as a selection shows them."""
+
+from dash import dcc, html
+
+from dashboards import ids
+from dashboards.all_measures import ALL_MEASURES, THEME_PAGES
+from dashboards.components.chart_card import chart_card, not_reported
+from dashboards.components.filter_bar import filter_bar
+from dashboards.components.findings_list import findings_list
+from dashboards.components.header import header
+from dashboards.components.headline import headline, reported
+from dashboards.drawing import draw
+from dashboards.pages import panels_of
+from dashboards.panels import MOST_HEADLINES, Page
+from data.dossier import Dossier
+from data.selection import Asked, Selection
+
+
+def page_content(
+    page: Page, dossier: Dossier, asked: Asked, boards: tuple[str, ...]
+) -> list[object]:
+    """All that stands on a page for one reader's selection.
+
+    boards: the ids of those that may be chosen.
+    """
+    selection = asked.selection
+    query = selection.to_query()
+    return [
+        dcc.Store(id=ids.QUERY, data=query),
+        dcc.Store(id=ids.MARK),
+        header(page, dossier, query),
+        filter_bar(dossier, selection, boards),
+        html.Main(
+            [
+                _dropped(asked),
+                html.H1(page.title, className="page__title"),
+                html.P(page.about, className="page__about"),
+                _themes(page, dossier, query),
+                _headlines(page, dossier, selection),
+                _cards(page, dossier, selection),
+            ],
+            id="main",
+            className="page",
+            tabIndex=-1,
+        ),
+    ]
+
+
+def page_not_found(path: str) -> list[object]:
+    """What stands where there is no page."""
+    return [
+        html.Main(
+            [
+                html.H1("There is no such page"),
+                html.P(f"Nothing is shown at {path}."),
+                dcc.Link("Go to the overview", href="/"),
+            ],
+            id="main",
+            className="page",
+        )
+    ]
+
+
+def nothing_loaded() -> list[object]:
+    """What stands in an empty house."""
+    return [
+        html.Main(
+            [
+                html.H1("No returns have been loaded yet"),
+                html.P("Load some with: python app.py load FILE"),
+            ],
+            id="main",
+            className="page",
+        )
+    ]
+
+
+def _dropped(asked: Asked) -> html.P | None:
+    if not asked.dropped:
+        return None
+    listed = ", ".join(asked.dropped)
+    words = f"This address asked for something that is not known here; it was left out: {listed}."
+    return html.P(words, className="dropped", role="alert")
+
+
+def _themes(page: Page, dossier: Dossier, query: str) -> html.Nav | None:
+    """Links between the themes of All measures."""
+    if not page.id.startswith(ALL_MEASURES):
+        return None
+    shown = [each for each in THEME_PAGES if panels_of(each, dossier)]
+    links = [
+        html.Li(
+            dcc.Link(
+                f"{each.title} (shown)" if each == page else each.title,
+                href=f"{each.path}?{query}",
+                id=ids.following_link(each.path),
+                className="theme theme--on" if each == page else "theme",
+            )
+        )
+        for each in shown
+    ]
+    return html.Nav(html.Ul(links), className="themes", **{"aria-label": "Themes"})
+
+
+def _headlines(page: Page, dossier: Dossier, selection: Selection) -> html.Div | None:
+    cards = reported(page.headlines, dossier, MOST_HEADLINES)
+    if not cards:
+        return None
+    return html.Div([headline(card, dossier, selection) for card in cards], className="headlines")
+
+
+def _cards(page: Page, dossier: Dossier, selection: Selection) -> html.Div:
+    shown = panels_of(page, dossier)
+    missing = [panel for panel in page.panels if panel not in shown]
+    return html.Div(
+        [
+            html.Div(
+                [chart_card(draw(panel, dossier, selection)) for panel in shown],
+                className="cards",
+            ),
+            None if page.id.startswith(ALL_MEASURES) else not_reported(missing, dossier),
+            findings_list(page, dossier),
+        ]
+    )

@@ -1,0 +1,110 @@
+"""A panel, drawn for one view: its series, its chart, and the words on its card (route 3)."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from dashboards import labels, words
+from dashboards.panels import Panel
+from data.assemble import series_of
+from data.dossier import Dossier
+from data.selection import PERIOD, Highlight, Selection
+from data.series import Series, Source
+from data.view import View
+
+MOST_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A panel's series and what is said of them.
+
+    obeys: what of the filters and the highlight it cannot follow, and what was not returned.
+    """
+
+    panel: Panel
+    series: tuple[Series, ...]
+    highlight: Highlight | None
+    sentence: str
+    obeys: tuple[str, ...]
+    source: str
+
+    @property
+    def figure(self) -> go.Figure:
+        """The chart."""
+        return self.panel.chart(*self.series, highlight=self.highlight)
+
+
+def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
+    """A panel as a selection shows it."""
+    view = dossier.reach.view(selection)
+    series = series_for(panel, dossier, view)
+    highlight = selection.highlight
+    return Drawing(
+        panel,
+        series,
+        highlight,
+        words.sentence(*series, highlight=highlight),
+        tuple(_caveats(series, highlight)),
+        _source(series, dossier),
+    )
+
+
+def series_for(panel: Panel, dossier: Dossier, view: View) -> tuple[Series, ...]:
+    """The series of a panel: one for each of its measures."""
+    return tuple(
+        series_of(dossier.figures, measure, panel.by, view, panel.any_period)
+        for measure in panel.measures
+    )
+
+
+def has_dimension(series: Series, dimension: str) -> bool:
+    """Whether a highlight in that dimension can be shown in a series."""
+    return dimension == PERIOD or dimension in series.by
+
+
+def _caveats(series: tuple[Series, ...], highlight: Highlight | None) -> list[str]:
+    said = list(dict.fromkeys(note for each in series for note in each.notes))
+    if highlight and not any(has_dimension(each, highlight.dimension) for each in series):
+        name = words.category_name(highlight.dimension, highlight.category)
+        said.append(
+            f"Cannot highlight {name}: not split by {labels.dimension_name(highlight.dimension)}."
+        )
+    return said + _gaps(series)
+
+
+def _gaps(series: tuple[Series, ...]) -> list[str]:
+    missing: dict[str, None] = {}
+    for each in series:
+        for point in each.points:
+            if point.is_gap:
+                names = [
+                    words.category_name(name, category)
+                    for name, category in point.categories.items()
+                    if category
+                ]
+                why = point.note or str(point.status)
+                who = f" {', '.join(names)}" if names else ""
+                missing[f"{point.period.short()}{who}: {why}"] = None
+    found = list(missing)
+    if not found:
+        return []
+    more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+    return [f"Gaps: {'; '.join(found[:MOST_NAMED])}{more}."]
+
+
+def _source(series: tuple[Series, ...], dossier: Dossier) -> str:
+    sources = list(_latest_sources(series))
+    if not sources:
+        return ""
+    last = sources[-1]
+    received = dossier.return_of(last.file)
+    returns = dict.fromkeys(source.file for source in sources)
+    more = f" and {len(returns) - 1} more" if len(returns) > 1 else ""
+    when = f", received {labels.date_words(received.sent or received.received)}" if received else ""
+    marking = " · illustrative data" if dossier.board.illustrative else ""
+    return f"Source: {last.file}{more}, sheet “{last.sheet}”{when}{marking}"
+
+
+def _latest_sources(series: tuple[Series, ...]) -> tuple[Source, ...]:
+    return tuple(source for each in series for point in each.points for source in point.sources)

@@ -1,0 +1,38 @@
+"""What dimensions and dates are called on a page."""
+
+from datetime import date
+
+from data.periods import FULL_MONTHS
+from data.selection import PERIOD, Highlight
+
+_NAMES = {
+    "agency": "agency",
+    "children-in-household": "children in the household",
+    "first-risk": "first risk level",
+    "outcome": "level three months later",
+    "risk": "risk level",
+    "comparator": "comparator",
+    PERIOD: "period",
+}
+
+
+def dimension_name(dimension: str) -> str:
+    """A dimension as words: "risk level"."""
+    return _NAMES.get(dimension, dimension.replace("-", " "))
+
+
+def heading(dimension: str) -> str:
+    """A dimension at the head of a column: "Risk level"."""
+    name = dimension_name(dimension)
+    return name[0].upper() + name[1:]
+
+
+def date_words(day: str | date) -> str:
+    """A date without leading zeros: "3 November 2026". day: a date, or one as ISO text."""
+    found = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{found.day} {FULL_MONTHS[found.month - 1]} {found.year}"
+
+
+def mark(highlight: Highlight) -> str:
+    """A highlight as a button carries it."""
+    return str(highlight)

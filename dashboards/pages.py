@@ -1,0 +1,42 @@
+"""The contents page: every page of the product, in the order of its navigation."""
+
+from dashboards import domestic_abuse, exploitation, overview, referrals, training
+from dashboards.all_measures import ALL_MEASURES, THEME_PAGES
+from dashboards.panels import Headline, Page, Panel
+from data.dossier import Dossier
+
+DASHBOARDS = (
+    overview.PAGE,
+    referrals.PAGE,
+    domestic_abuse.PAGE,
+    exploitation.PAGE,
+    training.PAGE,
+)
+PAGES = (*DASHBOARDS, *THEME_PAGES)
+
+
+def page_at(path: str, dossier: Dossier) -> Page | None:
+    """The page at an address; "/all-measures" is its first theme that the board reports."""
+    wanted = path.strip("/")
+    if wanted == ALL_MEASURES:
+        return next((page for page in THEME_PAGES if panels_of(page, dossier)), THEME_PAGES[0])
+    return next((page for page in PAGES if page.id == wanted), None)
+
+
+def panels_of(page: Page, dossier: Dossier) -> tuple[Panel, ...]:
+    """The panels of a page that a board has figures for."""
+    return tuple(panel for panel in page.panels if dossier.has_series(panel.measures, panel.by))
+
+
+def panel_of(panel_id: str) -> Panel | None:
+    """The panel with that id, on whichever page."""
+    return _PANELS.get(panel_id)
+
+
+def headline_of(measure: str) -> Headline:
+    """The headline card of a measure. Raises KeyError when no page has one."""
+    return _HEADLINES[measure]
+
+
+_PANELS = {panel.id: panel for page in PAGES for panel in page.panels}
+_HEADLINES = {card.measure: card for page in PAGES for card in page.headlines}

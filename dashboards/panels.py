@@ -1,0 +1,61 @@
+"""What a page is made of: headline cards and panels, as values."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+MOST_HEADLINES = 4
+
+Chart = Callable[..., go.Figure]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A measure and the chart that shows it, or several measures in one chart.
+
+    by: the dimensions the chart splits them by. any_period: bars for whatever spans came.
+    about: the line under the title: what is counted, and how to read it.
+    of_one_moment: it draws one period, beside the one before, and not the run of them.
+    lists_all: its table holds every observation of the measure, and not only what is drawn.
+    """
+
+    id: str
+    title: str
+    chart: Chart
+    measures: tuple[str, ...]
+    by: tuple[str, ...] = ()
+    any_period: bool = False
+    about: str = ""
+    of_one_moment: bool = False
+    lists_all: bool = False
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A card with the latest figure of a measure, under a short name."""
+
+    measure: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """An ordered set of panels at an address.
+
+    headlines: candidates in order of interest; a board shows the first four it has.
+    themes: the themes whose findings the page shows.
+    """
+
+    id: str
+    title: str
+    about: str
+    themes: tuple[str, ...]
+    headlines: tuple[Headline, ...] = ()
+    panels: tuple[Panel, ...] = ()
+    nav: bool = True
+
+    @property
+    def path(self) -> str:
+        """Its address, without the query."""
+        return f"/{self.id}" if self.id else "/"

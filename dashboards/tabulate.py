@@ -1,0 +1,181 @@
+"""The figures of a drawing as rows: the same for the table on the page and for its downloads."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dashboards import labels, words
+from dashboards.charts.moment import shown_period
+from dashboards.drawing import Drawing, has_dimension
+from data.dossier import Dossier
+from data.figures import Row
+from data.measures import Measure
+from data.observations import breakdown_key
+from data.periods import Period
+from data.selection import PERIOD, Highlight
+from data.series import AGENCY, Point, Source
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One cell of a table. highlight: what choosing it would highlight, if anything."""
+
+    text: str
+    highlight: Highlight | None = None
+    is_number: bool = False
+    value: float | None = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table: its caption, its headings, its rows. The first entry of a row heads it."""
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Entry, ...], ...]
+
+
+def tabulate(drawing: Drawing, dossier: Dossier) -> Sheet:
+    """Exactly the figures drawn; with a highlight, those of the highlighted category."""
+    if drawing.panel.lists_all:
+        return _everything(drawing, dossier)
+    points = _points(drawing)
+    by = drawing.panel.by
+    measures = [series.measure for series in drawing.series]
+    headings = (
+        "Period",
+        *(labels.heading(name) for name in by),
+        *(heading for measure in measures for heading in _headings(measure, points)),
+        "Source",
+    )
+    rows = tuple(
+        _row(period, categories, by, measures, points)
+        for period, categories in _keys(points, drawing)
+    )
+    return Sheet(drawing.panel.title, headings, rows)
+
+
+_Key = tuple[Period, tuple[str, ...]]
+_Points = dict[str, dict[_Key, Point]]
+
+
+def _points(drawing: Drawing) -> _Points:
+    """The points drawn, by measure, then by period and categories."""
+    shown = _periods(drawing)
+    by = drawing.panel.by
+    return {
+        series.measure.id: {
+            (point.period, tuple(point.categories.get(name, "") for name in by)): point
+            for point in series.points
+            if point.period in shown
+        }
+        for series in drawing.series
+    }
+
+
+def _periods(drawing: Drawing) -> set[Period]:
+    if not drawing.panel.of_one_moment:
+        return {period for series in drawing.series for period in series.periods}
+    moment = shown_period(*drawing.series, highlight=drawing.highlight)
+    return {moment, moment.previous()} if moment else set()
+
+
+def _keys(points: _Points, drawing: Drawing) -> list[_Key]:
+    """Rows in the order of the series: newest period first, then by category."""
+    found = dict.fromkeys(key for by_key in points.values() for key in by_key)
+    wanted = drawing.highlight
+    if wanted and any(has_dimension(series, wanted.dimension) for series in drawing.series):
+        found = {key: None for key in found if _is_highlighted(key, drawing.panel.by, wanted)}
+    return sorted(found, key=lambda key: key[0], reverse=True)
+
+
+def _is_highlighted(key: _Key, by: Sequence[str], wanted: Highlight) -> bool:
+    period, categories = key
+    if wanted.dimension == PERIOD:
+        return period.slug == wanted.category
+    return categories[by.index(wanted.dimension)] == wanted.category
+
+
+def _headings(measure: Measure, points: _Points) -> list[str]:
+    if _has_counts(measure, points):
+        return [measure.title, "Of which", "Out of"]
+    return [measure.title]
+
+
+def _has_counts(measure: Measure, points: _Points) -> bool:
+    return any(point.denominator is not None for point in points[measure.id].values())
+
+
+def _row(
+    period: Period,
+    categories: tuple[str, ...],
+    by: tuple[str, ...],
+    measures: list[Measure],
+    points: _Points,
+) -> tuple[Entry, ...]:
+    entries = [Entry(period.in_words(), Highlight(PERIOD, period.slug))]
+    for name, category in zip(by, categories, strict=True):
+        choice = Highlight(name, category) if category else None
+        entries.append(Entry(words.category_name(name, category), choice))
+    found = []
+    for measure in measures:
+        point = points[measure.id].get((period, categories))
+        entries += _figures(point, measure, with_counts=_has_counts(measure, points))
+        found += [point] if point else []
+    return (*entries, Entry(_cells(found)))
+
+
+def _figures(point: Point | None, measure: Measure, *, with_counts: bool) -> list[Entry]:
+    if point is None:
+        return [Entry("")] * (3 if with_counts else 1)
+    note = f" ({point.note})" if point.note else ""
+    text = f"{words.figure_text(point, measure)}{note}"
+    entries = [Entry(text, is_number=True, value=point.value)]
+    if with_counts:
+        for count in (point.numerator, point.denominator):
+            said = "" if count is None else words.count_text(count)
+            entries.append(Entry(said, is_number=True, value=count))
+    return entries
+
+
+def _cells(points: Iterable[Point]) -> str:
+    """The cells a row came from; a long sum names its first and says how many there are."""
+    sources = list(dict.fromkeys(source for point in points for source in point.sources))
+    if not sources:
+        return ""
+    first = f"{sources[0].file}, {sources[0].sheet}, {', '.join(_addresses(sources))}"
+    return first if len(sources) <= 3 else f"{first} and {len(sources) - 3} more cells"
+
+
+def _addresses(sources: Sequence[Source]) -> list[str]:
+    return [source.cell for source in sources[:3]]
+
+
+def _everything(drawing: Drawing, dossier: Dossier) -> Sheet:
+    """Every observation of a measure inside the view, whatever its period and breakdown."""
+    series = drawing.series[0]
+    headings = ("Period", "Agency", "Breakdown", series.measure.title, "As printed", "Source")
+    rows = dossier.figures.of(series.measure.id)
+    ordered = sorted(rows, key=lambda row: row.period, reverse=True)
+    return Sheet(
+        f"{series.measure.title}: every figure loaded",
+        headings,
+        tuple(_observation(row, series.measure) for row in ordered),
+    )
+
+
+def _observation(row: Row, measure: Measure) -> tuple[Entry, ...]:
+    agency = row.dimensions.get(AGENCY, "")
+    rest = {name: category for name, category in row.dimensions.items() if name != AGENCY}
+    point = Point(row.period, row.dimensions, row.value, row.status)
+    return (
+        Entry(row.period.in_words(), Highlight(PERIOD, row.period.slug)),
+        Entry(words.category_name(AGENCY, agency) if agency else "", _choice(AGENCY, agency)),
+        Entry(breakdown_key(rest).replace("=", ": ")),
+        Entry(words.figure_text(point, measure), is_number=True, value=row.value),
+        Entry(row.source.text),
+        Entry(f"{row.source.file}, {row.source.sheet}, {row.source.cell}"),
+    )
+
+
+def _choice(dimension: str, category: str) -> Highlight | None:
+    return Highlight(dimension, category) if category else None

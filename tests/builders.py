@@ -1,0 +1,70 @@
+"""Small inputs for tests: each shows only what matters to it."""
+
+from collections.abc import Mapping, Sequence
+
+from data.measures import Breakdown, Kind, Measure
+from data.observations import Status
+from data.periods import Period, calendar_of, parse
+from data.series import Point, Series
+
+
+def a_measure(unit: str = "contact", kind: Kind = Kind.FLOW, **fields) -> Measure:
+    """A measure of that unit, called after it."""
+    named = {"id": f"{unit}-measure", "theme": "referrals", "title": f"Counted: {unit}"}
+    return Measure(**(named | fields), unit=unit, kind=kind)
+
+
+def a_percentage(**fields) -> Measure:
+    """A published percentage."""
+    return a_measure("percent", Kind.PUBLISHED, **fields)
+
+
+def a_point(value: float | None = 1.0, period: str = "2012-13 Q1", **fields) -> Point:
+    """One figure; None is a gap."""
+    missing = {} if value is not None else {"status": Status.NOT_AVAILABLE}
+    return Point(parse(period), value=value, **(missing | fields))
+
+
+def periods_from(first: str, count: int) -> tuple[Period, ...]:
+    """So many periods, the first of which is given."""
+    found = [parse(first)]
+    while len(found) < count:
+        found.append(found[-1].following())
+    return tuple(found)
+
+
+def a_series(
+    values: Sequence[float | None] | Mapping[str, Sequence[float | None]] = (1.0, 2.0),
+    *,
+    by: str = "agency",
+    first: str = "2012-13 Q1",
+    measure: Measure | None = None,
+    notes: Sequence[str] = (),
+) -> Series:
+    """A list is the board's total over time; a mapping is one such list to a category."""
+    split = isinstance(values, Mapping)
+    rows = values if isinstance(values, Mapping) else {"": values}
+    periods = periods_from(first, max((len(row) for row in rows.values()), default=0))
+    points = tuple(
+        a_point(row[n], str(period), categories={by: category} if split else {})
+        for n, period in enumerate(periods)
+        for category, row in rows.items()
+    )
+    return Series(measure or a_measure(), (by,) if split else (), points, periods, tuple(notes))
+
+
+def a_table(
+    cells: Mapping[tuple[str, str], float | None],
+    *,
+    by: tuple[str, str],
+    period: str = "2012-13",
+    measure: Measure | None = None,
+) -> Series:
+    """One period of a measure split by two dimensions."""
+    breakdowns = tuple(Breakdown(name) for name in by)
+    points = tuple(
+        a_point(value, period, categories=dict(zip(by, names, strict=True)))
+        for names, value in cells.items()
+    )
+    periods = calendar_of(parse(period), parse(period))
+    return Series(measure or a_measure(breakdowns=breakdowns), by, points, periods)

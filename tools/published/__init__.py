@@ -1,0 +1,1 @@
+"""The tables of four published reports, as printed; one file a report."""
