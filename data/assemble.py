@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from data import combine
 from data.agencies import agency_of
+from data.boards import board_of
 from data.catalogue import measure_of
-from data.caveats import notes_on, why_empty
+from data.caveats import AREA, notes_on, why_empty
 from data.figures import COMPARATOR, Figures, Row
 from data.measures import Kind, Measure, Part
 from data.observations import Status
@@ -47,7 +48,9 @@ def series_of(
         return Series(measure, by, notes=(why_empty(figures, measure, by, view),))
     periods = tuple(sorted(shown)) if any_period else _calendar(shown, view)
     points = tuple(_in_order(cells, measure, by, periods))
-    return Series(measure, by, points, periods, notes_on(figures, measure, shown, periods, view))
+    return Series(
+        measure, by, points, periods, notes_on(figures, measure, by, shown, periods, view)
+    )
 
 
 def _counted(
@@ -56,6 +59,7 @@ def _counted(
     """Points of a measure's own observations, summed over what is not asked for."""
     where = dict(part.where) if part else {}
     chosen = _restricted([row for row in rows if _matches(row, where)], view)
+    own = () if AREA in by else board_of(view.board).own_areas
     wanted = frozenset(by) - {COMPARATOR}
     cells: Cells = {}
     for period, of_period in _by_period(chosen).items():
@@ -64,6 +68,7 @@ def _counted(
             shape = row.shape - frozenset(where)
             if wanted <= shape and (COMPARATOR not in shape or COMPARATOR in by):
                 shapes[shape - {COMPARATOR}].append(row)
+        shapes = _without_neighbours(shapes, wanted, own)
         best = _best_shape(shapes, wanted, measure, must_have=_filtered_shape(chosen, view))
         if best is not None:
             over_agencies = _all_agencies(chosen) if AGENCY in best - wanted else ()
@@ -94,6 +99,22 @@ def _by_period(rows: Iterable[Row]) -> dict[Period, list[Row]]:
     for row in rows:
         found[row.period].append(row)
     return found
+
+
+def _without_neighbours(
+    shapes: Mapping[frozenset[str], list[Row]], wanted: frozenset[str], own: tuple[str, ...]
+) -> dict[frozenset[str], list[Row]]:
+    """Of figures by area, when areas are not asked for, only the board's own; never their sum."""
+    kept = {}
+    for shape, rows in shapes.items():
+        if AREA not in shape - wanted:
+            kept[shape] = rows
+            continue
+        areas = {row.dimensions[AREA] for row in rows}
+        ours = areas & set(own) or areas
+        if len(ours) == 1:
+            kept[shape] = [row for row in rows if row.dimensions[AREA] in ours]
+    return kept
 
 
 def _best_shape(
@@ -176,7 +197,7 @@ def _computed(figures: Figures, measure: Measure, by: tuple[str, ...], view: Vie
             left = _left_out(with_unknown.get(key), under.value)
             cells[key] = replace(point, note=point.note or left)
         elif key not in cells:
-            note = over.note or under.note or "no counts to take a share of"
+            note = over.note or under.note or _why_no_share(with_unknown.get(key), under.value)
             cells[key] = Point(period, dict(categories), None, Status.NOT_AVAILABLE, note=note)
     return cells
 
@@ -222,6 +243,12 @@ def _left_out(whole: Point | None, counted: float) -> str:
         return ""
     share = 100 * (whole.value - counted) / whole.value
     return f"{whole.value - counted:,.0f} not known ({half_up(share, 1)}%) left out"
+
+
+def _why_no_share(whole: Point | None, counted: float | None) -> str:
+    if counted == 0 and whole and whole.value:
+        return f"all {whole.value:,.0f} not yet known"
+    return "no counts to take a share of"
 
 
 def _calendar(shown: set[Period], view: View) -> tuple[Period, ...]:

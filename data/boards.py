@@ -6,13 +6,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Board:
-    """One safeguarding board. An illustrative board is labelled so wherever it is shown."""
+    """One safeguarding board. An illustrative board is labelled so wherever it is shown.
+
+    own_areas: what returns call the board's own area, where they also hold its neighbours';
+        areas are never added up, so its own stands for the board.
+    """
 
     id: str
     name: str
     short_name: str
     marking: str = "OFFICIAL"
     illustrative: bool = False
+    own_areas: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -21,7 +26,12 @@ class Board:
 
 
 BOARDS = (
-    Board("derby", "Derby Safeguarding Children Board", "Derby"),
+    Board(
+        "derby",
+        "Derby Safeguarding Children Board",
+        "Derby",
+        own_areas=("City", "Derby City", "Derby"),
+    ),
     Board("doncaster", "Doncaster Safeguarding Children Board", "Doncaster"),
     Board("dudley", "Dudley Safeguarding Children Board", "Dudley"),
     Board("northbridge", "Northbridge Safeguarding Partnership", "Northbridge", illustrative=True),

@@ -1,16 +1,20 @@
 """Why a series shows less than was asked for, in words that stand on its card."""
 
 from data.agencies import agency_of
+from data.boards import board_of
 from data.figures import Figures
 from data.measures import Measure
 from data.periods import Period
 from data.series import AGENCY
 from data.view import View
 
+AREA = "area"
+
 
 def notes_on(
     figures: Figures,
     measure: Measure,
+    by: tuple[str, ...],
     shown: set[Period],
     periods: tuple[Period, ...],
     view: View,
@@ -24,7 +28,22 @@ def notes_on(
         notes.append(f"Also reported for {listed}{more}: see All measures.")
     if view.agencies and not is_split_by_agency(figures, measure):
         notes.append("Not split by agency: it shows all of them.")
+    own = "" if AREA in by else _own_area_alone(figures, measure, view)
+    if own:
+        notes.append(f"{own} only: areas are never added up.")
     return tuple(notes)
+
+
+def _own_area_alone(figures: Figures, measure: Measure, view: View) -> str:
+    """The board's own area, where its figures stand for a board that prints no total of areas."""
+    own = board_of(view.board).own_areas
+    rows = [row for row in figures.of(_counted_in(measure)) if view.covers(row.period)]
+    areas = {row.dimensions.get(AREA, "") for row in rows}
+    return next((area for area in own if area in areas and "" not in areas), "")
+
+
+def _counted_in(measure: Measure) -> str:
+    return measure.computed.numerator.measure if measure.computed else measure.id
 
 
 def is_split_by_agency(figures: Figures, measure: Measure) -> bool:

@@ -12,6 +12,9 @@ LAST_OVER_TIME = frozenset({Kind.STOCK, Kind.CUMULATIVE})
 ADDED_OVER_CATEGORIES = frozenset({Kind.FLOW, Kind.COHORT, Kind.STOCK})
 FROM_COUNTS = frozenset({Kind.RATIO, Kind.RATE})
 
+# Geographies overlap and belong to different boards: City, County and "County Total".
+NEVER_ADDED_OVER = frozenset({"area"})
+
 SMALLEST_DENOMINATOR = 10  # below it a percentage misleads; show the counts (rule P4)
 
 

@@ -8,7 +8,7 @@ from data.boards import Board
 from data.figures import Figures
 from data.findings import Finding
 from data.periods import is_period
-from data.selection import AGENCY, PERIOD, Asked, Highlight
+from data.selection import AGENCY, PERIOD, Asked, Highlight, Selection
 from data.submission import Submission
 from data.targets import Target
 from data.view import Reach, View
@@ -44,7 +44,7 @@ class Dossier:
     @property
     def everything(self) -> View:
         """The view that leaves nothing out."""
-        return View(self.reach.periods[0], self.reach.periods[-1], self.reach.span)
+        return self.reach.view(Selection(self.board.id))
 
     def has_series(self, measures: tuple[str, ...], by: tuple[str, ...] = ()) -> bool:
         """Whether the board has figures for every one of these measures, split so."""

@@ -94,12 +94,12 @@ def extract(worksheet: Worksheet, sheet: ReturnSheet, period: Period) -> Extract
     found = Extract()
     headers = {anchor: rows_headed(worksheet, anchor) for anchor in _anchors(sheet)}
     for number, table in enumerate(sheet.tables):
-        if not headers[table.anchor]:
-            found.findings.append(say.table_not_found(worksheet.name, table.anchor))
-            continue
         others = [row for anchor, rows in headers.items() if anchor != table.anchor for row in rows]
-        grid = grid_at(worksheet, table, headers[table.anchor][0], others)
+        first = headers[table.anchor][:1]
+        grid = grid_at(worksheet, table, first[0], others) if first else Grid({}, {})
         found.findings += grid.findings
+        if not (grid.rows and grid.columns):
+            found.findings.append(say.table_not_found(worksheet.name, table.anchor))
         for row, column, key in _cells(grid, Key(period=period).merged(table.base)):
             _read_cell(worksheet, table, key, (number, row, column), found)
     _drop_blanks_in_year_totals(found)

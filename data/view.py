@@ -16,6 +16,7 @@ class View:
     span: the period type that the board mostly reports in.
     """
 
+    board: str
     first: Period
     last: Period
     span: Span
@@ -46,7 +47,7 @@ class Reach:
         """The selection with open or impossible ends replaced by the board's own."""
         first = self._containing(selection.first) or self.periods[0]
         last = self._containing(selection.last) or self.periods[-1]
-        return View(first, max(first, last), self.span, selection.agencies)
+        return View(selection.board, first, max(first, last), self.span, selection.agencies)
 
     def preset(self, name: str) -> tuple[Period, Period]:
         """The first and last period of "latest", "last-4", "last-8", "this-year" or "all"."""

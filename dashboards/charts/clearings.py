@@ -1,6 +1,7 @@
-"""Where a few words may stand in a chart of lines without covering one."""
+"""Where a few words may stand in a chart without covering its lines or columns."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil
 
 from dashboards.charts.lines import Line
@@ -9,24 +10,46 @@ PLOT_WIDTH = 380  # px between the axes of a card of ordinary width
 PLOT_HEIGHT = 255
 HALF_WIDTH = 34
 ABOVE_MARK = 14
+FOOT = 0.03  # of the height: a mark there is clear of the labels beneath the axis
 
 
-def clearing(
-    lines: Sequence[Line], slot: float, bounds: Sequence[float], height: float
-) -> float | None:
-    """The lowest value at which words of this height (px) are clear of every line; None if none.
+@dataclass(frozen=True)
+class Room:
+    """The plot, as far as it is taken.
 
-    Lines run straight between slots, so the values of the slots about it bound them.
+    bounds: the lowest and highest value of the axis. filled: whether everything beneath a
+    figure is taken, as by a column.
     """
-    pixel = (bounds[1] - bounds[0]) / PLOT_HEIGHT
-    slots = len(lines[0].points)
-    reach = ceil(HALF_WIDTH * slots / PLOT_WIDTH)
-    near = range(max(0, int(slot) - reach), min(slots, ceil(slot) + reach + 1))
-    runs = [[line.values[n] for n in near if line.values[n] is not None] for line in lines]
-    bands = sorted((min(run), max(run)) for run in runs if run)
-    free_from = bounds[0] + ABOVE_MARK * pixel
-    for low, high in bands:
-        if low - free_from >= height * pixel:
-            return free_from
-        free_from = max(free_from, high + 6 * pixel)
-    return free_from if bounds[1] - free_from >= height * pixel else None
+
+    lines: Sequence[Line]
+    bounds: Sequence[float]
+    filled: bool = False
+
+    @property
+    def slots(self) -> int:
+        """How many periods there are."""
+        return len(self.lines[0].points)
+
+    @property
+    def foot(self) -> float:
+        """The value at which a mark stands just above the axis."""
+        return self.bounds[0] + FOOT * (self.bounds[1] - self.bounds[0])
+
+    def lowest(self, slot: float, height: float) -> float | None:
+        """The lowest value at which words of this height (px) are clear of all; None if none.
+
+        Lines run straight between slots, so the values of the slots about it bound them.
+        """
+        pixel = (self.bounds[1] - self.bounds[0]) / PLOT_HEIGHT
+        free_from = self.bounds[0] + ABOVE_MARK * pixel
+        for low, high in self._taken(slot):
+            if low - free_from >= height * pixel:
+                return free_from
+            free_from = max(free_from, high + 6 * pixel)
+        return free_from if self.bounds[1] - free_from >= height * pixel else None
+
+    def _taken(self, slot: float) -> list[tuple[float, float]]:
+        reach = ceil(HALF_WIDTH * self.slots / PLOT_WIDTH)
+        near = slice(max(0, int(slot) - reach), ceil(slot) + reach + 1)
+        runs = [[v for v in line.values[near] if v is not None] for line in self.lines]
+        return sorted((0.0 if self.filled else min(run), max(run)) for run in runs if run)

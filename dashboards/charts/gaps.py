@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboards.charts import hover
 from dashboards.charts.canvas import Annotation, Trace, lines_in, wrapped
-from dashboards.charts.clearings import clearing
+from dashboards.charts.clearings import Room
 from dashboards.charts.lines import Line
 from dashboards.charts.time_axis import TimeAxis
 from dashboards.theme import MUTED_DARK, STRONG, Tone
@@ -19,7 +19,6 @@ PLOT_WIDTH = 200  # px between the axes of a narrow card
 WORDS_WIDTH = 64
 WORDS_CHARACTERS = 10
 LINE_HEIGHT = 18
-ABOVE_AXIS = 0.03  # of the axis, so that the mark is clear of the labels beneath
 SUPPRESSED_MARK = "circle-open"
 MISSING_MARK = "x-thin-open"
 
@@ -57,15 +56,13 @@ def gaps(
     axis: TimeAxis,
     tone_of: Mapping[str, Tone],
     measure: Measure,
-    *,
-    bounds: Sequence[float],
+    room: Room,
 ) -> Gaps:
     """A mark at the foot of each slot where a line that stands out, or every line, has a gap."""
     found = _found(lines, tone_of)
     if not found:
         return Gaps([], [])
-    foot = bounds[0] + ABOVE_AXIS * (bounds[1] - bounds[0])
-    return Gaps([_trace(found, axis, measure, foot)], _annotations(found, lines, bounds))
+    return Gaps([_trace(found, axis, measure, room.foot)], _annotations(found, room))
 
 
 def _found(lines: Sequence[Line], tone_of: Mapping[str, Tone]) -> list[_Gap]:
@@ -115,18 +112,15 @@ def _customdata(gap: _Gap, slug: str, measure: Measure) -> list[str]:
     return hover.mark(dimension, category, *words)
 
 
-def _annotations(
-    found: Sequence[_Gap], lines: Sequence[Line], bounds: Sequence[float]
-) -> list[Annotation]:
+def _annotations(found: Sequence[_Gap], room: Room) -> list[Annotation]:
     """Words for the gaps, where nothing came first; none where they would cover something."""
     taken: list[float] = []
     annotations = []
-    slots = len(lines[0].points)
     for run in sorted(_runs(found), key=lambda run: not run[0].whole):
         middle = (run[0].slot + run[-1].slot) / 2
         text = wrapped(run[0].words, WORDS_CHARACTERS)
-        height = clearing(lines, middle, bounds, lines_in(text) * LINE_HEIGHT)
-        apart = all(abs(middle - n) * PLOT_WIDTH / slots >= WORDS_WIDTH for n in taken)
+        height = room.lowest(middle, lines_in(text) * LINE_HEIGHT)
+        apart = all(abs(middle - n) * PLOT_WIDTH / room.slots >= WORDS_WIDTH for n in taken)
         if apart and height is not None:
             taken.append(middle)
             annotations.append({"x": middle, "y": height, "yanchor": "bottom", "text": text})

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 from dashboards.charts import hover, value_axis
 from dashboards.charts.canvas import Layout, Trace, drawn
 from dashboards.charts.caption import caption
+from dashboards.charts.clearings import Room
 from dashboards.charts.emphasis import highlighted, highlighted_period, tones
 from dashboards.charts.emptiness import empty, is_empty
 from dashboards.charts.end_labels import end_labels
@@ -36,7 +37,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
         len(series.periods) - 1,
     )
     axis = time_axis(series.periods, right=labels.margin["r"])
-    missing = gaps(lines, axis, tone_of, measure, bounds=values_axis["range"])
+    missing = gaps(lines, axis, tone_of, measure, Room(lines, values_axis["range"]))
     at = highlighted_period(highlight, axis.keys)
     heading = caption(axis_unit(measure))
     layout = {
