@@ -24,6 +24,7 @@ check: $(READY_DEV) chromium
 
 # What it costs, beside what people would use instead; rewrites benchmarks/README.md.
 bench: $(READY_DEV) chromium $(BENCH)/ready
+	$(BIN)/python app.py load-samples
 	$(BIN)/python -m benchmarks.run
 
 # Forget everything that was installed or loaded.

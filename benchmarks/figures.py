@@ -1,20 +1,36 @@
 """Which figures every system is asked to draw."""
 
 import json
+from os import environ
 from pathlib import Path
+from typing import Any
 
-from benchmarks.sample_figures import Figure, sample_figures
+from app import open_store, settings_from
+from benchmarks.systems import BOARD, FIRST_QUARTER_AFTER
+from dashboards.drawing import draw
+from dashboards.overview import PAGE
+from data.periods import parse
+from data.selection import Selection
 
 CHARTS = 4
+
+Figure = dict[str, Any]
 
 
 def figures_of_the_product() -> dict[str, list[Figure]]:
     """The product's four charts of its whole range ("before") and of a narrower one ("after").
 
     Each figure is a plain dictionary, as `json.loads(figure.to_json())` gives it, in the order in
-    which the product's page shows them. Until the product has charts, these are made up.
+    which the product's overview shows them. The returns must have been loaded.
     """
-    return sample_figures()
+    narrower = Selection(BOARD, first=parse(FIRST_QUARTER_AFTER))
+    return {"before": _drawn(Selection(BOARD)), "after": _drawn(narrower)}
+
+
+def _drawn(selection: Selection) -> list[Figure]:
+    dossier = open_store(settings_from(environ)).dossier(selection.board)
+    figures = [draw(panel, dossier, selection).figure for panel in PAGE.panels]
+    return [json.loads(figure.to_json()) for figure in figures]
 
 
 def write_figures(path: Path) -> None:

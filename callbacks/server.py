@@ -1,11 +1,14 @@
 """The app: the empty house, what listens in it, and what every answer carries."""
 
+import logging
+from secrets import token_hex
 from typing import Any
 
-from dash import Dash
+from dash import Dash, set_props
 from flask import Flask, Response
 
 from callbacks import browser, downloads, redraw, routing, tables
+from dashboards import ids
 from dashboards.components.shell import INDEX, shell
 from data.store import Store
 
@@ -24,6 +27,7 @@ def create_app(store: Store, default_board: str, assets: str) -> Dash:
         serve_locally=True,
         compress=True,
         enable_mcp=False,
+        on_error=_calm,
     )
     app.layout = shell()
     routing.register(app, store, default_board)
@@ -33,6 +37,14 @@ def create_app(store: Store, default_board: str, assets: str) -> Dash:
     downloads.register(app.server, store, default_board)
     _protect(app.server, app.csp_hashes())
     return app
+
+
+def _calm(error: Exception) -> None:
+    """Say that something failed, with a reference that the log has too; the page stays."""
+    reference = token_hex(4)
+    logging.getLogger(__name__).error("Reference %s", reference, exc_info=error)
+    words = f"This could not be shown. The figures are safe. Reference: {reference}."
+    set_props(ids.PROBLEM, {"children": words})
 
 
 def _protect(server: Flask, hashes: list[str]) -> None:

@@ -5,6 +5,7 @@ PAGE = "page"
 QUERY = "query"
 MARK = "mark"
 LIVE = "live"
+PROBLEM = "problem"
 
 BOARD = "board"
 FIRST = "first"

@@ -127,3 +127,9 @@ def _against_words(change: Change) -> str:
 def period_words(period: Period) -> str:
     """A period in words: "Q2 2026-27 (Jul to Sep 2026)"; a financial year by its name alone."""
     return period.short() if period.span is Span.YEAR else period.in_words()
+
+
+def unit_and_period(measure: Measure, period: Period) -> str:
+    """What a chart of one moment counts, and when: "Contacts, Q2 2026-27 (Jul to Sep 2026)"."""
+    joint = " in " if measure.is_percentage else ", "
+    return f"{axis_unit(measure)}{joint}{period_words(period)}"

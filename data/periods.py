@@ -254,7 +254,7 @@ def _joined_quarters(text: str) -> Period | None:
 
 
 def _named_year(text: str) -> Period | None:
-    if match := re.fullmatch(r"calendar (?:year )?(\d{4})", text):
+    if match := re.fullmatch(r"calendar ?(?:year ?)?(\d{4})", text):
         return calendar_year(int(match[1]))
     academic = text.startswith("academic")
     first = _year_pair(text.removeprefix("academic").removeprefix(" year"))

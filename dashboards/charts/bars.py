@@ -12,8 +12,8 @@ from dashboards.charts.emphasis import highlighted, is_unknown
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.moment import dimension_of, points_at, shown_period
-from dashboards.theme import COMPARISON, FOCUS, MUTED_LIGHT, MUTED_TEXT, TEXT, UNKNOWN
-from dashboards.words import axis_unit, category_name, figure_text, period_words, status_words
+from dashboards.theme import COMPARISON, FOCUS, MUTED_LIGHT, MUTED_TEXT, TEXT, UNKNOWN, WHITE
+from dashboards.words import category_name, figure_text, status_words, unit_and_period
 from data.periods import Period
 from data.selection import Highlight
 from data.series import Point, Series
@@ -45,12 +45,12 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     shown = _rows(series, period)
     labels = rows.names([category_name(dimension_of(series), row.category) for row in shown])
     words = _customdata(shown, series)
-    texts = [_text(row, series) for row in shown]
+    texts = rows.ends([_text(row, series) for row in shown])
     highest = max([row.end for row in shown])
     heading = caption(*_caption(shown, series, period))
     layout = {
         **heading,
-        **rows.height(labels),
+        **rows.sizes(labels, texts),
         "margin": heading["margin"] | {"r": rows.room_for(texts)},
         "xaxis": rows.hidden_axis(highest),
         "yaxis": rows.row_axis(labels),
@@ -105,7 +105,7 @@ def _before_words(row: _Row, series: Series) -> str:
 
 
 def _caption(shown: Sequence[_Row], series: Series, period: Period) -> list[Said | str]:
-    said: list[Said | str] = [f"{axis_unit(series.measure)}, {period_words(period)}"]
+    said: list[Said | str] = [unit_and_period(series.measure, period)]
     if any(row.before is not None and row.value is not None for row in shown):
         said.append(Said(period.previous().short(), COMPARISON, TICK))
     return said
@@ -129,15 +129,14 @@ def _ticks(shown: Sequence[_Row], words: list[list[str]], template: str) -> list
     known = [n for n, row in enumerate(shown) if row.before is not None and row.value is not None]
     if not known:
         return []
-    line = {"color": COMPARISON.mark, "width": 3}
+    ends = [shown[n].before for n in known]
+    marks = {"customdata": [words[n] for n in known], "hovertemplate": template}
     return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [shown[n].before for n in known],
-            "y": known,
-            "marker": {"symbol": "line-ns", "size": 18, "line": line},
-            "customdata": [words[n] for n in known],
-            "hovertemplate": template,
-        }
+        {"type": "scatter", "mode": "markers", "x": ends, "y": known, "marker": tick, **marks}
+        # White about it, or a dark tick on a dark bar could not be seen.
+        for tick in (_tick(WHITE, 6), _tick(COMPARISON.mark, 2))
     ]
+
+
+def _tick(colour: str, width: int) -> Layout:
+    return {"symbol": "line-ns", "size": 20, "line": {"color": colour, "width": width}}

@@ -9,6 +9,7 @@ from dashboards.theme import Tone
 LINE_CHARACTERS = 46  # what fits the narrowest card
 LINE_HEIGHT = 19
 ABOVE_PLOT = 16
+SEVERAL_LINES_PAD = 15
 SWATCH = "\N{BLACK SQUARE}"
 
 
@@ -39,9 +40,14 @@ def caption(*parts: Said | str) -> Layout:
     lines = _lines([part if isinstance(part, Said) else Said(part) for part in parts])
     text = "<br>".join("   ".join(said.text for said in line) for line in lines)
     return {
-        "title": {"text": text},
+        "title": {"text": text, **_lowered(lines)},
         "margin": {"t": LINE_HEIGHT * len(lines) + ABOVE_PLOT},
     }
+
+
+def _lowered(lines: Sequence[object]) -> Layout:
+    """Plotly hangs a title of several lines by its middle: more padding brings it down again."""
+    return {"pad": {"l": 2, "t": SEVERAL_LINES_PAD}} if len(lines) > 1 else {}
 
 
 def _lines(parts: Sequence[Said]) -> list[list[Said]]:

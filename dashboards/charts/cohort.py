@@ -106,7 +106,9 @@ def _said(level: _Level, outcome: str, series: Series) -> str:
     count, unit = level.known[outcome], series.measure.unit
     of_known = f"of {count_text(level.followed)} whose outcome is known"
     share = share_text(count, level.followed) if level.followed >= FEWEST_FOR_A_SHARE else ""
-    return " ".join(part for part in (counted(count, unit), of_known, share and f"({share})") if part)
+    return " ".join(
+        part for part in (counted(count, unit), of_known, share and f"({share})") if part
+    )
 
 
 def _not_yet(levels: Sequence[_Level], series: Series) -> Segment:
@@ -125,17 +127,28 @@ def _not_yet(levels: Sequence[_Level], series: Series) -> Segment:
 
 
 def _head(level: _Level, down: str) -> Row:
-    not_yet = f"<br>{count_text(level.not_yet)} not yet known" if level.not_yet else ""
-    missing = "not complete" if level.left_out and not level.followed else ""
-    words = missing or f"n = {count_text(level.followed)}{not_yet}"
+    known = f"n = {count_text(level.followed)}"
+    if level.left_out and not level.followed:
+        known = "not complete"
+    not_yet = f"{count_text(level.not_yet)} not yet known" if level.not_yet else ""
+    words = "<br>".join(part for part in (known, not_yet) if part)
     return Row(level.name, words, hover.mark(down, level.name, f"{level.name}: {words}"))
 
 
 def _caption(levels: Sequence[_Level], series: Series) -> list[str]:
     first, last = series.periods[0].short(), series.periods[-1].short()
     when = first if first == last else f"{first} to {last}"
-    left_out = sorted({period for level in levels for period in level.left_out})
-    said = [f"{axis_unit(series.measure)}, {when}"]
-    if left_out:
-        said.append(f"Not complete, left out: {', '.join(each.short() for each in left_out)}")
-    return said
+    return [f"{axis_unit(series.measure)}, {when}", *_left_out(levels)]
+
+
+def _left_out(levels: Sequence[_Level]) -> list[str]:
+    """Which periods are in no bar, since an outcome is missing; and of which level, if not all."""
+    levels_of: dict[Period, list[str]] = {}
+    for level in levels:
+        for period in level.left_out:
+            levels_of.setdefault(period, []).append(level.name)
+    said = [
+        period.short() if len(names) == len(levels) else f"{period.short()} ({', '.join(names)})"
+        for period, names in sorted(levels_of.items())
+    ]
+    return [f"Left out, not complete: {', '.join(said)}"] if said else []

@@ -13,6 +13,7 @@ from dashboards.charts.end_text import end_text
 from dashboards.theme import (
     HATCHED,
     MUTED_LIGHT,
+    MUTED_TEXT,
     SEQUENCE,
     SMALL_TEXT,
     STRONG,
@@ -56,6 +57,7 @@ def divided(
 ) -> go.Figure:
     """The bars, under a line that says what they are and names their segments."""
     labels = rows.names([row.name for row in heads])
+    ends = rows.ends([row.end for row in heads])
     lengths = [_total(segments, n) for n in range(len(heads))]
     keys = [_key(segment) for segment in segments if any(segment.lengths)]
     heading = caption(*said, *keys)
@@ -66,15 +68,15 @@ def divided(
     }
     layout = {
         **heading,
-        **rows.height(labels),
-        "margin": heading["margin"] | {"r": rows.room_for([row.end for row in heads])},
+        **rows.sizes(labels, ends),
+        "margin": heading["margin"] | {"r": rows.room_for(ends)},
         "barmode": "stack",
         # A figure too wide for its segment is left to the hover and the table.
         "uniformtext": {"minsize": SMALL_TEXT, "mode": "hide"},
         "xaxis": rows.hidden_axis(max(lengths)),
         "yaxis": rows.row_axis(labels),
     }
-    return drawn([*traces, end_text(lengths, [row.end for row in heads], marks)], layout)
+    return drawn([*traces, end_text(lengths, ends, marks)], layout)
 
 
 def segment_tones(sizes: Mapping[str, float]) -> dict[str, Tone]:
@@ -107,6 +109,13 @@ def _key(segment: Segment) -> Said:
     return Said(segment.name, segment.tone, **swatch)
 
 
+def _inks(segment: Segment) -> str | list[str]:
+    """On a dimmed segment, light figures could not be read."""
+    if isinstance(segment.opacity, float):
+        return segment.tone.over
+    return [segment.tone.over if each == 1 else MUTED_TEXT for each in segment.opacity]
+
+
 def _trace(segment: Segment) -> Trace:
     pattern = {"pattern": HATCHED} if segment.tone is UNKNOWN else {}
     outline = {"color": WHITE, "width": 1}
@@ -119,7 +128,7 @@ def _trace(segment: Segment) -> Trace:
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"size": SMALL_TEXT, "color": segment.tone.over},
+        "textfont": {"size": SMALL_TEXT, "color": _inks(segment)},
         "marker": {
             "color": segment.tone.mark,
             "line": outline,

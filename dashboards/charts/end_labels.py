@@ -9,7 +9,7 @@ from dashboards.charts.canvas import Annotation, Layout, lines_in, widest
 PLOT_HEIGHT = 255  # px between the axes of a card, from which room for a line of text follows
 LINE_HEIGHT = 18
 FULLEST = 0.8  # of the height: with more, labels stand far from their lines
-CHARACTER_WIDTH = 7.0
+CHARACTER_WIDTH = 7.2
 AFTER_LINE = 16  # px between the last slot and the label, crossed by the leader
 LEADER_FROM_SHIFT = 4
 
@@ -50,7 +50,7 @@ def end_labels(labels: Sequence[EndLabel], axis_range: Sequence[float], slot: in
             if abs(place - label.value) > LEADER_FROM_SHIFT * pixel
         ],
         margin={
-            "r": int(AFTER_LINE + 6 + CHARACTER_WIDTH * widest([each.text for each in labels]))
+            "r": int(AFTER_LINE + 10 + CHARACTER_WIDTH * widest([each.text for each in labels]))
         },
     )
 

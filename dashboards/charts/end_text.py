@@ -24,7 +24,7 @@ def end_text(
         "mode": "text",
         "x": list(ends),
         "y": list(range(len(ends))),
-        "text": [f" {text} " for text in texts],
+        "text": [f" {text.replace('<br>', ' <br> ')} " for text in texts],
         "textposition": f"middle {side}",
         "textfont": {"size": SMALL_TEXT, "color": colours},
         "customdata": bar["customdata"],

@@ -8,11 +8,12 @@ from data.measures import Measure
 from data.series import Point
 
 LINE_CHARACTERS = 42
+BARE = "%{customdata[2]}<extra></extra>"  # for marks whose words name their own measures
 
 
 def template(title: str) -> str:
     """The hover template of a trace whose customdata comes from `mark`: title, then the words."""
-    return f"<b>{wrapped(title, LINE_CHARACTERS)}</b><br>%{{customdata[2]}}<extra></extra>"
+    return f"<b>{wrapped(title, LINE_CHARACTERS)}</b><br>{BARE}"
 
 
 def mark(dimension: str, category: str, *words: str) -> list[str]:

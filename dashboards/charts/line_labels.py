@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboards.charts.canvas import wrapped
 from dashboards.charts.end_labels import EndLabel, fits
 from dashboards.charts.lines import Line
-from dashboards.theme import MUTED, STRONG, Tone
+from dashboards.theme import MUTED, Tone
 from dashboards.words import category_name, figure_text
 from data.series import Series
 
@@ -19,9 +19,9 @@ def labels_of(lines: Sequence[Line], tone_of: Mapping[str, Tone], series: Series
     strong = [
         _strong_label(line, tone_of[line.category], series)
         for line in drawn
-        if tone_of[line.category] in STRONG
+        if tone_of[line.category] != MUTED
     ]
-    others = [_muted_label(line, series) for line in drawn if tone_of[line.category] not in STRONG]
+    others = [_muted_label(line, series) for line in drawn if tone_of[line.category] == MUTED]
     return [*strong, *_with_room(others, [label.text for label in strong])]
 
 

@@ -84,7 +84,11 @@ def _segment(
         lengths=tuple(point.value for point in points),
         texts=tuple("" if p.value is None else count_text(p.value) for p in points),
         marks=tuple(
-            hover.mark(dimension, category, hover.saying(row[position], measure, name=_who(dimension, category)))
+            hover.mark(
+                dimension,
+                category,
+                hover.saying(row[position], measure, name=_who(dimension, category)),
+            )
             for category, row in found.items()
         ),
         title=measure.title,
@@ -115,4 +119,8 @@ def _end_words(points: Sequence[Point], series: Sequence[Series]) -> str:
     if total == 0:
         return f"0 {base}"
     share = share_text(points[0].value or 0.0, total)
-    return f"{share} {base}" if total < FEWEST_FOR_A_SHARE else f"{share} of {count_text(total)} {base}"
+    return (
+        f"{share} {base}"
+        if total < FEWEST_FOR_A_SHARE
+        else f"{share} of {count_text(total)} {base}"
+    )

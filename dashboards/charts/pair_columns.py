@@ -1,1 +1,113 @@
 """A count and its part through many periods: a column inside a column, the latest labelled."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from dashboards.charts import hover, value_axis
+from dashboards.charts.canvas import Trace, drawn, safe, wrapped
+from dashboards.charts.caption import caption
+from dashboards.charts.clearings import Room
+from dashboards.charts.emphasis import highlighted_period
+from dashboards.charts.end_labels import EndLabel, end_labels
+from dashboards.charts.gaps import gaps
+from dashboards.charts.lines import Line, lines_of, not_returned
+from dashboards.charts.pair_words import end_words, hover_lines, keys
+from dashboards.charts.time_axis import TimeAxis, time_axis
+from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, Tone
+from dashboards.words import count_text, period_words
+from data.measures import Measure
+from data.selection import PERIOD, Highlight
+from data.series import Point, Series
+
+LABEL_CHARACTERS = 14
+
+Pair = tuple[Line, Line]
+
+
+def figure(first: Series, second: Series, *, highlight: Highlight | None = None) -> go.Figure:
+    """The first measure's columns, and inside them the second's."""
+    measures = (first.measure, second.measure)
+    pair = _pair(first, second)
+    whole, part = pair
+    values = [value for line in pair for value in line.values if value is not None]
+    heights = value_axis.from_zero(first.measure, values)
+    labels = end_labels(_labels(pair, measures), heights["range"], len(first.periods) - 1)
+    axis = time_axis(first.periods, right=labels.margin["r"])
+    at = highlighted_period(highlight, axis.keys)
+    # A period lacks its pair when either count is missing: the gap says which.
+    incomplete = Line("", tuple(map(_first_gap, whole.points, part.points)))
+    room = Room((whole,), heights["range"], filled=True)
+    missing = gaps((incomplete,), axis, {"": FOCUS}, first.measure, room)
+    heading = caption(*keys(*measures))
+    layout = {
+        **heading,
+        "margin": heading["margin"] | axis.margin | labels.margin,
+        "barmode": "overlay",
+        "bargap": 0.25,
+        "xaxis": axis.layout | {"range": [-0.6, len(axis.keys) - 0.4]},
+        "yaxis": heights,
+        "shapes": labels.shapes,
+        "annotations": [*axis.annotations, *labels.annotations, *missing.annotations],
+    }
+    marks = _marks(pair, axis, measures)
+    outer = _columns(whole, axis, _fills(whole, at, FOCUS_LIGHT, MUTED_LIGHT), marks)
+    inner = _columns(part, axis, _fills(part, at, FOCUS, MUTED_DARK), marks)
+    return drawn([outer, inner, *missing.traces], layout)
+
+
+def _pair(first: Series, second: Series) -> Pair:
+    """Both as lines over the first's calendar."""
+    (whole,) = lines_of(first)
+    found = {point.period: point for point in second.points}
+    parts = tuple(found.get(p) or not_returned(p, "", "") for p in first.periods)
+    return whole, Line("", parts)
+
+
+def _first_gap(whole: Point, part: Point) -> Point:
+    return part if part.is_gap and not whole.is_gap else whole
+
+
+def _labels(pair: Pair, measures: tuple[Measure, Measure]) -> list[EndLabel]:
+    """At the latest period with both: the whole's figure, and the part's with its share."""
+    both = [
+        (whole, part)
+        for whole, part in zip(pair[0].points, pair[1].points, strict=True)
+        if whole.value is not None and part.value is not None
+    ]
+    if not both:
+        return []
+    whole, part = both[-1]
+    share = wrapped(end_words(whole, part, measures), LABEL_CHARACTERS)
+    late = whole.period == pair[0].points[-1].period
+    when = "" if late else f"<br>in {safe(whole.period.short())}"
+    return [
+        EndLabel(f"<b>{count_text(whole.value)}</b>{when}", whole.value, FOCUS_LIGHT.text),
+        EndLabel(f"<b>{count_text(part.value)}</b><br>{share}", part.value, FOCUS.text),
+    ]
+
+
+def _marks(pair: Pair, axis: TimeAxis, measures: tuple[Measure, Measure]) -> list[list[str]]:
+    return [
+        hover.mark(PERIOD, key, period_words(whole.period), *hover_lines(whole, part, measures))
+        for key, whole, part in zip(axis.keys, pair[0].points, pair[1].points, strict=True)
+    ]
+
+
+def _fills(line: Line, at: int | None, lit: Tone, dimmed: Tone) -> str | list[str]:
+    if at is None:
+        return lit.mark
+    return [lit.mark if n == at else dimmed.mark for n in range(len(line.points))]
+
+
+def _columns(
+    line: Line, axis: TimeAxis, fills: str | Sequence[str], marks: list[list[str]]
+) -> Trace:
+    return {
+        "type": "bar",
+        "x": axis.keys,
+        "y": line.values,
+        "marker": {"color": fills},
+        "customdata": marks,
+        "hovertemplate": hover.BARE,
+    }

@@ -12,14 +12,14 @@ from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import shown_period
-from dashboards.theme import FOCUS, SECOND, Tone
-from dashboards.words import axis_unit, count_text, figure_text, period_words, status_words
+from dashboards.theme import FOCUS, MUTED_TEXT, SECOND, TEXT, Tone
+from dashboards.words import count_text, figure_text, status_words, unit_and_period
 from data.selection import Highlight
 from data.series import Point, Series
 
 AGE, SEX = "age", "sex"
 SIDES = (("Female", -1, FOCUS), ("Male", 1, SECOND))
-ROOM = 1.22  # of the longest bar: what the number at its end needs
+ROOM = 1.32  # of the longest bar: what the number at its end needs
 TITLE_ROOM = 24
 
 Cells = dict[tuple[str, str], Point]
@@ -34,13 +34,12 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     ages = sorted(dict.fromkeys(age for age, _ in cells), key=_place_in(series))
     longest = max((point.value or 0.0 for point in cells.values()), default=0.0) or 1.0
     labels = rows.names(ages)
-    heading = caption(f"{axis_unit(series.measure)}, {period_words(period)}", *_left_out(cells))
+    heading = caption(unit_and_period(series.measure, period), *_left_out(cells))
     layout = {
         **heading,
-        **rows.height(labels),
+        **rows.sizes(labels, labels),
         "margin": heading["margin"] | {"t": heading["margin"]["t"] + TITLE_ROOM, "r": 8},
         "barmode": "overlay",
-        "bargap": 0.2,
         "xaxis": {"range": [-longest * ROOM, longest * ROOM], "visible": False},
         # The youngest stand at the foot, as in every population pyramid.
         "yaxis": rows.row_axis(labels) | {"range": [-0.5, len(labels) - 0.5]},
@@ -99,7 +98,8 @@ def _side(
     }
     texts = [_text(point, series) for point in points]
     ends = [way * (point.value or 0.0) for point in points]
-    return [bars, end_text(ends, texts, bars, side="left" if way < 0 else "right")]
+    inks = [MUTED_TEXT if point.value is None else TEXT for point in points]
+    return [bars, end_text(ends, texts, bars, inks, side="left" if way < 0 else "right")]
 
 
 def _opacity(ages: Sequence[str], sex: str, highlight: Highlight | None) -> list[float]:

@@ -1,16 +1,20 @@
 """Horizontal rows of categories: their order, their names, and how tall the chart must be."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from dashboards.charts.canvas import Layout, lines_in, widest, wrapped
 from dashboards.charts.emphasis import comes_last
 
-NAME_CHARACTERS = 18
+NAME_CHARACTERS = 20
+END_CHARACTERS = 16
 CHARACTER_WIDTH = 7.0
-LINE_HEIGHT = 18
-ROW_PADDING = 8
-AROUND_ROWS = 70
+LINE_HEIGHT = 17
+ROW_PADDING = 5
+AROUND_ROWS = 66
 CARD_HEIGHT = 360
+THICKNESS = 0.68  # of a row
+ROWS_AT_FULL_THICKNESS = 6  # fewer rows are taller, and their bars thinner in proportion
 ORDERED = frozenset({"age", "risk", "first-risk"})  # dimensions whose order says something
 
 
@@ -42,11 +46,23 @@ def row_axis(labels: Sequence[str]) -> Layout:
     }
 
 
-def height(labels: Sequence[str], lines: int = 1) -> Layout:
-    """A height of its own for a chart whose rows would not fit an ordinary card."""
-    tallest = max([lines, *(lines_in(label) for label in labels)])
-    needed = AROUND_ROWS + len(labels) * (tallest * LINE_HEIGHT + ROW_PADDING)
-    return {"height": needed} if needed > CARD_HEIGHT else {}
+def ends(texts: Sequence[str]) -> list[str]:
+    """The words at the ends of the bars, already safe, wrapped so that bars keep their room."""
+    return [
+        "<br>".join(part for line in text.split("<br>") for part in _wrapped_markup(line))
+        for text in texts
+    ]
+
+
+def sizes(labels: Sequence[str], texts: Sequence[str]) -> Layout:
+    """How thick the bars are, and the height of a chart whose rows would not fit a card."""
+    both = zip(labels, texts, strict=True)
+    lines = [max(lines_in(label), lines_in(text)) for label, text in both]
+    tallest = max((sum(pair) / 2 for pair in pairwise(lines)), default=1.0)
+    needed = int(AROUND_ROWS + len(lines) * (tallest * LINE_HEIGHT + ROW_PADDING))
+    thickness = THICKNESS * min(1.0, len(lines) / ROWS_AT_FULL_THICKNESS)
+    gap = {"bargap": round(1 - max(thickness, THICKNESS / 2), 2)}
+    return gap | ({"height": needed} if needed > CARD_HEIGHT else {})
 
 
 def room_for(texts: Sequence[str]) -> int:
@@ -57,3 +73,15 @@ def room_for(texts: Sequence[str]) -> int:
 def hidden_axis(highest: float) -> Layout:
     """The axis of values when every bar has its value printed: it starts at zero, unseen."""
     return {"range": [0, highest or 1], "visible": False}
+
+
+def _wrapped_markup(text: str) -> list[str]:
+    """Lines of so many characters, of which the tags of a bold figure are none."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and widest([joined]) <= END_CHARACTERS:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return lines

@@ -12,7 +12,7 @@ from dashboards.charts.emphasis import comes_last, highlighted, is_unknown, opac
 from dashboards.charts.emptiness import empty
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import shown_period
-from dashboards.theme import Tone
+from dashboards.theme import UNKNOWN, Tone
 from dashboards.words import (
     axis_unit,
     category_name,
@@ -93,14 +93,22 @@ def _segment(
         name=said,
         tone=tone,
         lengths=tuple(point.value for point in points),
-        texts=tuple("" if p.value is None else figure_text(p, series.measure) for p in points),
+        texts=tuple(_text(point, series) if tone is not UNKNOWN else "" for point in points),
         marks=tuple(
-            hover.mark(across, name, hover.saying(bar.points[name], series.measure, name=_who(bar, said, down)))
+            hover.mark(
+                across,
+                name,
+                hover.saying(bar.points[name], series.measure, name=_who(bar, said, down)),
+            )
             for bar in bars
         ),
         title=series.measure.title,
         opacity=tuple(min(opacity(name, chosen), opacity(bar.category, row)) for bar in bars),
     )
+
+
+def _text(point: Point, series: Series) -> str:
+    return "" if point.value is None else figure_text(point, series.measure)
 
 
 def _who(bar: _Bar, segment: str, down: str) -> str:
@@ -122,5 +130,5 @@ def _end_words(bar: _Bar, names: Sequence[str], total: float | None) -> str:
     if total is None:
         return safe(f"{gaps[0]}: {status_words(bar.points[gaps[0]])}")
     unknown = sum(bar.points[name].value or 0.0 for name in names if is_unknown(name))
-    share = f", {share_text(unknown, total)} not known" if unknown else ""
+    share = f" {share_text(unknown, total)} not known" if unknown else ""
     return f"<b>{count_text(total)}</b>{share}"

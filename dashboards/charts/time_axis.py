@@ -14,6 +14,8 @@ NARROW_CARD = 340  # px; years are written so that they do not touch even there
 VALUES_WIDTH = 50
 FULL_YEAR = 56
 SHORT_YEAR = 41
+SHORT_YEAR_SLOT = 48  # beside the first year, which is written out
+UNSAID = " "
 QUARTERS = 4
 
 
@@ -58,8 +60,16 @@ def _quarter_labels(periods: Sequence[Period]) -> list[str]:
 def _year_labels(periods: Sequence[Period], slot: float) -> list[str]:
     if any(period.span is not Span.YEAR for period in periods):
         return [period.short().replace(" ", "<br>", 1) for period in periods]
-    shortens = slot < FULL_YEAR
-    return [_year(period, shortened=shortens and n > 0) for n, period in enumerate(periods)]
+    if slot >= FULL_YEAR:
+        return [_year(period, shortened=False) for period in periods]
+    if slot >= SHORT_YEAR_SLOT:
+        return [_year(period, shortened=n > 0) for n, period in enumerate(periods)]
+    every = ceil(FULL_YEAR / slot)
+    last = len(periods) - 1
+    return [
+        _year(period, shortened=False) if (last - n) % every == 0 else UNSAID
+        for n, period in enumerate(periods)
+    ]
 
 
 def _years_beneath(periods: Sequence[Period], slot: float) -> list[Annotation]:

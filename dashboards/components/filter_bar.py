@@ -31,7 +31,6 @@ def filter_bar(dossier: Dossier, selection: Selection, boards: tuple[str, ...]) 
                     *_range(dossier, selection),
                     _presets(dossier, selection),
                     _agencies(dossier, selection),
-                    _yearly(dossier),
                 ],
                 className="filters",
                 role="group",
@@ -130,7 +129,7 @@ def _yearly(dossier: Dossier) -> html.P | None:
     if not dossier.reach.is_yearly:
         return None
     words = f"{dossier.board.short_name} reports mostly by year, so the range is in years."
-    return html.P(words, className="filters__yearly")
+    return html.P(words, className="chips__yearly")
 
 
 def _chips(dossier: Dossier, selection: Selection) -> html.Div:
@@ -144,6 +143,7 @@ def _chips(dossier: Dossier, selection: Selection) -> html.Div:
             html.Button(
                 "Reset all", id=ids.RESET, type="button", className="link-button", n_clicks=0
             ),
+            _yearly(dossier),
             html.P(id=ids.LIVE, role="status", className="visually-hidden"),
         ],
         className="chips",

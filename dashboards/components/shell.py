@@ -26,6 +26,7 @@ def shell() -> html.Div:
         [
             html.A("Skip to the figures", href="#main", className="skip-link"),
             dcc.Location(id=ids.ADDRESS, refresh="callback-nav"),
+            html.Div(id=ids.PROBLEM, role="alert", className="problem"),
             html.Div(id=ids.PAGE),
         ]
     )

@@ -1,0 +1,87 @@
+"""The board's own line among its comparators': each with a colour, a dash and a shape."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from dashboards.charts import hover, value_axis
+from dashboards.charts.canvas import Trace, drawn
+from dashboards.charts.caption import caption
+from dashboards.charts.clearings import Room
+from dashboards.charts.emphasis import highlighted, opacity
+from dashboards.charts.end_labels import end_labels
+from dashboards.charts.gaps import gaps
+from dashboards.charts.line_labels import labels_of
+from dashboards.charts.lines import Line
+from dashboards.charts.time_axis import TimeAxis, time_axis
+from dashboards.theme import COMPARISON, FOCUS, MUTED, SECOND, THIRD, Tone
+from dashboards.words import axis_unit, category_name
+from data.selection import PERIOD, Highlight
+from data.series import Point, Series
+
+OWN = ""  # the category of the board's own figures
+TONES = (SECOND, COMPARISON, THIRD)
+DASHES = {SECOND: "dot", COMPARISON: "dash", THIRD: "dashdot", MUTED: "dot"}
+SYMBOLS = {SECOND: "square", COMPARISON: "diamond", THIRD: "triangle-up", MUTED: "circle"}
+
+
+def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -> go.Figure:
+    """The lines over the series' periods; the first is the board's own."""
+    tone_of = _tones(lines)
+    values = [value for line in lines for value in line.values if value is not None]
+    values_axis = value_axis.around(series.measure, values)
+    labels = end_labels(
+        labels_of(lines, tone_of, series), values_axis["range"], len(series.periods) - 1
+    )
+    axis = time_axis(series.periods, right=labels.margin["r"])
+    own = [line for line in lines if line.category == OWN and line.latest]
+    room = Room(lines, values_axis["range"])
+    missing = gaps(own, axis, tone_of, series.measure, room)
+    chosen = highlighted(highlight, series.by[0], list(tone_of))
+    heading = caption(axis_unit(series.measure))
+    layout = {
+        **heading,
+        "margin": heading["margin"] | axis.margin | labels.margin,
+        "xaxis": axis.layout,
+        "yaxis": values_axis,
+        "shapes": labels.shapes,
+        "annotations": [*axis.annotations, *labels.annotations, *missing.annotations],
+    }
+    traces = [_trace(line, series, axis, tone_of[line.category], chosen) for line in lines[::-1]]
+    return drawn([*traces, *missing.traces], layout)
+
+
+def mark(line: Line, point: Point, series: Series, words: str) -> list[str]:
+    """The customdata of a figure: the board's own stands for its period, not for a comparator."""
+    if line.category == OWN:
+        return hover.mark(PERIOD, point.period.slug, words)
+    return hover.mark(series.by[0], line.category, words)
+
+
+def _tones(lines: Sequence[Line]) -> dict[str, Tone]:
+    others = [line.category for line in lines if line.category != OWN]
+    return dict.fromkeys(others, MUTED) | dict(zip(others, TONES, strict=False)) | {OWN: FOCUS}
+
+
+def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, chosen: str | None) -> Trace:
+    own = line.category == OWN
+    name = category_name(series.by[0], line.category)
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": axis.keys,
+        "y": line.values,
+        "connectgaps": False,
+        "opacity": 1.0 if own else opacity(line.category, chosen),
+        "line": {"color": tone.mark, "width": 3 if own else 2, "dash": DASHES.get(tone, "solid")},
+        "marker": {
+            "color": tone.mark,
+            "size": 8 if own else 7,
+            "symbol": SYMBOLS.get(tone, "circle"),
+        },
+        "customdata": [
+            mark(line, point, series, hover.saying(point, series.measure, name=name))
+            for point in line.points
+        ],
+        "hovertemplate": hover.template(series.measure.title),
+    }

@@ -1,0 +1,83 @@
+"""The board's own figure beside England's and its neighbours', each with its own period."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from dashboards.charts import comparator_lines, hover, rows
+from dashboards.charts.canvas import drawn, safe
+from dashboards.charts.caption import caption
+from dashboards.charts.comparator_lines import OWN
+from dashboards.charts.emphasis import highlighted
+from dashboards.charts.emptiness import empty, is_empty
+from dashboards.charts.end_text import end_text
+from dashboards.charts.lines import Line, lines_of
+from dashboards.theme import FOCUS, MUTED, MUTED_LIGHT
+from dashboards.words import axis_unit, category_name, figure_text, status_words
+from data.selection import Highlight
+from data.series import Point, Series
+
+ENOUGH_FOR_LINES = 3
+
+
+def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
+    """Lines when there are three periods or more with figures; else a bar to each."""
+    if is_empty(series):
+        return empty(series)
+    lines = sorted(lines_of(series), key=lambda line: line.category != OWN)
+    with_figures = {point.period for point in series.points if point.value is not None}
+    if len(with_figures) >= ENOUGH_FOR_LINES:
+        return comparator_lines.figure(series, lines, highlight)
+    return _bars(series, lines, highlight)
+
+
+def _bars(series: Series, lines: Sequence[Line], highlight: Highlight | None) -> go.Figure:
+    points = [_shown(line, lines[0]) for line in lines]
+    labels = rows.names([category_name(series.by[0], line.category) for line in lines])
+    words = rows.ends([_end_words(point, series) for point in points])
+    ends = [point.value or 0.0 for point in points]
+    heading = caption(axis_unit(series.measure))
+    bars = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [point.value for point in points],
+        "y": list(range(len(lines))),
+        "marker": {"color": _fills(series, lines, highlight)},
+        "customdata": [_mark(line, p, series) for line, p in zip(lines, points, strict=True)],
+        "hovertemplate": hover.template(series.measure.title),
+    }
+    layout = {
+        **heading,
+        **rows.sizes(labels, words),
+        "margin": heading["margin"] | {"r": rows.room_for(words)},
+        "xaxis": rows.hidden_axis(max(ends)),
+        "yaxis": rows.row_axis(labels),
+    }
+    return drawn([bars, end_text(ends, words, bars)], layout)
+
+
+def _shown(line: Line, own: Line) -> Point:
+    """The figure for the period of the board's own, or the latest: sources lag behind boards."""
+    like = own.latest.period if own.latest else None
+    same = next((p for p in line.points if p.period == like and p.value is not None), None)
+    return same or line.latest or line.points[-1]
+
+
+def _end_words(point: Point, series: Series) -> str:
+    """Always with its period, since comparators may be for an earlier one (rule P10)."""
+    if point.value is None:
+        return safe(status_words(point))
+    return f"<b>{figure_text(point, series.measure)}</b> in {point.period.short()}"
+
+
+def _mark(line: Line, point: Point, series: Series) -> list[str]:
+    name = category_name(series.by[0], line.category)
+    words = hover.saying(point, series.measure, name=name)
+    return comparator_lines.mark(line, point, series, words)
+
+
+def _fills(series: Series, lines: Sequence[Line], highlight: Highlight | None) -> list[str]:
+    chosen = highlighted(highlight, series.by[0], [line.category for line in lines])
+    if chosen is not None:
+        return [FOCUS.mark if line.category == chosen else MUTED_LIGHT.mark for line in lines]
+    return [FOCUS.mark if line.category == OWN else MUTED.mark for line in lines]

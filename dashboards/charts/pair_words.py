@@ -1,0 +1,54 @@
+"""What is printed of a count and its part: the names of the two, and the share."""
+
+from dashboards.charts import hover
+from dashboards.charts.caption import Said
+from dashboards.parts import part_words
+from dashboards.plurals import plural
+from dashboards.theme import FOCUS, FOCUS_LIGHT
+from dashboards.words import axis_unit, count_text, share_text, status_words
+from data.measures import Measure
+from data.series import Point
+
+
+def keys(whole: Measure, part: Measure) -> tuple[Said, Said]:
+    """The names of the two bars in their colours: "Contacts", "of which became referrals"."""
+    name = whole.title if whole.unit == part.unit else axis_unit(whole)
+    return Said(name, FOCUS_LIGHT), Said(f"of which {part_words(whole, part)}", FOCUS)
+
+
+def share_words(whole: float, part: float, measures: tuple[Measure, Measure]) -> str:
+    """The share: "18% became referrals"; the counts alone where it is of few, or no share."""
+    if part > whole:  # one enquiry can lead to a conference about several children
+        return f"{count_text(part)} {plural(measures[1].unit)}"
+    if whole == 0:
+        return f"0 {plural(measures[0].unit)}"
+    return f"{share_text(part, whole)} {part_words(*measures)}"
+
+
+def row_words(whole: Point, part: Point, measures: tuple[Measure, Measure]) -> str:
+    """The share and of how many, beside bars that the caption names: "18% of 1,283"."""
+    if whole.value is None or part.value is None or part.value > whole.value or not whole.value:
+        return end_words(whole, part, measures)
+    share = share_text(part.value, whole.value)
+    return share if " of " in share else f"{share} of {count_text(whole.value)}"
+
+
+def end_words(whole: Point, part: Point, measures: tuple[Measure, Measure]) -> str:
+    """The share, or which of the two did not come."""
+    if whole.value is not None and part.value is not None:
+        return share_words(whole.value, part.value, measures)
+    if whole.value is None and part.value is None:
+        return status_words(whole)
+    missing, measure = (whole, measures[0]) if whole.value is None else (part, measures[1])
+    name = measures[1].title if measures[0].unit == measures[1].unit else axis_unit(measure)
+    return f"{name} {status_words(missing)}"
+
+
+def hover_lines(whole: Point, part: Point, measures: tuple[Measure, Measure]) -> list[str]:
+    """Both figures and the share, in plain words."""
+    lines = [
+        f"{measure.title}: {hover.amount(point, measure)}"
+        for point, measure in zip((whole, part), measures, strict=True)
+    ]
+    both = whole.value is not None and part.value is not None
+    return [*lines, end_words(whole, part, measures)] if both else lines

@@ -1,0 +1,143 @@
+"""Published percentages side by side: this period beside the one before, never averaged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from dashboards.charts import hover
+from dashboards.charts.canvas import (
+    Annotation,
+    Layout,
+    Trace,
+    drawn,
+    lines_in,
+    safe,
+    widest,
+    wrapped,
+)
+from dashboards.charts.caption import Said, caption
+from dashboards.charts.emptiness import empty
+from dashboards.charts.lines import not_returned
+from dashboards.charts.moment import shown_period
+from dashboards.theme import FOCUS, GRID, MUTED_DARK, TEXT, WHITE
+from dashboards.words import figure_text, period_words, status_words
+from data.periods import Period
+from data.selection import PERIOD, Highlight
+from data.series import Point, Series
+
+TITLE_CHARACTERS = 48
+PRINTED_CHARACTERS = 16
+ROW_HEIGHT = 46
+LINE_HEIGHT = 18
+AROUND_ROWS = 84
+CARD_HEIGHT = 360
+NOW, BEFORE = "\N{BLACK CIRCLE}", "\N{WHITE CIRCLE}"
+CHARACTER_WIDTH = 7.2
+
+
+@dataclass(frozen=True)
+class _Row:
+    series: Series
+    now: Point
+    before: Point | None
+
+    @property
+    def title(self) -> str:
+        return wrapped(self.series.measure.title, TITLE_CHARACTERS)
+
+
+def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
+    """A row to each measure: a dot for the period shown, and a hollow one for the one before."""
+    period = shown_period(*series, highlight=highlight)
+    if period is None:
+        return empty(*series)
+    shown = [_row(each, period) for each in series]
+    marks = [hover.mark(PERIOD, period.slug, *_said(row)) for row in shown]
+    heading = caption(*_caption(shown, period))
+    count = len(shown)
+    more_lines = max(lines_in(row.title) for row in shown) - 1
+    tall = AROUND_ROWS + count * (ROW_HEIGHT + more_lines * LINE_HEIGHT)
+    room = int(20 + CHARACTER_WIDTH * max(widest([_printed(row)]) for row in shown))
+    layout = {
+        **heading,
+        **({"height": tall} if tall > CARD_HEIGHT else {}),
+        "margin": heading["margin"] | {"l": 14, "r": room, "b": 30},
+        "xaxis": {"range": [0, 100], "dtick": 25, "ticksuffix": "%"},
+        "yaxis": {"range": [count - 0.5, -0.75], "visible": False},
+        "shapes": [_track(n) for n in range(count)],
+        "annotations": [a for n, row in enumerate(shown) for a in _row_words(n, row)],
+    }
+    return drawn([*_before(shown, marks), _now(shown, marks)], layout)
+
+
+def _row(series: Series, period: Period) -> _Row:
+    found = {point.period: point for point in series.points}
+    before = found.get(period.previous())
+    known = before if before and before.value is not None else None
+    return _Row(series, found.get(period) or not_returned(period, "", ""), known)
+
+
+def _caption(shown: Sequence[_Row], period: Period) -> list[Said]:
+    said = [Said(period_words(period), FOCUS, NOW)]
+    if any(row.before for row in shown):
+        said.append(Said(period.previous().short(), MUTED_DARK, BEFORE))
+    return said
+
+
+def _said(row: _Row) -> list[str]:
+    measure = row.series.measure
+    before = [hover.saying(row.before, measure)] if row.before else []
+    return [f"<b>{row.title}</b>", hover.saying(row.now, measure), *before]
+
+
+def _track(position: int) -> Layout:
+    line = {"color": GRID, "width": 4}
+    at = {"x0": 0, "x1": 100, "y0": position, "y1": position}
+    return {"type": "line", "layer": "below", "line": line, **at}
+
+
+def _row_words(position: int, row: _Row) -> list[Annotation]:
+    """The measure above its track, and its figures beside it."""
+    beside = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 12, "y": position}
+    above = {"x": 0, "xanchor": "left", "y": position, "yanchor": "bottom", "yshift": 8}
+    ink = {"font": {"color": TEXT}, "align": "left"}
+    return [{"text": row.title, **above, **ink}, {"text": _printed(row), **beside, **ink}]
+
+
+def _printed(row: _Row) -> str:
+    """The figure, and the one before: "92%, was 88%"; on two lines when that is long."""
+    measure = row.series.measure
+    now = f"<b>{figure_text(row.now, measure)}</b>"
+    if row.now.value is None:
+        now = safe(status_words(row.now))
+    if row.before is None:
+        return now
+    before = f"was {figure_text(row.before, measure)}"
+    long = widest([f"{now}, {before}"]) > PRINTED_CHARACTERS
+    return f"{now},{'<br>' if long else ' '}{before}"
+
+
+def _now(shown: Sequence[_Row], marks: list[list[str]]) -> Trace:
+    dots = {"size": 14, "color": FOCUS.mark}
+    return _dots([row.now.value for row in shown], marks, dots)
+
+
+def _before(shown: Sequence[_Row], marks: list[list[str]]) -> list[Trace]:
+    if not any(row.before for row in shown):
+        return []
+    line = {"color": MUTED_DARK.mark, "width": 2}
+    dots = {"size": 12, "color": WHITE, "line": line}
+    return [_dots([row.before.value if row.before else None for row in shown], marks, dots)]
+
+
+def _dots(values: Sequence[float | None], marks: list[list[str]], dots: Layout) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": list(values),
+        "y": list(range(len(values))),
+        "marker": dots,
+        "customdata": marks,
+        "hovertemplate": hover.BARE,
+    }
