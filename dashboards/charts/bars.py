@@ -13,7 +13,7 @@ from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.moment import dimension_of, points_at, shown_period
 from dashboards.theme import COMPARISON, FOCUS, MUTED_LIGHT, MUTED_TEXT, TEXT, UNKNOWN, WHITE
-from dashboards.words import category_name, figure_text, status_words, unit_and_period
+from dashboards.words import category_name, figure_text, number_text, status_words, unit_and_period
 from data.periods import Period
 from data.selection import Highlight
 from data.series import Point, Series
@@ -70,7 +70,8 @@ def _rows(series: Series, period: Period) -> list[_Row]:
 def _text(row: _Row, series: Series) -> str:
     if row.value is None:
         return safe(status_words(row.point))
-    return f"<b>{figure_text(row.point, series.measure)}</b>"
+    now = f"<b>{figure_text(row.point, series.measure)}</b>"
+    return now if row.before is None else f"{now} was {number_text(row.before, series.measure)}"
 
 
 def _ink(shown: Sequence[_Row]) -> list[str]:
@@ -107,7 +108,7 @@ def _before_words(row: _Row, series: Series) -> str:
 def _caption(shown: Sequence[_Row], series: Series, period: Period) -> list[Said | str]:
     said: list[Said | str] = [unit_and_period(series.measure, period)]
     if any(row.before is not None and row.value is not None for row in shown):
-        said.append(Said(period.previous().short(), COMPARISON, TICK))
+        said.append(Said(f"was, {period.previous().short()}", COMPARISON, TICK))
     return said
 
 

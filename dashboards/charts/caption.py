@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from dashboards.charts.canvas import Layout, safe
 from dashboards.theme import Tone
 
-LINE_CHARACTERS = 46  # what fits the narrowest card
+LINE_CHARACTERS = 49  # what fits the narrowest card
 LINE_HEIGHT = 19
+BETWEEN = 2  # characters that the space between two parts takes
 ABOVE_PLOT = 16
 SEVERAL_LINES_PAD = 15
 SWATCH = "\N{BLACK SQUARE}"
@@ -32,7 +33,7 @@ class Said:
     @property
     def width(self) -> int:
         """In characters."""
-        return len(self.words) + (3 if self.tone else 0)
+        return len(self.words) + (2 if self.tone else 0)
 
 
 def caption(*parts: Said | str) -> Layout:
@@ -53,7 +54,7 @@ def _lowered(lines: Sequence[object]) -> Layout:
 def _lines(parts: Sequence[Said]) -> list[list[Said]]:
     lines: list[list[Said]] = [[]]
     for said in parts:
-        taken = sum(other.width + 3 for other in lines[-1])
+        taken = sum(other.width + BETWEEN for other in lines[-1])
         if lines[-1] and taken + said.width > LINE_CHARACTERS:
             lines.append([])
         lines[-1].append(said)

@@ -10,10 +10,11 @@ NAME_CHARACTERS = 20
 END_CHARACTERS = 16
 CHARACTER_WIDTH = 7.0
 LINE_HEIGHT = 17
-ROW_PADDING = 5
+ROW_PADDING = 8
 AROUND_ROWS = 66
 CARD_HEIGHT = 360
-THICKNESS = 0.68  # of a row
+THICKNESS, THINNEST = 0.68, 0.5  # of a row
+FEWEST_ROWS = 3  # that share the height of a card: one or two do not fill it
 ROWS_AT_FULL_THICKNESS = 6  # fewer rows are taller, and their bars thinner in proportion
 ORDERED = frozenset({"age", "risk", "first-risk"})  # dimensions whose order says something
 
@@ -37,8 +38,9 @@ def names(texts: Sequence[str]) -> list[str]:
 
 def row_axis(labels: Sequence[str]) -> Layout:
     """An axis with one row to each label, the first at the top."""
+    spare = max(0.0, (FEWEST_ROWS - len(labels)) / 2)
     return {
-        "range": [len(labels) - 0.5, -0.5],
+        "range": [len(labels) - 0.5 + spare, -0.5 - spare],
         "tickvals": list(range(len(labels))),
         "ticktext": list(labels),
         "showgrid": False,
@@ -61,7 +63,7 @@ def sizes(labels: Sequence[str], texts: Sequence[str]) -> Layout:
     tallest = max((sum(pair) / 2 for pair in pairwise(lines)), default=1.0)
     needed = int(AROUND_ROWS + len(lines) * (tallest * LINE_HEIGHT + ROW_PADDING))
     thickness = THICKNESS * min(1.0, len(lines) / ROWS_AT_FULL_THICKNESS)
-    gap = {"bargap": round(1 - max(thickness, THICKNESS / 2), 2)}
+    gap = {"bargap": round(1 - max(thickness, THINNEST), 2)}
     return gap | ({"height": needed} if needed > CARD_HEIGHT else {})
 
 
