@@ -34,7 +34,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
 def _bars(series: Series, lines: Sequence[Line], highlight: Highlight | None) -> go.Figure:
     points = [_shown(line, lines[0]) for line in lines]
     labels = rows.names([category_name(series.by[0], line.category) for line in lines])
-    words = rows.ends([_end_words(point, series) for point in points])
+    words = rows.ends([_end_words(point, series) for point in points], labels)
     ends = [point.value or 0.0 for point in points]
     heading = caption(axis_unit(series.measure))
     bars = {

@@ -57,7 +57,7 @@ def divided(
 ) -> go.Figure:
     """The bars, under a line that says what they are and names their segments."""
     labels = rows.names([row.name for row in heads])
-    ends = rows.ends([row.end for row in heads])
+    ends = rows.ends([row.end for row in heads], labels)
     lengths = [_total(segments, n) for n in range(len(heads))]
     keys = [_key(segment) for segment in segments if any(segment.lengths)]
     heading = caption(*said, *keys)

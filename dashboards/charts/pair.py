@@ -48,7 +48,8 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     measures, dimension = (first.measure, second.measure), dimension_of(first)
     found = _rows(first, second, period)
     labels = rows.names([category_name(dimension, row.category) for row in found])
-    words = rows.ends([safe(row_words(row.whole, row.part, measures)) for row in found])
+    said = [safe(row_words(row.whole, row.part, measures)) for row in found]
+    words = rows.ends(said, labels)
     when = [] if dimension == PERIOD else [period_words(period)]
     heading = caption(*when, *keys(*measures))
     layout = {

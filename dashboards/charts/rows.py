@@ -7,7 +7,8 @@ from dashboards.charts.canvas import Layout, lines_in, widest, wrapped
 from dashboards.charts.emphasis import comes_last
 
 NAME_CHARACTERS = 20
-END_CHARACTERS = 16
+NARROW_CARD, SHORTEST_BARS = 340, 68  # px
+STANDOFF, AFTER_BAR = 14, 14  # px between name, bar and words
 CHARACTER_WIDTH = 7.0
 LINE_HEIGHT = 17
 ROW_PADDING = 8
@@ -48,10 +49,12 @@ def row_axis(labels: Sequence[str]) -> Layout:
     }
 
 
-def ends(texts: Sequence[str]) -> list[str]:
+def ends(texts: Sequence[str], labels: Sequence[str]) -> list[str]:
     """The words at the ends of the bars, already safe, wrapped so that bars keep their room."""
+    names_width = STANDOFF + CHARACTER_WIDTH * widest(labels)
+    room = (NARROW_CARD - SHORTEST_BARS - names_width - AFTER_BAR) / CHARACTER_WIDTH
     return [
-        "<br>".join(part for line in text.split("<br>") for part in _wrapped_markup(line))
+        "<br>".join(part for line in text.split("<br>") for part in _wrapped(line, int(room)))
         for text in texts
     ]
 
@@ -69,7 +72,7 @@ def sizes(labels: Sequence[str], texts: Sequence[str]) -> Layout:
 
 def room_for(texts: Sequence[str]) -> int:
     """The right margin, in px, that the longest label at the end of a bar needs."""
-    return int(14 + CHARACTER_WIDTH * widest(texts))
+    return int(AFTER_BAR + CHARACTER_WIDTH * widest(texts))
 
 
 def hidden_axis(highest: float) -> Layout:
@@ -77,12 +80,12 @@ def hidden_axis(highest: float) -> Layout:
     return {"range": [0, highest or 1], "visible": False}
 
 
-def _wrapped_markup(text: str) -> list[str]:
+def _wrapped(text: str, characters: int) -> list[str]:
     """Lines of so many characters, of which the tags of a bold figure are none."""
     lines: list[str] = []
     for word in text.split():
         joined = f"{lines[-1]} {word}" if lines else word
-        if lines and widest([joined]) <= END_CHARACTERS:
+        if lines and widest([joined]) <= characters:
             lines[-1] = joined
         else:
             lines.append(word)

@@ -58,7 +58,7 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
     count = len(shown)
     more_lines = max(lines_in(row.title) for row in shown) - 1
     tall = AROUND_ROWS + count * (ROW_HEIGHT + more_lines * LINE_HEIGHT)
-    room = int(20 + CHARACTER_WIDTH * max(widest([_printed(row)]) for row in shown))
+    room = int(28 + CHARACTER_WIDTH * max(widest([_printed(row)]) for row in shown))
     layout = {
         **heading,
         **({"height": tall} if tall > CARD_HEIGHT else {}),
@@ -99,10 +99,13 @@ def _track(position: int) -> Layout:
 
 def _row_words(position: int, row: _Row) -> list[Annotation]:
     """The measure above its track, and its figures beside it."""
-    beside = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 12, "y": position}
+    printed = _printed(row)
+    # Two lines hang beneath the track's level, clear of a title that runs on above.
+    hang = {"yanchor": "top", "yshift": 10} if lines_in(printed) > 1 else {}
+    beside = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 12, "y": position, **hang}
     above = {"x": 0, "xanchor": "left", "y": position, "yanchor": "bottom", "yshift": 8}
     ink = {"font": {"color": TEXT}, "align": "left"}
-    return [{"text": row.title, **above, **ink}, {"text": _printed(row), **beside, **ink}]
+    return [{"text": row.title, **above, **ink}, {"text": printed, **beside, **ink}]
 
 
 def _printed(row: _Row) -> str:

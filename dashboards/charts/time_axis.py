@@ -13,9 +13,7 @@ ONE_LINE = 30
 NARROW_CARD = 340  # px; years are written so that they do not touch even there
 VALUES_WIDTH = 50
 FULL_YEAR = 56
-SHORT_YEAR = 41
-SHORT_YEAR_SLOT = 48  # beside the first year, which is written out
-UNSAID = " "
+SHORT_YEAR = 47  # beside the first year, which is written out
 QUARTERS = 4
 
 
@@ -37,13 +35,16 @@ def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
     keys = tuple(period.slug for period in periods)
     slot = (NARROW_CARD - VALUES_WIDTH - right) / max(len(keys), 1)
     quarterly = all(period.span is Span.QUARTER for period in periods)
-    labels = _quarter_labels(periods) if quarterly else _year_labels(periods, slot)
+    labels = _quarter_labels(periods) if quarterly else _year_labels(periods)
     layout = {
         "type": "category",
         "categoryorder": "array",
         "categoryarray": keys,
         "range": [-0.6, len(keys) - 1 + min(0.5, 0.025 * len(keys))],
         "labelalias": dict(zip(keys, labels, strict=True)),
+        # Upright only where a narrow card leaves no room to write the years side by side.
+        "tickangle": 0 if quarterly else "auto",
+        "autotickangles": [0, 90],
         "ticklabelstandoff": 3,
         "showline": True,
         "linecolor": MUTED.mark,
@@ -57,18 +58,10 @@ def _quarter_labels(periods: Sequence[Period]) -> list[str]:
     return [f"Q{period.quarter_number}" for period in periods]
 
 
-def _year_labels(periods: Sequence[Period], slot: float) -> list[str]:
-    if any(period.span is not Span.YEAR for period in periods):
-        return [period.short().replace(" ", "<br>", 1) for period in periods]
-    if slot >= FULL_YEAR:
-        return [_year(period, shortened=False) for period in periods]
-    if slot >= SHORT_YEAR_SLOT:
-        return [_year(period, shortened=n > 0) for n, period in enumerate(periods)]
-    every = ceil(FULL_YEAR / slot)
-    last = len(periods) - 1
+def _year_labels(periods: Sequence[Period]) -> list[str]:
     return [
-        _year(period, shortened=False) if (last - n) % every == 0 else UNSAID
-        for n, period in enumerate(periods)
+        period.short() if period.span is Span.YEAR else period.short().replace(" ", "<br>", 1)
+        for period in periods
     ]
 
 
