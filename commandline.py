@@ -115,12 +115,14 @@ def _targets(parsed: argparse.Namespace, settings: Settings) -> int:
 def _print_findings(findings: Sequence[Finding], file: str) -> None:
     for finding in findings:
         parts = (finding.severity, finding.sheet, finding.where, finding.what, finding.to_do)
-        print("\t".join([*([file] if file else []), *parts]))
+        named = (file, *parts) if file else parts
+        # What a finding quotes from a cell may hold tabs and line breaks of its own.
+        print("\t".join(" ".join(part.split()) for part in named))
 
 
 def _files_in(path: Path) -> list[Path]:
     if path.is_dir():
-        return sorted(file for file in path.rglob("*") if file.suffix in RETURN_FILES)
+        return sorted(file for file in path.rglob("*") if file.suffix.lower() in RETURN_FILES)
     return [path]
 
 

@@ -11,6 +11,7 @@ from dashboards import ids
 from dashboards.components import filter_bar
 from dashboards.components.chart_card import caveats
 from dashboards.components.data_table import data_table
+from dashboards.components.graph import height
 from dashboards.components.headline import headline_content
 from dashboards.drawing import Drawing, draw
 from dashboards.pages import headline_of, panel_of
@@ -35,6 +36,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
     @app.callback(
         Output(ids.QUERY, "data"),
         Output(ids.graph(ALL), "figure"),
+        Output(ids.graph(ALL), "style"),
         Output(ids.sentence(ALL), "children"),
         Output(ids.caveats(ALL), "children"),
         Output(ids.source(ALL), "children"),
@@ -164,11 +166,13 @@ def _unchanged() -> list[Any]:
 
 def _redrawn(selection: Selection, dossier: Dossier, open_tables: list[int | None]) -> list[Any]:
     drawings = [draw(panel_of(name), dossier, selection) for name in _panels_shown()]
+    figures = [drawing.figure for drawing in drawings]
     chips = filter_bar.chip_texts(dossier, selection)
     view = dossier.reach.view(selection)
     return [
         selection.to_query(),
-        [drawing.figure for drawing in drawings],
+        figures,
+        [height(figure) for figure in figures],
         [drawing.sentence for drawing in drawings],
         [caveats(drawing) for drawing in drawings],
         [drawing.source for drawing in drawings],
@@ -189,11 +193,17 @@ def _redrawn(selection: Selection, dossier: Dossier, open_tables: list[int | Non
 
 
 def _panels_shown() -> list[str]:
-    return [output["id"]["panel"] for output in ctx.outputs_list[1]]
+    return [found["panel"] for found in _outputs("sentence")]
 
 
 def _headlines_shown() -> list[str]:
-    return [output["id"]["measure"] for output in ctx.outputs_list[6]]
+    return [found["measure"] for found in _outputs("headline")]
+
+
+def _outputs(kind: str) -> list[dict[str, str]]:
+    """The ids of one kind that stand on the page, in the order in which they are answered."""
+    listed = (output for output in ctx.outputs_list if isinstance(output, list))
+    return [each["id"] for output in listed for each in output if each["id"]["type"] == kind]
 
 
 def _tables(drawings: list[Drawing], open_tables: list[int | None], dossier: Dossier) -> list[Any]:

@@ -48,7 +48,13 @@ STRONG = (FOCUS, SECOND, THIRD, FOURTH)
 SEQUENCE = (FOCUS, FOCUS_MIDDLE, FOCUS_LIGHT)
 
 # Coarse, since video calls smear a tight pattern.
-HATCHED = {"shape": "/", "bgcolor": WHITE, "fgcolor": MUTED.mark, "size": 9, "solidity": 0.25}
+HATCHED = {
+    "shape": "/",
+    "bgcolor": MUTED_LIGHT.mark,
+    "fgcolor": MUTED.mark,
+    "size": 9,
+    "solidity": 0.25,
+}
 
 TEMPLATE: dict[str, Any] = {
     "data": {"scatter": [{"cliponaxis": False}], "bar": [{"cliponaxis": False}]},
@@ -94,7 +100,6 @@ TEMPLATE: dict[str, Any] = {
             "fixedrange": True,
             "showgrid": False,
             "zeroline": False,
-            "tickangle": 0,
             "tickfont": {"size": SMALL_TEXT},
             "gridcolor": GRID,
         },

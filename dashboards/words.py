@@ -1,103 +1,58 @@
-"""How figures, periods and changes are said, and the sentence above each chart."""
+"""How periods and changes are said, and the sentence above each chart."""
 
-from datetime import date
+import re
+from collections.abc import Sequence
+from itertools import takewhile
 
+from dashboards.charts.emphasis import comes_last
+from dashboards.charts.emptiness import reason
+from dashboards.charts.followed import level_of
+from dashboards.charts.lines import lines_of, not_returned
+from dashboards.charts.moment import shown_period
+from dashboards.figure_words import (
+    amount_text,
+    count_text,
+    counted,
+    figure_text,
+    number_text,
+    share_text,
+    status_words,
+)
+from dashboards.naming import category_name, is_asked, period_words, was_missing, who
 from dashboards.plurals import plural
-from data.agencies import agency_of, is_agency
-from data.change import Change, Comparison, Unit
+from dashboards.whole_words import made_up_of, whole_and_part
+from data.change import Change, Comparison, Unit, on_previous, on_year_before
+from data.figures import COMPARATOR
 from data.measures import Kind, Measure
-from data.observations import Status
-from data.periods import FULL_MONTHS, Period, Span, parse
-from data.rounding import half_up
-from data.selection import PERIOD, Highlight
-from data.series import AGENCY, Point
+from data.periods import Period, Span
+from data.selection import Highlight
+from data.series import Point, Series
 
-FEWEST_FOR_A_SHARE = 10  # rule P4: below it, print the two counts
-LONGEST_NOTE = 26
-THIS_BOARD = "This board"
+# What pages and tables say; how it is said stands in the modules it comes from.
+__all__ = [
+    "amount_text",
+    "axis_unit",
+    "category_name",
+    "change_words",
+    "count_text",
+    "counted",
+    "figure_text",
+    "number_text",
+    "period_words",
+    "sentence",
+    "share_text",
+    "status_words",
+    "unit_and_period",
+]
+
+OWN = ""  # the category of the board's own figures among comparators
+PREPOSITIONS = frozenset({"about", "at", "by", "for", "in", "of", "on", "per", "to", "with"})
 
 
 def axis_unit(measure: Measure) -> str:
     """What the numbers of an axis are: "Contacts", "%", "Per 10,000 children"."""
     words = plural(measure.unit)
     return words[0].upper() + words[1:]
-
-
-def counted(value: float, unit: str) -> str:
-    """A count with its unit: "1 child", "2 children", "3,912 contacts"."""
-    return f"{count_text(value)} {unit if value == 1 else plural(unit)}"
-
-
-def count_text(value: float) -> str:
-    """A count with thousands commas; a decimal place only where it is no whole number."""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{half_up(float(value), 1):,.1f}"
-
-
-def number_text(value: float, measure: Measure) -> str:
-    """A number as its measure is printed: "3,912", "17.1%", "436.8"; halves go up."""
-    if measure.is_count:
-        return count_text(value)
-    if measure.is_percentage and measure.kind is Kind.PUBLISHED and float(value).is_integer():
-        return f"{value:.0f}%"  # published so; a decimal place would claim more than was said
-    text = f"{half_up(float(value), 1):,.1f}"
-    return f"{text}%" if measure.is_percentage else text
-
-
-def figure_text(point: Point, measure: Measure) -> str:
-    """A figure with its mark: "3,912", "162 [r]", or the mark alone, such as "[c]"."""
-    if point.value is None:
-        return _small_share(point) or point.status.shorthand or Status.NOT_AVAILABLE.shorthand
-    text = number_text(point.value, measure)
-    return f"{text} {point.status.shorthand}".rstrip()
-
-
-def status_words(point: Point) -> str:
-    """Why there is no figure, or what to know beside it, in a few words; empty if nothing."""
-    if point.value is not None:
-        return point.status.value if point.status.shorthand else ""
-    if point.status in {Status.SUPPRESSED, Status.NOT_APPLICABLE}:
-        return _small_share(point) or point.status.value
-    if point.note and len(point.note) <= LONGEST_NOTE:
-        return point.note[0].lower() + point.note[1:].rstrip(".")
-    return "not available" if point.status is Status.NOT_AVAILABLE else "not complete"
-
-
-def _small_share(point: Point) -> str:
-    """The counts where they are too few for a percentage: "3 of 7"; else empty."""
-    if (
-        point.status is not Status.NOT_APPLICABLE
-        or point.numerator is None
-        or not point.denominator
-    ):
-        return ""
-    return share_text(point.numerator, point.denominator)
-
-
-def category_name(dimension: str, category: str) -> str:
-    """What a reader sees for a category: agencies by their name, the board itself as such."""
-    if not category:
-        return THIS_BOARD
-    if dimension == AGENCY and is_agency(category):
-        return agency_of(category).name
-    return parse(category).short() if dimension == PERIOD else category
-
-
-def dimension_name(highlight: Highlight) -> str:
-    """The dimension of a highlight in words: "first risk"."""
-    return highlight.dimension.replace("-", " ")
-
-
-def date_words(day: date | str) -> str:
-    """A day, or its ISO text, in words: "3 November 2026"."""
-    known = day if isinstance(day, date) else date.fromisoformat(day)
-    return f"{known.day} {FULL_MONTHS[known.month - 1]} {known.year}"
-
-
-def share_text(numerator: float, denominator: float) -> str:
-    """A share in whole per cent, half-up; of fewer than ten, the counts: "3 of 7" (rule P4)."""
-    if denominator < FEWEST_FOR_A_SHARE:
-        return f"{count_text(numerator)} of {count_text(denominator)}"
-    return f"{half_up(100 * numerator / denominator):.0f}%"
 
 
 def change_words(change: Change) -> str:
@@ -124,12 +79,147 @@ def _against_words(change: Change) -> str:
     return "the quarter before"
 
 
-def period_words(period: Period) -> str:
-    """A period in words: "Q2 2026-27 (Jul to Sep 2026)"; a financial year by its name alone."""
-    return period.short() if period.span is Span.YEAR else period.in_words()
-
-
 def unit_and_period(measure: Measure, period: Period) -> str:
     """What a chart of one moment counts, and when: "Contacts, Q2 2026-27 (Jul to Sep 2026)"."""
     joint = " in " if measure.is_percentage else ", "
     return f"{axis_unit(measure)}{joint}{period_words(period)}"
+
+
+def sentence(*series: Series, highlight: Highlight | None = None) -> str:
+    """What the figures say, in one sentence that claims no more than they do.
+
+    One series is told by how it is split; two counts as a whole and its part; several
+    percentages by the highest and the lowest; more counts as what a whole is made of.
+    """
+    told = [each for each in series if not each.is_empty]
+    if not told:
+        return reason(*series)
+    if len(told) == 1:
+        said = _one(told[0], highlight)
+    elif all(each.measure.is_percentage for each in told):
+        said = _highest_and_lowest(told, highlight)
+    elif len(told) == 2:
+        said = whole_and_part(told[0], told[1], highlight) or _one(told[0], highlight)
+    else:
+        said = made_up_of(told, highlight) or _one(told[0], highlight)
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def _one(series: Series, highlight: Highlight | None) -> str:
+    if not series.by:
+        return _total(series, highlight)
+    if series.by == (COMPARATOR,):
+        return _beside_others(series)
+    if series.measure.kind is Kind.COHORT and len(series.by) == 2:
+        return _followed(series, highlight)
+    return _largest(series, highlight)
+
+
+def _total(series: Series, highlight: Highlight | None) -> str:
+    period = shown_period(series, highlight=highlight)
+    missing = _missing_latest(series) if period != series.latest and not highlight else ""
+    point = next(point for point in series.points if point.period == period)
+    title = series.measure.title
+    verb = " were" if series.measure.is_count and _is_plural(title) else ":"
+    return f"{title}{verb} {_told(point, series)}{missing}"
+
+
+def _told(point: Point, series: Series) -> str:
+    """How many, when, and the change: "3,912 in Q2 2026-27 (Jul to Sep 2026), up 4.1% on ..."."""
+    measure = series.measure
+    said = f"{_in_full(point, measure)} in {period_words(point.period)}"
+    alike = [each for each in series.points if each.categories == point.categories]
+    change = on_year_before(alike, point.period, measure)
+    if not change.is_available:
+        change = on_previous(alike, point.period, measure)
+    return f"{said}, {change_words(change)}" if change.is_available else said
+
+
+def _in_full(point: Point, measure: Measure) -> str:
+    """The figure, with the counts behind it where they are known: "669 of 3,912 (17.1%)"."""
+    text = figure_text(point, measure)
+    if not measure.is_percentage or point.numerator is None or point.denominator is None:
+        return text
+    return f"{count_text(point.numerator)} of {count_text(point.denominator)} ({text})"
+
+
+def _is_plural(title: str) -> bool:
+    """Whether the title takes "were": one of its words before the first preposition is plural."""
+    head = takewhile(lambda word: word not in PREPOSITIONS, title.lower().split())
+    return any(re.search(r"[^s']s$|^children$|^people$", word) for word in head)
+
+
+def _missing_latest(series: Series) -> str:
+    last = series.periods[-1]
+    points = series.at(last)
+    gap = points[0] if points else not_returned(last, "", "")
+    return f"; {was_missing(gap.period.short(), gap)}" if gap.is_gap else ""
+
+
+def _largest(series: Series, highlight: Highlight | None) -> str:
+    """The highlighted category, or the largest and the next; and who did not return."""
+    period = shown_period(series, highlight=highlight)
+    points = [point for point in series.points if point.period == period]
+    known = [point for point in points if point.value is not None]
+    asked = [point for point in known if is_asked(point, highlight)]
+    if len(asked) == 1:
+        return f"{who(asked[0])}: {_told(asked[0], series)}"
+    known.sort(key=_by_size)
+    measure = series.measure
+    then = f", then {figure_text(known[1], measure)} for {who(known[1])}" if known[1:] else ""
+    gaps = [point for point in points if point.is_gap]
+    missing = f"; {len(gaps)} have no figure" if gaps[1:] else ""
+    if len(gaps) == 1:
+        missing = f"; {was_missing(who(gaps[0]), gaps[0])}"
+    first = f"{amount_text(known[0], measure)} for {who(known[0])}"
+    return f"in {period_words(known[0].period)} the largest figure was {first}{then}{missing}"
+
+
+def _by_size(point: Point) -> tuple[bool, float]:
+    """The largest first; what is not known after all that is."""
+    return any(map(comes_last, point.categories.values())), -(point.value or 0.0)
+
+
+def _beside_others(series: Series) -> str:
+    """The board's own figure, then each comparator's with its own year (rule P10)."""
+    latest = {line.category: line.latest for line in lines_of(series) if line.latest}
+    own = latest.pop(OWN, None)
+    others = [
+        f"{category} {figure_text(point, series.measure)} ({point.period.short()})"
+        for category, point in latest.items()
+    ]
+    beside = " and ".join([", ".join(others[:-1]), *others[-1:]]).removeprefix(" and ")
+    if own is None:
+        return f"{series.measure.title}: {beside}"
+    said = f"{series.measure.title}: {_in_full(own, series.measure)} in {period_words(own.period)}"
+    return f"{said}, beside {beside}" if beside else said
+
+
+def _followed(series: Series, highlight: Highlight | None) -> str:
+    """One level of a cohort: every outcome, of those whose outcome is known (rule P17)."""
+    levels = [level_of(series, name) for name in series.categories(series.by[0])]
+    asked = [each for each in levels if highlight == Highlight(series.by[0], each.name)]
+    level = next((each for each in asked or levels if each.followed), levels[0])
+    waiting = f"{count_text(level.not_yet)} not yet known" if level.not_yet else ""
+    if not level.followed:
+        return f"{level.name}: {waiting or 'no figures'}"
+    outcomes = ", ".join(
+        f"{name[0].lower()}{name[1:]} {count_text(count)}" for name, count in level.known.items()
+    )
+    known = counted(level.followed, series.measure.unit)
+    return f"{level.name}, {known} with a known outcome: {outcomes}{waiting and f'; {waiting}'}"
+
+
+def _highest_and_lowest(series: Sequence[Series], highlight: Highlight | None) -> str:
+    period = shown_period(*series, highlight=highlight)
+    found = [
+        (point.value, f"{each.measure.title}, {figure_text(point, each.measure)}")
+        for each in series
+        for point in each.points
+        if point.period == period and point.value is not None
+    ]
+    when = period_words(period) if period else ""
+    highest, lowest = max(found)[1], min(found)[1]
+    if highest == lowest:
+        return f"in {when}: {highest}"
+    return f"of {len(found)} percentages for {when}, highest: {highest}; lowest: {lowest}"

@@ -130,6 +130,7 @@ REFERRALS = (
         "assessment",
         Kind.FLOW,
         Polarity.HIGHER,
+        definition="Child and family assessments completed within 45 working days of the referral.",
     ),
     Measure(
         "section-47-enquiries",
@@ -145,6 +146,7 @@ REFERRALS = (
         "Section 47 enquiries leading to an initial conference",
         "percent",
         Kind.PUBLISHED,
+        definition="Of section 47 enquiries in the period, those that led to an initial child protection conference.",
     ),
     Measure(
         "initial-child-protection-conferences",
@@ -152,6 +154,7 @@ REFERRALS = (
         "Initial child protection conferences",
         "conference",
         Kind.FLOW,
+        definition="Conferences that decide whether a child needs a plan; one may be about several siblings.",
     ),
     Measure(
         "icpc-within-15-working-days",
@@ -177,8 +180,16 @@ REFERRALS = (
         "rate-10000",
         Kind.PUBLISHED,
         breakdowns=(COMPARATOR,),
+        definition="Children in need on the last day of the period, over children aged 0 to 17, as published.",
     ),
-    Measure("episodes-of-need", "referrals", "Episodes of need in the year", "episode", Kind.FLOW),
+    Measure(
+        "episodes-of-need",
+        "referrals",
+        "Episodes of need in the year",
+        "episode",
+        Kind.FLOW,
+        definition="Every episode that was open at any time in the year; a child may have several.",
+    ),
 )
 
 DOMESTIC_ABUSE = (
@@ -217,6 +228,7 @@ DOMESTIC_ABUSE = (
         Kind.RATIO,
         breakdowns=(AGENCY,),
         computed=Computation(Part("domestic-abuse-crimes"), Part("domestic-abuse-incidents")),
+        definition="Crimes over incidents of the same period; an incident is not necessarily a crime.",
     ),
     Measure(
         "domestic-abuse-share-of-crime",
@@ -226,6 +238,7 @@ DOMESTIC_ABUSE = (
         Kind.RATIO,
         breakdowns=(AGENCY,),
         computed=Computation(Part("domestic-abuse-crimes"), Part("all-crime")),
+        definition="Domestic abuse crimes over all crime that the police recorded in the same period.",
     ),
     Measure(
         "domestic-abuse-notifications",
@@ -298,6 +311,7 @@ DOMESTIC_ABUSE = (
                 ),
             ),
         ),
+        definition="Victims of the incidents that the police recorded; a person counts each time.",
     ),
     Measure(
         "domestic-abuse-suspects",
@@ -315,6 +329,7 @@ DOMESTIC_ABUSE = (
                 ),
             ),
         ),
+        definition="Suspects of the incidents that the police recorded; a person counts each time.",
     ),
     Measure(
         "marac-cases",
@@ -346,6 +361,7 @@ DOMESTIC_ABUSE = (
         Polarity.BAND,
         breakdowns=(AREA,),
         computed=Computation(Part("marac-repeats"), Part("marac-cases")),
+        definition="Repeat cases over all cases discussed; both too many and too few call for a question.",
     ),
     Measure(
         "marac-children",
@@ -354,6 +370,7 @@ DOMESTIC_ABUSE = (
         "child",
         Kind.FLOW,
         breakdowns=(AREA,),
+        definition="Children who live in the households of the cases discussed; a repeat case counts them again.",
     ),
     Measure(
         "cp-plans-domestic-abuse",
@@ -373,8 +390,16 @@ EXPLOITATION = (
         "child",
         Kind.FLOW,
         breakdowns=(AGENCY,),
+        definition="Children about whom an agency raised a concern that they may be sexually exploited (CSE).",
     ),
-    Measure("cse-meetings", "exploitation", "CSE meetings held", "meeting", Kind.FLOW),
+    Measure(
+        "cse-meetings",
+        "exploitation",
+        "CSE meetings held",
+        "meeting",
+        Kind.FLOW,
+        definition="Meetings of several agencies about a child at risk of sexual exploitation.",
+    ),
     Measure(
         "cse-risk-outcome",
         "exploitation",
@@ -419,6 +444,7 @@ EXPLOITATION = (
             Part("cse-risk-outcome", (("first-risk", ("High",)), ("outcome", (ESCALATED,)))),
             Part("cse-risk-outcome", (("first-risk", ("High",)), ("outcome", KNOWN_OUTCOMES))),
         ),
+        definition="Of those first assessed at high risk whose outcome is known three months later.",
     ),
     Measure(
         "cse-young-people-seen",
@@ -427,6 +453,7 @@ EXPLOITATION = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
+        definition="Of the young people about whom a concern was raised, those who were visited and spoken to.",
     ),
     Measure(
         "cse-meetings-attended-by-young-person",
@@ -435,6 +462,7 @@ EXPLOITATION = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
+        definition="Of CSE meetings held, those that the young person came to.",
     ),
     Measure(
         "cse-meetings-attended-by-parent",
@@ -443,6 +471,7 @@ EXPLOITATION = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
+        definition="Of CSE meetings held, those that a parent or carer came to.",
     ),
     Measure(
         "cse-felt-listened-to",
@@ -451,6 +480,7 @@ EXPLOITATION = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
+        definition="Of the young people who were asked after a CSE meeting.",
     ),
     Measure(
         "cse-found-supportive",
@@ -459,6 +489,7 @@ EXPLOITATION = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
+        definition="Of the young people who were asked after a CSE meeting.",
     ),
     Measure(
         "cse-better-understanding",
@@ -467,6 +498,7 @@ EXPLOITATION = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
+        definition="Of the young people who were asked after a CSE meeting.",
     ),
     Measure(
         "cse-agreed-plan",
@@ -475,6 +507,7 @@ EXPLOITATION = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
+        definition="Of the young people who were asked after a CSE meeting.",
     ),
     Measure(
         "cse-meeting-invitations",
@@ -483,6 +516,7 @@ EXPLOITATION = (
         "invitation",
         Kind.FLOW,
         breakdowns=(AGENCY,),
+        definition="Invitations that each agency had to CSE meetings; one meeting sends several.",
     ),
     Measure(
         "cse-meeting-attendances",
@@ -491,6 +525,7 @@ EXPLOITATION = (
         "invitation",
         Kind.FLOW,
         breakdowns=(AGENCY,),
+        definition="Invitations to CSE meetings that the agency took up.",
     ),
     Measure(
         "cse-meeting-attendance-rate",
@@ -501,6 +536,7 @@ EXPLOITATION = (
         Polarity.HIGHER,
         breakdowns=(AGENCY,),
         computed=Computation(Part("cse-meeting-attendances"), Part("cse-meeting-invitations")),
+        definition="Invitations taken up, over invitations sent to the agency.",
     ),
     Measure(
         "cse-at-risk",
@@ -508,6 +544,7 @@ EXPLOITATION = (
         "Young people assessed at risk of exploitation",
         "child",
         Kind.FLOW,
+        definition="Young people whose assessment found a risk of exploitation at any level; tools differ between areas.",
     ),
 )
 
@@ -519,6 +556,7 @@ TRAINING = (
         "course",
         Kind.FLOW,
         target="42 a year (Derby 2007-08)",
+        definition="Courses that took place, however many sessions each had.",
     ),
     Measure(
         "training-courses-cancelled",
@@ -527,6 +565,7 @@ TRAINING = (
         "course",
         Kind.FLOW,
         Polarity.LOWER,
+        definition="Courses that were planned and did not take place.",
     ),
     Measure(
         "training-sessions",
@@ -535,6 +574,7 @@ TRAINING = (
         "session",
         Kind.FLOW,
         breakdowns=(COURSE,),
+        definition="Times that a course was given.",
     ),
     Measure(
         "training-places-capacity",
@@ -547,6 +587,7 @@ TRAINING = (
             COURSE,
         ),
         target="18 a course (Derby 2007-08)",
+        definition="Places that the courses held had room for, booked or not.",
     ),
     Measure(
         "training-places-booked",
@@ -559,6 +600,7 @@ TRAINING = (
             COURSE,
             TRAINING_AREA,
         ),
+        definition="Places that agencies had booked when the course began.",
     ),
     Measure(
         "training-places-attended",
@@ -571,6 +613,7 @@ TRAINING = (
             COURSE,
             TRAINING_AREA,
         ),
+        definition="Places whose holder came; a person who takes two courses counts twice.",
     ),
     Measure(
         "training-places-cancelled",
@@ -584,6 +627,7 @@ TRAINING = (
             COURSE,
             TRAINING_AREA,
         ),
+        definition="Booked places that were given back before the course.",
     ),
     Measure(
         "training-places-did-not-attend",
@@ -597,6 +641,7 @@ TRAINING = (
             COURSE,
             TRAINING_AREA,
         ),
+        definition="Booked places whose holder neither came nor cancelled.",
     ),
     Measure(
         "training-attendance-rate",
@@ -623,6 +668,7 @@ TRAINING = (
         breakdowns=(COURSE,),
         computed=Computation(Part("training-satisfied"), Part("training-evaluations")),
         target="75%",
+        definition="Participants who said they were satisfied, over evaluations returned; not over places attended.",
     ),
     Measure(
         "training-satisfied",
@@ -632,6 +678,7 @@ TRAINING = (
         Kind.FLOW,
         Polarity.HIGHER,
         breakdowns=(COURSE,),
+        definition="Participants whose evaluation says that they were satisfied with the course.",
     ),
     Measure(
         "training-evaluations",
@@ -640,6 +687,7 @@ TRAINING = (
         "participant",
         Kind.FLOW,
         breakdowns=(COURSE,),
+        definition="Evaluations that participants handed in; not everyone who attended does.",
     ),
 )
 
@@ -679,8 +727,16 @@ CHILD_PROTECTION = (
                 ),
             ),
         ),
+        definition="On the last day of the period, under the main category of abuse that the return gives.",
     ),
-    Measure("cp-plans-started", "child-protection", "Plans started", "plan", Kind.FLOW),
+    Measure(
+        "cp-plans-started",
+        "child-protection",
+        "Plans started",
+        "plan",
+        Kind.FLOW,
+        definition="Children who became the subject of a plan in the period; one who did so twice counts twice.",
+    ),
     Measure(
         "cp-plans-second",
         "child-protection",
@@ -688,6 +744,7 @@ CHILD_PROTECTION = (
         "plan",
         Kind.FLOW,
         Polarity.LOWER,
+        definition="Plans started for a child who had been the subject of one before, at any time and anywhere.",
     ),
     Measure(
         "cp-plans-second-rate",
@@ -698,8 +755,16 @@ CHILD_PROTECTION = (
         Polarity.LOWER,
         breakdowns=(COMPARATOR,),
         computed=Computation(Part("cp-plans-second"), Part("cp-plans-started")),
+        definition="Second or subsequent plans over plans started in the same period.",
     ),
-    Measure("cp-plans-ended", "child-protection", "Plans ended", "plan", Kind.FLOW),
+    Measure(
+        "cp-plans-ended",
+        "child-protection",
+        "Plans ended",
+        "plan",
+        Kind.FLOW,
+        definition="Children who ceased to be the subject of a plan in the period.",
+    ),
     Measure(
         "cp-plans-two-years",
         "child-protection",
@@ -707,6 +772,7 @@ CHILD_PROTECTION = (
         "plan",
         Kind.FLOW,
         Polarity.LOWER,
+        definition="Plans ended in the period that had lasted more than 729 days.",
     ),
     Measure(
         "cp-plan-rate",
@@ -715,6 +781,7 @@ CHILD_PROTECTION = (
         "rate-10000",
         Kind.PUBLISHED,
         breakdowns=(COMPARATOR,),
+        definition="Children with a plan on the last day of the period, over children aged 0 to 17, as published.",
     ),
     Measure(
         "cp-reregistrations",
@@ -724,6 +791,7 @@ CHILD_PROTECTION = (
         Kind.PUBLISHED,
         Polarity.BAND,
         target="17% (2006-07); 16% (2007-08)",
+        definition="Of registrations in the period, those of a child who had been registered before.",
     ),
     Measure(
         "cp-reviews-in-timescale",
@@ -733,6 +801,7 @@ CHILD_PROTECTION = (
         Kind.PUBLISHED,
         Polarity.HIGHER,
         target="100%",
+        definition="Of children whose plan was due for review, those reviewed in time: after three months, then every six.",
     ),
     Measure(
         "cp-registration-rate",
@@ -742,6 +811,7 @@ CHILD_PROTECTION = (
         Kind.PUBLISHED,
         Polarity.BAND,
         target="45",
+        definition="Children on the child protection register, over children aged 0 to 17, as published.",
     ),
 )
 
@@ -762,6 +832,7 @@ MISSING = (
                 ),
             ),
         ),
+        definition="Each time that a child was reported missing; one child may have several episodes.",
     ),
     Measure(
         "children-missing-from-home",
@@ -769,6 +840,7 @@ MISSING = (
         "Children reported missing from home",
         "child",
         Kind.FLOW,
+        definition="Children reported missing from home in the period, as the return counts them.",
     ),
 )
 
@@ -779,6 +851,7 @@ WORKFORCE = (
         "Allegations referred to the designated officer (LADO)",
         "referral",
         Kind.FLOW,
+        definition="Allegations against people who work with children that were referred to the designated officer.",
     ),
     Measure(
         "lado-threshold-met",
@@ -786,6 +859,7 @@ WORKFORCE = (
         "Allegations that met the threshold",
         "referral",
         Kind.FLOW,
+        definition="Referrals that the designated officer found to call for a strategy meeting or enquiry.",
     ),
     Measure(
         "lado-threshold-rate",
@@ -794,6 +868,7 @@ WORKFORCE = (
         "percent",
         Kind.RATIO,
         computed=Computation(Part("lado-threshold-met"), Part("lado-referrals")),
+        definition="Referrals that met the threshold, over all referrals to the designated officer.",
     ),
     Measure(
         "lado-within-one-month",
@@ -803,6 +878,7 @@ WORKFORCE = (
         Kind.PUBLISHED,
         Polarity.HIGHER,
         target="80%",
+        definition="Of allegations concluded in the period; those still open are not counted.",
     ),
     Measure(
         "lado-within-three-months",
@@ -812,6 +888,7 @@ WORKFORCE = (
         Kind.PUBLISHED,
         Polarity.HIGHER,
         target="90%",
+        definition="Of allegations concluded in the period; those still open are not counted.",
     ),
 )
 
@@ -839,6 +916,7 @@ HEALTH = (
                 ),
             ),
         ),
+        definition="Examinations of a child for injuries that may have been inflicted.",
     ),
 )
 
@@ -851,6 +929,7 @@ STAY_SAFE = (
         Kind.FLOW,
         Polarity.LOWER,
         target="none",
+        definition="Children and young people whom hospitals treated for injuries from an accident.",
     ),
     Measure(
         "child-road-deaths",
@@ -860,6 +939,7 @@ STAY_SAFE = (
         Kind.FLOW,
         Polarity.LOWER,
         target="none",
+        definition="Children killed in collisions on the area's roads.",
     ),
     Measure(
         "child-road-injuries",
@@ -879,6 +959,7 @@ STAY_SAFE = (
         Kind.FLOW,
         Polarity.LOWER,
         target="none",
+        definition="Deaths that were not expected a day before; each is reviewed.",
     ),
     Measure(
         "child-death-reviews",
@@ -894,6 +975,7 @@ STAY_SAFE = (
         "Reviews finding modifiable factors",
         "review",
         Kind.FLOW,
+        definition="Of reviews completed, those that found something that could be changed to prevent deaths.",
     ),
 )
 
@@ -916,6 +998,7 @@ LOOKED_AFTER = (
         Kind.PUBLISHED,
         Polarity.HIGHER,
         target="95%",
+        definition="Of children looked after whose review was due, those reviewed in time.",
     ),
     Measure(
         "cla-adoption",
@@ -927,7 +1010,14 @@ LOOKED_AFTER = (
         target="8.8% (2006-07); 9.2% (2007-08)",
         definition="Runs up through the year: quarters are year to date and are never summed.",
     ),
-    Measure("children-looked-after", "looked-after", "Children looked after", "child", Kind.STOCK),
+    Measure(
+        "children-looked-after",
+        "looked-after",
+        "Children looked after",
+        "child",
+        Kind.STOCK,
+        definition="Children in the care of the authority on the last day of the period.",
+    ),
 )
 
 DENOMINATORS = (
@@ -1089,6 +1179,7 @@ ALSO_PRINTED = (
         "Chaired sessions with family present",
         "session",
         Kind.FLOW,
+        definition="Sessions of child protection conferences that a member of the family came to.",
     ),
     Measure(
         "conference-family-present-rate",
@@ -1106,6 +1197,7 @@ ALSO_PRINTED = (
         "Children aged 4 and over who attended",
         "child",
         Kind.FLOW,
+        definition="Children who came to a conference about themselves.",
     ),
     Measure(
         "conference-advocates",
@@ -1113,6 +1205,7 @@ ALSO_PRINTED = (
         "Children for whom an advocate attended",
         "child",
         Kind.FLOW,
+        definition="Children for whom somebody else spoke at the conference.",
     ),
     Measure(
         "lado-strategy-meetings",
@@ -1128,6 +1221,7 @@ ALSO_PRINTED = (
         "Members of the workforce discussed",
         "person",
         Kind.FLOW,
+        definition="People who work with children and were the subject of a meeting; each counts once.",
     ),
     Measure(
         "child-abuse-crimes",
@@ -1136,6 +1230,7 @@ ALSO_PRINTED = (
         "crime",
         Kind.FLOW,
         breakdowns=(AGENCY,),
+        definition="Crimes of abuse against a child that the police recorded.",
     ),
     Measure(
         "child-abuse-crimes-detected",
@@ -1144,6 +1239,7 @@ ALSO_PRINTED = (
         "crime",
         Kind.FLOW,
         breakdowns=(AGENCY,),
+        definition="Recorded crimes of abuse against a child for which somebody was found responsible.",
     ),
     Measure(
         "child-victims-of-crime",
@@ -1179,6 +1275,7 @@ ALSO_PRINTED = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
+        definition="Of the schools that responded.",
     ),
     Measure(
         "schools-reporting-bullying",
@@ -1187,6 +1284,7 @@ ALSO_PRINTED = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
+        definition="Of the schools that responded.",
     ),
     Measure(
         "care-cases-in-40-weeks",
@@ -1195,6 +1293,7 @@ ALSO_PRINTED = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
+        definition="Of care cases that the courts completed in the period.",
     ),
     Measure(
         "child-death-reviews-modifiable-rate",

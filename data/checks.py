@@ -18,6 +18,8 @@ ROUGHLY = re.compile(r"\b(almost|nearly|around|about|over|approximately)\b", re.
 DOWNWARD = re.compile(r"reduc|decreas|\bfell\b|\bfall|\bdown\b|\bless\b|\bfewer\b", re.IGNORECASE)
 ROUGH_TOLERANCE = 0.1  # "almost 759" may be a tenth out before it is queried
 MOST_PLACES = 6  # a number cell may hold fifteen decimals that nobody printed
+# (number on the last day, started in the period, ended in the period)
+STOCKS = (("cp-plans", "cp-plans-started", "cp-plans-ended"),)
 Figures = dict[tuple[str, str, str, str], Read]
 
 
@@ -124,6 +126,31 @@ def quarters_and_year(found: Extract) -> Iterator[Finding]:
         yield _about(finding, year)
 
 
+def stocks(found: Extract) -> Iterator[Finding]:
+    """Stocks that are not the stock before, more those started, less those ended (rule C2)."""
+    once = each_once(found.figures)
+    for stock, started, ended in STOCKS:
+        for now in (figure for figure in once.values() if figure.key.measure == stock):
+            earlier = now.key.period.previous() if now.key.period else None
+            before = _like(now, once, period=earlier)
+            starts, ends = _like(now, once, measure=started), _like(now, once, measure=ended)
+            parts = [part for part in (before, starts, ends, now) if part and not _unknown(part)]
+            if len(parts) < 4:
+                continue
+            was, came, went, left = (part.figure.value or 0.0 for part in parts)
+            if was + came - went == left:
+                continue
+            computed = (
+                f"{_plain(was)} before, {_plain(came)} started and {_plain(went)} ended "
+                f"give {_plain(was + came - went)}"
+            )
+            cells = tuple(part.cell for part in (now, *parts[:3]))
+            finding = say.stock_disagrees(
+                now.sheet, cells, measure_title(now), _plain(left), computed
+            )
+            yield _about(finding, now)
+
+
 def printed_twice(found: Extract) -> Iterator[Finding]:
     """One figure with two values; the first is the one that is used."""
     by_identity: dict[tuple[str, ...], list[Read]] = defaultdict(list)
@@ -157,6 +184,7 @@ CHECKS: tuple[Callable[[Extract], Iterable[Finding]], ...] = (
     percentages,
     changes,
     quarters_and_year,
+    stocks,
     printed_twice,
     out_of_range,
 )
@@ -190,8 +218,14 @@ def _value_like(claim: Read, once: Figures, years_before: int) -> float | None:
     period = claim.key.period
     for _ in range(years_before):
         period = period.a_year_before() if period else None
-    wanted = replace(claim, key=replace(claim.key, period=period)).identity
-    return once[wanted].figure.value if wanted in once else None
+    found = _like(claim, once, period=period)
+    return found.figure.value if found else None
+
+
+def _like(figure: Read, once: Figures, **changed: object) -> Read | None:
+    """The figure of the same key but for what is changed in it."""
+    key = replace(figure.key, **changed)  # type: ignore[arg-type]
+    return once.get(replace(figure, key=key).identity)
 
 
 def _agrees(claim: Read, computed: float) -> bool:
@@ -210,7 +244,11 @@ def _in_its_year(figure: Read) -> tuple[object, ...]:
 
 
 def _any_unknown(cells: Iterable[Read]) -> bool:
-    return any(cell.figure.value is None for cell in cells)
+    return any(_unknown(cell) for cell in cells)
+
+
+def _unknown(cell: Read) -> bool:
+    return cell.figure.value is None
 
 
 def _about(finding: Finding, figure: Read) -> Finding:

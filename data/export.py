@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
@@ -42,7 +43,7 @@ def figures(
     frame = frame[inside.astype(bool)]
     numbers = frame[obs.VALUE].astype(object).where(frame[obs.VALUE].notna(), None)
     values = [plain_value(v, s) for v, s in zip(numbers, frame[obs.STATUS], strict=True)]
-    shown = frame.assign(**{obs.VALUE: values})[list(FIGURE_COLUMNS)]
+    shown = frame[list(FIGURE_COLUMNS)].map(_harmless).assign(**{obs.VALUE: values})
     return str(shown.to_csv(index=False, lineterminator="\n"))
 
 
@@ -97,7 +98,7 @@ def _write_sheet(
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row, start=1):
             cell = sheet.cell(number, column)  # type: ignore[attr-defined]
-            cell.value = value
+            cell.value = _writable(value) if isinstance(value, str) else value
             if isinstance(value, str):
                 cell.data_type = "s"  # text, even where it begins like a formula
                 cell.quotePrefix = value.startswith(FORMULA_STARTS)
@@ -116,9 +117,15 @@ def _widths(rows: Sequence[Sequence[Cell]]) -> list[int]:
     ]
 
 
+def _writable(text: str) -> str:
+    """The text without the control characters that no workbook can hold."""
+    return ILLEGAL_CHARACTERS_RE.sub("", text)
+
+
 def _harmless(cell: Cell) -> Cell:
-    is_risky = isinstance(cell, str) and cell.lstrip().startswith(FORMULA_STARTS)
-    return f"'{cell}" if is_risky else cell
+    if isinstance(cell, str) and any(c.startswith(FORMULA_STARTS) for c in (cell, cell.lstrip())):
+        return f"'{cell}"
+    return cell
 
 
 def _number(value: float | None) -> str:

@@ -102,18 +102,6 @@ def cover_incomplete(sheet: str, missing: str) -> Finding:
     )
 
 
-def period_not_given(sheet: str, cells: tuple[str, ...]) -> Finding:
-    """Figures whose period neither their heading nor the cover tells."""
-    return Finding(
-        Severity.ERROR,
-        "period-not-given",
-        sheet,
-        cells,
-        "It is not clear which period these figures are for.",
-        "Write the quarter or the year in the heading or on the cover.",
-    )
-
-
 def words_beside(sheet: str, cell: str, words: str, kept: str) -> Finding:
     """A number with words in its cell that change its period."""
     return Finding(
@@ -203,6 +191,20 @@ def quarters_disagree(
         cells,
         f"{name}: the year is printed as {year}, its four quarters add up to {quarters}.",
         "Say whether the definition changed between the two, or correct one of them.",
+    )
+
+
+def stock_disagrees(
+    sheet: str, cells: tuple[str, ...], name: str, printed: str, computed: str
+) -> Finding:
+    """A number on a day that does not follow from the one before (rule C2)."""
+    return Finding(
+        Severity.QUERY,
+        "stock-disagrees",
+        sheet,
+        cells,
+        f"{name}: printed as {printed}, while {computed}.",
+        "Check the four figures, or say who moved in or out of the area.",
     )
 
 

@@ -55,6 +55,7 @@ def grid_at(worksheet: Worksheet, table: Table, header: int, other_tables: Itera
     rows = _row_keys(worksheet, table, body)
     unknown = [
         *_unknown_columns(worksheet, table, header, columns, body),
+        *_columns_without_heading(worksheet, table, header, columns, rows),
         *_unknown_rows(worksheet, table, body, rows, columns),
     ]
     return Grid(_that_are_read(rows), _that_are_read(columns), tuple(unknown))
@@ -146,6 +147,25 @@ def _unknown_columns(
             findings.append(
                 say.label_not_recognised(worksheet.name, where, " ".join(texts).strip(), cells)
             )
+    return findings
+
+
+def _columns_without_heading(
+    worksheet: Worksheet,
+    table: Table,
+    header: int,
+    columns: dict[int, Key | None],
+    rows: dict[int, Key | None],
+) -> list[Finding]:
+    """Figures of known rows that stand under no heading at all: they are never guessed at."""
+    widest = max((len(worksheet.rows[row]) for row in rows), default=0)
+    findings = []
+    for column in range(len(table.rows), widest):
+        known = [row for row in _that_are_read(rows) if _holds_figure(worksheet, row, column)]
+        if known and column not in columns:
+            cells = tuple(address(row, column) for row in known)
+            where = address(header + len(table.columns) - 1, column)
+            findings.append(say.label_not_recognised(worksheet.name, where, "(no heading)", cells))
     return findings
 
 

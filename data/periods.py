@@ -28,6 +28,9 @@ class Span(StrEnum):
     OTHER = "other span"
 
 
+YEARS = {FINANCIAL_YEAR_STARTS: Span.YEAR, 1: Span.CALENDAR, ACADEMIC_YEAR_STARTS: Span.ACADEMIC}
+
+
 @dataclass(frozen=True, order=True)
 class Period:
     """A stretch of whole months; sorts by time, never by its text (rule T1)."""
@@ -45,13 +48,8 @@ class Period:
         """Which type of period its dates make it."""
         if self.months == QUARTER_MONTHS and self.starts.month % QUARTER_MONTHS == 1:
             return Span.QUARTER
-        by_first_month = {
-            FINANCIAL_YEAR_STARTS: Span.YEAR,
-            1: Span.CALENDAR,
-            ACADEMIC_YEAR_STARTS: Span.ACADEMIC,
-        }
         if self.months == YEAR_MONTHS:
-            return by_first_month.get(self.starts.month, Span.OTHER)
+            return YEARS.get(self.starts.month, Span.OTHER)
         return Span.OTHER
 
     @property
@@ -76,18 +74,14 @@ class Period:
         if self.span is Span.ACADEMIC:
             return f"academic {year_label(self.starts.year)}"
         if self._is_joined_quarters:
-            numbers = range(self.quarter_number, self.quarter_number + self.months // 3)
-            return f"{year} {'+'.join(f'Q{number}' for number in numbers)}"
-        return f"{_month_of(self.starts)} to {_month_of(self.ends)}"
+            return f"{year} {'+'.join(f'Q{each.quarter_number}' for each in self.quarters())}"
+        months = (f"{FULL_MONTHS[day.month - 1]} {day.year}" for day in (self.starts, self.ends))
+        return " to ".join(months)
 
     @property
     def _is_joined_quarters(self) -> bool:
-        whole = self.months % QUARTER_MONTHS == 0 and self.starts.month % QUARTER_MONTHS == 1
-        return whole and self.months < YEAR_MONTHS and self._stays_in_its_year
-
-    @property
-    def _stays_in_its_year(self) -> bool:
-        return self.quarter_number + self.months // QUARTER_MONTHS <= 5
+        whole = self.months == QUARTER_MONTHS * len(self.quarters())
+        return whole and self.year().covers(self)
 
     @property
     def slug(self) -> str:
@@ -137,13 +131,8 @@ class Period:
 
     def quarters(self) -> tuple["Period", ...]:
         """The financial quarters inside it, in order."""
-        first = _quarter_of(self.starts)
-        found = []
-        while first.ends <= self.ends:
-            if first.starts >= self.starts:
-                found.append(first)
-            first = first.following()
-        return tuple(found)
+        touched = calendar_of(at_snapshot(self.starts), at_snapshot(self.ends))
+        return tuple(each for each in touched if self.covers(each))
 
     def _moved(self, months: int) -> "Period":
         return from_months(_month_number(self.starts) + months, _month_number(self.ends) + months)
@@ -176,7 +165,8 @@ def academic_year(first_year: int) -> Period:
 
 def at_snapshot(day: date) -> Period:
     """The quarter that a snapshot belongs to: 31 March 2013 is 2012-13 Q4 (rule T8)."""
-    return _quarter_of(day)
+    first = day.year * YEAR_MONTHS + (day.month - 1) // QUARTER_MONTHS * QUARTER_MONTHS
+    return from_months(first, first + QUARTER_MONTHS - 1)
 
 
 def from_months(first: int, last: int) -> Period:
@@ -207,9 +197,9 @@ def parse(text: str) -> Period:
     Raises ValueError when the text names no period that this file knows.
     """
     plain = re.sub(r"\s+", " ", text.replace("–", "-")).strip().lower()
-    for reader in (_joined_quarters, _named_year, _date_range, _month_range, _bare_year):
+    for reader in (_joined_quarters, _named_year, _date_range, _month_range):
         found = reader(plain)
-        if found is not None:
+        if found is not None and found.starts < found.ends:
             return found
     raise ValueError(
         f"{text!r} is not a period. Write it as 2012-13 Q3, 2012-13, calendar 2012, "
@@ -248,13 +238,14 @@ def _month_year(text: str) -> Period:
 def _joined_quarters(text: str) -> Period | None:
     numbers = [int(n) for n in re.findall(r"q(?:u|tr)?\.?\s?([1-4])(?!\d)", text)]
     year = _year_pair(re.sub(r"q(?:u|tr)?\.?\s?[1-4](?!\d)", " ", text))
-    if not numbers or year is None:
+    follow_on = numbers and numbers == list(range(numbers[0], numbers[-1] + 1))
+    if not follow_on or year is None:
         return None
     return Period(quarter(year, numbers[0]).starts, quarter(year, numbers[-1]).ends)
 
 
 def _named_year(text: str) -> Period | None:
-    if match := re.fullmatch(r"calendar ?(?:year ?)?(\d{4})", text):
+    if match := re.fullmatch(r"(?:calendar ?(?:year ?)?)?((?:19|20)\d{2})", text):
         return calendar_year(int(match[1]))
     academic = text.startswith("academic")
     first = _year_pair(text.removeprefix("academic").removeprefix(" year"))
@@ -267,8 +258,8 @@ def _year_pair(text: str) -> int | None:
     match = re.fullmatch(r"\W*(\d{4}|\d{2})\s*[-/]\s*(\d{4}|\d{2})\W*", text.strip())
     if match is None:
         return None
-    first, second = (_four_digits(part) for part in match.groups())
-    return first if second == first + 1 else None
+    first = _four_digits(match[1])
+    return first if str(first + 1).endswith(match[2]) else None
 
 
 def _four_digits(text: str) -> int:
@@ -277,14 +268,14 @@ def _four_digits(text: str) -> int:
 
 def _date_range(text: str) -> Period | None:
     day = r"(\d{1,2})/(\d{1,2})/(\d{2,4})"
-    match = re.fullmatch(rf"{day}\s*(?:to|-)\s*{day}", text)
-    if match is None:
+    if re.fullmatch(rf"{day}\s*(?:to|-)\s*{day}", text) is None:
         return None
-    _, first_month, first_year, _, last_month, last_year = match.groups()
-    return from_months(
-        _four_digits(first_year) * YEAR_MONTHS + int(first_month) - 1,
-        _four_digits(last_year) * YEAR_MONTHS + int(last_month) - 1,
-    )
+    try:
+        first, last = (date(_four_digits(y), int(m), int(d)) for d, m, y in re.findall(day, text))
+    except ValueError:
+        return None
+    found = from_months(_month_number(first), _month_number(last))
+    return found if found == Period(first, last) else None
 
 
 def _month_range(text: str) -> Period | None:
@@ -305,18 +296,5 @@ def _month_index(text: str) -> int | None:
     return starts.index(text[:3]) if text[:3] in starts else None
 
 
-def _bare_year(text: str) -> Period | None:
-    return calendar_year(int(text)) if re.fullmatch(r"(?:19|20)\d{2}", text) else None
-
-
-def _quarter_of(day: date) -> Period:
-    first = day.year * YEAR_MONTHS + (day.month - 1) // QUARTER_MONTHS * QUARTER_MONTHS
-    return from_months(first, first + QUARTER_MONTHS - 1)
-
-
 def _month_number(day: date) -> int:
     return day.year * YEAR_MONTHS + day.month - 1
-
-
-def _month_of(day: date) -> str:
-    return f"{FULL_MONTHS[day.month - 1]} {day.year}"

@@ -54,12 +54,6 @@ class Selection:
         """With the highlight set, or cleared when it was that one already."""
         return replace(self, highlight=None if highlight == self.highlight else highlight)
 
-    def includes(self, period: Period) -> bool:
-        """Whether the period lies inside the range asked for."""
-        after = self.first is None or period.starts >= self.first.starts
-        before = self.last is None or period.ends <= self.last.ends
-        return after and before
-
 
 @dataclass(frozen=True)
 class Asked:

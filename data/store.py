@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import pandas as pd
 import sqlalchemy as sa
@@ -15,12 +16,12 @@ from data.figures import Figures
 from data.findings import Finding, Severity
 from data.ingest import Return
 from data.observations import Status, frame_of
-from data.schema import FINDINGS, METADATA, OBSERVATIONS, SUBMISSIONS, TARGETS
+from data.schema import FINDINGS, METADATA, OBSERVATIONS, SUBMISSIONS, TARGETS, engine_of
 from data.submission import Submission
 from data.targets import Target
 from data.view import reach_of
 
-BUSY_SECONDS = 5
+SENT_ORDER = (SUBMISSIONS.c.sent, SUBMISSIONS.c.id)  # a return without a date is the oldest
 KEPT_QUESTIONS = 512  # answers kept in memory, a few kilobytes each
 
 
@@ -36,7 +37,7 @@ class Store:
     """Everything that was loaded. Answers are kept in memory until something is stored."""
 
     def __init__(self, url: str) -> None:
-        self._engine = _engine(url)
+        self._engine = engine_of(url)
         METADATA.create_all(self._engine)
         self.frame = lru_cache(maxsize=KEPT_QUESTIONS)(self._frame)
         self.submissions = lru_cache(maxsize=KEPT_QUESTIONS)(self._submissions)
@@ -49,9 +50,10 @@ class Store:
 
         received: a return without blocking findings. on: the ISO date it came.
         A newer return of the same board, agency, period and title supersedes the older one,
-        whichever of them is loaded first; its changed figures are marked revised (rule V1).
+        whichever of them is loaded first. A figure that an earlier return gave otherwise is
+        marked revised (rule V1).
         """
-        with self._writing() as connection:
+        with self._engine.begin() as connection:
             known = connection.execute(
                 sa.select(SUBMISSIONS.c.id).where(SUBMISSIONS.c.sha256 == received.sha256)
             ).scalar()
@@ -59,7 +61,8 @@ class Store:
                 return Receipt(known, stored=False)
             number = _insert_submission(connection, received, on)
             _insert_details(connection, received, number)
-            _supersede(connection, received, number)
+            _supersede(connection, received)
+            _mark_revised(connection, number)
         self.forget()
         return Receipt(number, stored=True)
 
@@ -185,44 +188,26 @@ class Store:
         columns = [
             SUBMISSIONS.c.file if name == obs.FILE else OBSERVATIONS.c[name] for name in obs.COLUMNS
         ]
+        # Two returns may print one figure, as a column for the year before does: it counts once.
+        newest = sa.func.row_number().over(
+            partition_by=[OBSERVATIONS.c[name] for name in obs.KEY],
+            order_by=[column.desc() for column in SENT_ORDER],
+        )
+        found = (
+            sa.select(OBSERVATIONS.c.id, *columns, newest.label("place"))
+            .join(SUBMISSIONS, SUBMISSIONS.c.id == OBSERVATIONS.c.submission)
+            .where(condition, SUBMISSIONS.c.superseded_by.is_(None))
+            .subquery()
+        )
+        shown = sa.select(*(found.c[name] for name in obs.COLUMNS)).where(found.c.place == 1)
         with self._reading() as connection:
-            rows = connection.execute(
-                sa.select(*columns)
-                .join(SUBMISSIONS, SUBMISSIONS.c.id == OBSERVATIONS.c.submission)
-                .where(condition, SUBMISSIONS.c.superseded_by.is_(None))
-                .order_by(OBSERVATIONS.c.id)
-            ).all()
+            rows = connection.execute(shown.order_by(found.c.id)).all()
         return frame_of([dict(zip(obs.COLUMNS, row, strict=True)) for row in rows])
-
-    @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
-        with self._engine.begin() as connection:
-            yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         with self._engine.connect() as connection:
             yield connection.execution_options(isolation_level="AUTOCOMMIT")
-
-
-def _engine(url: str) -> sa.Engine:
-    engine = sa.create_engine(url)
-    if engine.dialect.name == "sqlite":
-        # A transaction that reads and then writes must hold the lock from its first statement:
-        # an upgrade of the lock half way fails at once, whatever the time-out.
-        sa.event.listen(engine, "connect", _leave_begin_to_us)
-        sa.event.listen(engine, "begin", _begin_immediately)
-    return engine
-
-
-def _leave_begin_to_us(connection: object, _record: object) -> None:
-    connection.isolation_level = None  # type: ignore[attr-defined]
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")  # type: ignore[attr-defined]
-
-
-def _begin_immediately(connection: sa.Connection) -> None:
-    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _is_current() -> sa.ColumnElement[bool]:
@@ -231,19 +216,9 @@ def _is_current() -> sa.ColumnElement[bool]:
 
 
 def _insert_submission(connection: sa.Connection, received: Return, on: str) -> int:
-    cover = received.cover
-    result = connection.execute(
-        sa.insert(SUBMISSIONS).values(
-            board=cover.board,
-            agency=cover.agency,
-            period=str(cover.period),
-            title=cover.title,
-            file=received.file,
-            sha256=received.sha256,
-            sent=cover.sent,
-            received=on,
-        )
-    )
+    cover = vars(received.cover) | {"period": str(received.cover.period)}
+    file = {"file": received.file, "sha256": received.sha256, "received": on}
+    result = connection.execute(sa.insert(SUBMISSIONS).values(cover | file))
     return int(result.inserted_primary_key[0])  # type: ignore[index]
 
 
@@ -273,50 +248,41 @@ def _insert_all(
         connection.execute(sa.insert(table), listed)
 
 
-def _supersede(connection: sa.Connection, received: Return, number: int) -> None:
-    """Let the newest return of the same slot stand, and mark what it changed."""
+def _supersede(connection: sa.Connection, received: Return) -> None:
+    """Let the newest return of the same slot stand."""
     cover = received.cover
-    rivals = connection.execute(
-        sa.select(SUBMISSIONS.c.id, SUBMISSIONS.c.sent)
-        .where(
-            SUBMISSIONS.c.board == cover.board,
-            SUBMISSIONS.c.agency == cover.agency,
-            SUBMISSIONS.c.period == str(cover.period),
-            SUBMISSIONS.c.title == cover.title,
-        )
-        .order_by(SUBMISSIONS.c.sent, SUBMISSIONS.c.id)
-    ).all()
-    for older, newer in zip(rivals, rivals[1:], strict=False):
+    slot = sa.and_(
+        SUBMISSIONS.c.board == cover.board,
+        SUBMISSIONS.c.agency == cover.agency,
+        SUBMISSIONS.c.period == str(cover.period),
+        SUBMISSIONS.c.title == cover.title,
+    )
+    in_order = sa.select(SUBMISSIONS.c.id).where(slot).order_by(*SENT_ORDER)
+    for older, newer in pairwise(connection.execute(in_order).scalars().all()):
         connection.execute(
-            sa.update(SUBMISSIONS)
-            .where(SUBMISSIONS.c.id == older.id)
-            .values(superseded_by=newer.id)
+            sa.update(SUBMISSIONS).where(SUBMISSIONS.c.id == older).values(superseded_by=newer)
         )
-        _mark_revised(connection, older.id, newer.id)
 
 
-def _mark_revised(connection: sa.Connection, older: int, newer: int) -> None:
+def _mark_revised(connection: sa.Connection, number: int) -> None:
+    """Mark every figure that an earlier return gave otherwise, now that this one is stored."""
     before, after = OBSERVATIONS.alias("before"), OBSERVATIONS.alias("after")
+    older, newer = SUBMISSIONS.alias("older"), SUBMISSIONS.alias("newer")
     changed = (
         sa.select(after.c.id)
-        .join(
-            before,
-            sa.and_(*(before.c[name] == after.c[name] for name in obs.KEY)),
-        )
+        .join(before, sa.and_(*(before.c[name] == after.c[name] for name in obs.KEY)))
+        .join(older, older.c.id == before.c.submission)
+        .join(newer, newer.c.id == after.c.submission)
         .where(
-            before.c.submission == older,
-            after.c.submission == newer,
+            sa.tuple_(older.c.sent, older.c.id) < sa.tuple_(newer.c.sent, newer.c.id),
             before.c.value.is_distinct_from(after.c.value),
             after.c.value.is_not(None),
         )
     )
-    ids = connection.execute(changed).scalars().all()
-    if ids:
-        connection.execute(
-            sa.update(OBSERVATIONS)
-            .where(OBSERVATIONS.c.id.in_(ids))
-            .values(status=str(Status.REVISED))
-        )
+    revised = sa.update(OBSERVATIONS).values(status=str(Status.REVISED))
+    for stored in (before, after):  # it may be older than returns that were loaded first
+        of_this_return = changed.where(stored.c.submission == number)
+        connection.execute(revised.where(OBSERVATIONS.c.id.in_(of_this_return)))
 
 
 def _finding(row: sa.Row[tuple[object, ...]]) -> Finding:

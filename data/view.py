@@ -41,12 +41,12 @@ class Reach:
 
     def contains(self, period: Period) -> bool:
         """Whether the filter can be set to a period, or to the choice that it lies in."""
-        return self._containing(period) is not None
+        return bool(self._choices_of(period))
 
     def view(self, selection: Selection) -> View:
         """The selection with open or impossible ends replaced by the board's own."""
-        first = self._containing(selection.first) or self.periods[0]
-        last = self._containing(selection.last) or self.periods[-1]
+        first = (self._choices_of(selection.first) or self.periods)[0]
+        last = (self._choices_of(selection.last) or self.periods)[-1]
         return View(selection.board, first, max(first, last), self.span, selection.agencies)
 
     def preset(self, name: str) -> tuple[Period, Period]:
@@ -56,13 +56,11 @@ class Reach:
             return next(p for p in self.periods if p.year() == last.year()), last
         return self.periods[-PRESETS.get(name, len(self.periods)) :][0], last
 
-    def _containing(self, period: Period | None) -> Period | None:
-        """The choice that an asked period is, or lies in: a quarter asked of a yearly board."""
-        if period is None:
-            return None
-        if period in self.periods:
-            return period
-        return next((p for p in self.periods if p.covers(period) or period.covers(p)), None)
+    def _choices_of(self, period: Period | None) -> tuple[Period, ...]:
+        """The choices that an asked period is, lies in or covers: a year has four quarters."""
+        if period is None or period in self.periods:
+            return (period,) if period else ()
+        return tuple(p for p in self.periods if p.covers(period) or period.covers(p))
 
 
 def reach_of(counts: Mapping[str, int]) -> Reach:

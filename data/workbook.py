@@ -10,9 +10,11 @@ from typing import Protocol
 import python_calamine
 
 from data.errors import UnreadableFileError
+from data.preflight import Errors, errors_in
 
 LARGEST_FILE = 25_000_000  # bytes; a return of 200,000 rows measured 11 MB
 READABLE = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+ZIPPED = (".xlsx", ".xlsm")
 
 
 class _Sheet(Protocol):
@@ -55,7 +57,8 @@ def read_workbook(name: str, content: bytes) -> Workbook:
         raise UnreadableFileError(f"{name} is larger than 25 MB. Send one return in each file.")
     if suffix == ".csv":
         return Workbook(name, (Worksheet(PurePath(name).stem, _csv_rows(name, content)),))
-    return Workbook(name, _spreadsheet(name, content))
+    errors = errors_in(name, content) if suffix in ZIPPED else {}
+    return Workbook(name, _spreadsheet(name, content, errors))
 
 
 def address(row: int, column: int) -> str:
@@ -68,11 +71,12 @@ def address(row: int, column: int) -> str:
     return f"{letters}{row + 1}"
 
 
-def _spreadsheet(name: str, content: bytes) -> tuple[Worksheet, ...]:
+def _spreadsheet(name: str, content: bytes, errors: dict[str, Errors]) -> tuple[Worksheet, ...]:
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         return tuple(
-            Worksheet(sheet, _rows(book.get_sheet_by_name(sheet))) for sheet in book.sheet_names
+            Worksheet(sheet, _rows(book.get_sheet_by_name(sheet), errors.get(sheet, {})))
+            for sheet in book.sheet_names
         )
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise UnreadableFileError(
@@ -81,8 +85,14 @@ def _spreadsheet(name: str, content: bytes) -> tuple[Worksheet, ...]:
         ) from error
 
 
-def _rows(sheet: _Sheet) -> tuple[tuple[object, ...], ...]:
-    return tuple(tuple(row) for row in sheet.to_python(skip_empty_area=False))
+def _rows(sheet: _Sheet, errors: Errors) -> tuple[tuple[object, ...], ...]:
+    """The rows, with an error such as #REF! where calamine gives an empty cell."""
+    rows = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    for (row, column), text in errors.items():
+        rows += [[] for _ in range(row + 1 - len(rows))]
+        rows[row] += [""] * (column + 1 - len(rows[row]))
+        rows[row][column] = text
+    return tuple(tuple(row) for row in rows)
 
 
 def _csv_rows(name: str, content: bytes) -> tuple[tuple[object, ...], ...]:
@@ -92,5 +102,10 @@ def _csv_rows(name: str, content: bytes) -> tuple[tuple[object, ...], ...]:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return tuple(tuple(row) for row in csv.reader(io.StringIO(text, newline="")))
-    raise UnreadableFileError(f"{name} is not text. Save it as CSV UTF-8 and send it again.")
+        try:
+            return tuple(tuple(row) for row in csv.reader(io.StringIO(text, newline="")))
+        except csv.Error:
+            break
+    raise UnreadableFileError(
+        f"{name} is not a table in text. Save it as CSV UTF-8 and send it again."
+    )

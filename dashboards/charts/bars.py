@@ -12,8 +12,10 @@ from dashboards.charts.emphasis import highlighted, is_unknown
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.moment import dimension_of, points_at, shown_period
+from dashboards.figure_words import figure_text, number_text, status_words
+from dashboards.naming import category_name
 from dashboards.theme import COMPARISON, FOCUS, MUTED_LIGHT, MUTED_TEXT, TEXT, UNKNOWN, WHITE
-from dashboards.words import category_name, figure_text, number_text, status_words, unit_and_period
+from dashboards.words import unit_and_period
 from data.periods import Period
 from data.selection import Highlight
 from data.series import Point, Series

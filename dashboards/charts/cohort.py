@@ -1,7 +1,6 @@
 """What became of a cohort: each first level of risk as one whole, the outcomes as its shares."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
@@ -9,8 +8,10 @@ from dashboards.charts import hover
 from dashboards.charts.divided import Row, Segment, divided
 from dashboards.charts.emphasis import highlighted, is_unknown, opacity
 from dashboards.charts.emptiness import empty, is_empty
+from dashboards.charts.followed import Level, level_of
+from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, counted, share_text
 from dashboards.theme import FOCUS, FOCUS_MIDDLE, FOURTH, MUTED_LIGHT, THIRD, UNKNOWN, Tone
-from dashboards.words import FEWEST_FOR_A_SHARE, axis_unit, count_text, counted, share_text
+from dashboards.words import axis_unit
 from data.periods import Period
 from data.selection import Highlight
 from data.series import Series
@@ -19,21 +20,6 @@ TONES = (FOCUS, FOCUS_MIDDLE, MUTED_LIGHT, FOURTH, THIRD)  # from removed to esc
 WHOLE = 100.0
 APART = 104.0  # where the box of those not yet known begins; its size is no count
 BOX = 9.0
-
-
-@dataclass(frozen=True)
-class _Level:
-    """One first level of risk, summed over the periods that are complete."""
-
-    name: str
-    known: dict[str, float]
-    not_yet: float
-    left_out: tuple[Period, ...]
-
-    @property
-    def followed(self) -> float:
-        """How many have an outcome: the denominator of every share (rule P17)."""
-        return sum(self.known.values())
 
 
 def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
@@ -45,7 +31,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
         return empty(series)
     down, across = series.by
     known = [name for name in series.categories(across) if not is_unknown(name)]
-    levels = [_level(series, name, known) for name in series.categories(down)]
+    levels = [level_of(series, name) for name in series.categories(down)]
     segments = [
         _segment(outcome, TONES[n] if n < len(TONES) else MUTED_LIGHT, levels, series, highlight)
         for n, outcome in enumerate(known)
@@ -55,24 +41,8 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     return divided(_caption(levels, series), segments, [_head(each, down) for each in levels])
 
 
-def _level(series: Series, name: str, known: Sequence[str]) -> _Level:
-    down, across = series.by
-    sums = dict.fromkeys(known, 0.0)
-    not_yet, left_out = 0.0, []
-    for period in series.periods:
-        found = {p.categories[across]: p for p in series.at(period) if p.categories[down] == name}
-        waiting = [p.value for outcome, p in found.items() if is_unknown(outcome) and p.value]
-        values = {o: p.value for o, p in found.items() if o in sums and p.value is not None}
-        not_yet += sum(waiting)
-        if any(found[outcome].is_gap for outcome in found if outcome in sums):
-            left_out.append(period)
-        else:
-            sums |= {outcome: sums[outcome] + value for outcome, value in values.items()}
-    return _Level(name, sums, not_yet, tuple(left_out))
-
-
 def _segment(
-    outcome: str, tone: Tone, levels: Sequence[_Level], series: Series, highlight: Highlight | None
+    outcome: str, tone: Tone, levels: Sequence[Level], series: Series, highlight: Highlight | None
 ) -> Segment:
     down, across = series.by
     row = highlighted(highlight, down, [level.name for level in levels])
@@ -94,7 +64,7 @@ def _segment(
     )
 
 
-def _text(level: _Level, outcome: str) -> str:
+def _text(level: Level, outcome: str) -> str:
     """Count and share; of fewer than ten, the count alone (rule P4)."""
     count = level.known[outcome]
     if level.followed < FEWEST_FOR_A_SHARE:
@@ -102,7 +72,7 @@ def _text(level: _Level, outcome: str) -> str:
     return f"<b>{share_text(count, level.followed)}</b><br>{count_text(count)}"
 
 
-def _said(level: _Level, outcome: str, series: Series) -> str:
+def _said(level: Level, outcome: str, series: Series) -> str:
     count, unit = level.known[outcome], series.measure.unit
     of_known = f"of {count_text(level.followed)} whose outcome is known"
     share = share_text(count, level.followed) if level.followed >= FEWEST_FOR_A_SHARE else ""
@@ -111,7 +81,7 @@ def _said(level: _Level, outcome: str, series: Series) -> str:
     )
 
 
-def _not_yet(levels: Sequence[_Level], series: Series) -> Segment:
+def _not_yet(levels: Sequence[Level], series: Series) -> Segment:
     across = series.by[-1]
     name = next(each for each in series.categories(across) if is_unknown(each))
     words = [f"{level.name}: {count_text(level.not_yet)} {name.lower()}" for level in levels]
@@ -126,7 +96,7 @@ def _not_yet(levels: Sequence[_Level], series: Series) -> Segment:
     )
 
 
-def _head(level: _Level, down: str) -> Row:
+def _head(level: Level, down: str) -> Row:
     known = f"n = {count_text(level.followed)}"
     if level.left_out and not level.followed:
         known = "not complete"
@@ -135,13 +105,13 @@ def _head(level: _Level, down: str) -> Row:
     return Row(level.name, words, hover.mark(down, level.name, f"{level.name}: {words}"))
 
 
-def _caption(levels: Sequence[_Level], series: Series) -> list[str]:
+def _caption(levels: Sequence[Level], series: Series) -> list[str]:
     first, last = series.periods[0].short(), series.periods[-1].short()
     when = first if first == last else f"{first} to {last}"
     return [f"{axis_unit(series.measure)}, {when}", *_left_out(levels)]
 
 
-def _left_out(levels: Sequence[_Level]) -> list[str]:
+def _left_out(levels: Sequence[Level]) -> list[str]:
     """Which periods are in no bar, since an outcome is missing; and of which level, if not all."""
     levels_of: dict[Period, list[str]] = {}
     for level in levels:

@@ -14,12 +14,12 @@ from dashboards.charts.gaps import gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line
 from dashboards.charts.time_axis import TimeAxis, time_axis
+from dashboards.naming import category_name
 from dashboards.theme import COMPARISON, FOCUS, MUTED, SECOND, THIRD, Tone
-from dashboards.words import axis_unit, category_name
+from dashboards.words import OWN, axis_unit
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series
 
-OWN = ""  # the category of the board's own figures
 TONES = (SECOND, COMPARISON, THIRD)
 DASHES = {SECOND: "dot", COMPARISON: "dash", THIRD: "dashdot", MUTED: "dot"}
 SYMBOLS = {SECOND: "square", COMPARISON: "diamond", THIRD: "triangle-up", MUTED: "circle"}
@@ -80,8 +80,7 @@ def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, chosen: str |
             "symbol": SYMBOLS.get(tone, "circle"),
         },
         "customdata": [
-            mark(line, point, series, hover.saying(point, series.measure, name=name))
-            for point in line.points
+            mark(line, point, series, hover.saying(point, series.measure)) for point in line.points
         ],
-        "hovertemplate": hover.template(series.measure.title),
+        "hovertemplate": hover.template(series.measure.title, name),
     }

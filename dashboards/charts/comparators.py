@@ -7,13 +7,14 @@ import plotly.graph_objects as go
 from dashboards.charts import comparator_lines, hover, rows
 from dashboards.charts.canvas import drawn, safe
 from dashboards.charts.caption import caption
-from dashboards.charts.comparator_lines import OWN
 from dashboards.charts.emphasis import highlighted
 from dashboards.charts.emptiness import empty, is_empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.lines import Line, lines_of
+from dashboards.figure_words import figure_text, status_words
+from dashboards.naming import category_name
 from dashboards.theme import FOCUS, MUTED, MUTED_LIGHT
-from dashboards.words import axis_unit, category_name, figure_text, status_words
+from dashboards.words import OWN, axis_unit
 from data.selection import Highlight
 from data.series import Point, Series
 

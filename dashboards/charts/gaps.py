@@ -8,8 +8,9 @@ from dashboards.charts.canvas import Annotation, Trace, lines_in, wrapped
 from dashboards.charts.clearings import Room
 from dashboards.charts.lines import Line
 from dashboards.charts.time_axis import TimeAxis
+from dashboards.figure_words import status_words
+from dashboards.naming import category_name
 from dashboards.theme import MUTED_DARK, STRONG, Tone
-from dashboards.words import category_name, status_words
 from data.measures import Measure
 from data.observations import Status
 from data.selection import PERIOD

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from dashboards.charts.canvas import safe, wrapped
-from dashboards.words import counted, figure_text, period_words, status_words
+from dashboards.figure_words import amount_text, status_words
+from dashboards.naming import period_words
+from dashboards.plurals import plural
 from data.measures import Measure
 from data.series import Point
 
@@ -11,9 +13,13 @@ LINE_CHARACTERS = 42
 BARE = "%{customdata[2]}<extra></extra>"  # for marks whose words name their own measures
 
 
-def template(title: str) -> str:
-    """The hover template of a trace whose customdata comes from `mark`: title, then the words."""
-    return f"<b>{wrapped(title, LINE_CHARACTERS)}</b><br>{BARE}"
+def template(title: str, name: str = "") -> str:
+    """The hover template of a trace whose customdata comes from `mark`.
+
+    title: of the measure. name: of the category, when the whole trace is of one.
+    """
+    heading = f"<b>{wrapped(title, LINE_CHARACTERS)}</b>"
+    return "<br>".join([heading, *([safe(name)] if name else []), BARE])
 
 
 def mark(dimension: str, category: str, *words: str) -> list[str]:
@@ -33,12 +39,9 @@ def amount(point: Point, measure: Measure) -> str:
     """The figure with its unit: "3,912 contacts", "17.1% (669 of 3,912)", "not returned"."""
     if point.value is None:
         return safe(f"{status_words(point)} {point.status.shorthand}".rstrip())
-    text = figure_text(point, measure)
-    if measure.is_count:
-        state = text.partition(" ")[2]
-        return f"{counted(point.value, measure.unit)} {state}".rstrip()
-    rate = "" if measure.is_percentage else " per 10,000 children"
-    return f"{text}{rate}{_of(point)}"
+    is_plain = measure.is_count or measure.is_percentage
+    unit = "" if is_plain else f" {plural(measure.unit)}"
+    return f"{amount_text(point, measure)}{unit}{_of(point)}"
 
 
 def _of(point: Point) -> str:

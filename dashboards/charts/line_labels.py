@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dashboards.charts.canvas import wrapped
 from dashboards.charts.end_labels import EndLabel, fits
 from dashboards.charts.lines import Line
+from dashboards.figure_words import figure_text
+from dashboards.naming import category_name
 from dashboards.theme import MUTED, Tone
-from dashboards.words import category_name, figure_text
 from data.series import Series
 
 NAME_CHARACTERS = 14

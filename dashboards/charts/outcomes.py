@@ -12,16 +12,10 @@ from dashboards.charts.emptiness import empty
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import dimension_of, points_at, shown_period
 from dashboards.charts.rows import in_order
+from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, share_text, status_words
+from dashboards.naming import category_name, period_words
 from dashboards.parts import base_words, short_title
 from dashboards.theme import FOCUS, FOCUS_LIGHT, FOURTH, MUTED
-from dashboards.words import (
-    FEWEST_FOR_A_SHARE,
-    category_name,
-    count_text,
-    period_words,
-    share_text,
-    status_words,
-)
 from data.periods import Period, parse
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover, pair_columns, rows
+from dashboards.charts import bars, hover, pair_columns, rows, trend
 from dashboards.charts.canvas import Trace, drawn, safe
 from dashboards.charts.caption import caption
 from dashboards.charts.emphasis import highlighted
@@ -14,8 +14,9 @@ from dashboards.charts.end_text import end_text
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import dimension_of, points_at, shown_period
 from dashboards.charts.pair_words import hover_lines, keys, row_words
+from dashboards.figure_words import count_text
+from dashboards.naming import category_name, period_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, SMALL_TEXT, WHITE
-from dashboards.words import category_name, count_text, period_words
 from data.periods import Period, parse
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series
@@ -38,11 +39,15 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     """The first measure, and inside it the second, with the share that it makes up.
 
     Split series have a row to each category, at the highlighted period or the latest with
-    figures; unsplit ones have a row or column to each period.
+    figures; unsplit ones have a row or column to each period. Where one measure has no
+    figures at all, the other is drawn alone.
     """
     period = shown_period(first, second, highlight=highlight)
     if period is None:
         return empty(first, second)
+    if first.is_empty or second.is_empty:
+        alone = second if first.is_empty else first
+        return (bars if alone.by else trend).figure(alone, highlight=highlight)
     if not first.by and len(first.periods) > MOST_ROWS:
         return pair_columns.figure(first, second, highlight=highlight)
     measures, dimension = (first.measure, second.measure), dimension_of(first)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from dashboards.charts import hover, value_axis
-from dashboards.charts.canvas import Trace, drawn, safe, wrapped
+from dashboards.charts.canvas import Trace, drawn, wrapped
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
 from dashboards.charts.emphasis import highlighted_period
@@ -14,8 +14,9 @@ from dashboards.charts.gaps import gaps
 from dashboards.charts.lines import Line, lines_of, not_returned
 from dashboards.charts.pair_words import end_words, hover_lines, keys
 from dashboards.charts.time_axis import TimeAxis, time_axis
+from dashboards.figure_words import count_text
+from dashboards.naming import period_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, Tone
-from dashboards.words import count_text, period_words
 from data.measures import Measure
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series
@@ -70,21 +71,18 @@ def _first_gap(whole: Point, part: Point) -> Point:
 
 def _labels(pair: Pair, measures: tuple[Measure, Measure]) -> list[EndLabel]:
     """At the latest period with both: the whole's figure, and the part's with its share."""
-    both = [
-        (whole, part)
-        for whole, part in zip(pair[0].points, pair[1].points, strict=True)
-        if whole.value is not None and part.value is not None
-    ]
-    if not both:
-        return []
-    whole, part = both[-1]
-    share = wrapped(end_words(whole, part, measures), LABEL_CHARACTERS)
-    late = whole.period == pair[0].points[-1].period
-    when = "" if late else f"<br>in {safe(whole.period.short())}"
-    return [
-        EndLabel(f"<b>{count_text(whole.value)}</b>{when}", whole.value, FOCUS_LIGHT.text),
-        EndLabel(f"<b>{count_text(part.value)}</b><br>{share}", part.value, FOCUS.text),
-    ]
+    for whole, part in zip(reversed(pair[0].points), reversed(pair[1].points), strict=True):
+        if whole.value is not None and part.value is not None:
+            late = whole.period == pair[0].points[-1].period
+            when = "" if late else f"<br>in {whole.period.short()}"
+            share = wrapped(end_words(whole, part, measures), LABEL_CHARACTERS)
+            outer = f"<b>{count_text(whole.value)}</b>{when}"
+            inner = f"<b>{count_text(part.value)}</b><br>{share}"
+            return [
+                EndLabel(outer, whole.value, FOCUS_LIGHT.text),
+                EndLabel(inner, part.value, FOCUS.text),
+            ]
+    return []
 
 
 def _marks(pair: Pair, axis: TimeAxis, measures: tuple[Measure, Measure]) -> list[list[str]]:

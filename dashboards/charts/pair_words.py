@@ -2,10 +2,11 @@
 
 from dashboards.charts import hover
 from dashboards.charts.caption import Said
+from dashboards.figure_words import count_text, share_text, status_words
 from dashboards.parts import part_words
 from dashboards.plurals import plural
 from dashboards.theme import FOCUS, FOCUS_LIGHT
-from dashboards.words import axis_unit, count_text, share_text, status_words
+from dashboards.words import axis_unit
 from data.measures import Measure
 from data.series import Point
 

@@ -12,8 +12,9 @@ from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import shown_period
+from dashboards.figure_words import count_text, figure_text, status_words
 from dashboards.theme import FOCUS, MUTED_TEXT, SECOND, TEXT, Tone
-from dashboards.words import count_text, figure_text, status_words, unit_and_period
+from dashboards.words import unit_and_period
 from data.selection import Highlight
 from data.series import Point, Series
 

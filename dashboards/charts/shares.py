@@ -20,8 +20,9 @@ from dashboards.charts.caption import Said, caption
 from dashboards.charts.emptiness import empty
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import shown_period
+from dashboards.figure_words import figure_text, status_words
+from dashboards.naming import period_words
 from dashboards.theme import FOCUS, GRID, MUTED_DARK, TEXT, WHITE
-from dashboards.words import figure_text, period_words, status_words
 from data.periods import Period
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series
@@ -63,7 +64,7 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
         **heading,
         **({"height": tall} if tall > CARD_HEIGHT else {}),
         "margin": heading["margin"] | {"l": 14, "r": room, "b": 30},
-        "xaxis": {"range": [0, 100], "dtick": 25, "ticksuffix": "%"},
+        "xaxis": {"range": [0, 100], "dtick": 25, "ticksuffix": "%", "tickangle": 0},
         "yaxis": {"range": [count - 0.5, -0.75], "visible": False},
         "shapes": [_track(n) for n in range(count)],
         "annotations": [a for n, row in enumerate(shown) for a in _row_words(n, row)],

@@ -12,16 +12,10 @@ from dashboards.charts.emphasis import comes_last, highlighted, is_unknown, opac
 from dashboards.charts.emptiness import empty
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import shown_period
+from dashboards.figure_words import count_text, figure_text, share_text, status_words
+from dashboards.naming import category_name, period_words
 from dashboards.theme import UNKNOWN, Tone
-from dashboards.words import (
-    axis_unit,
-    category_name,
-    count_text,
-    figure_text,
-    period_words,
-    share_text,
-    status_words,
-)
+from dashboards.words import axis_unit
 from data.periods import Period
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series

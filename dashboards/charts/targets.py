@@ -4,8 +4,8 @@ import re
 
 from dashboards.charts.canvas import Layout
 from dashboards.charts.end_labels import EndLabel
+from dashboards.figure_words import number_text
 from dashboards.theme import TARGET
-from dashboards.words import number_text
 from data.measures import Measure
 
 

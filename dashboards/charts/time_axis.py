@@ -40,11 +40,10 @@ def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
         "type": "category",
         "categoryorder": "array",
         "categoryarray": keys,
-        "range": [-0.6, len(keys) - 1 + min(0.5, 0.025 * len(keys))],
+        "range": [-min(0.6, 0.15 * len(keys)), len(keys) - 1 + min(0.5, 0.025 * len(keys))],
         "labelalias": dict(zip(keys, labels, strict=True)),
         # Upright only where a narrow card leaves no room to write the years side by side.
-        "tickangle": 0 if quarterly else "auto",
-        "autotickangles": [0, 90],
+        **({"tickangle": 0} if quarterly else {"autotickangles": [0, 90]}),
         "ticklabelstandoff": 3,
         "showline": True,
         "linecolor": MUTED.mark,

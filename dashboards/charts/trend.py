@@ -1,9 +1,11 @@
 """A measure over time: one line, or one to each category with the largest four standing out."""
 
+from collections.abc import Sequence
+
 import plotly.graph_objects as go
 
 from dashboards.charts import hover, value_axis
-from dashboards.charts.canvas import Layout, Trace, drawn
+from dashboards.charts.canvas import Annotation, Layout, Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
 from dashboards.charts.emphasis import highlighted, highlighted_period, tones
@@ -14,12 +16,16 @@ from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line, lines_of
 from dashboards.charts.targets import target_label, target_line, target_of
 from dashboards.charts.time_axis import TimeAxis, time_axis
+from dashboards.charts.value_axis import from_zero
+from dashboards.figure_words import figure_text
+from dashboards.naming import category_name
 from dashboards.theme import BAND, FOCUS, STRONG, WHITE, Tone
-from dashboards.words import axis_unit, category_name
+from dashboards.words import axis_unit
 from data.observations import Status
 from data.selection import PERIOD, Highlight
 from data.series import Series
 
+ENOUGH_TO_COME_CLOSE = 6  # periods; a cut axis makes much of the step between two
 SYMBOLS = ("circle", "square", "diamond", "triangle-up")
 
 
@@ -30,7 +36,8 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     measure = series.measure
     lines, tone_of = _toned(series, highlight)
     values = [value for line in lines for value in line.values if value is not None]
-    values_axis = value_axis.around(measure, [*values, *target_of(measure)])
+    fitted = value_axis.around if len(series.periods) >= ENOUGH_TO_COME_CLOSE else from_zero
+    values_axis = fitted(measure, [*values, *target_of(measure)])
     labels = end_labels(
         [*labels_of(lines, tone_of, series), *target_label(measure)],
         values_axis["range"],
@@ -46,7 +53,12 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
         "xaxis": axis.layout,
         "yaxis": values_axis,
         "shapes": [*_band(at), *target_line(measure, len(axis.keys) - 1), *labels.shapes],
-        "annotations": [*axis.annotations, *labels.annotations, *missing.annotations],
+        "annotations": [
+            *axis.annotations,
+            *labels.annotations,
+            *missing.annotations,
+            *_highlighted_figure(lines, at, series),
+        ],
     }
     traces = [_trace(line, series, axis, tone_of[line.category], at) for line in lines]
     return drawn([*traces, *missing.traces], layout)
@@ -83,8 +95,12 @@ def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: int | Non
             "line": {"color": tone.mark, "width": 1.5 if provisional else 0},
         },
         "customdata": _customdata(line, series, axis),
-        "hovertemplate": hover.template(series.measure.title),
+        "hovertemplate": hover.template(series.measure.title, _name(line, series)),
     }
+
+
+def _name(line: Line, series: Series) -> str:
+    return category_name(series.by[0], line.category) if series.by else ""
 
 
 def _symbol(tone: Tone) -> str:
@@ -93,11 +109,20 @@ def _symbol(tone: Tone) -> str:
 
 
 def _customdata(line: Line, series: Series, axis: TimeAxis) -> list[list[str]]:
-    name = category_name(series.by[0], line.category) if series.by else ""
-    said = [hover.saying(point, series.measure, name=name) for point in line.points]
+    said = [hover.saying(point, series.measure) for point in line.points]
     if not series.by:
         return [hover.mark(PERIOD, key, words) for key, words in zip(axis.keys, said, strict=True)]
     return [hover.mark(series.by[0], line.category, words) for words in said]
+
+
+def _highlighted_figure(lines: Sequence[Line], at: int | None, series: Series) -> list[Annotation]:
+    """The figure of the highlighted period of a single line, where its end does not say it."""
+    if at is None or series.by or at == lines[0].last or lines[0].points[at].value is None:
+        return []
+    point = lines[0].points[at]
+    above = {"x": at, "y": point.value, "yanchor": "bottom", "yshift": 9}
+    text = f"<b>{figure_text(point, series.measure)}</b>"
+    return [{"text": text, "font": {"color": FOCUS.text}, **above}]
 
 
 def _band(at: int | None) -> list[Layout]:

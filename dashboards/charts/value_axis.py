@@ -33,11 +33,11 @@ def _axis(measure: Measure, bottom: float, top: float) -> Layout:
     lowest = floor(bottom / step) * step
     highest = min(ceil((top + HEADROOM * (top - lowest)) / step) * step, ceiling)
     suffix = "%" if measure.is_percentage else ""
-    number = ",.1f" if step < 1 else ",d"
+    number = ",d" if float(step).is_integer() else ",.1f"
     return {"range": [lowest, highest], "dtick": step, "tickformat": number, "ticksuffix": suffix}
 
 
 def _step(rough: float, *, whole: bool) -> float:
     size = 10.0 ** floor(log10(rough))
-    step = next(size * nice for nice in (1, 2, 2.5, 5, 10) if size * nice >= rough * 0.999)
-    return max(float(ceil(step)), 1.0) if whole else step
+    step = next(size * nice for nice in (1, 2, 5, 10) if size * nice >= rough * 0.999)
+    return max(step, 1.0) if whole else step

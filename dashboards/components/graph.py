@@ -12,5 +12,17 @@ CONFIG = {"showSendToCloud": False, "displaylogo": False, "displayModeBar": Fals
 def graph(panel: str, figure: go.Figure) -> dcc.Graph:
     """A chart that never leaves the machine."""
     return dcc.Graph(
-        id=ids.graph(panel), figure=figure, config=CONFIG, className="chart-card__chart"
+        id=ids.graph(panel),
+        figure=figure,
+        style=height(figure),
+        config=CONFIG,
+        className="chart-card__chart",
     )
+
+
+def height(figure: go.Figure) -> dict[str, str]:
+    """The height that a chart of many rows asks for, which only its box can give it.
+
+    plotly.js drops a figure's own height whenever it fits the chart to its box.
+    """
+    return {"height": f"{figure.layout.height}px"} if figure.layout.height else {}

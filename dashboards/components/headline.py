@@ -38,7 +38,8 @@ def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> 
         sparkline([p.value for p in series.points]),
         html.P(words.figure_text(point, series.measure), className="headline__value"),
         html.P(_when(point), className="headline__period"),
-        *(html.P(change, className="headline__change") for change in _changes(series, point)),
+        *(html.P(said, className="headline__change") for said in _changes(series, point)),
+        *(html.P(said, className="headline__gap") for said in _since(series, point)),
     ]
 
 
@@ -62,7 +63,8 @@ def _point(series: Series, wanted: Highlight | None) -> Point | None:
         asked = [p for p in series.points if p.period.slug == wanted.category]
         if asked:
             return asked[0]
-    return series.points[-1] if series.points else None
+    known = [p for p in series.points if p.value is not None]
+    return (known or series.points)[-1] if series.points else None
 
 
 def _when(point: Point) -> str:
@@ -73,6 +75,14 @@ def _when(point: Point) -> str:
     if point.note:
         said.append(point.note)
     return " · ".join(said)
+
+
+def _since(series: Series, point: Point) -> list[str]:
+    """Why there is no later figure, where the range goes on after the one shown."""
+    last = series.points[-1]
+    if point.value is None or last.value is not None or last.period == point.period:
+        return []
+    return [f"{last.period.short()}: {last.note or words.status_words(last)}"]
 
 
 def _changes(series: Series, point: Point) -> list[str]:

@@ -1,13 +1,11 @@
 """Derby 2012-13: what the police knew of domestic abuse, and what doctors examined."""
 
 from data.catalogue import measure_of
-from data.periods import Period, calendar_year, financial_year
+from data.periods import Period, calendar_year
 from data.returns.axes import as_printed, categories, either, labels, periods, total
+from data.returns.derby_2012_13_columns import BOARDS, LAST_YEAR, YEAR
 from data.returns.sheet import Key, ReturnSheet, Role, Table
 
-BOARDS = ("derby",)
-YEAR = financial_year(2012)
-LAST_YEAR = YEAR.previous()
 POLICE = "police"
 CHILDREN, RISK, AREA = "children-in-household", "risk", "area"
 

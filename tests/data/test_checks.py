@@ -390,6 +390,44 @@ def test_t3_two_quarters_in_one_are_no_quarter_of_a_year():
     assert list(checks.quarters_and_year(found)) == []
 
 
+PLANS = {
+    "Plans": Key("cp-plans"),
+    "Started": Key("cp-plans-started"),
+    "Ended": Key("cp-plans-ended"),
+}
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Table | 2011-12 | 2012-13\nPlans | 228 | 225\nStarted | | 302\nEnded | | 305",
+        "Table | 2011-12 | 2012-13\nPlans | [x] | 225\nStarted | | 1\nEnded | | 305",
+        "Table | 2010-11 | 2012-13\nPlans | 228 | 225\nStarted | | 1\nEnded | | 305",
+        "Table | 2012-13 Q1 | 2012-13\nPlans | 228 | 225\nStarted | | 1\nEnded | | 305",
+    ],
+)
+def test_c2_a_stock_that_follows_from_the_one_before_or_has_none_is_let_through(block):
+    found = an_extract(block, a_table(rows=PLANS))
+    settled(found)
+
+    assert list(checks.stocks(found)) == []
+
+
+def test_c2_a_stock_that_does_not_follow_from_the_one_before_is_asked_about():
+    found = an_extract(
+        "Table | 2012-13 Q4 | 2013-14 Q1\nPlans | 225 | 230\nStarted | | 60\nEnded | | 50",
+        a_table(rows=PLANS),
+    )
+
+    (finding,) = checks.stocks(found)
+
+    assert finding.cells == ("C2", "B2", "C3", "C4")
+    assert finding.what == (
+        "Children with a child protection plan, 2013-14 Q1: printed as 230, "
+        "while 225 before, 60 started and 50 ended give 235."
+    )
+
+
 def test_a_figure_with_two_values_is_asked_about_and_the_first_is_used():
     found = an_extract("Table | 2012-13 | 2012/13\nRow | 225 | 228", a_table("cp-plans"))
 

@@ -15,7 +15,7 @@ SENTENCES = [
 def a_finding(function) -> Finding:
     cells = ("B2", "B3")
     given = {
-        name: cells if name == "cells" else "text"
+        name: cells if name == "cells" else "Text"
         for name in inspect.signature(function).parameters
     }
     return function(**given)

@@ -102,6 +102,15 @@ def test_a_cell_that_cannot_be_read_blocks_and_is_named():
     assert said(received.findings) == [("error", "cell-not-read", "B13")]
 
 
+def test_m2_a_formula_that_went_wrong_blocks_and_is_not_taken_for_a_gap():
+    body = [line.split(",") for line in MISSING.replace("188", "#REF!").splitlines()]
+
+    received = read_return("a.xlsx", a_book(("Cover", COVER.items()), ("Missing", body)))
+
+    assert said(received.findings) == [("error", "cell-not-read", "B8")]
+    assert "“#REF!” is not a figure." in received.findings[0].what
+
+
 def test_a_file_without_a_board_is_unknown():
     with pytest.raises(UnknownReturnError, match="which board"):
         read_return("missing.csv", a_csv(Board="Nowhere"))

@@ -214,3 +214,15 @@ def test_v7_a_whole_block_under_an_unknown_outer_label_is_reported():
         ("A3", "C3"),
         ("A4", "C4"),
     ]
+
+
+def test_v7_figures_under_no_heading_are_reported():
+    worksheet = a_worksheet("""
+        Table | 2012-13 | |
+        Row | 1 | 2 | a note
+        Source | 5 | 6 |
+    """)
+
+    grid = grid_at(worksheet, a_table("m"), 0, ())
+
+    assert [finding.cells for finding in grid.findings] == [("C1", "C2"), ("A3", "B3")]

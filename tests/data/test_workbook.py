@@ -60,6 +60,11 @@ def test_a_csv_is_one_sheet_called_after_its_file():
     assert read_workbook("derby-cse.csv", b"a,b\n").sheets[0].name == "derby-cse"
 
 
+def test_a_csv_with_a_cell_larger_than_any_text_is_refused():
+    with pytest.raises(UnreadableFileError, match="not a table in text"):
+        read_workbook("a.csv", b"x" * 200_000)
+
+
 def test_a_csv_in_no_known_alphabet_is_refused():
     with pytest.raises(UnreadableFileError, match="Save it as CSV UTF-8"):
         read_workbook("a.csv", b"\x81\x8d\x8f")

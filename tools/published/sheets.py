@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from textwrap import dedent
 
 JOINED = ">"
+NOTE = "Laid out from the published report, as printed. This is not a file that the agency sent."
 NUMBER = re.compile(r"(?:0|[1-9]\d*)(?:\.\d+)?")
 
 Cell = str | int | float
@@ -50,6 +51,7 @@ class Published:
             ("Period", self.period),
             ("Return", self.title),
             ("Source", self.source),
+            ("Note", NOTE),
         )
 
 

@@ -4,7 +4,6 @@ import csv
 import io
 import re
 import zipfile
-from datetime import datetime
 
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import CoveredTableCell, Table, TableCell, TableRow
@@ -28,8 +27,7 @@ def as_bytes(published: Published) -> bytes:
 
 def _xlsx(published: Published) -> bytes:
     book = Workbook()
-    book.properties.creator = published.agency
-    book.properties.created = datetime(2013, 9, 1)
+    book.properties.creator = "tools/make_published_returns.py"
     cover = book.active
     cover.title = "Cover"
     for line in published.cover:
@@ -104,7 +102,8 @@ def _csv(published: Published) -> bytes:
     for sheet in published.sheets:
         writer.writerow(())
         for row in sheet.rows:
-            writer.writerow(["" if cell == JOINED else content(cell) for cell in row])
+            cells = ["" if cell == JOINED else content(cell) for cell in row]
+            writer.writerow(cells if any(row) else ())
     return file.getvalue().encode("utf-8-sig")
 
 

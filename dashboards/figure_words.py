@@ -1,0 +1,79 @@
+"""How a figure is printed: counts, percentages and rates, and the marks that stand for a gap."""
+
+from dashboards.plurals import plural
+from data.measures import Measure
+from data.observations import Status
+from data.rounding import half_up
+from data.series import Point
+
+FEWEST_FOR_A_SHARE = 10  # rule P4: below it, print the two counts
+LONGEST_NOTE = 26
+
+
+def counted(value: float, unit: str) -> str:
+    """A count with its unit: "1 child", "2 children", "3,912 contacts"."""
+    return f"{count_text(value)} {unit if value == 1 else plural(unit)}"
+
+
+def count_text(value: float) -> str:
+    """A count with thousands commas; a decimal place only where it is no whole number."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{half_up(float(value), 1):,.1f}"
+
+
+def number_text(value: float, measure: Measure) -> str:
+    """A number as its measure is printed: "3,912", "17.1%", "436.8"; halves go up."""
+    if measure.is_count:
+        return count_text(value)
+    text = f"{half_up(float(value), 1):,.1f}"
+    return f"{text}%" if measure.is_percentage else text
+
+
+def figure_text(point: Point, measure: Measure) -> str:
+    """A figure with its mark: "3,912", "162 [r]", or the mark alone, such as "[c]"."""
+    if point.value is None:
+        return _small_share(point) or point.status.shorthand or Status.NOT_AVAILABLE.shorthand
+    text = number_text(point.value, measure)
+    if point.denominator is None and text.endswith(".0%"):
+        text = text.replace(".0%", "%")  # published so: a decimal place would claim too much
+    return f"{text} {point.status.shorthand}".rstrip()
+
+
+def amount_text(point: Point, measure: Measure) -> str:
+    """A figure with its mark and unit: "3,912 contacts", "1 child [r]", "17.1%"."""
+    if point.value is None or not measure.is_count:
+        return figure_text(point, measure)
+    return f"{counted(point.value, measure.unit)} {point.status.shorthand}".rstrip()
+
+
+def status_words(point: Point) -> str:
+    """Why there is no figure, or what to know beside it, in a few words; empty if nothing."""
+    if point.value is not None:
+        return point.status.value if point.status.shorthand else ""
+    if point.status in {Status.SUPPRESSED, Status.NOT_APPLICABLE}:
+        return _small_share(point) or point.status.value
+    if point.note and len(point.note) <= LONGEST_NOTE:
+        return point.note.rstrip(".")
+    return "not available" if point.status is Status.NOT_AVAILABLE else "not complete"
+
+
+def _small_share(point: Point) -> str:
+    """The counts where they are too few for a percentage: "3 of 7"; else empty."""
+    if (
+        point.status is not Status.NOT_APPLICABLE
+        or point.numerator is None
+        or not point.denominator
+    ):
+        return ""
+    return share_text(point.numerator, point.denominator)
+
+
+def share_text(numerator: float, denominator: float) -> str:
+    """A share in whole per cent, half-up; of fewer than ten, the counts: "3 of 7" (rule P4)."""
+    if denominator < FEWEST_FOR_A_SHARE:
+        return f"{count_text(numerator)} of {count_text(denominator)}"
+    return f"{half_up(100 * numerator / denominator):.0f}%"
+
+
+def percent_text(numerator: float, denominator: float) -> str:
+    """A share to one decimal place, half-up: "11.3%"."""
+    return f"{half_up(100 * numerator / denominator, 1):.1f}%"

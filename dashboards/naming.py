@@ -1,0 +1,42 @@
+"""What categories, periods and gaps are called."""
+
+from dashboards.figure_words import status_words
+from data.agencies import agency_of, is_agency
+from data.periods import Period, Span, parse
+from data.selection import PERIOD, Highlight
+from data.series import AGENCY, Point
+
+THIS_BOARD = "This board"
+PLAIN_GAPS = frozenset({"not returned", "not available", "not complete", "suppressed"})
+
+
+def category_name(dimension: str, category: str) -> str:
+    """What a reader sees for a category: agencies by their name, the board itself as such."""
+    if not category:
+        return THIS_BOARD
+    if dimension == AGENCY and is_agency(category):
+        return agency_of(category).name
+    return parse(category).short() if dimension == PERIOD else category
+
+
+def period_words(period: Period) -> str:
+    """A period in words: "Q2 2026-27 (Jul to Sep 2026)"; a financial year by its name alone."""
+    return period.short() if period.span is Span.YEAR else period.in_words()
+
+
+def who(point: Point) -> str:
+    """The names of its categories: "25 to 34, Female"."""
+    return ", ".join(category_name(name, each) for name, each in point.categories.items())
+
+
+def is_asked(point: Point, highlight: Highlight | None) -> bool:
+    """Whether the highlight is one of the point's categories."""
+    if highlight is None:
+        return False
+    return point.categories.get(highlight.dimension) == highlight.category
+
+
+def was_missing(who: str, gap: Point) -> str:
+    """That a figure is missing: "Housing was not returned"."""
+    words = status_words(gap)
+    return f"{who} was {words}" if words in PLAIN_GAPS else f"{who}: {words}"

@@ -1,0 +1,123 @@
+"""Small inputs for the tests of data/: observations, a board's figures, a return, a store."""
+
+import hashlib
+
+from data.figures import Figures
+from data.findings import Finding, Severity
+from data.ingest import Cover, Return
+from data.observations import Status, breakdown_key, frame_of
+from data.periods import Span, parse
+from data.store import Store
+from data.targets import Target
+from data.view import View
+
+Observation = dict[str, object]
+
+
+def an_observation(
+    measure: str = "contacts",
+    value: float | None = 1.0,
+    period: str = "2012-13 Q1",
+    *,
+    agency: str = "",
+    status: Status | None = None,
+    board: str = "derby",
+    cell: str = "B2",
+    **categories: str,
+) -> Observation:
+    """One figure of Derby; None is not available. A dimension's "-" is written "_"."""
+    without = Status.NOT_AVAILABLE if value is None else Status.REPORTED
+    return {
+        "board": board,
+        "measure": measure,
+        "period": period,
+        "agency": agency,
+        "breakdown": breakdown_key({k.replace("_", "-"): v for k, v in categories.items()}),
+        "value": value,
+        "status": str(status or without),
+        "text": "" if value is None else f"{value:g}",
+        "submission": 1,
+        "file": "return.xlsx",
+        "sheet": "Sheet",
+        "cell": cell,
+    }
+
+
+def in_quarters(measure: str, *values: float | None, year: str = "2012-13", **fields) -> list:
+    """One figure a quarter, from the first on."""
+    return [
+        an_observation(measure, value, f"{year} Q{number}", **fields)
+        for number, value in enumerate(values, start=1)
+    ]
+
+
+def figures_of(*observations: Observation, board: str = "derby") -> Figures:
+    """A board's figures, kept in memory."""
+
+    def fetch(measure: str):
+        return frame_of([each for each in observations if each["measure"] == measure])
+
+    return Figures(board, fetch)
+
+
+def a_view(
+    first: str = "2000-01",
+    last: str = "2030-31",
+    *,
+    board: str = "derby",
+    span: Span = Span.QUARTER,
+    agencies: tuple[str, ...] = (),
+) -> View:
+    """As far as anyone could look, unless said otherwise."""
+    return View(board, parse(first), parse(last), span, agencies)
+
+
+def a_return(*observations: Observation, file: str = "return.xlsx", **cover) -> Return:
+    """A return of Derby's police for 2012-13 Q1; its bytes are as different as its contents."""
+    named = {"board": "derby", "agency": "police", "period": "2012-13 Q1", "sent": "2012-07-10"}
+    named |= cover
+    found = frame_of([{**each, "file": file} for each in observations])
+    content = repr((file, sorted(named.items()), found.to_dict("records")))
+    return Return(
+        file,
+        hashlib.sha256(content.encode()).hexdigest(),
+        Cover(**{**named, "period": parse(named["period"])}),
+        found.drop(columns="submission").assign(submission=None),
+        (),
+        (),
+        (),
+    )
+
+
+def a_finding(**fields) -> Finding:
+    """A query on one cell."""
+    named = {
+        "severity": Severity.QUERY,
+        "code": "total-disagrees",
+        "sheet": "Sheet",
+        "cells": ("B2", "B3"),
+        "what": "The total is not its sum.",
+        "to_do": "Check it.",
+    }
+    return Finding(**(named | fields))
+
+
+def a_target(**fields) -> Target:
+    """A target of three quarters."""
+    named = {
+        "measure": "training-satisfaction",
+        "period": "2012-13",
+        "text": "75%",
+        "value": 75.0,
+        "sheet": "Sheet",
+        "cell": "C2",
+    }
+    return Target(**(named | fields))
+
+
+def a_store(*returns: Return, url: str = "sqlite://") -> Store:
+    """A store in memory, with these returns accepted in order."""
+    store = Store(url)
+    for received in returns:
+        store.accept(received, "2012-07-20")
+    return store

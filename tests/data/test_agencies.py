@@ -1,0 +1,62 @@
+"""The agencies, and every spelling that the shared contract lists."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from data.agencies import AGENCIES, agency_of, is_agency, recognise
+
+CONTRACT = Path(__file__).parents[1] / "golden" / "agencies.csv"
+# One spelling of the contract has a comma outside quotes: what is beyond the third column is it.
+ROWS = [
+    (row[0], row[1], ",".join(row[2:]))
+    for row in list(csv.reader(CONTRACT.read_text().splitlines()))[1:]
+]
+SPELLINGS = [
+    (spelling, agency)
+    for agency, name, others in ROWS
+    for spelling in (agency, name, *filter(None, others.split("|")))
+]
+
+
+def test_the_agencies_are_those_of_the_contract():
+    assert [(agency.id, agency.name) for agency in AGENCIES] == [row[:2] for row in ROWS]
+
+
+@pytest.mark.parametrize(("spelling", "agency"), SPELLINGS)
+def test_every_spelling_of_the_contract_is_recognised(spelling, agency):
+    assert recognise(spelling) == agency
+
+
+@pytest.mark.parametrize(("spelling", "agency"), SPELLINGS)
+def test_case_and_spacing_of_a_spelling_do_not_matter(spelling, agency):
+    assert recognise(f"  {spelling.upper()} ") == agency
+    assert recognise(spelling.lower().replace(" ", "  ").replace("&", " and ")) == agency
+
+
+@pytest.mark.parametrize("text", ["", "Total", "Secondary", "Women's Institute"])
+def test_what_is_no_agency_is_recognised_as_none(text):
+    assert recognise(text) == ""
+
+
+def test_no_spelling_means_two_agencies():
+    meant = [
+        (spelling.lower(), agency.id)
+        for agency in AGENCIES
+        for spelling in {agency.name.lower(), *map(str.lower, agency.also_written_as)}
+    ]
+
+    assert all(recognise(spelling) == agency for spelling, agency in meant)
+    assert len(dict(meant)) == len(meant)
+
+
+def test_an_agency_is_found_by_its_id():
+    assert agency_of("police").name == "Police"
+    assert is_agency("police")
+    assert not is_agency("Police")
+
+
+def test_an_unknown_agency_is_a_key_error():
+    with pytest.raises(KeyError):
+        agency_of("fire-brigade")

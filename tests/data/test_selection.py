@@ -1,0 +1,111 @@
+"""What the reader asked to see, to and from an address."""
+
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.agencies import AGENCIES
+from data.boards import BOARDS
+from data.periods import parse, quarter
+from data.selection import Highlight, Selection, from_params
+
+QUARTERS = st.builds(quarter, st.integers(2000, 2060), st.integers(1, 4))
+HIGHLIGHTS = st.builds(
+    Highlight, st.sampled_from(["agency", "age", "period", "first-risk"]), st.text(min_size=1)
+)
+
+
+@st.composite
+def selections(draw):
+    first, last = sorted(draw(st.tuples(QUARTERS, QUARTERS)))
+    ids = st.sampled_from([agency.id for agency in AGENCIES])
+    return Selection(
+        draw(st.sampled_from([board.id for board in BOARDS])),
+        draw(st.sampled_from([None, first])),
+        draw(st.sampled_from([None, last])),
+        tuple(draw(st.lists(ids, unique=True))),
+        draw(st.none() | HIGHLIGHTS),
+    )
+
+
+def params_of(query: str) -> dict[str, str]:
+    """As the server reads an address: a plus in it is a plus, as in 2011-12Q3+Q4."""
+    return dict(parse_qsl(query.replace("+", "%2B")))
+
+
+@given(selections())
+def test_an_address_gives_back_the_selection_it_was_made_from(selection):
+    asked = from_params(params_of(selection.to_query()), default_board="dudley")
+
+    assert asked.selection == selection
+    assert asked.dropped == ()
+
+
+@given(
+    st.dictionaries(st.sampled_from(["board", "from", "to", "agency", "highlight", "x"]), st.text())
+)
+def test_no_address_is_too_odd_to_read(params):
+    asked = from_params(params, default_board="derby")
+
+    assert from_params(params_of(asked.selection.to_query()), "derby").selection == asked.selection
+
+
+def test_an_address_can_be_read_aloud():
+    selection = Selection("derby", parse("2011-12"), parse("2012-13"), ("police",))
+
+    assert selection.to_query() == "board=derby&from=2011-12&to=2012-13&agency=police"
+
+
+def test_an_address_has_several_agencies_and_a_highlight():
+    chosen = Highlight("age", "18 to 24")
+
+    query = Selection("derby", agencies=("police", "education"), highlight=chosen).to_query()
+
+    assert query == "board=derby&agency=police,education&highlight=age:18%20to%2024"
+
+
+def test_an_empty_address_asks_for_the_default_board():
+    assert from_params({}, "derby").selection == Selection("derby")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "dropped"),
+    [
+        ("board", "atlantis", "board=atlantis"),
+        ("from", "yesterday", "from=yesterday"),
+        ("to", "2012-13Q5", "to=2012-13Q5"),
+        ("agency", "police,pirates", "agency=pirates"),
+        ("highlight", "police", "highlight=police"),
+        ("highlight", ":police", "highlight=:police"),
+        ("colour", "red", "colour=red"),
+    ],
+)
+def test_what_is_unknown_is_dropped_and_named(name, value, dropped):
+    asked = from_params({name: value}, "derby")
+
+    assert asked.dropped == (dropped,)
+    assert asked.selection.board == "derby"
+
+
+def test_the_agencies_that_are_known_are_kept_once_and_in_order():
+    asked = from_params({"agency": "police,,pirates,education,police"}, "derby")
+
+    assert asked.selection.agencies == ("police", "education")
+
+
+def test_a_range_asked_for_backwards_is_turned_round():
+    selection = from_params({"from": "2012-13Q3", "to": "2011-12Q1"}, "derby").selection
+
+    assert (selection.first, selection.last) == (quarter(2011, 1), quarter(2012, 3))
+
+
+def test_a_highlight_chosen_again_is_cleared():
+    police = Highlight("agency", "police")
+
+    once = Selection("derby").toggled(police)
+
+    assert once.highlight == police
+    assert once.toggled(police).highlight is None
+    assert once.toggled(Highlight("agency", "education")).highlight.category == "education"
