@@ -7,7 +7,7 @@ from typing import Any
 from dash import Dash, set_props
 from flask import Flask, Response
 
-from callbacks import browser, downloads, redraw, routing, tables
+from callbacks import browser, downloads, redraw, retell, routing, tables
 from dashboards import ids
 from dashboards.components.shell import INDEX, shell
 from data.store import Store
@@ -32,6 +32,7 @@ def create_app(store: Store, default_board: str, assets: str) -> Dash:
     app.layout = shell()
     routing.register(app, store, default_board)
     redraw.register(app, store, default_board)
+    retell.register(app, store, default_board)
     tables.register(app, store, default_board)
     browser.register(app)
     downloads.register(app.server, store, default_board)

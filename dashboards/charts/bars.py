@@ -12,7 +12,7 @@ from dashboards.charts.emphasis import highlighted, is_unknown
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.moment import dimension_of, points_at, shown_period
-from dashboards.figure_words import figure_text, number_text, status_words
+from dashboards.figure_words import figure_text, status_words
 from dashboards.naming import category_name
 from dashboards.theme import COMPARISON, FOCUS, MUTED_LIGHT, MUTED_TEXT, TEXT, UNKNOWN, WHITE
 from dashboards.words import unit_and_period
@@ -27,16 +27,21 @@ TICK = "\N{BOX DRAWINGS HEAVY VERTICAL}"
 class _Row:
     category: str
     point: Point
-    before: float | None
+    before: Point | None
 
     @property
     def value(self) -> float | None:
         return self.point.value
 
     @property
+    def tick(self) -> float | None:
+        """The figure before, where there is one to compare."""
+        return self.before.value if self.before and self.value is not None else None
+
+    @property
     def end(self) -> float:
         """Where its words begin: beyond the bar, and beyond the tick if that is further."""
-        return max(self.value or 0.0, (self.before or 0.0) if self.value is not None else 0.0)
+        return max(self.value or 0.0, self.tick or 0.0)
 
 
 def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
@@ -64,16 +69,19 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
 
 
 def _rows(series: Series, period: Period) -> list[_Row]:
-    now, before = points_at(series, period), points_at(series, period.previous())
+    now = points_at(series, period)
+    before = points_at(series, period.previous()) if series.by else {}
     order = rows.in_order(dimension_of(series), {name: now[name].value for name in now})
-    return [_Row(name, now[name], before[name].value if name in before else None) for name in order]
+    return [_Row(name, now[name], before.get(name)) for name in order]
 
 
 def _text(row: _Row, series: Series) -> str:
     if row.value is None:
         return safe(status_words(row.point))
     now = f"<b>{figure_text(row.point, series.measure)}</b>"
-    return now if row.before is None else f"{now} was {number_text(row.before, series.measure)}"
+    if row.before is None or row.tick is None:
+        return now
+    return f"{now} was {figure_text(row.before, series.measure)}"
 
 
 def _ink(shown: Sequence[_Row]) -> list[str]:
@@ -103,13 +111,12 @@ def _customdata(shown: Sequence[_Row], series: Series) -> list[list[str]]:
 def _before_words(row: _Row, series: Series) -> str:
     if row.before is None:
         return ""
-    before = Point(row.point.period.previous(), value=row.before)
-    return f"{before.period.short()}: {figure_text(before, series.measure)}"
+    return f"{row.before.period.short()}: {hover.amount(row.before, series.measure)}"
 
 
 def _caption(shown: Sequence[_Row], series: Series, period: Period) -> list[Said | str]:
     said: list[Said | str] = [unit_and_period(series.measure, period)]
-    if any(row.before is not None and row.value is not None for row in shown):
+    if any(row.tick is not None for row in shown):
         said.append(Said(f"was, {period.previous().short()}", COMPARISON, TICK))
     return said
 
@@ -129,10 +136,10 @@ def _bars(
 
 
 def _ticks(shown: Sequence[_Row], words: list[list[str]], template: str) -> list[Layout]:
-    known = [n for n, row in enumerate(shown) if row.before is not None and row.value is not None]
+    known = [n for n, row in enumerate(shown) if row.tick is not None]
     if not known:
         return []
-    ends = [shown[n].before for n in known]
+    ends = [shown[n].tick for n in known]
     marks = {"customdata": [words[n] for n in known], "hovertemplate": template}
     return [
         {"type": "scatter", "mode": "markers", "x": ends, "y": known, "marker": tick, **marks}

@@ -38,7 +38,11 @@ class Said:
 
 def caption(*parts: Said | str) -> Layout:
     """The title and top margin for these words, which are kept whole and wrapped between."""
-    lines = _lines([part if isinstance(part, Said) else Said(part) for part in parts])
+    said = [part if isinstance(part, Said) else Said(part) for part in parts]
+    plain = [part for part in said if part.tone is None]
+    lines = _lines(said)
+    if len(lines) > 1 and plain:  # the names of the colours then stand together
+        lines = [*_lines(plain), *_lines([part for part in said if part.tone])]
     text = "<br>".join("   ".join(said.text for said in line) for line in lines)
     return {
         "title": {"text": text, **_lowered(lines)},

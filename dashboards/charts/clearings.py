@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 
 from dashboards.charts.lines import Line
 
@@ -35,6 +35,15 @@ class Room:
         """The value at which a mark stands just above the axis."""
         return self.bounds[0] + FOOT * (self.bounds[1] - self.bounds[0])
 
+    @property
+    def reach(self) -> float:
+        """Half the width of such words, in slots."""
+        return HALF_WIDTH * self.slots / PLOT_WIDTH
+
+    def is_at_end(self, slot: float) -> bool:
+        """Whether words centred there would run into the labels at the ends of the lines."""
+        return slot + self.reach > self.slots - 1
+
     def lowest(self, slot: float, height: float) -> float | None:
         """The lowest value at which words of this height (px) are clear of all; None if none.
 
@@ -49,7 +58,7 @@ class Room:
         return free_from if self.bounds[1] - free_from >= height * pixel else None
 
     def _taken(self, slot: float) -> list[tuple[float, float]]:
-        reach = ceil(HALF_WIDTH * self.slots / PLOT_WIDTH)
-        near = slice(max(0, int(slot) - reach), ceil(slot) + reach + 1)
+        middle = slot - self.reach if self.is_at_end(slot) else slot
+        near = slice(max(0, floor(middle - self.reach)), ceil(middle + self.reach) + 1)
         runs = [[v for v in line.values[near] if v is not None] for line in self.lines]
         return sorted((0.0 if self.filled else min(run), max(run)) for run in runs if run)

@@ -124,7 +124,9 @@ def _annotations(found: Sequence[_Gap], room: Room) -> list[Annotation]:
         apart = all(abs(middle - n) * PLOT_WIDTH / room.slots >= WORDS_WIDTH for n in taken)
         if apart and height is not None:
             taken.append(middle)
-            annotations.append({"x": middle, "y": height, "yanchor": "bottom", "text": text})
+            side = {"xanchor": "right", "xshift": 8} if room.is_at_end(middle) else {}
+            place = {"x": middle, "y": height, "yanchor": "bottom", **side}
+            annotations.append({"text": text, **place})
     return annotations
 
 

@@ -20,7 +20,7 @@ def target_of(measure: Measure) -> tuple[float, ...]:
 def target_line(measure: Measure, last_slot: int) -> list[Layout]:
     """A dashed line at the target, from the axis to the last slot, where its label begins."""
     line = {"color": TARGET.mark, "width": 1.5, "dash": "dash"}
-    across = {"type": "line", "x0": -0.6, "x1": last_slot, "layer": "below"}
+    across = {"type": "line", "x0": -0.6, "x1": last_slot, "layer": "between"}
     return [{**across, "y0": value, "y1": value, "line": line} for value in target_of(measure)]
 
 

@@ -1,0 +1,77 @@
+"""A new selection, to all that is said of it: sentences, cards, chips, open tables."""
+
+from typing import Any
+
+from dash import ALL, Dash, Input, Output, State, ctx, no_update
+
+from callbacks.asking import asked_for
+from dashboards import ids
+from dashboards.components import filter_bar
+from dashboards.components.chart_card import caveats
+from dashboards.components.data_table import data_table
+from dashboards.components.headline import headline_content
+from dashboards.drawing import Drawing, draw
+from dashboards.pages import headline_of, panel_of
+from dashboards.tabulate import tabulate
+from data.dossier import Dossier
+from data.selection import Selection
+from data.store import Store
+
+
+def register(app: Dash, store: Store, default_board: str) -> None:
+    """Put the page's words right whenever the selection has changed."""
+
+    @app.callback(
+        Output(ids.sentence(ALL), "children"),
+        Output(ids.caveats(ALL), "children"),
+        Output(ids.source(ALL), "children"),
+        Output(ids.table(ALL), "children"),
+        Output(ids.headline(ALL), "children"),
+        Output(ids.AGENCIES_SAID, "children"),
+        Output(ids.preset(ALL), "className"),
+        Output(ids.SHOWN_PERIODS, "children"),
+        Output(ids.SHOWN_AGENCIES, "children"),
+        Output(ids.SHOWN_AGENCIES, "hidden"),
+        Output(ids.SHOWN_HIGHLIGHT, "children"),
+        Output(ids.SHOWN_HIGHLIGHT, "hidden"),
+        Output(ids.LIVE, "children"),
+        Input(ids.QUERY, "data"),
+        State(ids.table_button(ALL), "n_clicks"),
+        prevent_initial_call=True,
+    )
+    def retell(query: str, open_tables: list[int | None]) -> list[Any]:
+        selection = asked_for(query, default_board).selection
+        dossier = store.dossier(selection.board)
+        shown = ctx.outputs_list
+        drawings = [draw(panel_of(each["id"]["panel"]), dossier, selection) for each in shown[0]]
+        cards = [headline_of(each["id"]["measure"]) for each in shown[4]]
+        return [
+            [drawing.sentence for drawing in drawings],
+            [caveats(drawing) for drawing in drawings],
+            [drawing.source for drawing in drawings],
+            _tables(drawings, open_tables, dossier),
+            [headline_content(card, dossier, selection) for card in cards],
+            *_chips(selection, dossier),
+        ]
+
+
+def _chips(selection: Selection, dossier: Dossier) -> list[Any]:
+    chips = filter_bar.chip_texts(dossier, selection)
+    return [
+        filter_bar.agencies_said(dossier, selection),
+        list(filter_bar.preset_classes(dossier, selection).values()),
+        chips[ids.SHOWN_PERIODS],
+        chips[ids.SHOWN_AGENCIES],
+        not chips[ids.SHOWN_AGENCIES],
+        chips[ids.SHOWN_HIGHLIGHT],
+        not chips[ids.SHOWN_HIGHLIGHT],
+        f"Showing {', '.join(text for text in chips.values() if text)}",
+    ]
+
+
+def _tables(drawings: list[Drawing], open_tables: list[int | None], dossier: Dossier) -> list[Any]:
+    """The tables that are open, made anew; a closed one stays empty."""
+    return [
+        data_table(tabulate(drawing, dossier)) if (clicks or 0) % 2 else no_update
+        for drawing, clicks in zip(drawings, open_tables, strict=True)
+    ]

@@ -1,0 +1,94 @@
+"""What the pages need to know of one board."""
+
+from datetime import date
+
+import pytest
+
+from data.dossier import Dossier
+from data.periods import parse
+from data.selection import Asked, Highlight, Selection
+from tests.builders_data import a_return, a_store, an_observation, in_quarters
+
+
+def a_dossier(*observations, **cover) -> Dossier:
+    """Derby's, after one return."""
+    return a_store(a_return(*observations or in_quarters("contacts", 1, 2), **cover)).dossier(
+        "derby"
+    )
+
+
+def answered(dossier: Dossier, **asked) -> Asked:
+    """What the board makes of a question."""
+    return dossier.answer(Asked(Selection("derby", **asked)))
+
+
+def test_the_data_are_as_old_as_the_newest_return():
+    store = a_store(
+        a_return(an_observation(), sent="2012-07-10"),
+        a_return(an_observation(), sent="2012-10-09", period="2012-13 Q2"),
+    )
+
+    assert store.dossier("derby").data_date == date(2012, 10, 9)
+
+
+def test_a_return_that_does_not_say_when_it_was_sent_counts_from_the_day_it_came():
+    assert a_dossier(sent="").data_date == date(2012, 7, 20)
+
+
+def test_a_return_is_found_by_its_file():
+    dossier = a_dossier(file="police.xlsx")
+
+    assert dossier.return_of("police.xlsx").agency == "police"
+    assert dossier.return_of("other.xlsx") is None
+
+
+def test_everything_leaves_nothing_out():
+    view = a_dossier().everything
+
+    assert (view.first, view.last) == (parse("2012-13 Q1"), parse("2012-13 Q2"))
+
+
+def test_a_board_has_a_series_where_every_measure_has_a_figure():
+    dossier = a_dossier(an_observation(agency="police"))
+
+    assert dossier.has_series(("contacts",))
+    assert dossier.has_series(("contacts",), ("agency",))
+    assert not dossier.has_series(("contacts",), ("age",))
+    assert not dossier.has_series(("contacts", "referrals"))
+
+
+def test_what_the_board_can_answer_is_kept_as_asked():
+    chosen = Highlight("agency", "police")
+    dossier = a_dossier(*in_quarters("contacts", 1, 2, agency="police"))
+    asked = Asked(
+        Selection("derby", parse("2012-13 Q1"), parse("2012-13 Q2"), ("police",), chosen), ("x=1",)
+    )
+
+    assert dossier.answer(asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "dropped"),
+    [
+        ({"agencies": ("housing",)}, "agency=housing"),
+        ({"first": parse("2030-31 Q1")}, "from=2030-31Q1"),
+        ({"last": parse("calendar 2030")}, "to=calendar2030"),
+        ({"highlight": Highlight("agency", "housing")}, "highlight=agency:housing"),
+        ({"highlight": Highlight("age", "18 to 24")}, "highlight=age:18 to 24"),
+        ({"highlight": Highlight("period", "soon")}, "highlight=period:soon"),
+    ],
+)
+def test_what_the_board_has_no_figures_for_is_dropped_and_named(asked, dropped):
+    found = answered(a_dossier(), **asked)
+
+    assert found.dropped == (dropped,)
+    assert found.selection == Selection("derby")
+
+
+@pytest.mark.parametrize(
+    "highlight", [Highlight("period", "2012-13Q1"), Highlight("sex", "Female")], ids=str
+)
+def test_a_highlight_of_something_in_the_figures_is_kept(highlight):
+    dossier = a_dossier(an_observation("domestic-abuse-victims", sex="Female"))
+
+    assert answered(dossier, highlight=highlight).selection.highlight == highlight

@@ -1,0 +1,55 @@
+"""A board's observations as rows; rule M3: value and status are two things."""
+
+import pytest
+
+from data.figures import Figures, rows_of
+from data.observations import Status, frame_of
+from data.periods import parse
+from data.series import Source
+from tests.builders_data import an_observation
+
+
+def row_of(**fields):
+    """The one row of one observation."""
+    (row,) = rows_of(frame_of([an_observation(**fields)]))
+    return row
+
+
+def test_a_row_knows_its_period_its_dimensions_and_its_cell():
+    row = row_of(value=5, agency="police", age="18 to 24", cell="D4")
+
+    assert row.period == parse("2012-13 Q1")
+    assert row.dimensions == {"agency": "police", "age": "18 to 24"}
+    assert row.shape == {"agency", "age"}
+    assert row.source == Source("return.xlsx", "Sheet", "D4", "5")
+
+
+def test_a_printed_total_has_no_dimensions():
+    assert row_of().shape == frozenset()
+
+
+@pytest.mark.parametrize("status", [Status.NOT_AVAILABLE, Status.NOT_APPLICABLE, Status.SUPPRESSED])
+def test_m3_a_status_without_a_number_has_no_value(status):
+    row = row_of(value=None, status=status)
+
+    assert (row.value, row.status) == (None, status)
+
+
+@pytest.mark.parametrize("status", [Status.NIL, Status.REPORTED])
+def test_m3_nothing_counted_is_a_number(status):
+    row = row_of(value=0, status=status)
+
+    assert (row.value, row.status) == (0.0, status)
+
+
+def test_a_measure_is_fetched_once():
+    asked = []
+
+    def fetch(measure: str):
+        asked.append(measure)
+        return frame_of([an_observation(measure)])
+
+    figures = Figures("derby", fetch)
+
+    assert figures.of("contacts") is figures.of("contacts")
+    assert asked == ["contacts"]
