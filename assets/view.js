@@ -13,13 +13,15 @@ window.dash_clientside.view = {
     return links.map((link) => link.path + "?" + query);
   },
 
-  /* Another board has other quarters and agencies, so nothing else of the view goes with it. */
+  /* Another board has other quarters and agencies, so nothing else of the view goes with it.
+     Told, not returned: an answer, even none, makes dcc.Location put back the address it knows,
+     which lacks what keepAddress has written. */
   changeBoard: function (board, query) {
     const shown = new URLSearchParams(query).get("board");
-    if (!board || board === shown) {
-      return window.dash_clientside.no_update;
+    if (board && board !== shown) {
+      const href = window.location.pathname + "?board=" + encodeURIComponent(board);
+      window.dash_clientside.set_props("address", { href: href });
     }
-    return window.location.pathname + "?board=" + encodeURIComponent(board);
   },
 };
 

@@ -15,7 +15,6 @@ def register(app: Dash) -> None:
     )
     app.clientside_callback(
         ClientsideFunction("view", "changeBoard"),
-        Output(ids.ADDRESS, "href"),
         Input(ids.BOARD, "value"),
         State(ids.QUERY, "data"),
     )

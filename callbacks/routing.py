@@ -1,10 +1,16 @@
 """An address, to the page that stands there."""
 
-from dash import Dash, Input, Output
+from typing import Any
+from urllib.parse import urlsplit
+
+from dash import Dash, Input, Output, State, no_update
+from dash.development.base_component import Component
+from flask import has_request_context, request
 
 from callbacks.asking import asked_for, dossier_for
 from dashboards import ids
 from dashboards.components.page import nothing_loaded, page_content, page_not_found
+from dashboards.components.shell import shell
 from dashboards.pages import page_at
 from data.boards import BOARDS
 from data.store import Store
@@ -15,11 +21,32 @@ def register(app: Dash, store: Store, default_board: str) -> None:
 
     @app.callback(
         Output(ids.PAGE, "children"),
+        Output(ids.PAGE, "data-address"),
         Input(ids.ADDRESS, "pathname"),
         Input(ids.ADDRESS, "search"),
+        State(ids.PAGE, "data-address"),
     )
-    def show_page(pathname: str | None, search: str | None) -> list[object]:
-        return page_for(pathname or "/", search or "", store, default_board)
+    def show_page(pathname: str | None, search: str | None, shown: str) -> tuple[Any, Any]:
+        address = f"{pathname or '/'}{search or ''}"
+        if address == shown:
+            return no_update, no_update
+        return page_for(pathname or "/", search or "", store, default_board), address
+
+    app.layout = lambda: _first_page(store, default_board)
+
+
+def _first_page(store: Store, default_board: str) -> Component:
+    """The house with the page that the browser stands at, so that it need not ask again.
+
+    The address is in the request's referrer, which our own policy keeps on this machine. Where a
+    browser hides it, the house comes empty and show_page fills it.
+    """
+    here = request.referrer if has_request_context() else None
+    if not here:
+        return shell("", [])
+    parts = urlsplit(here)
+    query = f"?{parts.query}" if parts.query else ""
+    return shell(f"{parts.path}{query}", page_for(parts.path, query, store, default_board))
 
 
 def page_for(path: str, query: str, store: Store, default_board: str) -> list[object]:

@@ -9,7 +9,7 @@ from flask import Flask, Response
 
 from callbacks import browser, downloads, redraw, retell, routing, tables
 from dashboards import ids
-from dashboards.components.shell import INDEX, shell
+from dashboards.components.shell import INDEX
 from data.store import Store
 
 TITLE = "Safeguarding performance"
@@ -29,7 +29,6 @@ def create_app(store: Store, default_board: str, assets: str) -> Dash:
         enable_mcp=False,
         on_error=_calm,
     )
-    app.layout = shell()
     routing.register(app, store, default_board)
     redraw.register(app, store, default_board)
     retell.register(app, store, default_board)
@@ -65,7 +64,7 @@ def _protect(server: Flask, hashes: list[str]) -> None:
     headers = {
         "Content-Security-Policy": policy,
         "Cross-Origin-Opener-Policy": "same-origin",
-        "Referrer-Policy": "no-referrer",
+        "Referrer-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
     }
 

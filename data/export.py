@@ -123,9 +123,15 @@ def _writable(text: str) -> str:
 
 
 def _harmless(cell: Cell) -> Cell:
-    if isinstance(cell, str) and any(c.startswith(FORMULA_STARTS) for c in (cell, cell.lstrip())):
-        return f"'{cell}"
-    return cell
+    """The cell as no spreadsheet program runs it, its line breaks as csv quotes them."""
+    if not isinstance(cell, str):
+        return cell
+    text = cell.replace("\r\n", "\n").replace("\r", "\n")  # a bare \r would end the row
+    return f"'{text}" if _is_risky(text) or _is_risky(text.lstrip()) else text
+
+
+def _is_risky(text: str) -> bool:
+    return text.startswith(FORMULA_STARTS)
 
 
 def _number(value: float | None) -> str:

@@ -1,6 +1,7 @@
 """Small inputs for tests: each shows only what matters to it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from data.measures import Breakdown, Kind, Measure
 from data.observations import Status
@@ -68,3 +69,14 @@ def a_table(
     )
     periods = calendar_of(parse(period), parse(period))
     return Series(measure or a_measure(breakdowns=breakdowns), by, points, periods)
+
+
+def with_counts(series: Series, denominator: float) -> Series:
+    """The series, each percentage with the counts behind it."""
+    counted = (
+        replace(point, numerator=round(point.value * denominator / 100), denominator=denominator)
+        if point.value is not None
+        else point
+        for point in series.points
+    )
+    return replace(series, points=tuple(counted))

@@ -1,9 +1,10 @@
-"""What is there before any page: the address, and the place where pages are put."""
+"""What every page stands in: the address, a place for problems, a place for the page."""
 
 from dash import dcc, html
 
 from dashboards import ids
 
+# The part of Dash that draws charts is fetched at once, not when the first chart is met.
 # lang is what a screen reader reads by; the title never flickers while a chart is drawn.
 INDEX = """<!DOCTYPE html>
 <html lang="en-GB">
@@ -12,6 +13,7 @@ INDEX = """<!DOCTYPE html>
 <title>{%title%}</title>
 {%favicon%}
 {%css%}
+<link rel="preload" as="script" href="/_dash-component-suites/dash/dcc/async-graph.js">
 </head>
 <body>
 {%app_entry%}
@@ -20,13 +22,16 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
-def shell() -> html.Div:
-    """The empty house, the same for every reader."""
+def shell(address: str, content: list[object]) -> html.Div:
+    """The house with a page in it.
+
+    address: path and query of that page; empty while there is none.
+    """
     return html.Div(
         [
             html.A("Skip to the figures", href="#main", className="skip-link"),
             dcc.Location(id=ids.ADDRESS, refresh="callback-nav"),
             html.Div(id=ids.PROBLEM, role="alert", className="problem"),
-            html.Div(id=ids.PAGE),
+            html.Div(content, id=ids.PAGE, **{"data-address": address}),
         ]
     )

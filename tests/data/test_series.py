@@ -9,7 +9,7 @@ from tests.builders import a_measure, a_point, a_series, a_table
 
 def test_a_series_without_a_number_is_empty():
     assert a_series([None, None]).is_empty
-    assert a_series([]).is_empty
+    assert Series(a_measure()).is_empty
     assert not a_series([None, 0]).is_empty
 
 

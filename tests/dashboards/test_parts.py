@@ -1,0 +1,32 @@
+import pytest
+
+from dashboards.parts import base_words, part_words, short_title
+from data.catalogue import measure_of
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "words"),
+    [
+        ("contacts", "referrals", "became referrals"),
+        ("marac-cases", "marac-repeats", "were repeats"),
+        ("domestic-abuse-incidents", "domestic-abuse-crimes", "were recorded as crimes"),
+        ("training-places-booked", "training-places-attended", "were attended"),
+        ("lado-referrals", "lado-threshold-met", "met the threshold"),
+        ("section-47-enquiries", "initial-child-protection-conferences", "led to conferences"),
+        ("training-evaluations", "training-satisfied", "said they were satisfied"),
+    ],
+)
+def test_a_part_is_told_in_the_words_of_the_catalogue(whole, part, words):
+    assert part_words(measure_of(whole), measure_of(part)) == words
+
+
+def test_p18_a_share_of_places_attended_says_of_what():
+    assert base_words(measure_of("training-places-attended")) == "booked"
+
+
+def test_a_share_without_a_named_base_is_of_its_unit():
+    assert base_words(measure_of("cse-at-risk")) == "children"
+
+
+def test_a_short_title_leaves_out_the_thing_counted():
+    assert short_title(measure_of("training-places-cancelled")) == "Cancelled with notice"

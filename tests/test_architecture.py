@@ -1,0 +1,136 @@
+"""The arrows of docs/design.md, held against the code's own imports: no exceptions."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from dashboards import theme
+
+ROOT = Path(__file__).parents[1]
+ROOMS = ("data", "dashboards", "callbacks")
+DOORS = ("app.py", "commandline.py")
+CODE = [*DOORS, *sorted(str(p.relative_to(ROOT)) for r in ROOMS for p in (ROOT / r).rglob("*.py"))]
+STYLES = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "assets").glob("[1-9]*.css"))]
+SCRIPTS = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "assets").glob("[!0-9]*.js"))]
+TOKENS = "assets/10-tokens.css"
+HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b", re.IGNORECASE)
+LONGEST_MODULE = 300  # lines
+CLOCKS = {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time"}
+
+
+def source(path: str) -> str:
+    """The text of one of the product's files."""
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def imports(path: str) -> set[str]:
+    """Every name that a module imports, in full: "data.store", "dash.html"."""
+    found = set()
+    for node in ast.walk(ast.parse(source(path))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def spoken(path: str) -> set[str]:
+    """Every dotted name in a module's code, such as "date.today"; not what its words say."""
+    nodes = ast.walk(ast.parse(source(path)))
+    return {ast.unparse(node) for node in nodes if isinstance(node, (ast.Attribute, ast.Name))}
+
+
+def offenders(room: str, *forbidden: str) -> list[str]:
+    """The modules of a room that import what they must not, and what that is."""
+    return [
+        f"{path} imports {name}"
+        for path in CODE
+        if path.startswith(room)
+        for name in sorted(imports(path))
+        if any(name == each or name.startswith(f"{each}.") for each in forbidden)
+    ]
+
+
+def modules_with(*wanted: str) -> set[str]:
+    """The modules that import one of these."""
+    return {text.split(" ")[0] for text in offenders("", *wanted)}
+
+
+def test_every_room_is_looked_at():
+    assert {Path(path).parts[0] for path in CODE} == {*ROOMS, *DOORS}
+    assert "data.store.Store" in imports("app.py")
+    assert "date.today" in spoken("commandline.py")
+
+
+@pytest.mark.parametrize(
+    ("room", "forbidden"),
+    [
+        ("data", ["dash", "plotly", "flask", "dash_bootstrap_components"]),
+        ("data", ["dashboards", "callbacks", "app", "commandline", "tools"]),
+        ("dashboards", ["callbacks", "app", "commandline", "tools"]),
+        ("dashboards", ["data.store", "data.ingest", "data.workbook", "data.extract"]),
+        ("callbacks", ["app", "commandline", "tools"]),
+        ("callbacks", ["pandas", "plotly", "dash.html", "dash_bootstrap_components"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value),
+)
+def test_a_room_imports_nothing_from_the_rooms_above_it(room, forbidden):
+    assert offenders(f"{room}/", *forbidden) == []
+
+
+def test_the_environment_is_read_in_one_place():
+    readers = {path for path in CODE if spoken(path) & {"environ", "os.environ", "os.getenv"}}
+
+    assert readers | modules_with("os.environ", "os.getenv") == {"app.py"}
+
+
+def test_spreadsheets_are_opened_in_one_place():
+    assert modules_with("python_calamine", "openpyxl.load_workbook") == {"data/workbook.py"}
+    assert not {path for path in CODE if "openpyxl.load_workbook" in spoken(path)}
+
+
+def test_the_database_is_opened_in_one_place():
+    assert modules_with("sqlalchemy", "sqlite3") == {"data/store.py", "data/schema.py"}
+
+
+@pytest.mark.parametrize("path", [path for path in CODE if path.startswith("data/")])
+def test_data_has_no_clock_and_is_told_what_day_it_is(path):
+    assert not spoken(path) & CLOCKS
+
+
+def test_a_colour_stands_only_in_the_theme_and_in_the_tokens():
+    coloured = {path for path in (*CODE, *STYLES, *SCRIPTS) if HEX.search(source(path))}
+
+    assert coloured == {"dashboards/theme.py", TOKENS}
+
+
+@pytest.mark.parametrize(
+    ("token", "colour"),
+    [
+        ("focus", theme.FOCUS.mark),
+        ("text", theme.TEXT),
+        ("muted-text", theme.MUTED_TEXT),
+        ("card", theme.WHITE),
+        ("grid", theme.GRID),
+        ("line", theme.MUTED.mark),
+        ("concern", theme.CONCERN.text),
+    ],
+)
+def test_page_and_charts_have_the_same_colour_for_the_same_role(token, colour):
+    tokens = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+);", source(TOKENS)))
+
+    assert tokens[token].upper() == colour
+
+
+def test_only_one_component_makes_a_graph():
+    assert {path for path in CODE if "dcc.Graph" in spoken(path)} == {
+        "dashboards/components/graph.py"
+    }
+    assert not modules_with("dash.dcc.Graph")
+
+
+@pytest.mark.parametrize("path", [path for path in CODE if path != "data/catalogue.py"])
+def test_a_module_can_be_read_in_one_sitting(path):
+    assert len(source(path).splitlines()) <= LONGEST_MODULE

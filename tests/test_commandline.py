@@ -1,0 +1,252 @@
+"""The commands, as a person or a script runs them."""
+
+import csv
+import io
+
+import pytest
+
+from app import Settings, open_store
+from commandline import main
+from data.export import FIGURE_COLUMNS
+from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
+
+COVER = "Board,Derby\nAgency,Police\nPeriod,2012-13\nReturn,By agency\n"
+SHEET = "Heading\n,Contacts 2011-12,Contacts 2012-13\n"
+GOOD = f"{COVER}{SHEET}Police,10,20\nEducation,5,7\nTotal,15,27\n"
+QUERIED = GOOD.replace("Total,15", "Total,16")
+BLOCKED = GOOD.replace("Police,10", "Police,lots")
+
+
+@pytest.fixture(autouse=True)
+def _one_layout(monkeypatch):
+    """One known return: contacts by agency, under “Heading”."""
+    boards = ("derby", "northbridge")
+    monkeypatch.setattr("data.ingest.SHEETS", (a_layout(CONTACTS_BY_AGENCY, boards=boards),))
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(tmp_path / "run")
+
+
+@pytest.fixture
+def a_file(tmp_path):
+    """Write a return and give its path."""
+
+    def write(text: str = GOOD, name: str = "contacts.csv") -> str:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        return str(tmp_path / name)
+
+    return write
+
+
+@pytest.fixture
+def loaded(settings, a_file):
+    """Settings whose database has the good return."""
+    assert main(["load", "--quiet", a_file()], settings) == 0
+    return settings
+
+
+def figures(capsys, settings, *asked: str) -> list[dict[str, str]]:
+    """What the figures command prints."""
+    capsys.readouterr()
+    assert main(["figures", *asked], settings) == 0
+    return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+
+
+def help_of(capsys, command: str) -> str:
+    """The page of help of a command, on one line."""
+    with pytest.raises(SystemExit) as stopped:
+        main([command, "--help"], Settings())
+    assert stopped.value.code == 0
+    return " ".join(capsys.readouterr().out.split())
+
+
+def test_figures_are_printed_with_the_cell_they_came_from(capsys, loaded):
+    (row,) = figures(capsys, loaded, "--agency", "police", "--from", "2012-13")
+
+    assert tuple(row) == FIGURE_COLUMNS
+    assert list(row.values()) == [
+        *("derby", "contacts", "2012-13", "police", "", "20", "reported"),
+        *("contacts.csv", "contacts", "C7"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "values"),
+    [
+        ([], ["10", "20", "5", "7", "15", "27"]),
+        (["--board", "derby", "--agency", "education"], ["5", "7"]),
+        (["--board", "dudley"], []),
+        (["--measure", "contacts", "--to", "2011-12"], ["10", "5", "15"]),
+        (["--measure", "referrals"], []),
+        (["--from", "2012-13", "--to", "2012-13"], ["20", "7", "27"]),
+    ],
+    ids=str,
+)
+def test_figures_are_restricted_as_asked(capsys, loaded, asked, values):
+    assert [row["value"] for row in figures(capsys, loaded, *asked)] == values
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--board", "atlantis"], "“atlantis” is no board that is known here"),
+        (["--measure", "happiness"], "“happiness” is no measure that is known here"),
+        (["--agency", "pirates"], "“pirates” is no agency that is known here"),
+        (["--from", "soon"], "'soon' is not a period. Write it as 2012-13 Q3"),
+        (["--to", "2012-13 Q5"], "'2012-13 Q5' is not a period."),
+    ],
+    ids=str,
+)
+def test_what_is_unknown_is_refused_with_a_clear_word(capsys, settings, asked, said):
+    with pytest.raises(SystemExit) as stopped:
+        main(["figures", *asked], settings)
+
+    assert stopped.value.code == 2
+    assert said in " ".join(capsys.readouterr().err.split())
+
+
+def test_loading_the_same_file_twice_changes_nothing(capsys, loaded, a_file):
+    before = figures(capsys, loaded)
+
+    assert main(["load", "--quiet", a_file()], loaded) == 0
+
+    assert figures(capsys, loaded) == before
+    assert len(open_store(loaded).submissions("derby")) == 1
+
+
+def test_a_file_with_an_error_is_not_stored_and_the_others_are(capsys, settings, a_file):
+    files = [a_file(BLOCKED, "blocked.csv"), a_file()]
+
+    assert main(["load", "--quiet", *files], settings) == 1
+
+    printed = capsys.readouterr().out.splitlines()
+    assert all(line.startswith("blocked.csv\t") for line in printed)
+    assert any("\terror\t" in line for line in printed)
+    assert [s.file for s in open_store(settings).submissions("derby")] == ["contacts.csv"]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_stored(capsys, settings, a_file):
+    files = [a_file("words", "words.txt"), a_file("nobody's"), "missing.csv", a_file(name="b.csv")]
+
+    assert main(["load", "--quiet", *files], settings) == 2
+
+    said = capsys.readouterr().err
+    assert "words.txt" in said
+    assert "missing.csv" in said
+    assert len(open_store(settings).submissions("derby")) == 1
+
+
+def test_a_folder_is_loaded_with_every_return_in_it(settings, a_file, tmp_path):
+    a_file(name="one.CSV")
+    a_file(GOOD.replace("20", "21").replace("27", "28"), name="two.csv")
+    a_file("notes", name="notes.txt")
+
+    assert main(["load", "--quiet", str(tmp_path)], settings) == 0
+
+    assert len(open_store(settings).submissions("derby")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [(GOOD, 0), (QUERIED, 0), (BLOCKED, 1), ("words\n", 2), ("", 2)]
+)
+def test_a_check_exits_with_0_for_clean_1_for_errors_and_2_for_unreadable(
+    settings, a_file, text, code
+):
+    assert main(["check", a_file(text)], settings) == code
+
+
+def test_a_check_of_a_file_that_is_not_there_says_so(capsys, settings):
+    assert main(["check", "missing.csv"], settings) == 2
+    assert "missing.csv cannot be opened" in capsys.readouterr().err
+
+
+def test_a_check_prints_one_finding_a_line_with_tabs_between(capsys, settings, a_file):
+    main(["check", a_file(QUERIED)], settings)
+
+    (line,) = capsys.readouterr().out.splitlines()
+    severity, sheet, cells, what, to_do = line.split("\t")
+    assert (severity, sheet) == ("query", "contacts")
+    assert "B9" in cells
+    assert "16" in what
+    assert to_do
+
+
+def test_a_finding_stays_on_one_line_whatever_its_cell_holds(capsys, settings, a_file):
+    main(["check", a_file(GOOD.replace("Police,10", 'Police,"ten\tor\nso"'))], settings)
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.count("\t") for line in lines] == [4] * len(lines)
+    assert any("ten or so" in line for line in lines)
+
+
+def test_a_check_says_how_each_sheet_was_read_apart_from_the_findings(capsys, settings, a_file):
+    main(["check", a_file()], settings)
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == "Sheet “contacts” read as a-layout\n"
+
+
+def test_a_check_stores_nothing(settings, a_file):
+    main(["check", a_file()], settings)
+
+    assert not settings.folder.exists()
+
+
+@pytest.mark.parametrize("asked", [[], ["--board", "derby"]], ids=str)
+def test_targets_are_printed_even_where_there_are_none(capsys, loaded, asked):
+    capsys.readouterr()
+
+    assert main(["targets", *asked], loaded) == 0
+
+    assert capsys.readouterr().out == "board,measure,period,target,value,sheet,cell\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "mentions"),
+    [
+        ("load", ["exit status: 0 all stored; 1 a file had errors; 2 a file could not be read"]),
+        ("check", ["exit status: 0 clean", "1 errors; 2 not readable", "severity (error, query"]),
+        ("figures", [", ".join(FIGURE_COLUMNS), "[x] not available", "--board", "example:"]),
+        ("targets", ["columns board, measure, period, target, value, sheet, cell"]),
+        ("serve", ["--port", "--samples", "No request ever leaves the machine"]),
+        ("load-samples", ["Does nothing when it has been loaded"]),
+    ],
+)
+def test_the_help_of_a_command_says_what_it_prints_and_how_it_ends(capsys, command, mentions):
+    text = help_of(capsys, command)
+
+    assert [mention for mention in mentions if mention not in text] == []
+
+
+def test_the_samples_are_loaded_once(settings, tmp_path, monkeypatch, a_file):
+    made = []
+
+    def make_returns(folder):
+        made.append(folder)
+        folder.mkdir(parents=True)
+        (folder / "northbridge.csv").write_text(GOOD.replace("Derby", "Northbridge"))
+
+    monkeypatch.setattr("commandline.PUBLISHED", tmp_path / "published")
+    monkeypatch.setattr("tools.make_northbridge_returns.make_returns", make_returns)
+    (tmp_path / "published").mkdir()
+    a_file(name="published/derby.csv")
+
+    assert [main(["load-samples", "--quiet"], settings) for _ in range(2)] == [0, 0]
+
+    assert open_store(settings).boards() == ("derby", "northbridge")
+    assert made == [settings.folder / "illustrative"]
+
+
+def test_the_dashboard_is_served_where_it_says(capsys, settings, monkeypatch):
+    served, opened = {}, []
+    monkeypatch.setattr("waitress.serve", lambda _app, **where: served.update(where))
+    monkeypatch.setattr("webbrowser.open", opened.append)
+
+    assert main(["serve", "--port", "8059", "--open"], settings) == 0
+
+    assert (served["host"], served["port"]) == ("127.0.0.1", 8059)
+    assert opened == ["http://127.0.0.1:8059"]
+    assert "open at http://127.0.0.1:8059" in capsys.readouterr().out
