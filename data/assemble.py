@@ -8,6 +8,7 @@ from functools import lru_cache
 from data import combine
 from data.agencies import agency_of
 from data.boards import board_of
+from data.breaks import Break, breaks_of
 from data.catalogue import measure_of
 from data.caveats import AREA, notes_on, why_empty
 from data.figures import COMPARATOR, Figures, Row
@@ -47,7 +48,8 @@ def series_of(
     if not shown:
         return Series(measure, by, notes=(why_empty(figures, measure, by, view),))
     periods = tuple(sorted(shown)) if any_period else _calendar(shown, view)
-    points = tuple(_in_order(cells, measure, by, periods))
+    breaks = breaks_of(view.board, measure)
+    points = tuple(_defined(point, breaks) for point in _in_order(cells, measure, by, periods))
     return Series(
         measure, by, points, periods, notes_on(figures, measure, by, shown, periods, view)
     )
@@ -264,6 +266,11 @@ def _calendar(shown: set[Period], view: View) -> tuple[Period, ...]:
     if span is view.span is Span.QUARTER and view.last.span is Span.QUARTER:
         last = max(last, view.last)
     return calendar_of(chosen[0], last)
+
+
+def _defined(point: Point, breaks: tuple[Break, ...]) -> Point:
+    passed = sum(each.first.starts <= point.period.starts for each in breaks)
+    return replace(point, definition=passed) if passed else point
 
 
 def _in_order(

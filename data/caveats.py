@@ -2,6 +2,7 @@
 
 from data.agencies import agency_of
 from data.boards import board_of
+from data.breaks import breaks_of
 from data.figures import Figures
 from data.measures import Measure
 from data.periods import Period
@@ -28,6 +29,11 @@ def notes_on(
         notes.append(f"Also reported for {listed}{more}: see All measures.")
     if view.agencies and not is_split_by_agency(figures, measure):
         notes.append("Not split by agency: it shows all of them.")
+    notes += [
+        f"Definition changed. {each.reason}"
+        for each in breaks_of(view.board, measure)
+        if periods[0].starts < each.first.starts <= periods[-1].starts
+    ]
     own = "" if AREA in by else _own_area_alone(figures, measure, view)
     if own:
         notes.append(f"{own} only: areas are never added up.")

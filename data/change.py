@@ -85,6 +85,9 @@ def _between(
         return _unavailable(period, period, against, comparison, measure)
     if before is None or before.value is None:
         return _unavailable(against, period, against, comparison, measure)
+    if now.definition != before.definition:
+        reason = "the definition changed in between"
+        return Change(period, against, comparison, _unit(measure), reason=reason)
     unit, amount, reason = _measured(now, before, measure)
     return Change(period, against, comparison, unit, amount, now.value, before.value, reason)
 

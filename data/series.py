@@ -28,6 +28,8 @@ class Point:
     value: None where the status has no number, and where a total is not whole.
     numerator, denominator: the counts behind a percentage or rate, where they are known.
     note: why there is no value, or what to know beside it.
+    definition: how many breaks of the series came before it; figures of two definitions are
+        never compared, and no line joins them.
     """
 
     period: Period
@@ -38,6 +40,7 @@ class Point:
     denominator: float | None = None
     sources: tuple[Source, ...] = ()
     note: str = ""
+    definition: int = 0
 
     @property
     def is_gap(self) -> bool:

@@ -2,21 +2,12 @@
 
 from data.catalogue import COMPARATOR as COMPARATOR_BREAKDOWN
 from data.catalogue import measure_of
-from data.periods import Period, quarter
+from data.periods import quarter
 from data.returns.axes import agencies, as_printed, categories, either, labels, periods, total
 from data.returns.sheet import Key, Reader, ReturnSheet, Table
 
 BOARD = "northbridge"
 FIRST = quarter(2022, 1)
-
-# (measure, first period under the new definition, what changed): no comparison across it.
-BREAKS: tuple[tuple[str, Period, str], ...] = (
-    (
-        "marac-repeats",
-        quarter(2024, 1),
-        "From 2024-25 Q1 any further abuse counts as a repeat, not only what would be a crime.",
-    ),
-)
 
 THIS_QUARTER = {"This quarter": Key()}
 SOURCE_COLUMNS = {

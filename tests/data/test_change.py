@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from data.change import Comparison, Unit, on_previous, on_year_before
@@ -131,3 +133,12 @@ def test_a_year_is_never_compared_with_a_quarter():
     change = on_previous(series, parse("2012-13"), COUNTS)
 
     assert change.reason == "there is no figure for 2011-12"
+
+
+def test_t6_no_change_is_given_across_a_change_of_definition():
+    before, after = points(("2012-13 Q1", 200), ("2012-13 Q2", 300))
+
+    change = on_previous([before, replace(after, definition=1)], parse("2012-13 Q2"), COUNTS)
+
+    assert change.amount is None
+    assert change.reason == "the definition changed in between"

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from data.breaks import BREAKS
 from data.catalogue import measure_of
 from data.periods import Period, quarter
-from data.returns.northbridge import BREAKS
 from tools.northbridge.chance import Chance
 from tools.northbridge.quarters import QUARTERS, grown
 
@@ -12,7 +12,7 @@ from tools.northbridge.quarters import QUARTERS, grown
 MORE_INCIDENTS = quarter(2024, 3)
 MORE = 1.15
 INCIDENTS = 4_620
-ANY_ABUSE_IS_A_REPEAT = next(first for measure, first, _ in BREAKS if measure == "marac-repeats")
+ANY_ABUSE_IS_A_REPEAT = next(each.first for each in BREAKS if each.measure == "marac-repeats")
 
 VICTIM_SEXES = {"Female": 0.74, "Male": 0.26}
 VICTIM_AGES = (0.03, 0.035, 0.165, 0.30, 0.23, 0.13, 0.07, 0.04)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.agencies import agency_of
+from data.breaks import BREAKS
 from data.catalogue import measure_of
 from data.periods import Period
 from data.returns import northbridge as layout
@@ -180,9 +181,7 @@ def _marac(quarter: DomesticAbuse, period: Period) -> PrintedSheet:
     (by_area,) = _anchors(10)
     table = columns_of_figures(by_area, layout.MARAC_COLUMNS, quarter.marac, "All areas")
     notes = tuple(
-        reason
-        for measure, first, reason in layout.BREAKS
-        if measure in quarter.marac and period >= first
+        each.reason for each in BREAKS if each.measure in quarter.marac and period >= each.first
     )
     return _printed(10, "MARAC", table, notes=notes)
 

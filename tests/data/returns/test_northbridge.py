@@ -126,9 +126,3 @@ def test_a_total_that_is_wrong_is_found_in_its_cell(files):
     found = read_return("police.xlsx", content.getvalue()).findings
 
     assert [(f.code, f.sheet, f.cells[0]) for f in found] == [("total-disagrees", "MARAC", "B8")]
-
-
-def test_a_break_names_a_measure_and_says_why():
-    for measure, first, reason in northbridge.BREAKS:
-        assert catalogue.measure_of(measure).id == measure
-        assert str(first) in reason
