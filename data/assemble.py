@@ -287,11 +287,7 @@ def _in_order(
                 yield point
             elif set(by) <= {AGENCY}:
                 yield Point(
-                    period,
-                    dict(categories),
-                    None,
-                    Status.NOT_AVAILABLE,
-                    note="not returned",
+                    period, dict(categories), None, Status.NOT_AVAILABLE, note="not returned"
                 )
 
 

@@ -72,7 +72,12 @@ def _rows(series: Series, period: Period) -> list[_Row]:
     now = points_at(series, period)
     before = points_at(series, period.previous()) if series.by else {}
     order = rows.in_order(dimension_of(series), {name: now[name].value for name in now})
-    return [_Row(name, now[name], before.get(name)) for name in order]
+    return [_Row(name, now[name], _alike(now[name], before.get(name))) for name in order]
+
+
+def _alike(now: Point, before: Point | None) -> Point | None:
+    """The figure before, unless it counts something else."""
+    return before if before and before.definition == now.definition else None
 
 
 def _text(row: _Row, series: Series) -> str:

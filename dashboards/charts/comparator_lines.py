@@ -8,6 +8,7 @@ from dashboards.charts import hover, value_axis
 from dashboards.charts.canvas import Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
+from dashboards.charts.definitions import definitions, stretches
 from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.end_labels import end_labels
 from dashboards.charts.gaps import gaps
@@ -38,16 +39,26 @@ def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -
     room = Room(lines, values_axis["range"])
     missing = gaps(own, axis, tone_of, series.measure, room)
     chosen = highlighted(highlight, series.by[0], list(tone_of))
+    changed = definitions(lines)
     heading = caption(axis_unit(series.measure))
     layout = {
         **heading,
         "margin": heading["margin"] | axis.margin | labels.margin,
         "xaxis": axis.layout,
         "yaxis": values_axis,
-        "shapes": labels.shapes,
-        "annotations": [*axis.annotations, *labels.annotations, *missing.annotations],
+        "shapes": [*changed.shapes, *labels.shapes],
+        "annotations": [
+            *axis.annotations,
+            *labels.annotations,
+            *missing.annotations,
+            *changed.annotations,
+        ],
     }
-    traces = [_trace(line, series, axis, tone_of[line.category], chosen) for line in lines[::-1]]
+    traces = [
+        trace
+        for line in lines[::-1]
+        for trace in stretches(_trace(line, series, axis, tone_of[line.category], chosen), line)
+    ]
     return drawn([*traces, *missing.traces], layout)
 
 

@@ -68,6 +68,8 @@ def gaps(
 
 def _found(lines: Sequence[Line], tone_of: Mapping[str, Tone]) -> list[_Gap]:
     drawn = [line for line in lines if line.latest]
+    if not drawn:
+        return []
     strong = [line for line in drawn if tone_of[line.category] in STRONG]
     found = []
     for slot in range(len(drawn[0].points)):

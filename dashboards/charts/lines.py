@@ -1,6 +1,7 @@
 """A series as lines: one to each category, one point to each period of the calendar."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from data.observations import Status
 from data.periods import Period
@@ -24,6 +25,22 @@ class Line:
     def latest(self) -> Point | None:
         """Its latest figure."""
         return self.points[self.last] if self.last >= 0 else None
+
+    @property
+    def breaks(self) -> list[int]:
+        """The positions of the first figures under a new definition."""
+        known = [n for n, point in enumerate(self.points) if point.value is not None]
+        return [
+            after
+            for before, after in pairwise(known)
+            if self.points[before].definition != self.points[after].definition
+        ]
+
+    @property
+    def runs(self) -> list[slice]:
+        """The stretches under one definition; no line joins two of them."""
+        edges = [0, *self.breaks, len(self.points)]
+        return [slice(start, end) for start, end in pairwise(edges)]
 
     @property
     def values(self) -> list[float | None]:

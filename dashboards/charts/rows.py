@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from dashboards.charts.canvas import Layout, lines_in, widest, wrapped
 from dashboards.charts.emphasis import comes_last
+from data.selection import PERIOD
 
 NAME_CHARACTERS = 20
 NARROW_CARD, SHORTEST_BARS = 340, 68  # px
@@ -17,7 +18,7 @@ CARD_HEIGHT = 360
 THICKNESS, THINNEST = 0.68, 0.5  # of a row
 FEWEST_ROWS = 3  # that share the height of a card: one or two do not fill it
 ROWS_AT_FULL_THICKNESS = 6  # fewer rows are taller, and their bars thinner in proportion
-ORDERED = frozenset({"age", "risk", "first-risk"})  # dimensions whose order says something
+ORDERED = frozenset({PERIOD, "age", "risk", "first-risk"})  # dimensions whose order says something
 
 
 def in_order(dimension: str, sizes: Mapping[str, float | None]) -> list[str]:

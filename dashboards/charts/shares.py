@@ -75,8 +75,9 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
 def _row(series: Series, period: Period) -> _Row:
     found = {point.period: point for point in series.points}
     before = found.get(period.previous())
-    known = before if before and before.value is not None else None
-    return _Row(series, found.get(period) or not_returned(period, "", ""), known)
+    now = found.get(period) or not_returned(period, "", "")
+    alike = before and before.value is not None and before.definition == now.definition
+    return _Row(series, now, before if alike else None)
 
 
 def _caption(shown: Sequence[_Row], period: Period) -> list[Said]:

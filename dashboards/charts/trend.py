@@ -8,6 +8,7 @@ from dashboards.charts import hover, value_axis
 from dashboards.charts.canvas import Annotation, Layout, Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
+from dashboards.charts.definitions import definitions, stretches
 from dashboards.charts.emphasis import highlighted, highlighted_period, tones
 from dashboards.charts.emptiness import empty, is_empty
 from dashboards.charts.end_labels import end_labels
@@ -46,21 +47,32 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     axis = time_axis(series.periods, right=labels.margin["r"])
     missing = gaps(lines, axis, tone_of, measure, Room(lines, values_axis["range"]))
     at = highlighted_period(highlight, axis.keys)
+    changed = definitions(lines)
     heading = caption(axis_unit(measure))
     layout = {
         **heading,
         "margin": heading["margin"] | axis.margin | labels.margin,
         "xaxis": axis.layout,
         "yaxis": values_axis,
-        "shapes": [*_band(at), *target_line(measure, len(axis.keys) - 1), *labels.shapes],
+        "shapes": [
+            *_band(at),
+            *target_line(measure, len(axis.keys) - 1),
+            *changed.shapes,
+            *labels.shapes,
+        ],
         "annotations": [
             *axis.annotations,
             *labels.annotations,
             *missing.annotations,
+            *changed.annotations,
             *_highlighted_figure(lines, at, series),
         ],
     }
-    traces = [_trace(line, series, axis, tone_of[line.category], at) for line in lines]
+    traces = [
+        trace
+        for line in lines
+        for trace in stretches(_trace(line, series, axis, tone_of[line.category], at), line)
+    ]
     return drawn([*traces, *missing.traces], layout)
 
 

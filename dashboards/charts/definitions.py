@@ -1,0 +1,48 @@
+"""Where the definition of a measure changed: an upright line that no line of figures crosses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboards.charts.canvas import Annotation, Layout, Trace
+from dashboards.charts.lines import Line
+from dashboards.theme import MUTED_DARK
+
+WORDS = "definition changed"
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """What changes of definition add to a chart over time."""
+
+    shapes: list[Layout]
+    annotations: list[Annotation]
+
+
+def definitions(lines: Sequence[Line]) -> Definitions:
+    """A dotted line before the first period of each new definition, with words above it."""
+    slots = sorted({slot for line in lines for slot in line.breaks})
+    return Definitions([_upright(slot) for slot in slots], [_words(slot) for slot in slots])
+
+
+def stretches(trace: Trace, line: Line) -> list[Trace]:
+    """The trace of a line, in as many pieces as it has definitions."""
+    return [_stretch(trace, run) for run in line.runs] if line.breaks else [trace]
+
+
+def _stretch(trace: Trace, run: slice) -> Trace:
+    marker = {
+        name: value[run] if isinstance(value, list) else value
+        for name, value in trace["marker"].items()
+    }
+    sliced = {name: trace[name][run] for name in ("x", "y", "customdata")}
+    return {**trace, **sliced, "marker": marker}
+
+
+def _upright(slot: int) -> Layout:
+    line = {"color": MUTED_DARK.mark, "width": 1.5, "dash": "dot"}
+    at = {"x0": slot - 0.5, "x1": slot - 0.5, "y0": 0, "y1": 1, "yref": "paper"}
+    return {"type": "line", "layer": "between", "line": line, **at}
+
+
+def _words(slot: int) -> Annotation:
+    return {"text": WORDS, "x": slot - 0.5, "y": 1, "yref": "paper", "yanchor": "bottom"}

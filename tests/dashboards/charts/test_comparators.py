@@ -1,0 +1,78 @@
+from dashboards.charts import comparators
+from dashboards.theme import FOCUS
+from data.catalogue import measure_of
+from data.selection import Highlight
+from tests.builders import a_series
+from tests.dashboards.charts.reading import trace_of, words_of
+
+RATE = measure_of("referral-rate")
+
+
+def a_comparison(values):
+    return a_series(values, by="comparator", first="2010-11", measure=RATE)
+
+
+LONG = a_comparison({"England": [537, 544, 545], "": [551, 566, 572]})
+SHORT = a_comparison({"England": [520.7, None], "": [None, 436.8], "Neighbours": [None, None]})
+
+
+def test_three_years_or_more_are_lines():
+    drawn = comparators.figure(LONG)
+
+    assert all(trace.mode == "lines+markers" for trace in drawn.data)
+    assert {"This board 572.0", "England 545.0"} <= set(words_of(drawn))
+
+
+def test_the_boards_own_line_is_solid_on_top_and_sets_the_year():
+    own = comparators.figure(LONG).data[-1]
+
+    assert (own.line.color, own.line.dash) == (FOCUS.mark, "solid")
+    assert own.customdata[0][:2] == ["period", "2010-11"]
+
+
+def test_each_comparator_has_a_dash_and_a_shape_for_grey_print():
+    england = trace_of(comparators.figure(LONG), "England")
+
+    assert england.line.dash != "solid"
+    assert england.marker.symbol != "circle"
+
+
+def test_a_highlighted_comparator_dims_the_others_but_never_the_board():
+    three = a_comparison({"": [5, 6, 7], "England": [5, 5, 5], "Neighbours": [6, 6, 6]})
+
+    drawn = comparators.figure(three, highlight=Highlight("comparator", "England"))
+
+    assert trace_of(drawn, "England").opacity == 1
+    assert trace_of(drawn, "Neighbours").opacity < 1
+    assert drawn.data[-1].opacity == 1
+
+
+def test_fewer_years_are_bars_from_zero_and_the_boards_own_is_first():
+    drawn = comparators.figure(SHORT)
+
+    assert drawn.data[0].type == "bar"
+    assert drawn.layout.xaxis.range[0] == 0
+    assert drawn.layout.yaxis.ticktext[0] == "This board"
+
+
+def test_p10_every_bar_says_its_year():
+    words = words_of(comparators.figure(SHORT))
+
+    assert {"436.8 in 2011-12", "520.7 in 2010-11"} <= set(words)
+
+
+def test_a_comparator_without_a_figure_says_so():
+    assert "not available" in words_of(comparators.figure(SHORT))
+
+
+def test_p10_the_year_of_the_boards_own_is_compared_where_it_is_there():
+    drawn = comparators.figure(a_comparison({"": [400, None], "England": [520, 530]}))
+
+    assert "520.0 in 2010-11" in words_of(drawn)
+
+
+def test_a_highlighted_bar_stands_out():
+    drawn = comparators.figure(SHORT, highlight=Highlight("comparator", "England"))
+
+    own, england, _ = drawn.data[0].marker.color
+    assert england == FOCUS.mark != own

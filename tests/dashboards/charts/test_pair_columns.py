@@ -1,0 +1,53 @@
+from dashboards.charts import pair
+from dashboards.theme import FOCUS, MUTED_DARK
+from data.catalogue import measure_of
+from data.selection import Highlight
+from tests.builders import a_series
+from tests.dashboards.charts.reading import words_of
+
+
+def drawn(contacts, referrals, highlight=None):
+    return pair.figure(
+        a_series(contacts, measure=measure_of("contacts")),
+        a_series(referrals, measure=measure_of("referrals")),
+        highlight=highlight,
+    )
+
+
+EIGHT = ([100] * 8, [18] * 8)
+
+
+def test_many_periods_are_columns_from_zero():
+    chart = drawn(*EIGHT)
+
+    outer, inner = chart.data
+    assert (outer.orientation, len(outer.y), inner.y[0]) == (None, 8, 18)
+    assert chart.layout.yaxis.range[0] == 0
+
+
+def test_the_latest_pair_is_labelled():
+    assert {"100", "18 18% became referrals"} <= set(words_of(drawn(*EIGHT)))
+
+
+def test_a_latest_pair_that_is_not_of_the_last_quarter_says_so():
+    words = words_of(drawn([100] * 7 + [None], [18] * 8))
+
+    assert "100 in Q3 2013-14" in words
+
+
+def test_a_quarter_that_lacks_either_count_is_marked():
+    chart = drawn([100] * 8, [18] * 6 + [None, 18])
+
+    assert list(chart.data[-1].x) == ["2013-14Q3"]
+
+
+def test_a_highlighted_quarter_keeps_its_colour():
+    chart = drawn(*EIGHT, highlight=Highlight("period", "2012-13Q2"))
+
+    assert list(chart.data[1].marker.color[:2]) == [MUTED_DARK.mark, FOCUS.mark]
+
+
+def test_measures_that_never_meet_have_no_share():
+    chart = drawn([100] * 7 + [None], [None] * 7 + [18])
+
+    assert not any("%" in text for text in words_of(chart))

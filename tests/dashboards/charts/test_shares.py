@@ -1,0 +1,64 @@
+from dataclasses import replace
+
+from dashboards.charts import shares
+from data.selection import Highlight
+from tests.builders import a_percentage, a_series
+from tests.dashboards.charts.reading import words_of
+
+
+def drawn(*rows, highlight=None):
+    series = [
+        a_series(row, measure=a_percentage(id=str(n), title=f"Measure {n}"))
+        for n, row in enumerate(rows)
+    ]
+    return shares.figure(*series, highlight=highlight)
+
+
+def test_each_percentage_has_a_row_under_its_title():
+    chart = drawn([92], [60])
+
+    assert list(chart.data[-1].x) == [92, 60]
+    assert {"Measure 0", "Measure 1", "92%", "60%"} <= set(words_of(chart))
+
+
+def test_p1_percentages_are_never_averaged():
+    assert "76" not in " ".join(words_of(drawn([92], [60])))
+
+
+def test_the_period_before_is_a_hollow_dot_and_a_figure():
+    chart = drawn([88, 92], [None, 60])
+
+    assert list(chart.data[0].x) == [88, None]
+    assert {"92% , was 88%", "60%"} <= set(words_of(chart))
+
+
+def test_without_a_period_before_there_is_one_row_of_dots():
+    assert len(drawn([92], [60]).data) == 1
+
+
+def test_a_missing_percentage_says_so_and_has_no_dot():
+    chart = drawn([88, None], [50, 60])
+
+    assert chart.data[-1].x[0] is None
+    assert any(text.startswith("not available") for text in words_of(chart))
+
+
+def test_the_axis_runs_from_nothing_to_all():
+    assert list(drawn([92]).layout.xaxis.range) == [0, 100]
+
+
+def test_the_highlighted_period_is_the_one_shown():
+    chart = drawn([88, 92], highlight=Highlight("period", "2012-13Q1"))
+
+    assert list(chart.data[-1].x) == [88]
+
+
+def test_many_rows_make_the_chart_taller():
+    assert drawn(*([n] for n in range(12))).layout.height > 360
+
+
+def test_t6_there_is_no_dot_from_before_a_change_of_definition():
+    series = a_series([88, 92], measure=a_percentage())
+    points = (series.points[0], replace(series.points[1], definition=1))
+
+    assert "92%" in words_of(shares.figure(replace(series, points=points)))

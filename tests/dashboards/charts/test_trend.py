@@ -1,0 +1,213 @@
+from dataclasses import replace
+
+import pytest
+
+from dashboards.charts import trend
+from dashboards.theme import FOCUS, MUTED, STRONG
+from data.observations import Status
+from data.selection import Highlight
+from tests.builders import a_measure, a_percentage, a_point, a_series
+from tests.dashboards.charts.reading import hovers_of, trace_of, words_of
+
+SIX = {
+    agency: [10 * n, 10 * n]
+    for n, agency in enumerate(
+        ("cafcass", "legal", "housing", "probation", "education", "police"), start=1
+    )
+}
+
+
+def test_a_quarter_not_returned_breaks_the_line():
+    line = trend.figure(a_series([4, None, 6])).data[0]
+
+    assert list(line.y) == [4, None, 6]
+    assert line.connectgaps is False
+
+
+def test_a_gap_keeps_its_slot_and_says_why():
+    series = a_series([4, None, 6])
+    gap = replace(series.points[1], note="not returned")
+    series = replace(series, points=(series.points[0], gap, series.points[2]))
+
+    drawn = trend.figure(series)
+
+    assert list(drawn.data[1].x) == ["2012-13Q2"]
+    assert "not returned" in words_of(drawn)
+    assert list(drawn.layout.xaxis.categoryarray) == ["2012-13Q1", "2012-13Q2", "2012-13Q3"]
+
+
+def test_a_period_without_any_point_is_a_gap_too():
+    series = a_series([4, 5, 6])
+    series = replace(series, points=(series.points[0], series.points[2]))
+
+    drawn = trend.figure(series)
+
+    assert list(drawn.data[0].y) == [4, None, 6]
+    assert "not returned" in words_of(drawn)
+
+
+def test_a_suppressed_figure_is_a_hollow_mark():
+    series = a_series([4, None, 6])
+    hidden = replace(series.points[1], status=Status.SUPPRESSED)
+    series = replace(series, points=(series.points[0], hidden, series.points[2]))
+
+    drawn = trend.figure(series)
+
+    assert list(drawn.data[1].marker.symbol) == ["circle-open"]
+    assert "suppressed" in words_of(drawn)
+
+
+def test_what_does_not_apply_leaves_no_mark():
+    series = a_series([4, 5, 6])
+    other = replace(series.points[1], value=None, status=Status.NOT_APPLICABLE)
+    series = replace(series, points=(series.points[0], other, series.points[2]))
+
+    drawn = trend.figure(series)
+
+    assert len(drawn.data) == 1
+    assert "not applicable" not in words_of(drawn)
+
+
+def test_counts_start_at_zero():
+    assert trend.figure(a_series([900, 950] * 4)).layout.yaxis.range[0] == 0
+
+
+def test_a_long_line_of_percentages_may_come_close():
+    near = a_series([90, 91, 92, 91, 90, 92], measure=a_percentage())
+    short = a_series([90, 91], measure=a_percentage())
+
+    assert trend.figure(near).layout.yaxis.range[0] > 80
+    assert trend.figure(short).layout.yaxis.range[0] == 0
+
+
+def test_the_latest_figure_is_printed_at_its_line():
+    assert "3,912" in words_of(trend.figure(a_series([3757, 3912])))
+
+
+def test_a_latest_figure_that_is_not_of_the_last_quarter_says_so():
+    assert "12 in Q1 2012-13" in words_of(trend.figure(a_series([12, None])))
+
+
+def test_the_four_largest_stand_out_and_the_rest_are_muted():
+    drawn = trend.figure(a_series(SIX))
+
+    strong = {tone.mark for tone in STRONG}
+    assert {a for a in SIX if trace_of(drawn, a).line.color in strong} == {
+        "police", "education", "probation", "housing",
+    }  # fmt: skip
+    assert trace_of(drawn, "legal").line.color == MUTED.mark
+
+
+def test_what_is_not_known_never_stands_out_before_what_is():
+    drawn = trend.figure(a_series(SIX | {"not-recorded": [900, 900]}))
+
+    assert trace_of(drawn, "not-recorded").line.color == MUTED.mark
+
+
+def test_a_highlighted_agency_alone_stands_out():
+    drawn = trend.figure(a_series(SIX), highlight=Highlight("agency", "legal"))
+
+    assert trace_of(drawn, "legal").line.color == FOCUS.mark
+    assert {trace_of(drawn, a).line.color for a in SIX if a != "legal"} == {MUTED.mark}
+
+
+def test_a_highlight_the_chart_does_not_have_changes_nothing():
+    plain = trend.figure(a_series(SIX))
+
+    assert trend.figure(a_series(SIX), highlight=Highlight("age", "18 to 24")) == plain
+
+
+def test_a_highlighted_quarter_is_larger_banded_and_printed():
+    drawn = trend.figure(a_series([4, 5, 6]), highlight=Highlight("period", "2012-13Q2"))
+
+    small, large, _ = drawn.data[0].marker.size
+    assert large > small
+    assert [(shape.x0, shape.x1) for shape in drawn.layout.shapes] == [(0.5, 1.5)]
+    assert "5" in words_of(drawn)
+
+
+def test_lines_have_shapes_of_their_own_for_grey_print():
+    drawn = trend.figure(a_series(SIX))
+
+    symbols = {trace.marker.symbol for trace in drawn.data if trace.line.width > 2}
+    assert len(symbols) == 4
+
+
+def test_an_agency_is_named_and_its_marks_set_it():
+    drawn = trend.figure(a_series({"police": [1, 2]}))
+
+    assert list(drawn.data[0].customdata[0][:2]) == ["agency", "police"]
+    assert "Police 2" in words_of(drawn)
+
+
+def test_a_single_line_sets_its_quarters():
+    drawn = trend.figure(a_series([1, 2]))
+
+    assert [mark[:2] for mark in drawn.data[0].customdata] == [
+        ["period", "2012-13Q1"],
+        ["period", "2012-13Q2"],
+    ]
+
+
+def test_a_hover_says_period_value_and_counts_in_words():
+    point = a_point(17.1, "2026-27 Q2", numerator=669, denominator=3912, note="recounted")
+    series = replace(a_series([1], first="2026-27 Q2", measure=a_percentage()), points=(point,))
+
+    assert hovers_of(trend.figure(series)) == [
+        "Q2 2026-27 (Jul to Sep 2026): 17.1% (669 of 3,912) recounted"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("target", "measure", "drawn"),
+    [
+        ("75%", a_percentage, True),
+        ("45", a_measure, True),
+        ("45", a_percentage, False),
+        ("none", a_percentage, False),
+        ("17% (2006-07); 16% (2007-08)", a_percentage, False),
+    ],
+)
+def test_r2_only_a_target_that_is_one_number_is_drawn(target, measure, drawn):
+    figure = trend.figure(a_series([70, 80], measure=measure(target=target)))
+
+    assert any(text.startswith("target") for text in words_of(figure)) is drawn
+    assert bool(figure.layout.shapes) is drawn
+
+
+def test_the_target_is_always_in_sight():
+    figure = trend.figure(a_series([20, 30], measure=a_percentage(target="75%")))
+
+    assert "target 75%" in words_of(figure)
+    assert figure.layout.yaxis.range[1] > 75
+
+
+def test_a_provisional_figure_is_hollow():
+    series = a_series([4, 5])
+    last = replace(series.points[1], status=Status.PROVISIONAL)
+
+    drawn = trend.figure(replace(series, points=(series.points[0], last)))
+
+    first_fill, last_fill = drawn.data[0].marker.color
+    assert first_fill != last_fill
+    assert "5 [p]" in words_of(drawn)
+
+
+def test_t6_no_line_crosses_a_change_of_definition():
+    series = a_series([4, 5, 9, 8])
+    points = (*series.points[:2], *(replace(point, definition=1) for point in series.points[2:]))
+
+    drawn = trend.figure(replace(series, points=points))
+
+    assert [list(trace.y) for trace in drawn.data] == [[4, 5], [9, 8]]
+    assert [shape.x0 for shape in drawn.layout.shapes] == [1.5]
+    assert "definition changed" in words_of(drawn)
+
+
+def test_t6_a_highlighted_quarter_keeps_its_size_beside_a_change_of_definition():
+    series = a_series([4, 5, 9, 8])
+    points = (*series.points[:2], *(replace(point, definition=1) for point in series.points[2:]))
+
+    drawn = trend.figure(replace(series, points=points), highlight=Highlight("period", "2012-13Q3"))
+
+    assert drawn.data[1].marker.size[0] > drawn.data[1].marker.size[1]

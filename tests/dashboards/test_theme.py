@@ -1,0 +1,60 @@
+import json
+import re
+from pathlib import Path
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboards import theme
+from dashboards.theme import STRONG, TEMPLATE, Tone
+
+TONES = [value for value in vars(theme).values() if isinstance(value, Tone)]
+
+
+def luminance(colour):
+    channels = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one, other):
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_the_template_is_valid_and_small():
+    assert go.layout.Template(TEMPLATE)
+    assert len(json.dumps(TEMPLATE)) < 1500
+
+
+def test_no_text_of_the_template_is_smaller_than_fourteen():
+    sizes = [int(size) for size in re.findall(r'"size": (\d+)', json.dumps(TEMPLATE))]
+
+    assert min(sizes) >= 14
+
+
+def test_a_click_anywhere_on_a_chart_is_heard():
+    assert TEMPLATE["layout"]["clickanywhere"] is True
+    assert TEMPLATE["layout"]["clickmode"] == "event"
+
+
+def test_there_are_at_most_four_strong_colours():
+    assert len(STRONG) == 4
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_words_in_a_tone_can_be_read_on_white_and_on_its_mark(tone):
+    assert contrast(tone.text, theme.WHITE) >= 4.5
+    assert contrast(tone.over, tone.mark) >= 4.5
+
+
+@pytest.mark.parametrize("tone", [*STRONG, theme.COMPARISON, theme.TARGET, theme.MUTED_DARK])
+def test_a_line_in_a_strong_tone_stands_out_from_white(tone):
+    assert contrast(tone.mark, theme.WHITE) >= 3
+
+
+def test_no_chart_names_a_colour_of_its_own():
+    charts = Path(theme.__file__).parent / "charts"
+
+    for path in charts.glob("*.py"):
+        assert not re.search(r"#[0-9A-Fa-f]{6}\b|rgba?\(", path.read_text()), path.name

@@ -1,0 +1,131 @@
+"""A click on a mark highlights its category in every chart that has it."""
+
+import pytest
+
+from tests.journeys.visitor import Visitor
+
+MARKS = [
+    ("northbridge", "/referrals", "contacts-by-source", "agency:police", "Police"),
+    ("derby", "/referrals", "contacts-by-source", "agency:police", "Police"),
+    ("northbridge", "/referrals", "conversion-over-time", "period:2025-26Q3", "Q3 2025-26"),
+    ("northbridge", "/training", "booked-to-attended", "period:2025-26Q3", "Q3 2025-26"),
+    ("derby", "/", "overview-incidents", "period:2011-12", "2011-12"),
+    ("northbridge", "/domestic-abuse", "victims", "age:25 to 34", "age 25 to 34"),
+    ("derby", "/domestic-abuse", "suspects", "age:25 to 34", "age 25 to 34"),
+    ("northbridge", "/domestic-abuse", "dash-by-risk", "risk:High", "risk level High"),
+    ("derby", "/domestic-abuse", "dash-by-risk", "risk:Medium", "risk level Medium"),
+    ("northbridge", "/exploitation", "risk-cohort", "first-risk:Low", "first risk level Low"),
+    ("northbridge", "/training", "places-by-course", "course:Neglect toolkit",
+     "course Neglect toolkit"),
+    ("derby", "/training", "places-by-area", "area:Derbyshire", "area Derbyshire"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("board", "path", "panel", "mark", "words"), MARKS)
+def test_a_mark_that_is_clicked_is_highlighted(
+    visitor: Visitor, board: str, path: str, panel: str, mark: str, words: str
+):
+    visitor.opens(f"{path}?board={board}")
+
+    visitor.clicks_mark(panel, *mark.split(":"))
+
+    assert f"Highlighting: {words} ×" in visitor.chips
+    assert visitor.view["highlight"] == mark
+
+
+@pytest.mark.parametrize(("board", "path", "panel", "mark", "words"), MARKS)
+def test_the_clicked_chart_keeps_all_its_marks(
+    visitor: Visitor, board: str, path: str, panel: str, mark: str, words: str
+):
+    visitor.opens(f"{path}?board={board}")
+    before = marks_drawn(visitor, panel)
+
+    visitor.clicks_mark(panel, *mark.split(":"))
+
+    assert marks_drawn(visitor, panel) == before
+    assert words in visitor.chips
+
+
+def test_an_agency_stands_out_in_every_chart_that_has_it(visitor: Visitor):
+    visitor.opens("/referrals?board=northbridge")
+    split = [panel for panel in visitor.panels if has_marks_of(visitor, panel, "agency", "police")]
+    before = {panel: visitor.traces(panel) for panel in split}
+
+    visitor.clicks_mark("contacts-by-source", "agency", "police")
+
+    assert len(split) >= 4
+    for panel in split:
+        assert visitor.traces(panel) != before[panel]
+        assert colours_of(visitor, panel, "police") != colours_of(visitor, panel, "education")
+
+
+def test_an_agency_filters_the_headline_cards_that_have_it(visitor: Visitor):
+    visitor.opens("/referrals?board=northbridge")
+
+    visitor.clicks_mark("contacts-by-source", "agency", "police")
+
+    assert "Contacts: Police" in visitor.headlines
+
+
+def test_an_agency_filters_the_tables_that_have_it(visitor: Visitor):
+    visitor.opens("/referrals?board=northbridge")
+    table = visitor.shows_table("contacts-over-time")
+    assert table.locator("tbody tr").count() > 30
+
+    visitor.clicks_mark("contacts-by-source", "agency", "police")
+
+    table = visitor.card("contacts-over-time").locator("table")
+    assert set(table.locator("tbody td:nth-child(2)").all_inner_texts()) == {"Police"}
+
+
+def test_a_quarter_filters_the_headline_cards(visitor: Visitor):
+    visitor.opens("/referrals?board=northbridge")
+
+    visitor.clicks_mark("conversion-over-time", "period", "2023-24Q3")
+
+    periods = visitor.page.locator(".headline__period").all_inner_texts()
+    assert all(period.startswith("Q3 2023-24") for period in periods)
+
+
+def test_a_quarter_moves_the_charts_of_one_moment_to_it(visitor: Visitor):
+    visitor.opens("/referrals?board=northbridge")
+
+    visitor.clicks_mark("conversion-over-time", "period", "2023-24Q3")
+
+    assert "Q3 2023-24" in visitor.words_in_plot("contacts-by-source")
+
+
+@pytest.mark.parametrize("mark", ["agency:police", "age:25 to 34", "course:Neglect toolkit"])
+def test_a_chart_that_cannot_obey_says_so_and_the_others_do_not(visitor: Visitor, mark: str):
+    dimension, category = mark.split(":")
+    for path in ("/referrals", "/domestic-abuse", "/training"):
+        visitor.opens(f"{path}?board=northbridge&highlight={mark}")
+
+        for panel in visitor.panels:
+            said = f"not split by {dimension}" in visitor.card(panel).inner_text()
+            assert said != has_marks_of(visitor, panel, dimension, category), panel
+
+
+def has_marks_of(visitor: Visitor, panel: str, dimension: str, category: str) -> bool:
+    marks = [mark for trace in visitor.traces(panel) for mark in trace["customdata"]]
+    return [dimension, category] in [mark[:2] for mark in marks]
+
+
+def marks_drawn(visitor: Visitor, panel: str) -> int:
+    return visitor.chart(panel).locator(".point path, path.point, .textpoint text").count()
+
+
+def colours_of(visitor: Visitor, panel: str, category: str) -> list[object]:
+    """The colours and strengths of a category's marks, trace by trace."""
+    found = []
+    for trace in visitor.traces(panel):
+        marker = trace.get("marker") or {}
+        for n, mark in enumerate(trace["customdata"]):
+            if mark[1] == category:
+                found.append([at(marker.get("color"), n), at(marker.get("opacity"), n)])
+                break
+    return found
+
+
+def at(value: object, position: int) -> object:
+    return value[position] if isinstance(value, list) else value
