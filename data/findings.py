@@ -102,6 +102,18 @@ def cover_incomplete(sheet: str, missing: str) -> Finding:
     )
 
 
+def date_not_read(sheet: str, text: str) -> Finding:
+    """A date on the cover that is no date."""
+    return Finding(
+        Severity.QUERY,
+        "date-not-read",
+        sheet,
+        ("A1",),
+        f"“{text}” on the cover is not a date; the return counts as sent on the day it came.",
+        "Write the date it was sent as 2026-10-19 or 19/10/2026.",
+    )
+
+
 def words_beside(sheet: str, cell: str, words: str, kept: str) -> Finding:
     """A number with words in its cell that change its period."""
     return Finding(

@@ -2,46 +2,22 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import PurePath
 
 import pandas as pd
 
-from data import agencies, boards
+from data import boards
 from data import findings as say
 from data.blanks import settle_blanks
 from data.checks import check, each_once
+from data.cover import Cover, is_cover, read_cover
 from data.errors import UnknownReturnError
 from data.extract import Extract, Read, extract, recognise
 from data.findings import Finding
 from data.observations import frame_of
-from data.periods import Period, is_period, parse
-from data.reading import text_of
 from data.returns import SHEETS
 from data.targets import Target
-from data.workbook import Workbook, read_workbook
-
-COVER_ROWS = 12
-COVER_LABELS = {
-    "board": "board",
-    "agency": "agency",
-    "period": "period",
-    "quarter": "period",
-    "year": "period",
-    "return": "title",
-    "date sent": "sent",
-}
-
-
-@dataclass(frozen=True)
-class Cover:
-    """What the front of a return says. sent: as an ISO date, empty where it does not say."""
-
-    board: str
-    agency: str
-    period: Period
-    title: str = "Return"
-    sent: str = ""
+from data.workbook import read_workbook
 
 
 @dataclass(frozen=True)
@@ -73,12 +49,12 @@ def read_return(name: str, content: bytes) -> Return:
     when no sheet of it is one that a board sends.
     """
     workbook = read_workbook(name, content)
-    cover, findings = _cover(workbook)
+    cover, findings = read_cover(workbook)
     found, recognised = Extract(), []
     for worksheet in workbook.sheets:
         sheet = recognise(worksheet, SHEETS, cover.board, cover.period)
         if sheet is None:
-            if not _is_cover(worksheet.rows):
+            if not is_cover(worksheet.rows):
                 findings.append(say.sheet_not_recognised(worksheet.name))
             continue
         found.add(extract(worksheet, sheet, cover.period))
@@ -98,49 +74,6 @@ def read_return(name: str, content: bytes) -> Return:
         tuple(findings),
         tuple(recognised),
     )
-
-
-def _cover(workbook: Workbook) -> tuple[Cover, list[Finding]]:
-    said = _cover_lines(workbook)
-    first = workbook.sheets[0].name if workbook.sheets else workbook.name
-    board = boards.recognise(said.get("board", ""))
-    if not board:
-        raise UnknownReturnError(
-            f"{workbook.name} does not say which board it is for. "
-            "Its cover needs a line “Board” with the board's name."
-        )
-    period = said.get("period", "")
-    if not is_period(period):
-        raise UnknownReturnError(
-            f"{workbook.name} does not say which period it is for. "
-            "Its cover needs a line “Period”, such as 2026-27 Q2 or 2012-13."
-        )
-    agency = agencies.recognise(said.get("agency", ""))
-    findings = [] if agency else [say.cover_incomplete(first, "agency")]
-    title = said.get("title", "Return")
-    return Cover(board, agency, parse(period), title, said.get("sent", "")), findings
-
-
-def _cover_lines(workbook: Workbook) -> dict[str, str]:
-    said: dict[str, str] = {}
-    for worksheet in workbook.sheets[:1]:
-        for row in worksheet.rows[:COVER_ROWS]:
-            if len(row) < 2:
-                continue
-            label = text_of(row[0]).lower().rstrip(":")
-            if label in COVER_LABELS and text_of(row[1]):
-                said.setdefault(COVER_LABELS[label], _line(row[1]))
-    return said
-
-
-def _line(content: object) -> str:
-    if isinstance(content, datetime):
-        return content.date().isoformat()
-    return content.isoformat() if isinstance(content, date) else text_of(content)
-
-
-def _is_cover(rows: tuple[tuple[object, ...], ...]) -> bool:
-    return any(text_of(row[0]).lower().rstrip(":") == "board" for row in rows[:COVER_ROWS] if row)
 
 
 def _observations(found: Extract, cover: Cover, file: str) -> pd.DataFrame:

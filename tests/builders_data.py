@@ -2,9 +2,10 @@
 
 import hashlib
 
+from data.cover import Cover
 from data.figures import Figures
 from data.findings import Finding, Severity
-from data.ingest import Cover, Return
+from data.ingest import Return
 from data.observations import Status, breakdown_key, frame_of
 from data.periods import Span, parse
 from data.store import Store

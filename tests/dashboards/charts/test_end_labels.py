@@ -1,0 +1,60 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboards.charts.end_labels import EndLabel, end_labels, fits, placed
+
+
+def test_labels_with_room_stay_at_their_values():
+    assert placed([10, 50, 90], [8, 8, 8], (0, 100), [1, 1, 1]) == [10, 50, 90]
+
+
+def test_labels_that_would_touch_share_the_way():
+    assert placed([50, 52], [8, 8], (0, 100), [1, 1]) == [47, 55]
+
+
+def test_the_heavier_label_moves_less():
+    light, heavy = placed([50, 52], [8, 8], (0, 100), [1, 9])
+
+    assert abs(heavy - 52) < abs(light - 50)
+
+
+def test_labels_stay_inside_the_plot():
+    low, high = placed([0, 100], [8, 8], (0, 100), [1, 1])
+
+    assert (low, high) == (4, 96)
+
+
+def test_without_labels_there_is_nothing_to_place():
+    assert placed([], [], (0, 100), []) == []
+
+
+@given(st.lists(st.floats(0, 100), min_size=1, max_size=12).map(sorted))
+def test_no_label_ever_covers_another(values):
+    heights = [7.0] * len(values)
+
+    places = placed(values, heights, (0, 100), [1.0] * len(values))
+
+    assert all(above - below >= 6.999 for below, above in pairwise(places))
+
+
+def test_a_label_moved_far_is_led_back_to_its_line():
+    crowd = [EndLabel(f"Agency {n}", 50, "black") for n in range(3)]
+
+    found = end_labels(crowd, (0, 100), slot=3)
+
+    assert len(found.annotations) == 3
+    assert [leader["y0"] for leader in found.shapes] == [50, 50]
+
+
+def test_the_margin_fits_the_longest_line_of_a_label():
+    short = end_labels([EndLabel("<b>12</b>", 1, "black")], (0, 10), 3).margin["r"]
+    long = end_labels([EndLabel("Schools and<br>education", 1, "black")], (0, 10), 3).margin["r"]
+
+    assert 30 < short < long < 130
+
+
+def test_labels_that_fill_the_height_do_not_fit():
+    assert fits(["one line"] * 5)
+    assert not fits(["two<br>lines"] * 9)

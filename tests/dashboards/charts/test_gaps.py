@@ -1,0 +1,77 @@
+from dashboards.charts import trend
+from data.observations import Status
+from data.series import Series
+from tests.builders import a_measure, a_point, a_series, periods_from
+from tests.dashboards.charts.reading import words_of
+
+
+def gaps_of(drawn):
+    return [trace for trace in drawn.data if trace.mode == "markers"]
+
+
+def test_neighbouring_gaps_share_their_words():
+    words = words_of(trend.figure(a_series([4, None, None, None, 5])))
+
+    assert words.count("not available") == 1
+
+
+def test_gaps_too_close_for_words_keep_their_marks():
+    drawn = trend.figure(a_series([5, None, 5, None, *[5] * 14]))
+
+    assert len(gaps_of(drawn)[0].x) == 2
+    assert words_of(drawn).count("not available") == 1
+
+
+def test_a_quarter_that_no_agency_returned_sets_the_quarter():
+    drawn = trend.figure(a_series({"police": [4, None, 6], "housing": [1, None, 2]}))
+
+    (mark,) = gaps_of(drawn)[0].customdata
+    assert mark[:2] == ["period", "2012-13Q2"]
+    assert "Police" in mark[2]
+    assert "Housing" in mark[2]
+
+
+def test_a_single_agency_that_did_not_return_is_named_and_in_its_colour():
+    drawn = trend.figure(a_series({"police": [40, None, 60], "housing": [1, 2, 2]}))
+
+    (mark,) = gaps_of(drawn)
+    police = next(t for t in drawn.data if t.customdata[0][1] == "police")
+    assert mark.customdata[0][:2] == ["agency", "police"]
+    assert mark.marker.color[0] == police.line.color
+    assert "Police not available" in words_of(drawn)
+
+
+def test_two_agencies_that_did_not_return_are_counted():
+    drawn = trend.figure(
+        a_series({"police": [40, None, 60], "housing": [1, None, 2], "legal": [9, 8, 7]})
+    )
+
+    assert "2 not available" in words_of(drawn)
+
+
+def test_words_at_the_last_quarter_stay_clear_of_the_labels():
+    drawn = trend.figure(a_series([4, 5, None]))
+
+    (note,) = [n for n in drawn.layout.annotations if "available" in n.text]
+    assert note.xanchor == "right"
+
+
+def test_where_lines_leave_no_room_only_the_mark_stands():
+    ladder = {f"kind {n}": [*[n * 10] * 4, None, *[n * 10] * 4] for n in range(1, 13)}
+
+    drawn = trend.figure(a_series(ladder, by="kind"))
+
+    assert len(gaps_of(drawn)) == 1
+
+
+def test_a_suppressed_and_a_missing_quarter_have_different_marks():
+    periods = periods_from("2012-13 Q1", 3)
+    states = (None, Status.SUPPRESSED, Status.NOT_AVAILABLE)
+    points = tuple(
+        a_point(5, str(period)) if status is None else a_point(None, str(period), status=status)
+        for period, status in zip(periods, states, strict=True)
+    )
+
+    drawn = trend.figure(Series(a_measure(), (), points, periods))
+
+    assert list(gaps_of(drawn)[0].marker.symbol) == ["circle-open", "x-thin-open"]
