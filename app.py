@@ -7,6 +7,7 @@ from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.errors import SettingError
 from data.store import Store
 
 if TYPE_CHECKING:
@@ -38,15 +39,24 @@ class Settings:
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
-    """The settings that the environment gives; what it leaves out has its default."""
+    """The settings that the environment gives; what it leaves out has its default.
+
+    Raises SettingError when one has a value that cannot be used.
+    """
     default = Settings()
     return Settings(
         folder=Path(environment.get("SAFEGUARDING_FOLDER", default.folder)),
         database=environment.get("DATABASE_URL", default.database),
         host=environment.get("SAFEGUARDING_HOST", default.host),
-        port=int(environment.get("SAFEGUARDING_PORT", default.port)),
+        port=_port(environment.get("SAFEGUARDING_PORT", str(default.port))),
         board=environment.get("SAFEGUARDING_BOARD", default.board),
     )
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise SettingError(f"SAFEGUARDING_PORT is “{text}”. Give a number from 1 to 65535.")
+    return int(text)
 
 
 def open_store(settings: Settings) -> Store:
@@ -66,4 +76,8 @@ def create_app(settings: Settings) -> "Dash":
 if __name__ == "__main__":
     import commandline
 
-    sys.exit(commandline.main(sys.argv[1:], settings_from(environ)))
+    try:
+        settings = settings_from(environ)
+    except SettingError as error:
+        sys.exit(str(error))
+    sys.exit(commandline.main(sys.argv[1:], settings))

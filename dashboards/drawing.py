@@ -103,7 +103,18 @@ def _source(series: tuple[Series, ...], dossier: Dossier) -> str:
     more = f" and {len(returns) - 1} more" if len(returns) > 1 else ""
     when = f", received {labels.date_words(received.sent or received.received)}" if received else ""
     marking = " · illustrative data" if dossier.board.illustrative else ""
-    return f"Source: {last.file}{more}, sheet “{last.sheet}”{when}{marking}"
+    return (
+        f"Source: {last.file}{more}, sheet “{last.sheet}”{when} · {_completeness(series)}{marking}"
+    )
+
+
+def _completeness(series: tuple[Series, ...]) -> str:
+    """For how many of the periods shown everything came."""
+    periods = {period for each in series for period in each.periods}
+    broken = {p.period for each in series for p in each.points if p.is_gap}
+    if not broken:
+        return "complete"
+    return f"{len(periods - broken)} of {len(periods)} periods complete"
 
 
 def _latest_sources(series: tuple[Series, ...]) -> tuple[Source, ...]:

@@ -11,3 +11,7 @@ class UnreadableFileError(SafeguardingError):
 
 class UnknownReturnError(SafeguardingError):
     """The file reads, but it is no return that this product knows."""
+
+
+class SettingError(SafeguardingError):
+    """A setting in the environment has a value that cannot be used."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app import Settings, create_app, open_store, settings_from
+from data.errors import SettingError
 
 VARIABLES = {
     "SAFEGUARDING_FOLDER": "/srv/board",
@@ -50,3 +51,9 @@ def test_an_app_is_served_from_an_empty_house(tmp_path):
     app = create_app(Settings(tmp_path))
 
     assert app.server.test_client().get("/").status_code == 200
+
+
+@pytest.mark.parametrize("written", ["abc", "0", "70000", "-1"])
+def test_a_port_that_is_none_is_refused_with_a_sentence(written):
+    with pytest.raises(SettingError, match="SAFEGUARDING_PORT"):
+        settings_from({"SAFEGUARDING_PORT": written})

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from dashboards.charts.canvas import Layout, lines_in, widest, wrapped
-from dashboards.charts.emphasis import comes_last
+from dashboards.charts.emphasis import comes_last, is_unknown
 from data.selection import PERIOD
 
 NAME_CHARACTERS = 20
@@ -27,10 +27,15 @@ def in_order(dimension: str, sizes: Mapping[str, float | None]) -> list[str]:
     Ages and levels of risk keep the order they came in.
     """
     if dimension in ORDERED:
-        return sorted(sizes, key=comes_last)
+        return sorted(sizes, key=_standing)
     return sorted(
-        sizes, key=lambda name: (comes_last(name), sizes[name] is None, -(sizes[name] or 0))
+        sizes, key=lambda name: (_standing(name), sizes[name] is None, -(sizes[name] or 0))
     )
+
+
+def _standing(category: str) -> tuple[bool, bool]:
+    """What says something, then "other", then "not known"."""
+    return comes_last(category), is_unknown(category)
 
 
 def names(texts: Sequence[str]) -> list[str]:

@@ -116,7 +116,7 @@ class Visitor:
     def clicks_mark(self, panel: str, dimension: str, category: str) -> None:
         """Click the mark of a category with the mouse."""
         chart = self.chart(panel)
-        chart.evaluate("(chart) => chart.scrollIntoView({ block: 'center' })")
+        chart.evaluate("(chart) => chart.scrollIntoView({ block: 'center', behavior: 'instant' })")
         places = chart.evaluate(PLACES, [dimension, category])
         assert places, f"{panel} has no mark of {dimension}:{category}"
         self._clicks_at(places[0])
@@ -124,7 +124,7 @@ class Visitor:
     def clicks_the_empty_plot(self, panel: str) -> None:
         """Click where the chart has no mark."""
         chart = self.chart(panel)
-        chart.evaluate("(chart) => chart.scrollIntoView({ block: 'center' })")
+        chart.evaluate("(chart) => chart.scrollIntoView({ block: 'center', behavior: 'instant' })")
         place = chart.evaluate(EMPTY_PLACE)
         assert place, f"{panel} has no empty place"
         self._clicks_at(place)

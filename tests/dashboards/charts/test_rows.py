@@ -4,7 +4,7 @@ from dashboards.charts import rows
 def test_rows_go_from_the_largest_to_the_unknown():
     sizes = {"a": 1, "not-recorded": 9, "b": None, "other": 7, "c": 5}
 
-    assert rows.in_order("agency", sizes) == ["c", "a", "b", "not-recorded", "other"]
+    assert rows.in_order("agency", sizes) == ["c", "a", "b", "other", "not-recorded"]
 
 
 def test_levels_of_risk_keep_their_order():
@@ -18,7 +18,7 @@ def test_the_first_row_is_at_the_top():
 
 
 def test_long_names_are_wrapped_and_safe():
-    assert rows.names(["Courts & other legal agencies"]) == ["Courts &amp; other<br>legal agencies"]
+    assert rows.names(["Courts & other legal agencies"]) == ["Courts &amp; other legal<br>agencies"]
 
 
 def test_the_words_at_the_ends_leave_room_for_bars():
