@@ -5,7 +5,7 @@ from datetime import date
 
 from data.assemble import series_of
 from data.boards import Board
-from data.figures import Figures
+from data.figures import COMPARATOR, Figures
 from data.findings import Finding
 from data.periods import is_period
 from data.selection import AGENCY, PERIOD, Asked, Highlight, Selection
@@ -47,10 +47,13 @@ class Dossier:
         return self.reach.view(Selection(self.board.id))
 
     def has_series(self, measures: tuple[str, ...], by: tuple[str, ...] = ()) -> bool:
-        """Whether the board has figures for every one of these measures, split so."""
-        return not any(
-            series_of(self.figures, measure, by, self.everything).is_empty for measure in measures
-        )
+        """Whether the board has figures for every one of these measures, split so.
+
+        A split by comparator needs one to compare with.
+        """
+        found = [series_of(self.figures, measure, by, self.everything) for measure in measures]
+        alone = by == (COMPARATOR,) and all(s.categories(COMPARATOR) == ("",) for s in found)
+        return not alone and not any(series.is_empty for series in found)
 
     def answer(self, asked: Asked) -> Asked:
         """What was asked, without what this board has no figures for; that is named as dropped."""

@@ -8,6 +8,7 @@ from dashboards.charts import hover, value_axis
 from dashboards.charts.canvas import Trace, drawn, wrapped
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
+from dashboards.charts.definitions import definitions
 from dashboards.charts.emphasis import highlighted_period
 from dashboards.charts.end_labels import EndLabel, end_labels
 from dashboards.charts.gaps import gaps
@@ -40,6 +41,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     incomplete = Line("", tuple(map(_first_gap, whole.points, part.points)))
     room = Room((whole,), heights["range"], filled=True)
     missing = gaps((incomplete,), axis, {"": FOCUS}, first.measure, room)
+    changed = definitions(pair)
     heading = caption(*keys(*measures))
     layout = {
         **heading,
@@ -48,8 +50,13 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
         "bargap": 0.25,
         "xaxis": axis.layout | {"range": [-0.6, len(axis.keys) - 0.4]},
         "yaxis": heights,
-        "shapes": labels.shapes,
-        "annotations": [*axis.annotations, *labels.annotations, *missing.annotations],
+        "shapes": [*changed.shapes, *labels.shapes],
+        "annotations": [
+            *axis.annotations,
+            *labels.annotations,
+            *missing.annotations,
+            *changed.annotations,
+        ],
     }
     marks = _marks(pair, axis, measures)
     outer = _columns(whole, axis, _fills(whole, at, FOCUS_LIGHT, MUTED_LIGHT), marks)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from dashboards.charts import pair
 from dashboards.theme import FOCUS, MUTED_DARK
 from data.catalogue import measure_of
@@ -51,3 +53,15 @@ def test_measures_that_never_meet_have_no_share():
     chart = drawn([100] * 7 + [None], [None] * 7 + [18])
 
     assert not any("%" in text for text in words_of(chart))
+
+
+def test_t6_a_change_of_definition_is_marked():
+    referrals = a_series([18] * 8, measure=measure_of("referrals"))
+    points = (*referrals.points[:4], *(replace(p, definition=1) for p in referrals.points[4:]))
+
+    chart = pair.figure(
+        a_series([100] * 8, measure=measure_of("contacts")), replace(referrals, points=points)
+    )
+
+    assert [shape.x0 for shape in chart.layout.shapes] == [3.5]
+    assert "definition changed" in words_of(chart)

@@ -13,12 +13,8 @@ def test_quarters_have_their_year_beneath_the_first_of_each():
     axis = time_axis(periods_from("2011-12 Q1", 6))
 
     assert list(axis.layout["labelalias"].values()) == ["Q1", "Q2", "Q3", "Q4", "Q1", "Q2"]
-    assert [
-        (note["x"], year) for note, year in zip(axis.annotations, years_of(axis), strict=True)
-    ] == [
-        (0, "2011-12"),
-        (4, "2012-13"),
-    ]
+    assert [note["x"] for note in axis.annotations] == [0, 4]
+    assert years_of(axis) == ["2011-12", "2012-13"]
 
 
 def test_t5_every_period_keeps_its_slot():
@@ -30,7 +26,7 @@ def test_t5_every_period_keeps_its_slot():
 
 def test_a_year_that_began_before_the_axis_is_named_where_there_is_room():
     assert years_of(time_axis(periods_from("2011-12 Q2", 6))) == ["2011-12", "2012-13"]
-    assert years_of(time_axis(periods_from("2011-12 Q4", 6))) == ["2012-13"]
+    assert years_of(time_axis(periods_from("2011-12 Q4", 6))) == ["2012-13", "2013-14"]
 
 
 def test_quarters_that_never_reach_a_first_one_have_their_year():
