@@ -48,7 +48,7 @@ def walk(visitor: Visitor, key: str, most: int) -> list[dict]:
 def test_a_walk_reaches_every_control_and_leaves_every_one(visitor: Visitor, path: str, key: str):
     visitor.opens(f"{path}?board=derby")
     visitor.shows_table(visitor.panels[0])
-    visitor.page.evaluate("document.activeElement.blur()")
+    visitor.page.evaluate("document.body.tabIndex = -1, document.body.focus()")
     count = visitor.page.evaluate(NUMBER_CONTROLS)
 
     places = walk(visitor, key, count + 10)

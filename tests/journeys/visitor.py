@@ -71,6 +71,14 @@ EMPTY_PLACE = """(chart) => {
 }"""
 
 
+# Scrolls until a place is in the middle of the window, clear of the filters; says where it is.
+BROUGHT_TO_SIGHT = """([x, y]) => {
+  const before = window.scrollY;
+  window.scrollBy({ top: y - window.innerHeight / 2, behavior: 'instant' });
+  return [x, y - (window.scrollY - before)];
+}"""
+
+
 class Visitor:
     """A browser context with one page open."""
 
@@ -115,17 +123,13 @@ class Visitor:
 
     def clicks_mark(self, panel: str, dimension: str, category: str) -> None:
         """Click the mark of a category with the mouse."""
-        chart = self.chart(panel)
-        chart.evaluate("(chart) => chart.scrollIntoView({ block: 'center', behavior: 'instant' })")
-        places = chart.evaluate(PLACES, [dimension, category])
+        places = self.chart(panel).evaluate(PLACES, [dimension, category])
         assert places, f"{panel} has no mark of {dimension}:{category}"
         self._clicks_at(places[0])
 
     def clicks_the_empty_plot(self, panel: str) -> None:
         """Click where the chart has no mark."""
-        chart = self.chart(panel)
-        chart.evaluate("(chart) => chart.scrollIntoView({ block: 'center', behavior: 'instant' })")
-        place = chart.evaluate(EMPTY_PLACE)
+        place = self.chart(panel).evaluate(EMPTY_PLACE)
         assert place, f"{panel} has no empty place"
         self._clicks_at(place)
 
@@ -181,7 +185,7 @@ class Visitor:
         return [url for url in self.requests if not url.startswith(home)]
 
     def _clicks_at(self, place: Sequence[float]) -> None:
-        x, y = place
+        x, y = self.page.evaluate(BROUGHT_TO_SIGHT, place)
         self.page.mouse.move(x - 30, y - 3)
         self.page.mouse.move(x, y, steps=3)
         self.page.wait_for_timeout(HOVER)

@@ -1,6 +1,5 @@
 """What a reader finds in a chart, for tests to assert on."""
 
-import json
 import re
 
 
@@ -29,8 +28,3 @@ def trace_of(figure, category):
 def hovers_of(figure):
     """What every mark says when pointed at."""
     return [plain(mark[2]) for trace in figure.data for mark in trace.customdata]
-
-
-def size_of(figure):
-    """Its JSON, in bytes."""
-    return len(json.dumps(figure.to_dict()))

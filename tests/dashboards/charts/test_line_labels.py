@@ -29,3 +29,12 @@ def test_context_is_labelled_by_name_while_there_is_room():
 
 def test_what_has_no_room_is_counted():
     assert any(text.startswith("and ") for text in words_of(trend.figure(a_series(NINE))))
+
+
+def test_where_the_largest_fill_the_height_the_others_have_no_label():
+    wordy = ("family-self", "legal", "voluntary-other", "health-primary-community")
+    crowd = {agency: [90 - n] for n, agency in enumerate(wordy)} | {"police": [1]}
+
+    words = words_of(trend.figure(a_series(crowd)))
+
+    assert not any("Police" in text or text.startswith("and ") for text in words)

@@ -96,3 +96,7 @@ def test_a_measure_without_its_pair_is_drawn_alone(contacts, referrals):
 
     assert "of which" not in " ".join(words_of(chart))
     assert len(chart.data) >= 1
+
+
+def test_a_period_that_only_one_measure_has_is_a_gap_of_the_other():
+    assert "Referrals not returned" in words_of(drawn([100, 120], [18]))
