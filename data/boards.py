@@ -10,6 +10,8 @@ class Board:
 
     own_areas: what returns call the board's own area, where they also hold its neighbours';
         areas are never added up, so its own stands for the board.
+    expects_returns: whether agencies still send it a return each quarter.
+    due_after_days: how many days after a quarter's end a return is due.
     """
 
     id: str
@@ -18,6 +20,8 @@ class Board:
     marking: str = "OFFICIAL"
     illustrative: bool = False
     own_areas: tuple[str, ...] = ()
+    expects_returns: bool = False
+    due_after_days: int = 30
 
     @property
     def label(self) -> str:
@@ -34,7 +38,13 @@ BOARDS = (
     ),
     Board("doncaster", "Doncaster Safeguarding Children Board", "Doncaster"),
     Board("dudley", "Dudley Safeguarding Children Board", "Dudley"),
-    Board("northbridge", "Northbridge Safeguarding Partnership", "Northbridge", illustrative=True),
+    Board(
+        "northbridge",
+        "Northbridge Safeguarding Partnership",
+        "Northbridge",
+        illustrative=True,
+        expects_returns=True,
+    ),
 )
 
 

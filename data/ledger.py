@@ -1,0 +1,140 @@
+"""What has come and what has not: each agency's return for each period, at a given day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from data.boards import Board
+from data.periods import Period, Span, calendar_of, parse
+from data.submission import Submission
+
+
+class State(StrEnum):
+    """How it stands with one return; said in words wherever it is shown."""
+
+    RECEIVED = "received"
+    LATE = "received late"
+    QUERIES = "queries open"
+    MISSING = "missing"
+    NOT_DUE = "not due"
+    NOT_EXPECTED = "not expected"
+
+    @property
+    def has_come(self) -> bool:
+        """Whether there is a return to open."""
+        return self in {State.RECEIVED, State.LATE, State.QUERIES}
+
+
+@dataclass(frozen=True)
+class Slot:
+    """The place of one agency's return for one period.
+
+    returns: every version that came, in the order it was received; empty while none has.
+    """
+
+    agency: str
+    period: Period
+    due: date
+    state: State
+    returns: tuple[Submission, ...] = ()
+
+    @property
+    def current(self) -> tuple[Submission, ...]:
+        """The returns that hold now."""
+        return tuple(each for each in self.returns if each.superseded_by is None)
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Every slot of a board, by agency and period. periods: newest first."""
+
+    agencies: tuple[str, ...]
+    periods: tuple[Period, ...]
+    slots: Mapping[tuple[str, Period], Slot]
+
+    def of(self, period: Period) -> tuple[Slot, ...]:
+        """The slots of one period, of the agencies that are expected to return."""
+        found = (self.slots[agency, period] for agency in self.agencies)
+        return tuple(slot for slot in found if slot.state is not State.NOT_EXPECTED)
+
+
+def ledger_of(
+    board: Board, submissions: Iterable[Submission], with_open_queries: frozenset[int], today: date
+) -> Ledger:
+    """How every return of a board stands today.
+
+    submissions: also those superseded, which tell whether the first of them came in time.
+    with_open_queries: the ids of those that have a query without a reason.
+    An agency is expected from the first period that it returned for.
+    """
+    received: dict[tuple[str, Period], list[Submission]] = {}
+    for each in submissions:
+        received.setdefault((each.agency, parse(each.period)), []).append(each)
+    periods = _periods({period for _, period in received}, board, today)
+    first = _first_periods(received)
+    slots = {
+        (agency, period): _slot(
+            agency,
+            period,
+            tuple(received.get((agency, period), ())),
+            board=board,
+            is_expected=board.expects_returns and first[agency] <= period,
+            open_queries=with_open_queries,
+            today=today,
+        )
+        for agency in first
+        for period in periods
+    }
+    return Ledger(tuple(sorted(first)), tuple(reversed(periods)), slots)
+
+
+def due_day(board: Board, period: Period) -> date:
+    """The last day on which a return for a period is in time."""
+    return period.ends + timedelta(days=board.due_after_days)
+
+
+def _periods(found: set[Period], board: Board, today: date) -> tuple[Period, ...]:
+    """The periods of the matrix: for a board that still expects returns, without a hole."""
+    quarters = sorted(period for period in found if period.span is Span.QUARTER)
+    if not (board.expects_returns and quarters):
+        return tuple(sorted(found))
+    last = quarters[-1]
+    while last.following().ends < today:
+        last = last.following()
+    return calendar_of(quarters[0], last)
+
+
+def _first_periods(received: Mapping[tuple[str, Period], object]) -> dict[str, Period]:
+    first: dict[str, Period] = {}
+    for agency, period in received:
+        first[agency] = min(period, first.get(agency, period))
+    return first
+
+
+def _slot(  # noqa: PLR0913 - what a state follows from
+    agency: str,
+    period: Period,
+    returns: tuple[Submission, ...],
+    *,
+    board: Board,
+    is_expected: bool,
+    open_queries: frozenset[int],
+    today: date,
+) -> Slot:
+    due = due_day(board, period)
+    if not returns:
+        absent = State.MISSING if today > due else State.NOT_DUE
+        state = absent if is_expected else State.NOT_EXPECTED
+    elif any(each.id in open_queries for each in returns):
+        state = State.QUERIES
+    elif board.expects_returns and all(_day(each) > due for each in returns):
+        state = State.LATE
+    else:
+        state = State.RECEIVED
+    return Slot(agency, period, due, state, returns)
+
+
+def _day(submission: Submission) -> date:
+    """The day it was sent, or came where it does not say."""
+    return date.fromisoformat((submission.sent or submission.received)[:10])

@@ -1,0 +1,71 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from data.boards import board_of
+from data.ledger import State, ledger_of
+from data.periods import parse
+from data.submission import Submission
+
+BOARD = board_of("northbridge")
+FIRST, SECOND = parse("2026-27 Q1"), parse("2026-27 Q2")
+IN_TIME, TOO_LATE = "2026-07-20", "2026-08-20"
+TODAY = date(2026, 11, 20)
+
+
+def a_submission(number, period="2026-27 Q1", sent=IN_TIME, agency="police", **known):
+    blank = Submission(0, BOARD.id, "", "", "Quarterly return", "", "", "", IN_TIME, None)
+    return replace(blank, id=number, agency=agency, period=period, sent=sent, **known)
+
+
+def state_of(period, *submissions, queries=(), today=TODAY):
+    ledger = ledger_of(BOARD, submissions, frozenset(queries), today)
+    return ledger.slots["police", period].state
+
+
+@pytest.mark.parametrize(
+    ("sent", "state"),
+    [(IN_TIME, State.RECEIVED), ("2026-07-30", State.RECEIVED), (TOO_LATE, State.LATE)],
+)
+def test_a_return_is_late_after_the_boards_own_number_of_days(sent, state):
+    assert state_of(FIRST, a_submission(1, sent=sent)) is state
+
+
+def test_a_revision_does_not_make_a_return_late_that_came_in_time():
+    first = a_submission(1, superseded_by=2)
+    revised = a_submission(2, sent=TOO_LATE)
+
+    assert state_of(FIRST, first, revised) is State.RECEIVED
+
+
+def test_a_query_without_a_reason_is_open():
+    assert state_of(FIRST, a_submission(1), queries=[1]) is State.QUERIES
+
+
+def test_what_has_not_come_is_missing_only_once_it_is_due():
+    came = a_submission(1)
+
+    assert state_of(SECOND, came, today=date(2026, 10, 30)) is State.NOT_DUE
+    assert state_of(SECOND, came, today=date(2026, 10, 31)) is State.MISSING
+
+
+def test_an_agency_is_expected_from_its_first_return_on():
+    later = a_submission(1, period="2026-27 Q2")
+    other = a_submission(2, agency="housing")
+
+    ledger = ledger_of(BOARD, [later, other], frozenset(), TODAY)
+
+    assert ledger.slots["police", FIRST].state is State.NOT_EXPECTED
+    assert ledger.slots["housing", SECOND].state is State.MISSING
+    assert [slot.agency for slot in ledger.of(FIRST)] == ["housing"]
+
+
+def test_a_board_that_is_sent_nothing_any_more_misses_nothing():
+    derby = board_of("derby")
+    came = [replace(a_submission(1, period="2012-13"), board="derby")]
+
+    ledger = ledger_of(derby, came, frozenset(), TODAY)
+
+    assert [str(period) for period in ledger.periods] == ["2012-13"]
+    assert ledger.slots["police", parse("2012-13")].state is State.RECEIVED
