@@ -6,11 +6,24 @@ class SafeguardingError(Exception):
 
 
 class UnreadableFileError(SafeguardingError):
-    """The bytes are not a workbook or a csv that can be read."""
+    """The bytes are not a workbook or a csv that can be read.
+
+    code: the cause, one of data.refusals, stable for tests and links.
+    """
+
+    def __init__(self, text: str, code: str = "unreadable") -> None:
+        super().__init__(text)
+        self.code = code
+
+
+class PersonalRecordsError(UnreadableFileError):
+    """The file holds what looks like records of persons; nothing of it may be kept."""
 
 
 class UnknownReturnError(SafeguardingError):
     """The file reads, but it is no return that this product knows."""
+
+    code = "unknown-return"
 
 
 class SettingError(SafeguardingError):

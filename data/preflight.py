@@ -1,88 +1,129 @@
-"""What must be known of an .xlsx before calamine opens it: its size, and its cells in error.
+"""What must be known of a packed workbook before calamine opens it, found without unpacking it.
 
 Calamine lays a sheet out in full, so that one cell in the furthest corner ends the process
 (calamine issue 693), and it gives an empty cell for #REF! (python-calamine issue 105).
 """
 
 import io
-import re
 import zipfile
-from collections.abc import Iterator
+import zlib
 from xml.etree.ElementTree import Element
 
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import ParseError, fromstring  # type: ignore[import-untyped]
 
-from data.errors import UnreadableFileError
+from data.cell_scan import refuse_if_far, scan
+from data.marks import Survey
+from data.ods_scan import survey_ods
+from data.parts import pieces
+from data.refusals import Refused
 
 MOST_PARTS = 1_000
 MOST_BYTES = 250_000_000  # unpacked; a return of 200,000 rows measured 98 MB
-MOST_CELLS = 5_000_000  # of the box from A1 to the furthest cell
-CHUNK = 1 << 20
-OVERLAP = 4_096  # longer than a cell whose value is an error
-UNNAMED_ROWS = 999  # what a sheet may have without a reference that FAR_ROW finds
-UNNAMED_COLUMNS = 26
-
-IN_A_TAG = rb"""<(?:\w+:)?(?:c|row)\b[^<>]*?\br\s*=\s*["']"""
-FAR_ROW = re.compile(IN_A_TAG + rb"""[A-Za-z]*(\d{4,})["']""")
-FAR_COLUMN = re.compile(IN_A_TAG + rb"""([A-Za-z]{2,})\d+["']""")
-ERROR = re.compile(
-    rb"""<c\b(?=[^>]*\bt=["']e["'])[^>]*?\br=["']([A-Z]+)(\d+)["'][^>]*>"""
-    rb"""(?:(?!</c>).)*?<v>([^<]*)</v>""",
-    re.DOTALL,
-)
-MARKS_OF_ERROR = (b'"e"', b"'e'")
+MOST_RATIO = 100  # returns measured 8 to 17 times their packed size; Apache POI has the same limit
+SMALL_PART = 100_000  # bytes that a part may have whatever its ratio, as in Apache POI
+LARGEST_LIST = 5_000_000  # bytes of a list of sheets
+LARGEST_DIRECTORY = 1_000_000  # bytes
+END = b"PK\x05\x06"
+END_LENGTH = 22
+LONGEST_COMMENT = 65_535
+SPREADSHEETML = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+STRICT = "{http://purl.oclc.org/ooxml/"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-
-# (row, column) from 0, to the text that a person sees there.
-Errors = dict[tuple[int, int], str]
+OTHER_PACKAGES = {"word/": "a Word document", "ppt/": "a presentation", "visio/": "a drawing"}
 
 
-def errors_in(name: str, content: bytes) -> dict[str, Errors]:
-    """The cells of each sheet, by its name, that hold an error such as #REF!.
+def survey(content: bytes) -> Survey:
+    """What the parts of an .xlsx or .ods say of its cells.
 
-    Raises UnreadableFileError for a file that is larger, once open, than any return.
+    Raises Refused for a file that is locked, broken, or larger, once open, than any return.
     """
+    _refuse_directory(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _refuse_if_vast(name, archive)
-            parts = _parts_of_sheets(archive)
-            # Every part, because calamine may find a sheet where this file does not look.
-            for part in archive.namelist():
-                _refuse_if_far(name, archive, part)
-            return {sheet: _errors(archive, part) for sheet, part in parts.items()}
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, ValueError) as error:
-        raise UnreadableFileError(
-            f"{name} could not be opened as a spreadsheet. "
-            "Open it, save it as .xlsx without a password, and send it again."
-        ) from error
+            _refuse_parts(archive)
+            names = set(archive.namelist())
+            if "content.xml" in names:
+                return survey_ods(archive)
+            _refuse_other_packages(names)
+            return _survey_xlsx(archive)
+    except NotImplementedError as error:
+        raise Refused("not-a-workbook") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
+        raise Refused("damaged") from error
 
 
-def column_number(letters: str) -> int:
-    """The position, from 0, of a column: "A" is 0 and "AA" is 26."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
+def _refuse_directory(content: bytes) -> None:
+    """Refuse a directory that is missing, or too long to be taken into memory."""
+    end = content.rfind(END, max(0, len(content) - LONGEST_COMMENT - END_LENGTH))
+    if end < 0 or len(content) < end + END_LENGTH:
+        raise Refused("truncated" if content.startswith(b"PK\x03\x04") else "not-a-workbook")
+    number = int.from_bytes(content[end + 10 : end + 12], "little")
+    length = int.from_bytes(content[end + 12 : end + 16], "little")
+    if number > MOST_PARTS or length > LARGEST_DIRECTORY:
+        raise Refused("too-many-parts")
 
 
-def _refuse_if_vast(name: str, archive: zipfile.ZipFile) -> None:
+def _refuse_parts(archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
-        raise UnreadableFileError(
-            f"{name} unpacks to more than a return can hold. "
-            "Clear the formats of its empty rows, save it again and send it once more."
-        )
+    if len(parts) > MOST_PARTS:
+        raise Refused("too-many-parts")
+    if any(part.flag_bits & 1 for part in parts):
+        raise Refused("encrypted")
+    names = [part.filename.replace("\\", "/").lower() for part in parts]
+    if any(name.startswith("/") or ":" in name or ".." in name.split("/") for name in names):
+        raise Refused("parts-outside")
+    if len(set(names)) < len(names):
+        raise Refused("parts-twice")
+    if sum(part.file_size for part in parts) > MOST_BYTES:
+        raise Refused("unpacks-too-large")
+    if any(part.file_size > SMALL_PART + MOST_RATIO * part.compress_size for part in parts):
+        raise Refused("packed-too-tightly")
 
 
-def _parts_of_sheets(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Sheet names to the part that holds each; nothing where the file does not say."""
+def _refuse_other_packages(names: set[str]) -> None:
+    if any(name.endswith("workbook.bin") for name in names):
+        raise Refused("binary-workbook")
+    for folder, kind in OTHER_PACKAGES.items():
+        if any(name.startswith(folder) for name in names):
+            raise Refused("another-kind-of-file", kind=kind)
+    if not any(name.startswith("xl/") for name in names):
+        raise Refused("no-workbook-inside")
+
+
+def _survey_xlsx(archive: zipfile.ZipFile) -> Survey:
+    names = [name.lower() for name in archive.namelist()]
+    # Every part, because calamine may find a sheet where this file does not look.
+    for part in archive.namelist():
+        refuse_if_far(pieces(archive, part))
     book = _tree(archive, "xl/workbook.xml")
+    if book.tag.startswith(STRICT):
+        raise Refused("strict-workbook")
+    parts = _parts_of_sheets(archive, book)
+    return Survey(
+        marks={sheet: scan(pieces(archive, part)) for sheet, part in parts.items()},
+        macros=any(name.endswith("vbaproject.bin") or "/macrosheets/" in name for name in names),
+        objects=any("/embeddings/" in name or "/activex/" in name for name in names),
+        links=any("/externallinks/" in name for name in names),
+        from_1904=any(each.get("date1904") in {"1", "true"} for each in book.iter()),
+    )
+
+
+def _parts_of_sheets(archive: zipfile.ZipFile, book: Element) -> dict[str, str]:
+    """Sheet names to the part that holds each."""
     relations = _tree(archive, "xl/_rels/workbook.xml.rels")
     targets = {each.get("Id"): each.get("Target", "") for each in relations}
-    sheets = (each for each in book.iter() if each.tag.endswith("}sheet"))
-    named = {each.get("name", ""): targets.get(each.get(RELATION), "") for each in sheets}
-    return {name: _path(target) for name, target in named.items() if target}
+    sheets = [each for each in book.iter() if each.tag.endswith("}sheet")]
+    named = {each.get("name", ""): _path(targets.get(each.get(RELATION), "")) for each in sheets}
+    if not sheets:
+        raise Refused("no-sheets")
+    if len(set(named.values())) < len(sheets):
+        raise Refused("one-part-many-sheets")
+    there = set(archive.namelist())
+    for name, part in named.items():
+        if part not in there:
+            raise Refused("part-missing", sheet=name)
+    return named
 
 
 def _path(target: str) -> str:
@@ -91,40 +132,11 @@ def _path(target: str) -> str:
 
 def _tree(archive: zipfile.ZipFile, part: str) -> Element:
     try:
+        if archive.getinfo(part).file_size > LARGEST_LIST:
+            raise Refused("unpacks-too-large")
         tree: Element = fromstring(archive.read(part))
         return tree
-    except (KeyError, ParseError, DefusedXmlException):
-        return Element("nothing")
-
-
-def _refuse_if_far(name: str, archive: zipfile.ZipFile, part: str) -> None:
-    rows, columns = UNNAMED_ROWS, UNNAMED_COLUMNS
-    for piece in _pieces(archive, part):
-        rows = max([rows, *map(int, set(FAR_ROW.findall(piece)))])
-        letters = {found.decode().upper() for found in FAR_COLUMN.findall(piece)}
-        columns = max([columns, *(column_number(each) + 1 for each in letters)])
-        if rows * columns > MOST_CELLS:
-            raise UnreadableFileError(
-                f"{name} has a cell far away from its table, in row {rows} or column {columns}. "
-                "Delete the empty rows and columns beyond the table and send it again."
-            )
-
-
-def _errors(archive: zipfile.ZipFile, part: str) -> Errors:
-    return {
-        (int(row) - 1, column_number(column.decode())): text.decode(errors="replace")
-        for piece in _pieces(archive, part)
-        if any(mark in piece for mark in MARKS_OF_ERROR)
-        for column, row, text in ERROR.findall(piece)
-    }
-
-
-def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
-    """The part a megabyte at a time, each with the end of the one before."""
-    if part not in archive.namelist():
-        return
-    before = b""
-    with archive.open(part) as file:
-        while read := file.read(CHUNK):
-            yield before + read
-            before = read[-OVERLAP:]
+    except DefusedXmlException as error:
+        raise Refused("definitions-inside") from error
+    except (KeyError, ParseError) as error:
+        raise Refused("damaged") from error

@@ -1,32 +1,35 @@
-"""A file's bytes as sheets of cells with addresses: the one place that opens spreadsheets."""
+"""A file's bytes as sheets of cells with addresses, read without harm to who reads them."""
 
-import csv
-import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Protocol
+from typing import Any
 
-import python_calamine
+from data.addresses import address
+from data.kinds import READABLE
+from data.quarantine import read_apart
+from data.refusals import Refused, unreadable
 
-from data.errors import UnreadableFileError
-from data.preflight import Errors, errors_in
+__all__ = ["LARGEST_FILE", "Workbook", "Worksheet", "address", "read_workbook"]
 
 LARGEST_FILE = 25_000_000  # bytes; a return of 200,000 rows measured 11 MB
-READABLE = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
-ZIPPED = (".xlsx", ".xlsm")
-
-
-class _Sheet(Protocol):
-    def to_python(self, skip_empty_area: bool = True) -> Sequence[Sequence[object]]: ...
 
 
 @dataclass(frozen=True)
 class Worksheet:
-    """One sheet: its rows from A1 on, as the file has them; blanks are ""."""
+    """One sheet: its rows from A1 on, as the file has them; blanks are "".
+
+    Addresses of what its contents alone do not show:
+    errors: cells in error, such as #REF!. uncomputed: formulas saved without their value.
+    linked: formulas that take a figure from another file. merged: areas such as "B4:D4".
+    """
 
     name: str
     rows: tuple[tuple[object, ...], ...]
+    hidden: bool = False
+    errors: tuple[str, ...] = ()
+    uncomputed: tuple[str, ...] = ()
+    linked: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
 
     def at(self, row: int, column: int) -> object:
         """The content at a position counted from 0; "" beyond the sheet's edge."""
@@ -37,75 +40,64 @@ class Worksheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """A file's name and its sheets, in order."""
+    """A file's name and its sheets, in order, and what came with them.
+
+    macros, objects, links: whether it holds programs, other files, or takes from other files.
+    from_1904: whether its days are counted from 1904. alphabet: what a csv was read in.
+    """
 
     name: str
     sheets: tuple[Worksheet, ...]
+    macros: bool = False
+    objects: bool = False
+    links: bool = False
+    from_1904: bool = False
+    alphabet: str = "utf-8"
 
 
 def read_workbook(name: str, content: bytes) -> Workbook:
     """Read a spreadsheet or csv.
 
-    Raises UnreadableFileError when the bytes are not what the name says.
+    Raises UnreadableFileError, with the cause as its code, when it cannot or must not be read;
+    PersonalRecordsError when it looks like records of persons.
     """
+    try:
+        return _workbook(name, _told(name, content))
+    except Refused as refused:
+        raise unreadable(name, refused.code, refused.where) from None
+
+
+def _told(name: str, content: bytes) -> dict[str, Any]:
     suffix = PurePath(name).suffix.lower()
     if suffix not in READABLE:
-        raise UnreadableFileError(f"{name} is not a spreadsheet. Send an .xlsx, .ods or .csv file.")
+        raise Refused("not-a-spreadsheet")
     if not content:
-        raise UnreadableFileError(f"{name} is empty. Save it again and send it once more.")
+        raise Refused("empty-file")
     if len(content) > LARGEST_FILE:
-        raise UnreadableFileError(f"{name} is larger than 25 MB. Send one return in each file.")
-    if suffix == ".csv":
-        return Workbook(name, (Worksheet(PurePath(name).stem, _csv_rows(name, content)),))
-    errors = errors_in(name, content) if suffix in ZIPPED else {}
-    return Workbook(name, _spreadsheet(name, content, errors))
+        raise Refused("file-too-large")
+    return read_apart(suffix, content)
 
 
-def address(row: int, column: int) -> str:
-    """The cell's address as a spreadsheet shows it; positions are counted from 0."""
-    letters = ""
-    number = column + 1
-    while number:
-        number, remainder = divmod(number - 1, 26)
-        letters = chr(ord("A") + remainder) + letters
-    return f"{letters}{row + 1}"
+def _workbook(name: str, told: dict[str, Any]) -> Workbook:
+    return Workbook(
+        name,
+        tuple(_worksheet(name, sheet) for sheet in told["sheets"]),
+        told["macros"],
+        told["objects"],
+        told["links"],
+        told["from_1904"],
+        told["alphabet"],
+    )
 
 
-def _spreadsheet(name: str, content: bytes, errors: dict[str, Errors]) -> tuple[Worksheet, ...]:
-    try:
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return tuple(
-            Worksheet(sheet, _rows(book.get_sheet_by_name(sheet), errors.get(sheet, {})))
-            for sheet in book.sheet_names
-        )
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise UnreadableFileError(
-            f"{name} could not be opened as a spreadsheet ({error}). "
-            "Open it, save it as .xlsx without a password, and send it again."
-        ) from error
-
-
-def _rows(sheet: _Sheet, errors: Errors) -> tuple[tuple[object, ...], ...]:
-    """The rows, with an error such as #REF! where calamine gives an empty cell."""
-    rows = [list(row) for row in sheet.to_python(skip_empty_area=False)]
-    for (row, column), text in errors.items():
-        rows += [[] for _ in range(row + 1 - len(rows))]
-        rows[row] += [""] * (column + 1 - len(rows[row]))
-        rows[row][column] = text
-    return tuple(tuple(row) for row in rows)
-
-
-def _csv_rows(name: str, content: bytes) -> tuple[tuple[object, ...], ...]:
-    # A spreadsheet program saves csv as UTF-8 with a mark, or in the Windows alphabet.
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        try:
-            return tuple(tuple(row) for row in csv.reader(io.StringIO(text, newline="")))
-        except csv.Error:
-            break
-    raise UnreadableFileError(
-        f"{name} is not a table in text. Save it as CSV UTF-8 and send it again."
+def _worksheet(name: str, sheet: dict[str, Any]) -> Worksheet:
+    """A csv's one sheet is called after its file."""
+    return Worksheet(
+        sheet["name"] or PurePath(name).stem,
+        sheet["rows"],
+        sheet["hidden"],
+        tuple(sheet["errors"]),
+        tuple(sheet["uncomputed"]),
+        tuple(sheet["linked"]),
+        tuple(sheet["merged"]),
     )

@@ -1,38 +1,25 @@
-import io
 import re
-import zipfile
 
 import pytest
 
-from data import preflight
+from data import parts, preflight
 from data.errors import UnreadableFileError
-from data.preflight import column_number, errors_in
+from data.preflight import survey
+from data.refusals import Refused
 from data.workbook import read_workbook
 from tests.data.test_workbook import an_xlsx
+from tests.hostile.packing import rewritten
 
 SHEET = "xl/worksheets/sheet1.xml"
 
 
-def rewritten(content: bytes, part: str, change) -> bytes:
-    """The same archive with one part changed; None leaves the part out."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(packed, "w") as after:
-        for name in before.namelist():
-            data = change(before.read(name)) if name == part else before.read(name)
-            if data is not None:
-                after.writestr(name, data)
-    return packed.getvalue()
+def errors_in(content: bytes) -> dict:
+    """The cells of each sheet that show an error."""
+    return {sheet: marks.errors for sheet, marks in survey(content).marks.items()}
 
 
 def moved(content: bytes, to: str) -> bytes:
     return rewritten(content, SHEET, lambda xml: xml.replace(b'r="B2"', f'r="{to}"'.encode()))
-
-
-@pytest.mark.parametrize(
-    ("letters", "number"), [("A", 0), ("Z", 25), ("AA", 26), ("ZZ", 701), ("XFD", 16383)]
-)
-def test_columns_are_numbered_from_nought(letters, number):
-    assert column_number(letters) == number
 
 
 @pytest.mark.parametrize("far", ["XFD1048576", "ZZ200000", "A4294967295", "ZZZZZZ2"])
@@ -64,7 +51,20 @@ def test_a_far_cell_is_found_on_a_sheet_that_is_not_listed():
     content = moved(an_xlsx([["a", 1], ["b", 2]]), "XFD1048576")
 
     with pytest.raises(UnreadableFileError, match="far away"):
-        errors_in("a.xlsx", rewritten(content, "xl/workbook.xml", lambda _: None))
+        read_workbook("a.xlsx", rewritten(content, "xl/workbook.xml", lambda _: None))
+
+
+def test_a_sheet_as_long_as_can_be_is_let_through_when_it_is_narrow():
+    content = moved(an_xlsx([["a", 1, 2, 3], ["b", 2, 3, 4]]), "B1048576")
+
+    assert read_workbook("a.xlsx", content).sheets[0].at(1_048_575, 1) == 2
+
+
+def test_a_long_sheet_is_refused_when_its_columns_are_not_named_as_usual():
+    content = moved(an_xlsx([["a", 1], ["b", 2]]), "B1048576")
+    spaced = rewritten(content, SHEET, lambda xml: xml.replace(b'<c r="A1"', b'<c  r="a1"'))
+
+    assert why_refused(spaced) == "far-cell"
 
 
 def test_what_people_typed_is_not_taken_for_a_place():
@@ -95,16 +95,16 @@ def test_m2_a_cell_in_error_beyond_every_other_cell_is_kept():
 
 
 def test_an_error_on_the_edge_of_a_megabyte_is_found(monkeypatch):
-    monkeypatch.setattr(preflight, "CHUNK", 64)
+    monkeypatch.setattr(parts, "CHUNK", 64)
     content = an_xlsx([["Police", 3], ["Housing", "#REF!"]])
 
-    assert errors_in("a.xlsx", content) == {"Sheet": {(1, 1): "#REF!"}}
+    assert errors_in(content) == {"Sheet": {(1, 1): "#REF!"}}
 
 
 def test_errors_are_found_on_the_sheet_that_has_them():
     content = an_xlsx([["fine", 1]], name="Fine")
 
-    assert errors_in("a.xlsx", content) == {"Fine": {}}
+    assert errors_in(content) == {"Fine": {}}
 
 
 def test_a_formula_that_gave_an_error_is_found_too():
@@ -114,41 +114,68 @@ def test_a_formula_that_gave_an_error_is_found_too():
 
     content = rewritten(an_xlsx([["a", 1]]), SHEET, formula)
 
-    assert errors_in("a.xlsx", content) == {"Sheet": {(0, 1): "#DIV/0!"}}
+    assert errors_in(content) == {"Sheet": {(0, 1): "#DIV/0!"}}
 
 
-def test_a_file_that_unpacks_to_too_much_is_refused(monkeypatch):
-    monkeypatch.setattr(preflight, "MOST_BYTES", 1_000)
+def why_refused(content: bytes) -> str:
+    """The cause for which a workbook is not opened."""
+    with pytest.raises(Refused) as refused:
+        survey(content)
+    return refused.value.code
 
-    with pytest.raises(UnreadableFileError, match="unpacks to more"):
-        read_workbook("a.xlsx", an_xlsx([["a", 1]]))
+
+@pytest.mark.parametrize(
+    ("limit", "code"),
+    [
+        ("MOST_BYTES", "unpacks-too-large"),
+        ("LARGEST_LIST", "unpacks-too-large"),
+        ("MOST_PARTS", "too-many-parts"),
+        ("LARGEST_DIRECTORY", "too-many-parts"),
+    ],
+)
+def test_a_file_beyond_a_limit_is_refused(monkeypatch, limit, code):
+    monkeypatch.setattr(preflight, limit, 3)
+
+    assert why_refused(an_xlsx([["a", 1]])) == code
 
 
-def test_a_file_of_too_many_parts_is_refused(monkeypatch):
+def test_a_directory_that_counts_fewer_parts_than_it_lists_is_counted(monkeypatch):
+    content = bytearray(an_xlsx([["a", 1]]))
+    content[content.rfind(b"PK\x05\x06") + 10] = 1
     monkeypatch.setattr(preflight, "MOST_PARTS", 3)
 
-    with pytest.raises(UnreadableFileError, match="unpacks to more"):
-        read_workbook("a.xlsx", an_xlsx([["a", 1]]))
+    assert why_refused(bytes(content)) == "too-many-parts"
 
 
-def test_a_workbook_without_the_part_of_a_sheet_is_unreadable():
-    content = rewritten(an_xlsx([["a", 1]]), SHEET, lambda _: None)
+def test_a_part_that_is_locked_or_packed_in_an_unknown_way_is_told_apart():
+    content = an_xlsx([["a", 1]])
+    at = content.find(b"PK\x01\x02")
+    locked = bytearray(content)
+    locked[at + 8] |= 1
+    unknown = bytearray(content)
+    unknown[at + 10] = unknown[8] = 99
 
-    with pytest.raises(UnreadableFileError, match="could not be opened"):
+    assert why_refused(bytes(locked)) == "encrypted"
+    assert why_refused(bytes(unknown)) == "not-a-workbook"
+
+
+def test_a_workbook_without_the_part_of_a_sheet_names_the_sheet():
+    content = rewritten(an_xlsx([["a", 1]], name="Police"), SHEET, lambda _: None)
+
+    with pytest.raises(UnreadableFileError, match="lost one of its sheets, “Police”"):
         read_workbook("a.xlsx", content)
 
 
-def test_a_workbook_that_does_not_list_its_sheets_has_none():
-    content = rewritten(an_xlsx([["a", 1]]), "xl/workbook.xml", lambda _: None)
-
-    assert read_workbook("a.xlsx", content).sheets == ()
+def test_a_workbook_that_does_not_list_its_sheets_is_damaged():
+    assert why_refused(rewritten(an_xlsx([[1]]), "xl/workbook.xml", lambda _: None)) == "damaged"
 
 
-def test_entities_in_the_list_of_sheets_are_not_expanded():
+def test_entities_in_the_list_of_sheets_are_refused():
     bomb = b'<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">]><w>&a;</w>'
-    content = rewritten(an_xlsx([["a", 1]]), "xl/workbook.xml", lambda _: bomb)
 
-    assert errors_in("a.xlsx", content) == {}
+    assert why_refused(rewritten(an_xlsx([["a", 1]]), "xl/workbook.xml", lambda _: bomb)) == (
+        "definitions-inside"
+    )
 
 
 def test_a_sheet_named_by_an_absolute_path_is_found():
@@ -157,4 +184,4 @@ def test_a_sheet_named_by_an_absolute_path_is_found():
 
     content = rewritten(an_xlsx([["#REF!"]]), "xl/_rels/workbook.xml.rels", absolute)
 
-    assert errors_in("a.xlsx", content) == {"Sheet": {(0, 0): "#REF!"}}
+    assert errors_in(content) == {"Sheet": {(0, 0): "#REF!"}}

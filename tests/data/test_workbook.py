@@ -61,7 +61,7 @@ def test_a_csv_is_one_sheet_called_after_its_file():
 
 
 def test_a_csv_with_a_cell_larger_than_any_text_is_refused():
-    with pytest.raises(UnreadableFileError, match="not a table in text"):
+    with pytest.raises(UnreadableFileError, match="more than 32,767 characters"):
         read_workbook("a.csv", b"x" * 200_000)
 
 
@@ -76,8 +76,9 @@ def test_a_csv_in_no_known_alphabet_is_refused():
         ("a.docx", b"x", "is not a spreadsheet"),
         ("a", b"x", "is not a spreadsheet"),
         ("a.xlsx", b"", "is empty"),
-        ("a.xlsx", b"not a zip", "could not be opened"),
-        ("a.xlsx", b"PK\x03\x04 broken", "could not be opened"),
+        ("a.xlsx", b"not a zip", "is plain text with the name of a workbook"),
+        ("a.xlsx", b"PK\x03\x04 broken", "ends too soon"),
+        ("a.xlsx", b"PK\x05\x06 broken", "nothing that a spreadsheet program has written"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(name, content, reason):

@@ -1,0 +1,64 @@
+"""What a file is by its first bytes, whatever its name says."""
+
+from data.refusals import Refused
+
+READABLE = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+ZIP = b"PK"
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what Office wrote until 2003, and still locks with
+OLD_SHEETS = (b"\x09\x08", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00", b"\x09\x00\x04\x00")
+OTHERS = {
+    b"%PDF": "a PDF document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"{\\rtf": "a text document (RTF)",
+    b"7z\xbc\xaf": "a packed file (7z)",
+    b"Rar!": "a packed file (RAR)",
+    b"\x1f\x8b": "a packed file (gzip)",
+    b"MZ": "a program",
+    b"\x7fELF": "a program",
+}
+WEB = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<meta")
+HEAD = 4_096  # bytes that are looked at
+
+
+def refuse_if_misnamed(suffix: str, content: bytes) -> None:
+    """Refuse a file whose contents are not what its name says, each kind by its own name."""
+    if content.startswith(COMPOUND):
+        raise _compound(content)
+    for start, kind in OTHERS.items():
+        if content.startswith(start):
+            raise Refused("another-kind-of-file", kind=kind)
+    if content.startswith(ZIP):
+        if suffix in {".csv", ".xls"}:
+            raise Refused("workbook-named-otherwise")
+        return
+    head = content[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"<?xml") and b"urn:schemas-microsoft-com:office:spreadsheet" in head:
+        raise Refused("xml-spreadsheet")
+    if head.startswith(WEB) or (head.startswith(b"<") and b"<html" in head):
+        raise Refused("web-page")
+    if suffix != ".csv":
+        raise _no_workbook(content)
+
+
+def _compound(content: bytes) -> Refused:
+    """The names of its parts are stored in two bytes a letter."""
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return Refused("encrypted")
+    if "WordDocument".encode("utf-16-le") in content:
+        return Refused("another-kind-of-file", kind="a Word document")
+    if "PowerPoint".encode("utf-16-le") in content:
+        return Refused("another-kind-of-file", kind="a presentation")
+    return Refused("old-excel")
+
+
+def _no_workbook(content: bytes) -> Refused:
+    if content.startswith(OLD_SHEETS):
+        return Refused("old-excel")
+    head = content[:HEAD]
+    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    printable = sum(byte >= 32 or byte in b"\t\r\n" for byte in head)
+    if wide or printable == len(head):
+        return Refused("text-named-as-workbook")
+    return Refused("not-a-workbook")
