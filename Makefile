@@ -11,12 +11,12 @@ BENCH := .venv-bench
 run: $(READY)
 	@$(BIN)/python app.py serve --samples --open
 
-# Every test, those in a real browser too.
-test: $(READY_DEV) chromium
+# Every test, those in a real browser and in a real PostgreSQL too. CRASHES=100 kills it more often.
+test: $(READY_DEV) chromium postgresql calc
 	$(BIN)/python -m pytest
 
 # What a change must pass before it is handed over.
-check: $(READY_DEV) chromium
+check: $(READY_DEV) chromium postgresql calc
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -55,3 +55,16 @@ $(BENCH)/ready: benchmarks/requirements.txt
 chromium:
 	@command -v chromium >/dev/null || (apt-get update -qq && \
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null)
+
+# The tests start a cluster of their own from it, on a free port, and throw it away.
+.PHONY: postgresql
+postgresql:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || \
+		(apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null)
+
+# The tests open a filled template in LibreOffice and read it back (the package installs in 15 s).
+.PHONY: calc
+calc:
+	@command -v soffice >/dev/null || (apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui >/dev/null)

@@ -62,7 +62,7 @@ def _port(text: str) -> int:
 def open_store(settings: Settings) -> Store:
     """The store that the settings name; its folder is made if it is not there."""
     settings.folder.mkdir(parents=True, exist_ok=True)
-    return Store(settings.database_url)
+    return Store(settings.database_url, settings.folder)
 
 
 def create_app(settings: Settings) -> "Dash":
@@ -70,7 +70,8 @@ def create_app(settings: Settings) -> "Dash":
     # Dash takes a while to import, and most commands do without it.
     from callbacks import server  # noqa: PLC0415
 
-    return server.create_app(open_store(settings), settings.board, str(HERE / "assets"))
+    store = open_store(settings)
+    return server.create_app(store, settings.board, str(HERE / "assets"), settings.folder)
 
 
 if __name__ == "__main__":

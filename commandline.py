@@ -1,4 +1,4 @@
-"""The commands: serve, load, check, figures, targets; each with a page of help."""
+"""The commands that read, check, store and show returns; each with a page of help."""
 
 import argparse
 import sys
@@ -9,13 +9,18 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+import forms
+import housekeeping
 from app import HERE, Settings, create_app, open_store
 from data import agencies, boards, export
 from data.catalogue import is_measure
+from data.checks.past import Pasts
 from data.errors import SafeguardingError
 from data.findings import Finding
 from data.ingest import read_return
 from data.periods import parse
+from data.report import report
+from data.returns import title_of
 
 PUBLISHED = HERE / "data" / "returns" / "published"
 RETURN_FILES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
@@ -50,10 +55,12 @@ def _serve(parsed: argparse.Namespace, settings: Settings) -> int:
 
 def _load(parsed: argparse.Namespace, settings: Settings) -> int:
     store, worst = open_store(settings), CLEAN
+    pasts = Pasts(store)
     files = [file for path in parsed.files for file in _files_in(path)]
     for file in tqdm(files, desc="Loading returns", unit="file", disable=parsed.quiet):
         try:
-            received = read_return(file.name, file.read_bytes())
+            content = file.read_bytes()
+            received = read_return(file.name, content, history=pasts, today=parsed.today)
         except (SafeguardingError, OSError) as error:
             tqdm.write(f"{file}: {error}", file=sys.stderr)
             worst = NOT_READABLE
@@ -62,13 +69,14 @@ def _load(parsed: argparse.Namespace, settings: Settings) -> int:
             _print_findings(received.findings, file.name)
             worst = max(worst, WITH_ERRORS)
             continue
-        store.accept(received, date.today().isoformat())
+        store.accept(received, housekeeping.now(), content, sent_by=parsed.by)
+        pasts.learn(received)
     return worst
 
 
 def _load_samples(parsed: argparse.Namespace, settings: Settings) -> int:
     """The published reports and the illustrative board, once; quick when they are there."""
-    from tools.make_northbridge_returns import make_returns  # noqa: PLC0415
+    from tools.make_northbridge_returns import QUARTERS, day_sent, make_returns  # noqa: PLC0415
 
     store = open_store(settings)
     illustrative = settings.folder / "illustrative"
@@ -76,20 +84,30 @@ def _load_samples(parsed: argparse.Namespace, settings: Settings) -> int:
         return CLEAN
     if not illustrative.exists():
         make_returns(illustrative)
-    parsed.files = [PUBLISHED, illustrative]
+    parsed.files, parsed.by = [PUBLISHED, illustrative], ""
+    parsed.today = max(date.today(), day_sent(QUARTERS[-1]))
     return _load(parsed, settings)
 
 
-def _check(parsed: argparse.Namespace, _settings: Settings) -> int:
+def _check(parsed: argparse.Namespace, settings: Settings) -> int:
+    name = parsed.file.name
     try:
-        received = read_return(parsed.file.name, parsed.file.read_bytes())
+        content = parsed.file.read_bytes()
+        received = read_return(name, content, history=_history(settings), today=date.today())
+        if parsed.report:
+            parsed.report.write_bytes(report(name, content, received.findings))
     except OSError as error:
-        print(f"{parsed.file} cannot be opened: {error.strerror}.", file=sys.stderr)
+        print(f"{error.filename} cannot be opened: {error.strerror}.", file=sys.stderr)
         return NOT_READABLE
     for sheet, layout in received.recognised:
-        print(f"Sheet “{sheet}” read as {layout}", file=sys.stderr)
+        print(f"Sheet “{sheet}” read as {title_of(layout)}", file=sys.stderr)
     _print_findings(received.findings, "")
     return WITH_ERRORS if received.blocks else CLEAN
+
+
+def _history(settings: Settings) -> Pasts | None:  # a check makes no database of its own
+    has_database = settings.database or (settings.folder / "safeguarding.db").exists()
+    return Pasts(open_store(settings)) if has_database else None
 
 
 def _figures(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -154,6 +172,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_load(commands)
     _add_check(commands)
     _add_figures(commands)
+    forms.add_commands(commands)
+    housekeeping.add_commands(commands)
     return parser
 
 
@@ -186,8 +206,9 @@ def _add_load(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "exit status: 0 all stored; 1 a file had errors; 2 a file could not be read",
     )
     load.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a return, or a folder")
+    load.add_argument("--by", default="", metavar="NAME", help="who sent them, kept with each")
     load.add_argument("--quiet", action="store_true", help="show no progress bar")
-    load.set_defaults(run=_load)
+    load.set_defaults(run=_load, today=date.today())
     samples = _command(
         commands,
         "load-samples",
@@ -209,6 +230,7 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "exit status: 0 clean (there may be queries and notes); 1 errors; 2 not readable",
     )
     check.add_argument("file", type=Path, metavar="FILE", help="the return to check")
+    check.add_argument("--report", type=Path, metavar="OUT.xlsx", help="write it, marked, here")
     check.set_defaults(run=_check)
 
 

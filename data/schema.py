@@ -1,8 +1,19 @@
 """The tables of the database, and how it is opened: what is kept of a return."""
 
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
 import sqlalchemy as sa
 
-BUSY_SECONDS = 5
+if sys.platform != "win32":
+    import fcntl
+
+BUSY_SECONDS = 20
+# Earlier ones may corrupt a write-ahead log when several processes write: sqlite.org/changes.html.
+SAFE_WRITE_AHEAD_LOG = (3, 51, 3)
+WRITERS = 7_205_021  # the number of the lock that writers of a PostgreSQL database queue for
 METADATA = sa.MetaData()
 SUBMISSIONS = sa.Table(
     "submissions",
@@ -17,6 +28,31 @@ SUBMISSIONS = sa.Table(
     sa.Column("sent", sa.String, nullable=False),
     sa.Column("received", sa.String, nullable=False),
     sa.Column("superseded_by", sa.Integer, sa.ForeignKey("submissions.id")),
+    sa.Column("received_at", sa.String, nullable=False, server_default=""),
+    sa.Column("sent_by", sa.String, nullable=False, server_default=""),
+    sa.Column("withdrawn_on", sa.String, nullable=False, server_default=""),
+)
+# From which day and until which day (that day not included; none: still) its figures count.
+STANDINGS = sa.Table(
+    "standings",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
+    sa.Column("since", sa.String, nullable=False),
+    sa.Column("until", sa.String),
+    sa.Index("standings_of_a_submission", "submission"),
+)
+# All that happened to returns, in order; a new one tells other processes of a change.
+EVENTS = sa.Table(
+    "events",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
+    sa.Column("what", sa.String, nullable=False),
+    sa.Column("at", sa.String, nullable=False),
+    sa.Column("who", sa.String, nullable=False),
+    sa.Column("why", sa.String, nullable=False),
+    sa.Index("events_of_a_submission", "submission"),
 )
 OBSERVATIONS = sa.Table(
     "observations",
@@ -51,6 +87,8 @@ FINDINGS = sa.Table(
     sa.Column("to_do", sa.String, nullable=False),
     sa.Column("measure", sa.String, nullable=False),
     sa.Column("period", sa.String, nullable=False),
+    sa.Column("reason", sa.String, nullable=False, server_default=""),
+    sa.Index("findings_of_a_submission", "submission"),
 )
 TARGETS = sa.Table(
     "targets",
@@ -63,18 +101,73 @@ TARGETS = sa.Table(
     sa.Column("value", sa.Float),
     sa.Column("sheet", sa.String, nullable=False),
     sa.Column("cell", sa.String, nullable=False),
+    sa.Index("targets_of_a_submission", "submission"),
 )
+TABLES = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS)
 
 
 def engine_of(url: str) -> sa.Engine:
     """The database at an SQLAlchemy address; an SQLite one locks from a writer's first word."""
-    engine = sa.create_engine(url)
+    address = sa.make_url(url)
+    if address.drivername in {"postgres", "postgresql"}:
+        address = address.set(drivername="postgresql+psycopg")
+    engine = sa.create_engine(address, pool_pre_ping=address.drivername.startswith("postgresql"))
     if engine.dialect.name == "sqlite":
         # A transaction that reads and then writes must hold the lock from its first statement:
         # an upgrade of the lock half way fails at once, whatever the time-out.
         sa.event.listen(engine, "connect", _leave_begin_to_us)
         sa.event.listen(engine, "begin", _begin_immediately)
     return engine
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A connection outside any transaction, which keeps no writer waiting."""
+    with engine.connect() as connection:
+        yield connection.execution_options(isolation_level="AUTOCOMMIT")
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction that no other one writes beside: all of it happens, or nothing."""
+    with _turn(engine.url), engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITERS)))
+        yield connection
+
+
+def in_a_file(url: sa.URL) -> bool:
+    """Whether an address is that of an SQLite database on a disk."""
+    return url.drivername.startswith("sqlite") and url.database not in {None, "", ":memory:"}
+
+
+def set_journal(connection: sa.Connection) -> None:
+    """A write-ahead log where this machine's SQLite writes one safely, else a rollback journal.
+
+    connection: outside any transaction.
+    """
+    if connection.dialect.name != "sqlite":
+        return
+    wanted = "wal" if sqlite3.sqlite_version_info >= SAFE_WRITE_AHEAD_LOG else "delete"
+    if connection.exec_driver_sql("PRAGMA journal_mode").scalar() in {wanted, "memory"}:
+        return
+    with suppress(sa.exc.OperationalError):  # somebody has it open, and set it already
+        connection.exec_driver_sql(f"PRAGMA journal_mode = {wanted}")
+
+
+@contextmanager
+def _turn(url: sa.URL) -> Iterator[None]:
+    """Wait in line for an SQLite file.
+
+    It is safe without, but SQLite's own waiting is a lottery, in which one of many writers may
+    lose for many seconds. Where there is no flock, that has to do.
+    """
+    if sys.platform == "win32" or not in_a_file(url):
+        yield
+        return
+    with open(f"{url.database}.turn", "wb") as line:
+        fcntl.flock(line, fcntl.LOCK_EX)  # let go when it is closed, also by a crash
+        yield
 
 
 def _leave_begin_to_us(connection: object, _record: object) -> None:

@@ -1,298 +1,260 @@
 """The one file that opens the database: returns as received, their figures and findings."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
-from itertools import pairwise
+from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 import sqlalchemy as sa
 
+from data import answers, deeds, history
 from data import observations as obs
 from data.boards import board_of
 from data.dossier import Dossier
 from data.figures import Figures
-from data.findings import Finding, Severity
-from data.ingest import Return
-from data.observations import Status, frame_of
-from data.schema import FINDINGS, METADATA, OBSERVATIONS, SUBMISSIONS, TARGETS, engine_of
-from data.submission import Submission
+from data.findings import Finding
+from data.returned import Return
+from data.schema import (
+    EVENTS,
+    FINDINGS,
+    OBSERVATIONS,
+    SUBMISSIONS,
+    engine_of,
+    in_a_file,
+    reading,
+    writing,
+)
+from data.submission import Delivery, Event, Happening, Receipt, Submission
 from data.targets import Target
+from data.upgrade import bring_up_to_date
+from data.vault import FOLDER, Vault
 from data.view import reach_of
 
-SENT_ORDER = (SUBMISSIONS.c.sent, SUBMISSIONS.c.id)  # a return without a date is the oldest
+T = TypeVar("T")
 KEPT_QUESTIONS = 512  # answers kept in memory, a few kilobytes each
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """What became of a file. stored is False when this very file had been stored before."""
-
-    submission: int
-    stored: bool
+KEPT_DOSSIERS = 64  # boards, and boards as at earlier dates
 
 
 class Store:
-    """Everything that was loaded. Answers are kept in memory until something is stored."""
+    """Everything that was loaded. Answers are kept in memory until something happens to a return.
 
-    def __init__(self, url: str) -> None:
-        self._engine = engine_of(url)
-        METADATA.create_all(self._engine)
+    folder: where accepted files are kept; beside an SQLite database unless it is given, and
+    none for a database in memory. A database of an earlier release is changed into one of this.
+    Questions take as_at, a date: the answer at the end of that day, going by the days on which
+    returns were received, superseded and withdrawn. None is now.
+    """
+
+    def __init__(self, url: str, folder: Path | None = None) -> None:
+        self.engine = engine_of(url)
+        bring_up_to_date(self.engine)
+        self.vault = _vault_of(self.engine.url, folder)
         self.frame = lru_cache(maxsize=KEPT_QUESTIONS)(self._frame)
         self.submissions = lru_cache(maxsize=KEPT_QUESTIONS)(self._submissions)
         self.periods = lru_cache(maxsize=KEPT_QUESTIONS)(self._periods)
-        self._dossiers: dict[str, Dossier] = {}
+        self._dossier = lru_cache(maxsize=KEPT_DOSSIERS)(self._new_dossier)
+        self.record_what_is_missing()
         self._seen = self.revision()
 
-    def accept(self, received: Return, on: str) -> Receipt:
+    def accept(
+        self,
+        received: Return,
+        on: str,
+        content: bytes | None = None,
+        *,
+        sent_by: str = "",
+        reasons: Mapping[Finding, str] | None = None,
+    ) -> Receipt:
         """Store a return, all of it or nothing, in one transaction.
 
-        received: a return without blocking findings. on: the ISO date it came.
-        A newer return of the same board, agency, period and title supersedes the older one,
+        received: a return without blocking findings. on: the ISO date it came, with the time
+        where that is known. content: its bytes, which are kept. reasons: what its sender
+        answered to its queries.
+        Of the returns of one board, agency, period and title the one sent last stands,
         whichever of them is loaded first. A figure that an earlier return gave otherwise is
         marked revised (rule V1).
         """
-        with self._engine.begin() as connection:
-            known = connection.execute(
-                sa.select(SUBMISSIONS.c.id).where(SUBMISSIONS.c.sha256 == received.sha256)
-            ).scalar()
-            if known is not None:
-                return Receipt(known, stored=False)
-            number = _insert_submission(connection, received, on)
-            _insert_details(connection, received, number)
-            _supersede(connection, received)
-            _mark_revised(connection, number)
-        self.forget()
-        return Receipt(number, stored=True)
+        if content is not None and self.vault is not None:
+            kept = self.vault.keep(content)  # a file that no return names does no harm
+            if kept != received.sha256:
+                raise ValueError(f"The return was read from other bytes than these: {kept}.")
+        with writing(self.engine) as connection:
+            receipt = deeds.accept(connection, received, Delivery(on, sent_by, reasons or {}))
+        if receipt.stored:
+            self._tell()
+        return receipt
+
+    def withdraw(self, submission: int, by: str, why: str, on: str) -> None:
+        """Let a return count no more; its record and its file stay.
+
+        What it had superseded does not come back by itself: its own agency had replaced it, so
+        to show it again is a decision, which reinstate takes.
+        Raises NotDoneError when there is no such return, or it is withdrawn already.
+        """
+        self._decide(Event(None, submission, Happening.WITHDRAWN, on, by, why))
+
+    def reinstate(self, submission: int, by: str, why: str, on: str) -> None:
+        """Let a return count again that was withdrawn or superseded, in place of what stands.
+
+        Raises NotDoneError when there is no such return, or it counts already.
+        """
+        self._decide(Event(None, submission, Happening.REINSTATED, on, by, why))
+
+    def record_what_is_missing(self) -> None:
+        """Write records of the events that have none, as after a crash between the two."""
+        if self.vault is None:
+            return
+        missing = self._ask(answers.event_ids) - self.vault.recorded()
+        self.vault.record(self._ask(answers.records, missing))
 
     def forget(self) -> None:
         """Drop the answers kept in memory, as after another process has stored something."""
-        self.frame.cache_clear()
-        self.submissions.cache_clear()
-        self.periods.cache_clear()
-        self._dossiers.clear()
+        for kept in (self.frame, self.submissions, self.periods, self._dossier):
+            kept.cache_clear()
         self._seen = self.revision()
 
-    def dossier(self, board: str) -> Dossier:
-        """All that the pages show of a board; the same object until something is stored.
+    def dossier(self, board: str, as_at: date | None = None) -> Dossier:
+        """All that the pages show of a board; the same object until something happens.
 
         Raises ValueError when the board has no figures.
         """
         if self.revision() != self._seen:
             self.forget()
-        if board not in self._dossiers:
-            self._dossiers[board] = Dossier(
-                board_of(board),
-                Figures(board, lambda measure: self.frame(board, (measure,))),
-                reach_of(self.periods(board)),
-                self.measures(board),
-                tuple(s for s in self.submissions(board) if s.superseded_by is None),
-                self.findings(board),
-                self.targets(board),
-                self.agencies(board),
-                self.categories(board),
-            )
-        return self._dossiers[board]
+        return self._dossier(board, as_at)
 
     def revision(self) -> int:
-        """A number that grows with every return stored."""
-        with self._reading() as connection:
-            return connection.execute(sa.select(sa.func.max(SUBMISSIONS.c.id))).scalar() or 0
+        """A number that grows with everything that happens to a return."""
+        return self._ask(answers.revision)
 
-    def boards(self) -> tuple[str, ...]:
+    def boards(self, as_at: date | None = None) -> tuple[str, ...]:
         """The ids of the boards that have figures."""
-        with self._reading() as connection:
-            rows = connection.execute(sa.select(SUBMISSIONS.c.board).distinct())
-            return tuple(sorted(row[0] for row in rows))
+        return self._ask(answers.boards, as_at)
 
-    def measures(self, board: str) -> tuple[str, ...]:
+    def boards_known(self) -> tuple[str, ...]:
+        """The ids of the boards that a return was ever stored for."""
+        return self._ask(answers.boards_known)
+
+    def superseded_by(self, submission: int) -> tuple[Submission, ...]:
+        """The returns that a return superseded."""
+        return self._ask(answers.submissions, SUBMISSIONS.c.superseded_by == submission)
+
+    def measures(self, board: str, as_at: date | None = None) -> tuple[str, ...]:
         """The ids of the measures that a board has current figures of."""
-        return self._distinct(board, OBSERVATIONS.c.measure)
+        return self._ask(answers.distinct, OBSERVATIONS.c.measure, board, as_at)
 
-    def agencies(self, board: str) -> tuple[str, ...]:
+    def agencies(self, board: str, as_at: date | None = None) -> tuple[str, ...]:
         """The ids of the agencies that a board's current figures name."""
-        return tuple(name for name in self._distinct(board, OBSERVATIONS.c.agency) if name)
+        named = self._ask(answers.distinct, OBSERVATIONS.c.agency, board, as_at)
+        return tuple(name for name in named if name)
 
-    def categories(self, board: str) -> frozenset[tuple[str, str]]:
+    def categories(self, board: str, as_at: date | None = None) -> frozenset[tuple[str, str]]:
         """Every (dimension, category) that a board's current figures are split by."""
-        return frozenset(
-            pair
-            for key in self._distinct(board, OBSERVATIONS.c.breakdown)
-            for pair in obs.breakdown_parts(key).items()
-        )
+        keys = self._ask(answers.distinct, OBSERVATIONS.c.breakdown, board, as_at)
+        return frozenset(pair for key in keys for pair in obs.breakdown_parts(key).items())
 
-    def _distinct(self, board: str, column: sa.Column[str]) -> tuple[str, ...]:
-        with self._reading() as connection:
-            rows = connection.execute(
-                sa.select(column).where(OBSERVATIONS.c.board == board, _is_current()).distinct()
-            )
-            return tuple(sorted(row[0] for row in rows))
-
-    def _periods(self, board: str) -> dict[str, int]:
-        """How many current figures a board has for each period key."""
-        with self._reading() as connection:
-            rows = connection.execute(
-                sa.select(OBSERVATIONS.c.period, sa.func.count())
-                .where(OBSERVATIONS.c.board == board, _is_current())
-                .group_by(OBSERVATIONS.c.period)
-            )
-            return {row[0]: row[1] for row in rows}
-
-    def everything(self) -> pd.DataFrame:
+    def everything(self, as_at: date | None = None) -> pd.DataFrame:
         """All current observations of all boards, in the order they were loaded."""
-        return self._read_frame(sa.true())
+        return self._ask(answers.frame, sa.true(), as_at)
 
-    def findings(self, board: str) -> tuple[tuple[Submission, Finding], ...]:
+    def brought(self, submission: int) -> pd.DataFrame:
+        """The figures of one return, whether or not it stands; columns as data.observations."""
+        return self._ask(answers.brought, submission)
+
+    def standing(self, board: str, as_at: date | None = None) -> tuple[Submission, ...]:
+        """The returns of a board whose figures count, in the order they were loaded.
+
+        As at a day, they are as they were then: not yet superseded or withdrawn.
+        """
+        ids = self._ask(answers.standing_ids, as_at)
+        found = (s for s in self.submissions(board) if s.id in ids)
+        return tuple(replace(s, superseded_by=None, withdrawn_on="") for s in found)
+
+    def findings(
+        self, board: str, as_at: date | None = None
+    ) -> tuple[tuple[Submission, Finding], ...]:
         """The findings on a board's current returns, each with the return it is about."""
-        current = {s.id: s for s in self.submissions(board) if s.superseded_by is None}
-        with self._reading() as connection:
-            rows = connection.execute(
-                sa.select(FINDINGS)
-                .where(FINDINGS.c.submission.in_(current))
-                .order_by(FINDINGS.c.id)
-            ).all()
-        return tuple((current[row.submission], _finding(row)) for row in rows)
+        current = {s.id: s for s in self.standing(board, as_at)}
+        found = self._ask(answers.findings, FINDINGS.c.submission.in_(current))
+        return tuple((current[submission], finding) for submission, finding, _ in found)
 
-    def targets(self, board: str) -> tuple[Target, ...]:
+    def answered(self, submission: int) -> tuple[tuple[Finding, str], ...]:
+        """The findings on one return, each with the reason given for it, empty where none was."""
+        found = self._ask(answers.findings, FINDINGS.c.submission == submission)
+        return tuple((finding, reason) for _, finding, reason in found)
+
+    def events(self, submission: int) -> tuple[Event, ...]:
+        """What has happened to one return, in order."""
+        return self._ask(answers.events, EVENTS.c.submission == submission)
+
+    def targets(self, board: str, as_at: date | None = None) -> tuple[Target, ...]:
         """The targets that a board's returns print, as worded there."""
-        with self._reading() as connection:
-            rows = connection.execute(
-                sa.select(TARGETS)
-                .join(SUBMISSIONS, SUBMISSIONS.c.id == TARGETS.c.submission)
-                .where(SUBMISSIONS.c.board == board, SUBMISSIONS.c.superseded_by.is_(None))
-                .order_by(TARGETS.c.id)
-            ).all()
-        return tuple(
-            Target(row.measure, row.period, row.text, row.value, row.sheet, row.cell)
-            for row in rows
+        return self._ask(answers.targets, board, as_at)
+
+    def changes(self, board: str, since: date) -> tuple[history.Change, ...]:
+        """The figures of a board that are not what they were at the end of a day, and why."""
+        of_board = OBSERVATIONS.c.board == board
+        before, after = (self._ask(answers.frame, of_board, day) for day in (since, None))
+        found = history.changes(before, after, {s.id: s for s in self.submissions(board)})
+        return tuple(replace(change, why=self._why(change)) for change in found)
+
+    def _ask(self, question: Callable[..., T], *about: object) -> T:
+        with reading(self.engine) as connection:
+            return question(connection, *about)
+
+    def _decide(self, event: Event) -> None:
+        with writing(self.engine) as connection:
+            deeds.decide(connection, event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Write down what just happened beside the files, and forget what is no more so."""
+        with suppress(OSError):  # a full disk: the next start writes it
+            self.record_what_is_missing()
+        self.forget()
+
+    def _why(self, change: history.Change) -> str:
+        if change.submission is None:
+            return self.events(change.superseded.id)[-1].why
+        about = (change.measure, change.period)
+        return " ".join(
+            reason
+            for finding, reason in self.answered(change.submission.id)
+            if reason and (finding.measure, finding.period or change.period) == about
         )
 
-    def _frame(self, board: str, measures: tuple[str, ...]) -> pd.DataFrame:
-        """Current observations of some measures of a board; columns as data.observations."""
-        return self._read_frame(
-            sa.and_(OBSERVATIONS.c.board == board, OBSERVATIONS.c.measure.in_(measures))
+    def _new_dossier(self, board: str, as_at: date | None) -> Dossier:
+        return Dossier(
+            board_of(board),
+            Figures(board, lambda measure: self.frame(board, (measure,), as_at)),
+            reach_of(self.periods(board, as_at)),
+            self.measures(board, as_at),
+            self.standing(board, as_at),
+            self.findings(board, as_at),
+            self.targets(board, as_at),
+            self.agencies(board, as_at),
+            self.categories(board, as_at),
         )
+
+    def _periods(self, board: str, as_at: date | None = None) -> dict[str, int]:
+        """How many current figures a board has for each period key."""
+        return self._ask(answers.periods, board, as_at)
+
+    def _frame(
+        self, board: str, measures: tuple[str, ...], as_at: date | None = None
+    ) -> pd.DataFrame:
+        """Current observations of some measures of a board; columns as data.observations."""
+        asked = sa.and_(OBSERVATIONS.c.board == board, OBSERVATIONS.c.measure.in_(measures))
+        return self._ask(answers.frame, asked, as_at)
 
     def _submissions(self, board: str) -> tuple[Submission, ...]:
         """Every return of a board, also those superseded, in the order they were loaded."""
-        with self._reading() as connection:
-            rows = connection.execute(
-                sa.select(SUBMISSIONS)
-                .where(SUBMISSIONS.c.board == board)
-                .order_by(SUBMISSIONS.c.id)
-            ).all()
-        return tuple(Submission(*row) for row in rows)
-
-    def _read_frame(self, condition: sa.ColumnElement[bool]) -> pd.DataFrame:
-        columns = [
-            SUBMISSIONS.c.file if name == obs.FILE else OBSERVATIONS.c[name] for name in obs.COLUMNS
-        ]
-        # Two returns may print one figure, as a column for the year before does: it counts once.
-        newest = sa.func.row_number().over(
-            partition_by=[OBSERVATIONS.c[name] for name in obs.KEY],
-            order_by=[column.desc() for column in SENT_ORDER],
-        )
-        found = (
-            sa.select(OBSERVATIONS.c.id, *columns, newest.label("place"))
-            .join(SUBMISSIONS, SUBMISSIONS.c.id == OBSERVATIONS.c.submission)
-            .where(condition, SUBMISSIONS.c.superseded_by.is_(None))
-            .subquery()
-        )
-        shown = sa.select(*(found.c[name] for name in obs.COLUMNS)).where(found.c.place == 1)
-        with self._reading() as connection:
-            rows = connection.execute(shown.order_by(found.c.id)).all()
-        return frame_of([dict(zip(obs.COLUMNS, row, strict=True)) for row in rows])
-
-    @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
-        with self._engine.connect() as connection:
-            yield connection.execution_options(isolation_level="AUTOCOMMIT")
+        return self._ask(answers.submissions, SUBMISSIONS.c.board == board)
 
 
-def _is_current() -> sa.ColumnElement[bool]:
-    current = sa.select(SUBMISSIONS.c.id).where(SUBMISSIONS.c.superseded_by.is_(None))
-    return OBSERVATIONS.c.submission.in_(current)
-
-
-def _insert_submission(connection: sa.Connection, received: Return, on: str) -> int:
-    cover = vars(received.cover) | {"period": str(received.cover.period)}
-    file = {"file": received.file, "sha256": received.sha256, "received": on}
-    result = connection.execute(sa.insert(SUBMISSIONS).values(cover | file))
-    return int(result.inserted_primary_key[0])  # type: ignore[index]
-
-
-def _insert_details(connection: sa.Connection, received: Return, number: int) -> None:
-    names = [column.name for column in OBSERVATIONS.columns if column.name != "id"]
-    frame = received.observations.assign(submission=number)[names]
-    cells = frame.astype(object).where(frame.notna(), None).itertuples(index=False, name=None)
-    _insert_all(connection, OBSERVATIONS, (dict(zip(names, row, strict=True)) for row in cells))
-    _insert_all(
-        connection,
-        FINDINGS,
-        (
-            {**vars(finding), "cells": " ".join(finding.cells), "submission": number}
-            for finding in received.findings
-        ),
-    )
-    _insert_all(
-        connection, TARGETS, ({**vars(target), "submission": number} for target in received.targets)
-    )
-
-
-def _insert_all(
-    connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str, object]]
-) -> None:
-    listed = list(rows)
-    if listed:
-        connection.execute(sa.insert(table), listed)
-
-
-def _supersede(connection: sa.Connection, received: Return) -> None:
-    """Let the newest return of the same slot stand."""
-    cover = received.cover
-    slot = sa.and_(
-        SUBMISSIONS.c.board == cover.board,
-        SUBMISSIONS.c.agency == cover.agency,
-        SUBMISSIONS.c.period == str(cover.period),
-        SUBMISSIONS.c.title == cover.title,
-    )
-    in_order = sa.select(SUBMISSIONS.c.id).where(slot).order_by(*SENT_ORDER)
-    for older, newer in pairwise(connection.execute(in_order).scalars().all()):
-        connection.execute(
-            sa.update(SUBMISSIONS).where(SUBMISSIONS.c.id == older).values(superseded_by=newer)
-        )
-
-
-def _mark_revised(connection: sa.Connection, number: int) -> None:
-    """Mark every figure that an earlier return gave otherwise, now that this one is stored."""
-    before, after = OBSERVATIONS.alias("before"), OBSERVATIONS.alias("after")
-    older, newer = SUBMISSIONS.alias("older"), SUBMISSIONS.alias("newer")
-    changed = (
-        sa.select(after.c.id)
-        .join(before, sa.and_(*(before.c[name] == after.c[name] for name in obs.KEY)))
-        .join(older, older.c.id == before.c.submission)
-        .join(newer, newer.c.id == after.c.submission)
-        .where(
-            sa.tuple_(older.c.sent, older.c.id) < sa.tuple_(newer.c.sent, newer.c.id),
-            before.c.value.is_distinct_from(after.c.value),
-            after.c.value.is_not(None),
-        )
-    )
-    revised = sa.update(OBSERVATIONS).values(status=str(Status.REVISED))
-    for stored in (before, after):  # it may be older than returns that were loaded first
-        of_this_return = changed.where(stored.c.submission == number)
-        connection.execute(revised.where(OBSERVATIONS.c.id.in_(of_this_return)))
-
-
-def _finding(row: sa.Row[tuple[object, ...]]) -> Finding:
-    return Finding(
-        Severity(row.severity),
-        row.code,
-        row.sheet,
-        tuple(row.cells.split()),
-        row.what,
-        row.to_do,
-        row.measure,
-        row.period,
-    )
+def _vault_of(url: sa.URL, folder: Path | None) -> Vault | None:
+    if folder is not None:
+        return Vault(folder / FOLDER)
+    return Vault(Path(str(url.database)).parent / FOLDER) if in_a_file(url) else None

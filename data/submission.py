@@ -1,11 +1,27 @@
-"""One return as the board received it."""
+"""One return as the board received it, and what has happened to it since."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from data.findings import Finding
+
+
+class Happening(StrEnum):
+    """What can happen to a return."""
+
+    ACCEPTED = "accepted"
+    WITHDRAWN = "withdrawn"
+    REINSTATED = "reinstated"
 
 
 @dataclass(frozen=True)
 class Submission:
-    """One return as received. sent and received are ISO dates; sent is empty if not said."""
+    """One return as received. sent and received are ISO dates; sent is empty if not said.
+
+    received_at: the day and, where it is known, the time. sent_by: empty if not known.
+    withdrawn_on: the ISO date, empty unless it is withdrawn now.
+    """
 
     id: int
     board: str
@@ -17,3 +33,51 @@ class Submission:
     sent: str
     received: str
     superseded_by: int | None
+    received_at: str = ""
+    sent_by: str = ""
+    withdrawn_on: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether its figures are the ones that count."""
+        return self.superseded_by is None and not self.withdrawn_on
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What became of a file. stored is False when this very file had been stored before."""
+
+    submission: int
+    stored: bool
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """How a return came. at: an ISO date, with or without the time. sent_by: who sent it.
+
+    reasons: what its sender answered to the queries in it.
+    """
+
+    at: str
+    sent_by: str = ""
+    reasons: Mapping[Finding, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened to a return: what, when, who did it and why, in their words.
+
+    id: None until it is written down.
+    """
+
+    id: int | None
+    submission: int
+    what: Happening
+    at: str
+    who: str
+    why: str
+
+
+def day_of(moment: str) -> str:
+    """The ISO date of an ISO date and time."""
+    return moment[:10]

@@ -5,9 +5,9 @@ import hashlib
 from data.cover import Cover
 from data.figures import Figures
 from data.findings import Finding, Severity
-from data.ingest import Return
 from data.observations import Status, breakdown_key, frame_of
 from data.periods import Span, parse
+from data.returned import Return
 from data.store import Store
 from data.targets import Target
 from data.view import View
@@ -116,9 +116,14 @@ def a_target(**fields) -> Target:
     return Target(**(named | fields))
 
 
-def a_store(*returns: Return, url: str = "sqlite://") -> Store:
-    """A store in memory, with these returns accepted in order."""
-    store = Store(url)
+def new_database() -> str:
+    """Where a_store keeps what it is given; the fixture new_database puts others in its place."""
+    return "sqlite://"
+
+
+def a_store(*returns: Return, url: str = "") -> Store:
+    """A store in memory, unless said otherwise, with these returns accepted in order."""
+    store = Store(url or new_database())
     for received in returns:
         store.accept(received, "2012-07-20")
     return store

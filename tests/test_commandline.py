@@ -3,6 +3,7 @@
 import csv
 import io
 
+import openpyxl
 import pytest
 
 from app import Settings, open_store
@@ -140,7 +141,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_stored(capsys, s
 
 def test_a_folder_is_loaded_with_every_return_in_it(settings, a_file, tmp_path):
     a_file(name="one.CSV")
-    a_file(GOOD.replace("20", "21").replace("27", "28"), name="two.csv")
+    a_file(GOOD.replace("10,20", "10,21").replace("27", "28"), name="two.csv")
     a_file("notes", name="notes.txt")
 
     assert main(["load", "--quiet", str(tmp_path)], settings) == 0
@@ -193,6 +194,31 @@ def test_a_check_stores_nothing(settings, a_file):
     main(["check", a_file()], settings)
 
     assert not settings.folder.exists()
+
+
+def test_a_check_writes_the_return_with_its_findings_marked(settings, a_file, tmp_path):
+    out = tmp_path / "out.xlsx"
+
+    assert main(["check", a_file(QUERIED), "--report", str(out)], settings) == 0
+
+    book = openpyxl.load_workbook(out)
+    assert book.sheetnames == ["Findings", "contacts"]
+    assert book["contacts"]["B9"].comment.text.startswith("Query: ")
+
+
+def test_a_report_that_cannot_be_written_says_so(capsys, settings, a_file, tmp_path):
+    out = tmp_path / "nowhere" / "out.xlsx"
+
+    assert main(["check", a_file(), "--report", str(out)], settings) == 2
+    assert "out.xlsx cannot be opened" in capsys.readouterr().err
+
+
+def test_a_check_holds_a_return_against_what_was_stored(capsys, loaded, a_file):
+    main(["check", a_file(GOOD.replace("Police,10", "Police,11"), "again.csv")], loaded)
+
+    said = capsys.readouterr().out
+    assert "10 → 11" in said
+    assert "(contacts.csv); this one supersedes it." in said
 
 
 @pytest.mark.parametrize("asked", [[], ["--board", "derby"]], ids=str)

@@ -17,6 +17,8 @@ from tests.builders_data import (
     in_quarters,
 )
 
+pytestmark = pytest.mark.usefixtures("new_database")  # each test in SQLite and in PostgreSQL
+
 FIRST = a_return(*in_quarters("contacts", 10, 20), sent="2012-07-10", file="first.xlsx")
 SECOND = a_return(*in_quarters("contacts", 10, 25), sent="2012-08-10", file="second.xlsx")
 THIRD = a_return(*in_quarters("contacts", 11, 25), sent="2012-09-10", file="third.xlsx")

@@ -1,0 +1,194 @@
+"""What is asked of the database: each question one function of an open connection."""
+
+from collections.abc import Collection
+from datetime import date
+
+import pandas as pd
+import sqlalchemy as sa
+
+from data import observations as obs
+from data.findings import Finding, Severity
+from data.observations import frame_of
+from data.schema import EVENTS, FINDINGS, OBSERVATIONS, STANDINGS, SUBMISSIONS, TARGETS
+from data.submission import Event, Happening, Submission
+from data.targets import Target
+from data.vault import Record
+
+SENT_ORDER = (SUBMISSIONS.c.sent, SUBMISSIONS.c.id)  # a return without a date is the oldest
+Condition = sa.ColumnElement[bool]
+
+
+def standing(as_at: date | None) -> sa.Select[int]:
+    """The ids of the returns whose figures count: now, or at the end of a day."""
+    if as_at is None:
+        return sa.select(STANDINGS.c.submission).where(STANDINGS.c.until.is_(None))
+    day = as_at.isoformat()
+    ended = sa.or_(STANDINGS.c.until.is_(None), STANDINGS.c.until > day)
+    return sa.select(STANDINGS.c.submission).where(STANDINGS.c.since <= day, ended)
+
+
+def revision(connection: sa.Connection) -> int:
+    """The number of the last thing that happened."""
+    return connection.execute(sa.select(sa.func.max(EVENTS.c.id))).scalar() or 0
+
+
+def boards(connection: sa.Connection, as_at: date | None) -> tuple[str, ...]:
+    """The boards with a return that counts and has figures, in order."""
+    has_figures = sa.exists().where(OBSERVATIONS.c.submission == SUBMISSIONS.c.id)
+    counts = SUBMISSIONS.c.id.in_(standing(as_at))
+    rows = connection.execute(sa.select(SUBMISSIONS.c.board).where(counts, has_figures).distinct())
+    return tuple(sorted(row[0] for row in rows))
+
+
+def distinct(
+    connection: sa.Connection, column: sa.Column[str], board: str, as_at: date | None
+) -> tuple[str, ...]:
+    """What a column of a board's figures holds, in order."""
+    rows = connection.execute(sa.select(column).where(_of(board, as_at)).distinct())
+    return tuple(sorted(row[0] for row in rows))
+
+
+def periods(connection: sa.Connection, board: str, as_at: date | None) -> dict[str, int]:
+    """How many figures a board has for each period key."""
+    period = OBSERVATIONS.c.period
+    rows = connection.execute(
+        sa.select(period, sa.func.count()).where(_of(board, as_at)).group_by(period)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def frame(connection: sa.Connection, condition: Condition, as_at: date | None) -> pd.DataFrame:
+    """The observations that count, in the order they were loaded; columns as data.observations."""
+    # Two returns may print one figure, as a column for the year before does: it counts once.
+    newest = sa.func.row_number().over(
+        partition_by=[OBSERVATIONS.c[name] for name in obs.KEY],
+        order_by=[column.desc() for column in SENT_ORDER],
+    )
+    found = (
+        _observations(newest.label("place"))
+        .where(condition, SUBMISSIONS.c.id.in_(standing(as_at)))
+        .subquery()
+    )
+    shown = sa.select(*(found.c[name] for name in obs.COLUMNS)).where(found.c.place == 1)
+    return _frame(connection, shown.order_by(found.c.id))
+
+
+def brought(connection: sa.Connection, submission: int) -> pd.DataFrame:
+    """Every observation of one return, whether or not it counts."""
+    found = _observations().where(SUBMISSIONS.c.id == submission).subquery()
+    shown = sa.select(*(found.c[name] for name in obs.COLUMNS))
+    return _frame(connection, shown.order_by(found.c.id))
+
+
+def boards_known(connection: sa.Connection) -> tuple[str, ...]:
+    """The boards that a return was ever stored for, in order."""
+    rows = connection.execute(sa.select(SUBMISSIONS.c.board).distinct())
+    return tuple(sorted(row[0] for row in rows))
+
+
+def submissions(connection: sa.Connection, about: Condition) -> tuple[Submission, ...]:
+    """Returns, whether or not they count, in the order they were loaded."""
+    rows = connection.execute(sa.select(SUBMISSIONS).where(about).order_by(SUBMISSIONS.c.id)).all()
+    return tuple(Submission(*row) for row in rows)
+
+
+def standing_ids(connection: sa.Connection, as_at: date | None) -> frozenset[int]:
+    """The ids of the returns that count."""
+    return frozenset(row[0] for row in connection.execute(standing(as_at)))
+
+
+def findings(connection: sa.Connection, about: Condition) -> tuple[tuple[int, Finding, str], ...]:
+    """Findings, each with the id of its return and the reason that was given for it."""
+    rows = connection.execute(sa.select(FINDINGS).where(about).order_by(FINDINGS.c.id)).all()
+    return tuple((row.submission, _finding(row), row.reason) for row in rows)
+
+
+def targets(connection: sa.Connection, board: str, as_at: date | None) -> tuple[Target, ...]:
+    """The targets that the board's returns print, as worded there."""
+    rows = connection.execute(
+        sa.select(TARGETS)
+        .join(SUBMISSIONS, SUBMISSIONS.c.id == TARGETS.c.submission)
+        .where(SUBMISSIONS.c.board == board, SUBMISSIONS.c.id.in_(standing(as_at)))
+        .order_by(TARGETS.c.id)
+    ).all()
+    return tuple(
+        Target(row.measure, row.period, row.text, row.value, row.sheet, row.cell) for row in rows
+    )
+
+
+def events(connection: sa.Connection, about: Condition) -> tuple[Event, ...]:
+    """What happened to returns, in order."""
+    rows = connection.execute(sa.select(EVENTS).where(about).order_by(EVENTS.c.id)).all()
+    return tuple(
+        Event(row.id, row.submission, Happening(row.what), row.at, row.who, row.why) for row in rows
+    )
+
+
+def event_ids(connection: sa.Connection) -> frozenset[int]:
+    """The numbers of all that happened."""
+    return frozenset(connection.execute(sa.select(EVENTS.c.id)).scalars())
+
+
+def hashes(connection: sa.Connection) -> tuple[str, ...]:
+    """The hash of every file that was accepted, in the order they were loaded."""
+    rows = connection.execute(sa.select(SUBMISSIONS.c.sha256).order_by(SUBMISSIONS.c.id))
+    return tuple(row[0] for row in rows)
+
+
+def records(connection: sa.Connection, asked: Collection[int]) -> tuple[Record, ...]:
+    """The events of these numbers, as they are recorded beside the files."""
+    if not asked:
+        return ()
+    files = {
+        row.id: (row.file, row.sha256)
+        for row in connection.execute(
+            sa.select(SUBMISSIONS.c.id, SUBMISSIONS.c.file, SUBMISSIONS.c.sha256)
+        )
+    }
+    given: dict[int, list[tuple[str, str, str, str]]] = {}
+    for submission, finding, reason in findings(connection, FINDINGS.c.reason != ""):
+        answer = (finding.code, finding.sheet, " ".join(finding.cells), reason)
+        given.setdefault(submission, []).append(answer)
+    return tuple(
+        Record(
+            **vars(event) | {"id": event.id or 0, "what": str(event.what)},
+            file=files[event.submission][0],
+            sha256=files[event.submission][1],
+            reasons=tuple(given.get(event.submission, ()))
+            if event.what is Happening.ACCEPTED
+            else (),
+        )
+        for event in events(connection, EVENTS.c.id >= min(asked))
+        if event.id in asked
+    )
+
+
+def _of(board: str, as_at: date | None) -> Condition:
+    return sa.and_(OBSERVATIONS.c.board == board, OBSERVATIONS.c.submission.in_(standing(as_at)))
+
+
+def _observations(*more: sa.ColumnElement[int]) -> sa.Select[*tuple[object, ...]]:
+    columns = [
+        SUBMISSIONS.c.file if name == obs.FILE else OBSERVATIONS.c[name] for name in obs.COLUMNS
+    ]
+    return sa.select(OBSERVATIONS.c.id, *columns, *more).join(
+        SUBMISSIONS, SUBMISSIONS.c.id == OBSERVATIONS.c.submission
+    )
+
+
+def _frame(connection: sa.Connection, shown: sa.Select[*tuple[object, ...]]) -> pd.DataFrame:
+    rows = connection.execute(shown).all()
+    return frame_of([dict(zip(obs.COLUMNS, row, strict=True)) for row in rows])
+
+
+def _finding(row: sa.Row[*tuple[object, ...]]) -> Finding:
+    return Finding(
+        Severity(row.severity),
+        row.code,
+        row.sheet,
+        tuple(row.cells.split()),
+        row.what,
+        row.to_do,
+        row.measure,
+        row.period,
+    )

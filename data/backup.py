@@ -1,0 +1,129 @@
+"""A backup: one zip of the database as it stood at one moment, and the accepted files."""
+
+import hashlib
+import json
+import os
+import tempfile
+import zipfile
+from pathlib import Path
+
+from data import answers, deeds
+from data.errors import SafeguardingError
+from data.schema import engine_of, reading, writing
+from data.store import Store
+from data.upgrade import HEAD, bring_up_to_date, copy_database, is_whole
+from data.vault import FOLDER, RECORDS, Vault
+
+DATABASE = "safeguarding.db"
+MANIFEST = "manifest.json"
+
+
+class BackupError(SafeguardingError):
+    """A backup that cannot be made, or cannot be put back; nothing was changed."""
+
+
+def backup(store: Store, target: Path, made_at: str) -> int:
+    """Write a backup, whole or not at all, also while others write to the store.
+
+    made_at: an ISO date and time. Gives the number of returns in it.
+    """
+    if store.engine.dialect.name != "sqlite" or store.vault is None:
+        raise BackupError(
+            "These returns are in PostgreSQL. Back it up with its own pg_dump, and with it "
+            f"the folder “{FOLDER}”, which holds the accepted files (see README.md)."
+        )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as scratch:
+        snapshot = Path(scratch) / DATABASE
+        copy_database(store.engine, snapshot)
+        hashes = _files_in(snapshot)
+        kept = [store.vault.path(sha256) for sha256 in hashes]
+        unfinished = Path(scratch) / "unfinished.zip"
+        _write(unfinished, snapshot, [path for path in kept if path.is_file()], made_at)
+        _check(unfinished)
+        with unfinished.open("rb") as file:
+            os.fsync(file.fileno())
+        os.replace(unfinished, target)
+    return len(hashes)
+
+
+def restore(source: Path, store: Store) -> int:
+    """Put a backup in the place of all that is in a store, in one transaction.
+
+    The accepted files that are there stay; what happened since the backup is set aside in a
+    folder beside their records. Gives the number of returns.
+    Raises BackupError when the backup is not whole, and NewerDatabaseError when a later
+    release made it.
+    """
+    _check(source)
+    if store.vault is None:
+        raise BackupError("This store keeps no files, so a backup cannot be put back into it.")
+    with tempfile.TemporaryDirectory(dir=_made(store.vault.folder)) as scratch:
+        with zipfile.ZipFile(source) as archive:
+            snapshot = Path(archive.extract(DATABASE, scratch))
+            for sha256 in _files_in(snapshot):
+                if f"{FOLDER}/{sha256}" in archive.namelist():
+                    store.vault.keep(archive.read(f"{FOLDER}/{sha256}"))
+        kept = engine_of(f"sqlite:///{snapshot}")
+        bring_up_to_date(kept)  # an earlier release may have made it
+        with writing(store.engine) as connection, reading(kept) as rows:
+            _set_records_aside(store.vault)
+            deeds.replace_everything(connection, rows)
+            count = len(answers.hashes(connection))
+        kept.dispose()
+    store.record_what_is_missing()
+    store.forget()
+    return count
+
+
+def _write(target: Path, snapshot: Path, kept: list[Path], made_at: str) -> None:
+    names = {DATABASE: snapshot, **{f"{FOLDER}/{path.name}": path for path in kept}}
+    about = {
+        "made_at": made_at,
+        "version": HEAD,
+        "files": {name: _hash(path.read_bytes()) for name, path in names.items()},
+    }
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(MANIFEST, json.dumps(about, indent=1))
+        for name, path in names.items():
+            archive.write(path, name)
+
+
+def _check(source: Path) -> None:
+    """Raise BackupError unless every file is as it was written and the database is whole."""
+    try:
+        with zipfile.ZipFile(source) as archive, tempfile.TemporaryDirectory() as scratch:
+            files = json.loads(archive.read(MANIFEST))["files"]
+            wrong = [name for name in files if _hash(archive.read(name)) != files[name]]
+            engine = engine_of(f"sqlite:///{archive.extract(DATABASE, scratch)}")
+            whole = is_whole(engine) and not wrong
+            engine.dispose()
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, KeyError, ValueError, OSError) as error:
+        raise BackupError(f"{source} is no backup that can be read: {error}.") from error
+    if not whole:
+        raise BackupError(f"{source} is damaged, and was not used: {', '.join(wrong) or DATABASE}.")
+
+
+def _files_in(snapshot: Path) -> tuple[str, ...]:
+    engine = engine_of(f"sqlite:///{snapshot}")
+    with reading(engine) as connection:
+        hashes = answers.hashes(connection)
+    engine.dispose()
+    return hashes
+
+
+def _set_records_aside(vault: Vault) -> None:
+    """Let no record tell of what the backup does not know."""
+    if not vault.records_folder.is_dir():
+        return
+    number = 1 + len(list(vault.folder.glob(f"{RECORDS}-before-restore-*")))
+    os.replace(vault.records_folder, vault.folder / f"{RECORDS}-before-restore-{number}")
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

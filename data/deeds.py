@@ -1,0 +1,230 @@
+"""What is done to returns, inside a transaction: stored, superseded, withdrawn, reinstated."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import sqlalchemy as sa
+
+from data import observations as obs
+from data.errors import SafeguardingError
+from data.observations import Status
+from data.returned import Return
+from data.schema import EVENTS, FINDINGS, OBSERVATIONS, STANDINGS, SUBMISSIONS, TABLES, TARGETS
+from data.submission import Delivery, Event, Happening, Receipt, day_of
+from data.vault import Record
+
+SLOT = ("board", "agency", "period", "title")  # of two returns of one slot, one stands
+Row = sa.Row[*tuple[object, ...]]
+
+
+class NotDoneError(SafeguardingError):
+    """What was asked of a return cannot be done to it as it is now."""
+
+
+def accept(
+    connection: sa.Connection, received: Return, delivery: Delivery, record: Record | None = None
+) -> Receipt:
+    """Write a return with all that it brought, unless this very file is there.
+
+    record: of the same event in another database, whose numbers are used where they are free.
+    """
+    known = number_of(connection, received.sha256)
+    if known is not None:
+        return Receipt(known, stored=False)
+    number = _insert_submission(connection, received, delivery, record)
+    _insert_details(connection, received, delivery, number)
+    _take_its_place(connection, number, day_of(delivery.at))
+    _mark_revised(connection, number)
+    event = Event(record.id if record else None, number, Happening.ACCEPTED, delivery.at, "", "")
+    _log(connection, replace(event, who=delivery.sent_by))
+    return Receipt(number, stored=True)
+
+
+def decide(connection: sa.Connection, event: Event) -> None:
+    """Withdraw or reinstate a return. Raises NotDoneError when that cannot be done."""
+    if not (event.who.strip() and event.why.strip()):
+        raise NotDoneError("Say who decided this, and why: both are kept with the return.")
+    act = {Happening.WITHDRAWN: _withdraw, Happening.REINSTATED: _reinstate}[event.what]
+    act(connection, event.submission, day_of(event.at))
+    _log(connection, event)
+
+
+def number_of(connection: sa.Connection, sha256: str) -> int | None:
+    """The number of the return that a file became, if it did."""
+    asked = sa.select(SUBMISSIONS.c.id).where(SUBMISSIONS.c.sha256 == sha256)
+    return connection.execute(asked).scalar()
+
+
+def replace_everything(connection: sa.Connection, source: sa.Connection) -> None:
+    """Make the rows of every table those of another database, their numbers too."""
+    for table in reversed(TABLES):
+        connection.execute(sa.delete(table))
+    for table in TABLES:
+        rows = [dict(row) for row in source.execute(sa.select(table)).mappings()]
+        # It may name a return further down, which must be there first.
+        later = {row["id"]: row.pop("superseded_by") for row in rows if "superseded_by" in row}
+        _insert_all(connection, table, rows)
+        for number, newer in later.items():
+            _update(connection, number, superseded_by=newer)
+        if connection.dialect.name == "postgresql" and rows:
+            counter = sa.func.pg_get_serial_sequence(table.name, "id")
+            connection.execute(sa.select(sa.func.setval(counter, max(row["id"] for row in rows))))
+
+
+def _insert_submission(
+    connection: sa.Connection, received: Return, delivery: Delivery, record: Record | None
+) -> int:
+    cover = vars(received.cover) | {"period": str(received.cover.period)}
+    about = {
+        "file": received.file,
+        "sha256": received.sha256,
+        "received": day_of(delivery.at),
+        "received_at": delivery.at,
+        "sent_by": delivery.sent_by,
+    }
+    number = record.submission if record else None
+    return _insert(connection, SUBMISSIONS, cover | about, number)
+
+
+def _log(connection: sa.Connection, event: Event) -> None:
+    _insert(connection, EVENTS, vars(event) | {"what": str(event.what)}, event.id)
+
+
+def _insert(
+    connection: sa.Connection, table: sa.Table, values: dict[str, object], number: int | None
+) -> int:
+    """Write a row and give its number: the one asked for if it is free, else the next one."""
+    named = {name: _storable(value) for name, value in values.items() if name != "id"}
+    if number is not None:
+        taken = connection.execute(sa.select(table.c.id).where(table.c.id == number)).scalar()
+        named |= {} if taken else {"id": number}
+    result = connection.execute(sa.insert(table).values(named))
+    return int(result.inserted_primary_key[0])  # type: ignore[index]
+
+
+def _take_its_place(connection: sa.Connection, number: int, day: str) -> None:
+    """Let a return that just came stand, unless a newer one of its slot stands already."""
+    arrived = _row(connection, number)
+    standing = _standing_in_slot_of(connection, arrived)
+    if standing is None:
+        _stand(connection, number, day)
+    elif (standing.sent, standing.id) < (arrived.sent, arrived.id):
+        _supersede(connection, standing.id, number, day)
+        _stand(connection, number, day)
+    else:
+        _update(connection, number, superseded_by=standing.id)
+
+
+def _withdraw(connection: sa.Connection, number: int, day: str) -> None:
+    row = _row(connection, number)
+    if row.withdrawn_on:
+        raise NotDoneError(f"Return {number} was already withdrawn, on {row.withdrawn_on}.")
+    _update(connection, number, withdrawn_on=day)
+    _end(connection, number, day)
+
+
+def _reinstate(connection: sa.Connection, number: int, day: str) -> None:
+    row = _row(connection, number)
+    standing = _standing_in_slot_of(connection, row)
+    if standing is not None and standing.id == number:
+        raise NotDoneError(f"Return {number} ({row.file}) is the one that counts already.")
+    if standing is not None:
+        _supersede(connection, standing.id, number, day)
+    _update(connection, number, superseded_by=None, withdrawn_on="")
+    _stand(connection, number, day)
+
+
+def _row(connection: sa.Connection, number: int) -> Row:
+    """A return as it is kept. Raises NotDoneError when there is none of this number."""
+    asked = sa.select(SUBMISSIONS).where(SUBMISSIONS.c.id == number)
+    row = connection.execute(asked).one_or_none()
+    if row is None:
+        raise NotDoneError(f"There is no return {number}. Each is numbered as its receipt says.")
+    return row
+
+
+def _mark_revised(connection: sa.Connection, number: int) -> None:
+    """Mark every figure that an earlier return gave otherwise, now that this one is stored."""
+    before, after = OBSERVATIONS.alias("before"), OBSERVATIONS.alias("after")
+    older, newer = SUBMISSIONS.alias("older"), SUBMISSIONS.alias("newer")
+    changed = (
+        sa.select(after.c.id)
+        .join(before, sa.and_(*(before.c[name] == after.c[name] for name in obs.KEY)))
+        .join(older, older.c.id == before.c.submission)
+        .join(newer, newer.c.id == after.c.submission)
+        .where(
+            sa.tuple_(older.c.sent, older.c.id) < sa.tuple_(newer.c.sent, newer.c.id),
+            older.c.withdrawn_on == "",
+            before.c.value.is_distinct_from(after.c.value),
+            after.c.value.is_not(None),
+        )
+    )
+    revised = sa.update(OBSERVATIONS).values(status=str(Status.REVISED))
+    for stored in (before, after):  # it may be older than returns that were loaded first
+        of_this_return = changed.where(stored.c.submission == number)
+        connection.execute(revised.where(OBSERVATIONS.c.id.in_(of_this_return)))
+
+
+def _standing_in_slot_of(connection: sa.Connection, row: Row) -> Row | None:
+    slot = (SUBMISSIONS.c[name] == row._mapping[name] for name in SLOT)
+    return connection.execute(
+        sa.select(SUBMISSIONS)
+        .join(STANDINGS, STANDINGS.c.submission == SUBMISSIONS.c.id)
+        .where(*slot, STANDINGS.c.until.is_(None))
+    ).one_or_none()
+
+
+def _stand(connection: sa.Connection, number: int, day: str) -> None:
+    connection.execute(sa.insert(STANDINGS).values(submission=number, since=day))
+
+
+def _supersede(connection: sa.Connection, older: int, newer: int, day: str) -> None:
+    _update(connection, older, superseded_by=newer)
+    _end(connection, older, day)
+
+
+def _end(connection: sa.Connection, number: int, day: str) -> None:
+    still = sa.and_(STANDINGS.c.submission == number, STANDINGS.c.until.is_(None))
+    connection.execute(sa.update(STANDINGS).where(still).values(until=day))
+
+
+def _update(connection: sa.Connection, number: int, **values: object) -> None:
+    connection.execute(sa.update(SUBMISSIONS).where(SUBMISSIONS.c.id == number).values(values))
+
+
+def _insert_details(
+    connection: sa.Connection, received: Return, delivery: Delivery, number: int
+) -> None:
+    names = [column.name for column in OBSERVATIONS.columns if column.name != "id"]
+    frame = received.observations.assign(submission=number)[names]
+    cells = frame.astype(object).where(frame.notna(), None).itertuples(index=False, name=None)
+    _insert_all(connection, OBSERVATIONS, (dict(zip(names, row, strict=True)) for row in cells))
+    _insert_all(
+        connection,
+        FINDINGS,
+        (
+            {
+                **vars(finding),
+                "cells": " ".join(finding.cells),
+                "submission": number,
+                "reason": delivery.reasons.get(finding, ""),
+            }
+            for finding in received.findings
+        ),
+    )
+    _insert_all(
+        connection, TARGETS, ({**vars(target), "submission": number} for target in received.targets)
+    )
+
+
+def _insert_all(
+    connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str, object]]
+) -> None:
+    listed = [{name: _storable(value) for name, value in row.items()} for row in rows]
+    if listed:
+        connection.execute(sa.insert(table), listed)
+
+
+def _storable(value: object) -> object:
+    """The value, without the zero bytes that PostgreSQL cannot hold in a text."""
+    return value.replace("\0", "") if isinstance(value, str) and "\0" in value else value

@@ -1,0 +1,119 @@
+"""The whole store made anew from the accepted files and their records."""
+
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from data import answers, deeds
+from data.checks.past import Pasts
+from data.errors import SafeguardingError
+from data.ingest import read_return
+from data.returned import Return
+from data.schema import reading, writing
+from data.store import Store
+from data.submission import Delivery, Event, Happening
+from data.vault import MissingFileError, Record, Vault
+
+NAMED = 5  # files that a message names before it counts the rest
+
+
+class RebuildError(SafeguardingError):
+    """The store cannot be made anew; it is as it was."""
+
+
+def rebuild(store: Store) -> int:
+    """Read every accepted file again and let all that happened to returns happen again.
+
+    The result takes the place of what is there in one transaction, so that whoever asks
+    meanwhile sees the old figures or the new; what is stored meanwhile is not lost.
+    Gives the number of returns. Raises RebuildError, and changes nothing, when a file is
+    missing or has errors now.
+    """
+    vault = store.vault
+    if vault is None:
+        raise RebuildError("This store keeps no files, so it cannot be made anew from them.")
+    store.record_what_is_missing()
+    vault.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=vault.folder.parent) as scratch:
+        anew = Store(f"sqlite:///{Path(scratch) / 'rebuilt.db'}")
+        told: frozenset[int] = frozenset()
+        while True:
+            records = [record for record in vault.records() if record.id not in told]
+            _repeat_all(anew, vault, records)
+            told |= {record.id for record in records}
+            if _swap(store, anew, told):
+                break
+            store.record_what_is_missing()
+        anew.engine.dispose()
+    store.forget()
+    return len({record.sha256 for record in vault.records()})
+
+
+def _swap(store: Store, anew: Store, told: frozenset[int]) -> bool:
+    """Let the new rows take the place of the old, unless more has happened than was told."""
+    with writing(store.engine) as connection, reading(anew.engine) as source:
+        if not answers.event_ids(connection) <= told:
+            return False
+        deeds.replace_everything(connection, source)
+    return True
+
+
+def _repeat_all(anew: Store, vault: Vault, records: Iterable[Record]) -> None:
+    listed = tuple(records)
+    _check_files(vault, listed)
+    pasts = Pasts(anew)
+    for record in listed:
+        if record.what == Happening.ACCEPTED:
+            received = _read_again(vault, record, pasts)
+            with writing(anew.engine) as connection:
+                deeds.accept(connection, received, _delivery(received, record), record)
+            pasts.learn(received)
+        else:
+            _repeat_decision(anew, record)
+            pasts = Pasts(anew)  # what counts is not what it was
+
+
+def _repeat_decision(anew: Store, record: Record) -> None:
+    with writing(anew.engine) as connection:
+        submission = deeds.number_of(connection, record.sha256) or record.submission
+        what = Happening(record.what)
+        with suppress(deeds.NotDoneError):  # two histories came together, and both decided it
+            deeds.decide(
+                connection, Event(record.id, submission, what, record.at, record.who, record.why)
+            )
+
+
+def _check_files(vault: Vault, records: Iterable[Record]) -> None:
+    lost = sorted({r.file for r in records if not vault.path(r.sha256).is_file()})
+    if lost:
+        more = f" and {len(lost) - NAMED} more" if len(lost) > NAMED else ""
+        raise RebuildError(
+            f"The files of these returns are not kept: {', '.join(lost[:NAMED])}{more}. An early "
+            "release did not keep them. Load the same files again (python app.py load FILE...), "
+            "which changes no figure, and then rebuild. Nothing was changed."
+        )
+
+
+def _read_again(vault: Vault, record: Record, pasts: Pasts) -> Return:
+    """The return as it was read then: held against what had come before, and not against today."""
+    try:
+        received = read_return(record.file, vault.read(record.sha256), history=pasts)
+    except MissingFileError:
+        raise
+    except SafeguardingError as error:
+        raise RebuildError(f"{record.file}: {error} Nothing was changed.") from error
+    if received.blocks:
+        first = next(finding for finding in received.findings if finding.blocks)
+        raise RebuildError(
+            f"{record.file} was accepted, but is not by the rules of this release: {first.sheet}, "
+            f"{first.where}: {first.what} Nothing was changed."
+        )
+    return received
+
+
+def _delivery(received: Return, record: Record) -> Delivery:
+    given = {(code, sheet, cells): reason for code, sheet, cells, reason in record.reasons}
+    keys = {f: (f.code, f.sheet, " ".join(f.cells)) for f in received.findings}
+    reasons = {finding: given[key] for finding, key in keys.items() if key in given}
+    return Delivery(record.at, record.who, reasons)

@@ -1,0 +1,196 @@
+"""The commands that look after what is stored: list, withdraw, back up, restore, rebuild."""
+
+import argparse
+import csv
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from app import Settings, open_store
+from data import boards
+from data.backup import backup, restore
+from data.errors import SafeguardingError
+from data.rebuild import rebuild
+from data.store import Store
+from data.submission import Submission
+from data.upgrade import DamagedDatabaseError, is_whole, set_aside
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+COLUMNS = ("return", "board", "agency", "period", "title", "file", "received", "sent by", "state")
+
+
+class RefusedError(SafeguardingError):
+    """What was asked would overwrite something."""
+
+
+def add_commands(commands: Commands) -> None:
+    """Add these commands to those of the product."""
+    _add_returns(commands)
+    _add_decisions(commands)
+    _add_backup(commands)
+    _add_restore(commands)
+    _add_rebuild(commands)
+
+
+def now() -> str:
+    """The day and time here, as what happens to returns is dated."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def _returns(parsed: argparse.Namespace, settings: Settings) -> int:
+    store = open_store(settings)
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for board in [parsed.board] if parsed.board else store.boards_known():
+        for each in store.submissions(board):
+            named = (each.board, each.agency, each.period, each.title, each.file)
+            writer.writerow((each.id, *named, each.received_at, each.sent_by, _state(each)))
+    return 0
+
+
+def _withdraw(parsed: argparse.Namespace, settings: Settings) -> int:
+    store = open_store(settings)
+    store.withdraw(parsed.number, parsed.by, parsed.why, now())
+    print(f"Return {parsed.number} is withdrawn. Its figures are in no chart any more.")
+    for older in store.superseded_by(parsed.number):
+        print(
+            f"It had superseded return {older.id} ({older.file}), which does not come back by "
+            f"itself. To show it again: python app.py reinstate {older.id} --by NAME --why TEXT"
+        )
+    return 0
+
+
+def _reinstate(parsed: argparse.Namespace, settings: Settings) -> int:
+    open_store(settings).reinstate(parsed.number, parsed.by, parsed.why, now())
+    print(f"Return {parsed.number} counts again; no other of its agency and period does.")
+    return 0
+
+
+def _backup(parsed: argparse.Namespace, settings: Settings) -> int:
+    count = backup(open_store(settings), parsed.file, now())
+    print(f"{parsed.file} holds {count} returns and their files, and was read back.")
+    return 0
+
+
+def _restore(parsed: argparse.Namespace, settings: Settings) -> int:
+    store = _usable_store(settings)
+    if store.revision() and not parsed.replace:
+        raise RefusedError(
+            "There are returns in this store already, and nothing was changed. "
+            "To put the backup in their place, add --replace."
+        )
+    count = restore(parsed.file, store)
+    print(f"{count} returns are there as they were when {parsed.file} was made.")
+    return 0
+
+
+def _rebuild(_parsed: argparse.Namespace, settings: Settings) -> int:
+    count = rebuild(_usable_store(settings))
+    print(f"{count} returns were read again from their files, with all that happened to them.")
+    return 0
+
+
+def _usable_store(settings: Settings) -> Store:
+    """The store; a damaged database is set aside for a new one, which is filled next."""
+    try:
+        store = open_store(settings)
+        if is_whole(store.engine):
+            return store
+        store.engine.dispose()
+    except DamagedDatabaseError:
+        pass
+    aside = set_aside(Path(settings.database_url.removeprefix("sqlite:///")))
+    print(f"The database was damaged. It lies in {aside} now.", file=sys.stderr)
+    return open_store(settings)
+
+
+def _state(each: Submission) -> str:
+    if each.withdrawn_on:
+        return f"withdrawn on {each.withdrawn_on}"
+    return "counts" if each.stands else f"superseded by {each.superseded_by}"
+
+
+def _add_returns(commands: Commands) -> None:
+    returns = commands.add_parser(
+        "returns",
+        help="list the returns that were stored, as csv",
+        description="Print every return that was stored, those superseded and withdrawn too, as "
+        f"csv with the columns {', '.join(COLUMNS)}. The first is the number that the other "
+        "commands take; the last says whether its figures count.",
+    )
+    returns.add_argument(
+        "--board",
+        choices=[board.id for board in boards.BOARDS],
+        metavar="B",
+        help=f"one of {', '.join(board.id for board in boards.BOARDS)}",
+    )
+    returns.set_defaults(run=_returns)
+
+
+def _add_decisions(commands: Commands) -> None:
+    withdraw = commands.add_parser(
+        "withdraw",
+        help="take a return's figures out of the charts; its record stays",
+        description="Withdraw a return: from today its figures are in no chart, while its "
+        "record, its file and what the charts showed before today stay. The return that it had "
+        "superseded does not come back by itself, because its own agency had replaced it; "
+        "“reinstate” shows it again.",
+        epilog='example: python app.py withdraw 12 --by "Ann Lee" --why "Wrong quarter"',
+    )
+    withdraw.set_defaults(run=_withdraw)
+    reinstate = commands.add_parser(
+        "reinstate",
+        help="let a return count again that was withdrawn or superseded",
+        description="Let the figures of a return count again from today, in the place of the "
+        "return of the same board, agency, period and title that counts now, if there is one.",
+        epilog='example: python app.py reinstate 11 --by "Ann Lee" --why "It was right"',
+    )
+    reinstate.set_defaults(run=_reinstate)
+    for command in (withdraw, reinstate):
+        command.add_argument(
+            "number", type=int, metavar="RETURN", help="its number: see python app.py returns"
+        )
+        command.add_argument("--by", required=True, metavar="NAME", help="who decided it")
+        command.add_argument("--why", required=True, metavar="TEXT", help="the reason, kept too")
+
+
+def _add_backup(commands: Commands) -> None:
+    command = commands.add_parser(
+        "backup",
+        help="write the database and the accepted files to one zip, also while it is used",
+        description="Write a backup: the database as it stands at one moment, and every accepted "
+        "file. Others may read and store returns meanwhile. The backup is read back before it is "
+        "there; a file of that name is replaced only then.",
+        epilog="With PostgreSQL, use its own pg_dump: see README.md.",
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help="the zip to write")
+    command.set_defaults(run=_backup)
+
+
+def _add_restore(commands: Commands) -> None:
+    command = commands.add_parser(
+        "restore",
+        help="put a backup back",
+        description="Put back what “backup” wrote, in one transaction. Every file in it is "
+        "checked first. A store that has returns is left alone unless --replace is given.",
+        epilog="exit status: 0 restored; 2 not a whole backup, or there are returns already",
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help="the zip of a backup")
+    command.add_argument(
+        "--replace", action="store_true", help="put it in the place of all that is stored now"
+    )
+    command.set_defaults(run=_restore)
+
+
+def _add_rebuild(commands: Commands) -> None:
+    command = commands.add_parser(
+        "rebuild",
+        help="make the whole store anew from the accepted files",
+        description="Read every accepted file again and let all that happened to it happen "
+        "again: versions, withdrawals, reasons, dates. The result takes the place of the "
+        "database in one transaction, so that the dashboard shows the old figures or the new. "
+        "A damaged database is set aside first. Nothing changes when a file is missing or is "
+        "not accepted any more.",
+        epilog="exit status: 0 rebuilt; 2 not possible, and why",
+    )
+    command.set_defaults(run=_rebuild)

@@ -1,0 +1,64 @@
+"""The two databases that returns can be kept in: SQLite, and a PostgreSQL of the tests' own."""
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from data.schema import engine_of
+from tests.postgresql import cluster, programs
+
+NUMBERS = count(1)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL that starts with the first test that asks for it."""
+    if programs() is None:
+        pytest.skip("PostgreSQL is not installed (Debian: make postgresql)")
+    with cluster() as url:
+        yield url
+
+
+@pytest.fixture
+def new_postgresql(postgresql: str) -> Callable[[], str]:
+    """Gives the address of an empty PostgreSQL database each time: a schema of its own."""
+
+    def make() -> str:
+        name = f"house_{next(NUMBERS)}"
+        engine = engine_of(postgresql)
+        with engine.begin() as connection:
+            connection.execute(sa.schema.CreateSchema(name))
+        engine.dispose()
+        return f"{postgresql}?options=-csearch_path%3D{name}"
+
+    return make
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new_database(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], str]]:
+    """Gives the address of an empty database each time; the test runs once for each kind.
+
+    What is made with tests.builders_data.a_store is in such a database too.
+    """
+
+    def make_file() -> str:
+        return f"sqlite:///{tmp_path / f'house-{next(NUMBERS)}.db'}"
+
+    opened: list[sa.Engine] = []
+
+    def remember(url: str) -> sa.Engine:
+        opened.append(engine_of(url))
+        return opened[-1]
+
+    in_postgresql = request.param == "postgresql"
+    make = request.getfixturevalue("new_postgresql") if in_postgresql else make_file
+    monkeypatch.setattr("tests.builders_data.new_database", make)
+    monkeypatch.setattr("data.store.engine_of", remember)
+    yield make
+    for engine in opened:
+        engine.dispose()
