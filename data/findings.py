@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+IF_RIGHT = "Nothing, if that is right."
+
 
 class Severity(StrEnum):
     """An error blocks; a query asks for a reason and lets the return through; a note informs."""
@@ -64,6 +66,25 @@ def label_not_recognised(sheet: str, cell: str, text: str, cells: tuple[str, ...
         f"“{text}” is not a row or column that this sheet has; its figures were not read.",
         "Use the label of last quarter's return, or tell the board what it counts.",
     )
+
+
+def label_read_as(sheet: str, cells: tuple[str, ...], text: str, meaning: str) -> Finding:
+    """A label in another spelling than the layout's, and what it was taken for."""
+    what = f"“{text}” was read as “{meaning}”."
+    return Finding(Severity.NOTE, "label-read-as", sheet, cells, what, IF_RIGHT)
+
+
+def sheet_read_by_its_tables(sheet: str, title: str) -> Finding:
+    """A sheet without its heading, under another name, that has the tables of a known one."""
+    what = f"Neither name nor heading is as issued; by its tables it was read as “{title}”."
+    return Finding(Severity.NOTE, "sheet-read-by-its-tables", sheet, ("A1",), what, IF_RIGHT)
+
+
+def figures_not_read(sheet: str, cells: tuple[str, ...]) -> Finding:
+    """Figures on a known sheet that stand in none of its tables."""
+    what = "These figures stand outside the tables that this sheet has; they were not read."
+    to_do = "Write them in their table, or say what they count."
+    return Finding(Severity.QUERY, "figures-not-read", sheet, cells, what, to_do)
 
 
 def sheet_not_recognised(sheet: str) -> Finding:
@@ -147,100 +168,6 @@ def blank_is_a_gap(sheet: str, cells: tuple[str, ...]) -> Finding:
         cells,
         "These cells are empty; they were read as not available, not as nil.",
         "Write 0 where there were none, or [x] where the figure is not known.",
-    )
-
-
-def total_disagrees(
-    sheet: str, cells: tuple[str, ...], name: str, printed: str, summed: str
-) -> Finding:
-    """A printed total that is not the sum of its cells; both are kept."""
-    return Finding(
-        Severity.QUERY,
-        "total-disagrees",
-        sheet,
-        cells,
-        f"{name}: the printed total is {printed}, its cells add up to {summed}.",
-        "Check the cells and the total; both are kept until one is corrected.",
-    )
-
-
-def percentage_disagrees(
-    sheet: str, cells: tuple[str, ...], name: str, printed: str, computed: str
-) -> Finding:
-    """A printed percentage that its own counts contradict; both are kept."""
-    return Finding(
-        Severity.QUERY,
-        "percentage-disagrees",
-        sheet,
-        cells,
-        f"{name}: printed as {printed}, its counts give {computed}.",
-        "Check the counts and the percentage; charts use the counts.",
-    )
-
-
-def change_disagrees(
-    sheet: str, cells: tuple[str, ...], name: str, printed: str, computed: str
-) -> Finding:
-    """A printed change that the two figures contradict."""
-    return Finding(
-        Severity.QUERY,
-        "change-disagrees",
-        sheet,
-        cells,
-        f"{name}: the return says {printed}, its figures give {computed}.",
-        "Correct the sentence or the figures; the product shows the computed change.",
-    )
-
-
-def quarters_disagree(
-    sheet: str, cells: tuple[str, ...], name: str, year: str, quarters: str
-) -> Finding:
-    """A year that is not the sum of its four quarters."""
-    return Finding(
-        Severity.QUERY,
-        "quarters-disagree-with-year",
-        sheet,
-        cells,
-        f"{name}: the year is printed as {year}, its four quarters add up to {quarters}.",
-        "Say whether the definition changed between the two, or correct one of them.",
-    )
-
-
-def stock_disagrees(
-    sheet: str, cells: tuple[str, ...], name: str, printed: str, computed: str
-) -> Finding:
-    """A number on a day that does not follow from the one before (rule C2)."""
-    return Finding(
-        Severity.QUERY,
-        "stock-disagrees",
-        sheet,
-        cells,
-        f"{name}: printed as {printed}, while {computed}.",
-        "Check the four figures, or say who moved in or out of the area.",
-    )
-
-
-def printed_twice(sheet: str, cells: tuple[str, ...], name: str, values: str) -> Finding:
-    """The same figure with two values in one return; the first is used."""
-    return Finding(
-        Severity.QUERY,
-        "printed-twice",
-        sheet,
-        cells,
-        f"{name} is given more than once, as {values}.",
-        "Say which is right; the first is shown until then.",
-    )
-
-
-def out_of_range(sheet: str, cells: tuple[str, ...], name: str, text: str) -> Finding:
-    """A negative count, or a share above the whole."""
-    return Finding(
-        Severity.ERROR,
-        "out-of-range",
-        sheet,
-        cells,
-        f"{name} cannot be {text}.",
-        "Write a number that is not negative; a percentage lies between 0 and 100.",
     )
 
 

@@ -1,7 +1,7 @@
 """A file, to a return that is ready to be stored or sent back: route 1, on one screen."""
 
 import hashlib
-from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 
 import pandas as pd
@@ -9,53 +9,47 @@ import pandas as pd
 from data import boards
 from data import findings as say
 from data.blanks import settle_blanks
+from data.check_findings import sheet_of_another_board
 from data.checks import check, each_once
+from data.checks.past import History, HistoryOf, past_of
 from data.cover import Cover, is_cover, read_cover
 from data.errors import UnknownReturnError
 from data.extract import Extract, Read, extract, recognise
 from data.findings import Finding
+from data.front import front_of
 from data.observations import frame_of
+from data.oddities import oddities
+from data.report import without_report
+from data.returned import Return
 from data.returns import SHEETS
 from data.targets import Target
-from data.workbook import read_workbook
+from data.workbook import Worksheet, read_workbook
 
 
-@dataclass(frozen=True)
-class Return:
-    """One file, read: its cover, its figures with their cells, and what is wrong with it.
-
-    observations: the columns of data.observations; empty submission, filled by the store.
-    recognised: (sheet, layout id) for each sheet that was read.
-    """
-
-    file: str
-    sha256: str
-    cover: Cover
-    observations: pd.DataFrame
-    targets: tuple[Target, ...]
-    findings: tuple[Finding, ...]
-    recognised: tuple[tuple[str, str], ...]
-
-    @property
-    def blocks(self) -> bool:
-        """Whether an error keeps it from being stored."""
-        return any(finding.blocks for finding in self.findings)
-
-
-def read_return(name: str, content: bytes) -> Return:
+def read_return(
+    name: str,
+    content: bytes,
+    *,
+    history: History | HistoryOf = None,
+    today: date | None = None,
+) -> Return:
     """Read one file as a return. Faults inside it come back as findings, they never raise.
 
-    Raises UnreadableFileError when the bytes are no spreadsheet, and UnknownReturnError
-    when no sheet of it is one that a board sends.
+    history: what the board was sent before: its dossier, or what gives that of a board.
+    today: the day on which it is read. Without the two, less is checked.
+
+    Raises UnreadableFileError when the bytes are no spreadsheet, PersonalRecordsError when
+    they look like records of persons, and UnknownReturnError when no sheet of it is one that
+    a board sends.
     """
-    workbook = read_workbook(name, content)
+    workbook = without_report(read_workbook(name, content))
     cover, findings = read_cover(workbook)
     found, recognised = Extract(), []
     for worksheet in workbook.sheets:
         sheet = recognise(worksheet, SHEETS, cover.board, cover.period)
         if sheet is None:
-            if not is_cover(worksheet.rows):
-                findings.append(say.sheet_not_recognised(worksheet.name))
+            if not (worksheet.hidden or is_cover(worksheet.rows)):
+                findings.append(_not_recognised(worksheet, cover))
             continue
         found.add(extract(worksheet, sheet, cover.period))
         recognised.append((worksheet.name, sheet.id))
@@ -64,7 +58,9 @@ def read_return(name: str, content: bytes) -> Return:
             f"No sheet of {name} is a return that {boards.board_of(cover.board).name} is sent. "
             "Start from the workbook that the board issued."
         )
-    findings += [*found.findings, *settle_blanks(found), *check(found)]
+    findings += [*found.findings, *settle_blanks(found)]
+    findings += check(found, cover, past_of(history, cover.board), today, front_of(workbook))
+    findings = oddities(workbook, {name for name, _ in recognised}, findings)
     return Return(
         PurePath(name).name,
         hashlib.sha256(content).hexdigest(),
@@ -74,6 +70,14 @@ def read_return(name: str, content: bytes) -> Return:
         tuple(findings),
         tuple(recognised),
     )
+
+
+def _not_recognised(worksheet: Worksheet, cover: Cover) -> Finding:
+    """What to say of a sheet that is none of its board's: it may be another board's."""
+    for board in boards.BOARDS:
+        if recognise(worksheet, SHEETS, board.id, cover.period):
+            return sheet_of_another_board(worksheet.name, board.name)
+    return say.sheet_not_recognised(worksheet.name)
 
 
 def _observations(found: Extract, cover: Cover, file: str) -> pd.DataFrame:

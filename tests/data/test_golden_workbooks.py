@@ -91,6 +91,7 @@ def test_a_table_of_contacts_with_every_fault_that_its_makers_know():
         ("query", "total-disagrees", ("B9", "B4", "B5")),
         ("query", "percentage-disagrees", ("B4",)),
         ("query", "percentage-disagrees", ("B5",)),
+        ("query", "no-figure-of-the-period", ("B4",)),
     ]
     assert received.blocks
 

@@ -42,7 +42,7 @@ QUERIES = {
     ],
     "derby-2012-13-training.ods": [],
     "doncaster-2016-17-child-deaths.xlsx": [
-        "Reviews finding modifiable factors, 2016-17: printed as 40%, its counts give 40.7% (11 "
+        "Reviews that found modifiable factors, 2016-17: printed as 40%, its counts give 40.7% (11 "
         "of 27).",
     ],
     "doncaster-2016-17-lado.xlsx": [

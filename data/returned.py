@@ -1,0 +1,31 @@
+"""One file, read and not yet stored: its cover, its figures, and what is wrong with it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.cover import Cover
+from data.findings import Finding
+from data.targets import Target
+
+
+@dataclass(frozen=True)
+class Return:
+    """One file, read: its cover, its figures with their cells, and what is wrong with it.
+
+    observations: the columns of data.observations; empty submission, filled by the store.
+    recognised: (sheet, layout id) for each sheet that was read.
+    """
+
+    file: str
+    sha256: str
+    cover: Cover
+    observations: pd.DataFrame
+    targets: tuple[Target, ...]
+    findings: tuple[Finding, ...]
+    recognised: tuple[tuple[str, str], ...]
+
+    @property
+    def blocks(self) -> bool:
+        """Whether an error keeps it from being stored."""
+        return any(finding.blocks for finding in self.findings)
