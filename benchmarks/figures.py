@@ -29,7 +29,7 @@ def figures_of_the_product() -> dict[str, list[Figure]]:
 
 def _drawn(selection: Selection) -> list[Figure]:
     dossier = open_store(settings_from(environ)).dossier(selection.board)
-    figures = [draw(panel, dossier, selection).figure for panel in PAGE.panels]
+    figures = [draw(panel, dossier, selection).figure for panel in PAGE.panels[: PAGE.most_panels]]
     return [json.loads(figure.to_json()) for figure in figures]
 
 

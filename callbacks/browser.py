@@ -1,17 +1,24 @@
-"""What the browser does by itself: keep the address, change the board. Code: assets/view.js."""
+"""What the browser does by itself: the address, the board, tables. In assets/view.js, table.js."""
 
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State
+from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State
 
 from dashboards import ids
 
 
 def register(app: Dash) -> None:
-    """Connect the functions of assets/view.js."""
+    """Connect the functions of assets/view.js and assets/table.js."""
     app.clientside_callback(
         ClientsideFunction("view", "keepAddress"),
         Output(ids.following_link(ALL), "href"),
         Input(ids.QUERY, "data"),
         State(ids.following_link(ALL), "id"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("table", "draw"),
+        Output(ids.table_place(MATCH), "hidden"),
+        Input(ids.table(MATCH), "data"),
+        State(ids.table_place(MATCH), "id"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("view", "changeBoard"),

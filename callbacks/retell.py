@@ -25,7 +25,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Output(ids.sentence(ALL), "children"),
         Output(ids.caveats(ALL), "children"),
         Output(ids.source(ALL), "children"),
-        Output(ids.table(ALL), "children"),
+        Output(ids.table(ALL), "data"),
         Output(ids.headline(ALL), "children"),
         Output(ids.AGENCIES_SAID, "children"),
         Output(ids.preset(ALL), "className"),

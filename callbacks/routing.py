@@ -1,5 +1,6 @@
 """An address, to the page that stands there."""
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,15 +9,22 @@ from dash.development.base_component import Component
 from flask import has_request_context, request
 
 from callbacks.asking import asked_for, dossier_for
+from callbacks.opening import is_return, opened_at
 from dashboards import ids
+from dashboards.components.ledger_table import RETURNS
 from dashboards.components.page import nothing_loaded, page_content, page_not_found
+from dashboards.components.returns_page import returns_page
 from dashboards.components.shell import shell
+from dashboards.components.submission_view import submission_page
 from dashboards.pages import page_at
 from data.boards import BOARDS
+from data.dossier import Dossier
+from data.findings import Severity
+from data.ledger import Ledger, ledger_of
 from data.store import Store
 
 
-def register(app: Dash, store: Store, default_board: str) -> None:
+def register(app: Dash, store: Store, default_board: str, token: str) -> None:
     """Show a page whenever the address changes: a link, Back, another board."""
 
     @app.callback(
@@ -30,12 +38,12 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         address = f"{pathname or '/'}{search or ''}"
         if address == shown:
             return no_update, no_update
-        return page_for(pathname or "/", search or "", store, default_board), address
+        return page_for(pathname or "/", search or "", store, default_board, token), address
 
-    app.layout = lambda: _first_page(store, default_board)
+    app.layout = lambda: _first_page(store, default_board, token)
 
 
-def _first_page(store: Store, default_board: str) -> Component:
+def _first_page(store: Store, default_board: str, token: str) -> Component:
     """The house with the page that the browser stands at, so that it need not ask again.
 
     The address is in the request's referrer, which our own policy keeps on this machine. Where a
@@ -46,18 +54,33 @@ def _first_page(store: Store, default_board: str) -> Component:
         return shell("", [])
     parts = urlsplit(here)
     query = f"?{parts.query}" if parts.query else ""
-    return shell(f"{parts.path}{query}", page_for(parts.path, query, store, default_board))
+    return shell(f"{parts.path}{query}", page_for(parts.path, query, store, default_board, token))
 
 
-def page_for(path: str, query: str, store: Store, default_board: str) -> list[object]:
-    """What stands at an address."""
+def page_for(
+    path: str, query: str, store: Store, default_board: str, token: str = ""
+) -> list[object]:
+    """What stands at an address. token: what a page of this house sends beside a file."""
     asked = asked_for(query, default_board)
     dossier = dossier_for(asked, store, default_board)
     if dossier is None:
         return nothing_loaded()
+    loaded = store.boards()
+    choices = tuple(board.id for board in BOARDS if board.id in loaded)
+    if path.strip("/") == RETURNS:
+        return returns_page(dossier, ledger_for(dossier, store), choices, token)
+    if is_return(path):
+        opened = opened_at(path, dossier.board.id, store)
+        return submission_page(opened, dossier) if opened else page_not_found(path)
     page = page_at(path, dossier)
     if page is None:
         return page_not_found(path)
-    loaded = store.boards()
-    choices = tuple(board.id for board in BOARDS if board.id in loaded)
     return page_content(page, dossier, dossier.answer(asked), choices)
+
+
+def ledger_for(dossier: Dossier, store: Store) -> Ledger:
+    """How a board's returns stand today."""
+    queries = frozenset(
+        received.id for received, finding in dossier.findings if finding.severity is Severity.QUERY
+    )
+    return ledger_of(dossier.board, store.submissions(dossier.board.id), queries, date.today())

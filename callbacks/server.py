@@ -1,13 +1,15 @@
 """The app: the empty house, what listens in it, and what every answer carries."""
 
 import logging
+from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
 from dash import Dash, set_props
 from flask import Flask, Response
 
-from callbacks import browser, downloads, redraw, retell, routing, tables
+from callbacks import browser, downloads, redraw, retell, routing, tables, uploads
+from callbacks.waiting_room import WaitingRoom, upload_token
 from dashboards import ids
 from dashboards.components.shell import INDEX
 from data.store import Store
@@ -15,8 +17,11 @@ from data.store import Store
 TITLE = "Safeguarding performance"
 
 
-def create_app(store: Store, default_board: str, assets: str) -> Dash:
-    """A new app over a store; nothing is shared with any other app."""
+def create_app(store: Store, default_board: str, assets: str, folder: Path) -> Dash:
+    """A new app over a store; nothing is shared with any other app.
+
+    folder: where files wait that were sent and not yet accepted.
+    """
     app = Dash(
         "safeguarding",
         assets_folder=assets,
@@ -29,11 +34,13 @@ def create_app(store: Store, default_board: str, assets: str) -> Dash:
         enable_mcp=False,
         on_error=_calm,
     )
-    routing.register(app, store, default_board)
+    token = upload_token(folder)
+    routing.register(app, store, default_board, token)
     redraw.register(app, store, default_board)
     retell.register(app, store, default_board)
     tables.register(app, store, default_board)
     browser.register(app)
+    uploads.register(app, store, WaitingRoom(folder / "waiting"), token)
     downloads.register(app.server, store, default_board)
     _protect(app.server, app.csp_hashes())
     return app

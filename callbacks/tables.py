@@ -4,7 +4,7 @@ from dash import MATCH, Dash, Input, Output, State, ctx, no_update
 
 from callbacks.asking import asked_for
 from dashboards import ids
-from dashboards.components.chart_card import TABLE_HIDDEN, TABLE_SHOWN
+from dashboards.components.chart_card import TABLE_HIDDEN, TABLE_SHOWN, button_name
 from dashboards.components.data_table import data_table
 from dashboards.drawing import draw
 from dashboards.pages import panel_of
@@ -16,19 +16,21 @@ def register(app: Dash, store: Store, default_board: str) -> None:
     """Open and close the table of a card."""
 
     @app.callback(
-        Output(ids.table(MATCH), "children"),
+        Output(ids.table(MATCH), "data"),
         Output(ids.table_button(MATCH), "children"),
+        Output(ids.table_button(MATCH), "aria-label"),
         Output(ids.table_button(MATCH), "aria-expanded"),
         Input(ids.table_button(MATCH), "n_clicks"),
         State(ids.QUERY, "data"),
         prevent_initial_call=True,
     )
-    def toggle_table(clicks: int | None, query: str) -> tuple[object, object, object]:
+    def toggle_table(clicks: int | None, query: str) -> tuple[object, object, object, object]:
         if not clicks:
-            return no_update, no_update, no_update
+            return no_update, no_update, no_update, no_update
+        panel = panel_of(ctx.triggered_id["panel"])
         if clicks % 2 == 0:
-            return None, TABLE_HIDDEN, "false"
+            return None, TABLE_HIDDEN, button_name(TABLE_HIDDEN, panel), "false"
         selection = asked_for(query, default_board).selection
         dossier = store.dossier(selection.board)
-        drawing = draw(panel_of(ctx.triggered_id["panel"]), dossier, selection)
-        return data_table(tabulate(drawing, dossier)), TABLE_SHOWN, "true"
+        table = data_table(tabulate(draw(panel, dossier, selection), dossier))
+        return table, TABLE_SHOWN, button_name(TABLE_SHOWN, panel), "true"

@@ -18,6 +18,10 @@ SHOWN_AGENCIES = "shown-agencies"
 SHOWN_HIGHLIGHT = "shown-highlight"
 DROPPED = "dropped"
 
+STAGED = "staged"
+STAGED_LIST = "staged-list"
+RECEIPTS = "receipts"
+
 
 def preset(name: str) -> dict[str, str]:
     """A button that sets the range: "latest", "last-4", "last-8", "this-year", "all"."""
@@ -45,8 +49,13 @@ def source(panel: str) -> dict[str, str]:
 
 
 def table(panel: str) -> dict[str, str]:
-    """The place of a panel's table."""
+    """The rows of a panel's table; empty while it is closed."""
     return {"type": "table", "panel": panel}
+
+
+def table_place(panel: str) -> dict[str, str]:
+    """Where a panel's table stands."""
+    return {"type": "table-place", "panel": panel}
 
 
 def table_button(panel: str) -> dict[str, str]:
@@ -62,3 +71,28 @@ def headline(measure: str) -> dict[str, str]:
 def following_link(path: str) -> dict[str, str]:
     """A link that carries the view with it: to a page, or to a download."""
     return {"type": "following-link", "path": path}
+
+
+def accept(token: str) -> dict[str, str]:
+    """The button that stores a return that was sent."""
+    return {"type": "accept", "token": token}
+
+
+def put_aside(token: str) -> dict[str, str]:
+    """The button that forgets a file that was sent."""
+    return {"type": "put-aside", "token": token}
+
+
+def not_accepted(token: str) -> dict[str, str]:
+    """Where it is said why a return was not accepted."""
+    return {"type": "not-accepted", "token": token}
+
+
+def reason(token: object, finding: object) -> dict[str, str]:
+    """The place for the reason of one query, by its position among the findings."""
+    return {"type": "reason", "token": token, "finding": finding}
+
+
+def sent_by(token: str) -> dict[str, str]:
+    """The place for the name or role of who sends a return."""
+    return {"type": "sent-by", "token": token}

@@ -1,12 +1,12 @@
-"""The page a board member opens first: one chart for each of the four themes."""
+"""The page a board member opens first: a chart for each theme, or the next best the board has."""
 
-from dashboards.charts import outcomes, pair, trend
+from dashboards.charts import bars, outcomes, pair, trend
 from dashboards.panels import Headline, Page, Panel
 
 PAGE = Page(
     "",
     "Overview",
-    "The four themes at a glance: what changed, and what was not returned.",
+    "The main figures at a glance: what changed, and what was not returned.",
     ("referrals", "domestic-abuse", "exploitation", "training"),
     (
         Headline("contacts", "Contacts"),
@@ -52,5 +52,57 @@ PAGE = Page(
             ),
             about="What became of the places booked",
         ),
+        Panel(
+            "overview-notifications",
+            "Police notifications to children's social care",
+            trend.figure,
+            ("domestic-abuse-notifications",),
+            about="Incidents in a household where a child lives",
+        ),
+        Panel(
+            "overview-allegations",
+            "Allegations referred, and those that met the threshold",
+            pair.figure,
+            ("lado-referrals", "lado-threshold-met"),
+            about="Allegations against people who work with children",
+        ),
+        Panel(
+            "overview-sessions",
+            "Training sessions by course",
+            bars.figure,
+            ("training-sessions",),
+            by=("course",),
+            about="Sessions delivered in the latest period",
+            of_one_moment=True,
+        ),
+        Panel(
+            "overview-deaths",
+            "Child death reviews, and those finding modifiable factors",
+            pair.figure,
+            ("child-death-reviews", "child-death-reviews-modifiable"),
+            about="Reviews completed; they are not the deaths of the year",
+        ),
+        Panel(
+            "overview-plans",
+            "Children with a child protection plan",
+            trend.figure,
+            ("cp-plans",),
+            about="On the last day of the period",
+        ),
+        Panel(
+            "overview-at-risk",
+            "Young people assessed at risk of exploitation",
+            trend.figure,
+            ("cse-at-risk",),
+            about="Young people assessed in the period",
+        ),
+        Panel(
+            "overview-looked-after",
+            "Children looked after",
+            trend.figure,
+            ("children-looked-after",),
+            about="On the last day of the period",
+        ),
     ),
+    most_panels=4,
 )

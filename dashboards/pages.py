@@ -1,5 +1,7 @@
 """The contents page: every page of the product, in the order of its navigation."""
 
+from itertools import islice
+
 from dashboards import domestic_abuse, exploitation, overview, referrals, training
 from dashboards.all_measures import ALL_MEASURES, THEME_PAGES
 from dashboards.panels import Headline, Page, Panel
@@ -25,7 +27,8 @@ def page_at(path: str, dossier: Dossier) -> Page | None:
 
 def panels_of(page: Page, dossier: Dossier) -> tuple[Panel, ...]:
     """The panels of a page that a board has figures for."""
-    return tuple(panel for panel in page.panels if dossier.has_series(panel.measures, panel.by))
+    shown = (panel for panel in page.panels if dossier.has_series(panel.measures, panel.by))
+    return tuple(islice(shown, page.most_panels or None))
 
 
 def panel_of(panel_id: str) -> Panel | None:

@@ -45,6 +45,7 @@ class Page:
 
     headlines: candidates in order of interest; a board shows the first four it has.
     themes: the themes whose findings the page shows.
+    most_panels: where it is not 0, panels are candidates too, and so many are shown.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Page:
     themes: tuple[str, ...]
     headlines: tuple[Headline, ...] = ()
     panels: tuple[Panel, ...] = ()
+    most_panels: int = 0
     nav: bool = True
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboards import labels, words
+from dashboards.charts import bars, shares
 from dashboards.charts.moment import shown_period
 from dashboards.drawing import Drawing, has_dimension
 from data.dossier import Dossier
@@ -13,6 +14,8 @@ from data.observations import breakdown_key
 from data.periods import Period
 from data.selection import PERIOD, Highlight
 from data.series import AGENCY, Point, Source
+
+DRAW_THE_ONE_BEFORE = (bars.figure, shares.figure)  # of the charts of one moment
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Sheet:
 
 def tabulate(drawing: Drawing, dossier: Dossier) -> Sheet:
     """Exactly the figures drawn; with a highlight, those of the highlighted category."""
-    if drawing.panel.lists_all:
+    if drawing.panel.lists_all and dossier.figures.of(drawing.series[0].measure.id):
         return _everything(drawing, dossier)
     points = _points(drawing)
     by = drawing.panel.by
@@ -76,7 +79,9 @@ def _periods(drawing: Drawing) -> set[Period]:
     if not drawing.panel.of_one_moment:
         return {period for series in drawing.series for period in series.periods}
     moment = shown_period(*drawing.series, highlight=drawing.highlight)
-    return {moment, moment.previous()} if moment else set()
+    if moment is None:
+        return set()
+    return {moment, moment.previous()} if drawing.panel.chart in DRAW_THE_ONE_BEFORE else {moment}
 
 
 def _keys(points: _Points, drawing: Drawing) -> list[_Key]:
@@ -143,7 +148,8 @@ def _cells(points: Iterable[Point]) -> str:
     if not sources:
         return ""
     first = f"{sources[0].file}, {sources[0].sheet}, {', '.join(_addresses(sources))}"
-    return first if len(sources) <= 3 else f"{first} and {len(sources) - 3} more cells"
+    more = len(sources) - 3
+    return first if more <= 0 else f"{first} and {more} more {'cell' if more == 1 else 'cells'}"
 
 
 def _addresses(sources: Sequence[Source]) -> list[str]:

@@ -41,7 +41,7 @@ def end_words(whole: Point, part: Point, measures: tuple[Measure, Measure]) -> s
     if whole.value is None and part.value is None:
         return status_words(whole)
     missing, measure = (whole, measures[0]) if whole.value is None else (part, measures[1])
-    name = measures[1].title if measures[0].unit == measures[1].unit else axis_unit(measure)
+    name = measure.title if measures[0].unit == measures[1].unit else axis_unit(measure)
     return f"{name} {status_words(missing)}"
 
 

@@ -1,6 +1,6 @@
 """A chart card: what is counted, what the figures say, the chart, and where it came from."""
 
-from dash import html
+from dash import dcc, html
 
 from dashboards import ids
 from dashboards.components.graph import graph
@@ -24,7 +24,8 @@ def chart_card(drawing: Drawing) -> html.Section:
             html.Figure(graph(panel.id, drawing.figure), className="chart-card__figure"),
             html.P(caveats(drawing), id=ids.caveats(panel.id), className="chart-card__caveats"),
             _footer(drawing),
-            html.Div(id=ids.table(panel.id), className="chart-card__table"),
+            dcc.Store(id=ids.table(panel.id)),
+            html.Div(id=ids.table_place(panel.id), className="chart-card__table"),
         ],
         className="chart-card",
         **{"aria-labelledby": heading},
@@ -63,8 +64,13 @@ def _table_button(panel: Panel) -> html.Button:
         type="button",
         className="link-button",
         n_clicks=0,
-        **{"aria-expanded": "false", "aria-label": f"{TABLE_HIDDEN}: {panel.title}"},
+        **{"aria-expanded": "false", "aria-label": button_name(TABLE_HIDDEN, panel)},
     )
+
+
+def button_name(words: str, panel: Panel) -> str:
+    """A button of a card as it is read out: the words on it, then of which chart."""
+    return f"{words}: {panel.title}"
 
 
 def _downloads(panel: Panel) -> list[html.A]:
@@ -74,7 +80,7 @@ def _downloads(panel: Panel) -> list[html.A]:
             href=f"/download/{panel.id}.{kind}",
             id=ids.following_link(f"/download/{panel.id}.{kind}"),
             className="link-button",
-            **{"aria-label": f"Download {kind}: {panel.title}"},
+            **{"aria-label": button_name(f"Download {kind}", panel)},
         )
         for kind in ("csv", "xlsx")
     ]

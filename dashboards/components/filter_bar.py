@@ -119,7 +119,8 @@ def agencies_said(dossier: Dossier, selection: Selection) -> str:
     """The agencies chosen, in few words."""
     chosen = selection.agencies
     if not chosen:
-        return f"All {len(dossier.agencies)} agencies"
+        many = len(dossier.agencies)
+        return f"All {many} agencies" if many > 1 else "All agencies"
     if len(chosen) == 1:
         return agency_of(chosen[0]).name
     return f"{len(chosen)} of {len(dossier.agencies)} agencies"

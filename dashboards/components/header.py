@@ -4,17 +4,20 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.all_measures import ALL_MEASURES
+from dashboards.components.ledger_table import RETURNS
 from dashboards.labels import date_words
 from dashboards.pages import DASHBOARDS
-from dashboards.panels import Page
 from data.dossier import Dossier
 
 
-def header(page: Page, dossier: Dossier, query: str) -> html.Header:
-    """The board's name, the pages, the protective marking and the date of the data."""
+def header(path: str, dossier: Dossier, query: str) -> html.Header:
+    """The board's name, the pages, the protective marking and the date of the data.
+
+    path: that of the page shown.
+    """
     links = [(each.path, each.title) for each in DASHBOARDS]
-    links.append((f"/{ALL_MEASURES}", "All measures"))
-    current = f"/{page.id.split('/')[0]}"
+    links += [(f"/{ALL_MEASURES}", "All measures"), (f"/{RETURNS}", "Returns")]
+    current = f"/{path.strip('/').split('/')[0]}"
     return html.Header(
         [
             html.P(dossier.board.name, className="header__board"),

@@ -28,7 +28,7 @@ def page_content(
     return [
         dcc.Store(id=ids.QUERY, data=query),
         dcc.Store(id=ids.MARK),
-        header(page, dossier, query),
+        header(page.path, dossier, query),
         filter_bar(dossier, selection, boards),
         html.Main(
             [
@@ -118,7 +118,12 @@ def _cards(page: Page, dossier: Dossier, selection: Selection) -> html.Div:
                 [chart_card(draw(panel, dossier, selection)) for panel in shown],
                 className="cards",
             ),
-            None if page.id.startswith(ALL_MEASURES) else not_reported(missing, dossier),
+            not_reported(missing, dossier) if _lists_what_is_missing(page) else None,
             findings_list(page, dossier),
         ]
     )
+
+
+def _lists_what_is_missing(page: Page) -> bool:
+    """A page of candidates, or of every measure there is, has no panel that anyone misses."""
+    return not (page.most_panels or page.id.startswith(ALL_MEASURES))

@@ -13,7 +13,7 @@ INDEX = """<!DOCTYPE html>
 <title>{%title%}</title>
 {%favicon%}
 {%css%}
-<link rel="preload" as="script" href="/_dash-component-suites/dash/dcc/async-graph.js">
+<script async src="/_dash-component-suites/dash/dcc/async-graph.js"></script>
 </head>
 <body>
 {%app_entry%}

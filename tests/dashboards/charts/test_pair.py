@@ -1,10 +1,12 @@
 import pytest
 
 from dashboards.charts import pair
+from dashboards.charts.pair_words import end_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_LIGHT
 from data.catalogue import measure_of
+from data.observations import Status
 from data.selection import Highlight
-from tests.builders import a_series
+from tests.builders import a_point, a_series
 from tests.dashboards.charts.reading import hovers_of, words_of
 
 CONTACTS, REFERRALS = measure_of("contacts"), measure_of("referrals")
@@ -100,3 +102,12 @@ def test_a_measure_without_its_pair_is_drawn_alone(contacts, referrals):
 
 def test_a_period_that_only_one_measure_has_is_a_gap_of_the_other():
     assert "Referrals not returned" in words_of(drawn([100, 120], [18]))
+
+
+def test_the_words_beside_a_lone_bar_name_the_count_that_did_not_come():
+    whole, part = measure_of("lado-referrals"), measure_of("lado-threshold-met")
+    missing = a_point(None, "2012-13", status=Status.NOT_AVAILABLE)
+
+    said = end_words(missing, a_point(103, "2012-13"), (whole, part))
+
+    assert said.startswith(whole.title)

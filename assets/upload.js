@@ -1,0 +1,87 @@
+/* Sends chosen or dropped files one by one, with progress. Read: callbacks/uploads.py. */
+
+(function () {
+  const waiting = [];
+
+  function say(text) {
+    document.getElementById("upload-said").textContent = text;
+  }
+
+  /* XMLHttpRequest, since fetch cannot tell how much of a file has been sent. */
+  function send(file, form) {
+    return new Promise(function (resolve) {
+      const request = new XMLHttpRequest();
+      const body = new FormData();
+      body.append("file", file);
+      request.open("POST", "/upload");
+      request.setRequestHeader("X-Upload-Token", form.dataset.token);
+      request.upload.addEventListener("progress", function (event) {
+        const bar = form.querySelector("progress");
+        bar.hidden = false;
+        bar.value = event.lengthComputable ? event.loaded / event.total : 0;
+      });
+      request.addEventListener("loadend", function () {
+        resolve(request);
+      });
+      request.send(body);
+    });
+  }
+
+  async function sendAll(files, form) {
+    const refused = [];
+    for (const file of files) {
+      say("Sending " + file.name);
+      const request = await send(file, form);
+      if (request.status === 200) {
+        waiting.push(JSON.parse(request.responseText));
+      } else {
+        refused.push(request.responseText || file.name + " could not be sent.");
+      }
+    }
+    form.querySelector("progress").hidden = true;
+    say(refused.length ? refused.join(" ") : "Reading " + files.length + " of " + files.length);
+    window.dash_clientside.set_props("staged", { data: waiting.slice() });
+  }
+
+  /* Dash has no file control of its own; the browser's is made when the button asks for it. */
+  document.addEventListener("click", function (event) {
+    if (event.target.id !== "upload-choose") {
+      return;
+    }
+    const chooser = document.createElement("input");
+    chooser.type = "file";
+    chooser.multiple = true;
+    chooser.accept = ".xlsx,.xlsm,.ods,.csv";
+    chooser.addEventListener("change", function () {
+      sendAll([...chooser.files], event.target.closest(".upload"));
+    });
+    chooser.click();
+  });
+
+  document.addEventListener("dragover", function (event) {
+    if (event.target.closest(".upload")) {
+      event.preventDefault();
+    }
+  });
+
+  document.addEventListener("drop", function (event) {
+    const form = event.target.closest(".upload");
+    if (form) {
+      event.preventDefault();
+      sendAll([...event.dataTransfer.files], form);
+    }
+  });
+
+  /* What has been accepted or put aside is not shown again with the next file. */
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.upload = {
+    forget: function (tokens) {
+      for (let number = waiting.length - 1; number >= 0; number -= 1) {
+        if (!tokens || !tokens.includes(waiting[number].token)) {
+          waiting.splice(number, 1);
+        }
+      }
+      return window.dash_clientside.no_update;
+    },
+  };
+})();

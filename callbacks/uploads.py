@@ -1,0 +1,156 @@
+"""A file from a browser, to findings, to a stored return and its receipt."""
+
+import hmac
+from datetime import date, datetime
+from typing import Any
+
+from dash import ALL, Dash, Input, Output, State, ctx, no_update
+from flask import Flask, Response, jsonify, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from callbacks.waiting_room import WaitingRoom
+from dashboards import ids
+from dashboards.components.staged_return import (
+    queries,
+    receipt,
+    staged_refusal,
+    staged_return,
+)
+from data.checks.past import Pasts
+from data.errors import SafeguardingError
+from data.ingest import read_return
+from data.returned import Return
+from data.store import Store
+
+LARGEST_UPLOAD = 26_000_000  # bytes: a file of 25 MB, and the lines around it
+LARGEST_CALLBACK = 1_000_000  # bytes: what a page may send besides files
+WITHOUT_REASON = "Give a reason for each query first; it is kept with the return."
+
+
+def register(app: Dash, store: Store, room: WaitingRoom, token: str) -> None:
+    """Take files in at /upload; show what they say; store what is accepted."""
+    _limit(app.server)
+    _register_route(app.server, room, token)
+
+    @app.callback(
+        Output(ids.STAGED_LIST, "children"),
+        Input(ids.STAGED, "data"),
+        prevent_initial_call=True,
+    )
+    def show_staged(staged: list[dict[str, str]] | None) -> list[Any]:
+        return [_shown(each["token"], room, store) for each in staged or []]
+
+    @app.callback(
+        Output(ids.STAGED, "data"),
+        Output(ids.RECEIPTS, "children"),
+        Output(ids.not_accepted(ALL), "children"),
+        Input(ids.accept(ALL), "n_clicks"),
+        Input(ids.put_aside(ALL), "n_clicks"),
+        State(ids.reason(ALL, ALL), "value"),
+        State(ids.sent_by(ALL), "value"),
+        State(ids.STAGED, "data"),
+        State(ids.RECEIPTS, "children"),
+        prevent_initial_call=True,
+    )
+    def settle(*received: Any) -> tuple[Any, Any, Any]:
+        staged, receipts = received[-2] or [], received[-1] or []
+        untold = [no_update] * len(ctx.outputs_list[2])
+        if not ctx.triggered_id or not any(each["value"] for each in ctx.triggered):
+            return no_update, no_update, untold
+        chosen = ctx.triggered_id["token"]
+        rest = [each for each in staged if each["token"] != chosen]
+        if ctx.triggered_id["type"] == "put-aside":
+            room.drop(chosen)
+            return rest, no_update, untold
+        proof = _accept(chosen, room, store)
+        if proof is None:
+            said = [
+                WITHOUT_REASON if output["id"]["token"] == chosen else no_update
+                for output in ctx.outputs_list[2]
+            ]
+            return no_update, no_update, said
+        return rest, [*receipts, proof], untold
+
+
+def _limit(server: Flask) -> None:
+    """No answer to a body that is larger than anything a page sends."""
+
+    @server.before_request
+    def refuse_large_bodies() -> None:
+        most = LARGEST_UPLOAD if request.path == "/upload" else LARGEST_CALLBACK
+        request.max_content_length = most
+        if (request.content_length or 0) > most:
+            raise RequestEntityTooLarge
+
+
+def _register_route(server: Flask, room: WaitingRoom, token: str) -> None:
+    @server.post("/upload")
+    def upload() -> Response:
+        if not _is_ours(token):
+            return Response("This page is too old to send a file from. Load it again.", 403)
+        sent = request.files.get("file")
+        if sent is None or not sent.filename:
+            return Response("No file came.", 400)
+        waiting = room.put(sent.filename, sent.stream)
+        return jsonify(token=waiting.token, name=waiting.name)
+
+    @server.errorhandler(RequestEntityTooLarge)
+    def too_large(_error: RequestEntityTooLarge) -> Response:
+        return Response("The file is larger than 25 MB. Send one return in each file.", 413)
+
+
+def _is_ours(token: str) -> bool:
+    """Whether a page of this product sends it: no other page can know the token."""
+    given = request.headers.get("X-Upload-Token", "")
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    return hmac.compare_digest(given, token) and site == "same-origin"
+
+
+def _shown(token: str, room: WaitingRoom, store: Store) -> Any:
+    name, found = _read(token, room, store)
+    if isinstance(found, Return):
+        return staged_return(token, found)
+    room.drop(token)
+    return staged_refusal(token, name, str(found))
+
+
+def _read(token: str, room: WaitingRoom, store: Store) -> tuple[str, Return | SafeguardingError]:
+    kept = room.get(token)
+    if kept is None:
+        return "The file", SafeguardingError("It is no longer here. Send it again.")
+    name, content = kept
+    try:
+        return name, read_return(name, content, history=Pasts(store), today=date.today())
+    except SafeguardingError as error:
+        return name, error
+
+
+def _reasons(token: str) -> dict[int, str]:
+    """The reasons typed beside the queries of one file, by the position of the finding."""
+    return {
+        int(each["id"]["finding"]): (each.get("value") or "").strip()
+        for each in ctx.states_list[0]
+        if each["id"]["token"] == token
+    }
+
+
+def _sent_by(token: str) -> str:
+    """Who says that they send it."""
+    named = (each for each in ctx.states_list[1] if each["id"]["token"] == token)
+    return next(((each.get("value") or "").strip() for each in named), "")
+
+
+def _accept(token: str, room: WaitingRoom, store: Store) -> Any:
+    """Store one file and give its receipt; None while a query has no reason."""
+    _, found = _read(token, room, store)
+    kept = room.get(token)
+    if kept is None or not isinstance(found, Return) or found.blocks:
+        return None
+    reasons = _reasons(token)
+    if any(not reasons.get(number) for number in queries(found)):
+        return None
+    answers = {found.findings[number]: reason for number, reason in reasons.items() if reason}
+    now = datetime.now().isoformat(timespec="seconds")
+    stored = store.accept(found, now, kept[1], sent_by=_sent_by(token), reasons=answers)
+    room.drop(token)
+    return receipt(stored.submission, found, stored=stored.stored)

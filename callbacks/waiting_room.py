@@ -1,0 +1,76 @@
+"""Files that have been sent and not yet accepted: out of sight of everything that is stored."""
+
+import os
+import re
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_hex
+from typing import BinaryIO
+
+KEPT_FOR = 24 * 60 * 60  # seconds; what nobody accepts in a day is thrown away
+CHUNK = 1 << 16
+TOKEN = re.compile(r"[0-9a-f]{32}")
+LONGEST_NAME = 120
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One file in the room. token: the only name by which it can be asked for."""
+
+    token: str
+    name: str
+
+
+class WaitingRoom:
+    """A folder in which each file has a random name and is readable by its owner alone."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+    def put(self, name: str, stream: BinaryIO) -> Waiting:
+        """Write a file as it arrives, a little at a time; the sender's name is only kept."""
+        self._clear_out()
+        token = token_hex(16)
+        said = re.sub(r"[\x00-\x1f/\\]", "", Path(name.replace("\\", "/")).name)[-LONGEST_NAME:]
+        self._path(token, "name").write_text(said or "return", encoding="utf-8")
+        descriptor = os.open(self._path(token, "file"), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as target:
+            while chunk := stream.read(CHUNK):
+                target.write(chunk)
+        return Waiting(token, said or "return")
+
+    def get(self, token: str) -> tuple[str, bytes] | None:
+        """The name and the bytes of a file; None when it is not, or no longer, here."""
+        if not TOKEN.fullmatch(token) or not self._path(token, "file").exists():
+            return None
+        name = self._path(token, "name").read_text(encoding="utf-8")
+        return name, self._path(token, "file").read_bytes()
+
+    def drop(self, token: str) -> None:
+        """Forget a file."""
+        if TOKEN.fullmatch(token):
+            for part in ("file", "name"):
+                self._path(token, part).unlink(missing_ok=True)
+
+    def _clear_out(self) -> None:
+        oldest = time.time() - KEPT_FOR
+        for path in self._folder.glob("*.file"):
+            if path.stat().st_mtime < oldest:
+                self.drop(path.stem)
+
+    def _path(self, token: str, part: str) -> Path:
+        return self._folder / f"{token}.{part}"
+
+
+def upload_token(folder: Path) -> str:
+    """What only a page of this product can send beside a file; all its processes share it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "upload-token"
+    with suppress(FileExistsError):
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as target:
+            target.write(token_hex(32))
+    return path.read_text(encoding="ascii")

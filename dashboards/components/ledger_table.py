@@ -1,0 +1,99 @@
+"""The matrix of returns: each agency by period, how it stands in words, and a way in."""
+
+from dash import dcc, html
+
+from data.agencies import agency_of
+from data.ledger import Ledger, Slot, State
+from data.periods import Period
+
+RETURNS = "returns"
+# Told apart by sign and word before colour; printed in grey it must still read.
+SIGNS = {
+    State.RECEIVED: "✓",
+    State.LATE: "◷",
+    State.QUERIES: "?",
+    State.MISSING: "✕",
+    State.NOT_DUE: "…",
+    State.NOT_EXPECTED: "–",
+}
+
+
+def ledger_table(ledger: Ledger, query: str) -> html.Div:
+    """Every slot of a board. query: the view that its links carry on."""
+    head = html.Tr(
+        [html.Th("Agency", scope="col"), *(_heading(period) for period in ledger.periods)]
+    )
+    rows = [
+        html.Tr(
+            [
+                html.Th(agency_of(agency).name if agency else "Not said", scope="row"),
+                *(_cell(ledger.slots[agency, period], query) for period in ledger.periods),
+            ]
+        )
+        for agency in ledger.agencies
+    ]
+    table = html.Table(
+        [
+            html.Caption("Returns by agency and period, newest first"),
+            html.Thead(head),
+            html.Tbody(rows),
+        ],
+        className="ledger",
+    )
+    return html.Div(
+        table,
+        className="ledger__frame",
+        tabIndex=0,
+        role="region",
+        **{"aria-label": "Table: returns by agency and period"},
+    )
+
+
+def ledger_key() -> html.Ul:
+    """What the signs stand for."""
+    return html.Ul(
+        [html.Li(_said(state), className=_class(state)) for state in State], className="ledger-key"
+    )
+
+
+def standing(ledger: Ledger, period: Period) -> str:
+    """How complete a period is, in one sentence: who is missing is named."""
+    slots = ledger.of(period)
+    came = [slot for slot in slots if slot.state.has_come]
+    absent = [agency_of(slot.agency).name for slot in slots if slot.state is State.MISSING]
+    said = f"{len(came)} of {len(slots)} agencies returned for {period.short()}"
+    if not absent:
+        return said
+    verb = "is" if len(absent) == 1 else "are"
+    return f"{said}; {' and '.join(absent)} {verb} missing"
+
+
+def _heading(period: Period) -> html.Th:
+    return html.Th([period.short(), html.Span(period.in_months())], scope="col")
+
+
+def _cell(slot: Slot, query: str) -> html.Td:
+    name = _class(slot.state)
+    if not slot.current:
+        return html.Td(_said(slot.state), className=name)
+    links = [
+        dcc.Link(
+            _said(slot.state, each.title if len(slot.current) > 1 else ""),
+            href=_href(each.id, query),
+        )
+        for each in slot.current
+    ]
+    return html.Td(links, className=name)
+
+
+def _href(submission: int, query: str) -> str:
+    return f"/{RETURNS}/{submission}?{query}"
+
+
+def _said(state: State, title: str = "") -> list[object]:
+    words = f"{title}: {state}" if title else str(state)
+    return [html.Span(SIGNS[state], className="ledger__sign", **{"aria-hidden": "true"}), words]
+
+
+def _class(state: State) -> str:
+    return f"ledger__slot ledger__slot--{state.name.lower().replace('_', '-')}"

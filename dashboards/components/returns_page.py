@@ -1,0 +1,84 @@
+"""The Returns page: what has come, what is late, and what is missing, for one board."""
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from dashboards import ids
+from dashboards.components.header import header
+from dashboards.components.ledger_table import RETURNS, ledger_key, ledger_table, standing
+from dashboards.components.upload_form import upload_form
+from data.agencies import agency_of
+from data.boards import board_of
+from data.dossier import Dossier
+from data.ledger import Ledger, State
+from data.selection import Selection
+
+
+def returns_page(
+    dossier: Dossier, ledger: Ledger, boards: tuple[str, ...], token: str
+) -> list[object]:
+    """The matrix of a board's returns, and the way to send one.
+
+    boards: the ids of those that may be chosen. token: what is sent beside a file.
+    """
+    query = Selection(dossier.board.id).to_query()
+    return [
+        dcc.Store(id=ids.QUERY, data=query),
+        header(f"/{RETURNS}", dossier, query),
+        _bar(dossier, boards),
+        html.Main(
+            [
+                html.H1("Returns", className="page__title"),
+                html.P(_about(dossier, ledger), className="page__about"),
+                _chase(ledger),
+                ledger_key(),
+                ledger_table(ledger, query),
+                upload_form(token),
+            ],
+            id="main",
+            className="page",
+            tabIndex=-1,
+        ),
+    ]
+
+
+def _bar(dossier: Dossier, boards: tuple[str, ...]) -> html.Div:
+    options = [{"label": board_of(board).label, "value": board} for board in boards]
+    field = html.Div(
+        [
+            dbc.Label("Board", html_for=ids.BOARD),
+            dbc.Select(options, dossier.board.id, id=ids.BOARD),
+        ],
+        className="filters__field",
+    )
+    return html.Div(
+        html.Div(field, className="filters", role="group", **{"aria-label": "Filters"}),
+        className="filter-bar",
+    )
+
+
+def _about(dossier: Dossier, ledger: Ledger) -> str:
+    if not dossier.board.expects_returns:
+        return f"The returns that {dossier.board.short_name}'s published figures came from."
+    due = f"A return is due {dossier.board.due_after_days} days after the quarter ends."
+    latest = next((p for p in ledger.periods if any(s.state.has_come for s in ledger.of(p))), None)
+    return f"{standing(ledger, latest)}. {due}" if latest else due
+
+
+def _chase(ledger: Ledger) -> html.Ul | None:
+    """Whom to ask for what, newest first."""
+    absent = [
+        slot
+        for period in ledger.periods
+        for slot in ledger.of(period)
+        if slot.state is State.MISSING
+    ]
+    if not absent:
+        return None
+    return html.Ul(
+        [
+            html.Li(f"{agency_of(slot.agency).name} has not returned {slot.period.in_words()}.")
+            for slot in absent
+        ],
+        className="chase",
+    )

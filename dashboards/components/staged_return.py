@@ -1,0 +1,120 @@
+"""A file that was sent, before anything is stored: what was read, and every finding."""
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboards import ids
+from data.agencies import agency_of
+from data.boards import board_of
+from data.findings import Finding, Severity
+from data.returned import Return
+
+WORDS = {
+    Severity.ERROR: "Error",
+    Severity.QUERY: "Query",
+    Severity.NOTE: "Note",
+}
+
+
+def staged_return(token: str, received: Return) -> html.Article:
+    """What a return says, with a place for the reason of each query, and the way to accept it."""
+    cover = received.cover
+    agency = agency_of(cover.agency).name if cover.agency else "Agency not said"
+    heading = f"staged-{token}"
+    return html.Article(
+        [
+            html.H3(received.file, id=heading),
+            html.P(f"{agency} to {board_of(cover.board).name}, {cover.period.in_words()}."),
+            html.P(_recognised(received)),
+            _findings(token, received.findings),
+            _actions(token, received),
+        ],
+        className="staged",
+        **{"aria-labelledby": heading},
+    )
+
+
+def staged_refusal(token: str, name: str, why: str) -> html.Article:
+    """A file that could not be read at all; nothing of it is kept."""
+    return html.Article(
+        [html.H3(name), html.P(why, className="staged__refused"), _put_aside(token)],
+        className="staged",
+    )
+
+
+def receipt(reference: int, received: Return, *, stored: bool) -> html.P:
+    """The proof that a return is in."""
+    again = "" if stored else " It had been received before; nothing was changed."
+    return html.P(
+        f"Accepted: {received.file}, {len(received.observations)} figures. "
+        f"Reference {received.cover.board.upper()}-{reference:05d}.{again}",
+        className="receipt",
+    )
+
+
+def queries(received: Return) -> list[int]:
+    """The positions of the findings that want a reason."""
+    return [
+        number
+        for number, finding in enumerate(received.findings)
+        if finding.severity is Severity.QUERY
+    ]
+
+
+def _recognised(received: Return) -> str:
+    said = "; ".join(f"sheet “{sheet}” read as {layout}" for sheet, layout in received.recognised)
+    return f"{len(received.observations)} figures were read: {said}."
+
+
+def _findings(token: str, findings: tuple[Finding, ...]) -> html.Div | html.P:
+    if not findings:
+        return html.P("Nothing was found wrong with it.")
+    head = html.Tr(
+        [html.Th(name, scope="col") for name in ("", "Where", "What", "What to do", "Reason")]
+    )
+    rows = [_row(token, number, finding) for number, finding in enumerate(findings)]
+    table = html.Table(
+        [html.Caption("What was found"), html.Thead(head), html.Tbody(rows)],
+        className="data-table staged__findings",
+    )
+    return html.Div(table, className="data-table__frame", tabIndex=0)
+
+
+def _row(token: str, number: int, finding: Finding) -> html.Tr:
+    reason = None
+    if finding.severity is Severity.QUERY:
+        name = ids.reason(token, number)
+        reason = dbc.Textarea(id=name, placeholder="Why this is right", rows=2, className="reason")
+    return html.Tr(
+        [
+            html.Th(WORDS[finding.severity], scope="row", className=f"staged__{finding.severity}"),
+            html.Td(f"{finding.sheet}, {finding.where}"),
+            html.Td(finding.what),
+            html.Td(finding.to_do),
+            html.Td(reason),
+        ]
+    )
+
+
+def _actions(token: str, received: Return) -> html.Div:
+    if received.blocks:
+        why = html.P("It has errors, so it cannot be accepted. Put them right and send it again.")
+        return html.Div([why, _put_aside(token)])
+    accept = html.Button(
+        "Accept this return",
+        id=ids.accept(token),
+        type="button",
+        className="preset preset--on",
+        n_clicks=0,
+    )
+    said = html.P(id=ids.not_accepted(token), role="alert")
+    who = dbc.Input(id=ids.sent_by(token), placeholder="Your role, such as Data officer")
+    return html.Div(
+        [html.Span("Sent by"), who, accept, _put_aside(token), said], className="staged__actions"
+    )
+
+
+def _put_aside(token: str) -> html.Button:
+    return html.Button(
+        "Put it aside", id=ids.put_aside(token), type="button", className="link-button", n_clicks=0
+    )

@@ -1,0 +1,175 @@
+"""One return, opened: who sent it and when, its findings, its figures, and what it changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dash import dcc, html
+
+from dashboards import ids
+from dashboards.components.header import header
+from dashboards.components.ledger_table import RETURNS
+from dashboards.components.plain_table import plain_table
+from dashboards.labels import date_words
+from dashboards.tabulate import Entry, Sheet
+from dashboards.words import category_name, figure_text
+from data.agencies import agency_of
+from data.catalogue import measure_of
+from data.dossier import Dossier
+from data.figures import Row
+from data.findings import Finding, Severity
+from data.history import Change
+from data.observations import breakdown_key
+from data.periods import parse
+from data.selection import AGENCY, Selection
+from data.series import Point
+from data.submission import Event, Submission
+
+
+@dataclass(frozen=True)
+class Opened:
+    """All that is known of one return.
+
+    figures: by the id of their measure. changes: against the version it superseded.
+    findings: each with the reason that its sender gave, empty where none was.
+    """
+
+    submission: Submission
+    figures: tuple[tuple[str, Row], ...]
+    findings: tuple[tuple[Finding, str], ...]
+    superseded: tuple[Submission, ...]
+    changes: tuple[Change, ...]
+    events: tuple[Event, ...]
+
+
+def submission_page(opened: Opened, dossier: Dossier) -> list[object]:
+    """The page of one return."""
+    query = Selection(dossier.board.id).to_query()
+    submission = opened.submission
+    agency = agency_of(submission.agency).name if submission.agency else "Agency not said"
+    title = f"{agency}, {parse(submission.period).in_words()}"
+    return [
+        dcc.Store(id=ids.QUERY, data=query),
+        header(f"/{RETURNS}", dossier, query),
+        html.Main(
+            [
+                dcc.Link("All returns", href=f"/{RETURNS}?{query}"),
+                html.H1(title, className="page__title"),
+                html.P(submission.title, className="page__about"),
+                _facts(opened),
+                _changes(opened, query),
+                _findings(opened.findings),
+                _figures(opened),
+            ],
+            id="main",
+            className="page",
+            tabIndex=-1,
+        ),
+    ]
+
+
+def _facts(opened: Opened) -> html.Dl:
+    submission = opened.submission
+    sent = date_words(submission.sent) if submission.sent else "it does not say"
+    facts = [
+        ("Reference", f"{submission.board.upper()}-{submission.id:05d}"),
+        ("File", submission.file),
+        ("Sent", sent),
+        ("Received", _when(submission.received_at or submission.received)),
+        ("Sent by", submission.sent_by or "not said"),
+        ("Stands", _standing(submission)),
+        *((str(event.what).capitalize(), _told(event)) for event in opened.events),
+    ]
+    return html.Dl(
+        [part for name, said in facts for part in (html.Dt(name), html.Dd(said))],
+        className="facts",
+    )
+
+
+def _standing(submission: Submission) -> str:
+    if submission.withdrawn_on:
+        return f"no: withdrawn on {date_words(submission.withdrawn_on[:10])}"
+    return "yes: its figures count" if submission.stands else "no: a newer version stands"
+
+
+def _told(event: Event) -> str:
+    return ", ".join(part for part in (_when(event.at), event.who, event.why) if part)
+
+
+def _when(at: str) -> str:
+    day, _, time = at.partition("T")
+    return f"{date_words(day)}{f', {time[:5]}' if time else ''}"
+
+
+def _changes(opened: Opened, query: str) -> html.Section | None:
+    if not opened.superseded:
+        return None
+    links = [
+        dcc.Link(f"{each.file} (received {_when(each.received)})", href=_href(each, query))
+        for each in opened.superseded
+    ]
+    rows = [html.Li(_change(change)) for change in opened.changes]
+    said = html.Ul(rows) if rows else html.P("No figure changed.")
+    return html.Section(
+        [html.H2("What changed"), html.P(["It superseded ", *links, "."]), said],
+        className="opened",
+    )
+
+
+def _href(submission: Submission, query: str) -> str:
+    return f"/{RETURNS}/{submission.id}?{query}"
+
+
+def _change(change: Change) -> str:
+    """One revised figure: "Q1 2026-27, Early help assessments, Hospital health: 16 to 13 (-3)"."""
+    measure = measure_of(change.measure)
+    split = [category_name(AGENCY, change.agency)] if change.agency else []
+    split += [change.breakdown.replace("=", ": ")] if change.breakdown else []
+    place = ", ".join([parse(change.period).short(), measure.title, *split])
+    by = f" ({change.by:+,.10g})" if change.by is not None else ""
+    return f"{place}: {_number(change.old)} to {_number(change.new)}{by}"
+
+
+def _number(value: float | None) -> str:
+    return "no figure" if value is None else f"{value:,.10g}"
+
+
+def _findings(findings: Iterable[tuple[Finding, str]]) -> html.Section:
+    rows = tuple(
+        (
+            Entry(str(finding.severity)),
+            Entry(f"{finding.sheet}, {finding.where}"),
+            Entry(finding.what),
+            Entry(reason or ("none given" if finding.severity is Severity.QUERY else "")),
+        )
+        for finding, reason in findings
+    )
+    sheet = Sheet("Findings, with the reasons given", ("", "Where", "What", "Reason"), rows)
+    shown = plain_table(sheet) if rows else html.P("Nothing was found wrong with it.")
+    return html.Section([html.H2("Findings"), shown], className="opened")
+
+
+def _figures(opened: Opened) -> html.Section:
+    headings = ("Measure", "Period", "Agency", "Breakdown", "Figure", "As printed", "Cell")
+    rows = tuple(_figure(measure, row) for measure, row in opened.figures)
+    many = f"{len(rows)} figures"
+    sheet = Sheet(f"{many} that this return brought", headings, rows)
+    return html.Section(
+        [html.H2("Figures"), html.Details([html.Summary(f"Show {many}"), plain_table(sheet)])],
+        className="opened",
+    )
+
+
+def _figure(measure_id: str, row: Row) -> tuple[Entry, ...]:
+    measure = measure_of(measure_id)
+    agency = row.dimensions.get(AGENCY, "")
+    rest = {name: category for name, category in row.dimensions.items() if name != AGENCY}
+    point = Point(row.period, row.dimensions, row.value, row.status)
+    return (
+        Entry(measure.title),
+        Entry(row.period.short()),
+        Entry(category_name(AGENCY, agency) if agency else ""),
+        Entry(breakdown_key(rest).replace("=", ": ")),
+        Entry(figure_text(point, measure), is_number=True, value=row.value),
+        Entry(row.source.text),
+        Entry(f"{row.source.sheet}, {row.source.cell}"),
+    )

@@ -1,0 +1,33 @@
+"""Where a return is sent from: choose or drop files, see how far they are, read what they say."""
+
+from dash import dcc, html
+
+from dashboards import ids
+
+
+def upload_form(token: str) -> html.Section:
+    """A button to choose files, a place to drop them, progress, and what has been sent.
+
+    token: what the server wants to see beside every file. Not dcc.Upload: that sends the bytes
+    through a callback, as text, and its limit is the browser's to keep. Code: assets/upload.js.
+    """
+    return html.Section(
+        [
+            html.H2("Send a return", id="upload-heading"),
+            html.Div(
+                [
+                    html.Button("Choose files", id="upload-choose", type="button"),
+                    html.Span("or drop them here: .xlsx, .ods or .csv, up to 25 MB each"),
+                    html.Progress(value="0", max="1", hidden=True, **{"aria-label": "Sent"}),
+                    html.P(id="upload-said", role="status"),
+                ],
+                className="upload",
+                **{"data-token": token},
+            ),
+            dcc.Store(id=ids.STAGED, data=[]),
+            html.Div(id=ids.STAGED_LIST),
+            html.Div(id=ids.RECEIPTS, role="status"),
+        ],
+        className="send",
+        **{"aria-labelledby": "upload-heading"},
+    )

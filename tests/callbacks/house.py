@@ -1,0 +1,25 @@
+"""A small board in memory, for the tests of what answers a reader."""
+
+from data.dossier import Dossier
+from data.store import Store
+from tests.builders_data import a_return, a_store, an_observation, in_quarters
+
+CONTACTS = (100.0, 110.0, 120.0, 132.0)
+REFERRALS = (50.0, 44.0, 60.0, 33.0)
+
+
+def a_house() -> Store:
+    """Derby's contacts and referrals of four quarters, and the contacts of two agencies."""
+    shares = {"police": 0.75, "education": 0.25}
+    by_agency = [
+        an_observation("contacts", share * value, f"2012-13 Q{n}", agency=agency)
+        for agency, share in shares.items()
+        for n, value in enumerate(CONTACTS, start=1)
+    ]
+    totals = [*in_quarters("contacts", *CONTACTS), *in_quarters("referrals", *REFERRALS)]
+    return a_store(a_return(*totals, *by_agency))
+
+
+def a_dossier() -> Dossier:
+    """The same board, as pages see it."""
+    return a_house().dossier("derby")

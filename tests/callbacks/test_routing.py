@@ -1,0 +1,80 @@
+"""An address, to the page that stands there."""
+
+from collections.abc import Iterator
+
+import pytest
+from dash.development.base_component import Component
+
+from callbacks.routing import page_for
+from dashboards import ids
+from tests.builders_data import a_store
+from tests.callbacks.house import a_house
+
+
+def words_of(content: object) -> str:
+    """All the text of a layout."""
+    return " ".join(each for each in _walk(content) if isinstance(each, str))
+
+
+def ids_of(content: object) -> list[object]:
+    found = [getattr(each, "id", None) for each in _walk(content)]
+    return [each for each in found if each]
+
+
+def _walk(content: object) -> Iterator[object]:
+    yield content
+    if isinstance(content, list | tuple):
+        for each in content:
+            yield from _walk(each)
+    elif isinstance(content, Component):
+        yield from _walk(getattr(content, "children", None))
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/", "Overview"),
+        ("/referrals", "Referrals"),
+        ("/referrals/", "Referrals"),
+        ("/domestic-abuse", "Domestic abuse"),
+        ("/exploitation", "Exploitation"),
+        ("/training", "Training"),
+        ("/all-measures", "Referrals"),
+        ("/all-measures/referrals", "Referrals"),
+    ],
+)
+def test_a_page_stands_at_its_address(path: str, title: str):
+    page = page_for(path, "?board=derby", a_house(), "derby")
+
+    assert title in words_of(page)
+    assert ids.QUERY in ids_of(page)
+
+
+def test_a_page_holds_only_the_charts_that_its_board_has_figures_for():
+    page = page_for("/referrals", "?board=derby", a_house(), "derby")
+
+    assert ids.graph("contacts-by-source") in ids_of(page)
+    assert ids.graph("early-help") not in ids_of(page)
+    assert "Not reported by Derby: " in words_of(page)
+    assert "Early help assessments by agency" in words_of(page)
+
+
+def test_every_id_on_a_page_is_there_once():
+    found = [str(each) for each in ids_of(page_for("/referrals", "", a_house(), "derby"))]
+
+    assert len(found) == len(set(found))
+
+
+def test_an_address_without_a_page_says_so():
+    assert "There is no such page" in words_of(page_for("/nowhere", "", a_house(), "derby"))
+
+
+def test_an_empty_house_says_how_to_fill_it():
+    assert "python app.py load" in words_of(page_for("/", "", a_store(), "derby"))
+
+
+def test_what_was_dropped_from_an_address_is_named():
+    page = page_for("/", "?board=derby&agency=nobody&colour=blue", a_house(), "derby")
+
+    assert "agency=nobody" in words_of(page)
+    assert "colour=blue" in words_of(page)

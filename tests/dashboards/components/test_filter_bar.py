@@ -1,0 +1,78 @@
+"""The filters, and the chips that say in words what is shown."""
+
+import pytest
+
+from dashboards import ids
+from dashboards.components.filter_bar import agencies_said, chip_texts, preset_classes
+from data.periods import parse
+from data.selection import Highlight, Selection
+from tests.callbacks.house import a_dossier
+
+Q2, Q3 = parse("2012-13 Q2"), parse("2012-13 Q3")
+
+
+def chips(**chosen) -> dict[str, str]:
+    return chip_texts(a_dossier(), Selection("derby", **chosen))
+
+
+def test_the_range_is_said_from_first_to_last():
+    assert chips(first=Q2, last=Q3)[ids.SHOWN_PERIODS] == "Q2 2012-13 to Q3 2012-13"
+
+
+def test_a_range_of_one_period_is_said_once():
+    assert chips(first=Q3, last=Q3)[ids.SHOWN_PERIODS] == "Q3 2012-13"
+
+
+def test_an_open_range_is_said_as_far_as_the_figures_go():
+    assert chips()[ids.SHOWN_PERIODS] == "Q1 2012-13 to Q4 2012-13"
+
+
+def test_without_agencies_or_highlight_their_chips_are_empty():
+    found = chips()
+
+    assert found[ids.SHOWN_AGENCIES] == found[ids.SHOWN_HIGHLIGHT] == ""
+
+
+def test_the_agencies_are_named():
+    found = chips(agencies=("education", "police"))
+
+    assert found[ids.SHOWN_AGENCIES] == "Agency: Schools and education, Police ×"
+
+
+@pytest.mark.parametrize(
+    ("highlight", "words"),
+    [
+        (Highlight("agency", "police"), "Highlighting: Police ×"),
+        (Highlight("period", "2012-13Q3"), "Highlighting: Q3 2012-13 ×"),
+        (Highlight("age", "16 to 17"), "Highlighting: age 16 to 17 ×"),
+        (Highlight("risk", "High"), "Highlighting: risk level High ×"),
+    ],
+)
+def test_the_highlight_is_said_with_its_dimension_where_that_is_not_plain(
+    highlight: Highlight, words: str
+):
+    assert chips(highlight=highlight)[ids.SHOWN_HIGHLIGHT] == words
+
+
+@pytest.mark.parametrize(
+    ("agencies", "words"),
+    [
+        ((), "All 2 agencies"),
+        (("police",), "Police"),
+        (("education", "police"), "2 of 2 agencies"),
+    ],
+)
+def test_the_agencies_chosen_are_said_in_few_words(agencies: tuple[str, ...], words: str):
+    assert agencies_said(a_dossier(), Selection("derby", agencies=agencies)) == words
+
+
+def test_one_quick_range_stands_out_and_the_widest_of_those_that_fit():
+    classes = preset_classes(a_dossier(), Selection("derby"))
+
+    assert [name for name, value in classes.items() if "preset--on" in value] == ["all"]
+
+
+def test_no_quick_range_stands_out_for_a_range_of_ones_own():
+    classes = preset_classes(a_dossier(), Selection("derby", first=Q2, last=Q3))
+
+    assert not any("preset--on" in value for value in classes.values())

@@ -1,0 +1,74 @@
+"""A headline card: the latest figure, its period, and how it changed."""
+
+import pytest
+
+from dashboards.components.headline import headline_content, reported
+from dashboards.panels import Headline
+from data.selection import Highlight, Selection
+from tests.builders_data import a_return, a_store, in_quarters
+from tests.callbacks.house import a_dossier
+
+CONTACTS = Headline("contacts", "Contacts")
+CONVERSION = Headline("contacts-to-referral", "Became referrals")
+
+
+def words_on(card: Headline, dossier=None, **chosen) -> list[str]:
+    content = headline_content(card, dossier or a_dossier(), Selection("derby", **chosen))
+    return [each.children for each in content if isinstance(getattr(each, "children", None), str)]
+
+
+def test_a_count_changes_by_per_cent():
+    title, value, period, change, *_ = words_on(CONTACTS)
+
+    assert (title, value, period) == ("Contacts", "132", "Q4 2012-13")
+    assert change == "Up 10.0% on the quarter before"
+
+
+def test_a_percentage_changes_by_percentage_points():
+    _, value, period, change, *_ = words_on(CONVERSION)
+
+    assert (value, period) == ("25.0%", "Q4 2012-13 · 33 of 132")
+    assert change == "Down 25.0 percentage points on the quarter before"
+
+
+def test_a_highlighted_agency_filters_the_card():
+    title, value, *_ = words_on(CONTACTS, highlight=Highlight("agency", "police"))
+
+    assert (title, value) == ("Contacts: Police", "99")
+
+
+def test_a_highlighted_period_is_the_one_shown():
+    _, value, period, *_ = words_on(CONTACTS, highlight=Highlight("period", "2012-13Q2"))
+
+    assert (value, period) == ("110", "Q2 2012-13")
+
+
+def test_a_highlight_that_the_measure_has_not_leaves_the_card_as_it_is():
+    highlight = Highlight("age", "16 to 17")
+
+    assert words_on(CONTACTS, highlight=highlight) == words_on(CONTACTS)
+
+
+def test_the_latest_figure_is_shown_with_a_word_of_what_has_not_come_since():
+    store = a_store(a_return(*in_quarters("contacts", 100.0, 110.0, None)))
+
+    _, value, period, *_, since = words_on(CONTACTS, store.dossier("derby"))
+
+    assert (value, period) == ("110", "Q2 2012-13")
+    assert since.startswith("Q3 2012-13: ")
+
+
+def test_a_card_without_a_figure_says_why():
+    store = a_store(a_return(*in_quarters("contacts", 100.0)))
+
+    title, value, why = words_on(CONVERSION, store.dossier("derby"))
+
+    assert (title, value) == ("Became referrals", "–")
+    assert why
+
+
+@pytest.mark.parametrize(("most", "count"), [(4, 2), (1, 1)])
+def test_a_board_shows_the_first_cards_that_it_has_figures_for(most: int, count: int):
+    cards = (Headline("marac-cases", "MARAC cases"), CONTACTS, CONVERSION)
+
+    assert reported(cards, a_dossier(), most) == [CONTACTS, CONVERSION][:count]
