@@ -1298,7 +1298,7 @@ ALSO_PRINTED = (
     Measure(
         "child-death-reviews-modifiable-rate",
         "stay-safe",
-        "Reviews finding modifiable factors",
+        "Reviews that found modifiable factors",
         "percent",
         Kind.RATIO,
         breakdowns=(COMPARATOR,),

@@ -1,5 +1,6 @@
 """The front of a return: whose it is, for which board and period, and when it was sent."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,19 +10,21 @@ from data.errors import UnknownReturnError
 from data.findings import Finding
 from data.periods import Period, is_period, parse
 from data.reading import text_of
+from data.returns.spelling import plain, without_footnote
 from data.workbook import Workbook
 
 DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d %B %Y", "%d %b %Y", "%d/%m/%y")
-COVER_ROWS = 12
+COVER_ROWS = 20
+COVER_COLUMNS = 4
+COVER_SHEETS = 3  # a letter or a logo may come first
 COVER_LABELS = {
-    "board": "board",
-    "agency": "agency",
-    "period": "period",
-    "quarter": "period",
-    "year": "period",
+    **dict.fromkeys(("board", "safeguarding board", "partnership", "name of board"), "board"),
+    **dict.fromkeys(("agency", "organisation", "name of agency", "agency name"), "agency"),
+    **dict.fromkeys(("period", "quarter", "year", "reporting period", "return period"), "period"),
     "return": "title",
-    "date sent": "sent",
+    **dict.fromkeys(("date sent", "date returned", "date of return"), "sent"),
 }
+WITHOUT_FIGURES = "definitions"
 
 
 @dataclass(frozen=True)
@@ -76,15 +79,29 @@ def _as_date(text: str) -> str | None:
 
 
 def _cover_lines(workbook: Workbook) -> dict[str, str]:
-    said: dict[str, str] = {}
-    for worksheet in workbook.sheets[:1]:
+    """What stands beside each label of the cover: of the first sheet that has one."""
+    for worksheet in workbook.sheets[:COVER_SHEETS]:
+        said: dict[str, str] = {}
         for row in worksheet.rows[:COVER_ROWS]:
-            if len(row) < 2:
-                continue
-            label = text_of(row[0]).lower().rstrip(":")
-            if label in COVER_LABELS and text_of(row[1]):
-                said.setdefault(COVER_LABELS[label], _line(row[1]))
-    return said
+            for line, content in _said_in(row):
+                said.setdefault(line, content)
+        if "board" in said:
+            return said
+    return {}
+
+
+def _said_in(row: tuple[object, ...]) -> Iterator[tuple[str, str]]:
+    """The line of the cover that a row is, and what it says, wherever in the row they stand."""
+    for column, content in enumerate(row[:COVER_COLUMNS]):
+        line = COVER_LABELS.get(_label(content))
+        answer = next((each for each in row[column + 1 :] if text_of(each)), None)
+        if line and answer is not None:
+            yield line, _line(answer)
+            return
+
+
+def _label(content: object) -> str:
+    return plain(without_footnote(text_of(content)))
 
 
 def _line(content: object) -> str:
@@ -94,5 +111,11 @@ def _line(content: object) -> str:
 
 
 def is_cover(rows: tuple[tuple[object, ...], ...]) -> bool:
-    """Whether a sheet holds the lines of a cover."""
-    return any(text_of(row[0]).lower().rstrip(":") == "board" for row in rows[:COVER_ROWS] if row)
+    """Whether a sheet is one that holds no figures: a cover, or a template's definitions."""
+    if any(_label(row[0]) == WITHOUT_FIGURES for row in rows[:1] if row):
+        return True
+    return any(
+        COVER_LABELS.get(_label(content)) == "board"
+        for row in rows[:COVER_ROWS]
+        for content in row[:COVER_COLUMNS]
+    )

@@ -1,23 +1,23 @@
 """From cells to figures that remember their cell: the reading half of route 1."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from data import findings as say
 from data.agencies import agency_of
+from data.anchors import body_below, rows_headed
 from data.catalogue import measure_of
 from data.findings import Finding
-from data.locate import Grid, grid_at, rows_headed
+from data.locate import Grid
 from data.observations import Status, breakdown_key
 from data.periods import Period, Span, financial_year, quarter
-from data.reading import Figure, Reading, figure_within, read, text_of
-from data.returns.axes import plain
+from data.reading import Figure, Reading, figure_within, read
+from data.recognition import grids_of, is_headed, is_named, layout_of
 from data.returns.sheet import Blank, Key, ReturnSheet, Role, Table
 from data.timescales import timescales
 from data.workbook import Worksheet, address
 
-HEADING_ROWS = 12  # a csv has its cover above the heading
 YEAR_WORDS = ("year total", "yearly total", "total for the year")
 
 
@@ -44,9 +44,13 @@ class Read:
 
 @dataclass
 class Extract:
-    """All that was read from one sheet, or from a whole return."""
+    """All that was read from one sheet, or from a whole return.
+
+    before: what stands beside the figures as sent last time; to compare with, not to store.
+    """
 
     figures: list[Read] = field(default_factory=list)
+    before: list[Read] = field(default_factory=list)
     changes: list[Read] = field(default_factory=list)
     targets: list[Read] = field(default_factory=list)
     blanks: list[Read] = field(default_factory=list)
@@ -55,6 +59,7 @@ class Extract:
     def add(self, other: "Extract") -> None:
         """Take in what another sheet gave."""
         self.figures += other.figures
+        self.before += other.before
         self.changes += other.changes
         self.targets += other.targets
         self.blanks += other.blanks
@@ -64,26 +69,12 @@ class Extract:
 def recognise(
     worksheet: Worksheet, sheets: Iterable[ReturnSheet], board: str, period: Period | None = None
 ) -> ReturnSheet | None:
-    """The layout whose heading stands near the top of the sheet, or is its name.
+    """The layout that a sheet has, by its heading, by its name, or failing both by its tables.
 
-    Of several versions of a layout, the latest that was in force in the period.
+    Of several versions of a layout, the one in force in the period whose labels the sheet
+    has: the latest, unless it is last year's form that was filled in.
     """
-    headings = [
-        plain(text_of(content))
-        for row in worksheet.rows[:HEADING_ROWS]
-        for content in row[:2]
-        if text_of(content)
-    ]
-    headings.append(plain(worksheet.name))
-    known = [
-        sheet
-        for sheet in sheets
-        if board in sheet.boards
-        and any(heading.startswith(plain(sheet.heading)) for heading in headings)
-        and (period is None or sheet.first_period is None or sheet.first_period <= period)
-    ]
-    versions = [sheet for sheet in known if sheet.heading == known[0].heading]
-    return max(versions, key=_in_force_from, default=None)
+    return layout_of(worksheet, [sheet for sheet in sheets if board in sheet.boards], period)
 
 
 def extract(worksheet: Worksheet, sheet: ReturnSheet, period: Period) -> Extract:
@@ -92,19 +83,23 @@ def extract(worksheet: Worksheet, sheet: ReturnSheet, period: Period) -> Extract
     period: what the return's cover names; a table or heading may say otherwise.
     """
     found = Extract()
-    headers = {anchor: rows_headed(worksheet, anchor) for anchor in _anchors(sheet)}
-    for number, table in enumerate(sheet.tables):
-        others = [row for anchor, rows in headers.items() if anchor != table.anchor for row in rows]
-        first = headers[table.anchor][:1]
-        grid = grid_at(worksheet, table, first[0], others) if first else Grid({}, {})
+    if sheet.name and not (is_headed(worksheet, sheet) or is_named(worksheet, sheet)):
+        found.findings.append(say.sheet_read_by_its_tables(worksheet.name, sheet.title))
+    taken: set[int] = set()
+    for number, (table, grid) in enumerate(grids_of(worksheet, sheet)):
         found.findings += grid.findings
-        if not (grid.rows and grid.columns):
+        taken |= set(grid.taken)
+        if not (grid.rows and grid.columns) and not table.optional:
             found.findings.append(say.table_not_found(worksheet.name, table.anchor))
         for row, column, key in _cells(grid, Key(period=period).merged(table.base)):
             _read_cell(worksheet, table, key, (number, row, column), found)
     _drop_blanks_in_year_totals(found)
     for anchor in sheet.dates_in:
-        found.findings += timescales(worksheet, headers[anchor])
+        headers = rows_headed(worksheet, anchor)
+        found.findings += timescales(worksheet, headers)
+        taken |= {row for header in headers for row in body_below(worksheet, header, ())}
+    if strays := _figures_elsewhere(worksheet, taken):
+        found.findings.append(say.figures_not_read(worksheet.name, strays))
     return found
 
 
@@ -116,20 +111,16 @@ def measure_title(read_figure: Read) -> str:
     return ", ".join(parts)
 
 
-def _in_force_from(sheet: ReturnSheet) -> tuple[bool, Period | None]:
-    return sheet.first_period is not None, sheet.first_period
-
-
-def _anchors(sheet: ReturnSheet) -> tuple[str, ...]:
-    return (*(table.anchor for table in sheet.tables), *sheet.dates_in)
-
-
 def _cells(grid: Grid, base: Key) -> Iterator[tuple[int, int, Key]]:
     for row, row_key in grid.rows.items():
         for column, column_key in grid.columns.items():
             key = base.merged(column_key).merged(row_key)
             if row_key.total_over and column_key.at_total:
                 key = replace(key, measure=column_key.at_total)
+            if column_key.role is Role.BEFORE:
+                key = replace(key, role=Role.BEFORE)
+                if key.period and not column_key.period:
+                    key = replace(key, period=key.period.previous())
             yield row, column, _with_dates(key)
 
 
@@ -148,7 +139,10 @@ def _read_cell(
     here = Read(key, Figure(None), reading.text, worksheet.name, address(row, column), line)
     if not key.measure:
         return
-    if key.role is Role.TARGET:
+    if key.role is Role.BEFORE:
+        if reading.figure and reading.figure.value is not None:
+            found.before.append(replace(here, figure=reading.figure))
+    elif key.role is Role.TARGET:
         if not reading.is_blank:
             found.targets.append(replace(here, figure=reading.figure or Figure(None)))
     elif key.role is Role.CHANGE:
@@ -232,7 +226,23 @@ def _drop_blanks_in_year_totals(found: Extract) -> None:
     ]
 
 
+def _figures_elsewhere(worksheet: Worksheet, taken: Collection[int]) -> tuple[str, ...]:
+    """The cells of a known sheet that hold nothing but a number, and stand in no table."""
+    return tuple(
+        address(row, column)
+        for row, contents in enumerate(worksheet.rows)
+        if row not in taken
+        for column, content in enumerate(contents)
+        if _is_number(content)
+    )
+
+
 def _stands_for(year: Read, blank: Read) -> bool:
     same = replace(year, key=replace(year.key, period=blank.key.period)).identity == blank.identity
     whole, part = year.key.period, blank.key.period
     return same and whole is not None and part is not None and whole.covers(part)
+
+
+def _is_number(content: object) -> bool:
+    reading = read(content) if isinstance(content, str | int | float) else None
+    return bool(reading and reading.figure and not reading.words and reading.text[:1].isdigit())

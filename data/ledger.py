@@ -42,7 +42,7 @@ class Slot:
     @property
     def current(self) -> tuple[Submission, ...]:
         """The returns that hold now."""
-        return tuple(each for each in self.returns if each.superseded_by is None)
+        return tuple(each for each in self.returns if each.stands)
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def _slot(  # noqa: PLR0913 - what a state follows from
     today: date,
 ) -> Slot:
     due = due_day(board, period)
-    if not returns:
+    if not any(each.stands for each in returns):
         absent = State.MISSING if today > due else State.NOT_DUE
         state = absent if is_expected else State.NOT_EXPECTED
     elif any(each.id in open_queries for each in returns):

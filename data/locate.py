@@ -1,13 +1,16 @@
-"""Where a declared table stands on a sheet, and what each of its rows and columns is."""
+"""What each row and column of a table is, and which of its labels nobody knows."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from data import findings as say
+from data.agencies import agency_of
+from data.anchors import Place, key_of, place_of
+from data.catalogue import is_measure, measure_of
 from data.findings import Finding
 from data.reading import read, text_of
-from data.returns.axes import plain
-from data.returns.sheet import Key, Role, Table
+from data.returns.sheet import Key, Reader, Role, Table
 from data.workbook import Worksheet, address
 
 
@@ -15,57 +18,39 @@ from data.workbook import Worksheet, address
 class Grid:
     """One table as found: the keys of its rows and columns, by position from 0.
 
-    findings: labels that have figures and that the layout does not know.
+    findings: labels that have figures and that the layout does not know, and those that it
+    knows in another spelling. taken: the rows it stands in, its headings too.
     """
 
     rows: dict[int, Key]
     columns: dict[int, Key]
     findings: tuple[Finding, ...] = ()
+    taken: range = range(0)
 
 
-def rows_headed(worksheet: Worksheet, anchor: str) -> tuple[int, ...]:
-    """The rows, from the top, with a cell that is the anchor; failing that, begins with it."""
-    wanted = plain(anchor)
-    labels = [[plain(text_of(content)) for content in row] for row in worksheet.rows]
-    exactly = tuple(number for number, row in enumerate(labels) if wanted in row)
-    return exactly or tuple(
-        number
-        for number, row in enumerate(labels)
-        if any(label.startswith(wanted) for label in row)
-    )
-
-
-def body_below(worksheet: Worksheet, first: int, other_tables: Iterable[int]) -> range:
-    """The rows of a table's body: from first to a blank row or another table's header."""
-    stops = set(other_tables)
-    for number in range(first, len(worksheet.rows)):
-        blank = not any(text_of(content) for content in worksheet.rows[number])
-        if blank or number in stops:
-            return range(first, number)
-    return range(first, len(worksheet.rows))
-
-
-def grid_at(worksheet: Worksheet, table: Table, header: int, other_tables: Iterable[int]) -> Grid:
-    """The table whose (first) header row is the one given.
+def grid_at(worksheet: Worksheet, table: Table, header: int, other_tables: Collection[int]) -> Grid:
+    """The table whose anchor is in the row given.
 
     other_tables: the header rows of the sheet's other tables, where this one ends at the latest.
     """
-    body = body_below(worksheet, header + len(table.columns), other_tables)
-    columns = _column_keys(worksheet, table, header)
-    rows = _row_keys(worksheet, table, body)
-    unknown = [
-        *_unknown_columns(worksheet, table, header, columns, body),
-        *_columns_without_heading(worksheet, table, header, columns, rows),
-        *_unknown_rows(worksheet, table, body, rows, columns),
+    place = place_of(worksheet, table, header, other_tables)
+    columns = _column_keys(worksheet, table, place)
+    rows = _row_keys(worksheet, table, place)
+    findings = [
+        *_read_loosely(worksheet, table, place),
+        *_unknown_columns(worksheet, table, place, columns),
+        *_columns_without_heading(worksheet, table, place, columns, rows),
+        *_unknown_rows(worksheet, table, place, rows, columns),
     ]
-    return Grid(_that_are_read(rows), _that_are_read(columns), tuple(unknown))
+    taken = range(header, place.body.stop)
+    return Grid(_that_are_read(rows), _that_are_read(columns), tuple(findings), taken)
 
 
 def _that_are_read(keys: dict[int, Key | None]) -> dict[int, Key]:
     return {n: key for n, key in keys.items() if key and key.role is not Role.IGNORED}
 
 
-def _column_keys(worksheet: Worksheet, table: Table, header: int) -> dict[int, Key | None]:
+def _column_keys(worksheet: Worksheet, table: Table, place: Place) -> dict[int, Key | None]:
     """Keys by column, None for a heading that is not known; a column without one is left out.
 
     An outer heading holds until the next one, as a merged cell does. A heading with
@@ -73,26 +58,27 @@ def _column_keys(worksheet: Worksheet, table: Table, header: int) -> dict[int, K
     """
     held: list[Key | None] = []
     keys: dict[int, Key | None] = {}
-    for column in _figure_columns(worksheet, table, header):
-        texts = _headings(worksheet, table, header, column)
+    for column in _figure_columns(worksheet, table, place):
+        texts = _headings(worksheet, table, place, column)
         deepest = max((level for level, text in enumerate(texts) if text), default=-1)
         if deepest < 0:
             continue
         for level, text in enumerate(texts[: deepest + 1]):
             if text or level >= len(held):
-                held = [*held[:level], table.columns[level](text) if text else Key()]
+                held = [*held[:level], key_of(table.columns[level], text) if text else Key()]
         keys[column] = _all_merged(held[: deepest + 1])
     return keys
 
 
-def _figure_columns(worksheet: Worksheet, table: Table, header: int) -> range:
-    levels = range(header, min(header + len(table.columns), len(worksheet.rows)))
+def _figure_columns(worksheet: Worksheet, table: Table, place: Place) -> range:
+    levels = range(place.header, min(place.header + len(table.columns), len(worksheet.rows)))
     width = max(len(worksheet.rows[level]) for level in levels)
-    return range(len(table.rows), width)
+    return range(place.left + len(table.rows), width)
 
 
-def _headings(worksheet: Worksheet, table: Table, header: int, column: int) -> list[str]:
-    return [text_of(worksheet.at(header + level, column)) for level, _ in enumerate(table.columns)]
+def _headings(worksheet: Worksheet, table: Table, place: Place, column: int) -> list[str]:
+    levels = range(place.header, place.header + len(table.columns))
+    return [text_of(worksheet.at(level, column)) for level in levels]
 
 
 def _all_merged(keys: Sequence[Key | None]) -> Key | None:
@@ -104,45 +90,81 @@ def _all_merged(keys: Sequence[Key | None]) -> Key | None:
     return merged
 
 
-def _row_keys(worksheet: Worksheet, table: Table, body: range) -> dict[int, Key | None]:
+def _row_keys(worksheet: Worksheet, table: Table, place: Place) -> dict[int, Key | None]:
     """Keys by row, None for a label that is not known."""
     keys: dict[int, Key | None] = {}
     outer: Key | None = Key()
-    for number in body:
-        texts = _labels(worksheet, table, number)
+    for number in place.body:
+        texts = _labels(worksheet, table, place, number)
         keys[number] = _row_key(texts, table, outer)
         key = keys[number]
         if len(table.rows) > 1 and texts[0] and not (key and key.total_over):
-            outer = table.rows[0](texts[0])
+            outer = key_of(table.rows[0], texts[0])
     return keys
 
 
-def _labels(worksheet: Worksheet, table: Table, number: int) -> list[str]:
-    return [text_of(worksheet.at(number, column)) for column, _ in enumerate(table.rows)]
+def _labels(worksheet: Worksheet, table: Table, place: Place, row: int) -> list[str]:
+    columns = range(place.left, place.left + len(table.rows))
+    return [text_of(worksheet.at(row, column)) for column in columns]
 
 
 def _row_key(texts: list[str], table: Table, outer: Key | None) -> Key | None:
     """A row's key; an outer label holds until the next, and for the total beneath it."""
     if len(table.rows) == 1:
-        return table.rows[0](texts[0])
-    first = table.rows[0](texts[0]) if texts[0] else outer
+        return key_of(table.rows[0], texts[0])
+    first = key_of(table.rows[0], texts[0]) if texts[0] else outer
     if first is None:
         return None
     if first.total_over and not texts[1]:
         return outer.merged(first) if outer else None
-    inner = table.rows[1](texts[1])
+    inner = key_of(table.rows[1], texts[1])
     return None if inner is None else first.merged(inner)
 
 
+def _read_loosely(worksheet: Worksheet, table: Table, place: Place) -> list[Finding]:
+    """A note on each label that is known only in another spelling, with all its cells."""
+    cells: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for (row, column), reader in _label_cells(worksheet, table, place):
+        text = text_of(worksheet.at(row, column))
+        key = reader.loosely(text) if text and reader.exactly(text) is None else None
+        if key and key.role not in {Role.IGNORED, Role.BEFORE}:
+            cells[text, _meaning(key)].append(address(row, column))
+    return [
+        say.label_read_as(worksheet.name, tuple(found), text, meaning)
+        for (text, meaning), found in cells.items()
+    ]
+
+
+def _label_cells(
+    worksheet: Worksheet, table: Table, place: Place
+) -> Iterator[tuple[tuple[int, int], Reader]]:
+    for level, reader in enumerate(table.columns):
+        for column in _figure_columns(worksheet, table, place):
+            yield (place.header + level, column), reader
+    for level, reader in enumerate(table.rows):
+        for row in place.body:
+            yield (row, place.left + level), reader
+
+
+def _meaning(key: Key) -> str:
+    """What a label was taken for, in the product's own words."""
+    parts = [measure_of(key.measure).title] if is_measure(key.measure) else []
+    parts += [agency_of(key.agency).name] if key.agency else []
+    parts += [category for _, category in key.categories]
+    parts += ["Total"] if key.total_over else []
+    return ", ".join(parts) or "This quarter"
+
+
 def _unknown_columns(
-    worksheet: Worksheet, table: Table, header: int, columns: dict[int, Key | None], body: range
+    worksheet: Worksheet, table: Table, place: Place, columns: dict[int, Key | None]
 ) -> list[Finding]:
     findings = []
     for column in (column for column, key in columns.items() if key is None):
-        cells = tuple(address(row, column) for row in body if _holds_figure(worksheet, row, column))
-        texts = _headings(worksheet, table, header, column)
+        rows = (row for row in place.body if _holds_figure(worksheet, row, column))
+        cells = tuple(address(row, column) for row in rows)
+        texts = _headings(worksheet, table, place, column)
         level = max(level for level, text in enumerate(texts) if text)
-        where = address(header + level, column)
+        where = address(place.header + level, column)
         if cells:
             findings.append(
                 say.label_not_recognised(worksheet.name, where, " ".join(texts).strip(), cells)
@@ -153,18 +175,18 @@ def _unknown_columns(
 def _columns_without_heading(
     worksheet: Worksheet,
     table: Table,
-    header: int,
+    place: Place,
     columns: dict[int, Key | None],
     rows: dict[int, Key | None],
 ) -> list[Finding]:
     """Figures of known rows that stand under no heading at all: they are never guessed at."""
     widest = max((len(worksheet.rows[row]) for row in rows), default=0)
     findings = []
-    for column in range(len(table.rows), widest):
+    for column in range(place.left + len(table.rows), widest):
         known = [row for row in _that_are_read(rows) if _holds_figure(worksheet, row, column)]
         if known and column not in columns:
             cells = tuple(address(row, column) for row in known)
-            where = address(header + len(table.columns) - 1, column)
+            where = address(place.header + len(table.columns) - 1, column)
             findings.append(say.label_not_recognised(worksheet.name, where, "(no heading)", cells))
     return findings
 
@@ -172,20 +194,21 @@ def _columns_without_heading(
 def _unknown_rows(
     worksheet: Worksheet,
     table: Table,
-    body: range,
+    place: Place,
     rows: dict[int, Key | None],
     columns: dict[int, Key | None],
 ) -> list[Finding]:
+    now = [n for n, key in _that_are_read(columns).items() if key.role is not Role.BEFORE]
     findings = []
-    for row in (row for row in body if rows[row] is None):
+    for row in (row for row in place.body if rows[row] is None):
         cells = tuple(
-            address(row, column)
-            for column in _that_are_read(columns)
-            if _holds_figure(worksheet, row, column)
+            address(row, column) for column in now if _holds_figure(worksheet, row, column)
         )
-        label = " ".join(text for text in _labels(worksheet, table, row) if text) or "(no label)"
+        texts = _labels(worksheet, table, place, row)
+        label = " ".join(text for text in texts if text) or "(no label)"
+        where = address(row, place.left)
         if cells:
-            findings.append(say.label_not_recognised(worksheet.name, address(row, 0), label, cells))
+            findings.append(say.label_not_recognised(worksheet.name, where, label, cells))
     return findings
 
 

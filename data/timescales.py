@@ -6,7 +6,7 @@ from data import findings as say
 from data.findings import Finding
 from data.periods import FULL_MONTHS, Period, read_month_years
 from data.reading import text_of
-from data.returns.axes import plain
+from data.returns.spelling import plain
 from data.workbook import Worksheet, address
 
 HEADING = "t/scale"

@@ -6,6 +6,7 @@ from data.returns import (
     doncaster_2016_17,
     dudley_2013_14,
     northbridge,
+    themes,
 )
 from data.returns.sheet import ReturnSheet
 
@@ -15,4 +16,11 @@ SHEETS: tuple[ReturnSheet, ...] = (
     *dudley_2013_14.SHEETS,
     *doncaster_2016_17.SHEETS,
     *northbridge.SHEETS,
+    *northbridge.NEXT,
+    *themes.SHEETS,
 )
+
+
+def title_of(layout: str) -> str:
+    """What a person calls a layout; an id that the list does not hold is its own title."""
+    return next((sheet.title for sheet in SHEETS if sheet.id == layout), layout)

@@ -1,13 +1,30 @@
 """How Northbridge's quarterly return is laid out; the board and its figures are illustrative."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from data.catalogue import COMPARATOR as COMPARATOR_BREAKDOWN
 from data.catalogue import measure_of
 from data.periods import quarter
-from data.returns.axes import agencies, as_printed, categories, either, labels, periods, total
+from data.returns.axes import (
+    agencies,
+    as_printed,
+    categories,
+    either,
+    labels,
+    periods,
+    sender,
+    total,
+    with_last_time,
+)
 from data.returns.sheet import Key, Reader, ReturnSheet, Table
 
 BOARD = "northbridge"
 FIRST = quarter(2022, 1)
+IN_FULL = quarter(2027, 1)  # from then on the form writes child sexual exploitation in full
+SOCIAL_CARE = ("childrens-social-care",)
+POLICE = ("police",)
+YEAR_END = (4,)
 
 THIS_QUARTER = {"This quarter": Key()}
 SOURCE_COLUMNS = {
@@ -100,15 +117,15 @@ RATES_FOR = {
 }
 
 
-def _single_figures(anchor: str, keys: dict[str, Key]) -> Table:
-    return Table(anchor, columns=(labels(THIS_QUARTER),), rows=(labels(keys),))
+def _single_figures(anchor: str, keys: Mapping[str, Key]) -> Table:
+    return Table(anchor, columns=(with_last_time(labels(THIS_QUARTER)),), rows=(labels(keys),))
 
 
 def _two_ways(anchor: str, measure: str, across: str, down: str) -> Table:
     """A measure by two of its dimensions, with printed totals both ways."""
     return Table(
         anchor,
-        columns=(_categories_and_total(measure, across),),
+        columns=(with_last_time(_categories_and_total(measure, across)),),
         rows=(_categories_and_total(measure, down),),
         base=Key(measure),
     )
@@ -119,89 +136,146 @@ def _categories_and_total(measure: str, dimension: str) -> Reader:
     return either(categories(dimension, names), total(dimension))
 
 
-def _sheet(number: int, heading: str, *tables: Table) -> ReturnSheet:
-    return ReturnSheet(f"northbridge-{number}", heading, tables, (BOARD,), FIRST)
+def _columns(anchor: str, columns: Mapping[str, Key], *rows: Reader) -> Table:
+    return Table(anchor, columns=(with_last_time(labels(columns)),), rows=rows)
 
 
-def _by_agency(anchor: str, columns: dict[str, Key]) -> Table:
-    return Table(anchor, columns=(labels(columns),), rows=(agencies(total=Key()),))
+def _sheet(number: int, name: str, heading: str, *tables: Table) -> ReturnSheet:
+    return ReturnSheet(f"northbridge-{number}", heading, tables, (BOARD,), FIRST, name=name)
 
 
-SHEETS = (
+def _in_full(keys: Mapping[str, Key]) -> dict[str, Key]:
+    """The same labels without the short form that newcomers do not know."""
+    return {
+        label.replace("CSE", "Child sexual exploitation", 1): key for label, key in keys.items()
+    }
+
+
+FRONT = replace(
     _sheet(
         1,
+        "Front door",
         "Contacts, referrals and assessments",
-        _by_agency("Source of contact", SOURCE_COLUMNS),
+        _columns("Source of contact", SOURCE_COLUMNS, agencies(total=Key())),
         _single_figures("At the front door", FRONT_DOOR),
     ),
+    agencies=SOCIAL_CARE,
+)
+PROTECTION = replace(
     _sheet(
         2,
+        "Child protection",
         "Child protection plans in the quarter",
         _single_figures("Plans in the quarter", PLANS),
         _two_ways("Latest category", "cp-plans-by-category", across="age", down="category"),
     ),
+    agencies=SOCIAL_CARE,
+)
+CARE_AND_ALLEGATIONS = replace(
     _sheet(
         3,
+        "Care and allegations",
         "Children in care, children missing, allegations",
         _single_figures("Children in care and missing", CARE),
-        Table(
+        _columns(
             "Setting missing from",
-            columns=(labels({"Episodes": Key("missing-episodes")}),),
-            rows=(_categories_and_total("missing-episodes", "setting"),),
+            {"Episodes": Key("missing-episodes")},
+            _categories_and_total("missing-episodes", "setting"),
         ),
         _single_figures("Allegations against people who work with children", ALLEGATIONS),
     ),
+    agencies=SOCIAL_CARE,
+)
+EXPLOITATION = replace(
     _sheet(
         4,
+        "Exploitation",
         "Children at risk of exploitation",
         _single_figures("CSE meetings and what was said", CSE_MEETINGS),
         _two_ways("First risk level", "cse-risk-outcome", across="outcome", down="first-risk"),
-        _by_agency("Agency invited", INVITATION_COLUMNS),
+        _columns("Agency invited", INVITATION_COLUMNS, agencies(total=Key())),
     ),
+    agencies=SOCIAL_CARE,
+)
+EXPLOITATION_IN_FULL = replace(
+    EXPLOITATION,
+    id="northbridge-4-2027",
+    first_period=IN_FULL,
+    tables=(
+        _single_figures(
+            "Child sexual exploitation meetings and what was said", _in_full(CSE_MEETINGS)
+        ),
+        *EXPLOITATION.tables[1:],
+    ),
+)
+TRAINING_UNIT = replace(
     _sheet(
         5,
+        "Training unit",
         "Courses of the training unit",
         _single_figures("Courses in the quarter", COURSES_RUN),
-        Table(
-            "Course name",
-            columns=(labels(COURSE_COLUMNS),),
-            rows=(either(total("course"), as_printed("course")),),
-        ),
+        _columns("Course name", COURSE_COLUMNS, either(total("course"), as_printed("course"))),
     ),
+    agencies=SOCIAL_CARE,
+)
+RATES_FOR_THE_YEAR = replace(
     _sheet(
         6,
+        "Rates for the year",
         "Rates for the financial year",
         Table(
             "Measured",
-            columns=(periods(),),
+            columns=(with_last_time(periods()),),
             rows=(labels(RATES), labels(RATES_FOR)),
         ),
     ),
-    _sheet(7, "Work of the agency", _by_agency("Agency", AGENCY_COLUMNS)),
-    _sheet(
-        8,
-        "Places on training courses",
-        Table(
-            "Agency",
-            columns=(labels(PLACE_COLUMNS),),
-            rows=(agencies(), either(total("course"), as_printed("course"))),
-        ),
-    ),
+    agencies=SOCIAL_CARE,
+    in_quarters=YEAR_END,
+)
+OUR_WORK = _sheet(
+    7,
+    "Our work",
+    "Work of the agency",
+    _columns("Agency", AGENCY_COLUMNS, sender(total=Key())),
+)
+TRAINING_PLACES = _sheet(
+    8,
+    "Training places",
+    "Places on training courses",
+    _columns("Agency", PLACE_COLUMNS, sender(), either(total("course"), as_printed("course"))),
+)
+DOMESTIC_ABUSE = replace(
     _sheet(
         9,
+        "Domestic abuse",
         "Domestic abuse recorded by police",
         _single_figures("Recorded in the quarter", POLICE_RECORDS),
         _two_ways("Victims by age", "domestic-abuse-victims", across="sex", down="age"),
         _two_ways("Suspects by age", "domestic-abuse-suspects", across="sex", down="age"),
         _two_ways("DASH risk", "dash-assessments", across="children-in-household", down="risk"),
     ),
+    agencies=POLICE,
+)
+MARAC = replace(
     _sheet(
         10,
+        "MARAC",
         "MARAC cases discussed by area",
-        Table(
-            "Area",
-            columns=(labels(MARAC_COLUMNS),),
-            rows=(either(total("area", "All areas"), as_printed("area")),),
-        ),
+        _columns("Area", MARAC_COLUMNS, either(total("area", "All areas"), as_printed("area"))),
     ),
+    agencies=POLICE,
 )
+
+SHEETS = (
+    FRONT,
+    PROTECTION,
+    CARE_AND_ALLEGATIONS,
+    EXPLOITATION,
+    TRAINING_UNIT,
+    RATES_FOR_THE_YEAR,
+    OUR_WORK,
+    TRAINING_PLACES,
+    DOMESTIC_ABUSE,
+    MARAC,
+)
+NEXT = (EXPLOITATION_IN_FULL,)

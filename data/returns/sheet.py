@@ -7,6 +7,11 @@ from enum import StrEnum
 from data.observations import Status
 from data.periods import Period
 
+# What a reader asks for in a label, besides the name of a dimension.
+AGENCY = "agency"
+SENDER = "sender"  # the agency whose return it is
+YEAR = "year"  # the financial year of the return
+
 
 class Role(StrEnum):
     """What the cells of a row or column are."""
@@ -16,6 +21,7 @@ class Role(StrEnum):
     FOREIGN = "foreign"  # another measure's figure that strayed into the table
     TARGET = "target"
     CHANGE = "change"  # a change that the sender worked out
+    BEFORE = "before"  # what was sent last time, printed beside to compare with
     IGNORED = "ignored"
 
 
@@ -64,7 +70,34 @@ class Key:
         )
 
 
-Reader = Callable[[str], Key | None]
+def nothing(_text: str) -> Key | None:
+    """Know no label at all."""
+    return None
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What the labels of a row or column mean.
+
+    exactly: from a label, as the layout writes it, to its key.
+    loosely: from a label in other spellings to the same; asked only where exactly knows nothing.
+    offers: the labels that a template prints, in order.
+    asks: what else its sender names in a label: a dimension, or what is named above.
+    """
+
+    exactly: Callable[[str], Key | None]
+    loosely: Callable[[str], Key | None] = nothing
+    offers: tuple[str, ...] = ()
+    asks: str = ""
+
+    @property
+    def knows_any(self) -> bool:
+        """Whether any label is a name to it, as a sender's own words for a category are."""
+        return self.asks not in {"", AGENCY, SENDER, YEAR}
+
+    def __call__(self, text: str) -> Key | None:
+        """What a label means that is written as the layout has it."""
+        return self.exactly(text)
 
 
 @dataclass(frozen=True)
@@ -77,6 +110,7 @@ class Table:
     base: what holds for every cell.
     in_brackets: whether "170 (217)" gives last year's figure.
     says: what a text means here, where it differs from what it usually means.
+    optional: whether a sheet may do without it.
     """
 
     anchor: str
@@ -86,6 +120,7 @@ class Table:
     in_brackets: bool = False
     blank: Blank = Blank.GAP
     says: tuple[tuple[str, Status], ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,6 +129,10 @@ class ReturnSheet:
 
     heading: the text that begins a cell near its top.
     dates_in: anchors of tables of actions, whose timescales are months and not figures.
+    name: what its tab is called; empty where no template is made from it.
+    agencies: whose return it is part of; without any, every agency's.
+    in_quarters: the quarters of the year it is part of.
+    notes: what stands beneath its tables.
     """
 
     id: str
@@ -102,3 +141,22 @@ class ReturnSheet:
     boards: tuple[str, ...]
     first_period: Period | None = None
     dates_in: tuple[str, ...] = ()
+    name: str = ""
+    agencies: tuple[str, ...] = ()
+    in_quarters: tuple[int, ...] = (1, 2, 3, 4)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What a person calls it: its tab, and its heading where it has none."""
+        return self.name or self.heading
+
+    def is_part_of(self, board: str, agency: str, period: Period) -> bool:
+        """Whether a template for that agency and quarter has it."""
+        return (
+            bool(self.name)
+            and board in self.boards
+            and (not self.agencies or agency in self.agencies)
+            and period.quarter_number in self.in_quarters
+            and (self.first_period is None or self.first_period <= period)
+        )

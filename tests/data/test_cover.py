@@ -1,6 +1,7 @@
 import pytest
 
-from data.cover import read_cover
+from data.cover import is_cover, read_cover
+from data.errors import UnknownReturnError
 from data.workbook import Workbook, Worksheet
 
 
@@ -23,3 +24,30 @@ def test_a_date_that_is_none_is_a_finding_and_the_return_counts_as_undated():
     assert cover.sent == ""
     assert [finding.code for finding in findings] == ["date-not-read"]
     assert "last Tuesday" in findings[0].what
+
+
+def test_a_cover_may_stand_behind_a_letter_and_one_column_further():
+    letter = Worksheet("Letter", (("Dear board",),))
+    lines = (("", "Safeguarding board:", "", "Dudley"), ("", "Quarter", "2013-14 Q1"))
+
+    cover, _ = read_cover(Workbook("a.xlsx", (letter, Worksheet("Front", lines))))
+
+    assert (cover.board, str(cover.period)) == ("dudley", "2013-14 Q1")
+
+
+def test_without_any_cover_the_board_is_not_known():
+    with pytest.raises(UnknownReturnError, match="which board"):
+        read_cover(Workbook("a.xlsx", (Worksheet("Letter", (("Dear board",),)),)))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((("Board", "Dudley"),), True),
+        ((("", "Partnership²", "Dudley"),), True),
+        ((("Definitions",), ("What is counted",)), True),
+        ((("Minutes",), ("Definitions",)), False),
+    ],
+)
+def test_a_sheet_without_figures_is_a_cover_or_definitions(rows, expected):
+    assert is_cover(rows) is expected

@@ -1,4 +1,5 @@
-from data.locate import body_below, grid_at, rows_headed
+from data.anchors import body_below, header_of, rows_headed
+from data.locate import grid_at
 from data.returns.axes import as_printed, categories, either, ignored, labels, periods, total
 from data.returns.sheet import Key, Role
 from tests.data.returns.builders import a_table, a_worksheet, said
@@ -226,3 +227,71 @@ def test_v7_figures_under_no_heading_are_reported():
     grid = grid_at(worksheet, a_table("m"), 0, ())
 
     assert [finding.cells for finding in grid.findings] == [("C1", "C2"), ("A3", "B3")]
+
+
+def test_of_several_cells_that_are_the_anchor_the_one_with_headings_beside_it_is_the_tables():
+    worksheet = a_worksheet("""
+        Table | of something else
+
+        Table | 2012-13
+        Row | 4
+    """)
+
+    assert rows_headed(worksheet, "Table") == (0, 2)
+    assert header_of(worksheet, a_table("m"), (0, 2)) == 2
+
+
+def test_a_table_in_another_place_keeps_its_labels_in_the_column_of_its_anchor():
+    worksheet = a_worksheet("""
+        No. | Table | 2012-13
+        1 | Row | 4
+    """)
+
+    grid = grid_at(worksheet, a_table("m"), 0, ())
+
+    assert (list(grid.rows), list(grid.columns), grid.findings) == ([1], [2], ())
+
+
+def test_headings_are_not_looked_for_in_the_next_table():
+    worksheet = a_worksheet("""
+        Table | Whenever
+        Other | 2012-13
+        Row | 4
+    """)
+
+    assert grid_at(worksheet, a_table("m"), 0, (1,)).columns == {}
+
+
+def test_a_table_with_nothing_beneath_its_headings_has_no_rows():
+    worksheet = a_worksheet("""
+        Table | 2012-13
+
+        |
+    """)
+
+    assert grid_at(worksheet, a_table("m"), 0, ()).rows == {}
+
+
+def test_a_blank_row_that_parts_a_table_does_not_end_it():
+    worksheet = a_worksheet("""
+        Table | 2012-13
+        Row | 4
+
+        Other row | 5
+    """)
+    table = a_table("m", rows={"Row": Key(), "Other row": Key()})
+
+    assert list(grid_at(worksheet, table, 0, ()).rows) == [1, 3]
+    assert list(grid_at(worksheet, table, 0, (3,)).rows) == [1]
+
+
+def test_a_label_in_another_spelling_is_noted_once_for_all_its_cells():
+    worksheet = a_worksheet("""
+        Table | 2012-13
+        Row1 | 4
+        Row1 | 5
+    """)
+
+    grid = grid_at(worksheet, a_table("m"), 0, ())
+
+    assert said(grid.findings) == [("note", "label-read-as", "A2, A3")]

@@ -68,7 +68,9 @@ def come(browser: Browser, base_url: str) -> Iterator[Callable[..., Visitor]]:
     visitors: list[Visitor] = []
 
     def arrive(width: int = 1366, height: int = 768) -> Visitor:
-        context = browser.new_context(viewport={"width": width, "height": height})
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce"
+        )
         visitors.append(Visitor(context.new_page(), base_url))
         return visitors[-1]
 

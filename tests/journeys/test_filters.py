@@ -12,7 +12,11 @@ def periods_drawn(visitor: Visitor, panel: str) -> list[str]:
 def test_from_and_to_say_the_months_of_a_quarter(visitor: Visitor):
     visitor.opens("/referrals?board=northbridge")
 
-    options = visitor.page.get_by_label("From", exact=True).locator("option:not([hidden])").all_text_contents()
+    options = (
+        visitor.page.get_by_label("From", exact=True)
+        .locator("option:not([hidden])")
+        .all_text_contents()
+    )
 
     assert options[0] == "Q1 2022-23 (Apr to Jun 2022)"
     assert options[-1] == "Q2 2026-27 (Jul to Sep 2026)"
@@ -102,6 +106,10 @@ def test_a_board_with_yearly_figures_shows_years_and_says_so(visitor: Visitor, b
     visitor.opens(f"/?board={board}")
 
     said = visitor.page.locator(".chips").inner_text()
-    options = visitor.page.get_by_label("From", exact=True).locator("option:not([hidden])").all_text_contents()
+    options = (
+        visitor.page.get_by_label("From", exact=True)
+        .locator("option:not([hidden])")
+        .all_text_contents()
+    )
     assert "by year, so the range is in years" in said
     assert all(len(option.split(" ")[0]) == len("2012-13") for option in options)

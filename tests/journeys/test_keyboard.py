@@ -23,7 +23,8 @@ FOCUSED = """() => {
     name: focused.tagName + ' ' + focused.textContent.slice(0, 40),
     clear: !focused.dataset.walked || (() => {
       const box = focused.getBoundingClientRect();
-      return box.bottom > 0 && box.top < window.innerHeight;
+      const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return focused === there || focused.contains(there);
     })(),
   };
 }"""

@@ -35,6 +35,27 @@ def test_a_mark_that_is_clicked_is_highlighted_and_its_chart_keeps_all_its_marks
     assert marks_drawn(visitor, panel) == before
 
 
+@pytest.mark.parametrize(
+    ("path", "panel", "name", "mark"),
+    [
+        ("/referrals", "contacts-by-source", "Police", "agency:police"),
+        ("/domestic-abuse", "victims", "65 and over", "age:65 and over"),
+        ("/domestic-abuse", "dash-by-risk", "Standard", "risk:Standard"),
+        ("/exploitation", "risk-cohort", "Medium", "first-risk:Medium"),
+    ],
+)
+def test_the_name_of_a_row_is_a_mark_too(
+    visitor: Visitor, path: str, panel: str, name: str, mark: str
+):
+    visitor.opens(f"{path}?board=northbridge")
+
+    visitor.clicks_name(panel, name)
+    assert visitor.view["highlight"] == mark
+
+    visitor.clicks_name(panel, name)
+    assert "highlight" not in visitor.view
+
+
 def test_an_agency_stands_out_in_every_chart_that_has_it(visitor: Visitor):
     visitor.opens("/referrals?board=northbridge")
     split = [panel for panel in visitor.panels if has_marks_of(visitor, panel, "agency", "police")]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlsplit
 
-from playwright.sync_api import ConsoleMessage, Error, Locator, Page
+from playwright.sync_api import ConsoleMessage, Error, Locator, Page, expect
 
 LOCAL_SCHEMES = ("data:", "blob:")
 WATCHED = {"error", "warning"}
@@ -44,13 +44,19 @@ PLACES = """(chart, [dimension, category]) => {
     });
   });
   const { xaxis, yaxis } = chart._fullLayout;
+  const isThis = (mark) => mark[0] === dimension && mark[1] === category;
   chart.data.filter((trace) => trace.type === 'scatter').forEach((trace) => {
     trace.customdata.forEach((mark, n) => {
-      if (mark[0] !== dimension || mark[1] !== category || trace.y[n] === null) return;
-      const aside = trace.mode === 'text' ? 8 : 0;
-      found.push([box.left + xaxis._offset + xaxis.d2p(trace.x[n]) + aside,
+      if (!isThis(mark) || trace.y[n] === null || trace.mode === 'text') return;
+      found.push([box.left + xaxis._offset + xaxis.d2p(trace.x[n]),
                   box.top + yaxis._offset + yaxis.d2p(trace.y[n])]);
     });
+  });
+  const words = chart.data.find((trace) => trace.mode === 'text');
+  chart.querySelectorAll('.textpoint').forEach((text) => {
+    if (!isThis(words.customdata[words.y.indexOf(text.__data__.y)])) return;
+    const place = text.getBoundingClientRect();
+    found.push([place.left + place.width / 2, place.top + place.height / 2]);
   });
   return found;
 }"""
@@ -99,8 +105,9 @@ class Visitor:
     def settles(self) -> None:
         """Wait until no callback is under way and every chart is drawn."""
         self.page.wait_for_function(SETTLED)
-        self.page.evaluate("new Promise(done => requestAnimationFrame("
-                           "() => requestAnimationFrame(done)))")
+        self.page.evaluate(
+            "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
         self.page.wait_for_function(SETTLED)
 
     def clicks(self, name: str) -> None:
@@ -127,6 +134,11 @@ class Visitor:
         assert places, f"{panel} has no mark of {dimension}:{category}"
         self._clicks_at(places[0])
 
+    def clicks_name(self, panel: str, name: str) -> None:
+        """Click the name of a row."""
+        box = self.chart(panel).locator(".ytick text", has_text=name).first.bounding_box()
+        self._clicks_at([box["x"] + box["width"] / 2, box["y"] + box["height"] / 2])
+
     def clicks_the_empty_plot(self, panel: str) -> None:
         """Click where the chart has no mark."""
         place = self.chart(panel).evaluate(EMPTY_PLACE)
@@ -140,6 +152,14 @@ class Visitor:
             button.click()
             self.settles()
         return self.card(panel).locator("table")
+
+    def shows_every_table(self) -> None:
+        """Open the tables of all the cards."""
+        self.page.locator("button[aria-expanded='false']").evaluate_all(
+            "(buttons) => buttons.forEach((button) => button.click())"
+        )
+        self.settles()
+        expect(self.page.locator(".chart-card table")).to_have_count(len(self.panels))
 
     def card(self, panel: str) -> Locator:
         return self.page.locator(f".chart-card[aria-labelledby='heading-{panel}']")
@@ -160,6 +180,13 @@ class Visitor:
         labels = self.page.locator(".chart-card").evaluate_all(
             "(cards) => cards.map((card) => card.getAttribute('aria-labelledby'))"
         )
+        return [label.removeprefix("heading-") for label in labels]
+
+    @property
+    def panels_without_marks(self) -> list[str]:
+        """The panels on the page whose charts draw no figure."""
+        cards = self.page.locator(".chart-card:not(:has(.point))")
+        labels = cards.evaluate_all("(all) => all.map((c) => c.getAttribute('aria-labelledby'))")
         return [label.removeprefix("heading-") for label in labels]
 
     @property

@@ -1,0 +1,139 @@
+"""Where a declared table stands on a sheet, whatever was put above it, beside it or into it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from data.reading import text_of
+from data.returns.sheet import Key, Reader, Table
+from data.returns.spelling import loose, plain
+from data.workbook import Worksheet
+
+ROWS_MERGED = 2  # a heading merged downwards leaves so many rows without one
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a table stands, counted from 0: its headings, its first label column, its body."""
+
+    header: int
+    left: int
+    body: range
+
+
+def rows_headed(worksheet: Worksheet, anchor: str) -> tuple[int, ...]:
+    """The rows, from the top, with a cell that is the anchor; failing that, begins with it.
+
+    Failing that too, those with a cell that is the anchor in another spelling.
+    """
+    wanted = plain(anchor)
+    labels = [[plain(text_of(content)) for content in row] for row in worksheet.rows]
+    exactly = tuple(number for number, row in enumerate(labels) if wanted in row)
+    begun = exactly or tuple(
+        number
+        for number, row in enumerate(labels)
+        if any(label.startswith(wanted) for label in row)
+    )
+    return begun or tuple(
+        number
+        for number, row in enumerate(labels)
+        if any(loose(label) == loose(anchor) for label in row if label)
+    )
+
+
+def body_below(worksheet: Worksheet, first: int, other_tables: Iterable[int]) -> range:
+    """The rows of a table's body: from first to a blank row or another table's header."""
+    stops = set(other_tables)
+    for number in range(first, len(worksheet.rows)):
+        if is_blank(worksheet, number) or number in stops:
+            return range(first, number)
+    return range(first, len(worksheet.rows))
+
+
+def header_of(worksheet: Worksheet, table: Table, anchored: Sequence[int]) -> int:
+    """Of the rows with a table's anchor, the first with one of its headings beside it.
+
+    "Agency" may also be a line of a cover that stands above. Failing all, the first.
+    """
+    for row in anchored:
+        left = _left(worksheet, table, row)
+        if _has_heading(worksheet, table, row, left):
+            return row
+    return anchored[0]
+
+
+def place_of(
+    worksheet: Worksheet, table: Table, anchored: int, other_tables: Collection[int]
+) -> Place:
+    """Where a table stands whose anchor is in the row given."""
+    left = _left(worksheet, table, anchored)
+    header = _row_of_headings(worksheet, table, anchored, left, other_tables)
+    first = _first_row(worksheet, table, header + len(table.columns), left)
+    body = body_below(worksheet, first, other_tables)
+    while _goes_on(worksheet, table, body.stop + 1, left, other_tables):
+        body = range(first, body_below(worksheet, body.stop + 1, other_tables).stop)
+    return Place(header, left, body)
+
+
+def key_of(reader: Reader, text: str) -> Key | None:
+    """What a label means, as the layout writes it or in another spelling."""
+    return reader.exactly(text) or reader.loosely(text)
+
+
+def is_blank(worksheet: Worksheet, row: int) -> bool:
+    """Whether nothing is written in a row."""
+    return not any(text_of(content) for content in worksheet.rows[row])
+
+
+def _left(worksheet: Worksheet, table: Table, anchored: int) -> int:
+    """The first label column: the anchor's own where it heads one, or the first not empty."""
+    wanted = plain(table.anchor)
+    texts = [text_of(content) for content in worksheet.rows[anchored]]
+    column = next((n for n, text in enumerate(texts) if plain(text).startswith(wanted)), 0)
+    if column and key_of(table.columns[0], texts[column]) is None:
+        return column
+    rows = worksheet.rows[anchored : body_below(worksheet, anchored, ()).stop]
+    filled = (n for n in range(column) if any(text_of(row[n]) for row in rows if n < len(row)))
+    return next(filled, column)
+
+
+def _row_of_headings(
+    worksheet: Worksheet, table: Table, anchored: int, left: int, other_tables: Collection[int]
+) -> int:
+    """The anchor's own row, or one beneath it where the anchor's cell is merged downwards."""
+    for number in range(anchored, min(anchored + 1 + ROWS_MERGED, len(worksheet.rows))):
+        if number > anchored and number in other_tables:
+            break
+        if _has_heading(worksheet, table, number, left):
+            return number
+    return anchored
+
+
+def _has_heading(worksheet: Worksheet, table: Table, row: int, left: int) -> bool:
+    texts = (text_of(content) for content in worksheet.rows[row][left + len(table.rows) :])
+    return any(key_of(table.columns[0], text) for text in texts if text)
+
+
+def _first_row(worksheet: Worksheet, table: Table, below: int, left: int) -> int:
+    """The first row of the body; headings merged downwards leave blank rows above it."""
+    for number in range(below, min(below + 1 + ROWS_MERGED, len(worksheet.rows))):
+        if not is_blank(worksheet, number):
+            return number if _is_listed(worksheet, table, number, left) else below
+    return below
+
+
+def _goes_on(
+    worksheet: Worksheet, table: Table, row: int, left: int, other_tables: Collection[int]
+) -> bool:
+    """Whether a table has rows beneath a blank one, which somebody put in to part them."""
+    if row >= len(worksheet.rows) or {row - 1, row} & set(other_tables):
+        return False
+    return _is_listed(worksheet, table, row, left)
+
+
+def _is_listed(worksheet: Worksheet, table: Table, row: int, left: int) -> bool:
+    """Whether a row has a label that the layout lists, and not merely some words."""
+    return any(
+        key_of(reader, text_of(worksheet.at(row, left + number))) is not None
+        for number, reader in enumerate(table.rows)
+        if not reader.knows_any and text_of(worksheet.at(row, left + number))
+    )

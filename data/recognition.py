@@ -1,0 +1,104 @@
+"""Which of the known layouts a sheet has, though its tab, heading or rows may have changed."""
+
+from collections.abc import Iterable, Iterator
+
+from data.anchors import header_of, rows_headed
+from data.findings import Severity
+from data.locate import Grid, grid_at
+from data.periods import Period
+from data.reading import text_of
+from data.returns.sheet import ReturnSheet, Table
+from data.returns.spelling import loose, plain
+from data.workbook import Worksheet
+
+HEADING_ROWS = 20  # a csv has its cover above the heading
+HEADING_COLUMNS = 4
+GLIMPSE = 200  # rows; enough to tell one layout from another
+FEWEST_CELLS = 2  # one cell alone may look like a table
+
+
+def layout_of(
+    worksheet: Worksheet, sheets: Iterable[ReturnSheet], period: Period | None = None
+) -> ReturnSheet | None:
+    """The layout of a sheet, in the version that fits it best; none if it is like no other."""
+    in_force = [
+        sheet
+        for sheet in sheets
+        if period is None or sheet.first_period is None or sheet.first_period <= period
+    ]
+    glimpse = Worksheet(worksheet.name, worksheet.rows[:GLIMPSE])
+    named = [sheet for sheet in in_force if is_headed(glimpse, sheet)]
+    named = named or [sheet for sheet in in_force if is_named(glimpse, sheet)]
+    if not named:
+        return _by_tables(glimpse, in_force)
+    heading = max((sheet.heading for sheet in named), key=len)
+    return _best_fit(glimpse, [sheet for sheet in named if sheet.heading == heading])
+
+
+def is_headed(worksheet: Worksheet, sheet: ReturnSheet) -> bool:
+    """Whether the heading stands near the top of the sheet."""
+    return any(
+        text.startswith(plain(sheet.heading)) or loose(text).startswith(loose(sheet.heading))
+        for row in worksheet.rows[:HEADING_ROWS]
+        for text in (plain(text_of(content)) for content in row[:HEADING_COLUMNS])
+        if text
+    )
+
+
+def is_named(worksheet: Worksheet, sheet: ReturnSheet) -> bool:
+    """Whether the tab has the heading on it, or a template's name for it over a table of its."""
+    if plain(worksheet.name).startswith(plain(sheet.heading)):
+        return True
+    return (
+        bool(sheet.name)
+        and loose(worksheet.name) == loose(sheet.name)
+        and any(rows_headed(worksheet, table.anchor) for table in sheet.tables)
+    )
+
+
+def grids_of(worksheet: Worksheet, sheet: ReturnSheet) -> Iterator[tuple[Table, Grid]]:
+    """Each table of a layout, as it stands on a sheet; empty where it does not."""
+    anchors = {*(table.anchor for table in sheet.tables), *sheet.dates_in}
+    headers = {anchor: rows_headed(worksheet, anchor) for anchor in anchors}
+    for table in sheet.tables:
+        others = [row for anchor, rows in headers.items() if anchor != table.anchor for row in rows]
+        if anchored := headers[table.anchor]:
+            header = header_of(worksheet, table, anchored)
+            yield table, grid_at(worksheet, table, header, others)
+        else:
+            yield table, Grid({}, {})
+
+
+def _best_fit(worksheet: Worksheet, versions: list[ReturnSheet]) -> ReturnSheet:
+    """The version with the fewest labels unknown; of equals, the latest."""
+    latest_first = sorted(versions, key=_in_force_from, reverse=True)
+    if len(versions) == 1:
+        return versions[0]
+    return min(latest_first, key=lambda version: _misfit(worksheet, version))
+
+
+def _in_force_from(sheet: ReturnSheet) -> tuple[bool, Period | None]:
+    return sheet.first_period is not None, sheet.first_period
+
+
+def _misfit(worksheet: Worksheet, sheet: ReturnSheet) -> tuple[int, int]:
+    """How many tables and labels do not agree, then how many only in another spelling."""
+    unknown = spelled_otherwise = 0
+    for table, grid in grids_of(worksheet, sheet):
+        unknown += not (grid.rows and grid.columns) and not table.optional
+        unknown += sum(finding.severity is Severity.QUERY for finding in grid.findings)
+        spelled_otherwise += sum(finding.severity is Severity.NOTE for finding in grid.findings)
+    return unknown, spelled_otherwise
+
+
+def _by_tables(worksheet: Worksheet, sheets: Iterable[ReturnSheet]) -> ReturnSheet | None:
+    """The form that most of a sheet's cells are known by, if there is one such."""
+    by_cells: dict[int, list[ReturnSheet]] = {}
+    for sheet in (sheet for sheet in sheets if sheet.name):
+        grids = [grid for _, grid in grids_of(worksheet, sheet)]
+        cells = sum(len(grid.rows) * len(grid.columns) for grid in grids)
+        by_cells.setdefault(cells, []).append(sheet)
+    most = max(by_cells, default=0)
+    if most < FEWEST_CELLS or len({sheet.heading for sheet in by_cells[most]}) > 1:
+        return None
+    return _best_fit(worksheet, by_cells[most])

@@ -1,0 +1,139 @@
+"""The workbook that an agency is sent to fill in, for one quarter: what a board asks, and how."""
+
+from datetime import date, timedelta
+
+from openpyxl import Workbook
+
+from data.agencies import agency_of
+from data.boards import Board, board_of
+from data.dossier import Dossier
+from data.errors import UnknownReturnError
+from data.periods import FULL_MONTHS, Period
+from data.returns import SHEETS, themes
+from data.returns.sheet import AGENCY, ReturnSheet
+from data.templates import looks
+from data.templates.archive import bytes_of
+from data.templates.form import Asking, FormSheet, Kind, form_of
+from data.templates.last_time import LastTime
+from data.templates.pages import (
+    DEFINITIONS,
+    Wording,
+    agency_names,
+    write_definitions,
+    write_front,
+    write_sheet,
+)
+
+VERSION = 1
+TITLE = "Quarterly return"
+DAYS_TO_RETURN = 20  # after the last day of the quarter
+STEPS = (
+    "Fill in the blue cells, and leave the others as they are. The grey figures beside them are "
+    "what was sent for the quarter before, to compare with; they are not read.",
+    "Write 0 where there were none. Where a figure is not known write [x], where there can be "
+    "none [z], where it is too small to be shown [c]. An empty cell is read as not available.",
+    "Write the totals as you have them, not as a sum of the cells: that is how a slip is found.",
+    "Say in the notes what a reader should know of a figure. Name nobody, and write nothing "
+    "about a single child or family: this return is of numbers only.",
+    "What each figure counts stands on the last sheet, Definitions.",
+    "Write on this page the day you send it, and send the file to the person named above.",
+)
+
+
+def template(
+    board: str, agency: str, period: Period, previous: Dossier | None, due: date | None = None
+) -> bytes:
+    """One agency's return for a quarter, to be filled in, as an .xlsx file.
+
+    previous: what the board has been sent so far, for last quarter's figures and the names
+        its senders use. due: the day it is due, if not the board's usual one.
+    Raises UnknownReturnError when the board asks for nothing in that quarter.
+    """
+    last = LastTime(previous, period.previous())
+    sheets = _sheets(board, agency, period, last)
+    if not sheets:
+        raise UnknownReturnError(
+            f"{board_of(board).name} has no form for {period.in_words()}. Choose a later quarter."
+        )
+    wording = _wording(board_of(board), agency, period)
+    book = Workbook()
+    front = book.worksheets[0]
+    front.title = "Cover"
+    pages = [book.create_sheet(sheet.name) for sheet in sheets]
+    definitions = book.create_sheet(DEFINITIONS)
+    lists = write_definitions(definitions, sheets, _names(sheets, last), wording)
+    for page, sheet in zip(pages, sheets, strict=True):
+        write_sheet(page, sheet, wording, lists)
+    number = template_id(board, agency, period)
+    looks.head(front, wording.title, f"{TITLE}: {agency_of(agency).name}", period.in_words())
+    lines = _front_lines(board, agency, period, due or due_day(period))
+    row = write_front(front, lines, STEPS)
+    front.cell(row, 1, f"Template {number}").font = looks.SMALL_GREY
+    looks.lock(front)
+    looks.set_out_for_print(front, wording.foot, title_rows=1)
+    book.properties.title, book.properties.creator = f"{TITLE} {period}", board_of(board).name
+    book.properties.identifier = number
+    return bytes_of(book, period.ends)
+
+
+def template_id(board: str, agency: str, period: Period) -> str:
+    """What a template is known by, and says of itself: "northbridge-police-2026-27Q2-v1"."""
+    return f"{board}-{agency}-{period.slug}-v{VERSION}"
+
+
+def due_day(period: Period) -> date:
+    """The day by which the return of a quarter is due."""
+    return period.ends + timedelta(days=DAYS_TO_RETURN)
+
+
+def _sheets(board: str, agency: str, period: Period, last: LastTime) -> list[FormSheet]:
+    """The sheets of an agency, in the version that is in force in the quarter.
+
+    A board without a form of its own asks an agency for what it has sent before; one that has
+    sent nothing is asked for everything.
+    """
+    sent = last.measures_sent_by(agency) if board in themes.BOARDS else frozenset()
+    asking = Asking(agency, period, last, lambda measure: not sent or measure in sent)
+    parts = [sheet for sheet in SHEETS if sheet.is_part_of(board, agency, period)]
+    by_name: dict[str, ReturnSheet] = {}
+    for sheet in sorted(parts, key=lambda each: each.first_period or period):
+        by_name[sheet.name] = sheet
+    ordered = dict.fromkeys(sheet.name for sheet in parts)
+    forms = [form_of(by_name[name], asking) for name in ordered]
+    return [form for form in forms if form.tables]
+
+
+def _names(sheets: list[FormSheet], last: LastTime) -> dict[str, tuple[str, ...]]:
+    """What each drop-down offers, by dimension; without any names there is none."""
+    measures = [measure.id for sheet in sheets for measure in sheet.measures]
+    cells = (
+        cell for sheet in sheets for table in sheet.tables for row in table.rows for cell in row
+    )
+    asked = dict.fromkeys(cell.choices for cell in cells if cell.kind is Kind.NAME)
+    named = {each: last.categories(measures, each) for each in asked if each != AGENCY}
+    if AGENCY in asked:
+        named[AGENCY] = agency_names()
+    return {dimension: names for dimension, names in named.items() if names}
+
+
+def _wording(board: Board, agency: str, period: Period) -> Wording:
+    title = f"{board.name} – ILLUSTRATIVE DATA" if board.illustrative else board.name
+    return Wording(
+        title,
+        f"{agency_of(agency).name}, {period.in_words()}. Fill in the blue cells; "
+        f"the grey figures are those of {period.previous().short()}.",
+        f"{board.marking}  {board.label}, {agency_of(agency).name}, {period.short()}",
+    )
+
+
+def _front_lines(board: str, agency: str, period: Period, due: date) -> list[tuple[str, str]]:
+    return [
+        ("Board", board_of(board).name),
+        ("Agency", agency_of(agency).name),
+        ("Period", str(period)),
+        ("Return", TITLE),
+        ("Due", f"{due.day} {FULL_MONTHS[due.month - 1]} {due.year}"),
+        ("Who to ask", f"The performance lead of {board_of(board).name}"),
+        ("Date sent", ""),
+        ("Sent by (role)", ""),
+    ]

@@ -1,0 +1,94 @@
+"""Reading what a page shows: the cells of its tables and the figures of its charts, as numbers."""
+
+import re
+from dataclasses import dataclass
+
+from data.rounding import half_up
+from tests.journeys.visitor import Visitor
+
+NUMBER = re.compile(r"^-?[\d,]+(\.\d+)?")
+COUNTS_BEHIND = {"Of which", "Out of"}
+GAP_MARKS = {"x-thin-open", "circle-open"}
+
+ROWS = """(table) => [...table.querySelectorAll('tbody tr')].map((row) => ({
+  marks: [...row.querySelectorAll('[data-mark]')].map((each) => each.dataset.mark),
+  cells: [...row.children].map((cell) => cell.textContent),
+  numbers: [...row.children].map((cell) => cell.className === 'data-table__number'),
+}))"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table. figures: its numbers by heading, without the counts behind a share."""
+
+    marks: frozenset[str]
+    cells: list[str]
+    figures: dict[str, float]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One mark of a chart. period: only where it stands on an axis of time."""
+
+    mark: str
+    value: float
+    period: str = ""
+
+    def stands_in(self, row: Row) -> bool:
+        known = {self.mark, self.period} - {""}
+        return known <= row.marks and self.value in row.figures.values()
+
+
+def number_in(text: str) -> float | None:
+    """The number that a cell begins with: 3912 for "3,912 [r]"; None for "[x]" or words."""
+    found = NUMBER.match(text)
+    return float(found[0].replace(",", "")) if found else None
+
+
+def rounded(value: float) -> float:
+    """As it is printed."""
+    return abs(half_up(float(value), 1))
+
+
+def rows_of(visitor: Visitor, panel: str) -> list[Row]:
+    table = visitor.card(panel).locator("table")
+    headings = table.locator("thead th").all_text_contents()
+    return [
+        Row(frozenset(row["marks"]), row["cells"], _figures(headings, row))
+        for row in table.evaluate(ROWS)
+    ]
+
+
+def drawn_in(visitor: Visitor, panel: str) -> list[Drawn]:
+    """The figures that a chart draws; not the words at its bars and the marks of its gaps."""
+    return [
+        found
+        for trace in visitor.traces(panel)
+        if trace.get("mode") != "text" and not _marks_gaps(trace)
+        for found in _marks(trace)
+    ]
+
+
+def _figures(headings: list[str], row: dict) -> dict[str, float]:
+    cells = zip(headings, row["cells"], row["numbers"], strict=True)
+    found = {
+        heading: number_in(cell)
+        for heading, cell, is_number in cells
+        if is_number and heading not in COUNTS_BEHIND
+    }
+    return {heading: number for heading, number in found.items() if number is not None}
+
+
+def _marks_gaps(trace: dict) -> bool:
+    symbol = (trace.get("marker") or {}).get("symbol")
+    return isinstance(symbol, list) and set(symbol) <= GAP_MARKS
+
+
+def _marks(trace: dict) -> list[Drawn]:
+    across = isinstance(trace["x"][0], str)
+    values, keys = (trace["y"], trace["x"]) if across else (trace["x"], [""] * len(trace["x"]))
+    return [
+        Drawn(f"{mark[0]}:{mark[1]}", rounded(value), f"period:{key}" if key else "")
+        for value, key, mark in zip(values, keys, trace["customdata"], strict=True)
+        if value is not None
+    ]

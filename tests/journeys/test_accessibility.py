@@ -1,0 +1,89 @@
+"""WCAG 2.2 AA by axe-core, and no scrolling sideways on a narrow screen."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.journeys.visitor import Visitor
+
+PATHS = ("/", "/referrals", "/domestic-abuse", "/exploitation", "/training", "/all-measures/health")
+WIDTHS = {1280: 800, 390: 844}
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    },
+    "resultTypes": ["violations"],
+}
+
+
+def violations(visitor: Visitor) -> list[str]:
+    found = Axe().run(visitor.page, options=RULES).response["violations"]
+    return [
+        f"{each['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+        for each in found
+        for node in each["nodes"][:3]
+    ]
+
+
+def fits(visitor: Visitor) -> bool:
+    return visitor.page.evaluate(
+        "document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth"
+    )
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("board", ["derby", "northbridge"])
+def test_every_page_is_accessible_and_fits_its_screen(
+    come: Callable[..., Visitor], board: str, width: int
+):
+    visitor = come(width, WIDTHS[width])
+    for path in PATHS:
+        visitor.opens(f"{path}?board={board}")
+
+        assert violations(visitor) == [], path
+        assert fits(visitor), path
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_open_tables_lists_and_highlights_are_accessible(come: Callable[..., Visitor], width: int):
+    visitor = come(width, WIDTHS[width])
+    visitor.opens("/referrals?board=northbridge&agency=police,education&highlight=agency:police")
+    visitor.shows_every_table()
+    visitor.page.locator("details").evaluate_all("(all) => all.forEach((e) => { e.open = true; })")
+
+    assert violations(visitor) == []
+    assert fits(visitor)
+
+
+def test_a_word_of_what_was_dropped_and_a_missing_page_are_accessible(visitor: Visitor):
+    for address in ("/?board=derby&colour=blue", "/no-such-page"):
+        visitor.opens(address)
+
+        assert violations(visitor) == []
+
+
+def test_targets_are_large_enough_to_hit(visitor: Visitor):
+    visitor.opens("/referrals?board=derby")
+    visitor.shows_table("contacts-by-source")
+
+    small = visitor.page.locator("a[href]:visible, button:visible, summary:visible").evaluate_all(
+        """(all) => all.filter((each) => {
+          const box = each.getBoundingClientRect();
+          return box.width < 24 || box.height < 24;
+        }).map((each) => each.textContent)"""
+    )
+
+    assert [name for name in small if name != "Skip to the figures"] == []
+
+
+def test_a_page_on_paper_has_its_cards_and_no_controls(visitor: Visitor):
+    visitor.opens("/?board=derby")
+
+    visitor.page.emulate_media(media="print")
+
+    assert visitor.page.locator(".chart-card:visible").count() == 4
+    assert visitor.page.locator("select:visible").count() == 0
+    assert visitor.page.get_by_role("button", name="Show as table").count() == 0
+    assert "2005-06 to 2013-14" in visitor.page.locator(".chips").inner_text()

@@ -1,0 +1,152 @@
+"""The table of a card, its downloads and its chart hold the same figures."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.journeys.reading import Row, drawn_in, number_in, rows_of
+from tests.journeys.visitor import Visitor
+
+PATHS = ("/", "/referrals", "/domestic-abuse", "/exploitation", "/training")
+OF_SUMS = {"risk-cohort"}  # draws several periods together: see its own test
+BESIDE = {"young-people-said", "participation"}  # a click on the dot of before means the later one
+OUTCOMES = ("Removed", "Reduced", "Unchanged", "Increased", "Escalated to child protection")
+
+
+@pytest.mark.parametrize("board", ["derby", "northbridge"])
+@pytest.mark.parametrize("path", PATHS)
+def test_every_table_equals_its_chart(visitor: Visitor, board: str, path: str):
+    visitor.opens(f"{path}?board={board}")
+    visitor.shows_every_table()
+
+    for panel in set(visitor.panels) - OF_SUMS:
+        rows, drawn = rows_of(visitor, panel), drawn_in(visitor, panel)
+        assert drawn, panel
+        for each in drawn:
+            known = replace(each, mark="") if panel in BESIDE else each
+            assert any(known.stands_in(row) for row in rows), (panel, each)
+        values = {each.value for each in drawn}
+        for row in rows:
+            assert set(row.figures.values()) <= values, (panel, row)
+
+
+def test_the_cohort_draws_the_sums_of_its_table(visitor: Visitor):
+    visitor.opens("/exploitation?board=northbridge")
+    visitor.shows_table("risk-cohort")
+
+    rows = rows_of(visitor, "risk-cohort")
+    *segments, heads = visitor.traces("risk-cohort")
+    drawn = {
+        (head[1], trace["customdata"][n][1]): trace["x"][n]
+        for trace in segments
+        for n, head in enumerate(heads["customdata"])
+    }
+
+    for level in ("High", "Medium", "Low"):
+        sums = {outcome: sum_of(rows, level, outcome) for outcome in OUTCOMES}
+        for outcome in OUTCOMES:
+            share = 100 * sums[outcome] / sum(sums.values())
+            assert drawn[level, outcome] == pytest.approx(share)
+
+
+def sum_of(rows: list[Row], level: str, outcome: str) -> float:
+    wanted = {f"first-risk:{level}", f"outcome:{outcome}"}
+    return sum(sum(row.figures.values()) for row in rows if wanted <= row.marks)
+
+
+def test_a_table_can_be_read_without_seeing_it(visitor: Visitor):
+    visitor.opens("/referrals?board=derby")
+
+    table = visitor.shows_table("contacts-by-source")
+
+    assert table.locator("caption").inner_text() == "Contacts by source"
+    assert table.locator("thead th[scope=col]").count() == 4
+    assert table.locator("tbody th[scope=row]").count() == table.locator("tbody tr").count()
+
+
+def test_the_table_follows_the_filters_while_it_is_open(visitor: Visitor):
+    visitor.opens("/referrals?board=northbridge")
+    table = visitor.shows_table("conversion-over-time")
+    assert table.locator("tbody tr").count() == 18
+
+    visitor.clicks("Last 4")
+
+    assert table.locator("tbody tr").count() == 4
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/referrals?board=derby&from=2011-12",
+        "/domestic-abuse?board=northbridge&from=2025-26Q1&agency=police",
+        "/training?board=northbridge&highlight=course:Neglect toolkit",
+    ],
+)
+def test_a_download_holds_the_figures_of_its_table(visitor: Visitor, address: str, kind: str):
+    visitor.opens(address)
+    visitor.shows_every_table()
+
+    for panel in visitor.panels:
+        table = visitor.card(panel).locator("table")
+        headings, *rows = figures_of(content_of(visitor, panel, kind), kind)
+        assert list(headings) == table.locator("thead th").all_text_contents()
+        assert_same(rows, rows_of(visitor, panel))
+
+
+def test_a_download_is_saved_under_a_name_with_marking_and_board(visitor: Visitor):
+    visitor.opens("/referrals?board=derby")
+
+    with visitor.page.expect_download() as coming:
+        visitor.card("contacts-by-source").get_by_role("link", name="Download xlsx").click()
+
+    name = coming.value.suggested_filename
+    assert name.startswith("OFFICIAL-derby-contacts-by-source-")
+    assert name.endswith(".xlsx")
+
+
+def test_a_download_says_which_view_it_holds(visitor: Visitor):
+    visitor.opens("/referrals?board=northbridge&from=2025-26Q1&agency=police")
+
+    cover = about(content_of(visitor, "contacts-by-source", "xlsx"))
+
+    assert cover["Title"] == "Contacts by source"
+    assert cover["Shown"] == "Q1 2025-26 to Q2 2026-27; Agency: Police"
+    assert cover["View"] == "?board=northbridge&from=2025-26Q1&agency=police"
+    assert "illustrative" in cover["Marking"]
+
+
+def content_of(visitor: Visitor, panel: str, kind: str) -> bytes:
+    link = visitor.card(panel).get_by_role("link", name=f"Download {kind}").get_attribute("href")
+    answer = visitor.page.request.get(visitor.base_url + link)
+    assert answer.ok
+    return answer.body()
+
+
+def about(content: bytes) -> dict[str, str]:
+    sheet = load_workbook(io.BytesIO(content))["About"]
+    return {row[0]: row[1] for row in sheet.iter_rows(values_only=True)}
+
+
+def figures_of(content: bytes, kind: str) -> list[tuple]:
+    """The rows of the table in a download, its headings first."""
+    if kind == "xlsx":
+        return list(load_workbook(io.BytesIO(content))["Figures"].iter_rows(values_only=True))
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+    return [tuple(row) for row in rows[rows.index([]) + 1 :]]
+
+
+def assert_same(downloaded: list[tuple], shown: list[Row]) -> None:
+    assert len(downloaded) == len(shown)
+    for have, row in zip(downloaded, shown, strict=True):
+        for value, text in zip(have, row.cells, strict=True):
+            number = number_in(text)
+            if isinstance(value, str) and value == text:
+                continue
+            if number is not None and value not in {None, ""}:
+                assert float(value) == pytest.approx(number, abs=0.0501)
+            else:
+                assert (value or "").lstrip("'") == text
