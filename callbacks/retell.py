@@ -5,6 +5,7 @@ from typing import Any
 from dash import ALL, Dash, Input, Output, State, ctx, no_update
 
 from callbacks.asking import asked_for
+from callbacks.standing import standing_for
 from dashboards import ids
 from dashboards.components import filter_bar
 from dashboards.components.chart_card import caveats
@@ -35,6 +36,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Output(ids.SHOWN_HIGHLIGHT, "children"),
         Output(ids.SHOWN_HIGHLIGHT, "hidden"),
         Output(ids.LIVE, "children"),
+        Output(ids.STANDING, "children"),
         Input(ids.QUERY, "data"),
         State(ids.table_button(ALL), "n_clicks"),
         prevent_initial_call=True,
@@ -52,6 +54,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
             _tables(drawings, open_tables, dossier),
             [headline_content(card, dossier, selection) for card in cards],
             *_chips(selection, dossier),
+            standing_for(dossier, store, selection),
         ]
 
 

@@ -1,6 +1,5 @@
 """An address, to the page that stands there."""
 
-from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,6 +9,7 @@ from flask import has_request_context, request
 
 from callbacks.asking import asked_for, dossier_for
 from callbacks.opening import is_return, opened_at
+from callbacks.standing import ledger_for, standing_for
 from dashboards import ids
 from dashboards.components.ledger_table import RETURNS
 from dashboards.components.page import nothing_loaded, page_content, page_not_found
@@ -18,9 +18,6 @@ from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
 from dashboards.pages import page_at
 from data.boards import BOARDS
-from data.dossier import Dossier
-from data.findings import Severity
-from data.ledger import Ledger, ledger_of
 from data.store import Store
 
 
@@ -75,12 +72,6 @@ def page_for(
     page = page_at(path, dossier)
     if page is None:
         return page_not_found(path)
-    return page_content(page, dossier, dossier.answer(asked), choices)
-
-
-def ledger_for(dossier: Dossier, store: Store) -> Ledger:
-    """How a board's returns stand today."""
-    queries = frozenset(
-        received.id for received, finding in dossier.findings if finding.severity is Severity.QUERY
-    )
-    return ledger_of(dossier.board, store.submissions(dossier.board.id), queries, date.today())
+    answered = dossier.answer(asked)
+    said = standing_for(dossier, store, answered.selection)
+    return page_content(page, dossier, answered, choices, said)

@@ -16,6 +16,7 @@ RESET = "reset"
 SHOWN_PERIODS = "shown-periods"
 SHOWN_AGENCIES = "shown-agencies"
 SHOWN_HIGHLIGHT = "shown-highlight"
+STANDING = "standing"
 DROPPED = "dropped"
 
 STAGED = "staged"

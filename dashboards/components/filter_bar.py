@@ -21,8 +21,13 @@ PRESETS = {
 }
 
 
-def filter_bar(dossier: Dossier, selection: Selection, boards: tuple[str, ...]) -> html.Div:
-    """Board, range, quick ranges and agencies; native controls with labels."""
+def filter_bar(
+    dossier: Dossier, selection: Selection, boards: tuple[str, ...], standing: str = ""
+) -> html.Div:
+    """Board, range, quick ranges and agencies; native controls with labels.
+
+    standing: who returned for the last period shown.
+    """
     return html.Div(
         [
             html.Div(
@@ -36,7 +41,7 @@ def filter_bar(dossier: Dossier, selection: Selection, boards: tuple[str, ...]) 
                 role="group",
                 **{"aria-label": "Filters"},
             ),
-            _chips(dossier, selection),
+            _chips(dossier, selection, standing),
         ],
         className="filter-bar",
     )
@@ -133,7 +138,7 @@ def _yearly(dossier: Dossier) -> html.P | None:
     return html.P(words, className="chips__yearly")
 
 
-def _chips(dossier: Dossier, selection: Selection) -> html.Div:
+def _chips(dossier: Dossier, selection: Selection, standing: str) -> html.Div:
     texts = chip_texts(dossier, selection)
     return html.Div(
         [
@@ -145,6 +150,7 @@ def _chips(dossier: Dossier, selection: Selection) -> html.Div:
                 "Reset all", id=ids.RESET, type="button", className="link-button", n_clicks=0
             ),
             _yearly(dossier),
+            html.P(standing, id=ids.STANDING, className="chips__standing"),
             html.P(id=ids.LIVE, role="status", className="visually-hidden"),
         ],
         className="chips",

@@ -17,11 +17,11 @@ from data.selection import Asked, Selection
 
 
 def page_content(
-    page: Page, dossier: Dossier, asked: Asked, boards: tuple[str, ...]
+    page: Page, dossier: Dossier, asked: Asked, boards: tuple[str, ...], standing: str = ""
 ) -> list[object]:
     """All that stands on a page for one reader's selection.
 
-    boards: the ids of those that may be chosen.
+    boards: the ids of those that may be chosen. standing: who returned, and who did not.
     """
     selection = asked.selection
     query = selection.to_query()
@@ -29,7 +29,7 @@ def page_content(
         dcc.Store(id=ids.QUERY, data=query),
         dcc.Store(id=ids.MARK),
         header(page.path, dossier, query),
-        filter_bar(dossier, selection, boards),
+        filter_bar(dossier, selection, boards, standing),
         html.Main(
             [
                 _dropped(asked),

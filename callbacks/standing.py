@@ -1,0 +1,36 @@
+"""How a board's returns stand today."""
+
+from datetime import date
+
+from dashboards.components.ledger_table import standing
+from data.dossier import Dossier
+from data.findings import Severity
+from data.ledger import Ledger, ledger_of
+from data.selection import Selection
+from data.store import Store
+
+
+def ledger_for(dossier: Dossier, store: Store) -> Ledger:
+    """Every return of a board, and whether a query on it still waits for a reason."""
+    board = dossier.board.id
+    with_queries = {
+        received.id for received, finding in dossier.findings if finding.severity is Severity.QUERY
+    }
+    waiting = {number for number in with_queries if _waits(number, store)}
+    return ledger_of(dossier.board, store.submissions(board), frozenset(waiting), date.today())
+
+
+def standing_for(dossier: Dossier, store: Store, selection: Selection) -> str:
+    """Who returned for the last period shown; empty for a board that is sent nothing any more."""
+    period = dossier.reach.view(selection).last
+    ledger = ledger_for(dossier, store)
+    if not dossier.board.expects_returns or period not in ledger.periods:
+        return ""
+    return standing(ledger, period)
+
+
+def _waits(submission: int, store: Store) -> bool:
+    return any(
+        finding.severity is Severity.QUERY and not reason
+        for finding, reason in store.answered(submission)
+    )
