@@ -7,7 +7,8 @@ from data.reading import text_of
 
 # As in: Police², Contacts [note 1], Contacts (2), Contacts1, Total †.
 FOOTNOTE = re.compile(
-    r"(?:[¹²³⁰-⁹*†‡§]|\s*\[(?:note )?\w{1,2}\]|\s*\((?:note )?\d\)|(?<=[a-z)%\]])\d{1,2}(?:, ?\d{1,2})*)+$",
+    r"(?:[¹²³⁰-⁹*†‡§]|\s*\[(?:note )?\w{1,2}\]|\s*\((?:note )?\d\)"
+    r"|(?<=[a-z)%\]])\d{1,2}(?:, ?\d{1,2})*)+$",
     re.IGNORECASE,
 )
 MARK = re.compile(r"(?:[¹²³⁰-⁹†‡§]|\s*\[note \w{1,2}\])+$", re.IGNORECASE)  # never part of a name

@@ -15,8 +15,8 @@ from data.templates.rules import Rules
 NARROWEST_LABEL, WIDEST_LABEL = 22, 50
 NOTE_WIDTH = 36
 FIGURE_WIDTH = 11
-LETTERS = 1.05  # how many letters stand in one unit of a column's width
-DEFINITION_WIDTHS = (28, 46, 14, 76)
+LETTERS = 1.1  # how many letters stand in one unit of a column's width
+DEFINITION_WIDTHS = (22, 42, 13, 62)
 FRONT_WIDTHS = (22, 78)
 DEFINITIONS = "Definitions"
 MARKS = (
