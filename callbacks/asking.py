@@ -4,7 +4,7 @@ from urllib.parse import parse_qsl
 
 from data.dossier import Dossier
 from data.selection import Asked, from_params
-from data.store import Store
+from data.storage.store import Store
 
 LONGEST_QUERY = 2000  # characters; a view of every agency takes a few hundred
 

@@ -10,7 +10,7 @@ from dashboards.drawing import draw
 from dashboards.pages import panel_of
 from dashboards.tabulate import tabulate
 from data import export
-from data.store import Store
+from data.storage.store import Store
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",

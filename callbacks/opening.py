@@ -2,9 +2,9 @@
 
 from dashboards.components.ledger_table import RETURNS
 from dashboards.components.submission_view import Opened
-from data import history
 from data.figures import rows_of
-from data.store import Store
+from data.storage import history
+from data.storage.store import Store
 
 
 def opened_at(path: str, board: str, store: Store) -> Opened | None:

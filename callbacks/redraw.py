@@ -15,7 +15,7 @@ from dashboards.drawing import draw
 from dashboards.pages import panel_of
 from data.dossier import Dossier
 from data.selection import Selection
-from data.store import Store
+from data.storage.store import Store
 
 
 def register(app: Dash, store: Store, default_board: str) -> None:

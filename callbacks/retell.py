@@ -16,7 +16,7 @@ from dashboards.pages import headline_of, panel_of
 from dashboards.tabulate import tabulate
 from data.dossier import Dossier
 from data.selection import Selection
-from data.store import Store
+from data.storage.store import Store
 
 
 def register(app: Dash, store: Store, default_board: str) -> None:

@@ -18,7 +18,7 @@ from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
 from dashboards.pages import page_at
 from data.boards import BOARDS
-from data.store import Store
+from data.storage.store import Store
 
 
 def register(app: Dash, store: Store, default_board: str, token: str) -> None:

@@ -12,7 +12,7 @@ from callbacks import browser, downloads, redraw, retell, routing, tables, uploa
 from callbacks.waiting_room import WaitingRoom, upload_token
 from dashboards import ids
 from dashboards.components.shell import INDEX
-from data.store import Store
+from data.storage.store import Store
 
 TITLE = "Safeguarding performance"
 

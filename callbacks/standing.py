@@ -7,7 +7,7 @@ from data.dossier import Dossier
 from data.findings import Severity
 from data.ledger import Ledger, ledger_of
 from data.selection import Selection
-from data.store import Store
+from data.storage.store import Store
 
 
 def ledger_for(dossier: Dossier, store: Store) -> Ledger:

@@ -9,7 +9,7 @@ from dashboards.components.data_table import data_table
 from dashboards.drawing import draw
 from dashboards.pages import panel_of
 from dashboards.tabulate import tabulate
-from data.store import Store
+from data.storage.store import Store
 
 
 def register(app: Dash, store: Store, default_board: str) -> None:

@@ -20,7 +20,7 @@ from data.checks.past import Pasts
 from data.errors import SafeguardingError
 from data.ingest import read_return
 from data.returned import Return
-from data.store import Store
+from data.storage.store import Store
 
 LARGEST_UPLOAD = 26_000_000  # bytes: a file of 25 MB, and the lines around it
 LARGEST_CALLBACK = 1_000_000  # bytes: what a page may send besides files

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from data.files.workbook import Worksheet
 from data.reading import text_of
 from data.returns.sheet import Key, Reader, Table
 from data.returns.spelling import loose, plain
-from data.workbook import Worksheet
 
 ROWS_MERGED = 2  # a heading merged downwards leaves so many rows without one
 

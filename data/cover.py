@@ -7,11 +7,11 @@ from datetime import date, datetime
 from data import agencies, boards
 from data import findings as say
 from data.errors import UnknownReturnError
+from data.files.workbook import Workbook
 from data.findings import Finding
 from data.periods import Period, is_period, parse
 from data.reading import text_of
 from data.returns.spelling import plain, without_footnote
-from data.workbook import Workbook
 
 DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d %B %Y", "%d %b %Y", "%d/%m/%y")
 COVER_ROWS = 20

@@ -8,6 +8,7 @@ from data import findings as say
 from data.agencies import agency_of
 from data.anchors import body_below, rows_headed
 from data.catalogue import measure_of
+from data.files.workbook import Worksheet, address
 from data.findings import Finding
 from data.locate import Grid
 from data.observations import Status, breakdown_key
@@ -16,7 +17,6 @@ from data.reading import Figure, Reading, figure_within, read
 from data.recognition import grids_of, is_headed, is_named, layout_of
 from data.returns.sheet import Blank, Key, ReturnSheet, Role, Table
 from data.timescales import timescales
-from data.workbook import Worksheet, address
 
 YEAR_WORDS = ("year total", "yearly total", "total for the year")
 

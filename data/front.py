@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.cover import COVER_COLUMNS, COVER_LABELS, COVER_ROWS, COVER_SHEETS
+from data.files.workbook import Workbook, Worksheet, address
 from data.reading import text_of
 from data.returns.spelling import plain, without_footnote
-from data.workbook import Workbook, Worksheet, address
 
 
 @dataclass(frozen=True)

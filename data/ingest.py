@@ -15,15 +15,15 @@ from data.checks.past import History, HistoryOf, past_of
 from data.cover import Cover, is_cover, read_cover
 from data.errors import UnknownReturnError
 from data.extract import Extract, Read, extract, recognise
+from data.files.oddities import oddities
+from data.files.workbook import Worksheet, read_workbook
 from data.findings import Finding
 from data.front import front_of
 from data.observations import frame_of
-from data.oddities import oddities
 from data.report import without_report
 from data.returned import Return
 from data.returns import SHEETS
 from data.targets import Target
-from data.workbook import Worksheet, read_workbook
 
 
 def read_return(

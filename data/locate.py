@@ -8,10 +8,10 @@ from data import findings as say
 from data.agencies import agency_of
 from data.anchors import Place, key_of, place_of
 from data.catalogue import is_measure, measure_of
+from data.files.workbook import Worksheet, address
 from data.findings import Finding
 from data.reading import read, text_of
 from data.returns.sheet import Key, Reader, Role, Table
-from data.workbook import Worksheet, address
 
 
 @dataclass(frozen=True)

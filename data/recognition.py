@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from data.anchors import header_of, rows_headed
+from data.files.workbook import Worksheet
 from data.findings import Severity
 from data.locate import Grid, grid_at
 from data.periods import Period
 from data.reading import text_of
 from data.returns.sheet import ReturnSheet, Table
 from data.returns.spelling import loose, plain
-from data.workbook import Worksheet
 
 HEADING_ROWS = 20  # a csv has its cover above the heading
 HEADING_COLUMNS = 4

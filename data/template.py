@@ -1,6 +1,6 @@
 """The workbook that an agency is sent to fill in, for one quarter: what a board asks, and how."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from openpyxl import Workbook
 
@@ -8,6 +8,7 @@ from data.agencies import agency_of
 from data.boards import Board, board_of
 from data.dossier import Dossier
 from data.errors import UnknownReturnError
+from data.ledger import due_day
 from data.periods import FULL_MONTHS, Period
 from data.returns import SHEETS, themes
 from data.returns.sheet import AGENCY, ReturnSheet
@@ -26,7 +27,6 @@ from data.templates.pages import (
 
 VERSION = 1
 TITLE = "Quarterly return"
-DAYS_TO_RETURN = 20  # after the last day of the quarter
 STEPS = (
     "Fill in the blue cells, and leave the others as they are. The grey figures beside them are "
     "what was sent for the quarter before, to compare with; they are not read.",
@@ -66,7 +66,7 @@ def template(
         write_sheet(page, sheet, wording, lists)
     number = template_id(board, agency, period)
     looks.head(front, wording.title, f"{TITLE}: {agency_of(agency).name}", period.in_words())
-    lines = _front_lines(board, agency, period, due or due_day(period))
+    lines = _front_lines(board, agency, period, due or due_day(board_of(board), period))
     row = write_front(front, lines, STEPS)
     front.cell(row, 1, f"Template {number}").font = looks.SMALL_GREY
     looks.lock(front)
@@ -79,11 +79,6 @@ def template(
 def template_id(board: str, agency: str, period: Period) -> str:
     """What a template is known by, and says of itself: "northbridge-police-2026-27Q2-v1"."""
     return f"{board}-{agency}-{period.slug}-v{VERSION}"
-
-
-def due_day(period: Period) -> date:
-    """The day by which the return of a quarter is due."""
-    return period.ends + timedelta(days=DAYS_TO_RETURN)
 
 
 def _sheets(board: str, agency: str, period: Period, last: LastTime) -> list[FormSheet]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from data import findings as say
+from data.files.workbook import Worksheet, address
 from data.findings import Finding
 from data.periods import FULL_MONTHS, Period, read_month_years
 from data.reading import text_of
 from data.returns.spelling import plain
-from data.workbook import Worksheet, address
 
 HEADING = "t/scale"
 

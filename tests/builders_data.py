@@ -8,7 +8,7 @@ from data.findings import Finding, Severity
 from data.observations import Status, breakdown_key, frame_of
 from data.periods import Span, parse
 from data.returned import Return
-from data.store import Store
+from data.storage.store import Store
 from data.targets import Target
 from data.view import View
 

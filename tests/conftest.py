@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from data.schema import engine_of
+from data.storage.schema import engine_of
 from tests.postgresql import cluster, programs
 
 NUMBERS = count(1)
@@ -58,7 +58,7 @@ def new_database(
     in_postgresql = request.param == "postgresql"
     make = request.getfixturevalue("new_postgresql") if in_postgresql else make_file
     monkeypatch.setattr("tests.builders_data.new_database", make)
-    monkeypatch.setattr("data.store.engine_of", remember)
+    monkeypatch.setattr("data.storage.store.engine_of", remember)
     yield make
     for engine in opened:
         engine.dispose()

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from data.findings import Finding
 from data.returned import Return
-from data.schema import reading
-from data.store import Store
-from data.upgrade import is_whole
+from data.storage.schema import reading
+from data.storage.store import Store
+from data.storage.upgrade import is_whole
 from tests.builders_data import a_finding, a_return, a_target, an_observation
 
 FIGURES = 20  # in each return, all of them its number

@@ -6,7 +6,7 @@ from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 
 CONTEXT = get_context("forkserver")
-LOADED = ["data.store", "data.rebuild", "tests.numbered", "psycopg"]
+LOADED = ["data.storage.store", "data.storage.rebuild", "tests.numbered", "psycopg"]
 CONTEXT.set_forkserver_preload([*LOADED, "sqlalchemy.dialects.postgresql.psycopg"])
 
 

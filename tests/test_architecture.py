@@ -10,8 +10,8 @@ import pytest
 from dashboards import theme
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("data", "dashboards", "callbacks")
-DOORS = ("app.py", "commandline.py", "forms.py", "housekeeping.py")
+ROOMS = ("data", "dashboards", "callbacks", "commands")
+DOORS = ("app.py", "house.py")
 CODE = [*DOORS, *sorted(str(p.relative_to(ROOT)) for r in ROOMS for p in (ROOT / r).rglob("*.py"))]
 STYLES = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "assets").glob("[1-9]*.css"))]
 SCRIPTS = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "assets").glob("[!0-9]*.js"))]
@@ -28,7 +28,7 @@ def source(path: str) -> str:
 
 @cache
 def imports(path: str) -> set[str]:
-    """Every name that a module imports, in full: "data.store", "dash.html"."""
+    """Every name that a module imports, in full: "data.storage.store", "dash.html"."""
     found = set()
     for node in ast.walk(ast.parse(source(path))):
         if isinstance(node, ast.Import):
@@ -63,18 +63,21 @@ def modules_with(*wanted: str) -> set[str]:
 
 def test_every_room_is_looked_at():
     assert {Path(path).parts[0] for path in CODE} == {*ROOMS, *DOORS}
-    assert "data.store.Store" in imports("app.py")
-    assert "datetime.now" in spoken("housekeeping.py")
+    assert "data.storage.store.Store" in imports("app.py")
+    assert "datetime.now" in spoken("commands/housekeeping.py")
 
 
 @pytest.mark.parametrize(
     ("room", "forbidden"),
     [
         ("data", ["dash", "plotly", "flask", "dash_bootstrap_components"]),
-        ("data", ["dashboards", "callbacks", "app", "commandline", "tools"]),
-        ("dashboards", ["callbacks", "app", "commandline", "tools"]),
-        ("dashboards", ["data.store", "data.ingest", "data.workbook", "data.extract"]),
-        ("callbacks", ["app", "commandline", "tools"]),
+        ("data", ["dashboards", "callbacks", "app", "commands", "house", "tools"]),
+        ("dashboards", ["callbacks", "app", "commands", "house", "tools"]),
+        (
+            "dashboards",
+            ["data.storage.store", "data.ingest", "data.files", "data.extract"],
+        ),
+        ("callbacks", ["app", "commands", "house", "tools"]),
         ("callbacks", ["pandas", "plotly", "dash.html", "dash_bootstrap_components"]),
     ],
     ids=lambda value: value if isinstance(value, str) else " ".join(value),
@@ -90,16 +93,20 @@ def test_the_environment_is_read_in_one_place():
 
 
 def test_spreadsheets_are_opened_in_one_place():
-    assert modules_with("python_calamine", "openpyxl.load_workbook") == {"data/grids.py"}
+    assert modules_with("python_calamine", "openpyxl.load_workbook") == {"data/files/grids.py"}
     assert not {path for path in CODE if "openpyxl.load_workbook" in spoken(path)}
 
 
 def test_the_database_is_opened_in_one_place():
-    openers = {f"data/{name}.py" for name in ("schema", "upgrade", "answers", "deeds", "store")}
-    versions = {path for path in CODE if path.startswith("data/migrations/versions/0")}
+    openers = {
+        f"data/storage/{name}.py" for name in ("schema", "upgrade", "answers", "deeds", "store")
+    }
+    versions = {path for path in CODE if path.startswith("data/storage/migrations/versions/0")}
 
     assert modules_with("sqlalchemy", "sqlite3") <= openers | versions
-    assert {path for path in CODE if "sa.create_engine" in spoken(path)} == {"data/schema.py"}
+    assert {path for path in CODE if "sa.create_engine" in spoken(path)} == {
+        "data/storage/schema.py"
+    }
 
 
 def test_data_has_no_clock_and_is_told_what_day_it_is():

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from data import export
-from data.backup import BackupError, backup, restore
-from data.store import Store
-from data.upgrade import is_whole
+from data.storage.backup import BackupError, backup, restore
+from data.storage.store import Store
+from data.storage.upgrade import is_whole
 from tests.numbered import a_numbered_return, bytes_of
 from tests.processes import running
 

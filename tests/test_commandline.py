@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from app import Settings, open_store
-from commandline import main
+from commands.main import main
 from data.export import FIGURE_COLUMNS
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
 
@@ -255,7 +255,7 @@ def test_the_samples_are_loaded_once(settings, tmp_path, monkeypatch, a_file):
         folder.mkdir(parents=True)
         (folder / "northbridge.csv").write_text(GOOD.replace("Derby", "Northbridge"))
 
-    monkeypatch.setattr("commandline.PUBLISHED", tmp_path / "published")
+    monkeypatch.setattr("commands.main.PUBLISHED", tmp_path / "published")
     monkeypatch.setattr("tools.make_northbridge_returns.make_returns", make_returns)
     (tmp_path / "published").mkdir()
     a_file(name="published/derby.csv")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.store import Store
+from data.storage.store import Store
 from tests.numbered import FIGURES, accept, check_whole
 from tests.processes import CONTEXT, start
 

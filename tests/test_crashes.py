@@ -15,9 +15,9 @@ import pytest
 
 from data import export
 from data.ingest import read_return
-from data.rebuild import rebuild
-from data.schema import engine_of, writing
-from data.store import Store
+from data.storage.rebuild import rebuild
+from data.storage.schema import engine_of, writing
+from data.storage.store import Store
 from tests.numbered import accept, check_whole
 from tests.processes import CONTEXT, running, start
 

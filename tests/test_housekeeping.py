@@ -6,8 +6,8 @@ import io
 import pytest
 
 from app import Settings, open_store
-from commandline import main
-from housekeeping import COLUMNS
+from commands.housekeeping import COLUMNS
+from commands.main import main
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
 
 GOOD = (

@@ -11,9 +11,9 @@ from data import export
 from data.checks.past import Pasts
 from data.findings import Severity
 from data.ingest import read_return
-from data.rebuild import RebuildError, rebuild
-from data.store import Store
-from data.vault import MissingFileError
+from data.storage.rebuild import RebuildError, rebuild
+from data.storage.store import Store
+from data.storage.vault import MissingFileError
 from tests.builders_data import a_finding
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
 
@@ -132,7 +132,7 @@ def test_what_is_stored_meanwhile_is_not_lost(store, monkeypatch):
             load(store, "late.csv", content, "2012-10-12")
         return read_return(name, given, **known)
 
-    monkeypatch.setattr("data.rebuild.read_return", read_and_store_another)
+    monkeypatch.setattr("data.storage.rebuild.read_return", read_and_store_another)
 
     assert rebuild(store) == 5
 
@@ -179,7 +179,7 @@ def test_a_return_with_errors_by_new_rules_changes_nothing(store, monkeypatch):
         wrong = a_finding(severity=Severity.ERROR)
         return replace(read_return(name, content, **known), findings=(wrong,))
 
-    monkeypatch.setattr("data.rebuild.read_return", with_an_error)
+    monkeypatch.setattr("data.storage.rebuild.read_return", with_an_error)
 
     with pytest.raises(RebuildError, match="not by the rules of this release: Sheet, B2, B3"):
         rebuild(store)

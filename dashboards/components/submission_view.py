@@ -17,11 +17,11 @@ from data.catalogue import measure_of
 from data.dossier import Dossier
 from data.figures import Row
 from data.findings import Finding, Severity
-from data.history import Change
 from data.observations import breakdown_key
 from data.periods import parse
 from data.selection import AGENCY, Selection
 from data.series import Point
+from data.storage.history import Change
 from data.submission import Event, Submission
 
 

@@ -40,7 +40,7 @@ class Accepted(Protocol):
 
 
 class Kept(Protocol):
-    """Where returns are stored, as data.store.Store has it."""
+    """Where returns are stored, as data.storage.store.Store has it."""
 
     def boards(self) -> tuple[str, ...]: ...  # noqa: D102
     def dossier(self, board: str) -> Dossier: ...  # noqa: D102

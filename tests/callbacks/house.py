@@ -1,7 +1,7 @@
 """A small board in memory, for the tests of what answers a reader."""
 
 from data.dossier import Dossier
-from data.store import Store
+from data.storage.store import Store
 from tests.builders_data import a_return, a_store, an_observation, in_quarters
 
 CONTACTS = (100.0, 110.0, 120.0, 132.0)

@@ -1,6 +1,6 @@
 import pytest
 
-from data.addresses import address, addresses, area_holds, column_number, place_of
+from data.files.addresses import address, addresses, area_holds, column_number, place_of
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 
 from data.cover import is_cover, read_cover
 from data.errors import UnknownReturnError
-from data.workbook import Workbook, Worksheet
+from data.files.workbook import Workbook, Worksheet
 
 
 def a_cover(**lines):

@@ -2,14 +2,14 @@ import inspect
 
 import pytest
 
-from data import file_findings
+from data.files import file_findings
 from tests.data import test_findings
 from tests.data.test_findings import a_finding
 
 SENTENCES = [
     function
     for _, function in inspect.getmembers(file_findings, inspect.isfunction)
-    if function.__module__ == "data.file_findings"
+    if function.__module__ == "data.files.file_findings"
 ]
 
 

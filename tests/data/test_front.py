@@ -1,7 +1,7 @@
 import pytest
 
+from data.files.workbook import Workbook, Worksheet
 from data.front import front_of
-from data.workbook import Workbook, Worksheet
 from tests.data.returns.builders import a_worksheet
 
 

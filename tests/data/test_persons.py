@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from data.errors import PersonalRecordsError
-from data.grids import Grid
+from data.files.grids import Grid
+from data.files.persons import is_nhs_number, is_pupil_number, refuse_records_of_persons
+from data.files.refusals import Refused
+from data.files.workbook import read_workbook
 from data.ingest import read_return
-from data.persons import is_nhs_number, is_pupil_number, refuse_records_of_persons
-from data.refusals import Refused
-from data.workbook import read_workbook
 from tests.data.test_ingest import COVER, a_book
 from tools.make_published_returns import FOLDER
 

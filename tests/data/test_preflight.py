@@ -2,11 +2,11 @@ import re
 
 import pytest
 
-from data import parts, preflight
 from data.errors import UnreadableFileError
-from data.preflight import survey
-from data.refusals import Refused
-from data.workbook import read_workbook
+from data.files import parts, preflight
+from data.files.preflight import survey
+from data.files.refusals import Refused
+from data.files.workbook import read_workbook
 from tests.data.test_workbook import an_xlsx
 from tests.hostile.packing import rewritten
 

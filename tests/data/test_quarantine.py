@@ -8,10 +8,10 @@ from datetime import time as time_of_day
 
 import pytest
 
-from data import quarantine
-from data.parser import MEMORY, answer
-from data.quarantine import read_apart
-from data.refusals import Refused
+from data.files import quarantine
+from data.files.parser import MEMORY, answer
+from data.files.quarantine import read_apart
+from data.files.refusals import Refused
 from tests.data.test_workbook import an_xlsx
 
 on_linux = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
@@ -113,6 +113,6 @@ def test_a_workbook_out_of_memory_says_so(monkeypatch):
     def too_much(_content):
         raise MemoryError
 
-    monkeypatch.setattr("data.parser.survey", too_much)
+    monkeypatch.setattr("data.files.parser.survey", too_much)
 
     assert answer(".xlsx", an_xlsx([[1]])) == b'{"refused":"needs-too-much-memory","where":{}}'

@@ -4,7 +4,7 @@ import string
 import pytest
 
 from data.errors import PersonalRecordsError, SafeguardingError, UnreadableFileError
-from data.refusals import LONGEST_NAME, PERSONAL, REFUSALS, unreadable
+from data.files.refusals import LONGEST_NAME, PERSONAL, REFUSALS, unreadable
 
 
 def filled_in(code: str, name: str = "return.xlsx", text: str = "7") -> str:

@@ -5,10 +5,10 @@ import openpyxl
 import pytest
 
 from data.errors import UnreadableFileError
+from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import Severity
 from data.ingest import read_return
 from data.report import TITLE, report, report_name, without_report, written
-from data.workbook import Workbook, Worksheet, read_workbook
 from tests.builders_data import a_finding
 from tests.data.test_workbook import an_xlsx
 from tools.make_published_returns import FOLDER

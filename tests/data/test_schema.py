@@ -6,7 +6,7 @@ import threading
 import pytest
 import sqlalchemy as sa
 
-from data.schema import BUSY_SECONDS, engine_of, in_a_file, reading, set_journal, writing
+from data.storage.schema import BUSY_SECONDS, engine_of, in_a_file, reading, set_journal, writing
 
 SAFE, UNSAFE = (3, 0, 0), (99, 0, 0)
 
@@ -28,7 +28,7 @@ def journal_of(engine) -> str:
 def test_a_write_ahead_log_is_kept_only_where_sqlite_writes_it_safely(engine, monkeypatch):
     found = []
     for since in (UNSAFE, SAFE, UNSAFE):
-        monkeypatch.setattr("data.schema.SAFE_WRITE_AHEAD_LOG", since)
+        monkeypatch.setattr("data.storage.schema.SAFE_WRITE_AHEAD_LOG", since)
         with reading(engine) as connection:
             set_journal(connection)
         found.append(journal_of(engine))
@@ -37,8 +37,8 @@ def test_a_write_ahead_log_is_kept_only_where_sqlite_writes_it_safely(engine, mo
 
 
 def test_a_journal_that_somebody_else_uses_is_left_as_it_is(engine, monkeypatch):
-    monkeypatch.setattr("data.schema.BUSY_SECONDS", 0)
-    monkeypatch.setattr("data.schema.SAFE_WRITE_AHEAD_LOG", SAFE)
+    monkeypatch.setattr("data.storage.schema.BUSY_SECONDS", 0)
+    monkeypatch.setattr("data.storage.schema.SAFE_WRITE_AHEAD_LOG", SAFE)
     other = sqlite3.connect(engine.url.database)
     other.execute("BEGIN IMMEDIATE")
 

@@ -12,9 +12,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from data.schema import METADATA, engine_of, reading, writing
-from data.store import Store
-from data.upgrade import (
+from data.storage.schema import METADATA, engine_of, reading, writing
+from data.storage.store import Store
+from data.storage.upgrade import (
     HEAD,
     KNOWN,
     MIGRATIONS,
@@ -122,7 +122,7 @@ def _open_at_once(url: str) -> None:
 
 def test_servers_that_start_at_once_change_it_once(first_release):
     context = get_context("forkserver")
-    context.set_forkserver_preload(["data.store"])
+    context.set_forkserver_preload(["data.storage.store"])
     servers = [
         context.Process(target=_open_at_once, args=(f"sqlite:///{first_release}",))
         for _ in range(4)

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from data.deeds import NotDoneError
-from data.store import Store
+from data.storage.deeds import NotDoneError
+from data.storage.store import Store
 from data.submission import Happening
 from tests.builders_data import a_finding, a_return, a_store, an_observation, in_quarters
 

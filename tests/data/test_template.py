@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from data.boards import board_of
 from data.errors import UnknownReturnError
 from data.ingest import read_return
+from data.ledger import due_day
 from data.periods import parse, quarter
-from data.template import due_day, template, template_id
+from data.template import template, template_id
 from tests.builders_data import a_store
 from tests.golden.filling import cells_that_take, figures, fill, opened, saved
 from tools.make_northbridge_returns import make_returns
@@ -238,9 +240,9 @@ def test_a_quarter_before_the_first_form_has_none():
         template("northbridge", "police", quarter(2013, 1), None)
 
 
-def test_a_return_is_due_twenty_days_after_the_quarter_unless_told_otherwise():
+def test_a_return_is_due_by_the_boards_own_day_unless_told_otherwise():
     book = opened(template("northbridge", "police", PERIOD, None, due=date(2027, 2, 1)))
     lines = {row[0].value: row[1].value for row in book["Cover"].iter_rows(max_col=2)}
 
-    assert due_day(PERIOD) == date(2027, 1, 20)
+    assert due_day(board_of("northbridge"), PERIOD) == date(2027, 1, 30)
     assert lines["Due"] == "1 February 2027"

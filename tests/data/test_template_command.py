@@ -3,7 +3,7 @@
 import pytest
 
 from app import Settings
-from commandline import main
+from commands.main import main
 from data.ingest import read_return
 from tests.golden.filling import opened
 

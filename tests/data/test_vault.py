@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from data.vault import MissingFileError, Record, Vault, write_whole
+from data.storage.vault import MissingFileError, Record, Vault, write_whole
 
 CONTENT = b"Board,Derby\n"
 HASH = hashlib.sha256(CONTENT).hexdigest()

@@ -4,7 +4,7 @@ import pytest
 from openpyxl import Workbook as Spreadsheet
 
 from data.errors import UnreadableFileError
-from data.workbook import LARGEST_FILE, Worksheet, address, read_workbook
+from data.files.workbook import LARGEST_FILE, Worksheet, address, read_workbook
 
 
 def an_xlsx(rows, *, name="Sheet", starting_at="A1") -> bytes:

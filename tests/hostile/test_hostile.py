@@ -8,8 +8,8 @@ import orjson
 import pytest
 
 from data.errors import UnreadableFileError
-from data.parser import answer
-from data.workbook import Workbook, read_workbook
+from data.files.parser import answer
+from data.files.workbook import Workbook, read_workbook
 from tests.hostile.craft import FILES, craft
 
 SLOWEST = 10  # seconds

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from app import HERE
-from data.store import Store
+from data.storage.store import Store
 from tests.journeys.visitor import Visitor
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

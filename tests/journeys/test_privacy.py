@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from data.store import Store
+from data.storage.store import Store
 from tests.journeys.visitor import Visitor
 
 PATHS = ("/", "/referrals", "/domestic-abuse", "/exploitation", "/training", "/all-measures")

@@ -5,11 +5,11 @@ from textwrap import dedent
 
 from data.blanks import settle_blanks
 from data.extract import Extract, extract
+from data.files.workbook import Worksheet
 from data.findings import Finding
 from data.periods import parse
 from data.returns.axes import agencies, labels, periods
 from data.returns.sheet import Key, ReturnSheet, Table
-from data.workbook import Worksheet
 
 CONTACTS_BY_AGENCY = Table(
     anchor="Contacts",

@@ -7,9 +7,9 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from data.errors import SafeguardingError
-from data.schema import METADATA, in_a_file, reading, set_journal, writing
+from data.storage.schema import METADATA, in_a_file, reading, set_journal, writing
 
-FIRST, HEAD = "0001", "0002"  # data/migrations/versions; the first release named no version
+FIRST, HEAD = "0001", "0002"  # data/storage/migrations/versions; the first release named no version
 KNOWN = (FIRST, HEAD)
 VERSION = sa.table("alembic_version", sa.column("version_num", sa.String))
 MIGRATIONS = Path(__file__).parent / "migrations"

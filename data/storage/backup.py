@@ -7,12 +7,12 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from data import answers, deeds
 from data.errors import SafeguardingError
-from data.schema import engine_of, reading, writing
-from data.store import Store
-from data.upgrade import HEAD, bring_up_to_date, copy_database, is_whole
-from data.vault import FOLDER, RECORDS, Vault
+from data.storage import answers, deeds
+from data.storage.schema import engine_of, reading, writing
+from data.storage.store import Store
+from data.storage.upgrade import HEAD, bring_up_to_date, copy_database, is_whole
+from data.storage.vault import FOLDER, RECORDS, Vault
 
 DATABASE = "safeguarding.db"
 MANIFEST = "manifest.json"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from data.addresses import Place
+from data.files.addresses import Place
 
 NO_VALUE = (
     "formula without its value"  # what stands in such a cell; no reader takes it for a figure

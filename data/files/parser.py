@@ -1,7 +1,7 @@
 """The program that reads one file in a process of its own: bytes in, grids as JSON out.
 
 It has no way to write a file and little memory and time; whatever a file does to it, the
-process that asked (data.quarantine) lives on. It is short: one file, and it ends.
+process that asked (data.files.quarantine) lives on. It is short: one file, and it ends.
 """
 
 import contextlib
@@ -11,14 +11,14 @@ from datetime import date, datetime, time, timedelta
 
 import orjson
 
-from data.addresses import addresses
-from data.delimited import grid_of
-from data.grids import Grid, grids_of
-from data.kinds import refuse_if_misnamed
-from data.marks import Survey
-from data.persons import refuse_records_of_persons
-from data.preflight import survey
-from data.refusals import Refused
+from data.files.addresses import addresses
+from data.files.delimited import grid_of
+from data.files.grids import Grid, grids_of
+from data.files.kinds import refuse_if_misnamed
+from data.files.marks import Survey
+from data.files.persons import refuse_records_of_persons
+from data.files.preflight import survey
+from data.files.refusals import Refused
 
 MEMORY = 1 << 30  # bytes
 PROCESSOR = 20  # seconds
@@ -87,7 +87,7 @@ def _sheet(grid: Grid) -> dict[str, object]:
 
 
 def _packed(content: object) -> dict[str, object]:
-    """What JSON has no kind of its own for; data.quarantine takes it out again."""
+    """What JSON has no kind of its own for; data.files.quarantine takes it out again."""
     for kind in (datetime, date, time):
         if isinstance(content, kind):
             return {kind.__name__: content.isoformat()}

@@ -9,9 +9,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-import forms
-import housekeeping
-from app import HERE, Settings, create_app, open_store
+from commands import forms, housekeeping
 from data import agencies, boards, export
 from data.catalogue import is_measure
 from data.checks.past import Pasts
@@ -21,6 +19,7 @@ from data.ingest import read_return
 from data.periods import parse
 from data.report import report
 from data.returns import title_of
+from house import HERE, Settings, create_app, open_store
 
 PUBLISHED = HERE / "data" / "returns" / "published"
 RETURN_FILES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from data.addresses import Place, column_number
-from data.marks import Marks
-from data.refusals import Refused
+from data.files.addresses import Place, column_number
+from data.files.marks import Marks
+from data.files.refusals import Refused
 
 MOST_CELLS = 5_000_000  # of the box from A1 to the furthest cell
 UNNAMED_ROWS = 999  # what a sheet may have without a reference that FAR_ROW finds

@@ -3,11 +3,11 @@
 import argparse
 from pathlib import Path
 
-from app import Settings, open_store
 from data import agencies, boards
 from data.errors import SafeguardingError
 from data.periods import Period, Span, parse
 from data.template import template
+from house import Settings, open_store
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 

@@ -1,6 +1,6 @@
 """A workbook's bytes as grids of cells: the one module that opens spreadsheets.
 
-It runs in a process of its own (data.parser), because a workbook can end the one that reads it.
+It runs in a process of its own (data.files.parser): a workbook can end the one that reads it.
 """
 
 import io
@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 import python_calamine
 
-from data.addresses import address
-from data.marks import NO_VALUE, Marks, Survey
-from data.refusals import Refused
+from data.files.addresses import address
+from data.files.marks import NO_VALUE, Marks, Survey
+from data.files.refusals import Refused
 
 MOST_TEXT = 10_000_000  # characters in all sheets, and ten times the file's bytes on top of it
 LARGEST_WHOLE = 2**53  # above it a number loses its last digits

@@ -9,9 +9,17 @@ from data import observations as obs
 from data.errors import SafeguardingError
 from data.observations import Status
 from data.returned import Return
-from data.schema import EVENTS, FINDINGS, OBSERVATIONS, STANDINGS, SUBMISSIONS, TABLES, TARGETS
+from data.storage.schema import (
+    EVENTS,
+    FINDINGS,
+    OBSERVATIONS,
+    STANDINGS,
+    SUBMISSIONS,
+    TABLES,
+    TARGETS,
+)
+from data.storage.vault import Record
 from data.submission import Delivery, Event, Happening, Receipt, day_of
-from data.vault import Record
 
 SLOT = ("board", "agency", "period", "title")  # of two returns of one slot, one stands
 Row = sa.Row[*tuple[object, ...]]

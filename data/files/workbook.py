@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from data.addresses import address
-from data.kinds import READABLE
-from data.quarantine import read_apart
-from data.refusals import Refused, unreadable
+from data.files.addresses import address
+from data.files.kinds import READABLE
+from data.files.quarantine import read_apart
+from data.files.refusals import Refused, unreadable
 
 __all__ = ["LARGEST_FILE", "Workbook", "Worksheet", "address", "read_workbook"]
 

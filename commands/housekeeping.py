@@ -6,14 +6,14 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from app import Settings, open_store
 from data import boards
-from data.backup import backup, restore
 from data.errors import SafeguardingError
-from data.rebuild import rebuild
-from data.store import Store
+from data.storage.backup import backup, restore
+from data.storage.rebuild import rebuild
+from data.storage.store import Store
+from data.storage.upgrade import DamagedDatabaseError, is_whole, set_aside
 from data.submission import Submission
-from data.upgrade import DamagedDatabaseError, is_whole, set_aside
+from house import Settings, open_store
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 COLUMNS = ("return", "board", "agency", "period", "title", "file", "received", "sent by", "state")

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from data import answers, deeds
 from data.checks.past import Pasts
 from data.errors import SafeguardingError
 from data.ingest import read_return
 from data.returned import Return
-from data.schema import reading, writing
-from data.store import Store
+from data.storage import answers, deeds
+from data.storage.schema import reading, writing
+from data.storage.store import Store
+from data.storage.vault import MissingFileError, Record, Vault
 from data.submission import Delivery, Event, Happening
-from data.vault import MissingFileError, Record, Vault
 
 NAMED = 5  # files that a message names before it counts the rest
 

@@ -9,10 +9,10 @@ import sqlalchemy as sa
 from data import observations as obs
 from data.findings import Finding, Severity
 from data.observations import frame_of
-from data.schema import EVENTS, FINDINGS, OBSERVATIONS, STANDINGS, SUBMISSIONS, TARGETS
+from data.storage.schema import EVENTS, FINDINGS, OBSERVATIONS, STANDINGS, SUBMISSIONS, TARGETS
+from data.storage.vault import Record
 from data.submission import Event, Happening, Submission
 from data.targets import Target
-from data.vault import Record
 
 SENT_ORDER = (SUBMISSIONS.c.sent, SUBMISSIONS.c.id)  # a return without a date is the oldest
 Condition = sa.ColumnElement[bool]

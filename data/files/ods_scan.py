@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import ParseError, iterparse  # type: ignore[import-untyped]
 
-from data.addresses import address
-from data.cell_scan import MOST_CELLS
-from data.marks import Marks, Survey
-from data.refusals import Refused
+from data.files.addresses import address
+from data.files.cell_scan import MOST_CELLS
+from data.files.marks import Marks, Survey
+from data.files.refusals import Refused
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -14,14 +14,14 @@ from typing import Any
 
 import orjson
 
-from data.refusals import Refused
+from data.files.refusals import Refused
 
 LONGEST = 30.0  # seconds
 AT_ONCE = 4  # readers, of at most 1 GiB each; other files wait
 LARGEST_ANSWER = 20_000_000  # bytes, and ten times the file's on top of it
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PLACES = (str(ROOT), *dict.fromkeys(sysconfig.get_path(name) for name in ("purelib", "platlib")))
-PROGRAM = "import sys; sys.path += sys.argv[2:]; from data.parser import main; main()"
+PROGRAM = "import sys; sys.path += sys.argv[2:]; from data.files.parser import main; main()"
 # Windows starts no program without this one; elsewhere the reader sees no environment.
 SURROUNDINGS = {"SYSTEMROOT": r"C:\Windows"} if sys.platform == "win32" else {}
 KINDS: dict[str, Callable[[Any], object]] = {
@@ -45,7 +45,7 @@ class Ended:
 
 
 def read_apart(suffix: str, content: bytes) -> dict[str, Any]:
-    """What data.parser makes of a file: its sheets with their rows, and what is odd of it.
+    """What data.files.parser makes of a file: its sheets with their rows, and what is odd of it.
 
     Raises Refused with the cause for which it is not read.
     """

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from data.addresses import Place, address
-from data.grids import Grid
-from data.refusals import PERSONAL, Refused
+from data.files.addresses import Place, address
+from data.files.grids import Grid
+from data.files.refusals import PERSONAL, Refused
 
 FEWEST_NUMBERS = 2  # NHS numbers in a column; one in eleven numbers of ten digits passes the check
 LEAST_SHARE = 0.8  # of a column's numbers of ten digits

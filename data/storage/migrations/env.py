@@ -1,8 +1,8 @@
-"""Runs migrations over the connection that data/upgrade.py opened, inside its transaction."""
+"""Runs migrations over the connection that upgrade.py opened, inside its transaction."""
 
 from alembic import context
 
-from data.schema import METADATA
+from data.storage.schema import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],

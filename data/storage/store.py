@@ -11,14 +11,14 @@ from typing import TypeVar
 import pandas as pd
 import sqlalchemy as sa
 
-from data import answers, deeds, history
 from data import observations as obs
 from data.boards import board_of
 from data.dossier import Dossier
 from data.figures import Figures
 from data.findings import Finding
 from data.returned import Return
-from data.schema import (
+from data.storage import answers, deeds, history
+from data.storage.schema import (
     EVENTS,
     FINDINGS,
     OBSERVATIONS,
@@ -28,10 +28,10 @@ from data.schema import (
     reading,
     writing,
 )
+from data.storage.upgrade import bring_up_to_date
+from data.storage.vault import FOLDER, Vault
 from data.submission import Delivery, Event, Happening, Receipt, Submission
 from data.targets import Target
-from data.upgrade import bring_up_to_date
-from data.vault import FOLDER, Vault
 from data.view import reach_of
 
 T = TypeVar("T")

@@ -12,11 +12,11 @@ from xml.etree.ElementTree import Element
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import ParseError, fromstring  # type: ignore[import-untyped]
 
-from data.cell_scan import refuse_if_far, scan
-from data.marks import Survey
-from data.ods_scan import survey_ods
-from data.parts import pieces
-from data.refusals import Refused
+from data.files.cell_scan import refuse_if_far, scan
+from data.files.marks import Survey
+from data.files.ods_scan import survey_ods
+from data.files.parts import pieces
+from data.files.refusals import Refused
 
 MOST_PARTS = 1_000
 MOST_BYTES = 250_000_000  # unpacked; a return of 200,000 rows measured 98 MB

@@ -3,8 +3,8 @@
 import csv
 import io
 
-from data.grids import Grid
-from data.refusals import Refused
+from data.files.grids import Grid
+from data.files.refusals import Refused
 
 LONGEST_FIELD = 32_767  # characters; the most that a cell of a spreadsheet holds
 MOST_COLUMNS = 16_384  # the most that a spreadsheet has

@@ -1,6 +1,6 @@
 """What a file is by its first bytes, whatever its name says."""
 
-from data.refusals import Refused
+from data.files.refusals import Refused
 
 READABLE = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 ZIP = b"PK"

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from data import file_findings as say
-from data.addresses import area_holds
+from data.files import file_findings as say
+from data.files.addresses import area_holds
+from data.files.workbook import Workbook, Worksheet
 from data.findings import Finding
-from data.workbook import Workbook, Worksheet
 
 NOT_READ = "cell-not-read"
 ALPHABETS_THAT_SAY_SO = ("utf-8", "utf-16")

@@ -1,0 +1,1 @@
+"""What can be typed at a prompt: each command, with a page of help."""
