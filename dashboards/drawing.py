@@ -1,6 +1,7 @@
 """A panel, drawn for one view: its series, its chart, and the words on its card (route 3)."""
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import plotly.graph_objects as go
 
@@ -13,6 +14,7 @@ from data.series import Series, Source
 from data.view import View
 
 MOST_NAMED = 3
+KEPT_DRAWINGS = 512
 
 
 @dataclass(frozen=True)
@@ -29,14 +31,15 @@ class Drawing:
     obeys: tuple[str, ...]
     source: str
 
-    @property
+    @cached_property
     def figure(self) -> go.Figure:
         """The chart."""
         return self.panel.chart(*self.series, highlight=self.highlight)
 
 
+@lru_cache(maxsize=KEPT_DRAWINGS)
 def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
-    """A panel as a selection shows it."""
+    """A panel as a selection shows it; kept, since a board looks at the same views."""
     view = dossier.reach.view(selection)
     series = series_for(panel, dossier, view)
     highlight = selection.highlight

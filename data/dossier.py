@@ -14,7 +14,8 @@ from data.targets import Target
 from data.view import Reach, View
 
 
-@dataclass(frozen=True)
+# One object stands for one state of a board: compared and remembered by identity.
+@dataclass(frozen=True, eq=False)
 class Dossier:
     """One board as it stands now.
 

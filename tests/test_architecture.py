@@ -63,7 +63,7 @@ def modules_with(*wanted: str) -> set[str]:
 
 def test_every_room_is_looked_at():
     assert {Path(path).parts[0] for path in CODE} == {*ROOMS, *DOORS}
-    assert "data.storage.store.Store" in imports("app.py")
+    assert "data.storage.store.Store" in imports("house.py")
     assert "datetime.now" in spoken("commands/housekeeping.py")
 
 

@@ -153,7 +153,7 @@ def test_the_cover_says_whose_it_is_which_quarter_when_it_is_due_and_whom_to_ask
 
     assert lines["Agency"] == "Police"
     assert lines["Period"] == "2026-27 Q3"
-    assert lines["Due"] == "20 January 2027"
+    assert lines["Due"] == "30 January 2027"
     assert "Northbridge" in lines["Who to ask"]
 
 
