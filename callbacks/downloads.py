@@ -10,7 +10,12 @@ from dashboards.drawing import draw
 from dashboards.pages import panel_of
 from dashboards.tabulate import tabulate
 from data import export
+from data.agencies import is_agency
+from data.boards import is_board
+from data.errors import UnknownReturnError
+from data.periods import Span, is_period, parse
 from data.storage.store import Store
+from data.template import template, template_id
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -19,7 +24,7 @@ TYPES = {
 
 
 def register(server: Flask, store: Store, default_board: str) -> None:
-    """Answer the addresses under /download."""
+    """Answer the addresses under /download and /template."""
 
     @server.get("/download/<panel_id>.<kind>")
     def download(panel_id: str, kind: str) -> Response:
@@ -38,6 +43,21 @@ def register(server: Flask, store: Store, default_board: str) -> None:
             content = "\ufeff".encode() + export.as_csv(said, table).encode()
         else:
             content = export.as_xlsx(said, table, today)
-        name = file_name(drawing, dossier, today, kind)
-        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return Response(content, content_type=TYPES[kind], headers=headers)
+        return _file(content, file_name(drawing, dossier, today, kind), kind)
+
+    @server.get("/template/<board>/<agency>/<period>.xlsx")
+    def form(board: str, agency: str, period: str) -> Response:
+        known = is_board(board) and is_agency(agency) and is_period(period)
+        if not known or parse(period).span is not Span.QUARTER:
+            abort(404)
+        previous = store.dossier(board) if board in store.boards() else None
+        try:
+            content = template(board, agency, parse(period), previous)
+        except UnknownReturnError:
+            abort(404)
+        return _file(content, f"{template_id(board, agency, parse(period))}.xlsx", "xlsx")
+
+
+def _file(content: bytes, name: str, kind: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(content, content_type=TYPES[kind], headers=headers)

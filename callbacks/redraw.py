@@ -3,6 +3,7 @@
 The charts come first and alone; what is said of them follows at once (callbacks/retell.py).
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from dash import ALL, Dash, Input, Output, State, ctx, no_update
@@ -50,9 +51,18 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         if selection == before:
             kept = [no_update] * len(panels)
             return no_update, kept, kept, no_update, no_update, no_update
-        figures = [draw(panel_of(panel), dossier, selection).figure for panel in panels]
-        heights = [height(figure) for figure in figures]
-        return selection.to_query(), figures, heights, *_controls(selection, dossier)
+        figures, shown = (
+            [draw(panel_of(panel), dossier, each).figure for panel in panels]
+            for each in (selection, before)
+        )
+        heights = _changed(map(height, shown), map(height, figures))
+        controls = _changed(_controls(before, dossier), _controls(selection, dossier))
+        return selection.to_query(), figures, heights, *controls
+
+
+def _changed(before: Iterable[Any], now: Iterable[Any]) -> list[Any]:
+    """What is not as it was; the browser lays out again whatever it is told, even the same."""
+    return [no_update if a == b else b for a, b in zip(before, now, strict=True)]
 
 
 def _controls(selection: Selection, dossier: Dossier) -> tuple[str, str, list[str]]:

@@ -11,6 +11,7 @@ from data.agencies import agency_of
 from data.boards import board_of
 from data.dossier import Dossier
 from data.ledger import Ledger, State
+from data.periods import Period
 from data.selection import Selection
 
 
@@ -33,6 +34,7 @@ def returns_page(
                 _chase(ledger),
                 ledger_key(),
                 ledger_table(ledger, query),
+                _forms(dossier, ledger),
                 upload_form(token),
             ],
             id="main",
@@ -63,6 +65,24 @@ def _about(dossier: Dossier, ledger: Ledger) -> str:
     due = f"A return is due {dossier.board.due_after_days} days after the quarter ends."
     latest = next((p for p in ledger.periods if any(s.state.has_come for s in ledger.of(p))), None)
     return f"{standing(ledger, latest)}. {due}" if latest else due
+
+
+def _forms(dossier: Dossier, ledger: Ledger) -> html.Section | None:
+    """The workbooks to fill in for the quarter that comes next, one for each agency."""
+    board = dossier.board
+    if not board.expects_returns:
+        return None
+    period = ledger.periods[0].following()
+    links = [
+        html.Li(html.A(agency_of(agency).name, href=_form(board.id, agency, period)))
+        for agency in ledger.agencies
+    ]
+    title = f"Workbooks to fill in for {period.in_words()}"
+    return html.Section([html.H2(title), html.Ul(links, className="forms")], className="send")
+
+
+def _form(board: str, agency: str, period: Period) -> str:
+    return f"/template/{board}/{agency}/{period.slug}.xlsx"
 
 
 def _chase(ledger: Ledger) -> html.Ul | None:

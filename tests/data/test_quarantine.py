@@ -61,7 +61,7 @@ def test_a_machine_without_room_for_a_reader_says_so(monkeypatch):
 @on_linux
 def test_a_reader_out_of_time_is_ended_by_the_system(monkeypatch):
     program = (
-        "import sys, resource; sys.path += sys.argv[2:]; from data import parser; "
+        "import sys, resource; sys.path += sys.argv[2:]; from data.files import parser; "
         "parser.PROCESSOR = 1; parser._limit()\nwhile True: pass"
     )
 
@@ -79,7 +79,7 @@ def test_a_reader_out_of_time_is_ended_by_the_system(monkeypatch):
 )
 def test_a_reader_has_room_for_its_file_and_for_nothing_else(monkeypatch, tmp_path, deed):
     program = (
-        "import sys; sys.path += sys.argv[2:]; from data import parser; parser._limit()\n"
+        "import sys; sys.path += sys.argv[2:]; from data.files import parser; parser._limit()\n"
         f"try: held = {deed.format(folder=str(tmp_path))}\n"
         "except (MemoryError, OSError): print('refused', flush=True)"
     )
