@@ -34,13 +34,13 @@ class WaitingRoom:
         """Write a file as it arrives, a little at a time; the sender's name is only kept."""
         self._clear_out()
         token = token_hex(16)
-        said = re.sub(r"[\x00-\x1f/\\]", "", Path(name.replace("\\", "/")).name)[-LONGEST_NAME:]
-        self._path(token, "name").write_text(said or "return", encoding="utf-8")
+        said = _plain(name)
+        self._path(token, "name").write_text(said, encoding="utf-8")
         descriptor = os.open(self._path(token, "file"), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as target:
             while chunk := stream.read(CHUNK):
                 target.write(chunk)
-        return Waiting(token, said or "return")
+        return Waiting(token, said)
 
     def get(self, token: str) -> tuple[str, bytes] | None:
         """The name and the bytes of a file; None when it is not, or no longer, here."""
@@ -63,6 +63,12 @@ class WaitingRoom:
 
     def _path(self, token: str, part: str) -> Path:
         return self._folder / f"{token}.{part}"
+
+
+def _plain(name: str) -> str:
+    """The last part of a name as its sender has it, without what no file is called."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    return re.sub(r"[\x00-\x1f]|^\.+$", "", last)[-LONGEST_NAME:] or "return"
 
 
 def upload_token(folder: Path) -> str:

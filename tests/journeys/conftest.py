@@ -14,8 +14,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page
 
-from app import HERE
 from data.storage.store import Store
+from house import HERE
 from tests.journeys.visitor import Visitor
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

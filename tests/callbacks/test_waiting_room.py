@@ -1,0 +1,53 @@
+import io
+import os
+import time
+
+import pytest
+
+from callbacks.waiting_room import KEPT_FOR, WaitingRoom
+
+
+def a_stream(content=b"a,b\n"):
+    return io.BytesIO(content)
+
+
+def test_a_file_comes_back_as_it_was_sent(tmp_path):
+    room = WaitingRoom(tmp_path)
+
+    waiting = room.put("police.csv", a_stream())
+
+    assert room.get(waiting.token) == ("police.csv", b"a,b\n")
+
+
+@pytest.mark.parametrize("token", ["", "../upload-token", "0" * 31, "G" * 32])
+def test_nothing_but_a_token_opens_the_room(tmp_path, token):
+    room = WaitingRoom(tmp_path)
+
+    assert room.get(token) is None
+    room.drop(token)
+
+
+def test_what_is_put_aside_is_gone(tmp_path):
+    room = WaitingRoom(tmp_path)
+    waiting = room.put("police.csv", a_stream())
+
+    room.drop(waiting.token)
+
+    assert room.get(waiting.token) is None
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_nobody_accepts_in_a_day_is_thrown_away(tmp_path):
+    room = WaitingRoom(tmp_path)
+    old = room.put("old.csv", a_stream())
+    long_ago = time.time() - KEPT_FOR - 60
+    os.utime(tmp_path / f"{old.token}.file", (long_ago, long_ago))
+
+    room.put("new.csv", a_stream())
+
+    assert room.get(old.token) is None
+
+
+@pytest.mark.parametrize("name", ["", "../", "\x00\x01"])
+def test_a_file_without_a_name_gets_one(tmp_path, name):
+    assert WaitingRoom(tmp_path).put(name, a_stream()).name == "return"
