@@ -9,6 +9,7 @@ from dash import Dash, set_props
 from flask import Flask, Response
 
 from callbacks import browser, downloads, redraw, retell, routing, tables, uploads
+from callbacks.compression import pack
 from callbacks.waiting_room import WaitingRoom, upload_token
 from dashboards import ids
 from dashboards.components.shell import INDEX
@@ -44,10 +45,10 @@ def create_app(store: Store, default_board: str, assets: str, folder: Path) -> D
         index_string=INDEX,
         suppress_callback_exceptions=True,  # pages arrive after the start
         serve_locally=True,
-        compress=True,
         enable_mcp=False,
         on_error=_calm,
     )
+    pack(app.server)
     token = upload_token(folder)
     routing.register(app, store, default_board, token)
     redraw.register(app, store, default_board)

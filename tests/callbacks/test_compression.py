@@ -1,0 +1,30 @@
+import pytest
+
+from app import Settings, create_app
+from callbacks.compression import PackedFiles
+
+SCRIPT = "/assets/view.js"
+
+
+@pytest.fixture
+def client(tmp_path):
+    return create_app(Settings(tmp_path)).server.test_client()
+
+
+@pytest.mark.parametrize("way", ["zstd", "br", "gzip"])
+def test_a_script_comes_packed_the_same_each_time(client, way):
+    first, again = (client.get(SCRIPT, headers={"Accept-Encoding": way}) for _ in range(2))
+
+    assert first.headers["Content-Encoding"] == way
+    assert first.data == again.data
+    assert len(first.data) < len(client.get(SCRIPT).data)
+
+
+def test_only_files_are_kept():
+    kept = PackedFiles()
+
+    kept.set("zstd;/assets/view.js?m=1", b"packed")
+    kept.set("zstd;", b"an answer to one reader")
+
+    assert kept.get("zstd;/assets/view.js?m=1") == b"packed"
+    assert kept.get("zstd;") is None
