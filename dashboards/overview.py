@@ -1,6 +1,6 @@
 """The page a board member opens first: a chart for each theme, or the next best the board has."""
 
-from dashboards.charts import bars, outcomes, pair, trend
+from dashboards.charts import bars, pair, trend
 from dashboards.panels import Headline, Page, Panel
 
 PAGE = Page(
@@ -43,14 +43,10 @@ PAGE = Page(
         ),
         Panel(
             "overview-training",
-            "Training places: attended, cancelled, did not attend",
-            outcomes.figure,
-            (
-                "training-places-attended",
-                "training-places-cancelled",
-                "training-places-did-not-attend",
-            ),
-            about="What became of the places booked",
+            "Training places booked and attended",
+            pair.figure,
+            ("training-places-booked", "training-places-attended"),
+            about="Places booked, and those attended",
         ),
         Panel(
             "overview-notifications",

@@ -7,7 +7,10 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.journeys.visitor import Visitor
 
-PATHS = ("/", "/referrals", "/domestic-abuse", "/exploitation", "/training", "/all-measures/health")
+PATHS = (
+    *("/", "/referrals", "/domestic-abuse", "/exploitation", "/training"),
+    *("/all-measures/health", "/returns"),
+)
 WIDTHS = {1280: 800, 390: 844}
 RULES = {
     "runOnly": {
