@@ -12,7 +12,7 @@ from callbacks.asking import asked_for
 from callbacks.events import Event, after
 from dashboards import ids
 from dashboards.components.graph import height
-from dashboards.drawing import draw
+from dashboards.drawing import Drawing, draw
 from dashboards.pages import panel_of
 from data.dossier import Dossier
 from data.selection import Selection
@@ -51,13 +51,18 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         if selection == before:
             kept = [no_update] * len(panels)
             return no_update, kept, kept, no_update, no_update, no_update
-        figures, shown = (
-            [draw(panel_of(panel), dossier, each).figure for panel in panels]
+        drawings, shown = (
+            [draw(panel_of(panel), dossier, each) for panel in panels]
             for each in (selection, before)
         )
-        heights = _changed(map(height, shown), map(height, figures))
+        figures = [drawing.written for drawing in drawings]
+        heights = _changed(_heights(shown), _heights(drawings))
         controls = _changed(_controls(before, dossier), _controls(selection, dossier))
         return selection.to_query(), figures, heights, *controls
+
+
+def _heights(drawings: Iterable[Drawing]) -> list[dict[str, str]]:
+    return [height(drawing.figure) for drawing in drawings]
 
 
 def _changed(before: Iterable[Any], now: Iterable[Any]) -> list[Any]:

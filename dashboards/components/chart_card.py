@@ -21,7 +21,7 @@ def chart_card(drawing: Drawing) -> html.Section:
             html.H2(panel.title, id=heading, className="chart-card__title"),
             html.P(panel.about, className="chart-card__about") if panel.about else None,
             html.P(drawing.sentence, id=ids.sentence(panel.id), className="chart-card__sentence"),
-            html.Figure(graph(panel.id, drawing.figure), className="chart-card__figure"),
+            html.Figure(graph(drawing), className="chart-card__figure"),
             html.P(caveats(drawing), id=ids.caveats(panel.id), className="chart-card__caveats"),
             _footer(drawing),
             dcc.Store(id=ids.table(panel.id)),

@@ -4,17 +4,18 @@ import plotly.graph_objects as go
 from dash import dcc
 
 from dashboards import ids
+from dashboards.drawing import Drawing
 
 # plotly.js would show a button that sends the figures to its maker's cloud.
 CONFIG = {"showSendToCloud": False, "displaylogo": False, "displayModeBar": False}
 
 
-def graph(panel: str, figure: go.Figure) -> dcc.Graph:
+def graph(drawing: Drawing) -> dcc.Graph:
     """A chart that never leaves the machine."""
     return dcc.Graph(
-        id=ids.graph(panel),
-        figure=figure,
-        style=height(figure),
+        id=ids.graph(drawing.panel.id),
+        figure=drawing.written,
+        style=height(drawing.figure),
         config=CONFIG,
         className="chart-card__chart",
     )

@@ -5,6 +5,7 @@ from dash import dcc, html
 from dashboards import ids
 
 # The part of Dash that draws charts is fetched at once, not when the first chart is met.
+# What the page holds is asked for while the scripts are still read.
 # lang is what a screen reader reads by; the title never flickers while a chart is drawn.
 INDEX = """<!DOCTYPE html>
 <html lang="en-GB">
@@ -13,6 +14,8 @@ INDEX = """<!DOCTYPE html>
 <title>{%title%}</title>
 {%favicon%}
 {%css%}
+<link rel="preload" as="fetch" crossorigin="anonymous" href="/_dash-layout">
+<link rel="preload" as="fetch" crossorigin="anonymous" href="/_dash-dependencies">
 <script async src="/_dash-component-suites/dash/dcc/async-graph.js"></script>
 </head>
 <body>
