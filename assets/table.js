@@ -42,8 +42,14 @@ function framed(sheet) {
 function cell(entry, position) {
   const kind = position === 0 ? { scope: "row" } : {};
   const looks = entry.is_number ? { className: "data-table__number" } : {};
-  const content = entry.mark ? [button(entry)] : [entry.text];
-  return made(position === 0 ? "th" : "td", { ...kind, ...looks }, content);
+  return made(position === 0 ? "th" : "td", { ...kind, ...looks }, [content(entry)]);
+}
+
+function content(entry) {
+  if (entry.href) {
+    return made("a", { href: entry.href, textContent: entry.text });
+  }
+  return entry.mark ? button(entry) : entry.text;
 }
 
 function button(entry) {

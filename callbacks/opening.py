@@ -1,7 +1,7 @@
 """The number of a return in an address, to all that is known of it."""
 
-from dashboards.components.ledger_table import RETURNS
 from dashboards.components.submission_view import Opened
+from dashboards.pages import RETURNS
 from data.figures import rows_of
 from data.storage import history
 from data.storage.store import Store

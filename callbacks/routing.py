@@ -11,12 +11,11 @@ from callbacks.asking import asked_for, dossier_for
 from callbacks.opening import is_return, opened_at
 from callbacks.standing import ledger_for, standing_for
 from dashboards import ids
-from dashboards.components.ledger_table import RETURNS
 from dashboards.components.page import nothing_loaded, page_content, page_not_found
 from dashboards.components.returns_page import returns_page
 from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
-from dashboards.pages import page_at
+from dashboards.pages import RETURNS, page_at
 from data.boards import BOARDS
 from data.storage.store import Store
 

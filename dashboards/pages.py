@@ -15,6 +15,7 @@ DASHBOARDS = (
     training.PAGE,
 )
 PAGES = (*DASHBOARDS, *THEME_PAGES)
+RETURNS = "returns"
 
 
 def page_at(path: str, dossier: Dossier) -> Page | None:
@@ -23,6 +24,11 @@ def page_at(path: str, dossier: Dossier) -> Page | None:
     if wanted == ALL_MEASURES:
         return next((page for page in THEME_PAGES if panels_of(page, dossier)), THEME_PAGES[0])
     return next((page for page in PAGES if page.id == wanted), None)
+
+
+def return_address(number: int, query: str) -> str:
+    """Where all that is known of one return stands."""
+    return f"/{RETURNS}/{number}?{query}"
 
 
 def panels_of(page: Page, dossier: Dossier) -> tuple[Panel, ...]:

@@ -1,12 +1,13 @@
 """The figures of a drawing as rows: the same for the table on the page and for its downloads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboards import labels, words
 from dashboards.charts import bars, shares
 from dashboards.charts.moment import shown_period
 from dashboards.drawing import Drawing, has_dimension
+from dashboards.pages import return_address
 from data.dossier import Dossier
 from data.figures import Row
 from data.measures import Measure
@@ -20,12 +21,16 @@ DRAW_THE_ONE_BEFORE = (bars.figure, shares.figure)  # of the charts of one momen
 
 @dataclass(frozen=True)
 class Entry:
-    """One cell of a table. highlight: what choosing it would highlight, if anything."""
+    """One cell of a table. highlight: what choosing it would highlight, if anything.
+
+    address: where the return stands that the cell names.
+    """
 
     text: str
     highlight: Highlight | None = None
     is_number: bool = False
     value: float | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ def tabulate(drawing: Drawing, dossier: Dossier) -> Sheet:
         "Source",
     )
     rows = tuple(
-        _row(period, categories, by, measures, points)
+        _row(period, categories, by, measures, points, dossier)
         for period, categories in _keys(points, drawing)
     )
     return Sheet(drawing.panel.title, headings, rows)
@@ -116,6 +121,7 @@ def _row(
     by: tuple[str, ...],
     measures: list[Measure],
     points: _Points,
+    dossier: Dossier,
 ) -> tuple[Entry, ...]:
     entries = [Entry(period.in_words(), Highlight(PERIOD, period.slug))]
     for name, category in zip(by, categories, strict=True):
@@ -126,7 +132,8 @@ def _row(
         point = points[measure.id].get((period, categories))
         entries += _figures(point, measure, with_counts=_has_counts(measure, points))
         found += [point] if point else []
-    return (*entries, Entry(_cells(found)))
+    sources = list(dict.fromkeys(source for point in found for source in point.sources))
+    return (*entries, Entry(_cells(sources), address=_address(sources, dossier)))
 
 
 def _figures(point: Point | None, measure: Measure, *, with_counts: bool) -> list[Entry]:
@@ -142,9 +149,8 @@ def _figures(point: Point | None, measure: Measure, *, with_counts: bool) -> lis
     return entries
 
 
-def _cells(points: Iterable[Point]) -> str:
+def _cells(sources: Sequence[Source]) -> str:
     """The cells a row came from; a long sum names its first and says how many there are."""
-    sources = list(dict.fromkeys(source for point in points for source in point.sources))
     if not sources:
         return ""
     first = f"{sources[0].file}, {sources[0].sheet}, {', '.join(_addresses(sources))}"
@@ -156,6 +162,12 @@ def _addresses(sources: Sequence[Source]) -> list[str]:
     return [source.cell for source in sources[:3]]
 
 
+def _address(sources: Sequence[Source], dossier: Dossier) -> str:
+    """Where the return of the first cell stands: who sent it, when, and what else it brought."""
+    found = dossier.return_of(sources[0].file) if sources else None
+    return return_address(found.id, f"board={dossier.board.id}") if found else ""
+
+
 def _everything(drawing: Drawing, dossier: Dossier) -> Sheet:
     """Every observation of a measure inside the view, whatever its period and breakdown."""
     series = drawing.series[0]
@@ -165,11 +177,11 @@ def _everything(drawing: Drawing, dossier: Dossier) -> Sheet:
     return Sheet(
         f"{series.measure.title}: every figure loaded",
         headings,
-        tuple(_observation(row, series.measure) for row in ordered),
+        tuple(_observation(row, series.measure, dossier) for row in ordered),
     )
 
 
-def _observation(row: Row, measure: Measure) -> tuple[Entry, ...]:
+def _observation(row: Row, measure: Measure, dossier: Dossier) -> tuple[Entry, ...]:
     agency = row.dimensions.get(AGENCY, "")
     rest = {name: category for name, category in row.dimensions.items() if name != AGENCY}
     point = Point(row.period, row.dimensions, row.value, row.status)
@@ -179,7 +191,7 @@ def _observation(row: Row, measure: Measure) -> tuple[Entry, ...]:
         Entry(breakdown_key(rest).replace("=", ": ")),
         Entry(words.figure_text(point, measure), is_number=True, value=row.value),
         Entry(row.source.text),
-        Entry(f"{row.source.file}, {row.source.sheet}, {row.source.cell}"),
+        Entry(_cells([row.source]), address=_address([row.source], dossier)),
     )
 
 

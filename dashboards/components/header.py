@@ -4,9 +4,8 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.all_measures import ALL_MEASURES
-from dashboards.components.ledger_table import RETURNS
 from dashboards.labels import date_words
-from dashboards.pages import DASHBOARDS
+from dashboards.pages import DASHBOARDS, RETURNS
 from data.dossier import Dossier
 
 

@@ -2,11 +2,11 @@
 
 from dash import dcc, html
 
+from dashboards.pages import return_address
 from data.agencies import agency_of
 from data.ledger import Ledger, Slot, State
 from data.periods import Period
 
-RETURNS = "returns"
 # Told apart by sign and word before colour; printed in grey it must still read.
 SIGNS = {
     State.RECEIVED: "✓",
@@ -79,15 +79,11 @@ def _cell(slot: Slot, query: str) -> html.Td:
     links = [
         dcc.Link(
             _said(slot.state, each.title if len(slot.current) > 1 else ""),
-            href=_href(each.id, query),
+            href=return_address(each.id, query),
         )
         for each in slot.current
     ]
     return html.Td(links, className=name)
-
-
-def _href(submission: int, query: str) -> str:
-    return f"/{RETURNS}/{submission}?{query}"
 
 
 def _said(state: State, title: str = "") -> list[object]:

@@ -5,8 +5,9 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.components.header import header
-from dashboards.components.ledger_table import RETURNS, ledger_key, ledger_table, standing
+from dashboards.components.ledger_table import ledger_key, ledger_table, standing
 from dashboards.components.upload_form import upload_form
+from dashboards.pages import RETURNS
 from data.agencies import agency_of
 from data.boards import board_of
 from data.dossier import Dossier

@@ -7,9 +7,9 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.components.header import header
-from dashboards.components.ledger_table import RETURNS
 from dashboards.components.plain_table import plain_table
 from dashboards.labels import date_words
+from dashboards.pages import RETURNS, return_address
 from dashboards.tabulate import Entry, Sheet
 from dashboards.words import category_name, figure_text
 from data.agencies import agency_of
@@ -104,7 +104,9 @@ def _changes(opened: Opened, query: str) -> html.Section | None:
     if not opened.superseded:
         return None
     links = [
-        dcc.Link(f"{each.file} (received {_when(each.received)})", href=_href(each, query))
+        dcc.Link(
+            f"{each.file} (received {_when(each.received)})", href=return_address(each.id, query)
+        )
         for each in opened.superseded
     ]
     rows = [html.Li(_change(change)) for change in opened.changes]
@@ -113,10 +115,6 @@ def _changes(opened: Opened, query: str) -> html.Section | None:
         [html.H2("What changed"), html.P(["It superseded ", *links, "."]), said],
         className="opened",
     )
-
-
-def _href(submission: Submission, query: str) -> str:
-    return f"/{RETURNS}/{submission.id}?{query}"
 
 
 def _change(change: Change) -> str:

@@ -67,6 +67,18 @@ def test_a_table_can_be_read_without_seeing_it(visitor: Visitor):
     assert table.locator("tbody th[scope=row]").count() == table.locator("tbody tr").count()
 
 
+def test_a_figure_leads_to_the_return_it_came_from(visitor: Visitor):
+    visitor.opens("/referrals?board=northbridge")
+    table = visitor.shows_table("conversion-over-time")
+    source = table.get_by_role("link").first
+    file = source.inner_text().split(",")[0]
+
+    source.click()
+
+    visitor.page.wait_for_url("**/returns/*")
+    assert file in visitor.page.locator("main").inner_text()
+
+
 def test_the_table_follows_the_filters_while_it_is_open(visitor: Visitor):
     visitor.opens("/referrals?board=northbridge")
     table = visitor.shows_table("conversion-over-time")
