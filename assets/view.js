@@ -10,6 +10,7 @@ window.dash_clientside.view = {
     if (title) {
       document.title = title.textContent + " – Safeguarding performance";
     }
+    leadToToday(query);
     return links.map((link) => link.path + "?" + query);
   },
 
@@ -24,6 +25,15 @@ window.dash_clientside.view = {
     }
   },
 };
+
+/* The chip of an earlier day leads to the same view as it is known now. */
+function leadToToday(query) {
+  const chip = document.getElementById("shown-as-at");
+  if (chip) {
+    const params = query.split("&").filter((each) => !each.startsWith("as-at="));
+    chip.setAttribute("href", "?" + params.join("&"));
+  }
+}
 
 /* Told with the time, so that the same mark chosen twice is heard twice. */
 function tellMark(mark) {

@@ -1,9 +1,11 @@
 """From what a browser sends to a selection that a board can answer."""
 
+from dataclasses import replace
+from datetime import date
 from urllib.parse import parse_qsl
 
 from data.dossier import Dossier
-from data.selection import Asked, from_params
+from data.selection import Asked, Selection, from_params
 from data.storage.store import Store
 
 LONGEST_QUERY = 2000  # characters; a view of every agency takes a few hundred
@@ -14,7 +16,7 @@ def asked_for(query: str, default_board: str) -> Asked:
     if len(query) > LONGEST_QUERY:
         return Asked(from_params({}, default_board).selection, ("an address that is too long",))
     params = dict(parse_qsl(query.lstrip("?").replace("+", "%2B")))
-    return from_params(params, default_board)
+    return _until_today(from_params(params, default_board))
 
 
 def dossier_for(asked: Asked, store: Store, default_board: str) -> Dossier | None:
@@ -22,5 +24,24 @@ def dossier_for(asked: Asked, store: Store, default_board: str) -> Dossier | Non
     loaded = store.boards()
     for board in (asked.selection.board, default_board, *loaded):
         if board in loaded:
-            return store.dossier(board)
+            return dossier_of(replace(asked.selection, board=board), store)
     return None
+
+
+def dossier_of(selection: Selection, store: Store) -> Dossier:
+    """The board of a selection as at its day; as it stands now where it had no figures then.
+
+    Raises ValueError when the board has no figures now either.
+    """
+    board, day = selection.board, selection.as_at
+    if day and board not in store.boards(day):
+        return store.dossier(board)
+    return store.dossier(board, day)
+
+
+def _until_today(asked: Asked) -> Asked:
+    """Without a day that is still to come: nobody can say what will be known then."""
+    day = asked.selection.as_at
+    if day is None or day <= date.today():
+        return asked
+    return Asked(replace(asked.selection, as_at=None), (*asked.dropped, f"as-at={day}"))

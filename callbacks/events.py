@@ -82,7 +82,8 @@ def _without_highlight(selection: Selection, event: Event, _dossier: Dossier) ->
 
 
 def _reset(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
-    return Selection(selection.board) if event.value else selection
+    """The board and the day stay: they say whose figures these are, and as known when."""
+    return Selection(selection.board, as_at=selection.as_at) if event.value else selection
 
 
 _CHANGES = {

@@ -8,7 +8,7 @@ from typing import Any
 
 from dash import ALL, Dash, Input, Output, State, ctx, no_update
 
-from callbacks.asking import asked_for
+from callbacks.asking import asked_for, dossier_of
 from callbacks.events import Event, after
 from dashboards import ids
 from dashboards.components.graph import height
@@ -43,7 +43,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
     )
     def redraw(*received: Any) -> tuple[Any, ...]:
         before = asked_for(received[-1], default_board).selection
-        dossier = store.dossier(before.board)
+        dossier = dossier_of(before, store)
         # A page that has just been put in place reports its controls without anybody's doing.
         events = [Event(ctx.triggered_id, each["value"]) for each in ctx.triggered]
         selection = after(before, events[0], dossier) if len(events) == 1 else before

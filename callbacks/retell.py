@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import ALL, Dash, Input, Output, State, ctx, no_update
 
-from callbacks.asking import asked_for
+from callbacks.asking import asked_for, dossier_of
 from callbacks.standing import standing_for
 from dashboards import ids
 from dashboards.components import filter_bar
@@ -43,7 +43,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
     )
     def retell(query: str, open_tables: list[int | None]) -> list[Any]:
         selection = asked_for(query, default_board).selection
-        dossier = store.dossier(selection.board)
+        dossier = dossier_of(selection, store)
         shown = ctx.outputs_list
         drawings = [draw(panel_of(each["id"]["panel"]), dossier, selection) for each in shown[0]]
         cards = [headline_of(each["id"]["measure"]) for each in shown[4]]

@@ -1,5 +1,6 @@
 """An address, to the page that stands there."""
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -58,6 +59,9 @@ def page_for(
 ) -> list[object]:
     """What stands at an address. token: what a page of this house sends beside a file."""
     asked = asked_for(query, default_board)
+    if path.strip("/") == RETURNS or is_return(path):
+        # What has come and who is late is told of today, and in no address otherwise.
+        asked = replace(asked, selection=replace(asked.selection, as_at=None))
     dossier = dossier_for(asked, store, default_board)
     if dossier is None:
         return nothing_loaded()

@@ -21,7 +21,12 @@ def ledger_for(dossier: Dossier, store: Store) -> Ledger:
 
 
 def standing_for(dossier: Dossier, store: Store, selection: Selection) -> str:
-    """Who returned for the last period shown; empty for a board that is sent nothing any more."""
+    """Who returned for the last period shown; empty for a board that is sent nothing any more.
+
+    Empty too as at an earlier day, since it says who is late today.
+    """
+    if selection.as_at:
+        return ""
     period = dossier.reach.view(selection).last
     ledger = ledger_for(dossier, store)
     if not dossier.board.expects_returns or period not in ledger.periods:

@@ -16,6 +16,7 @@ RESET = "reset"
 SHOWN_PERIODS = "shown-periods"
 SHOWN_AGENCIES = "shown-agencies"
 SHOWN_HIGHLIGHT = "shown-highlight"
+SHOWN_AS_AT = "shown-as-at"
 STANDING = "standing"
 DROPPED = "dropped"
 

@@ -17,10 +17,11 @@ from data.view import Reach, View
 # One object stands for one state of a board: compared and remembered by identity.
 @dataclass(frozen=True, eq=False)
 class Dossier:
-    """One board as it stands now.
+    """One board as it stands now, or stood at the end of a day.
 
     measures: the ids that it has figures of. findings: each with the return it is about.
     agencies: the ids that its figures name. categories: every (dimension, category) in them.
+    as_at: the day; None is now.
     """
 
     board: Board
@@ -32,6 +33,7 @@ class Dossier:
     targets: tuple[Target, ...]
     agencies: tuple[str, ...]
     categories: frozenset[tuple[str, str]]
+    as_at: date | None = None
 
     @property
     def data_date(self) -> date:
@@ -68,6 +70,9 @@ class Dossier:
         if chosen.last and not self.reach.contains(chosen.last):
             dropped.append(f"to={chosen.last.slug}")
             answered = replace(answered, last=None)
+        if chosen.as_at != self.as_at:
+            dropped.append(f"as-at={chosen.as_at}")
+            answered = replace(answered, as_at=self.as_at)
         wanted = chosen.highlight
         if wanted and not self._has(wanted):
             dropped.append(f"highlight={wanted}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import quote, urlencode
 
 from data import agencies, boards
@@ -25,10 +26,11 @@ class Highlight:
 
 @dataclass(frozen=True)
 class Selection:
-    """Board, periods, agencies and highlight.
+    """Board, periods, agencies, highlight, and the day whose knowledge is shown.
 
     first, last: None means "as far as the board's figures go".
     agencies: empty means all of them.
+    as_at: the figures as they were known at the end of this day; None is now.
     """
 
     board: str
@@ -36,6 +38,7 @@ class Selection:
     last: Period | None = None
     agencies: tuple[str, ...] = ()
     highlight: Highlight | None = None
+    as_at: date | None = None
 
     def to_query(self) -> str:
         """The query of the address that gives this view again; readable, in one order."""
@@ -48,6 +51,8 @@ class Selection:
             parts["agency"] = ",".join(self.agencies)
         if self.highlight:
             parts["highlight"] = str(self.highlight)
+        if self.as_at:
+            parts["as-at"] = self.as_at.isoformat()
         return urlencode(parts, safe=":,+", quote_via=quote)
 
     def toggled(self, highlight: Highlight) -> "Selection":
@@ -115,10 +120,20 @@ def _read_highlight(selection: Selection, text: str) -> tuple[Selection, list[st
     return replace(selection, highlight=Highlight(dimension, category)), []
 
 
+def _read_as_at(selection: Selection, text: str) -> tuple[Selection, list[str]]:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return selection, [text]
+    # A day has one spelling in an address: 2026-W33-6 and 20260815 are read elsewhere, not here.
+    return (replace(selection, as_at=day), []) if day.isoformat() == text else (selection, [text])
+
+
 _READERS = {
     "board": _read_board,
     "from": _read_first,
     "to": _read_last,
     "agency": _read_agencies,
     "highlight": _read_highlight,
+    "as-at": _read_as_at,
 }

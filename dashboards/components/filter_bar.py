@@ -1,10 +1,12 @@
 """The filters, which stay in sight, and the chips that say in words what is shown."""
 
+from dataclasses import replace
+
 import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboards import ids
-from dashboards.labels import dimension_name
+from dashboards.labels import date_words, dimension_name
 from dashboards.words import category_name
 from data.agencies import agency_of
 from data.boards import board_of
@@ -146,6 +148,7 @@ def _chips(dossier: Dossier, selection: Selection, standing: str) -> html.Div:
             html.Span(texts[ids.SHOWN_PERIODS], id=ids.SHOWN_PERIODS, className="chip"),
             _chip(ids.SHOWN_AGENCIES, texts[ids.SHOWN_AGENCIES], "Show all agencies"),
             _chip(ids.SHOWN_HIGHLIGHT, texts[ids.SHOWN_HIGHLIGHT], "Clear the highlight"),
+            _as_at(texts[ids.SHOWN_AS_AT], selection),
             html.Button(
                 "Reset all", id=ids.RESET, type="button", className="link-button", n_clicks=0
             ),
@@ -154,6 +157,19 @@ def _chips(dossier: Dossier, selection: Selection, standing: str) -> html.Div:
             html.P(id=ids.LIVE, role="status", className="visually-hidden"),
         ],
         className="chips",
+    )
+
+
+def _as_at(text: str, selection: Selection) -> html.A | None:
+    """A link: another day has other quarters, agencies and charts, so the page is made anew."""
+    if not text:
+        return None
+    return html.A(
+        text,
+        id=ids.SHOWN_AS_AT,
+        href=f"?{replace(selection, as_at=None).to_query()}",
+        className="chip chip--removable",
+        title="Show what is known today",
     )
 
 
@@ -177,12 +193,15 @@ def chip_texts(dossier: Dossier, selection: Selection) -> dict[str, str]:
         ids.SHOWN_PERIODS: first if first == last else f"{first} to {last}",
         ids.SHOWN_AGENCIES: "",
         ids.SHOWN_HIGHLIGHT: "",
+        ids.SHOWN_AS_AT: "",
     }
     if selection.agencies:
         names = ", ".join(agency_of(agency).name for agency in selection.agencies)
         texts[ids.SHOWN_AGENCIES] = f"Agency: {names} ×"
     if selection.highlight:
         texts[ids.SHOWN_HIGHLIGHT] = f"Highlighting: {highlight_words(selection)} ×"
+    if selection.as_at:
+        texts[ids.SHOWN_AS_AT] = f"As at {date_words(selection.as_at)} ×"
     return texts
 
 

@@ -236,6 +236,7 @@ class Store:
             self.targets(board, as_at),
             self.agencies(board, as_at),
             self.categories(board, as_at),
+            as_at,
         )
 
     def _periods(self, board: str, as_at: date | None = None) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """What the reader asked to see, to and from an address."""
 
+from datetime import date
 from urllib.parse import parse_qsl
 
 import pytest
@@ -27,6 +28,7 @@ def selections(draw):
         draw(st.sampled_from([None, last])),
         tuple(draw(st.lists(ids, unique=True))),
         draw(st.none() | HIGHLIGHTS),
+        draw(st.none() | st.dates()),
     )
 
 
@@ -44,7 +46,9 @@ def test_an_address_gives_back_the_selection_it_was_made_from(selection):
 
 
 @given(
-    st.dictionaries(st.sampled_from(["board", "from", "to", "agency", "highlight", "x"]), st.text())
+    st.dictionaries(
+        st.sampled_from(["board", "from", "to", "agency", "highlight", "as-at", "x"]), st.text()
+    )
 )
 def test_no_address_is_too_odd_to_read(params):
     asked = from_params(params, default_board="derby")
@@ -66,6 +70,12 @@ def test_an_address_has_several_agencies_and_a_highlight():
     assert query == "board=derby&agency=police,education&highlight=age:18%20to%2024"
 
 
+def test_an_address_names_the_day_whose_knowledge_is_shown():
+    query = Selection("northbridge", as_at=date(2026, 8, 15)).to_query()
+
+    assert query == "board=northbridge&as-at=2026-08-15"
+
+
 def test_an_empty_address_asks_for_the_default_board():
     assert from_params({}, "derby").selection == Selection("derby")
 
@@ -79,6 +89,10 @@ def test_an_empty_address_asks_for_the_default_board():
         ("agency", "police,pirates", "agency=pirates"),
         ("highlight", "police", "highlight=police"),
         ("highlight", ":police", "highlight=:police"),
+        ("as-at", "yesterday", "as-at=yesterday"),
+        ("as-at", "2026-02-30", "as-at=2026-02-30"),
+        ("as-at", "20260815", "as-at=20260815"),
+        ("as-at", "2026-W33-6", "as-at=2026-W33-6"),
         ("colour", "red", "colour=red"),
     ],
 )

@@ -1,0 +1,158 @@
+"""A page as the board knew it on an earlier day."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from dash import Dash, html
+from flask import Flask
+
+from callbacks import downloads, redraw
+from callbacks.asking import asked_for, dossier_for, dossier_of
+from callbacks.events import Event, after
+from callbacks.routing import page_for
+from dashboards import ids
+from dashboards.drawing import draw
+from dashboards.pages import panel_of
+from data.selection import Selection
+from data.storage.store import KEPT_DOSSIERS, Store
+from tests.builders_data import a_return, a_store, in_quarters
+from tests.callbacks.test_routing import words_of
+
+JULY = date(2012, 7, 31)
+THEN = "board=derby&as-at=2012-07-31"
+PANEL = "contacts-over-time"
+
+
+@pytest.fixture
+def store() -> Store:
+    """Contacts of 20 in the second quarter, which a return of August puts at 25."""
+    kept = a_store()
+    for month, value in ((7, 20), (8, 25)):
+        sent = f"2012-0{month}-10"
+        figures = in_quarters("contacts", 10, value, agency="police")
+        received = a_return(*figures, sent=sent, file=f"{month}.xlsx")
+        kept.accept(received, f"2012-0{month}-12")
+    return kept
+
+
+def drawn(store: Store, query: str) -> str:
+    selection = asked_for(query, "derby").selection
+    return draw(panel_of(PANEL), dossier_of(selection, store), selection).sentence
+
+
+def test_a_page_shows_what_was_known_then_and_says_so(store: Store):
+    then, now = (words_of(page_for("/", q, store, "derby")) for q in (THEN, "board=derby"))
+
+    assert "As at 31 July 2012 ×" in then
+    assert "As at 31" not in now
+    assert "Data as at 10 July 2012" in then
+    assert "Data as at 10 August 2012" in now
+
+
+def test_a_link_leads_back_to_what_is_known_today(store: Store):
+    query = f"{THEN}&from=2012-13Q2"
+    bar = page_for("/", query, store, "derby")[3]
+
+    assert bar[ids.SHOWN_AS_AT].href == "?board=derby&from=2012-13Q2"
+
+
+def test_a_chart_has_the_older_figures_whichever_is_drawn_first(store: Store):
+    now, then, again = (drawn(store, q) for q in ("board=derby", THEN, "board=derby"))
+
+    assert "25" in now
+    assert "20" in then
+    assert "25" not in then
+    assert again == now
+
+
+def test_a_day_still_to_come_is_dropped_and_named():
+    tomorrow = date.today() + timedelta(days=1)
+
+    asked = asked_for(f"board=derby&as-at={tomorrow}", "derby")
+
+    assert asked.selection == Selection("derby")
+    assert asked.dropped == (f"as-at={tomorrow}",)
+    assert asked_for(f"as-at={date.today()}", "derby").selection.as_at == date.today()
+
+
+def test_a_day_before_the_first_return_gives_way_to_today(store: Store):
+    asked = asked_for("board=derby&as-at=2011-01-01", "derby")
+    dossier = dossier_for(asked, store, "derby")
+
+    answered = dossier.answer(asked)
+
+    assert dossier is store.dossier("derby")
+    assert answered.selection.as_at is None
+    assert answered.dropped == ("as-at=2011-01-01",)
+
+
+def test_the_returns_are_told_of_as_they_stand_today(store: Store):
+    assert "Data as at 10 August 2012" in words_of(page_for("/returns", THEN, store, "derby"))
+
+
+def test_a_filter_and_reset_all_keep_the_day(store: Store):
+    selection = asked_for(THEN, "derby").selection
+    dossier = dossier_of(selection, store)
+
+    filtered = after(selection, Event(ids.AGENCIES, ["police"]), dossier)
+
+    assert filtered.as_at == JULY
+    assert after(filtered, Event(ids.RESET, 1), dossier) == Selection("derby", as_at=JULY)
+
+
+def test_a_downloaded_file_has_the_older_figures_and_says_so(store: Store):
+    server = Flask(__name__)
+    downloads.register(server, store, "derby")
+
+    text = server.test_client().get(f"/download/{PANEL}.csv?{THEN}").get_data(as_text=True)
+
+    assert "As at 31 July 2012" in text
+    assert "as-at=2012-07-31" in text
+    assert "25" not in text.rsplit("Definition", 1)[1]
+
+
+def test_using_a_filter_draws_the_older_figures_again(store: Store):
+    answer = redrawn(store, ids.FIRST, "2012-13Q2")
+
+    assert answer["response"][ids.QUERY]["data"] == (
+        "board=derby&from=2012-13Q2&to=2012-13Q2&as-at=2012-07-31"
+    )
+
+
+def redrawn(store: Store, control: str, value: object) -> dict[str, Any]:
+    """What the server answers when a control is used on the page as at July."""
+    app = Dash(suppress_callback_exceptions=True)
+    app.layout = html.Div()
+    redraw.register(app, store, "derby")
+    client = app.server.test_client()
+    (asked,) = client.get("/_dash-dependencies").get_json()
+    name = ids.graph(PANEL)
+    figures = [[{"id": name, "property": each}] for each in ("figure", "style")]
+    plain = [(ids.QUERY, "data"), (ids.FIRST, "value"), (ids.LAST, "value")]
+    query, first, last, agencies = (
+        {"id": each, "property": what} for each, what in (*plain, (ids.AGENCIES, "value"))
+    )
+    inputs = [
+        [] if each["id"].startswith("{") else {**each, "value": None} for each in asked["inputs"]
+    ]
+    for each in inputs:
+        if each and each["id"] == control:
+            each["value"] = value
+    told = next(f"{each['id']}.{each['property']}" for each in inputs if each and each["value"])
+    body = {
+        "output": asked["output"],
+        "outputs": [query, *figures, first, last, agencies],
+        "inputs": inputs,
+        "state": [{**query, "value": THEN}],
+        "changedPropIds": [told],
+    }
+    answer = client.post("/_dash-update-component", json=body)
+    return answer.get_json() if answer.status_code == 200 else {"status": answer.status_code}
+
+
+def test_asking_for_many_days_keeps_few_of_them(store: Store):
+    for days in range(2 * KEPT_DOSSIERS):
+        store.dossier("derby", JULY + timedelta(days=days))
+
+    assert store._dossier.cache_info().currsize == KEPT_DOSSIERS
