@@ -29,6 +29,8 @@ def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> 
     """What the card says for a selection; a highlight that it can obey filters it."""
     series, category = _series(card, dossier, selection)
     point = _point(series, selection.highlight)
+    # A change is told from what is known, and not only from what the range shows.
+    known, _ = _series(card, dossier, replace(selection, first=None))
     title = f"{card.title}: {category}" if category else card.title
     if point is None:
         why = series.notes[0] if series.notes else "No figure in this range."
@@ -38,7 +40,7 @@ def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> 
         sparkline([p.value for p in series.points]),
         html.P(words.figure_text(point, series.measure), className="headline__value"),
         html.P(_when(point), className="headline__period"),
-        *(html.P(said, className="headline__change") for said in _changes(series, point)),
+        *(html.P(said, className="headline__change") for said in _changes(known, point)),
         *(html.P(said, className="headline__gap") for said in _since(series, point)),
     ]
 

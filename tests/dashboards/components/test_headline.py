@@ -4,6 +4,7 @@ import pytest
 
 from dashboards.components.headline import headline_content, reported
 from dashboards.panels import Headline
+from data.periods import parse
 from data.selection import Highlight, Selection
 from tests.builders_data import a_return, a_store, in_quarters
 from tests.callbacks.house import a_dossier
@@ -22,6 +23,14 @@ def test_a_count_changes_by_per_cent():
 
     assert (title, value, period) == ("Contacts", "132", "Q4 2012-13")
     assert change == "Up 10.0% on the quarter before"
+
+
+def test_a_range_of_one_quarter_does_not_hide_what_it_is_compared_with():
+    latest = parse("2012-13 Q4")
+
+    said = words_on(CONTACTS, first=latest, last=latest)
+
+    assert "Up 10.0% on the quarter before" in said
 
 
 def test_a_percentage_changes_by_percentage_points():
