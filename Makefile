@@ -26,6 +26,7 @@ check: $(READY_DEV) chromium postgresql calc
 bench: $(READY_DEV) chromium $(BENCH)/ready
 	$(BIN)/python app.py load-samples
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.returns
 
 # Forget everything that was installed or loaded.
 clean:

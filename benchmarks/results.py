@@ -8,7 +8,6 @@ from benchmarks.browser import Visit
 from benchmarks.systems import BARE_DASH, FLOOR, PRODUCT, SYSTEMS, System
 
 README = Path(__file__).with_name("README.md")
-START, END = "<!-- results start -->", "<!-- results end -->"
 MEGABYTE = 1_000_000
 ABSENT = "–"
 
@@ -92,9 +91,10 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, rule, *rows))
 
 
-def rewrite_readme(results: str) -> None:
-    """Put the results between the markers of README.md, and leave the rest of it alone."""
-    before, _, rest = README.read_text(encoding="utf-8").partition(START)
-    _, _, after = rest.partition(END)
-    text = f"{before}{START}\n\n{results}\n\n{END}{after}"
+def rewrite_readme(results: str, part: str = "results") -> None:
+    """Put the results between the markers of a part of README.md; leave the rest of it alone."""
+    start, end = f"<!-- {part} start -->", f"<!-- {part} end -->"
+    before, _, rest = README.read_text(encoding="utf-8").partition(start)
+    _, _, after = rest.partition(end)
+    text = f"{before}{start}\n\n{results}\n\n{end}{after}"
     README.write_text(text, encoding="utf-8")
