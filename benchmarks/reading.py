@@ -2,18 +2,14 @@
 
     python -m benchmarks.reading <reader> <file>
 
-Prints JSON: rows, seconds, megabytes.
+Prints JSON: rows, seconds.
 """
 
 import json
-import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
-
-MEGABYTE = 1_000_000
-UNIT = 1 if sys.platform == "darwin" else 1024  # bytes that getrusage counts peak memory in
 
 Read = Callable[[Path], int]
 
@@ -65,16 +61,7 @@ def main() -> None:
     start = perf_counter()
     rows = read(file)
     seconds = perf_counter() - start
-    print(json.dumps({"rows": rows, "seconds": seconds, "megabytes": peak()}))
-
-
-def peak() -> float:
-    """The most memory this process had, and on top of it the most that one of its children had.
-
-    The two peaks need not have come at once, so that the sum is never too little.
-    """
-    both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return sum(resource.getrusage(who).ru_maxrss for who in both) * UNIT / MEGABYTE
+    print(json.dumps({"rows": rows, "seconds": seconds}))
 
 
 if __name__ == "__main__":

@@ -6,17 +6,19 @@ import random
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, sleep
 
+import psutil
 from openpyxl import Workbook
 
-from benchmarks.reading import MEGABYTE, READERS
-from benchmarks.results import rewrite_readme, table
+from benchmarks.reading import READERS
+from benchmarks.results import MEGABYTE, rewrite_readme, table
 from data.periods import quarter
 from tools.make_northbridge_returns import AGENCIES, make_returns
 
@@ -26,6 +28,7 @@ BASE, PRODUCT = "calamine alone", "this product"
 YEAR = [quarter(2024, number) for number in (1, 2, 3, 4)]
 SEED = 20
 ROWS = 200_000
+BETWEEN_LOOKS = 0.01  # seconds
 NUMBERS = 8  # with four of words, 12 columns: 2.4 of the 5 million cells that a return may have
 
 
@@ -120,10 +123,25 @@ def measured(file: Path) -> dict[str, list[Taken]]:
 def read_apart(name: str, file: Path) -> Taken:
     """Read the file in one way, in a fresh process; every row must have been read."""
     command = [sys.executable, "-m", "benchmarks.reading", name, str(file)]
-    told = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    with psutil.Popen(command, stdout=subprocess.PIPE) as reader:
+        most = 0
+        while reader.poll() is None:
+            most = max(most, memory_of(reader))
+            sleep(BETWEEN_LOOKS)
+        told = json.loads(reader.stdout.read())
     if told["rows"] != ROWS:
         raise SystemExit(f"{name} read {told['rows']} rows of {ROWS}.")
-    return Taken(told["seconds"], told["megabytes"])
+    return Taken(told["seconds"], most / MEGABYTE)
+
+
+def memory_of(reader: psutil.Process) -> int:
+    """The bytes that a process and those that it started hold now; what they share counts twice."""
+    held = 0
+    with suppress(psutil.NoSuchProcess):
+        for each in (reader, *reader.children(recursive=True)):
+            with suppress(psutil.NoSuchProcess):
+                held += each.memory_info().rss
+    return held
 
 
 def readings(taken: Mapping[str, Sequence[Taken]]) -> str:

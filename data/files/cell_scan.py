@@ -1,7 +1,7 @@
 """The cells of an .xlsx as its bytes have them: how far they reach, and what is odd of them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from data.files.addresses import Place, column_number
 from data.files.marks import Marks
@@ -41,19 +41,89 @@ DEFINITIONS = (b"<!DOCTYPE", b"<!ENTITY")
 WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 
 
-def refuse_if_far(read: Iterable[bytes]) -> None:
-    """Refuse a part with a cell far away from the others, or with definitions of its own."""
+def refuse_if_far(read: Callable[[], Iterable[bytes]]) -> None:
+    """Refuse a part with a cell far away from the others, or with definitions of its own.
+
+    read: gives the pieces of the part, from its start each time.
+    """
+    if not _is_plainly_near(read()):
+        _refuse_if_far(read())
+
+
+def _is_plainly_near(read: Iterable[bytes]) -> bool:
+    """Whether every cell stands in the columns of the first piece, in a box of the size allowed.
+
+    False says nothing: a cell may be written in another way, or a later row be a longer one.
+    """
+    reach, beyond = None, None
+    for each in read:
+        piece = _whole_tags(each)
+        if _has_definitions(each) or each.startswith(WIDE) or _has_prefixes(piece):
+            return False
+        if reach is None:
+            reach = _reach(piece, 1)
+            if reach is None or reach[0] * reach[1] > MOST_CELLS:
+                return False
+            continue
+        beyond = beyond or _beyond(*reach)
+        if beyond is None or beyond.search(piece):
+            return False
+    return True
+
+
+def _beyond(rows: int, columns: int) -> re.Pattern[bytes] | None:
+    """What finds a cell or row that is not plainly inside these columns, and few enough.
+
+    None where that cannot be said in so few words.
+    """
+    alphabets, letters = divmod(columns - 1, ALPHABET)
+    most = MOST_CELLS // (ALPHABET * (alphabets + 1) if alphabets else columns)
+    if rows > most or alphabets >= ALPHABET:
+        return None
+    if alphabets:
+        column = f"(?:[A-Z]|[A-{chr(ord('A') + alphabets - 1)}][A-Z])"
+    else:
+        column = f"[A-{chr(ord('A') + letters)}]"
+    row = _at_most(most)
+    # Tags with longer names, such as those of columns, are not of cells or rows.
+    beyond = rf'<(?:c(?![a-z]| r="{column}{row}")|row(?![A-Za-z]| r="{row}"))'
+    return re.compile(beyond.encode())
+
+
+def _at_most(number: int) -> str:
+    """An expression for whole numbers from 1 on, none of them above this one."""
+    first, more = int(str(number)[0]), len(str(number)) - 1
+    shorter = rf"[1-9]\d{{0,{more - 1}}}"
+    return rf"(?:{shorter}|[1-{first - 1}]\d{{{more}}})" if first > 1 else shorter
+
+
+def _refuse_if_far(read: Iterable[bytes]) -> None:
     rows, columns = 1, 1
     for number, each in enumerate(read):
-        if any(word in each for word in DEFINITIONS):
+        if _has_definitions(each):
             raise Refused("definitions-inside")
         if number == 0 and each.startswith(WIDE) and b"\x00!\x00" in each[:4096]:
             raise Refused("definitions-inside")
-        piece = each[: each.rfind(b">") + 1]  # a tag that is cut in two is whole in the next
+        piece = _whole_tags(each)
         reach = _reach(piece, columns) or _reach_at_most(piece)
         rows, columns = max(rows, reach[0]), max(columns, reach[1])
         if rows * columns > MOST_CELLS:
             raise Refused("far-cell", row=str(rows), column=str(columns))
+
+
+def _whole_tags(piece: bytes) -> bytes:
+    """The piece without a tag that is cut in two, which is whole in the next one."""
+    return piece[: piece.rfind(b">") + 1]
+
+
+def _has_definitions(piece: bytes) -> bool:
+    # One letter is found ten times as soon as several.
+    return b"!" in piece and any(word in piece for word in DEFINITIONS)
+
+
+def _has_prefixes(piece: bytes) -> bool:
+    """Whether tags of cells or rows may be named with a prefix, such as <x:c>."""
+    return b":" in piece and (b":c" in piece or b":row" in piece)
 
 
 def _reach(piece: bytes, widest: int) -> tuple[int, int] | None:
@@ -66,7 +136,7 @@ def _reach(piece: bytes, widest: int) -> tuple[int, int] | None:
     # "<c" begins the tags of columns, too.
     if len(cells) != piece.count(b"<c") - piece.count(b"<col"):
         return None
-    if len(rows) != piece.count(b"<row") or b":c" in piece or b":row" in piece:
+    if len(rows) != piece.count(b"<row") or _has_prefixes(piece):
         return None
     while widest < ALPHABET and BEYOND[widest].search(piece):
         widest += 1
@@ -85,11 +155,12 @@ def scan(read: Iterable[bytes]) -> Marks:
     """The cells of a sheet that show an error, have no value, or take it from another file."""
     marks = Marks()
     for piece in read:
-        if b'"e"' in piece or b"'e'" in piece:
+        if b'"e"' in piece or (b"'" in piece and b"'e'" in piece):
             for column, row, text in ERROR.findall(piece):
                 marks.errors[_place(column, row)] = text.decode(errors="replace")
-        for formula in FORMULA.finditer(piece) if b"<f" in piece or b":f" in piece else ():
-            _add_formula(marks, formula)
+        if b"<f" in piece or (b":" in piece and b":f" in piece):
+            for formula in FORMULA.finditer(piece):
+                _add_formula(marks, formula)
     return marks
 
 

@@ -4,13 +4,14 @@ It runs in a process of its own (data.files.parser): a workbook can end the one 
 """
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import python_calamine
 
 from data.files.addresses import address
-from data.files.marks import NO_VALUE, Marks, Survey
+from data.files.marks import NO_VALUE, Marks
 from data.files.refusals import Refused
 
 MOST_TEXT = 10_000_000  # characters in all sheets, and ten times the file's bytes on top of it
@@ -29,37 +30,38 @@ class Grid:
     marks: Marks = field(default_factory=Marks)
 
 
-def grids_of(content: bytes, survey: Survey) -> list[Grid]:
+def grids_of(content: bytes, marks: Callable[[], Mapping[str, Marks]]) -> list[Grid]:
     """The sheets of an .xlsx or .ods.
 
+    marks: waits for those of each sheet, which are looked for meanwhile.
     Where calamine stops at a cell that is new to it, openpyxl has a try.
     Raises Refused when neither can read it.
     """
     try:
-        grids = list(_by_calamine(content, survey))
+        grids = list(_by_calamine(content, marks))
     except python_calamine.PasswordError as error:
         raise Refused("encrypted") from error
     except (python_calamine.CalamineError, OSError, ValueError):
-        grids = list(_by_openpyxl(content, survey))
+        grids = list(_by_openpyxl(content, marks))
     if not grids:
         raise Refused("no-sheets")
     _refuse_too_much_text(grids, MOST_TEXT + 10 * len(content))
     return grids
 
 
-def _by_calamine(content: bytes, survey: Survey) -> Iterator[Grid]:
+def _by_calamine(content: bytes, marks: Callable[[], Mapping[str, Marks]]) -> Iterator[Grid]:
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     for number, about in enumerate(book.sheets_metadata):
         if about.typ is not WORKSHEET:
             continue
         sheet = book.get_sheet_by_index(number)
-        marks = survey.marks.get(about.name, Marks())
-        marks.merged += _areas(sheet.merged_cell_ranges or ())
-        rows: list[list[object]] = [[*row] for row in sheet.to_python(skip_empty_area=False)]
-        yield _grid(about.name, rows, about.visible is not VISIBLE, marks)
+        rows: Any = sheet.to_python(skip_empty_area=False)  # lists of ours alone
+        found = marks().get(about.name, Marks())
+        found.merged += _areas(sheet.merged_cell_ranges or ())
+        yield _grid(about.name, rows, about.visible is not VISIBLE, found)
 
 
-def _by_openpyxl(content: bytes, survey: Survey) -> Iterator[Grid]:
+def _by_openpyxl(content: bytes, marks: Callable[[], Mapping[str, Marks]]) -> Iterator[Grid]:
     from openpyxl import load_workbook  # noqa: PLC0415 - slow to import, and seldom needed
 
     try:
@@ -68,8 +70,8 @@ def _by_openpyxl(content: bytes, survey: Survey) -> Iterator[Grid]:
         for sheet in book.worksheets:
             sheet.reset_dimensions()
             rows = [_without_none(row) for row in sheet.iter_rows(values_only=True)]
-            marks = survey.marks.get(sheet.title, Marks())
-            yield _grid(sheet.title, rows, sheet.sheet_state != "visible", marks)
+            found = marks().get(sheet.title, Marks())
+            yield _grid(sheet.title, rows, sheet.sheet_state != "visible", found)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, SyntaxError) as error:
         raise Refused("inconsistent") from error
 

@@ -29,10 +29,12 @@ class Marks:
 class Survey:
     """What is known of a workbook before it is read.
 
-    marks: by the name of the sheet. macros, objects, links: whether it holds any.
-    from_1904: whether its days are counted from 1904.
+    parts: of an .xlsx, where the cells of each sheet are. marks: of an .ods, those of each.
+    macros, objects, links: whether it holds any. from_1904: whether its days are counted from
+    1904.
     """
 
+    parts: dict[str, str] = field(default_factory=dict)
     marks: dict[str, Marks] = field(default_factory=dict)
     macros: bool = False
     objects: bool = False

@@ -36,7 +36,7 @@ def survey_ods(archive: zipfile.ZipFile) -> Survey:
     if not marks:
         raise Refused("no-sheets")
     return Survey(
-        marks,
+        marks=marks,
         macros=any(name.startswith(("Basic/", "Scripts/")) for name in names),
         objects=any(name.startswith("Object ") for name in names),
     )

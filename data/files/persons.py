@@ -127,12 +127,13 @@ class _Columns:
 
 def _candidates(rows: Sequence[Sequence[object]]) -> _Columns:
     found = _Columns(defaultdict(dict), [], defaultdict(dict), defaultdict(dict), set(), {}, {})
+    plain: set[str] = {""}  # most of a large return is a few words, many times
     for row, contents in enumerate(rows):
         for column, content in enumerate(contents):
             kind = type(content)
             if kind is str:
-                if content:
-                    _look_at(found, row, column, str(content))
+                if content not in plain and not _look_at(found, row, column, str(content)):
+                    plain.add(str(content))
             elif kind is float or kind is int:
                 if 1e8 <= content < 1e10:  # type: ignore[operator] # it is a number
                     found.tens[column][row] = f"{content:010.0f}"
@@ -141,12 +142,13 @@ def _candidates(rows: Sequence[Sequence[object]]) -> _Columns:
     return found
 
 
-def _look_at(found: _Columns, row: int, column: int, text: str) -> None:
-    length = len(text)
-    if length >= LONG_TEXT:
+def _look_at(found: _Columns, row: int, column: int, text: str) -> bool:
+    """Keep a text that may be of a person; False for one that nowhere is."""
+    if len(text) >= LONG_TEXT:
         found.texts[column][row] = text
-    if length > 60:
-        return
+        return True
+    if len(text) > 60:
+        return False
     plain = text.strip()
     if plain[-1:].isdigit() or plain[:1].isdigit():
         if len(plain) in {13, 14} and is_pupil_number(plain.upper()):
@@ -155,6 +157,8 @@ def _look_at(found: _Columns, row: int, column: int, text: str) -> None:
             found.tens[column][row] = plain
         elif DATE.fullmatch(plain):
             found.dates[column][row] = _ordinal_of(plain)
+        else:
+            return False
     elif len(plain) == 13 and is_pupil_number(plain.upper()):
         found.pupils.append((row, column))
     elif NHS.search(plain):
@@ -163,6 +167,9 @@ def _look_at(found: _Columns, row: int, column: int, text: str) -> None:
         found.headed_birth.setdefault(column, row)
     elif NAMED.fullmatch(plain.strip(":*")):
         found.headed_name.setdefault(column, row)
+    else:
+        return False
+    return True
 
 
 def _nhs_numbers(tens: dict[int, dict[int, str]], headed: set[int]) -> list[_Found]:

@@ -7,13 +7,14 @@ Calamine lays a sheet out in full, so that one cell in the furthest corner ends 
 import io
 import zipfile
 import zlib
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import ParseError, fromstring  # type: ignore[import-untyped]
 
 from data.files.cell_scan import refuse_if_far, scan
-from data.files.marks import Survey
+from data.files.marks import Marks, Survey
 from data.files.ods_scan import survey_ods
 from data.files.parts import pieces
 from data.files.refusals import Refused
@@ -34,7 +35,7 @@ OTHER_PACKAGES = {"word/": "a Word document", "ppt/": "a presentation", "visio/"
 
 
 def survey(content: bytes) -> Survey:
-    """What the parts of an .xlsx or .ods say of its cells.
+    """What the parts of an .xlsx or .ods say of it, before calamine sees them.
 
     Raises Refused for a file that is locked, broken, or larger, once open, than any return.
     """
@@ -50,6 +51,17 @@ def survey(content: bytes) -> Survey:
     except NotImplementedError as error:
         raise Refused("not-a-workbook") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
+        raise Refused("damaged") from error
+
+
+def marks_of(content: bytes, found: Survey) -> dict[str, Marks]:
+    """What the bytes of each sheet of a surveyed workbook say of its cells."""
+    if not found.parts:
+        return found.marks
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return {name: scan(pieces(archive, part)) for name, part in found.parts.items()}
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise Refused("damaged") from error
 
 
@@ -95,13 +107,12 @@ def _survey_xlsx(archive: zipfile.ZipFile) -> Survey:
     names = [name.lower() for name in archive.namelist()]
     # Every part, because calamine may find a sheet where this file does not look.
     for part in archive.namelist():
-        refuse_if_far(pieces(archive, part))
+        refuse_if_far(partial(pieces, archive, part))
     book = _tree(archive, "xl/workbook.xml")
     if book.tag.startswith(STRICT):
         raise Refused("strict-workbook")
-    parts = _parts_of_sheets(archive, book)
     return Survey(
-        marks={sheet: scan(pieces(archive, part)) for sheet, part in parts.items()},
+        parts=_parts_of_sheets(archive, book),
         macros=any(name.endswith("vbaproject.bin") or "/macrosheets/" in name for name in names),
         objects=any("/embeddings/" in name or "/activex/" in name for name in names),
         links=any("/externallinks/" in name for name in names),

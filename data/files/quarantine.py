@@ -1,11 +1,12 @@
 """Reads a file in a process of its own, and survives whatever the file does to it."""
 
+import gc
 import signal
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -57,12 +58,25 @@ def read_apart(suffix: str, content: bytes) -> dict[str, Any]:
         raise Refused("too-much-text")
     if ended.code != 0:
         raise Refused("reader-stopped")
-    told: dict[str, Any] = orjson.loads(ended.answer)
-    if "refused" in told:
-        raise Refused(told["refused"], **told["where"])
-    for sheet in told["sheets"]:
-        sheet["rows"] = _rows(sheet["rows"], set(sheet["odd"]))
+    with _no_looking_back():
+        told: dict[str, Any] = orjson.loads(ended.answer)
+        if "refused" in told:
+            raise Refused(told["refused"], **told["where"])
+        for sheet in told["sheets"]:
+            sheet["rows"] = _rows(sheet["rows"], set(sheet["odd"]))
     return told
+
+
+@contextmanager
+def _no_looking_back() -> Iterator[None]:
+    """Without the collector of what is forgotten, which would look through every new cell."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _run(suffix: str, content: bytes, most: int) -> Ended:

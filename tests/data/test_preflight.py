@@ -4,7 +4,7 @@ import pytest
 
 from data.errors import UnreadableFileError
 from data.files import parts, preflight
-from data.files.preflight import survey
+from data.files.preflight import marks_of, survey
 from data.files.refusals import Refused
 from data.files.workbook import read_workbook
 from tests.data.test_workbook import an_xlsx
@@ -15,7 +15,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 def errors_in(content: bytes) -> dict:
     """The cells of each sheet that show an error."""
-    return {sheet: marks.errors for sheet, marks in survey(content).marks.items()}
+    return {sheet: marks.errors for sheet, marks in marks_of(content, survey(content)).items()}
 
 
 def moved(content: bytes, to: str) -> bytes:
