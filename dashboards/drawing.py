@@ -108,8 +108,8 @@ def _source(series: tuple[Series, ...], dossier: Dossier) -> str:
     if not sources:
         return ""
     last = sources[-1]
-    received = dossier.return_of(last.file)
-    returns = dict.fromkeys(source.file for source in sources)
+    received = dossier.return_of(last)
+    returns = {source.submission for source in sources}
     more = f" and {len(returns) - 1} more" if len(returns) > 1 else ""
     when = f", received {labels.date_words(received.sent or received.received)}" if received else ""
     marking = " · illustrative data" if dossier.board.illustrative else ""

@@ -164,7 +164,7 @@ def _addresses(sources: Sequence[Source]) -> list[str]:
 
 def _address(sources: Sequence[Source], dossier: Dossier) -> str:
     """Where the return of the first cell stands: who sent it, when, and what else it brought."""
-    found = dossier.return_of(sources[0].file) if sources else None
+    found = dossier.return_of(sources[0]) if sources else None
     return return_address(found.id, f"board={dossier.board.id}") if found else ""
 
 

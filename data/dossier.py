@@ -9,6 +9,7 @@ from data.figures import COMPARATOR, Figures
 from data.findings import Finding
 from data.periods import is_period
 from data.selection import AGENCY, PERIOD, Asked, Highlight, Selection
+from data.series import Source
 from data.submission import Submission
 from data.targets import Target
 from data.view import Reach, View
@@ -40,9 +41,9 @@ class Dossier:
         """The day the newest return was sent, or received where it does not say."""
         return max(date.fromisoformat(s.sent or s.received) for s in self.submissions)
 
-    def return_of(self, file: str) -> Submission | None:
-        """The return that a file name stands for."""
-        return next((s for s in self.submissions if s.file == file), None)
+    def return_of(self, source: Source) -> Submission | None:
+        """The return that a figure came from."""
+        return next((s for s in self.submissions if s.id == source.submission), None)
 
     @property
     def everything(self) -> View:

@@ -45,16 +45,23 @@ class Figures:
 
 def rows_of(frame: pd.DataFrame) -> tuple[Row, ...]:
     """Rows from a frame with the columns of data.observations."""
-    columns = ("period", "agency", "breakdown", "value", "status", "file", "sheet", "cell", "text")
+    about = ("period", "agency", "breakdown", "value", "status")
+    place = ("file", "sheet", "cell", "text", "submission")
+    sources = (
+        Source(file, sheet, cell, text, 0 if pd.isna(submission) else int(submission))
+        for file, sheet, cell, text, submission in zip(
+            *(frame[column] for column in place), strict=True
+        )
+    )
     return tuple(
         Row(
             parse(period),
             {AGENCY: agency} | breakdown_parts(breakdown) if agency else breakdown_parts(breakdown),
             None if pd.isna(value) else float(value),
             Status(status),
-            Source(file, sheet, cell, text),
+            source,
         )
-        for period, agency, breakdown, value, status, file, sheet, cell, text in zip(
-            *(frame[column] for column in columns), strict=True
+        for period, agency, breakdown, value, status, source in zip(
+            *(frame[column] for column in about), sources, strict=True
         )
     )

@@ -12,12 +12,17 @@ AGENCY = "agency"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The cell that a figure came from; a computed figure has one for each of its counts."""
+    """The cell that a figure came from; a computed figure has one for each of its counts.
+
+    submission: the number of the return in the store; 0 before it is stored. Two returns may
+    have one file name.
+    """
 
     file: str
     sheet: str
     cell: str
     text: str = ""
+    submission: int = 0
 
 
 @dataclass(frozen=True, slots=True)

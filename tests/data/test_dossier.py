@@ -7,6 +7,7 @@ import pytest
 from data.dossier import Dossier
 from data.periods import parse
 from data.selection import Asked, Highlight, Selection
+from data.series import Source
 from tests.builders_data import a_return, a_store, an_observation, in_quarters
 
 
@@ -35,11 +36,22 @@ def test_a_return_that_does_not_say_when_it_was_sent_counts_from_the_day_it_came
     assert a_dossier(sent="").data_date == date(2012, 7, 20)
 
 
-def test_a_return_is_found_by_its_file():
-    dossier = a_dossier(file="police.xlsx")
+def test_a_figure_leads_to_its_return_also_when_another_has_the_same_file_name():
+    store = a_store(
+        a_return(an_observation("contacts", 5, "2012-13 Q1")),
+        a_return(an_observation("contacts", 6, "2012-13 Q2"), period="2012-13 Q2"),
+    )
+    dossier = store.dossier("derby")
 
-    assert dossier.return_of("police.xlsx").agency == "police"
-    assert dossier.return_of("other.xlsx") is None
+    led = {str(r.period): dossier.return_of(r.source) for r in dossier.figures.of("contacts")}
+    assert {period: found.period for period, found in led.items()} == {
+        "2012-13 Q1": "2012-13 Q1",
+        "2012-13 Q2": "2012-13 Q2",
+    }
+
+
+def test_a_figure_that_is_not_stored_has_no_return():
+    assert a_dossier().return_of(Source("return.xlsx", "Sheet", "D4")) is None
 
 
 def test_everything_leaves_nothing_out():

@@ -21,7 +21,7 @@ def test_a_row_knows_its_period_its_dimensions_and_its_cell():
     assert row.period == parse("2012-13 Q1")
     assert row.dimensions == {"agency": "police", "age": "18 to 24"}
     assert row.shape == {"agency", "age"}
-    assert row.source == Source("return.xlsx", "Sheet", "D4", "5")
+    assert row.source == Source("return.xlsx", "Sheet", "D4", "5", submission=1)
 
 
 def test_a_printed_total_has_no_dimensions():
