@@ -2,12 +2,12 @@
 
    plotly.js hears clicks between its axes only, and beside them stand most names and words. */
 
-/* The mark of the row whose name or words are where the pointer is; empty where there are none. */
+/* The mark of the row whose name or words are where the pointer is, if there is one. */
 function rowMark(event) {
   const chart = event.target.closest && event.target.closest(".js-plotly-plot");
   const rows = chart && chart.data && chart.data.find((trace) => trace.mode === "text");
   if (!rows) {
-    return "";
+    return null;
   }
   const pointed = (element) => {
     const box = element.getBoundingClientRect();
@@ -17,11 +17,10 @@ function rowMark(event) {
   const name = [...chart.querySelectorAll(".ytick")].find(pointed);
   const words = [...chart.querySelectorAll(".textpoint")].find(pointed);
   if (!name && !words) {
-    return "";
+    return null;
   }
   const row = name ? name.__data__.x : words.__data__.y;
-  const [dimension, category] = rows.customdata[rows.y.indexOf(row)];
-  return dimension + ":" + category;
+  return rows.customdata[rows.y.indexOf(row)];
 }
 
 /* Kept from plotly.js, for which it would be a click on the empty plot. */
@@ -42,6 +41,8 @@ function rowMark(event) {
 document.addEventListener("click", function (event) {
   const mark = rowMark(event);
   if (mark) {
-    tellMark(mark);
+    const [dimension, category] = mark;
+    showOrigin(event.target, mark);
+    tellMark(dimension + ":" + category);
   }
 });

@@ -11,6 +11,7 @@ window.dash_clientside.view = {
       document.title = title.textContent + " – Safeguarding performance";
     }
     leadToToday(query);
+    ageOrigins(query);
     return links.map((link) => link.path + "?" + query);
   },
 

@@ -1,4 +1,4 @@
-"""What the browser does by itself: the address, the board, tables. In assets/view.js, table.js."""
+"""What the browser does by itself: the address, the board, tables, where a mark came from."""
 
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State
 
@@ -6,7 +6,7 @@ from dashboards import ids
 
 
 def register(app: Dash) -> None:
-    """Connect the functions of assets/view.js and assets/table.js."""
+    """Connect the functions of assets/view.js, assets/table.js and assets/origin.js."""
     app.clientside_callback(
         ClientsideFunction("view", "keepAddress"),
         Output(ids.following_link(ALL), "href"),
@@ -18,6 +18,11 @@ def register(app: Dash) -> None:
         Output(ids.table_place(MATCH), "hidden"),
         Input(ids.table(MATCH), "data"),
         State(ids.table_place(MATCH), "id"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("origin", "show"),
+        Input(ids.graph(ALL), "clickData"),
         prevent_initial_call=True,
     )
     app.clientside_callback(

@@ -7,6 +7,7 @@ from dashboards import labels, words
 from dashboards.charts import bars, shares
 from dashboards.charts.moment import shown_period
 from dashboards.drawing import Drawing, has_dimension
+from dashboards.origin import cells_text
 from dashboards.pages import return_address
 from data.dossier import Dossier
 from data.figures import Row
@@ -133,7 +134,7 @@ def _row(
         entries += _figures(point, measure, with_counts=_has_counts(measure, points))
         found += [point] if point else []
     sources = list(dict.fromkeys(source for point in found for source in point.sources))
-    return (*entries, Entry(_cells(sources), address=_address(sources, dossier)))
+    return (*entries, Entry(cells_text(sources), address=_address(sources, dossier)))
 
 
 def _figures(point: Point | None, measure: Measure, *, with_counts: bool) -> list[Entry]:
@@ -147,19 +148,6 @@ def _figures(point: Point | None, measure: Measure, *, with_counts: bool) -> lis
             said = "" if count is None else words.count_text(count)
             entries.append(Entry(said, is_number=True, value=count))
     return entries
-
-
-def _cells(sources: Sequence[Source]) -> str:
-    """The cells a row came from; a long sum names its first and says how many there are."""
-    if not sources:
-        return ""
-    first = f"{sources[0].file}, {sources[0].sheet}, {', '.join(_addresses(sources))}"
-    more = len(sources) - 3
-    return first if more <= 0 else f"{first} and {more} more {'cell' if more == 1 else 'cells'}"
-
-
-def _addresses(sources: Sequence[Source]) -> list[str]:
-    return [source.cell for source in sources[:3]]
 
 
 def _address(sources: Sequence[Source], dossier: Dossier) -> str:
@@ -191,7 +179,7 @@ def _observation(row: Row, measure: Measure, dossier: Dossier) -> tuple[Entry, .
         Entry(breakdown_key(rest).replace("=", ": ")),
         Entry(words.figure_text(point, measure), is_number=True, value=row.value),
         Entry(row.source.text),
-        Entry(_cells([row.source]), address=_address([row.source], dossier)),
+        Entry(cells_text([row.source]), address=_address([row.source], dossier)),
     )
 
 

@@ -108,6 +108,7 @@ def _customdata(shown: Sequence[_Row], series: Series) -> list[list[str]]:
             row.category,
             hover.saying(row.point, series.measure, name=category_name(dimension, row.category)),
             _before_words(row, series),
+            of=[row.point],
         )
         for row in shown
     ]

@@ -14,7 +14,7 @@ from dashboards.theme import FOCUS, FOCUS_MIDDLE, FOURTH, MUTED_LIGHT, THIRD, UN
 from dashboards.words import axis_unit
 from data.periods import Period
 from data.selection import Highlight
-from data.series import Series
+from data.series import Point, Series
 
 TONES = (FOCUS, FOCUS_MIDDLE, MUTED_LIGHT, FOURTH, THIRD)  # from removed to escalated
 WHOLE = 100.0
@@ -56,7 +56,13 @@ def _segment(
         ),
         texts=tuple(_text(level, outcome) for level in levels),
         marks=tuple(
-            hover.mark(across, outcome, f"{level.name}: {outcome}", _said(level, outcome, series))
+            hover.mark(
+                across,
+                outcome,
+                f"{level.name}: {outcome}",
+                _said(level, outcome, series),
+                of=_points(level, across, outcome),
+            )
             for level in levels
         ),
         title=series.measure.title,
@@ -90,7 +96,10 @@ def _not_yet(levels: Sequence[Level], series: Series) -> Segment:
         tone=UNKNOWN,
         lengths=tuple(BOX if level.not_yet else None for level in levels),
         texts=tuple("" for _ in levels),
-        marks=tuple(hover.mark(across, name, said) for said in words),
+        marks=tuple(
+            hover.mark(across, name, said, of=_points(level, across, name))
+            for level, said in zip(levels, words, strict=True)
+        ),
         title=series.measure.title,
         base=APART,
     )
@@ -102,7 +111,12 @@ def _head(level: Level, down: str) -> Row:
         known = "not complete"
     not_yet = f"{count_text(level.not_yet)} not yet known" if level.not_yet else ""
     words = "<br>".join(part for part in (known, not_yet) if part)
-    return Row(level.name, words, hover.mark(down, level.name, f"{level.name}: {words}"))
+    said = f"{level.name}: {words}"
+    return Row(level.name, words, hover.mark(down, level.name, said, of=level.points))
+
+
+def _points(level: Level, across: str, outcome: str) -> list[Point]:
+    return [point for point in level.points if point.categories[across] == outcome]
 
 
 def _caption(levels: Sequence[Level], series: Series) -> list[str]:

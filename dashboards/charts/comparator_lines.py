@@ -14,6 +14,7 @@ from dashboards.charts.end_labels import end_labels
 from dashboards.charts.gaps import gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line
+from dashboards.charts.revisions import revisions
 from dashboards.charts.time_axis import TimeAxis, time_axis
 from dashboards.naming import category_name
 from dashboards.theme import COMPARISON, FOCUS, MUTED, SECOND, THIRD, Tone
@@ -52,6 +53,7 @@ def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -
             *labels.annotations,
             *missing.annotations,
             *changed.annotations,
+            *(a for line in lines for a in revisions(line, tone_of[line.category], {line.last})),
         ],
     }
     traces = [
@@ -65,8 +67,8 @@ def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -
 def mark(line: Line, point: Point, series: Series, words: str) -> list[str]:
     """The customdata of a figure: the board's own stands for its period, not for a comparator."""
     if line.category == OWN:
-        return hover.mark(PERIOD, point.period.slug, words)
-    return hover.mark(series.by[0], line.category, words)
+        return hover.mark(PERIOD, point.period.slug, words, of=[point])
+    return hover.mark(series.by[0], line.category, words, of=[point])
 
 
 def _tones(lines: Sequence[Line]) -> dict[str, Tone]:

@@ -4,17 +4,21 @@ from dataclasses import dataclass
 
 from dashboards.charts.emphasis import is_unknown
 from data.periods import Period
-from data.series import Series
+from data.series import Point, Series
 
 
 @dataclass(frozen=True)
 class Level:
-    """One first level of risk, summed over the periods that are complete."""
+    """One first level of risk, summed over the periods that are complete.
+
+    points: the figures of its outcomes in those periods, and of those not known in any.
+    """
 
     name: str
     known: dict[str, float]
     not_yet: float
     left_out: tuple[Period, ...]
+    points: tuple[Point, ...]
 
     @property
     def followed(self) -> float:
@@ -30,14 +34,16 @@ def level_of(series: Series, name: str) -> Level:
     down, across = series.by
     known = [outcome for outcome in series.categories(across) if not is_unknown(outcome)]
     sums = dict.fromkeys(known, 0.0)
-    not_yet, left_out = 0.0, []
+    not_yet, left_out, points = 0.0, [], []
     for period in series.periods:
         found = {p.categories[across]: p for p in series.at(period) if p.categories[down] == name}
-        waiting = [p.value for outcome, p in found.items() if is_unknown(outcome) and p.value]
+        waiting = [p for outcome, p in found.items() if is_unknown(outcome) and p.value]
         values = {o: p.value for o, p in found.items() if o in sums and p.value is not None}
-        not_yet += sum(waiting)
+        not_yet += sum(point.value or 0.0 for point in waiting)
+        points += waiting
         if any(found[outcome].is_gap for outcome in found if outcome in sums):
             left_out.append(period)
         else:
             sums |= {outcome: sums[outcome] + value for outcome, value in values.items()}
-    return Level(name, sums, not_yet, tuple(left_out))
+            points += [found[outcome] for outcome in values]
+    return Level(name, sums, not_yet, tuple(left_out), tuple(points))

@@ -1,10 +1,11 @@
 """What a mark says when pointed at, and which category it sets when clicked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dashboards.charts.canvas import safe, wrapped
 from dashboards.figure_words import amount_text, status_words
 from dashboards.naming import period_words
+from dashboards.origin import cells_text
 from dashboards.plurals import plural
 from data.measures import Measure
 from data.series import Point
@@ -22,9 +23,16 @@ def template(title: str, name: str = "") -> str:
     return "<br>".join([heading, *([safe(name)] if name else []), BARE])
 
 
-def mark(dimension: str, category: str, *words: str) -> list[str]:
-    """The customdata of one mark: what a click on it highlights, and what it says."""
-    return [dimension, category, "<br>".join(line for line in words if line)]
+def mark(dimension: str, category: str, *words: str, of: Iterable[Point] = ()) -> list[str]:
+    """The customdata of one mark: what a click on it highlights, what it says, where it is from.
+
+    of: the figures that it stands for. Of them the cells in words, and the number of the return
+    of the first; assets/origin.js shows both.
+    """
+    sources = list(dict.fromkeys(source for point in of for source in point.sources))
+    number = str(sources[0].submission or "") if sources else ""
+    said = "<br>".join(line for line in words if line)
+    return [dimension, category, said, cells_text(sources), number]
 
 
 def saying(point: Point, measure: Measure, *, name: str = "") -> str:

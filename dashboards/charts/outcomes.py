@@ -12,7 +12,13 @@ from dashboards.charts.emptiness import empty
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import dimension_of, points_at, shown_period
 from dashboards.charts.rows import in_order
-from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, share_text, status_words
+from dashboards.figure_words import (
+    FEWEST_FOR_A_SHARE,
+    count_text,
+    figure_text,
+    share_text,
+    status_words,
+)
 from dashboards.naming import category_name, period_words
 from dashboards.parts import base_words, short_title
 from dashboards.theme import FOCUS, FOCUS_LIGHT, FOURTH, MUTED
@@ -76,12 +82,13 @@ def _segment(
         name=short_title(measure),
         tone=TONES[min(position, len(TONES) - 1)],
         lengths=tuple(point.value for point in points),
-        texts=tuple("" if p.value is None else count_text(p.value) for p in points),
+        texts=tuple("" if p.value is None else figure_text(p, measure) for p in points),
         marks=tuple(
             hover.mark(
                 dimension,
                 category,
                 hover.saying(row[position], measure, name=_who(dimension, category)),
+                of=[row[position]],
             )
             for category, row in found.items()
         ),
@@ -98,7 +105,8 @@ def _head(category: str, series: Sequence[Series], found: Rows) -> Row:
     dimension = dimension_of(series[0])
     words = safe(_end_words(found[category], series))
     name = category_name(dimension, category)
-    return Row(name, words, hover.mark(dimension, category, f"{safe(name)}: {words}"))
+    said = f"{safe(name)}: {words}"
+    return Row(name, words, hover.mark(dimension, category, said, of=found[category]))
 
 
 def _end_words(points: Sequence[Point], series: Sequence[Series]) -> str:

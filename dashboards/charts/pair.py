@@ -14,9 +14,10 @@ from dashboards.charts.end_text import end_text
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import dimension_of, points_at, shown_period
 from dashboards.charts.pair_words import hover_lines, keys, row_words
-from dashboards.figure_words import count_text
+from dashboards.figure_words import figure_text
 from dashboards.naming import category_name, period_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, SMALL_TEXT, WHITE
+from data.measures import Measure
 from data.periods import Period, parse
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series
@@ -72,12 +73,12 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
             row.category,
             *_said(row, dimension),
             *hover_lines(row.whole, row.part, measures),
+            of=[row.whole, row.part],
         )
         for row in found
     ]
-    outer, inner = _bars(
-        found, marks, highlighted(highlight, dimension, [r.category for r in found])
-    )
+    chosen = highlighted(highlight, dimension, [row.category for row in found])
+    outer, inner = _bars(found, marks, second.measure, chosen)
     return drawn([outer, inner, end_text([row.longest for row in found], words, outer)], layout)
 
 
@@ -112,7 +113,10 @@ def _said(row: _Row, dimension: str) -> list[str]:
     return [when] if dimension == PERIOD else [safe(category_name(dimension, row.category)), when]
 
 
-def _bars(found: Sequence[_Row], marks: list[list[str]], chosen: str | None) -> tuple[Trace, Trace]:
+def _bars(
+    found: Sequence[_Row], marks: list[list[str]], measure: Measure, chosen: str | None
+) -> tuple[Trace, Trace]:
+    """The bars of the whole, and those of the part inside them. measure: of the part."""
     lit = [chosen in {None, row.category} for row in found]
     outer = {
         **_bar([row.whole for row in found], marks),
@@ -120,7 +124,7 @@ def _bars(found: Sequence[_Row], marks: list[list[str]], chosen: str | None) -> 
     }
     inner = {
         **_bar([row.part for row in found], marks),
-        "text": [_figure(row.part) for row in found],
+        "text": [_figure(row.part, measure) for row in found],
         "insidetextanchor": "middle",
         "textfont": {"size": SMALL_TEXT, "color": WHITE},
         "marker": {"color": [FOCUS.mark if on else MUTED_DARK.mark for on in lit]},
@@ -128,8 +132,8 @@ def _bars(found: Sequence[_Row], marks: list[list[str]], chosen: str | None) -> 
     return outer, inner
 
 
-def _figure(point: Point) -> str:
-    return "" if point.value is None else count_text(point.value)
+def _figure(point: Point, measure: Measure) -> str:
+    return "" if point.value is None else figure_text(point, measure)
 
 
 def _bar(points: Sequence[Point], marks: list[list[str]]) -> Trace:

@@ -1,11 +1,12 @@
 """A count and its part through many periods: a column inside a column, the latest labelled."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
 from dashboards.charts import hover, value_axis
-from dashboards.charts.canvas import Trace, drawn, wrapped
+from dashboards.charts.canvas import Annotation, Trace, drawn, wrapped
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
 from dashboards.charts.definitions import definitions
@@ -14,11 +15,13 @@ from dashboards.charts.end_labels import EndLabel, end_labels
 from dashboards.charts.gaps import gaps
 from dashboards.charts.lines import Line, lines_of, not_returned
 from dashboards.charts.pair_words import end_words, hover_lines, keys
+from dashboards.charts.revisions import revisions
 from dashboards.charts.time_axis import TimeAxis, time_axis
-from dashboards.figure_words import count_text
+from dashboards.figure_words import figure_text
 from dashboards.naming import period_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, Tone
 from data.measures import Measure
+from data.observations import Status
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series
 
@@ -56,6 +59,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
             *labels.annotations,
             *missing.annotations,
             *changed.annotations,
+            *_revisions(pair),
         ],
     }
     marks = _marks(pair, axis, measures)
@@ -83,8 +87,8 @@ def _labels(pair: Pair, measures: tuple[Measure, Measure]) -> list[EndLabel]:
             late = whole.period == pair[0].points[-1].period
             when = "" if late else f"<br>in {whole.period.short()}"
             share = wrapped(end_words(whole, part, measures), LABEL_CHARACTERS)
-            outer = f"<b>{count_text(whole.value)}</b>{when}"
-            inner = f"<b>{count_text(part.value)}</b><br>{share}"
+            outer = f"<b>{figure_text(whole, measures[0])}</b>{when}"
+            inner = f"<b>{figure_text(part, measures[1])}</b><br>{share}"
             return [
                 EndLabel(outer, whole.value, FOCUS_LIGHT.text),
                 EndLabel(inner, part.value, FOCUS.text),
@@ -92,9 +96,25 @@ def _labels(pair: Pair, measures: tuple[Measure, Measure]) -> list[EndLabel]:
     return []
 
 
+def _revisions(pair: Pair) -> list[Annotation]:
+    """A mark above each column of which either figure was revised."""
+    whole, part = pair
+    either = [
+        replace(w, status=Status.REVISED) if p.status is Status.REVISED else w
+        for w, p in zip(whole.points, part.points, strict=True)
+    ]
+    return revisions(Line("", tuple(either)), FOCUS_LIGHT)
+
+
 def _marks(pair: Pair, axis: TimeAxis, measures: tuple[Measure, Measure]) -> list[list[str]]:
     return [
-        hover.mark(PERIOD, key, period_words(whole.period), *hover_lines(whole, part, measures))
+        hover.mark(
+            PERIOD,
+            key,
+            period_words(whole.period),
+            *hover_lines(whole, part, measures),
+            of=[whole, part],
+        )
         for key, whole, part in zip(axis.keys, pair[0].points, pair[1].points, strict=True)
     ]
 

@@ -2,7 +2,7 @@
 
 from dashboards.charts import hover
 from dashboards.charts.caption import Said
-from dashboards.figure_words import count_text, share_text, status_words
+from dashboards.figure_words import count_text, figure_text, share_text, status_words
 from dashboards.parts import part_words
 from dashboards.plurals import plural
 from dashboards.theme import FOCUS, FOCUS_LIGHT
@@ -31,7 +31,7 @@ def row_words(whole: Point, part: Point, measures: tuple[Measure, Measure]) -> s
     if whole.value is None or part.value is None or part.value > whole.value or not whole.value:
         return end_words(whole, part, measures)
     share = share_text(part.value, whole.value)
-    return share if " of " in share else f"{share} of {count_text(whole.value)}"
+    return share if " of " in share else f"{share} of {figure_text(whole, measures[0])}"
 
 
 def end_words(whole: Point, part: Point, measures: tuple[Measure, Measure]) -> str:

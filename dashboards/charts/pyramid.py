@@ -92,7 +92,9 @@ def _side(
         "y": list(range(len(ages))),
         "marker": {"color": tone.mark, "opacity": _opacity(ages, sex, highlight)},
         "customdata": [
-            hover.mark(AGE, age, hover.saying(point, series.measure, name=f"{sex}, {age}"))
+            hover.mark(
+                AGE, age, hover.saying(point, series.measure, name=f"{sex}, {age}"), of=[point]
+            )
             for age, point in zip(ages, points, strict=True)
         ],
         "hovertemplate": hover.template(series.measure.title),

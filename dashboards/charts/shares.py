@@ -54,7 +54,7 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
     if period is None:
         return empty(*series)
     shown = [_row(each, period) for each in series]
-    marks = [hover.mark(PERIOD, period.slug, *_said(row)) for row in shown]
+    marks = [hover.mark(PERIOD, period.slug, *_said(row), of=[row.now]) for row in shown]
     heading = caption(*_caption(shown, period))
     count = len(shown)
     more_lines = max(lines_in(row.title) for row in shown) - 1

@@ -93,6 +93,7 @@ def _segment(
                 across,
                 name,
                 hover.saying(bar.points[name], series.measure, name=_who(bar, said, down)),
+                of=[bar.points[name]],
             )
             for bar in bars
         ),
@@ -113,7 +114,8 @@ def _row(bar: _Bar, names: Sequence[str], series: Series) -> Row:
     down = _down(series)
     total, name = bar.total(names), category_name(down, bar.category)
     words = _end_words(bar, names, total)
-    return Row(name, words, hover.mark(down, bar.category, f"{safe(name)}: {words}"))
+    said = f"{safe(name)}: {words}"
+    return Row(name, words, hover.mark(down, bar.category, said, of=bar.points.values()))
 
 
 def _end_words(bar: _Bar, names: Sequence[str], total: float | None) -> str:

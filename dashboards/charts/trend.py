@@ -15,6 +15,7 @@ from dashboards.charts.end_labels import end_labels
 from dashboards.charts.gaps import gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line, lines_of
+from dashboards.charts.revisions import revisions
 from dashboards.charts.targets import target_label, target_line, target_of
 from dashboards.charts.time_axis import TimeAxis, time_axis
 from dashboards.charts.value_axis import from_zero
@@ -66,6 +67,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
             *missing.annotations,
             *changed.annotations,
             *_highlighted_figure(lines, at, series),
+            *_revisions(lines, tone_of, None if series.by else at),
         ],
     }
     traces = [
@@ -111,6 +113,15 @@ def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: int | Non
     }
 
 
+def _revisions(lines: Sequence[Line], tone_of: dict[str, Tone], at: int | None) -> list[Annotation]:
+    """The marks of revised figures. at: the position of one that is printed beside its mark."""
+    found = []
+    for line in lines:
+        tone = tone_of[line.category]
+        found += revisions(line, tone, {line.last if tone in STRONG else None, at})
+    return found
+
+
 def _name(line: Line, series: Series) -> str:
     return category_name(series.by[0], line.category) if series.by else ""
 
@@ -121,10 +132,11 @@ def _symbol(tone: Tone) -> str:
 
 
 def _customdata(line: Line, series: Series, axis: TimeAxis) -> list[list[str]]:
-    said = [hover.saying(point, series.measure) for point in line.points]
-    if not series.by:
-        return [hover.mark(PERIOD, key, words) for key, words in zip(axis.keys, said, strict=True)]
-    return [hover.mark(series.by[0], line.category, words) for words in said]
+    marks = []
+    for key, point in zip(axis.keys, line.points, strict=True):
+        chosen = (series.by[0], line.category) if series.by else (PERIOD, key)
+        marks.append(hover.mark(*chosen, hover.saying(point, series.measure), of=[point]))
+    return marks
 
 
 def _highlighted_figure(lines: Sequence[Line], at: int | None, series: Series) -> list[Annotation]:

@@ -1,7 +1,9 @@
 """A click on a mark highlights its category in every chart that has it."""
 
 import pytest
+from playwright.sync_api import expect
 
+from data.storage.store import Store
 from tests.journeys.visitor import Visitor
 
 MARKS = [
@@ -54,6 +56,39 @@ def test_the_name_of_a_row_is_a_mark_too(
 
     visitor.clicks_name(panel, name)
     assert "highlight" not in visitor.view
+
+
+def test_a_mark_leads_to_the_return_that_it_came_from(visitor: Visitor, store: Store):
+    visitor.opens("/referrals?board=northbridge&to=2025-26Q4")
+    visitor.clicks_mark("contacts-by-source", "agency", "police")
+
+    row = next(
+        row
+        for row in store.dossier("northbridge").figures.of("contacts")
+        if str(row.period) == "2025-26 Q4" and row.dimensions == {"agency": "police"}
+    )
+    shown = visitor.page.locator(".chart-card__origin")
+    expect(shown).to_contain_text(f"{row.value:,.0f} contacts")
+    expect(shown).to_contain_text(f"From {row.source.file}, {row.source.sheet}, {row.source.cell}.")
+
+    shown.get_by_role("link", name="Open this return").click()
+
+    expect(visitor.page.locator("h1")).to_have_text(
+        "Children's social care, Q4 2025-26 (Jan to Mar 2026)"
+    )
+    assert visitor.path == f"/returns/{row.source.submission}"
+
+
+def test_where_a_mark_came_from_goes_with_its_highlight(visitor: Visitor):
+    visitor.opens("/referrals?board=northbridge")
+    shown = visitor.page.locator(".chart-card__origin")
+
+    visitor.clicks_name("contacts-by-source", "Police")
+    expect(shown).to_have_count(1)
+    visitor.clicks_mark("conversion-over-time", "period", "2025-26Q3")
+    expect(shown).to_have_count(1)
+    visitor.page.keyboard.press("Escape")
+    expect(shown).to_have_count(0)
 
 
 def test_an_agency_stands_out_in_every_chart_that_has_it(visitor: Visitor):

@@ -1,5 +1,6 @@
 from dashboards.charts import hover
 from data.observations import Status
+from data.series import Source
 from tests.builders import a_measure, a_percentage, a_point
 
 
@@ -32,3 +33,24 @@ def test_names_and_notes_from_a_return_never_become_markup():
 
     assert "<a" not in said
     assert "A &amp; E" in said
+
+
+def test_a_mark_says_which_cells_it_is_from_and_which_return():
+    point = a_point(4, sources=(Source("police.xlsx", "Front door", "C7", "4", 12),))
+
+    assert hover.mark("agency", "police", "4", of=[point])[3:] == [
+        "police.xlsx, Front door, C7",
+        "12",
+    ]
+
+
+def test_a_mark_of_many_figures_names_the_first_cells_and_counts_the_rest():
+    cells = tuple(Source("police.xlsx", "Front door", f"C{n}", "4", 12) for n in range(1, 6))
+
+    *_, said, _ = hover.mark("agency", "police", "4", of=[a_point(20, sources=cells)])
+
+    assert said == "police.xlsx, Front door, C1, C2, C3 and 2 more cells"
+
+
+def test_a_mark_of_nothing_that_came_is_from_nowhere():
+    assert hover.mark("agency", "police", "not returned", of=[a_point(None)])[3:] == ["", ""]

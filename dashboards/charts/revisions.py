@@ -1,0 +1,29 @@
+"""How a chart over time shows that a figure is not what it was: [r] above its mark."""
+
+from collections.abc import Collection
+
+from dashboards.charts.canvas import Annotation
+from dashboards.charts.lines import Line
+from dashboards.theme import SMALL_TEXT, Tone
+from data.observations import Status
+
+ABOVE = 5  # px
+
+
+def revisions(line: Line, tone: Tone, printed: Collection[int | None] = ()) -> list[Annotation]:
+    """A mark above each revised figure of a line.
+
+    printed: the positions of the figures that stand in the chart as words, which say it too.
+    """
+    return [
+        {
+            "text": point.status.shorthand,
+            "x": slot,
+            "y": point.value,
+            "yanchor": "bottom",
+            "yshift": ABOVE,
+            "font": {"color": tone.text, "size": SMALL_TEXT},
+        }
+        for slot, point in enumerate(line.points)
+        if point.status is Status.REVISED and point.value is not None and slot not in printed
+    ]

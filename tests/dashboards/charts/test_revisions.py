@@ -1,0 +1,84 @@
+"""Rule V1: a figure that was revised is marked wherever it is drawn."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboards.charts import bars, pair, trend
+from data.catalogue import measure_of
+from data.observations import Status
+from data.selection import Highlight
+from tests.builders import a_series
+from tests.dashboards.charts.reading import words_of
+
+
+def revised(series, *positions):
+    """The series with the points at those positions revised."""
+    points = tuple(
+        replace(point, status=Status.REVISED) if n in positions else point
+        for n, point in enumerate(series.points)
+    )
+    return replace(series, points=points)
+
+
+def marks_above(chart) -> list[tuple[float, float]]:
+    """Where a mark alone stands in a chart over time."""
+    return [(note.x, note.y) for note in chart.layout.annotations if note.text == "[r]"]
+
+
+def test_v1_a_revised_figure_in_the_middle_of_a_line_has_its_mark_above():
+    assert marks_above(trend.figure(revised(a_series([10, 20, 30, 40]), 1))) == [(1, 20)]
+
+
+def test_v1_a_line_without_a_revised_figure_has_no_mark():
+    assert marks_above(trend.figure(a_series([10, 20, 30, 40]))) == []
+
+
+def test_v1_the_last_figure_says_it_beside_the_figure_and_not_twice():
+    chart = trend.figure(revised(a_series([10, 20, 30, 40]), 3))
+
+    assert marks_above(chart) == []
+    assert any("40" in text and "[r]" in text for text in words_of(chart))
+
+
+def test_v1_a_highlighted_figure_says_it_beside_the_figure_and_not_twice():
+    chart = trend.figure(
+        revised(a_series([10, 20, 30, 40]), 1), highlight=Highlight("period", "2012-13Q2")
+    )
+
+    assert marks_above(chart) == []
+    assert "20 [r]" in words_of(chart)
+
+
+def test_v1_a_weak_line_is_marked_too():
+    lines = {f"agency-{n}": [n, n + 1, n + 2] for n in range(1, 8)}
+    weakest = revised(a_series(lines), 7)  # the first agency's second figure
+
+    assert marks_above(trend.figure(weakest)) == [(1, 2)]
+
+
+@pytest.mark.parametrize("measure", ["contacts", "referrals"])
+def test_v1_a_column_is_marked_when_either_of_its_counts_was_revised(measure):
+    both = {
+        "contacts": a_series([100] * 8, measure=measure_of("contacts")),
+        "referrals": a_series([18] * 8, measure=measure_of("referrals")),
+    }
+    both[measure] = revised(both[measure], 2)
+
+    assert marks_above(pair.figure(both["contacts"], both["referrals"])) == [(2, 100)]
+
+
+def test_v1_a_bar_says_it_beside_its_figure():
+    assert any(
+        "[r]" in text for text in words_of(bars.figure(revised(a_series({"police": [7]}), 0)))
+    )
+
+
+def test_v1_a_bar_inside_a_bar_says_it_beside_its_figure():
+    contacts = a_series({"police": [100]}, measure=measure_of("contacts"))
+    referrals = a_series({"police": [18]}, measure=measure_of("referrals"))
+
+    assert "18 [r]" in words_of(pair.figure(contacts, revised(referrals, 0)))
+    assert any(
+        "of 100 [r]" in text for text in words_of(pair.figure(revised(contacts, 0), referrals))
+    )
