@@ -3,9 +3,9 @@
 import argparse
 import csv
 import sys
-from datetime import datetime
 from pathlib import Path
 
+from callbacks.clock import now
 from data import boards
 from data.errors import SafeguardingError
 from data.storage.backup import backup, restore
@@ -30,11 +30,6 @@ def add_commands(commands: Commands) -> None:
     _add_backup(commands)
     _add_restore(commands)
     _add_rebuild(commands)
-
-
-def now() -> str:
-    """The day and time here, as what happens to returns is dated."""
-    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def _returns(parsed: argparse.Namespace, settings: Settings) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from callbacks.clock import now
 from commands import forms, housekeeping
 from data import agencies, boards, export
 from data.catalogue import is_measure
@@ -18,6 +19,7 @@ from data.findings import Finding
 from data.ingest import read_return
 from data.periods import parse
 from data.report import report
+from data.returned import Return
 from data.returns import title_of
 from house import HERE, Settings, create_app, open_store
 
@@ -53,6 +55,12 @@ def _serve(parsed: argparse.Namespace, settings: Settings) -> int:
 
 
 def _load(parsed: argparse.Namespace, settings: Settings) -> int:
+    came = parsed.received.isoformat() if parsed.received else now()
+    return _store(parsed, settings, lambda _: came)
+
+
+def _store(parsed: argparse.Namespace, settings: Settings, came: Callable[[Return], str]) -> int:
+    """Store what parsed names. came: when a return came here."""
     store, worst = open_store(settings), CLEAN
     pasts = Pasts(store)
     files = [file for path in parsed.files for file in _files_in(path)]
@@ -68,7 +76,7 @@ def _load(parsed: argparse.Namespace, settings: Settings) -> int:
             _print_findings(received.findings, file.name)
             worst = max(worst, WITH_ERRORS)
             continue
-        store.accept(received, housekeeping.now(), content, sent_by=parsed.by)
+        store.accept(received, came(received), content, sent_by=parsed.by)
         pasts.learn(received)
     return worst
 
@@ -85,7 +93,8 @@ def _load_samples(parsed: argparse.Namespace, settings: Settings) -> int:
         make_returns(illustrative)
     parsed.files, parsed.by = [PUBLISHED, illustrative], ""
     parsed.today = max(date.today(), day_sent(QUARTERS[-1]))
-    return _load(parsed, settings)
+    # As if each had come on the day it was sent, so that the years before can be looked back at.
+    return _store(parsed, settings, lambda received: received.cover.sent or now())
 
 
 def _check(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -159,6 +168,16 @@ def _period(text: str) -> object:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def _past_day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day such as 2026-08-15") from error
+    if day > date.today():
+        raise argparse.ArgumentTypeError(f"{text} is still to come")
+    return day
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python app.py",
@@ -205,6 +224,12 @@ def _add_load(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "exit status: 0 all stored; 1 a file had errors; 2 a file could not be read",
     )
     load.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a return, or a folder")
+    load.add_argument(
+        "--received",
+        type=_past_day,
+        metavar="DAY",
+        help="the day they came, such as 2026-08-15, if not today: as-at=DAY in a link goes by it",
+    )
     load.add_argument("--by", default="", metavar="NAME", help="who sent them, kept with each")
     load.add_argument("--quiet", action="store_true", help="show no progress bar")
     load.set_defaults(run=_load, today=date.today())

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import openpyxl
 import pytest
@@ -245,6 +246,23 @@ def test_the_help_of_a_command_says_what_it_prints_and_how_it_ends(capsys, comma
     text = help_of(capsys, command)
 
     assert [mention for mention in mentions if mention not in text] == []
+
+
+def test_a_return_of_last_year_counts_from_the_day_it_came(settings, a_file):
+    assert main(["load", "--quiet", "--received", "2026-08-15", str(a_file())], settings) == 0
+
+    store = open_store(settings)
+    assert [store.boards(day) for day in (date(2026, 8, 14), date(2026, 8, 15))] == [(), ("derby",)]
+
+
+@pytest.mark.parametrize(
+    ("day", "why"), [("2999-01-01", "still to come"), ("15 August", "no day such as 2026-08-15")]
+)
+def test_a_day_on_which_no_return_can_have_come_is_told(capsys, settings, a_file, day, why):
+    with pytest.raises(SystemExit):
+        main(["load", "--received", day, str(a_file())], settings)
+
+    assert why in capsys.readouterr().err
 
 
 def test_the_samples_are_loaded_once(settings, tmp_path, monkeypatch, a_file):

@@ -121,6 +121,7 @@ def _take_its_place(connection: sa.Connection, number: int, day: str) -> None:
         _stand(connection, number, day)
     else:
         _update(connection, number, superseded_by=standing.id)
+        _stand_before(connection, arrived, day)
 
 
 def _withdraw(connection: sa.Connection, number: int, day: str) -> None:
@@ -174,16 +175,32 @@ def _mark_revised(connection: sa.Connection, number: int) -> None:
 
 
 def _standing_in_slot_of(connection: sa.Connection, row: Row) -> Row | None:
-    slot = (SUBMISSIONS.c[name] == row._mapping[name] for name in SLOT)
     return connection.execute(
         sa.select(SUBMISSIONS)
         .join(STANDINGS, STANDINGS.c.submission == SUBMISSIONS.c.id)
-        .where(*slot, STANDINGS.c.until.is_(None))
+        .where(*_slot_of(row), STANDINGS.c.until.is_(None))
     ).one_or_none()
+
+
+def _slot_of(row: Row) -> list[sa.ColumnElement[bool]]:
+    return [SUBMISSIONS.c[name] == row._mapping[name] for name in SLOT]
 
 
 def _stand(connection: sa.Connection, number: int, day: str) -> None:
     connection.execute(sa.insert(STANDINGS).values(submission=number, since=day))
+
+
+def _stand_before(connection: sa.Connection, arrived: Row, day: str) -> None:
+    """Let a return that came before those stored already count from its day to the next one's."""
+    spans = connection.execute(
+        sa.select(STANDINGS.c.since, STANDINGS.c.until)
+        .join(SUBMISSIONS, SUBMISSIONS.c.id == STANDINGS.c.submission)
+        .where(*_slot_of(arrived))
+    ).all()
+    if all(day < since or (until and until <= day) for since, until in spans):
+        until = min(since for since, _ in spans if day < since)
+        number = arrived._mapping["id"]
+        connection.execute(sa.insert(STANDINGS).values(submission=number, since=day, until=until))
 
 
 def _supersede(connection: sa.Connection, older: int, newer: int, day: str) -> None:

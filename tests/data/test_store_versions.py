@@ -45,6 +45,30 @@ def test_each_version_counts_from_the_day_it_came_until_the_next():
     assert [values(store, day) for day in days] == [[], [10, 20], [10, 20], [10, 25], [10, 25]]
 
 
+def test_an_earlier_version_that_is_loaded_last_counts_from_its_day_until_the_next():
+    store = a_history(SECOND, FIRST, on=("2012-08-12", "2012-07-12"))
+
+    days = [date(2012, 7, 11), date(2012, 7, 12), date(2012, 8, 11), date(2012, 8, 12), None]
+
+    assert [values(store, day) for day in days] == [[], [10, 20], [10, 20], [10, 25], [10, 25]]
+
+
+def test_an_earlier_version_that_came_after_the_later_one_never_counted():
+    store = a_history(SECOND, FIRST)
+
+    assert [standing(store, day) for day in (JULY, AUGUST, None)] == [["second.xlsx"]] * 3
+
+
+def test_a_version_between_two_that_were_loaded_before_it_changes_nothing_of_then():
+    store = a_history(FIRST, SECOND, THIRD, on=("2012-07-12", "2012-09-12", "2012-08-12"))
+
+    assert [standing(store, day) for day in (JULY, AUGUST, SEPTEMBER)] == [
+        ["first.xlsx"],
+        ["first.xlsx"],
+        ["second.xlsx"],
+    ]
+
+
 def test_a_dossier_as_at_an_earlier_day_is_what_the_board_saw_then():
     store = a_history(FIRST, SECOND)
 
