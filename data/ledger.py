@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from data.boards import Board
 from data.periods import Period, Span, calendar_of, parse
-from data.submission import Submission
+from data.submission import Refusal, Submission
 
 
 class State(StrEnum):
@@ -16,6 +16,7 @@ class State(StrEnum):
     RECEIVED = "received"
     LATE = "received late"
     QUERIES = "queries open"
+    REFUSED = "refused"
     MISSING = "missing"
     NOT_DUE = "not due"
     NOT_EXPECTED = "not expected"
@@ -31,6 +32,7 @@ class Slot:
     """The place of one agency's return for one period.
 
     returns: every version that came, in the order it was received; empty while none has.
+    refused: files that came for it and had errors, the newest first.
     """
 
     agency: str
@@ -38,6 +40,7 @@ class Slot:
     due: date
     state: State
     returns: tuple[Submission, ...] = ()
+    refused: tuple[Refusal, ...] = ()
 
     @property
     def current(self) -> tuple[Submission, ...]:
@@ -60,24 +63,33 @@ class Ledger:
 
 
 def ledger_of(
-    board: Board, submissions: Iterable[Submission], with_open_queries: frozenset[int], today: date
+    board: Board,
+    submissions: Iterable[Submission],
+    with_open_queries: frozenset[int],
+    today: date,
+    refusals: Iterable[Refusal] = (),
 ) -> Ledger:
     """How every return of a board stands today.
 
     submissions: also those superseded, which tell whether the first of them came in time.
     with_open_queries: the ids of those that have a query without a reason.
-    An agency is expected from the first period that it returned for.
+    An agency is expected from the first period that it returned for. What was refused shows
+    only while nothing that counts has come for the same period.
     """
     received: dict[tuple[str, Period], list[Submission]] = {}
     for each in submissions:
         received.setdefault((each.agency, parse(each.period)), []).append(each)
     periods = _periods({period for _, period in received}, board, today)
     first = _first_periods(received)
+    refused: dict[tuple[str, Period], list[Refusal]] = {}
+    for refusal in refusals:
+        refused.setdefault((refusal.agency, parse(refusal.period)), []).append(refusal)
     slots = {
         (agency, period): _slot(
             agency,
             period,
             tuple(received.get((agency, period), ())),
+            tuple(refused.get((agency, period), ())),
             board=board,
             is_expected=board.expects_returns and first[agency] <= period,
             open_queries=with_open_queries,
@@ -116,6 +128,7 @@ def _slot(  # noqa: PLR0913 - what a state follows from
     agency: str,
     period: Period,
     returns: tuple[Submission, ...],
+    refused: tuple[Refusal, ...],
     *,
     board: Board,
     is_expected: bool,
@@ -124,15 +137,22 @@ def _slot(  # noqa: PLR0913 - what a state follows from
 ) -> Slot:
     due = due_day(board, period)
     if not any(each.stands for each in returns):
-        absent = State.MISSING if today > due else State.NOT_DUE
-        state = absent if is_expected else State.NOT_EXPECTED
+        state = _absent(is_expected, today > due, bool(refused))
     elif any(each.id in open_queries for each in returns):
         state = State.QUERIES
     elif board.expects_returns and all(_day(each) > due for each in returns):
         state = State.LATE
     else:
         state = State.RECEIVED
-    return Slot(agency, period, due, state, returns)
+    return Slot(agency, period, due, state, returns, refused)
+
+
+def _absent(is_expected: bool, is_due: bool, was_refused: bool) -> State:
+    if was_refused:
+        return State.REFUSED
+    if not is_expected:
+        return State.NOT_EXPECTED
+    return State.MISSING if is_due else State.NOT_DUE
 
 
 def _day(submission: Submission) -> date:

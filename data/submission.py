@@ -64,6 +64,23 @@ class Delivery:
 
 
 @dataclass(frozen=True)
+class Refusal:
+    """A file that came for a return and had errors; nothing of it is stored but what was wrong.
+
+    at: the ISO date and time. findings: the first of them, the errors first.
+    """
+
+    id: int
+    board: str
+    agency: str
+    period: str
+    title: str
+    file: str
+    at: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
 class Event:
     """One thing that happened to a return: what, when, who did it and why, in their words.
 

@@ -189,3 +189,12 @@ def test_a_return_with_errors_by_new_rules_changes_nothing(store, monkeypatch):
 def test_a_store_in_memory_keeps_no_files():
     with pytest.raises(RebuildError, match="keeps no files"):
         rebuild(Store("sqlite://"))
+
+
+def test_what_is_known_of_refused_files_outlives_a_rebuild(store):
+    blocked = read_return("wrong.csv", a_file(20, "2012-07-10").replace(b"Police,10", b"Police,x"))
+    store.refuse(blocked, "2012-07-11T10:00:00+01:00")
+
+    rebuild(store)
+
+    assert [refusal.file for refusal in store.refusals("derby")] == ["wrong.csv"]

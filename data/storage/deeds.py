@@ -1,18 +1,20 @@
 """What is done to returns, inside a transaction: stored, superseded, withdrawn, reinstated."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import sqlalchemy as sa
 
 from data import observations as obs
 from data.errors import SafeguardingError
+from data.findings import Finding
 from data.observations import Status
 from data.returned import Return
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
     OBSERVATIONS,
+    REFUSALS,
     STANDINGS,
     SUBMISSIONS,
     TABLES,
@@ -22,6 +24,8 @@ from data.storage.vault import Record
 from data.submission import Delivery, Event, Happening, Receipt, day_of
 
 SLOT = ("board", "agency", "period", "title")  # of two returns of one slot, one stands
+MOST_REFUSALS = 200  # kept of a board; anybody can send files in
+MOST_TOLD = 200  # findings kept of one of them
 Row = sa.Row[*tuple[object, ...]]
 
 
@@ -43,9 +47,45 @@ def accept(
     _insert_details(connection, received, delivery, number)
     _take_its_place(connection, number, day_of(delivery.at))
     _mark_revised(connection, number)
+    _forget_refusals(connection, received)
     event = Event(record.id if record else None, number, Happening.ACCEPTED, delivery.at, "", "")
     _log(connection, replace(event, who=delivery.sent_by))
     return Receipt(number, stored=True)
+
+
+def refuse(connection: sa.Connection, received: Return, at: str) -> None:
+    """Write down that a file came and had errors; the same file again takes its own place."""
+    cover = received.cover
+    same = REFUSALS.c.sha256 == received.sha256
+    connection.execute(sa.delete(REFUSALS).where(same))
+    errors_first = sorted(received.findings, key=lambda finding: not finding.blocks)
+    row: dict[str, object] = {
+        "board": cover.board,
+        "agency": cover.agency,
+        "period": str(cover.period),
+        "title": cover.title,
+        "file": received.file,
+        "sha256": received.sha256,
+        "at": at,
+        "findings": [_plain(finding) for finding in errors_first[:MOST_TOLD]],
+    }
+    _insert(connection, REFUSALS, row, None)
+    newest = (
+        sa.select(REFUSALS.c.id)
+        .where(REFUSALS.c.board == cover.board)
+        .order_by(REFUSALS.c.id.desc())
+        .limit(MOST_REFUSALS)
+    )
+    old = sa.and_(REFUSALS.c.board == cover.board, REFUSALS.c.id.not_in(newest))
+    connection.execute(sa.delete(REFUSALS).where(old))
+
+
+def _forget_refusals(connection: sa.Connection, accepted: Return) -> None:
+    """What had been wrong is put right."""
+    cover = accepted.cover
+    slot = {"board": cover.board, "agency": cover.agency, "period": str(cover.period)}
+    same = (REFUSALS.c[name] == value for name, value in slot.items())
+    connection.execute(sa.delete(REFUSALS).where(*same))
 
 
 def decide(connection: sa.Connection, event: Event) -> None:
@@ -63,11 +103,13 @@ def number_of(connection: sa.Connection, sha256: str) -> int | None:
     return connection.execute(asked).scalar()
 
 
-def replace_everything(connection: sa.Connection, source: sa.Connection) -> None:
-    """Make the rows of every table those of another database, their numbers too."""
-    for table in reversed(TABLES):
+def replace_everything(
+    connection: sa.Connection, source: sa.Connection, tables: Sequence[sa.Table] = TABLES
+) -> None:
+    """Make the rows of these tables those of another database, their numbers too."""
+    for table in reversed(tables):
         connection.execute(sa.delete(table))
-    for table in TABLES:
+    for table in tables:
         rows = [dict(row) for row in source.execute(sa.select(table)).mappings()]
         # It may name a return further down, which must be there first.
         later = {row["id"]: row.pop("superseded_by") for row in rows if "superseded_by" in row}
@@ -248,6 +290,12 @@ def _insert_all(
     listed = [{name: _storable(value) for name, value in row.items()} for row in rows]
     if listed:
         connection.execute(sa.insert(table), listed)
+
+
+def _plain(finding: Finding) -> dict[str, object]:
+    """The finding as JSON."""
+    named = {name: _storable(value) for name, value in vars(finding).items()}
+    return named | {"severity": str(finding.severity), "cells": list(finding.cells)}
 
 
 def _storable(value: object) -> object:

@@ -10,7 +10,7 @@ from data.errors import SafeguardingError
 from data.ingest import read_return
 from data.returned import Return
 from data.storage import answers, deeds
-from data.storage.schema import reading, writing
+from data.storage.schema import OF_RETURNS, reading, writing
 from data.storage.store import Store
 from data.storage.vault import MissingFileError, Record, Vault
 from data.submission import Delivery, Event, Happening
@@ -55,7 +55,7 @@ def _swap(store: Store, anew: Store, told: frozenset[int]) -> bool:
     with writing(store.engine) as connection, reading(anew.engine) as source:
         if not answers.event_ids(connection) <= told:
             return False
-        deeds.replace_everything(connection, source)
+        deeds.replace_everything(connection, source, OF_RETURNS)  # no file of the others is kept
     return True
 
 

@@ -103,7 +103,23 @@ TARGETS = sa.Table(
     sa.Column("cell", sa.String, nullable=False),
     sa.Index("targets_of_a_submission", "submission"),
 )
-TABLES = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS)
+# Files that came for a return and had errors: nothing of them is stored but what was wrong.
+REFUSALS = sa.Table(
+    "refusals",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("board", sa.String, nullable=False),
+    sa.Column("agency", sa.String, nullable=False),
+    sa.Column("period", sa.String, nullable=False),
+    sa.Column("title", sa.String, nullable=False),
+    sa.Column("file", sa.String, nullable=False),
+    sa.Column("sha256", sa.String, nullable=False, unique=True),
+    sa.Column("at", sa.String, nullable=False),
+    sa.Column("findings", sa.JSON, nullable=False),
+    sa.Index("refusals_of_a_board", "board"),
+)
+OF_RETURNS = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS)
+TABLES = (*OF_RETURNS, REFUSALS)
 
 
 def engine_of(url: str) -> sa.Engine:

@@ -22,6 +22,7 @@ from data.storage.schema import (
     EVENTS,
     FINDINGS,
     OBSERVATIONS,
+    REFUSALS,
     SUBMISSIONS,
     engine_of,
     in_a_file,
@@ -30,7 +31,7 @@ from data.storage.schema import (
 )
 from data.storage.upgrade import bring_up_to_date
 from data.storage.vault import FOLDER, Vault
-from data.submission import Delivery, Event, Happening, Receipt, Submission
+from data.submission import Delivery, Event, Happening, Receipt, Refusal, Submission
 from data.targets import Target
 from data.view import reach_of
 
@@ -87,6 +88,15 @@ class Store:
             self._tell()
         return receipt
 
+    def refuse(self, received: Return, on: str) -> None:
+        """Write down that a file came for a return and had errors, and which.
+
+        received: a return with blocking findings. on: the ISO date and time. Of its figures
+        nothing is kept.
+        """
+        with writing(self.engine) as connection:
+            deeds.refuse(connection, received, on)
+
     def withdraw(self, submission: int, by: str, why: str, on: str) -> None:
         """Let a return count no more; its record and its file stay.
 
@@ -137,6 +147,10 @@ class Store:
         """The ids of the boards that a return was ever stored for."""
         return self._ask(answers.boards_known)
 
+    def submission(self, number: int) -> Submission | None:
+        """One return as it is now; None when there is none of that number."""
+        return next(iter(self._ask(answers.submissions, SUBMISSIONS.c.id == number)), None)
+
     def superseded_by(self, submission: int) -> tuple[Submission, ...]:
         """The returns that a return superseded."""
         return self._ask(answers.submissions, SUBMISSIONS.c.superseded_by == submission)
@@ -162,6 +176,10 @@ class Store:
     def brought(self, submission: int) -> pd.DataFrame:
         """The figures of one return, whether or not it stands; columns as data.observations."""
         return self._ask(answers.brought, submission)
+
+    def refusals(self, board: str) -> tuple[Refusal, ...]:
+        """The files that came for a board's returns and had errors, the newest first."""
+        return self._ask(answers.refusals, REFUSALS.c.board == board)
 
     def standing(self, board: str, as_at: date | None = None) -> tuple[Submission, ...]:
         """The returns of a board whose figures count, in the order they were loaded.

@@ -6,7 +6,7 @@ import pytest
 from data.boards import board_of
 from data.ledger import State, ledger_of
 from data.periods import parse
-from data.submission import Submission
+from data.submission import Refusal, Submission
 
 BOARD = board_of("northbridge")
 FIRST, SECOND = parse("2026-27 Q1"), parse("2026-27 Q2")
@@ -69,3 +69,33 @@ def test_a_board_that_is_sent_nothing_any_more_misses_nothing():
 
     assert [str(period) for period in ledger.periods] == ["2012-13"]
     assert ledger.slots["police", parse("2012-13")].state is State.RECEIVED
+
+
+def a_refusal(number=1, period="2026-27 Q1", agency="police"):
+    return Refusal(number, BOARD.id, agency, period, "Quarterly return", "police.xlsx", IN_TIME)
+
+
+def slot_with(refusal, *submissions, today=TODAY):
+    """The police's slot of the first quarter."""
+    other = a_submission(9, agency="housing")
+    earlier = a_submission(8, period="2025-26 Q4")
+    ledger = ledger_of(
+        BOARD, [other, earlier, *submissions], frozenset(), today, refusals=[refusal]
+    )
+    return ledger.slots["police", FIRST]
+
+
+@pytest.mark.parametrize("today", [date(2026, 7, 5), TODAY], ids=["before it is due", "after"])
+def test_a_file_that_had_errors_makes_a_return_refused_and_not_missing(today):
+    slot = slot_with(a_refusal(), today=today)
+
+    assert (slot.state, slot.state.has_come) == (State.REFUSED, False)
+    assert [each.file for each in slot.refused] == ["police.xlsx"]
+
+
+def test_what_was_refused_does_not_matter_where_a_return_counts():
+    assert slot_with(a_refusal(), a_submission(1)).state is State.RECEIVED
+
+
+def test_a_refused_file_of_another_period_changes_nothing():
+    assert slot_with(a_refusal(period="2026-27 Q2")).state is State.MISSING
