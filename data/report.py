@@ -54,9 +54,10 @@ def report(name: str, content: bytes, findings: Sequence[Finding]) -> bytes:
     """The return as an .xlsx with its findings, whatever kind of spreadsheet it was.
 
     Only what was read of it is written: no formula, macro or link of the sender's is kept.
+    The list of a report that was sent in again gives way to the new one.
     Raises UnreadableFileError when the bytes are no spreadsheet.
     """
-    return written(read_workbook(name, content), findings)
+    return written(without_report(read_workbook(name, content)), findings)
 
 
 def report_name(name: str) -> str:

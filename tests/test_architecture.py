@@ -64,7 +64,7 @@ def modules_with(*wanted: str) -> set[str]:
 def test_every_room_is_looked_at():
     assert {Path(path).parts[0] for path in CODE} == {*ROOMS, *DOORS}
     assert "data.storage.store.Store" in imports("house.py")
-    assert "datetime.now" in spoken("commands/housekeeping.py")
+    assert "datetime.now" in spoken("callbacks/clock.py")
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,8 @@ def test_spreadsheets_are_opened_in_one_place():
 
 def test_the_database_is_opened_in_one_place():
     openers = {
-        f"data/storage/{name}.py" for name in ("schema", "upgrade", "answers", "deeds", "store")
+        f"data/storage/{name}.py"
+        for name in ("schema", "upgrade", "answers", "deeds", "refused", "store")
     }
     versions = {path for path in CODE if path.startswith("data/storage/migrations/versions/0")}
 

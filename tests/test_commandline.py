@@ -248,6 +248,13 @@ def test_the_help_of_a_command_says_what_it_prints_and_how_it_ends(capsys, comma
     assert [mention for mention in mentions if mention not in text] == []
 
 
+def test_a_file_with_errors_is_remembered_as_refused(settings, a_file):
+    assert main(["load", "--quiet", a_file(BLOCKED)], settings) == 1
+
+    (refusal,) = open_store(settings).refusals("derby")
+    assert (refusal.file, refusal.agency, refusal.period) == ("contacts.csv", "police", "2012-13")
+
+
 def test_a_return_of_last_year_counts_from_the_day_it_came(settings, a_file):
     assert main(["load", "--quiet", "--received", "2026-08-15", str(a_file())], settings) == 0
 
@@ -273,7 +280,7 @@ def test_the_samples_are_loaded_once(settings, tmp_path, monkeypatch, a_file):
         folder.mkdir(parents=True)
         (folder / "northbridge.csv").write_text(GOOD.replace("Derby", "Northbridge"))
 
-    monkeypatch.setattr("commands.main.PUBLISHED", tmp_path / "published")
+    monkeypatch.setattr("commands.loading.PUBLISHED", tmp_path / "published")
     monkeypatch.setattr("tools.make_northbridge_returns.make_returns", make_returns)
     (tmp_path / "published").mkdir()
     a_file(name="published/derby.csv")

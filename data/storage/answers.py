@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
@@ -10,17 +9,9 @@ import sqlalchemy as sa
 from data import observations as obs
 from data.findings import Finding, Severity
 from data.observations import frame_of
-from data.storage.schema import (
-    EVENTS,
-    FINDINGS,
-    OBSERVATIONS,
-    REFUSALS,
-    STANDINGS,
-    SUBMISSIONS,
-    TARGETS,
-)
+from data.storage.schema import EVENTS, FINDINGS, OBSERVATIONS, STANDINGS, SUBMISSIONS, TARGETS
 from data.storage.vault import Record
-from data.submission import Event, Happening, Refusal, Submission
+from data.submission import Event, Happening, Submission
 from data.targets import Target
 
 SENT_ORDER = (SUBMISSIONS.c.sent, SUBMISSIONS.c.id)  # a return without a date is the oldest
@@ -112,24 +103,6 @@ def findings(connection: sa.Connection, about: Condition) -> tuple[tuple[int, Fi
     return tuple((row.submission, _finding(row), row.reason) for row in rows)
 
 
-def refusals(connection: sa.Connection, about: Condition) -> tuple[Refusal, ...]:
-    """Files that came for a return and had errors, the newest first."""
-    rows = connection.execute(sa.select(REFUSALS).where(about).order_by(REFUSALS.c.id.desc())).all()
-    return tuple(
-        Refusal(
-            row.id,
-            row.board,
-            row.agency,
-            row.period,
-            row.title,
-            row.file,
-            row.at,
-            tuple(map(_finding_in, row.findings)),
-        )
-        for row in rows
-    )
-
-
 def targets(connection: sa.Connection, board: str, as_at: date | None) -> tuple[Target, ...]:
     """The targets that the board's returns print, as worded there."""
     rows = connection.execute(
@@ -206,11 +179,6 @@ def _observations(*more: sa.ColumnElement[int]) -> sa.Select[*tuple[object, ...]
 def _frame(connection: sa.Connection, shown: sa.Select[*tuple[object, ...]]) -> pd.DataFrame:
     rows = connection.execute(shown).all()
     return frame_of([dict(zip(obs.COLUMNS, row, strict=True)) for row in rows])
-
-
-def _finding_in(told: dict[str, Any]) -> Finding:
-    """A finding from the JSON that data.storage.deeds made of it."""
-    return Finding(**told | {"severity": Severity(told["severity"]), "cells": tuple(told["cells"])})
 
 
 def _finding(row: sa.Row[*tuple[object, ...]]) -> Finding:

@@ -7,25 +7,23 @@ import sqlalchemy as sa
 
 from data import observations as obs
 from data.errors import SafeguardingError
-from data.findings import Finding
 from data.observations import Status
 from data.returned import Return
+from data.storage import refused
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
     OBSERVATIONS,
-    REFUSALS,
     STANDINGS,
     SUBMISSIONS,
     TABLES,
     TARGETS,
+    storable,
 )
 from data.storage.vault import Record
 from data.submission import Delivery, Event, Happening, Receipt, day_of
 
 SLOT = ("board", "agency", "period", "title")  # of two returns of one slot, one stands
-MOST_REFUSALS = 200  # kept of a board; anybody can send files in
-MOST_TOLD = 200  # findings kept of one of them
 Row = sa.Row[*tuple[object, ...]]
 
 
@@ -47,45 +45,10 @@ def accept(
     _insert_details(connection, received, delivery, number)
     _take_its_place(connection, number, day_of(delivery.at))
     _mark_revised(connection, number)
-    _forget_refusals(connection, received)
+    refused.forget(connection, received)
     event = Event(record.id if record else None, number, Happening.ACCEPTED, delivery.at, "", "")
     _log(connection, replace(event, who=delivery.sent_by))
     return Receipt(number, stored=True)
-
-
-def refuse(connection: sa.Connection, received: Return, at: str) -> None:
-    """Write down that a file came and had errors; the same file again takes its own place."""
-    cover = received.cover
-    same = REFUSALS.c.sha256 == received.sha256
-    connection.execute(sa.delete(REFUSALS).where(same))
-    errors_first = sorted(received.findings, key=lambda finding: not finding.blocks)
-    row: dict[str, object] = {
-        "board": cover.board,
-        "agency": cover.agency,
-        "period": str(cover.period),
-        "title": cover.title,
-        "file": received.file,
-        "sha256": received.sha256,
-        "at": at,
-        "findings": [_plain(finding) for finding in errors_first[:MOST_TOLD]],
-    }
-    _insert(connection, REFUSALS, row, None)
-    newest = (
-        sa.select(REFUSALS.c.id)
-        .where(REFUSALS.c.board == cover.board)
-        .order_by(REFUSALS.c.id.desc())
-        .limit(MOST_REFUSALS)
-    )
-    old = sa.and_(REFUSALS.c.board == cover.board, REFUSALS.c.id.not_in(newest))
-    connection.execute(sa.delete(REFUSALS).where(old))
-
-
-def _forget_refusals(connection: sa.Connection, accepted: Return) -> None:
-    """What had been wrong is put right."""
-    cover = accepted.cover
-    slot = {"board": cover.board, "agency": cover.agency, "period": str(cover.period)}
-    same = (REFUSALS.c[name] == value for name, value in slot.items())
-    connection.execute(sa.delete(REFUSALS).where(*same))
 
 
 def decide(connection: sa.Connection, event: Event) -> None:
@@ -144,7 +107,7 @@ def _insert(
     connection: sa.Connection, table: sa.Table, values: dict[str, object], number: int | None
 ) -> int:
     """Write a row and give its number: the one asked for if it is free, else the next one."""
-    named = {name: _storable(value) for name, value in values.items() if name != "id"}
+    named = {name: storable(value) for name, value in values.items() if name != "id"}
     if number is not None:
         taken = connection.execute(sa.select(table.c.id).where(table.c.id == number)).scalar()
         named |= {} if taken else {"id": number}
@@ -287,17 +250,6 @@ def _insert_details(
 def _insert_all(
     connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str, object]]
 ) -> None:
-    listed = [{name: _storable(value) for name, value in row.items()} for row in rows]
+    listed = [{name: storable(value) for name, value in row.items()} for row in rows]
     if listed:
         connection.execute(sa.insert(table), listed)
-
-
-def _plain(finding: Finding) -> dict[str, object]:
-    """The finding as JSON."""
-    named = {name: _storable(value) for name, value in vars(finding).items()}
-    return named | {"severity": str(finding.severity), "cells": list(finding.cells)}
-
-
-def _storable(value: object) -> object:
-    """The value, without the zero bytes that PostgreSQL cannot hold in a text."""
-    return value.replace("\0", "") if isinstance(value, str) and "\0" in value else value

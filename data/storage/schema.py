@@ -122,6 +122,11 @@ OF_RETURNS = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS)
 TABLES = (*OF_RETURNS, REFUSALS)
 
 
+def storable(value: object) -> object:
+    """The value, without the zero bytes that PostgreSQL cannot hold in a text."""
+    return value.replace("\0", "") if isinstance(value, str) and "\0" in value else value
+
+
 def engine_of(url: str) -> sa.Engine:
     """The database at an SQLAlchemy address; an SQLite one locks from a writer's first word."""
     address = sa.make_url(url)

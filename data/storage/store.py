@@ -17,12 +17,11 @@ from data.dossier import Dossier
 from data.figures import Figures
 from data.findings import Finding
 from data.returned import Return
-from data.storage import answers, deeds, history
+from data.storage import answers, deeds, history, refused
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
     OBSERVATIONS,
-    REFUSALS,
     SUBMISSIONS,
     engine_of,
     in_a_file,
@@ -95,7 +94,7 @@ class Store:
         nothing is kept.
         """
         with writing(self.engine) as connection:
-            deeds.refuse(connection, received, on)
+            refused.refuse(connection, received, on)
 
     def withdraw(self, submission: int, by: str, why: str, on: str) -> None:
         """Let a return count no more; its record and its file stay.
@@ -179,7 +178,7 @@ class Store:
 
     def refusals(self, board: str) -> tuple[Refusal, ...]:
         """The files that came for a board's returns and had errors, the newest first."""
-        return self._ask(answers.refusals, REFUSALS.c.board == board)
+        return self._ask(refused.refusals, board)
 
     def standing(self, board: str, as_at: date | None = None) -> tuple[Submission, ...]:
         """The returns of a board whose figures count, in the order they were loaded.

@@ -218,3 +218,13 @@ def test_no_formula_of_the_sender_is_kept():
     sheet = opened(report("a.xlsx", content, []))["Sheet"]
 
     assert sheet["B1"].data_type != "f"
+
+
+def test_the_list_of_a_report_that_was_sent_in_again_gives_way_to_the_new_one():
+    first = report("a.xlsx", an_xlsx([["Police", 4]]), [a_finding(cells=("B1",))])
+
+    book = opened(report("a-findings.xlsx", first, [a_finding(cells=("A1",), what="It is new.")]))
+
+    assert book.sheetnames == ["Findings", "Sheet"]
+    assert book["Findings"]["D4"].value == "It is new."
+    assert book["Sheet"]["B1"].comment is None

@@ -59,7 +59,7 @@ def test_what_was_refused_is_forgotten_when_its_return_is_accepted():
 
 
 def test_no_more_are_kept_than_a_board_could_look_at(monkeypatch):
-    monkeypatch.setattr("data.storage.deeds.MOST_REFUSALS", 2)
+    monkeypatch.setattr("data.storage.refused.MOST", 2)
     store = a_store()
 
     for number in range(4):
@@ -69,7 +69,7 @@ def test_no_more_are_kept_than_a_board_could_look_at(monkeypatch):
 
 
 def test_an_endless_list_of_errors_is_cut(monkeypatch):
-    monkeypatch.setattr("data.storage.deeds.MOST_TOLD", 1)
+    monkeypatch.setattr("data.storage.refused.MOST_FINDINGS", 1)
     store = a_store()
 
     store.refuse(blocked(), DAY)
