@@ -1,19 +1,25 @@
 """The number of a return in an address, to all that is known of it."""
 
+import re
+from collections.abc import Collection
+
 from dashboards.components.submission_view import Opened
-from dashboards.pages import RETURNS
+from dashboards.pages import REFUSED, RETURNS, return_address
 from data.figures import rows_of
+from data.selection import Selection
 from data.storage import history
 from data.storage.store import Store
+from data.submission import Refusal, Submission
+
+NUMBER = re.compile(r"[0-9]{1,9}")  # what every database can hold as a number
 
 
-def opened_at(path: str, board: str, store: Store) -> Opened | None:
-    """The return that a path names; None when the board has none of that number."""
-    number = path.strip("/").removeprefix(f"{RETURNS}/")
-    returns = {each.id: each for each in store.submissions(board)}
-    if not number.isdecimal() or int(number) not in returns:
+def opened_at(path: str, boards: Collection[str], store: Store) -> Opened | None:
+    """The return that a path names; None when none of these boards has one of that number."""
+    submission = return_numbered(path.strip("/").removeprefix(f"{RETURNS}/"), store)
+    if submission is None or submission.board not in boards:
         return None
-    submission = returns[int(number)]
+    returns = {each.id: each for each in store.submissions(submission.board)}
     brought = store.brought(submission.id)
     superseded = store.superseded_by(submission.id)
     return Opened(
@@ -27,7 +33,24 @@ def opened_at(path: str, board: str, store: Store) -> Opened | None:
             for change in history.changes(store.brought(older.id), brought, returns)
         ),
         store.events(submission.id),
+        has_file=store.vault is not None and store.vault.path(submission.sha256).exists(),
     )
+
+
+def refused_at(path: str, board: str, store: Store) -> Refusal | None:
+    """The refused file that a path names; None when the board has none of that number."""
+    number = path.strip("/").removeprefix(f"{RETURNS}/{REFUSED}/")
+    return next((each for each in store.refusals(board) if str(each.id) == number), None)
+
+
+def return_numbered(number: str, store: Store) -> Submission | None:
+    """The return of a number in an address, whichever board's; None when there is none."""
+    return store.submission(int(number)) if NUMBER.fullmatch(number) else None
+
+
+def page_of(submission: Submission) -> str:
+    """The address of the page on which a return is told of."""
+    return return_address(submission.id, Selection(submission.board).to_query())
 
 
 def is_return(path: str) -> bool:

@@ -9,15 +9,17 @@ from dash.development.base_component import Component
 from flask import has_request_context, request
 
 from callbacks.asking import asked_for, dossier_for
-from callbacks.opening import is_return, opened_at
+from callbacks.opening import is_return, opened_at, refused_at
 from callbacks.standing import ledger_for, standing_for
 from dashboards import ids
 from dashboards.components.page import nothing_loaded, page_content, page_not_found
+from dashboards.components.refused_view import refused_page
 from dashboards.components.returns_page import returns_page
 from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
 from dashboards.pages import RETURNS, page_at
 from data.boards import BOARDS
+from data.dossier import Dossier
 from data.storage.store import Store
 
 
@@ -63,18 +65,36 @@ def page_for(
         # What has come and who is late is told of today, and in no address otherwise.
         asked = replace(asked, selection=replace(asked.selection, as_at=None))
     dossier = dossier_for(asked, store, default_board)
+    if is_return(path):
+        return _return_page(path, asked.selection.board, dossier, store, token)
     if dossier is None:
         return nothing_loaded()
     loaded = store.boards()
     choices = tuple(board.id for board in BOARDS if board.id in loaded)
     if path.strip("/") == RETURNS:
         return returns_page(dossier, ledger_for(dossier, store), choices, token)
-    if is_return(path):
-        opened = opened_at(path, dossier.board.id, store)
-        return submission_page(opened, dossier) if opened else page_not_found(path)
     page = page_at(path, dossier)
     if page is None:
         return page_not_found(path)
     answered = dossier.answer(asked)
     said = standing_for(dossier, store, answered.selection)
     return page_content(page, dossier, answered, choices, said)
+
+
+def _return_page(
+    path: str, asked: str, dossier: Dossier | None, store: Store, token: str
+) -> list[object]:
+    """The page of one return, which stays when every return of its board has been withdrawn.
+
+    asked: the id of the board in the address. dossier: that board's, or another's where it has
+    no figures.
+    """
+    shown = dossier.board.id if dossier else asked
+    refused = refused_at(path, shown, store)
+    if refused and dossier:
+        return refused_page(refused, dossier)
+    opened = opened_at(path, {asked, shown}, store)
+    if opened is None:
+        return page_not_found(path)
+    is_its_own = opened.submission.board == shown
+    return submission_page(opened, dossier if is_its_own else None, token)

@@ -8,7 +8,17 @@ from typing import Any
 from dash import Dash, set_props
 from flask import Flask, Response
 
-from callbacks import browser, downloads, redraw, retell, routing, tables, uploads
+from callbacks import (
+    browser,
+    decisions,
+    downloads,
+    redraw,
+    reports,
+    retell,
+    routing,
+    tables,
+    uploads,
+)
 from callbacks.compression import pack
 from callbacks.waiting_room import WaitingRoom, upload_token
 from dashboards import ids
@@ -49,14 +59,16 @@ def create_app(store: Store, default_board: str, assets: str, folder: Path) -> D
         on_error=_calm,
     )
     pack(app.server)
-    token = upload_token(folder)
+    token, room = upload_token(folder), WaitingRoom(folder / "waiting")
     routing.register(app, store, default_board, token)
     redraw.register(app, store, default_board)
     retell.register(app, store, default_board)
     tables.register(app, store, default_board)
     browser.register(app)
-    uploads.register(app, store, WaitingRoom(folder / "waiting"), token)
+    uploads.register(app, store, room, token)
+    decisions.register(app.server, store, token)
     downloads.register(app.server, store, default_board)
+    reports.register(app.server, store, room)
     _protect(app.server, app.csp_hashes())
     return app
 

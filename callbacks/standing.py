@@ -17,7 +17,9 @@ def ledger_for(dossier: Dossier, store: Store) -> Ledger:
         received.id for received, finding in dossier.findings if finding.severity is Severity.QUERY
     }
     waiting = {number for number in with_queries if _waits(number, store)}
-    return ledger_of(dossier.board, store.submissions(board), frozenset(waiting), date.today())
+    refusals = store.refusals(board) if dossier.board.expects_returns else ()
+    returns, queries = store.submissions(board), frozenset(waiting)
+    return ledger_of(dossier.board, returns, queries, date.today(), refusals)
 
 
 def standing_for(dossier: Dossier, store: Store, selection: Selection) -> str:

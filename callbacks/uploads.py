@@ -1,13 +1,14 @@
 """A file from a browser, to findings, to a stored return and its receipt."""
 
-import hmac
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from dash import ALL, Dash, Input, Output, State, ctx, no_update
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from callbacks.clock import now
+from callbacks.sender import is_ours
 from callbacks.waiting_room import WaitingRoom
 from dashboards import ids
 from dashboards.components.staged_return import (
@@ -86,7 +87,7 @@ def _limit(server: Flask) -> None:
 def _register_route(server: Flask, room: WaitingRoom, token: str) -> None:
     @server.post("/upload")
     def upload() -> Response:
-        if not _is_ours(token):
+        if not is_ours(request.headers.get("X-Upload-Token", ""), token):
             return Response("This page is too old to send a file from. Load it again.", 403)
         sent = request.files.get("file")
         if sent is None or not sent.filename:
@@ -99,16 +100,11 @@ def _register_route(server: Flask, room: WaitingRoom, token: str) -> None:
         return Response("The file is larger than 25 MB. Send one return in each file.", 413)
 
 
-def _is_ours(token: str) -> bool:
-    """Whether a page of this product sends it: no other page can know the token."""
-    given = request.headers.get("X-Upload-Token", "")
-    site = request.headers.get("Sec-Fetch-Site", "same-origin")
-    return hmac.compare_digest(given, token) and site == "same-origin"
-
-
 def _shown(token: str, room: WaitingRoom, store: Store) -> Any:
     name, found = _read(token, room, store)
     if isinstance(found, Return):
+        if found.blocks:
+            store.refuse(found, now())
         return staged_return(token, found)
     room.drop(token)
     return staged_refusal(token, name, str(found))
@@ -150,7 +146,6 @@ def _accept(token: str, room: WaitingRoom, store: Store) -> Any:
     if any(not reasons.get(number) for number in queries(found)):
         return None
     answers = {found.findings[number]: reason for number, reason in reasons.items() if reason}
-    now = datetime.now().isoformat(timespec="seconds")
-    stored = store.accept(found, now, kept[1], sent_by=_sent_by(token), reasons=answers)
+    stored = store.accept(found, now(), kept[1], sent_by=_sent_by(token), reasons=answers)
     room.drop(token)
     return receipt(stored.submission, found, stored=stored.stored)

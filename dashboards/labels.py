@@ -27,6 +27,12 @@ def heading(dimension: str) -> str:
     return name[0].upper() + name[1:]
 
 
+def moment_words(moment: str) -> str:
+    """A day and, where it is known, the time: "3 November 2026, 14:05"."""
+    day, _, time = moment.partition("T")
+    return f"{date_words(day)}{f', {time[:5]}' if time else ''}"
+
+
 def date_words(day: str | date) -> str:
     """A date without leading zeros: "3 November 2026". day: a date, or one as ISO text."""
     found = date.fromisoformat(day) if isinstance(day, str) else day

@@ -16,6 +16,7 @@ DASHBOARDS = (
 )
 PAGES = (*DASHBOARDS, *THEME_PAGES)
 RETURNS = "returns"
+REFUSED = "refused"
 
 
 def page_at(path: str, dossier: Dossier) -> Page | None:
@@ -29,6 +30,11 @@ def page_at(path: str, dossier: Dossier) -> Page | None:
 def return_address(number: int, query: str) -> str:
     """Where all that is known of one return stands."""
     return f"/{RETURNS}/{number}?{query}"
+
+
+def refusal_address(number: int, query: str) -> str:
+    """Where it stands what was wrong with a file that was refused."""
+    return f"/{RETURNS}/{REFUSED}/{number}?{query}"
 
 
 def panels_of(page: Page, dossier: Dossier) -> tuple[Panel, ...]:

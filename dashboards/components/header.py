@@ -6,6 +6,7 @@ from dashboards import ids
 from dashboards.all_measures import ALL_MEASURES
 from dashboards.labels import date_words
 from dashboards.pages import DASHBOARDS, RETURNS
+from data.boards import Board
 from data.dossier import Dossier
 
 
@@ -14,18 +15,27 @@ def header(path: str, dossier: Dossier, query: str) -> html.Header:
 
     path: that of the page shown.
     """
+    return _header(path, query, dossier.board, f"Data as at {date_words(dossier.data_date)}")
+
+
+def header_without_figures(path: str, board: Board, query: str) -> html.Header:
+    """The same for a board whose returns are all withdrawn: what is marked stays marked."""
+    return _header(path, query, board, "None of its returns counts now")
+
+
+def _header(path: str, query: str, board: Board, dated: str) -> html.Header:
     links = [(each.path, each.title) for each in DASHBOARDS]
     links += [(f"/{ALL_MEASURES}", "All measures"), (f"/{RETURNS}", "Returns")]
     current = f"/{path.strip('/').split('/')[0]}"
     return html.Header(
         [
-            html.P(dossier.board.name, className="header__board"),
+            html.P(board.name, className="header__board"),
             html.Nav(
                 html.Ul([html.Li(_link(path, title, query, current)) for path, title in links]),
                 className="header__pages",
                 **{"aria-label": "Pages"},
             ),
-            html.P(_marking(dossier), className="header__marking"),
+            html.P(_marking(board, dated), className="header__marking"),
         ],
         className="header",
     )
@@ -39,10 +49,9 @@ def _link(path: str, title: str, query: str, current: str) -> dcc.Link:
     return dcc.Link(content, href=f"{path}?{query}", id=ids.following_link(path), className=name)
 
 
-def _marking(dossier: Dossier) -> list[object]:
-    board = dossier.board
+def _marking(board: Board, dated: str) -> list[object]:
     said = f"{board.marking} · illustrative data" if board.illustrative else board.marking
     return [
         html.Strong(said, className="header__mark"),
-        html.Span(f"Data as at {date_words(dossier.data_date)}"),
+        html.Span(dated),
     ]

@@ -2,7 +2,7 @@
 
 from dash import dcc, html
 
-from dashboards.pages import return_address
+from dashboards.pages import refusal_address, return_address
 from data.agencies import agency_of
 from data.ledger import Ledger, Slot, State
 from data.periods import Period
@@ -12,6 +12,7 @@ SIGNS = {
     State.RECEIVED: "✓",
     State.LATE: "◷",
     State.QUERIES: "?",
+    State.REFUSED: "!",
     State.MISSING: "✕",
     State.NOT_DUE: "…",
     State.NOT_EXPECTED: "–",
@@ -60,12 +61,15 @@ def standing(ledger: Ledger, period: Period) -> str:
     """How complete a period is, in one sentence: who is missing is named."""
     slots = ledger.of(period)
     came = [slot for slot in slots if slot.state.has_come]
-    absent = [agency_of(slot.agency).name for slot in slots if slot.state is State.MISSING]
-    said = f"{len(came)} of {len(slots)} agencies returned for {period.short()}"
-    if not absent:
-        return said
-    verb = "is" if len(absent) == 1 else "are"
-    return f"{said}; {' and '.join(absent)} {verb} missing"
+    said = [f"{len(came)} of {len(slots)} agencies returned for {period.short()}"]
+    for state, one, several in (
+        (State.MISSING, "is missing", "are missing"),
+        (State.REFUSED, "sent a file with errors", "sent files with errors"),
+    ):
+        names = [agency_of(slot.agency).name for slot in slots if slot.state is state]
+        if names:
+            said.append(f"{' and '.join(names)} {one if len(names) == 1 else several}")
+    return "; ".join(said)
 
 
 def _heading(period: Period) -> html.Th:
@@ -75,7 +79,7 @@ def _heading(period: Period) -> html.Th:
 def _cell(slot: Slot, query: str) -> html.Td:
     name = _class(slot.state)
     if not slot.current:
-        return html.Td(_said(slot.state), className=name)
+        return html.Td([*_absent(slot, query), *_withdrawn(slot, query)], className=name)
     links = [
         dcc.Link(
             _said(slot.state, each.title if len(slot.current) > 1 else ""),
@@ -84,6 +88,26 @@ def _cell(slot: Slot, query: str) -> html.Td:
         for each in slot.current
     ]
     return html.Td(links, className=name)
+
+
+def _absent(slot: Slot, query: str) -> list[object]:
+    """What is said of a return that has not come; of a refused one, the way to its errors."""
+    said = _said(slot.state)
+    if slot.state is not State.REFUSED:
+        return said
+    return [dcc.Link(said, href=refusal_address(slot.refused[0].id, query))]
+
+
+def _withdrawn(slot: Slot, query: str) -> list[dcc.Link]:
+    """The way back to what was withdrawn, where nothing has come in its place."""
+    gone = [each for each in slot.returns if each.withdrawn_on]
+    return [
+        dcc.Link(
+            f"withdrawn: {each.title}" if len(gone) > 1 else "withdrawn",
+            href=return_address(each.id, query),
+        )
+        for each in gone
+    ]
 
 
 def _said(state: State, title: str = "") -> list[object]:

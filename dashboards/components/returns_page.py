@@ -7,11 +7,12 @@ from dashboards import ids
 from dashboards.components.header import header
 from dashboards.components.ledger_table import ledger_key, ledger_table, standing
 from dashboards.components.upload_form import upload_form
+from dashboards.labels import date_words
 from dashboards.pages import RETURNS
 from data.agencies import agency_of
 from data.boards import board_of
 from data.dossier import Dossier
-from data.ledger import Ledger, State
+from data.ledger import Ledger, Slot, State
 from data.periods import Period
 from data.selection import Selection
 
@@ -92,14 +93,16 @@ def _chase(ledger: Ledger) -> html.Ul | None:
         slot
         for period in ledger.periods
         for slot in ledger.of(period)
-        if slot.state is State.MISSING
+        if slot.state in {State.MISSING, State.REFUSED}
     ]
     if not absent:
         return None
-    return html.Ul(
-        [
-            html.Li(f"{agency_of(slot.agency).name} has not returned {slot.period.in_words()}.")
-            for slot in absent
-        ],
-        className="chase",
-    )
+    return html.Ul([html.Li(_to_ask(slot)) for slot in absent], className="chase")
+
+
+def _to_ask(slot: Slot) -> str:
+    agency, period = agency_of(slot.agency).name, slot.period.in_words()
+    if slot.state is State.MISSING:
+        return f"{agency} has not returned {period}."
+    last = slot.refused[0]
+    return f"{agency} sent {last.file} for {period} on {date_words(last.at[:10])}; it has errors."

@@ -4,6 +4,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboards import ids
+from dashboards.components.report_link import report_link
 from data.agencies import agency_of
 from data.boards import board_of
 from data.findings import Finding, Severity
@@ -27,6 +28,7 @@ def staged_return(token: str, received: Return) -> html.Article:
             html.P(f"{agency} to {board_of(cover.board).name}, {cover.period.in_words()}."),
             html.P(_recognised(received)),
             _findings(token, received.findings),
+            report_link(f"/upload/{token}/findings.xlsx") if received.findings else None,
             _actions(token, received),
         ],
         className="staged",

@@ -1,18 +1,20 @@
 """One return, opened: who sent it and when, its findings, its figures, and what it changed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.components.header import header
+from dashboards.components.decision_form import decision_form
+from dashboards.components.header import header, header_without_figures
 from dashboards.components.plain_table import plain_table
-from dashboards.labels import date_words
+from dashboards.components.report_link import report_link
+from dashboards.labels import date_words, moment_words
 from dashboards.pages import RETURNS, return_address
 from dashboards.tabulate import Entry, Sheet
 from dashboards.words import category_name, figure_text
 from data.agencies import agency_of
+from data.boards import board_of
 from data.catalogue import measure_of
 from data.dossier import Dossier
 from data.figures import Row
@@ -31,6 +33,7 @@ class Opened:
 
     figures: by the id of their measure. changes: against the version it superseded.
     findings: each with the reason that its sender gave, empty where none was.
+    has_file: whether the file itself is kept.
     """
 
     submission: Submission
@@ -39,17 +42,22 @@ class Opened:
     superseded: tuple[Submission, ...]
     changes: tuple[Change, ...]
     events: tuple[Event, ...]
+    has_file: bool = False
 
 
-def submission_page(opened: Opened, dossier: Dossier) -> list[object]:
-    """The page of one return."""
-    query = Selection(dossier.board.id).to_query()
+def submission_page(opened: Opened, dossier: Dossier | None, token: str) -> list[object]:
+    """The page of one return.
+
+    dossier: its board's; None where no return of the board counts. token: what the server wants
+    to see beside a decision.
+    """
     submission = opened.submission
+    query = Selection(submission.board).to_query()
     agency = agency_of(submission.agency).name if submission.agency else "Agency not said"
     title = f"{agency}, {parse(submission.period).in_words()}"
     return [
         dcc.Store(id=ids.QUERY, data=query),
-        header(f"/{RETURNS}", dossier, query),
+        _header(submission, dossier, query),
         html.Main(
             [
                 dcc.Link("All returns", href=f"/{RETURNS}?{query}"),
@@ -57,14 +65,21 @@ def submission_page(opened: Opened, dossier: Dossier) -> list[object]:
                 html.P(submission.title, className="page__about"),
                 _facts(opened),
                 _changes(opened, query),
-                _findings(opened.findings),
+                _findings(opened),
                 _figures(opened),
+                decision_form(submission, superseded_others=bool(opened.superseded), token=token),
             ],
             id="main",
             className="page",
             tabIndex=-1,
         ),
     ]
+
+
+def _header(submission: Submission, dossier: Dossier | None, query: str) -> html.Header:
+    if dossier is None:
+        return header_without_figures(f"/{RETURNS}", board_of(submission.board), query)
+    return header(f"/{RETURNS}", dossier, query)
 
 
 def _facts(opened: Opened) -> html.Dl:
@@ -74,7 +89,7 @@ def _facts(opened: Opened) -> html.Dl:
         ("Reference", f"{submission.board.upper()}-{submission.id:05d}"),
         ("File", submission.file),
         ("Sent", sent),
-        ("Received", _when(submission.received_at or submission.received)),
+        ("Received", moment_words(submission.received_at or submission.received)),
         ("Sent by", submission.sent_by or "not said"),
         ("Stands", _standing(submission)),
         *((str(event.what).capitalize(), _told(event)) for event in opened.events),
@@ -88,16 +103,11 @@ def _facts(opened: Opened) -> html.Dl:
 def _standing(submission: Submission) -> str:
     if submission.withdrawn_on:
         return f"no: withdrawn on {date_words(submission.withdrawn_on[:10])}"
-    return "yes: its figures count" if submission.stands else "no: a newer version stands"
+    return "yes: its figures count" if submission.stands else "no: another version took its place"
 
 
 def _told(event: Event) -> str:
-    return ", ".join(part for part in (_when(event.at), event.who, event.why) if part)
-
-
-def _when(at: str) -> str:
-    day, _, time = at.partition("T")
-    return f"{date_words(day)}{f', {time[:5]}' if time else ''}"
+    return ", ".join(part for part in (moment_words(event.at), event.who, event.why) if part)
 
 
 def _changes(opened: Opened, query: str) -> html.Section | None:
@@ -105,7 +115,8 @@ def _changes(opened: Opened, query: str) -> html.Section | None:
         return None
     links = [
         dcc.Link(
-            f"{each.file} (received {_when(each.received)})", href=return_address(each.id, query)
+            f"{each.file} (received {moment_words(each.received)})",
+            href=return_address(each.id, query),
         )
         for each in opened.superseded
     ]
@@ -131,7 +142,7 @@ def _number(value: float | None) -> str:
     return "no figure" if value is None else f"{value:,.10g}"
 
 
-def _findings(findings: Iterable[tuple[Finding, str]]) -> html.Section:
+def _findings(opened: Opened) -> html.Section:
     rows = tuple(
         (
             Entry(str(finding.severity)),
@@ -139,11 +150,17 @@ def _findings(findings: Iterable[tuple[Finding, str]]) -> html.Section:
             Entry(finding.what),
             Entry(reason or ("none given" if finding.severity is Severity.QUERY else "")),
         )
-        for finding, reason in findings
+        for finding, reason in opened.findings
     )
     sheet = Sheet("Findings, with the reasons given", ("", "Where", "What", "Reason"), rows)
     shown = plain_table(sheet) if rows else html.P("Nothing was found wrong with it.")
-    return html.Section([html.H2("Findings"), shown], className="opened")
+    return html.Section([html.H2("Findings"), shown, _marked(opened)], className="opened")
+
+
+def _marked(opened: Opened) -> html.P | None:
+    if not (opened.findings and opened.has_file):
+        return None
+    return report_link(f"/{RETURNS}/{opened.submission.id}/findings.xlsx")
 
 
 def _figures(opened: Opened) -> html.Section:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from data.storage.store import Store
 from tests.journeys.visitor import Visitor
 
 PATHS = (
@@ -65,6 +66,30 @@ def test_a_word_of_what_was_dropped_and_a_missing_page_are_accessible(visitor: V
         visitor.opens(address)
 
         assert violations(visitor) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_page_of_a_return_is_accessible_with_its_form_open(
+    come: Callable[..., Visitor], store: Store, width: int
+):
+    visitor = come(width, WIDTHS[width])
+    with_findings = next(s for s, _ in store.findings("northbridge"))
+    visitor.opens(f"/returns/{with_findings.id}?board=northbridge")
+    visitor.page.locator("details").evaluate_all("(all) => all.forEach((e) => { e.open = true; })")
+
+    assert visitor.page.get_by_role("link", name="findings marked").count() == 1
+    assert violations(visitor) == []
+    assert fits(visitor)
+
+
+def test_a_refusal_is_accessible_and_leads_back(visitor: Visitor):
+    visitor.page.goto(f"{visitor.base_url}/returns/99999/findings.xlsx")
+
+    assert violations(visitor) == []
+    visitor.page.get_by_role("link", name="Go back").click()
+    visitor.settles()
+    assert visitor.path == "/returns"
+    visitor.complaints.clear()  # the browser says of itself that the answer was 404
 
 
 def test_targets_are_large_enough_to_hit(visitor: Visitor):

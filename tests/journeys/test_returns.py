@@ -1,10 +1,18 @@
 """The Returns page: what has come, and a return sent from the browser."""
 
-from playwright.sync_api import expect
+from collections.abc import Iterator
+from pathlib import Path
 
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect
+
+from data.storage.schema import REFUSALS, writing
 from house import HERE
 
 ACTIVITY = HERE / "data" / "returns" / "published" / "dudley-2013-14-activity.xlsx"
+NEXT_OF_HOUSING = "2025-26-q3-housing.xlsx"
+HOSPITAL = "2026-27-q1-health-hospital.xlsx"
 
 
 def test_who_is_missing_is_said_in_words(visitor):
@@ -43,3 +51,101 @@ def test_a_file_is_read_before_anything_is_stored_and_a_query_wants_a_reason(vis
     page.get_by_placeholder("Why this is right").fill("As the report prints it")
     page.get_by_role("button", name="Accept this return").click()
     expect(page.locator(".receipt")).to_contain_text("Reference DUDLEY-", timeout=20_000)
+
+
+def test_a_return_is_withdrawn_and_counts_again_from_its_own_page(visitor):
+    page = visitor.page
+    visitor.opens("/returns?board=northbridge")
+    row = page.locator(".ledger tbody tr", has_text="Hospital health")
+    row.get_by_role("link").nth(1).click()
+
+    decides(page, "Withdraw it", why="The wrong quarter")
+
+    facts = page.locator(".facts")
+    expect(facts).to_contain_text("no: withdrawn on")
+    expect(facts).to_contain_text("Ann Lee, The wrong quarter")
+    page.get_by_role("link", name="All returns").click()
+    expect(page.locator(".chase")).to_contain_text("Hospital health has not returned Q1 2026-27")
+    row.get_by_role("link", name="withdrawn").click()
+    decides(page, "Let it count again", why="It was right")
+    expect(facts).to_contain_text("yes: its figures count")
+    expect(facts).to_contain_text("Ann Lee, It was right")
+    page.get_by_role("link", name="All returns").click()
+    expect(page.locator(".chase")).not_to_contain_text("Hospital health")
+
+
+def test_a_return_with_errors_is_downloaded_with_its_findings_marked(visitor, folder, tmp_path):
+    visitor.opens("/returns?board=northbridge")
+    page = visitor.page
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Choose files").click()
+    chooser.value.set_files(a_return_with_an_error(folder, tmp_path))
+    expect(page.get_by_text("It has errors, so it cannot be accepted")).to_be_visible(
+        timeout=20_000
+    )
+
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download the return with its findings marked").click()
+
+    assert download.value.suggested_filename == "hospital-findings.xlsx"
+    download.value.save_as(tmp_path / "marked.xlsx")
+    marked = openpyxl.load_workbook(tmp_path / "marked.xlsx")["Our work"]["B5"]
+    assert marked.value == "n/k"
+    assert marked.comment.text.startswith("Error: “n/k” is not a figure.")
+
+
+@pytest.fixture
+def _forgotten(store) -> Iterator[None]:
+    """The house is shared: what was refused in it is forgotten afterwards."""
+    yield
+    with writing(store.engine) as connection:
+        connection.execute(REFUSALS.delete())
+
+
+@pytest.mark.usefixtures("_forgotten")
+def test_a_file_with_errors_for_a_return_that_is_missing_makes_it_refused(
+    visitor, folder, tmp_path
+):
+    visitor.opens("/returns?board=northbridge")
+    page = visitor.page
+    row = page.locator(".ledger tbody tr", has_text="Housing")
+    expect(row).not_to_contain_text("refused")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Choose files").click()
+    chooser.value.set_files(a_return_that_never_came(folder, tmp_path))
+    expect(page.get_by_text("It has errors, so it cannot be accepted")).to_be_visible(
+        timeout=20_000
+    )
+
+    visitor.opens("/returns?board=northbridge")
+    row.get_by_role("link", name="refused").click()
+
+    expect(page.locator("h1")).to_have_text("Housing, Q2 2025-26 (Jul to Sep 2025): refused")
+    expect(page.locator(".data-table")).to_contain_text("“n/k” is not a figure.")
+
+
+def decides(page: Page, button: str, why: str) -> None:
+    """Fill in the form of a return's page with the keyboard alone, and send it."""
+    page.locator(".decision summary").press("Enter")
+    page.get_by_label("Who decided it").press_sequentially("Ann Lee")
+    page.keyboard.press("Tab")
+    page.keyboard.type(why)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name=button)).to_be_focused()
+    page.keyboard.press("Enter")
+
+
+def a_return_with_an_error(folder: Path, tmp_path: Path) -> Path:
+    """A return of the samples in which somebody wrote words for a figure."""
+    book = openpyxl.load_workbook(folder / "illustrative" / "2026-27-Q1" / HOSPITAL)
+    book["Our work"]["B5"] = "n/k"
+    book.save(tmp_path / "hospital.xlsx")
+    return tmp_path / "hospital.xlsx"
+
+
+def a_return_that_never_came(folder: Path, tmp_path: Path) -> Path:
+    """The return that Housing never sent, with words for a figure."""
+    book = openpyxl.load_workbook(folder / "illustrative" / "2025-26-Q3" / NEXT_OF_HOUSING)
+    book["Cover"]["B5"], book["Our work"]["B5"] = "2025-26 Q2", "n/k"
+    book.save(tmp_path / "housing.xlsx")
+    return tmp_path / "housing.xlsx"

@@ -1,0 +1,81 @@
+"""A return with its findings marked in its cells, as a download: stored or only sent."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+
+from flask import Flask, Response, send_file
+
+from callbacks.downloads import TYPES
+from callbacks.not_done import ALL_RETURNS, refuse, refuse_unknown
+from callbacks.opening import page_of, return_numbered
+from callbacks.waiting_room import WaitingRoom
+from data.checks.past import Pasts
+from data.errors import SafeguardingError
+from data.findings import Finding
+from data.ingest import read_return
+from data.report import report, report_name
+from data.storage.store import Store
+from data.storage.vault import MissingFileError
+
+NOT_KEPT = "The file of this return is not here any more, so its cells cannot be marked."
+NOT_WAITING = "The file is no longer here. Send it again."
+NO_FINDINGS = "Nothing was found wrong with this return, so there is nothing to mark in it."
+
+
+def register(server: Flask, store: Store, room: WaitingRoom) -> None:
+    """Answer the addresses of marked workbooks, under /returns and /upload."""
+
+    @server.get("/returns/<number>/findings.xlsx")
+    def report_on_return(number: str) -> Response:
+        submission = return_numbered(number, store)
+        if submission is None:
+            return refuse_unknown()
+        content = _kept(submission.sha256, store)
+        if content is None:
+            return refuse(404, NOT_KEPT, page_of(submission))
+        findings = [finding for finding, _ in store.answered(submission.id)]
+        return _marked(submission.file, content, findings, page_of(submission))
+
+    @server.get("/upload/<token>/findings.xlsx")
+    def report_on_staged(token: str) -> Response:
+        kept = room.get(token)
+        if kept is None:
+            return refuse(404, NOT_WAITING)
+        name, content = kept
+        try:
+            found = read_return(name, content, history=Pasts(store), today=date.today())
+        except SafeguardingError as error:
+            return refuse(404, str(error))
+        return _marked(name, content, found.findings, ALL_RETURNS)
+
+
+def _kept(sha256: str, store: Store) -> bytes | None:
+    """The bytes of an accepted file; None where they are not kept, or not as they were."""
+    try:
+        return store.vault.read(sha256) if store.vault else None
+    except MissingFileError:  # its text names a folder of this machine, so it is not shown
+        return None
+
+
+def _marked(name: str, content: bytes, findings: Sequence[Finding], back: str) -> Response:
+    """The marked workbook; why there is none, where nothing can be marked."""
+    if not findings:
+        return refuse(404, NO_FINDINGS, back)
+    try:
+        workbook = report(name, content, findings)
+    except SafeguardingError as error:
+        return refuse(404, str(error), back)
+    answer = send_file(
+        io.BytesIO(workbook),
+        TYPES["xlsx"],
+        as_attachment=True,
+        download_name=_in_a_header(report_name(name)),
+    )
+    answer.headers["Cache-Control"] = "no-store"  # a page may be marked otherwise tomorrow
+    return answer
+
+
+def _in_a_header(name: str) -> str:
+    """A file's name without what cannot stand in a header, such as the end of a line."""
+    return "".join(character for character in name if character.isprintable())
