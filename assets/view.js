@@ -5,7 +5,8 @@ window.dash_clientside = window.dash_clientside || {};
 /* Replacing, not pushing: Back leads to the page before, and not through every filter change. */
 window.dash_clientside.view = {
   keepAddress: function (query, links) {
-    window.history.replaceState(window.history.state, "", window.location.pathname + "?" + query);
+    const address = window.location.pathname + "?" + query + sinceWhen();
+    window.history.replaceState(window.history.state, "", address);
     const title = document.querySelector("h1");
     if (title) {
       document.title = title.textContent + " – Safeguarding performance";
@@ -26,6 +27,13 @@ window.dash_clientside.view = {
     }
   },
 };
+
+/* The day that was chosen on the Returns page, which no other page knows: it stays in the address. */
+function sinceWhen() {
+  const chosen = document.getElementById("changed-since");
+  const asked = new URLSearchParams(window.location.search).get("since");
+  return chosen && asked === chosen.value ? "&since=" + asked : "";
+}
 
 /* The chip of an earlier day leads to the same view as it is known now. */
 function leadToToday(query) {

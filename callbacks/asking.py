@@ -19,6 +19,23 @@ def asked_for(query: str, default_board: str) -> Asked:
     return _until_today(from_params(params, default_board))
 
 
+def day_in(query: str, name: str) -> tuple[date | None, str]:
+    """A day that an address names beside the selection, and the address without it.
+
+    None for one that is misspelt or still to come, which stays in the address and is dropped
+    with a word like everything that is not known.
+    """
+    parts = query.lstrip("?").split("&")
+    said = next((each for each in parts if each.startswith(f"{name}=")), "")
+    try:
+        day = date.fromisoformat(said.removeprefix(f"{name}="))
+    except ValueError:
+        return None, query
+    if day > date.today() or said != f"{name}={day.isoformat()}":
+        return None, query
+    return day, "&".join(each for each in parts if each != said)
+
+
 def dossier_for(asked: Asked, store: Store, default_board: str) -> Dossier | None:
     """The board asked for, or the first that has figures; None in an empty house."""
     loaded = store.boards()

@@ -8,16 +8,16 @@ from dash import Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from callbacks.asking import asked_for, dossier_for
+from callbacks.asking import asked_for, day_in, dossier_for
 from callbacks.opening import is_return, opened_at, refused_at
-from callbacks.standing import ledger_for, standing_for
+from callbacks.standing import changes_for, ledger_for, standing_for
 from dashboards import ids
 from dashboards.components.page import nothing_loaded, page_content, page_not_found
 from dashboards.components.refused_view import refused_page
 from dashboards.components.returns_page import returns_page
 from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
-from dashboards.pages import RETURNS, page_at
+from dashboards.pages import RETURNS, SINCE, page_at
 from data.boards import BOARDS
 from data.dossier import Dossier
 from data.storage.store import Store
@@ -60,8 +60,9 @@ def page_for(
     path: str, query: str, store: Store, default_board: str, token: str = ""
 ) -> list[object]:
     """What stands at an address. token: what a page of this house sends beside a file."""
+    since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
     asked = asked_for(query, default_board)
-    if path.strip("/") == RETURNS or is_return(path):
+    if _is_returns(path) or is_return(path):
         # What has come and who is late is told of today, and in no address otherwise.
         asked = replace(asked, selection=replace(asked.selection, as_at=None))
     dossier = dossier_for(asked, store, default_board)
@@ -71,14 +72,20 @@ def page_for(
         return nothing_loaded()
     loaded = store.boards()
     choices = tuple(board.id for board in BOARDS if board.id in loaded)
-    if path.strip("/") == RETURNS:
-        return returns_page(dossier, ledger_for(dossier, store), choices, token)
+    if _is_returns(path):
+        changes = changes_for(dossier, store, since)
+        return returns_page(dossier, ledger_for(dossier, store), changes, asked, choices, token)
     page = page_at(path, dossier)
     if page is None:
         return page_not_found(path)
     answered = dossier.answer(asked)
     said = standing_for(dossier, store, answered.selection)
-    return page_content(page, dossier, answered, choices, said)
+    changed = changes_for(dossier, store, dossier.as_at) if dossier.as_at else None
+    return page_content(page, dossier, answered, choices, said, changed)
+
+
+def _is_returns(path: str) -> bool:
+    return path.strip("/") == RETURNS
 
 
 def _return_page(

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from dashboards.components.changes_list import Changes
 from dashboards.components.ledger_table import standing
 from data.dossier import Dossier
 from data.findings import Severity
-from data.ledger import Ledger, ledger_of
+from data.ledger import Ledger, due_day, ledger_of
+from data.periods import parse
 from data.selection import Selection
 from data.storage.store import Store
 
@@ -20,6 +22,18 @@ def ledger_for(dossier: Dossier, store: Store) -> Ledger:
     refusals = store.refusals(board) if dossier.board.expects_returns else ()
     returns, queries = store.submissions(board), frozenset(waiting)
     return ledger_of(dossier.board, returns, queries, date.today(), refusals)
+
+
+def changes_for(dossier: Dossier, store: Store, since: date | None) -> Changes:
+    """What changed in a board's figures since the end of a day.
+
+    Without a day, since the returns of the quarter before the newest were due: what a board that
+    meets each quarter saw when it met last.
+    """
+    board, today = dossier.board, date.today()
+    newest = max(parse(each.period) for each in dossier.submissions)
+    day = since or min(today, due_day(board, newest.previous()))
+    return Changes(board.id, day, today, store.changes(board.id, day))
 
 
 def standing_for(dossier: Dossier, store: Store, selection: Selection) -> str:

@@ -1,11 +1,13 @@
 """The contents page: every page of the product, in the order of its navigation."""
 
+from datetime import date
 from itertools import islice
 
 from dashboards import domestic_abuse, exploitation, overview, referrals, training
 from dashboards.all_measures import ALL_MEASURES, THEME_PAGES
 from dashboards.panels import Headline, Page, Panel
 from data.dossier import Dossier
+from data.selection import Selection
 
 DASHBOARDS = (
     overview.PAGE,
@@ -17,6 +19,7 @@ DASHBOARDS = (
 PAGES = (*DASHBOARDS, *THEME_PAGES)
 RETURNS = "returns"
 REFUSED = "refused"
+SINCE = "since"  # in the address of the Returns page: from which day changes are told
 
 
 def page_at(path: str, dossier: Dossier) -> Page | None:
@@ -35,6 +38,11 @@ def return_address(number: int, query: str) -> str:
 def refusal_address(number: int, query: str) -> str:
     """Where it stands what was wrong with a file that was refused."""
     return f"/{RETURNS}/{REFUSED}/{number}?{query}"
+
+
+def changes_address(board: str, since: date) -> str:
+    """Where it stands what has changed in a board's figures since the end of a day."""
+    return f"/{RETURNS}?{Selection(board).to_query()}&{SINCE}={since.isoformat()}"
 
 
 def panels_of(page: Page, dossier: Dossier) -> tuple[Panel, ...]:

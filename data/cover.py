@@ -22,20 +22,28 @@ COVER_LABELS = {
     **dict.fromkeys(("agency", "organisation", "name of agency", "agency name"), "agency"),
     **dict.fromkeys(("period", "quarter", "year", "reporting period", "return period"), "period"),
     "return": "title",
+    **dict.fromkeys(("sent by", "sent by (role)", "returned by", "completed by"), "sent_by"),
+    **dict.fromkeys(("revision", "reason for revision", "why it is sent again"), "revision"),
     **dict.fromkeys(("date sent", "date returned", "date of return"), "sent"),
 }
+LONGEST_WORDS = 1_000  # characters
 WITHOUT_FIGURES = "definitions"
 
 
 @dataclass(frozen=True)
 class Cover:
-    """What the front of a return says. sent: as an ISO date, empty where it does not say."""
+    """What the front of a return says. sent: as an ISO date, empty where it does not say.
+
+    revision: why it is sent again, in its sender's words; empty for most. sent_by: who says so.
+    """
 
     board: str
     agency: str
     period: Period
     title: str = "Return"
     sent: str = ""
+    revision: str = ""
+    sent_by: str = ""
 
 
 def read_cover(workbook: Workbook) -> tuple[Cover, list[Finding]]:
@@ -63,7 +71,8 @@ def read_cover(workbook: Workbook) -> tuple[Cover, list[Finding]]:
     sent = _as_date(said.get("sent", ""))
     if sent is None:
         findings.append(say.date_not_read(first, said["sent"]))
-    return Cover(board, agency, parse(period), title, sent or ""), findings
+    words = {name: said.get(name, "")[:LONGEST_WORDS] for name in ("revision", "sent_by")}
+    return Cover(board, agency, parse(period), title, sent or "", **words), findings
 
 
 def _as_date(text: str) -> str | None:

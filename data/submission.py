@@ -20,7 +20,8 @@ class Submission:
     """One return as received. sent and received are ISO dates; sent is empty if not said.
 
     received_at: the day and, where it is known, the time. sent_by: empty if not known.
-    withdrawn_on: the ISO date, empty unless it is withdrawn now.
+    withdrawn_on: the ISO date, empty unless it is withdrawn now. revision: why it was sent again,
+    as its cover says; empty if it does not.
     """
 
     id: int
@@ -36,6 +37,7 @@ class Submission:
     received_at: str = ""
     sent_by: str = ""
     withdrawn_on: str = ""
+    revision: str = ""
 
     @property
     def stands(self) -> bool:

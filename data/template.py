@@ -130,5 +130,6 @@ def _front_lines(board: str, agency: str, period: Period, due: date) -> list[tup
         ("Due", f"{due.day} {FULL_MONTHS[due.month - 1]} {due.year}"),
         ("Who to ask", f"The performance lead of {board_of(board).name}"),
         ("Date sent", ""),
+        ("Why it is sent again", ""),
         ("Sent by (role)", ""),
     ]

@@ -4,7 +4,9 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.all_measures import ALL_MEASURES, THEME_PAGES
+from dashboards.components.changes_list import Changes, changes_line
 from dashboards.components.chart_card import chart_card, not_reported
+from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import filter_bar
 from dashboards.components.findings_list import findings_list
 from dashboards.components.header import header
@@ -17,11 +19,17 @@ from data.selection import Asked, Selection
 
 
 def page_content(
-    page: Page, dossier: Dossier, asked: Asked, boards: tuple[str, ...], standing: str = ""
+    page: Page,
+    dossier: Dossier,
+    asked: Asked,
+    boards: tuple[str, ...],
+    standing: str = "",
+    changes: Changes | None = None,
 ) -> list[object]:
     """All that stands on a page for one reader's selection.
 
     boards: the ids of those that may be chosen. standing: who returned, and who did not.
+    changes: of a page as at an earlier day, what has changed since.
     """
     selection = asked.selection
     query = selection.to_query()
@@ -32,9 +40,10 @@ def page_content(
         filter_bar(dossier, selection, boards, standing),
         html.Main(
             [
-                _dropped(asked),
+                dropped(asked),
                 html.H1(page.title, className="page__title"),
                 html.P(page.about, className="page__about"),
+                changes_line(changes) if changes else None,
                 _themes(page, dossier, query),
                 _headlines(page, dossier, selection),
                 _cards(page, dossier, selection),
@@ -73,14 +82,6 @@ def nothing_loaded() -> list[object]:
             className="page",
         )
     ]
-
-
-def _dropped(asked: Asked) -> html.P | None:
-    if not asked.dropped:
-        return None
-    listed = ", ".join(asked.dropped)
-    words = f"This address asked for something that is not known here; it was left out: {listed}."
-    return html.P(words, className="dropped", role="alert")
 
 
 def _themes(page: Page, dossier: Dossier, query: str) -> html.Nav | None:

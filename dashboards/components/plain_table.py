@@ -1,6 +1,6 @@
-"""A table that only tells: real cells, without buttons; it scrolls where the keyboard can reach."""
+"""A table that only tells: real cells, without buttons. It scrolls where the keyboard can reach."""
 
-from dash import html
+from dash import dcc, html
 
 from dashboards.tabulate import Entry, Sheet
 
@@ -22,4 +22,5 @@ def plain_table(sheet: Sheet) -> html.Div:
 
 
 def _cell(entry: Entry) -> html.Td:
-    return html.Td(entry.text, className="data-table__number" if entry.is_number else None)
+    said = dcc.Link(entry.text, href=entry.address) if entry.address else entry.text
+    return html.Td(said, className="data-table__number" if entry.is_number else None)

@@ -4,6 +4,8 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.components.changes_list import Changes, changes_list
+from dashboards.components.dropped import dropped
 from dashboards.components.header import header
 from dashboards.components.ledger_table import ledger_key, ledger_table, standing
 from dashboards.components.upload_form import upload_form
@@ -14,13 +16,18 @@ from data.boards import board_of
 from data.dossier import Dossier
 from data.ledger import Ledger, Slot, State
 from data.periods import Period
-from data.selection import Selection
+from data.selection import Asked, Selection
 
 
 def returns_page(
-    dossier: Dossier, ledger: Ledger, boards: tuple[str, ...], token: str
+    dossier: Dossier,
+    ledger: Ledger,
+    changes: Changes,
+    asked: Asked,
+    boards: tuple[str, ...],
+    token: str,
 ) -> list[object]:
-    """The matrix of a board's returns, and the way to send one.
+    """The matrix of a board's returns, what they changed, and the way to send one.
 
     boards: the ids of those that may be chosen. token: what is sent beside a file.
     """
@@ -31,11 +38,13 @@ def returns_page(
         _bar(dossier, boards),
         html.Main(
             [
+                dropped(asked),
                 html.H1("Returns", className="page__title"),
                 html.P(_about(dossier, ledger), className="page__about"),
                 _chase(ledger),
                 ledger_key(),
                 ledger_table(ledger, query),
+                changes_list(changes, query),
                 _forms(dossier, ledger),
                 upload_form(token),
             ],
@@ -102,6 +111,8 @@ def _chase(ledger: Ledger) -> html.Ul | None:
 
 def _to_ask(slot: Slot) -> str:
     agency, period = agency_of(slot.agency).name, slot.period.in_words()
+    if slot.returns and slot.state is State.MISSING:
+        return f"{agency} has no return for {period} that counts: what came was withdrawn."
     if slot.state is State.MISSING:
         return f"{agency} has not returned {period}."
     last = slot.refused[0]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dash import dcc, html
 
-from dashboards import ids
+from dashboards import change_words, ids
 from dashboards.components.decision_form import decision_form
 from dashboards.components.header import header, header_without_figures
 from dashboards.components.plain_table import plain_table
@@ -91,6 +91,7 @@ def _facts(opened: Opened) -> html.Dl:
         ("Sent", sent),
         ("Received", moment_words(submission.received_at or submission.received)),
         ("Sent by", submission.sent_by or "not said"),
+        *([("Sent again because", submission.revision)] if submission.revision else []),
         ("Stands", _standing(submission)),
         *((str(event.what).capitalize(), _told(event)) for event in opened.events),
     ]
@@ -120,26 +121,12 @@ def _changes(opened: Opened, query: str) -> html.Section | None:
         )
         for each in opened.superseded
     ]
-    rows = [html.Li(_change(change)) for change in opened.changes]
+    rows = [html.Li(change_words.sentence(change)) for change in opened.changes]
     said = html.Ul(rows) if rows else html.P("No figure changed.")
     return html.Section(
         [html.H2("What changed"), html.P(["It superseded ", *links, "."]), said],
         className="opened",
     )
-
-
-def _change(change: Change) -> str:
-    """One revised figure: "Q1 2026-27, Early help assessments, Hospital health: 16 to 13 (-3)"."""
-    measure = measure_of(change.measure)
-    split = [category_name(AGENCY, change.agency)] if change.agency else []
-    split += [change.breakdown.replace("=", ": ")] if change.breakdown else []
-    place = ", ".join([parse(change.period).short(), measure.title, *split])
-    by = f" ({change.by:+,.10g})" if change.by is not None else ""
-    return f"{place}: {_number(change.old)} to {_number(change.new)}{by}"
-
-
-def _number(value: float | None) -> str:
-    return "no figure" if value is None else f"{value:,.10g}"
 
 
 def _findings(opened: Opened) -> html.Section:

@@ -47,7 +47,7 @@ def accept(
     _mark_revised(connection, number)
     refused.forget(connection, received)
     event = Event(record.id if record else None, number, Happening.ACCEPTED, delivery.at, "", "")
-    _log(connection, replace(event, who=delivery.sent_by))
+    _log(connection, replace(event, who=delivery.sent_by or received.cover.sent_by))
     return Receipt(number, stored=True)
 
 
@@ -93,7 +93,7 @@ def _insert_submission(
         "sha256": received.sha256,
         "received": day_of(delivery.at),
         "received_at": delivery.at,
-        "sent_by": delivery.sent_by,
+        "sent_by": delivery.sent_by or received.cover.sent_by,
     }
     number = record.submission if record else None
     return _insert(connection, SUBMISSIONS, cover | about, number)

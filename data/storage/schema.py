@@ -31,6 +31,7 @@ SUBMISSIONS = sa.Table(
     sa.Column("received_at", sa.String, nullable=False, server_default=""),
     sa.Column("sent_by", sa.String, nullable=False, server_default=""),
     sa.Column("withdrawn_on", sa.String, nullable=False, server_default=""),
+    sa.Column("revision", sa.String, nullable=False, server_default=""),
 )
 # From which day and until which day (that day not included; none: still) its figures count.
 STANDINGS = sa.Table(

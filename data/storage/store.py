@@ -55,6 +55,7 @@ class Store:
         self.frame = lru_cache(maxsize=KEPT_QUESTIONS)(self._frame)
         self.submissions = lru_cache(maxsize=KEPT_QUESTIONS)(self._submissions)
         self.periods = lru_cache(maxsize=KEPT_QUESTIONS)(self._periods)
+        self.changes = lru_cache(maxsize=KEPT_QUESTIONS)(self._changes)
         self._dossier = lru_cache(maxsize=KEPT_DOSSIERS)(self._new_dossier)
         self.record_what_is_missing()
         self._seen = self.revision()
@@ -121,7 +122,7 @@ class Store:
 
     def forget(self) -> None:
         """Drop the answers kept in memory, as after another process has stored something."""
-        for kept in (self.frame, self.submissions, self.periods, self._dossier):
+        for kept in (self.frame, self.submissions, self.periods, self.changes, self._dossier):
             kept.cache_clear()
         self._seen = self.revision()
 
@@ -210,13 +211,6 @@ class Store:
         """The targets that a board's returns print, as worded there."""
         return self._ask(answers.targets, board, as_at)
 
-    def changes(self, board: str, since: date) -> tuple[history.Change, ...]:
-        """The figures of a board that are not what they were at the end of a day, and why."""
-        of_board = OBSERVATIONS.c.board == board
-        before, after = (self._ask(answers.frame, of_board, day) for day in (since, None))
-        found = history.changes(before, after, {s.id: s for s in self.submissions(board)})
-        return tuple(replace(change, why=self._why(change)) for change in found)
-
     def _ask(self, question: Callable[..., T], *about: object) -> T:
         with reading(self.engine) as connection:
             return question(connection, *about)
@@ -232,15 +226,23 @@ class Store:
             self.record_what_is_missing()
         self.forget()
 
+    def _changes(self, board: str, since: date) -> tuple[history.Change, ...]:
+        """The figures of a board that are not what they were at the end of a day, and why."""
+        of_board = OBSERVATIONS.c.board == board
+        before, after = (self._ask(answers.frame, of_board, day) for day in (since, None))
+        found = history.changes(before, after, {s.id: s for s in self.submissions(board)})
+        return tuple(replace(change, why=self._why(change)) for change in found)
+
     def _why(self, change: history.Change) -> str:
         if change.submission is None:
             return self.events(change.superseded.id)[-1].why
         about = (change.measure, change.period)
-        return " ".join(
+        answers_to_queries = (
             reason
             for finding, reason in self.answered(change.submission.id)
             if reason and (finding.measure, finding.period or change.period) == about
         )
+        return " ".join(filter(None, (change.submission.revision, *answers_to_queries)))
 
     def _new_dossier(self, board: str, as_at: date | None) -> Dossier:
         return Dossier(

@@ -51,3 +51,21 @@ def test_without_any_cover_the_board_is_not_known():
 )
 def test_a_sheet_without_figures_is_a_cover_or_definitions(rows, expected):
     assert is_cover(rows) is expected
+
+
+@pytest.mark.parametrize("label", ["Revision", "Reason for revision:", "Why it is sent again"])
+def test_a_cover_may_say_why_it_is_sent_again(label):
+    cover, _ = read_cover(a_cover(**{label: "Two cases were entered twice."}))
+
+    assert cover.revision == "Two cases were entered twice."
+
+
+@pytest.mark.parametrize("label", ["Sent by", "Sent by (role)", "Completed by"])
+def test_a_cover_may_say_who_sends_it(label):
+    assert read_cover(a_cover(**{label: "Data officer"}))[0].sent_by == "Data officer"
+
+
+def test_an_endless_reason_is_cut():
+    cover, _ = read_cover(a_cover(Revision="so " * 1_000))
+
+    assert len(cover.revision) == 1_000

@@ -308,3 +308,30 @@ def test_a_number_that_becomes_a_gap_is_a_change_and_a_mark_beside_it_is_not():
     (change,) = a_history(FIRST, marked).changes("derby", JULY)
 
     assert (change.old, change.new, change.new_status) == (20, None, "not available")
+
+
+def test_a_change_is_told_with_the_reason_on_the_cover_of_the_return_that_made_it():
+    revised = a_return(
+        *in_quarters("contacts", 10, 25), sent="2012-08-10", revision="Two were entered twice."
+    )
+    store = a_history(FIRST, revised)
+
+    assert [each.why for each in store.changes("derby", JULY)] == ["Two were entered twice."]
+
+
+def test_what_changed_is_asked_anew_when_more_has_come():
+    store = a_history(FIRST)
+    assert store.changes("derby", JULY) == ()
+
+    store.accept(SECOND, "2012-08-12")
+
+    assert [(each.old, each.new) for each in store.changes("derby", JULY)] == [(20, 25)]
+
+
+def test_who_sent_a_return_is_who_its_cover_names_unless_somebody_said_otherwise():
+    store = a_store()
+    store.accept(a_return(*in_quarters("contacts", 10), sent_by="Data officer"), "2012-07-12")
+    other = a_return(*in_quarters("contacts", 11), agency="housing", sent_by="Data officer")
+    store.accept(other, "2012-07-12", sent_by="Ann Lee")
+
+    assert [each.sent_by for each in store.submissions("derby")] == ["Data officer", "Ann Lee"]

@@ -65,7 +65,7 @@ def test_a_return_is_withdrawn_and_counts_again_from_its_own_page(visitor):
     expect(facts).to_contain_text("no: withdrawn on")
     expect(facts).to_contain_text("Ann Lee, The wrong quarter")
     page.get_by_role("link", name="All returns").click()
-    expect(page.locator(".chase")).to_contain_text("Hospital health has not returned Q1 2026-27")
+    expect(page.locator(".chase")).to_contain_text("Hospital health has no return for Q1 2026-27")
     row.get_by_role("link", name="withdrawn").click()
     decides(page, "Let it count again", why="It was right")
     expect(facts).to_contain_text("yes: its figures count")

@@ -1,4 +1,4 @@
-"""Which files came for a return and had errors, so that the board knows that somebody tried."""
+"""Which files came and had errors, so that the board knows of them; why a return was sent again."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,9 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Add the table; of what was refused before, nothing is known."""
+    """Add the table and the column; of what was refused or revised before, nothing is known."""
+    added = sa.Column("revision", sa.String, nullable=False, server_default="")
+    op.add_column("submissions", added)
     op.create_table(
         "refusals",
         sa.Column("id", sa.Integer, primary_key=True),

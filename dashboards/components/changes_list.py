@@ -1,0 +1,134 @@
+"""The figures that are no more what they were at the end of a day: old, new, by how much, why."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from dashboards import change_words
+from dashboards.components.plain_table import plain_table
+from dashboards.labels import date_words
+from dashboards.pages import RETURNS, SINCE, changes_address, return_address
+from dashboards.tabulate import Entry, Sheet
+from data.catalogue import measure_of
+from data.periods import parse
+from data.storage.history import Change
+
+MOST_ROWS = 50
+HEADINGS = (
+    *("Period", "Measure", "Agency", "Breakdown"),
+    *("Was", "Is now", "By how much", "Why", "Return"),
+)
+ABOUT = (
+    "Each figure as it was at the end of that day, and as it is now. A figure that came only "
+    "after that day is new, and is not listed."
+)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What has changed in a board's figures. day: its end is compared with now.
+
+    today: the last day that may be chosen.
+    """
+
+    board: str
+    day: date
+    today: date
+    changes: tuple[Change, ...]
+
+
+def changes_list(changes: Changes, query: str) -> html.Section:
+    """How many figures changed, the way to another day, and which they were.
+
+    query: the view that the links to returns carry on.
+    """
+    counted = _counted(len(changes.changes))
+    return html.Section(
+        [
+            html.H2(f"Since {date_words(changes.day)}: {counted} changed"),
+            _day_form(changes),
+            html.P(ABOUT, className="changes__about"),
+            *(_listed(changes, query) if changes.changes else ()),
+        ],
+        className="changes",
+    )
+
+
+def changes_line(changes: Changes) -> html.P:
+    """One sentence for a page as at an earlier day, which leads to the list."""
+    many = len(changes.changes)
+    counted, verb = _counted(many), "have" if many > 1 else "has"
+    words = f"{counted[0].upper()}{counted[1:]} {verb} changed since {date_words(changes.day)}."
+    href = changes_address(changes.board, changes.day)
+    return html.P(dcc.Link(words, href=href), className="changes-line")
+
+
+def _counted(many: int) -> str:
+    if many == 0:
+        return "no figure"
+    return "1 figure" if many == 1 else f"{many:,} figures"
+
+
+def _day_form(changes: Changes) -> html.Form:
+    """A form of the browser's own: the day that it asks for stands in the address."""
+    day = dbc.Input(
+        id="changed-since",
+        name=SINCE,
+        type="date",
+        value=changes.day.isoformat(),
+        max=changes.today.isoformat(),
+        required=True,
+    )
+    return html.Form(
+        [
+            dbc.Input(type="hidden", name="board", value=changes.board),
+            dbc.Label("Changed since the end of", html_for=day.id),
+            day,
+            html.Button("Show", type="submit", className="preset"),
+        ],
+        method="GET",
+        action=f"/{RETURNS}",
+        className="changes__day",
+    )
+
+
+def _listed(changes: Changes, query: str) -> tuple[object, ...]:
+    ordered = sorted(changes.changes, key=lambda change: parse(change.period), reverse=True)
+    rows = tuple(_row(change, query) for change in ordered[:MOST_ROWS])
+    caption = f"Figures changed since the end of {date_words(changes.day)}"
+    return plain_table(Sheet(caption, HEADINGS, rows)), _rest(len(ordered) - len(rows))
+
+
+def _rest(many: int) -> html.P | None:
+    if many <= 0:
+        return None
+    words = (
+        f"{_counted(many)} more changed; those of the newest periods are shown. Choose a later "
+        "day for a shorter list, or open a return to see all that it changed."
+    )
+    return html.P(words, className="changes__about")
+
+
+def _row(change: Change, query: str) -> tuple[Entry, ...]:
+    return (
+        Entry(parse(change.period).short()),
+        Entry(measure_of(change.measure).title),
+        Entry(change_words.agency(change)),
+        Entry(change_words.breakdown(change)),
+        Entry(change_words.number(change.old), is_number=True, value=change.old),
+        Entry(change_words.number(change.new), is_number=True, value=change.new),
+        Entry(change_words.amount(change) or change_words.NO_FIGURE, is_number=True),
+        Entry(change.why or "no reason given"),
+        _return(change, query),
+    )
+
+
+def _return(change: Change, query: str) -> Entry:
+    """The return that says so now; where none does, the one that said so before."""
+    if change.submission is None:
+        gone = change.superseded
+        return Entry(f"no more given; was in {gone.file}", address=return_address(gone.id, query))
+    now = change.submission
+    return Entry(now.file, address=return_address(now.id, query))
