@@ -2,6 +2,7 @@
 
 from dashboards.words import category_name
 from data.catalogue import measure_of
+from data.measures import Measure
 from data.observations import breakdown_key, breakdown_parts
 from data.periods import parse
 from data.selection import AGENCY
@@ -16,7 +17,7 @@ def sentence(change: Change) -> str:
     split = [part for part in (agency(change), breakdown(change)) if part]
     place = ", ".join([period.short(), measure.title, *split])
     by = f" ({amount(change)})" if amount(change) else ""
-    return f"{place}: {number(change.old)} to {number(change.new)}{by}"
+    return f"{place}: {old(change)} to {new(change)}{by}"
 
 
 def agency(change: Change) -> str:
@@ -29,14 +30,28 @@ def breakdown(change: Change) -> str:
     return breakdown_key(breakdown_parts(change.breakdown)).replace("=", ": ")
 
 
-def number(value: float | None) -> str:
-    """The figure; where there is none, a word for that and no nought."""
-    return NO_FIGURE if value is None else f"{value:,.10g}"
+def old(change: Change) -> str:
+    """The figure that was: "16", "17.1%"; where there was none, why: "no figure (suppressed)"."""
+    return _figure(change.old, change.old_status, measure_of(change.measure))
+
+
+def new(change: Change) -> str:
+    """The figure that is; where no return gives one any more, the word for that and no nought."""
+    return _figure(change.new, change.new_status, measure_of(change.measure))
 
 
 def amount(change: Change) -> str:
     """By how much it grew, of a percentage in points (rule P3); empty where there is no saying."""
     if change.by is None:
         return ""
-    points = " percentage points" if measure_of(change.measure).is_percentage else ""
-    return f"{change.by:+,.10g}{points}"
+    by = f"{change.by:+,.10g}"
+    if not measure_of(change.measure).is_percentage:
+        return by
+    return f"{by} percentage {'point' if by[1:] == '1' else 'points'}"
+
+
+def _figure(value: float | None, status: str, measure: Measure) -> str:
+    """Not rounded, as a change may be smaller than what charts print."""
+    if value is None:
+        return f"{NO_FIGURE} ({status})" if status else NO_FIGURE
+    return f"{value:,.10g}{'%' if measure.is_percentage else ''}"

@@ -7,7 +7,9 @@ from dashboards.tabulate import Entry, Sheet
 
 def plain_table(sheet: Sheet) -> html.Div:
     """A sheet of entries as it stands."""
-    head = html.Tr([html.Th(heading, scope="col") for heading in sheet.headings])
+    first = sheet.rows[0] if sheet.rows else [Entry("")] * len(sheet.headings)
+    named = zip(sheet.headings, first, strict=True)
+    head = html.Tr([html.Th(name, scope="col", className=_class(entry)) for name, entry in named])
     body = [html.Tr([_cell(entry) for entry in row]) for row in sheet.rows]
     table = html.Table(
         [html.Caption(sheet.caption), html.Thead(head), html.Tbody(body)], className="data-table"
@@ -23,4 +25,9 @@ def plain_table(sheet: Sheet) -> html.Div:
 
 def _cell(entry: Entry) -> html.Td:
     said = dcc.Link(entry.text, href=entry.address) if entry.address else entry.text
-    return html.Td(said, className="data-table__number" if entry.is_number else None)
+    return html.Td(said, className=_class(entry))
+
+
+def _class(entry: Entry) -> str | None:
+    """Numbers stand flush right, and their heading with them."""
+    return "data-table__number" if entry.is_number else None

@@ -37,6 +37,7 @@ from data.view import reach_of
 T = TypeVar("T")
 KEPT_QUESTIONS = 512  # answers kept in memory, a few kilobytes each
 KEPT_DOSSIERS = 64  # boards, and boards as at earlier dates
+KEPT_CHANGES = 32  # lists since a day, of which one may name every figure of a board
 
 
 class Store:
@@ -55,7 +56,7 @@ class Store:
         self.frame = lru_cache(maxsize=KEPT_QUESTIONS)(self._frame)
         self.submissions = lru_cache(maxsize=KEPT_QUESTIONS)(self._submissions)
         self.periods = lru_cache(maxsize=KEPT_QUESTIONS)(self._periods)
-        self.changes = lru_cache(maxsize=KEPT_QUESTIONS)(self._changes)
+        self.changes = lru_cache(maxsize=KEPT_CHANGES)(self._changes)
         self._dossier = lru_cache(maxsize=KEPT_DOSSIERS)(self._new_dossier)
         self.record_what_is_missing()
         self._seen = self.revision()
