@@ -20,6 +20,7 @@ from callbacks import (
     uploads,
 )
 from callbacks.compression import pack
+from callbacks.stylesheet import STYLES, serve_stylesheet
 from callbacks.waiting_room import WaitingRoom, upload_token
 from dashboards import ids
 from dashboards.components.shell import INDEX
@@ -50,6 +51,7 @@ def create_app(store: Store, default_board: str, assets: str, folder: Path) -> D
     app = Pages(
         "safeguarding",
         assets_folder=assets,
+        assets_ignore=STYLES,
         title=TITLE,
         update_title=None,
         index_string=INDEX,
@@ -59,6 +61,7 @@ def create_app(store: Store, default_board: str, assets: str, folder: Path) -> D
         on_error=_calm,
     )
     pack(app.server)
+    app.config.external_stylesheets = [serve_stylesheet(app.server, Path(assets))]
     token, room = upload_token(folder), WaitingRoom(folder / "waiting")
     routing.register(app, store, default_board, token)
     redraw.register(app, store, default_board)

@@ -28,3 +28,14 @@ def test_only_files_are_kept():
 
     assert kept.get("zstd;/assets/view.js?m=1") == b"packed"
     assert kept.get("zstd;") is None
+
+
+def test_a_browser_is_told_to_compile_scripts_while_they_arrive(client):
+    assert client.get(SCRIPT).data.startswith(b"//# allFunctionsCalledOnLoad\n")
+
+
+def test_the_full_plotly_is_compiled_as_it_is_used(client):
+    full = client.get("/_dash-component-suites/plotly/package_data/plotly.min.js")
+
+    assert full.status_code == 200
+    assert b"allFunctionsCalledOnLoad" not in full.data[:100]
