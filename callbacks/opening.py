@@ -33,6 +33,7 @@ def opened_at(path: str, boards: Collection[str], store: Store) -> Opened | None
             for change in history.changes(store.brought(older.id), brought, returns)
         ),
         store.events(submission.id),
+        notes=store.notes(submission.id),
         has_file=store.vault is not None and store.vault.path(submission.sha256).exists(),
     )
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from plotly.io import to_json
 
 from dashboards import labels, words
+from dashboards.note_words import notes_beside
 from dashboards.panels import Panel
 from data.assemble import series_of
 from data.dossier import Dossier
@@ -23,7 +24,8 @@ KEPT_DRAWINGS = 512
 class Drawing:
     """A panel's series and what is said of them.
 
-    obeys: what of the filters and the highlight it cannot follow, and what was not returned.
+    obeys: what of the filters and the highlight it cannot follow, what was not
+    returned, and what its senders wrote beside it.
     """
 
     panel: Panel
@@ -55,7 +57,7 @@ def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
         series,
         highlight,
         words.sentence(*series, highlight=highlight),
-        tuple(_caveats(series, highlight)),
+        (*_caveats(series, highlight), *notes_beside(_latest_sources(series), dossier)),
         _source(series, dossier),
     )
 

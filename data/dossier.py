@@ -7,6 +7,7 @@ from data.assemble import series_of
 from data.boards import Board
 from data.figures import COMPARATOR, Figures
 from data.findings import Finding
+from data.notes import Note
 from data.periods import is_period
 from data.selection import AGENCY, PERIOD, Asked, Highlight, Selection
 from data.series import Source
@@ -22,6 +23,7 @@ class Dossier:
 
     measures: the ids that it has figures of. findings: each with the return it is about.
     agencies: the ids that its figures name. categories: every (dimension, category) in them.
+    notes: what was written beside its figures, each with its return, the newest first.
     as_at: the day; None is now.
     """
 
@@ -34,6 +36,7 @@ class Dossier:
     targets: tuple[Target, ...]
     agencies: tuple[str, ...]
     categories: frozenset[tuple[str, str]]
+    notes: tuple[tuple[Submission, Note], ...]
     as_at: date | None = None
 
     @property

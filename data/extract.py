@@ -11,6 +11,7 @@ from data.catalogue import measure_of
 from data.files.workbook import Worksheet, address
 from data.findings import Finding
 from data.locate import Grid
+from data.notes import Note, notes_in
 from data.observations import Status, breakdown_key
 from data.periods import Period, Span, financial_year, quarter
 from data.reading import Figure, Reading, figure_within, read
@@ -54,6 +55,7 @@ class Extract:
     changes: list[Read] = field(default_factory=list)
     targets: list[Read] = field(default_factory=list)
     blanks: list[Read] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def add(self, other: "Extract") -> None:
@@ -63,6 +65,7 @@ class Extract:
         self.changes += other.changes
         self.targets += other.targets
         self.blanks += other.blanks
+        self.notes += other.notes
         self.findings += other.findings
 
 
@@ -91,7 +94,9 @@ def extract(worksheet: Worksheet, sheet: ReturnSheet, period: Period) -> Extract
         taken |= set(grid.taken)
         if not (grid.rows and grid.columns) and not table.optional:
             found.findings.append(say.table_not_found(worksheet.name, table.anchor))
-        for row, column, key in _cells(grid, Key(period=period).merged(table.base)):
+        base = Key(period=period).merged(table.base)
+        found.notes += notes_in(worksheet, grid, base)
+        for row, column, key in _cells(grid, base):
             _read_cell(worksheet, table, key, (number, row, column), found)
     _drop_blanks_in_year_totals(found)
     for anchor in sheet.dates_in:
@@ -112,8 +117,9 @@ def measure_title(read_figure: Read) -> str:
 
 
 def _cells(grid: Grid, base: Key) -> Iterator[tuple[int, int, Key]]:
+    figures = {n: key for n, key in grid.columns.items() if key.role is not Role.NOTE}
     for row, row_key in grid.rows.items():
-        for column, column_key in grid.columns.items():
+        for column, column_key in figures.items():
             key = base.merged(column_key).merged(row_key)
             if row_key.total_over and column_key.at_total:
                 key = replace(key, measure=column_key.at_total)

@@ -69,6 +69,7 @@ def read_return(
         tuple(_target(read) for read in found.targets),
         tuple(findings),
         tuple(recognised),
+        tuple(found.notes),
     )
 
 

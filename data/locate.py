@@ -127,7 +127,7 @@ def _read_loosely(worksheet: Worksheet, table: Table, place: Place) -> list[Find
     for (row, column), reader in _label_cells(worksheet, table, place):
         text = text_of(worksheet.at(row, column))
         key = reader.loosely(text) if text and reader.exactly(text) is None else None
-        if key and key.role not in {Role.IGNORED, Role.BEFORE}:
+        if key and key.role not in {Role.IGNORED, Role.NOTE, Role.BEFORE}:
             cells[text, _meaning(key)].append(address(row, column))
     return [
         say.label_read_as(worksheet.name, tuple(found), text, meaning)
@@ -198,7 +198,8 @@ def _unknown_rows(
     rows: dict[int, Key | None],
     columns: dict[int, Key | None],
 ) -> list[Finding]:
-    now = [n for n, key in _that_are_read(columns).items() if key.role is not Role.BEFORE]
+    beside = {Role.BEFORE, Role.NOTE}
+    now = [n for n, key in _that_are_read(columns).items() if key.role not in beside]
     findings = []
     for row in (row for row in place.body if rows[row] is None):
         cells = tuple(

@@ -6,6 +6,7 @@ import pandas as pd
 
 from data.cover import Cover
 from data.findings import Finding
+from data.notes import Note
 from data.targets import Target
 
 
@@ -14,7 +15,8 @@ class Return:
     """One file, read: its cover, its figures with their cells, and what is wrong with it.
 
     observations: the columns of data.observations; empty submission, filled by the store.
-    recognised: (sheet, layout id) for each sheet that was read.
+    recognised: (sheet, layout id) for each sheet that was read. notes: what its sender wrote
+    beside the figures.
     """
 
     file: str
@@ -24,6 +26,7 @@ class Return:
     targets: tuple[Target, ...]
     findings: tuple[Finding, ...]
     recognised: tuple[tuple[str, str], ...]
+    notes: tuple[Note, ...] = ()
 
     @property
     def blocks(self) -> bool:

@@ -65,7 +65,10 @@ def queries(received: Return) -> list[int]:
 
 def _recognised(received: Return) -> str:
     said = "; ".join(f"sheet “{sheet}” read as {layout}" for sheet, layout in received.recognised)
-    return f"{len(received.observations)} figures were read: {said}."
+    many = len(received.notes)
+    notes = f" Readers of the figures will see your {many} notes." if many > 1 else ""
+    notes = " Readers of the figures will see your note." if many == 1 else notes
+    return f"{len(received.observations)} figures were read: {said}.{notes}"
 
 
 def _findings(token: str, findings: tuple[Finding, ...]) -> html.Div | html.P:

@@ -19,6 +19,7 @@ from data.catalogue import measure_of
 from data.dossier import Dossier
 from data.figures import Row
 from data.findings import Finding, Severity
+from data.notes import Note
 from data.observations import breakdown_key
 from data.periods import parse
 from data.selection import AGENCY, Selection
@@ -33,7 +34,7 @@ class Opened:
 
     figures: by the id of their measure. changes: against the version it superseded.
     findings: each with the reason that its sender gave, empty where none was.
-    has_file: whether the file itself is kept.
+    has_file: whether the file itself is kept. notes: what its sender wrote beside the figures.
     """
 
     submission: Submission
@@ -43,6 +44,7 @@ class Opened:
     changes: tuple[Change, ...]
     events: tuple[Event, ...]
     has_file: bool = False
+    notes: tuple[Note, ...] = ()
 
 
 def submission_page(opened: Opened, dossier: Dossier | None, token: str) -> list[object]:
@@ -66,6 +68,7 @@ def submission_page(opened: Opened, dossier: Dossier | None, token: str) -> list
                 _facts(opened),
                 _changes(opened, query),
                 _findings(opened),
+                _notes(opened),
                 _figures(opened),
                 decision_form(submission, superseded_others=bool(opened.superseded), token=token),
             ],
@@ -142,6 +145,17 @@ def _findings(opened: Opened) -> html.Section:
     sheet = Sheet("Findings, with the reasons given", ("", "Where", "What", "Reason"), rows)
     shown = plain_table(sheet) if rows else html.P("Nothing was found wrong with it.")
     return html.Section([html.H2("Findings"), shown, _marked(opened)], className="opened")
+
+
+def _notes(opened: Opened) -> html.Section | None:
+    if not opened.notes:
+        return None
+    rows = tuple(
+        (Entry(note.about), Entry(note.text), Entry(f"{note.sheet}, {note.cell}"))
+        for note in opened.notes
+    )
+    sheet = Sheet("What its sender says of the figures", ("Of", "Note", "Cell"), rows)
+    return html.Section([html.H2("Notes"), plain_table(sheet)], className="opened")
 
 
 def _marked(opened: Opened) -> html.P | None:

@@ -158,8 +158,17 @@ def either(*readers: Reader) -> Reader:
 
 def ignored(*texts: str) -> Reader:
     """Labels of rows or columns that hold no figures of ours, and are known to."""
+    return _without_figures(Role.IGNORED, texts)
+
+
+def notes(*texts: str) -> Reader:
+    """Labels of columns in which the sender says what a reader must know of a row."""
+    return _without_figures(Role.NOTE, texts)
+
+
+def _without_figures(role: Role, texts: tuple[str, ...]) -> Reader:
     known, others = {plain(text) for text in texts}, {loose(text) for text in texts}
-    key = Key(role=Role.IGNORED)
+    key = Key(role=role)
     return Reader(
         lambda text: key if plain(text) in known else None,
         lambda text: key if loose(text) in others else None,
@@ -171,7 +180,7 @@ def with_last_time(columns: Reader) -> Reader:
 
     Such a column is headed "Last quarter", or as its own with ", last quarter" behind it.
     """
-    beside = either(columns, ignored(NOTES, "Comments", "Comment", "Note", "Unit"))
+    beside = either(columns, notes(NOTES, "Comments", "Comment", "Note"), ignored("Unit"))
 
     def before(text: str) -> Key | None:
         if plain(text) == ALONE:

@@ -22,6 +22,7 @@ class Role(StrEnum):
     TARGET = "target"
     CHANGE = "change"  # a change that the sender worked out
     BEFORE = "before"  # what was sent last time, printed beside to compare with
+    NOTE = "note"  # what the sender says of the figures in its row
     IGNORED = "ignored"
 
 

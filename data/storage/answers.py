@@ -8,8 +8,17 @@ import sqlalchemy as sa
 
 from data import observations as obs
 from data.findings import Finding, Severity
+from data.notes import Note
 from data.observations import frame_of
-from data.storage.schema import EVENTS, FINDINGS, OBSERVATIONS, STANDINGS, SUBMISSIONS, TARGETS
+from data.storage.schema import (
+    EVENTS,
+    FINDINGS,
+    NOTES,
+    OBSERVATIONS,
+    STANDINGS,
+    SUBMISSIONS,
+    TARGETS,
+)
 from data.storage.vault import Record
 from data.submission import Event, Happening, Submission
 from data.targets import Target
@@ -114,6 +123,12 @@ def targets(connection: sa.Connection, board: str, as_at: date | None) -> tuple[
     return tuple(
         Target(row.measure, row.period, row.text, row.value, row.sheet, row.cell) for row in rows
     )
+
+
+def notes(connection: sa.Connection, about: Condition) -> tuple[tuple[int, Note], ...]:
+    """What senders wrote beside their figures, each with the id of its return."""
+    rows = connection.execute(sa.select(NOTES).where(about).order_by(NOTES.c.id)).all()
+    return tuple((row.submission, Note(row.about, row.text, row.sheet, row.cell)) for row in rows)
 
 
 def events(connection: sa.Connection, about: Condition) -> tuple[Event, ...]:

@@ -13,6 +13,7 @@ from data.storage import refused
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
+    NOTES,
     OBSERVATIONS,
     STANDINGS,
     SUBMISSIONS,
@@ -244,6 +245,9 @@ def _insert_details(
     )
     _insert_all(
         connection, TARGETS, ({**vars(target), "submission": number} for target in received.targets)
+    )
+    _insert_all(
+        connection, NOTES, ({**vars(note), "submission": number} for note in received.notes)
     )
 
 

@@ -104,6 +104,17 @@ TARGETS = sa.Table(
     sa.Column("cell", sa.String, nullable=False),
     sa.Index("targets_of_a_submission", "submission"),
 )
+NOTES = sa.Table(
+    "notes",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
+    sa.Column("about", sa.String, nullable=False),
+    sa.Column("text", sa.String, nullable=False),
+    sa.Column("sheet", sa.String, nullable=False),
+    sa.Column("cell", sa.String, nullable=False),
+    sa.Index("notes_of_a_submission", "submission"),
+)
 # Files that came for a return and had errors: nothing of them is stored but what was wrong.
 REFUSALS = sa.Table(
     "refusals",
@@ -119,7 +130,7 @@ REFUSALS = sa.Table(
     sa.Column("findings", sa.JSON, nullable=False),
     sa.Index("refusals_of_a_board", "board"),
 )
-OF_RETURNS = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS)
+OF_RETURNS = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS, NOTES)
 TABLES = (*OF_RETURNS, REFUSALS)
 
 

@@ -16,11 +16,13 @@ from data.boards import board_of
 from data.dossier import Dossier
 from data.figures import Figures
 from data.findings import Finding
+from data.notes import Note
 from data.returned import Return
 from data.storage import answers, deeds, history, refused
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
+    NOTES,
     OBSERVATIONS,
     SUBMISSIONS,
     engine_of,
@@ -204,6 +206,10 @@ class Store:
         found = self._ask(answers.findings, FINDINGS.c.submission == submission)
         return tuple((finding, reason) for _, finding, reason in found)
 
+    def notes(self, submission: int) -> tuple[Note, ...]:
+        """What the sender of one return wrote beside its figures."""
+        return tuple(note for _, note in self._ask(answers.notes, NOTES.c.submission == submission))
+
     def events(self, submission: int) -> tuple[Event, ...]:
         """What has happened to one return, in order."""
         return self._ask(answers.events, EVENTS.c.submission == submission)
@@ -256,8 +262,16 @@ class Store:
             self.targets(board, as_at),
             self.agencies(board, as_at),
             self.categories(board, as_at),
+            self._notes(board, as_at),
             as_at,
         )
+
+    def _notes(self, board: str, as_at: date | None) -> tuple[tuple[Submission, Note], ...]:
+        """What was written beside a board's current figures, the newest return first."""
+        current = {s.id: s for s in self.standing(board, as_at)}
+        found = self._ask(answers.notes, NOTES.c.submission.in_(current))
+        newest = sorted(found, key=lambda each: current[each[0]].period, reverse=True)
+        return tuple((current[submission], note) for submission, note in newest)
 
     def _periods(self, board: str, as_at: date | None = None) -> dict[str, int]:
         """How many current figures a board has for each period key."""

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from data.errors import SafeguardingError
 from data.storage.schema import METADATA, in_a_file, reading, set_journal, writing
 
-FIRST, HEAD = "0001", "0003"  # data/storage/migrations/versions; the first release named no version
-KNOWN = (FIRST, "0002", HEAD)
+FIRST, HEAD = "0001", "0004"  # data/storage/migrations/versions; the first release named no version
+KNOWN = (FIRST, "0002", "0003", HEAD)
 VERSION = sa.table("alembic_version", sa.column("version_num", sa.String))
 MIGRATIONS = Path(__file__).parent / "migrations"
 

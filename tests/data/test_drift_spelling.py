@@ -73,5 +73,5 @@ def test_a_column_for_last_time_is_its_own_column_as_sent_before():
     assert reader("Male, last quarter") == reader("Male (last year)")
     assert reader("Last quarter") == Key(role=Role.BEFORE)
     assert reader("Others, last quarter") is None
-    assert reader("Notes") == Key(role=Role.IGNORED)
+    assert reader("Notes") == Key(role=Role.NOTE)
     assert reader.offers == ("Female", "Male")

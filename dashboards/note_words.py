@@ -1,0 +1,44 @@
+"""What senders wrote beside the figures of a chart, as its card says it."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import shorten
+
+from data.agencies import agency_of
+from data.dossier import Dossier
+from data.notes import Note
+from data.periods import parse
+from data.series import Source
+from data.submission import Submission
+
+MOST_NOTES = 2
+LONGEST = 160  # characters; the page of the return has all of it
+
+
+def notes_beside(sources: Iterable[Source], dossier: Dossier) -> list[str]:
+    """One sentence for each of the newest notes, and how many more there are."""
+    found = [f"{_whose(sender)}: “{said}”" for sender, said in _found(sources, dossier)]
+    more = len(found) - MOST_NOTES
+    if more <= 0:
+        return found
+    are = "1 more note is" if more == 1 else f"{more} more notes are"
+    return [*found[:MOST_NOTES], f"{are} on the pages of the returns."]
+
+
+def _found(sources: Iterable[Source], dossier: Dossier) -> Iterator[tuple[Submission, str]]:
+    if not dossier.notes:
+        return
+    figures = list(sources)
+    told = set()
+    for sender, note in dossier.notes:
+        if (sender.id, note.text) not in told and _is_beside_any(note, sender, figures):
+            told.add((sender.id, note.text))
+            yield sender, shorten(note.text, LONGEST, placeholder=" …")
+
+
+def _is_beside_any(note: Note, sender: Submission, figures: list[Source]) -> bool:
+    return any(each.submission == sender.id and note.is_beside(each) for each in figures)
+
+
+def _whose(sender: Submission) -> str:
+    agency = agency_of(sender.agency).name if sender.agency else sender.title
+    return f"{agency}, {parse(sender.period).short()}"
