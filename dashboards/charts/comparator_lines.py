@@ -11,7 +11,7 @@ from dashboards.charts.clearings import Room
 from dashboards.charts.definitions import definitions, stretches
 from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.end_labels import end_labels
-from dashboards.charts.gaps import gaps
+from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line
 from dashboards.charts.revisions import revisions
@@ -32,12 +32,14 @@ def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -
     tone_of = _tones(lines)
     values = [value for line in lines for value in line.values if value is not None]
     values_axis = value_axis.around(series.measure, values)
-    labels = end_labels(
-        labels_of(lines, tone_of, series), values_axis["range"], len(series.periods) - 1
-    )
-    axis = time_axis(series.periods, right=labels.margin["r"])
     own = [line for line in lines if line.category == OWN and line.latest]
     room = Room(lines, values_axis["range"])
+    labels = end_labels(
+        labels_of(lines, tone_of, series, end_gap(own, tone_of, room.foot)),
+        values_axis["range"],
+        len(series.periods) - 1,
+    )
+    axis = time_axis(series.periods, right=labels.margin["r"])
     missing = gaps(own, axis, tone_of, series.measure, room)
     chosen = highlighted(highlight, series.by[0], list(tone_of))
     changed = definitions(lines)

@@ -33,7 +33,7 @@ class EndLabels:
     margin: Layout
 
 
-def end_labels(labels: Sequence[EndLabel], axis_range: Sequence[float], slot: int) -> EndLabels:
+def end_labels(labels: Sequence[EndLabel], axis_range: Sequence[float], slot: float) -> EndLabels:
     """Labels beside the last slot, each at its value or as near as the others let it be."""
     bottom, top = axis_range
     pixel = (top - bottom) / PLOT_HEIGHT
@@ -111,7 +111,7 @@ def _half_of_both(below: float, above: float) -> float:
     return (below + above) / 2
 
 
-def _annotation(label: EndLabel, place: float, slot: int) -> Annotation:
+def _annotation(label: EndLabel, place: float, slot: float) -> Annotation:
     return {
         "x": slot,
         "xanchor": "left",
@@ -123,7 +123,7 @@ def _annotation(label: EndLabel, place: float, slot: int) -> Annotation:
     }
 
 
-def _leader(label: EndLabel, place: float, slot: int) -> Layout:
+def _leader(label: EndLabel, place: float, slot: float) -> Layout:
     return {
         "type": "line",
         "xsizemode": "pixel",

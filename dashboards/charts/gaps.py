@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from dashboards.charts import hover
 from dashboards.charts.canvas import Annotation, Trace, lines_in, wrapped
 from dashboards.charts.clearings import Room
+from dashboards.charts.end_labels import EndLabel
+from dashboards.charts.line_labels import NAME_CHARACTERS
 from dashboards.charts.lines import Line
 from dashboards.charts.time_axis import TimeAxis
 from dashboards.figure_words import status_words
@@ -60,24 +62,33 @@ def gaps(
     room: Room,
 ) -> Gaps:
     """A mark at the foot of each slot where a line that stands out, or every line, has a gap."""
-    found = _found(lines, tone_of)
+    found = _found(lines, tone_of, range(room.slots))
     if not found:
         return Gaps([], [])
     return Gaps([_trace(found, axis, measure, room.foot)], _annotations(found, room))
 
 
-def _found(lines: Sequence[Line], tone_of: Mapping[str, Tone]) -> list[_Gap]:
+def end_gap(lines: Sequence[Line], tone_of: Mapping[str, Tone], foot: float) -> list[EndLabel]:
+    """The words for a gap in the last slot, if there is one.
+
+    They stand with the labels at the ends of the lines, that neither covers the other.
+    """
+    last = len(lines[0].points) - 1 if lines else 0
+    return [
+        EndLabel(wrapped(gap.words, NAME_CHARACTERS), foot, gap.tone.text)
+        for gap in _found(lines, tone_of, range(last, last + 1))
+    ]
+
+
+def _found(lines: Sequence[Line], tone_of: Mapping[str, Tone], slots: range) -> list[_Gap]:
     drawn = [line for line in lines if line.latest]
-    if not drawn:
-        return []
-    strong = [line for line in drawn if tone_of[line.category] in STRONG]
     found = []
-    for slot in range(len(drawn[0].points)):
-        missing = [line.points[slot] for line in drawn if line.points[slot].is_gap]
+    for slot in slots if drawn else ():
+        missing = [line for line in drawn if line.points[slot].is_gap]
+        telling = [line for line in missing if tone_of[line.category] in STRONG]
         whole = len(missing) == len(drawn)
-        telling = [line.points[slot] for line in strong if line.points[slot].is_gap]
         if whole or telling:
-            points = tuple(telling or missing)
+            points = tuple(line.points[slot] for line in telling or missing)
             found.append(_Gap(slot, points, whole, MUTED_DARK if whole else _tone(points, tone_of)))
     return found
 
@@ -116,13 +127,18 @@ def _customdata(gap: _Gap, slug: str, measure: Measure) -> list[str]:
 
 
 def _annotations(found: Sequence[_Gap], room: Room) -> list[Annotation]:
-    """Words for the gaps, where nothing came first; none where they would cover something."""
+    """Words for the gaps, where nothing came first; none where they would cover something.
+
+    Those that reach the last slot have theirs from `end_gap`.
+    """
     taken: list[float] = []
     annotations = []
     for run in sorted(_runs(found), key=lambda run: not run[0].whole):
         middle = (run[0].slot + run[-1].slot) / 2
         text = wrapped(run[0].words, WORDS_CHARACTERS)
         height = room.lowest(middle, lines_in(text) * LINE_HEIGHT)
+        if run[-1].slot == room.slots - 1:
+            continue
         apart = all(abs(middle - n) * PLOT_WIDTH / room.slots >= WORDS_WIDTH for n in taken)
         if apart and height is not None:
             taken.append(middle)

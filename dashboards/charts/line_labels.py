@@ -14,16 +14,25 @@ NAME_CHARACTERS = 14
 STRONG_WEIGHT = 8.0
 
 
-def labels_of(lines: Sequence[Line], tone_of: Mapping[str, Tone], series: Series) -> list[EndLabel]:
-    """The strong lines by name and latest figure; of the others, as many as there is room for."""
+def labels_of(
+    lines: Sequence[Line],
+    tone_of: Mapping[str, Tone],
+    series: Series,
+    beside: Sequence[EndLabel] = (),
+) -> list[EndLabel]:
+    """The strong lines by name and latest figure; of the others, as many as there is room for.
+
+    beside: other labels that stand there too.
+    """
     drawn = [line for line in lines if line.latest]
     strong = [
         _strong_label(line, tone_of[line.category], series)
         for line in drawn
         if tone_of[line.category] != MUTED
     ]
+    needed = [*strong, *beside]
     others = [_muted_label(line, series) for line in drawn if tone_of[line.category] == MUTED]
-    return [*strong, *_with_room(others, [label.text for label in strong])]
+    return [*needed, *_with_room(others, [label.text for label in needed])]
 
 
 def _strong_label(line: Line, tone: Tone, series: Series) -> EndLabel:

@@ -12,7 +12,7 @@ from dashboards.charts.clearings import Room
 from dashboards.charts.definitions import definitions
 from dashboards.charts.emphasis import highlighted_period
 from dashboards.charts.end_labels import EndLabel, end_labels
-from dashboards.charts.gaps import gaps
+from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.lines import Line, lines_of, not_returned
 from dashboards.charts.pair_words import end_words, hover_lines, keys
 from dashboards.charts.revisions import revisions
@@ -26,6 +26,7 @@ from data.selection import PERIOD, Highlight
 from data.series import Point, Series
 
 LABEL_CHARACTERS = 14
+COLUMN = 0.75  # of a slot
 
 Pair = tuple[Line, Line]
 
@@ -37,20 +38,25 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     whole, part = pair
     values = [value for line in pair for value in line.values if value is not None]
     heights = value_axis.from_zero(first.measure, values)
-    labels = end_labels(_labels(pair, measures), heights["range"], len(first.periods) - 1)
+    # A period lacks its pair when either count is missing: the gap says which.
+    incomplete = (Line("", tuple(map(_first_gap, whole.points, part.points))),)
+    room = Room((whole,), heights["range"], filled=True)
+    labels = end_labels(
+        [*_labels(pair, measures), *end_gap(incomplete, {"": FOCUS}, room.foot)],
+        heights["range"],
+        # Beside the last column, which is the wider the fewer there are.
+        len(first.periods) - 1 + COLUMN / 2,
+    )
     axis = time_axis(first.periods, right=labels.margin["r"])
     at = highlighted_period(highlight, axis.keys)
-    # A period lacks its pair when either count is missing: the gap says which.
-    incomplete = Line("", tuple(map(_first_gap, whole.points, part.points)))
-    room = Room((whole,), heights["range"], filled=True)
-    missing = gaps((incomplete,), axis, {"": FOCUS}, first.measure, room)
+    missing = gaps(incomplete, axis, {"": FOCUS}, first.measure, room)
     changed = definitions(pair)
     heading = caption(*keys(*measures))
     layout = {
         **heading,
         "margin": heading["margin"] | axis.margin | labels.margin,
         "barmode": "overlay",
-        "bargap": 0.25,
+        "bargap": 1 - COLUMN,
         "xaxis": axis.layout | {"range": [-0.6, len(axis.keys) - 0.4]},
         "yaxis": heights,
         "shapes": [*changed.shapes, *labels.shapes],

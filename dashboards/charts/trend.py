@@ -12,7 +12,7 @@ from dashboards.charts.definitions import definitions, stretches
 from dashboards.charts.emphasis import highlighted, highlighted_period, tones
 from dashboards.charts.emptiness import empty, is_empty
 from dashboards.charts.end_labels import end_labels
-from dashboards.charts.gaps import gaps
+from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line, lines_of
 from dashboards.charts.revisions import revisions
@@ -40,13 +40,13 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     values = [value for line in lines for value in line.values if value is not None]
     fitted = value_axis.around if len(series.periods) >= ENOUGH_TO_COME_CLOSE else from_zero
     values_axis = fitted(measure, [*values, *target_of(measure)])
+    room = Room(lines, values_axis["range"])
+    beside = [*target_label(measure), *end_gap(lines, tone_of, room.foot)]
     labels = end_labels(
-        [*labels_of(lines, tone_of, series), *target_label(measure)],
-        values_axis["range"],
-        len(series.periods) - 1,
+        labels_of(lines, tone_of, series, beside), values_axis["range"], len(series.periods) - 1
     )
     axis = time_axis(series.periods, right=labels.margin["r"])
-    missing = gaps(lines, axis, tone_of, measure, Room(lines, values_axis["range"]))
+    missing = gaps(lines, axis, tone_of, measure, room)
     at = highlighted_period(highlight, axis.keys)
     changed = definitions(lines)
     heading = caption(axis_unit(measure))
