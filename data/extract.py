@@ -158,6 +158,9 @@ def _read_cell(
         _read_blank(table, here, found)
     elif reading.figure is None or _is_unsure(reading):
         found.findings.append(say.cell_not_read(here.sheet, (here.cell,), reading.text))
+    elif _is_share_of_none(key, reading.figure):
+        title = measure_of(key.measure).title
+        found.findings.append(say.percentage_in_a_count(here.sheet, here.cell, reading.text, title))
     else:
         _read_figures(table, here, reading, found)
 
@@ -169,6 +172,11 @@ def _as_said_here(reading: Reading, table: Table) -> Reading:
 
 def _is_unsure(reading: Reading) -> bool:
     return bool(reading.words) and not _is_year_total(reading.words)
+
+
+def _is_share_of_none(key: Key, figure: Figure) -> bool:
+    """Whether it is a percentage where something is counted."""
+    return figure.is_percentage and not (key.share or measure_of(key.measure).is_percentage)
 
 
 def _is_year_total(text: str) -> bool:

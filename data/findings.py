@@ -56,6 +56,18 @@ def cell_not_read(sheet: str, cells: tuple[str, ...], text: str) -> Finding:
     )
 
 
+def percentage_in_a_count(sheet: str, cell: str, text: str, title: str) -> Finding:
+    """A percentage stands where things are counted."""
+    return Finding(
+        Severity.ERROR,
+        "percentage-in-a-count",
+        sheet,
+        (cell,),
+        f"“{text}” is a percentage, and {title} is a count.",
+        "Write how many there were. If the cell only looks so, change its format.",
+    )
+
+
 def label_not_recognised(sheet: str, cell: str, text: str, cells: tuple[str, ...]) -> Finding:
     """A row or column with figures under a label that the layout does not know."""
     return Finding(

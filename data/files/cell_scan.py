@@ -1,7 +1,7 @@
 """The cells of an .xlsx as its bytes have them: how far they reach, and what is odd of them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from data.files.addresses import Place, column_number
 from data.files.marks import Marks
@@ -151,10 +151,16 @@ def _reach_at_most(piece: bytes) -> tuple[int, int]:
     return max(rows), max([UNNAMED_COLUMNS, *(column_number(each) + 1 for each in letters)])
 
 
-def scan(read: Iterable[bytes]) -> Marks:
-    """The cells of a sheet that show an error, have no value, or take it from another file."""
+def scan(read: Iterable[bytes], percentages: Sequence[int] = ()) -> Marks:
+    """The cells of a sheet that show an error or a percentage, have no value, or a foreign one.
+
+    percentages: the numbers of the styles that show one.
+    """
     marks = Marks()
+    styled = _styled(percentages)
     for piece in read:
+        if styled:
+            marks.percentages.update(_place(*found) for found in styled.findall(piece))
         if b'"e"' in piece or (b"'" in piece and b"'e'" in piece):
             for column, row, text in ERROR.findall(piece):
                 marks.errors[_place(column, row)] = text.decode(errors="replace")
@@ -162,6 +168,15 @@ def scan(read: Iterable[bytes]) -> Marks:
             for formula in FORMULA.finditer(piece):
                 _add_formula(marks, formula)
     return marks
+
+
+def _styled(styles: Sequence[int]) -> re.Pattern[bytes] | None:
+    """What finds the cells of these styles."""
+    if not styles:
+        return None
+    numbers = "|".join(map(str, styles)).encode()
+    of_style = rb"""(?=[^<>]*\bs\s*=\s*["'](?:%s)["'])""" % numbers
+    return re.compile(TAG + rb"c\b" + of_style + rb"[^<>]*?" + PLACE)
 
 
 def _add_formula(marks: Marks, found: re.Match[bytes]) -> None:

@@ -6,6 +6,7 @@ It runs in a process of its own (data.files.parser): a workbook can end the one 
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 import python_calamine
@@ -15,6 +16,8 @@ from data.files.marks import NO_VALUE, Marks
 from data.files.refusals import Refused
 
 MOST_TEXT = 10_000_000  # characters in all sheets, and ten times the file's bytes on top of it
+MOST_PLACES = 10  # decimals of a percentage; what is behind them is an error of calculation
+LARGEST_SHARE = 1_000_000  # a percentage beyond it is none, and is left as the number it is
 LARGEST_WHOLE = 2**53  # above it a number loses its last digits
 WORKSHEET = python_calamine.SheetTypeEnum.WorkSheet
 VISIBLE = python_calamine.SheetVisibleEnum.Visible
@@ -86,7 +89,9 @@ def _short_number(content: object) -> object:
 
 
 def _grid(name: str, rows: list[list[object]], hidden: bool, marks: Marks) -> Grid:
-    """The sheet with a text where calamine has an empty cell that is not empty."""
+    """The sheet with what a person sees in it, where calamine has a bare number or nothing."""
+    for row, column in marks.percentages:
+        _show_percentage(rows, row, column)
     for row, column in marks.uncomputed:
         _set(rows, row, column, NO_VALUE)
     for (row, column), text in marks.errors.items():
@@ -97,6 +102,14 @@ def _grid(name: str, rows: list[list[object]], hidden: bool, marks: Marks) -> Gr
     while rows and not rows[-1]:
         rows.pop()
     return Grid(name, rows, hidden, marks)
+
+
+def _show_percentage(rows: list[list[object]], row: int, column: int) -> None:
+    """Write 74% for 0.74: who fills in a form types the one, and it holds the other."""
+    content = rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
+    if isinstance(content, int | float) and abs(content) < LARGEST_SHARE:
+        shown = round(Decimal(repr(content)) * 100, MOST_PLACES).normalize()
+        rows[row][column] = f"{shown:f}%"
 
 
 def _set(rows: list[list[object]], row: int, column: int, text: str) -> None:

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
+from itertools import product
 from xml.etree.ElementTree import Element
 
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
@@ -68,6 +69,9 @@ def _read_row(marks: Marks, element: Element, row: int) -> None:
             far = {"row": str(row + repeated), "column": str(column + across)}
             raise Refused("far-cell", **far)
         _read_cell(marks, cell, row, column)
+        if cell.get(f"{OFFICE}value-type") == "percentage":
+            down = range(row, row + repeated)
+            marks.percentages.update(product(down, range(column, column + across)))
 
 
 def _cells(element: Element) -> Iterator[tuple[int, Element, int]]:
