@@ -1,7 +1,9 @@
 /* Sends chosen or dropped files one by one, with progress. Read: callbacks/uploads.py. */
 
 (function () {
+  const FOUND = "What was found is below. Nothing is stored until it is accepted.";
   const waiting = [];
+  let refused = [];
 
   function say(text) {
     document.getElementById("upload-said").textContent = text;
@@ -28,7 +30,7 @@
   }
 
   async function sendAll(files, form) {
-    const refused = [];
+    refused = [];
     for (const file of files) {
       say("Sending " + file.name);
       const request = await send(file, form);
@@ -39,7 +41,7 @@
       }
     }
     form.querySelector("progress").hidden = true;
-    say(refused.length ? refused.join(" ") : "Reading " + files.length + " of " + files.length);
+    say(refused.length < files.length ? "Reading what came" : refused.join(" "));
     window.dash_clientside.set_props("staged", { data: waiting.slice() });
   }
 
@@ -58,6 +60,15 @@
     chooser.click();
   });
 
+  /* Told with the time, so that the same button pressed twice is heard twice. */
+  document.addEventListener("click", function (event) {
+    const button = event.target.closest("[data-choice]");
+    if (button) {
+      const choice = { what: button.dataset.choice, token: button.dataset.token, at: Date.now() };
+      window.dash_clientside.set_props("staged-choice", { data: choice });
+    }
+  });
+
   document.addEventListener("dragover", function (event) {
     if (event.target.closest(".upload")) {
       event.preventDefault();
@@ -72,16 +83,16 @@
     }
   });
 
-  /* What has been accepted or put aside is not shown again with the next file. */
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.upload = {
-    forget: function (tokens) {
-      for (let number = waiting.length - 1; number >= 0; number -= 1) {
-        if (!tokens || !tokens.includes(waiting[number].token)) {
-          waiting.splice(number, 1);
-        }
-      }
-      return window.dash_clientside.no_update;
+    /* What has been accepted or put aside is not shown again with the next file. */
+    remember: function (staged) {
+      waiting.splice(0, waiting.length, ...(staged || []));
+    },
+
+    say: function (shown) {
+      const found = shown.length ? [FOUND] : [];
+      say([...refused, ...found].join(" "));
     },
   };
 })();

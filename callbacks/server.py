@@ -68,7 +68,7 @@ def create_app(store: Store, default_board: str, assets: str, folder: Path) -> D
     retell.register(app, store, default_board)
     tables.register(app, store, default_board)
     browser.register(app)
-    uploads.register(app, store, room, token)
+    uploads.register(app, store, room, token, default_board)
     decisions.register(app.server, store, token)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, room)

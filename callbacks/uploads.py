@@ -3,20 +3,25 @@
 from datetime import date
 from typing import Any
 
-from dash import ALL, Dash, Input, Output, State, ctx, no_update
+from dash import ALL, ClientsideFunction, Dash, Input, Output, Patch, State, ctx, no_update
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from callbacks.asking import asked_for, day_in, dossier_of
 from callbacks.clock import now
 from callbacks.sender import is_ours
+from callbacks.standing import changes_for, ledger_for
 from callbacks.waiting_room import WaitingRoom
 from dashboards import ids
+from dashboards.components.returns_page import returns_now
 from dashboards.components.staged_return import (
+    PUT_ASIDE,
     queries,
     receipt,
     staged_refusal,
     staged_return,
 )
+from dashboards.pages import SINCE
 from data.checks.past import Pasts
 from data.errors import SafeguardingError
 from data.ingest import read_return
@@ -28,39 +33,64 @@ LARGEST_CALLBACK = 1_000_000  # bytes: what a page may send besides files
 WITHOUT_REASON = "Give a reason for each query first; it is kept with the return."
 
 
-def register(app: Dash, store: Store, room: WaitingRoom, token: str) -> None:
+def register(app: Dash, store: Store, room: WaitingRoom, token: str, default_board: str) -> None:
     """Take files in at /upload; show what they say; store what is accepted."""
     _limit(app.server)
     _register_route(app.server, room, token)
 
     @app.callback(
         Output(ids.STAGED_LIST, "children"),
+        Output(ids.STAGED_SHOWN, "data"),
         Input(ids.STAGED, "data"),
+        State(ids.STAGED_SHOWN, "data"),
         prevent_initial_call=True,
     )
-    def show_staged(staged: list[dict[str, str]] | None) -> list[Any]:
-        return [_shown(each["token"], room, store) for each in staged or []]
+    def show_staged(staged: list[dict[str, str]] | None, shown: list[str]) -> tuple[Any, Any]:
+        # What stands there is left alone, with the reasons that were typed into it.
+        tokens = [each["token"] for each in staged or []]
+        new = [token for token in tokens if token not in shown]
+        listed = Patch()
+        for place in reversed(range(len(shown))):
+            if shown[place] not in tokens:
+                del listed[place]
+        listed.extend([_shown(token, room, store) for token in new])
+        return listed, [token for token in shown if token in tokens] + new
+
+    @app.callback(
+        Output(ids.LEDGER, "children"),
+        Input(ids.RECEIPTS, "children"),
+        Input(ids.STAGED_SHOWN, "data"),
+        State(ids.QUERY, "data"),
+        State(ids.ADDRESS, "search"),
+        prevent_initial_call=True,
+    )
+    def show_ledger(_receipts: Any, _shown: Any, query: str, search: str | None) -> list[object]:
+        dossier = dossier_of(asked_for(query, default_board).selection, store)
+        changes = changes_for(dossier, store, day_in(search or "", SINCE)[0])
+        return returns_now(dossier, ledger_for(dossier, store), changes)
+
+    for name, told in (("remember", ids.STAGED), ("say", ids.STAGED_SHOWN)):
+        app.clientside_callback(
+            ClientsideFunction("upload", name), Input(told, "data"), prevent_initial_call=True
+        )
 
     @app.callback(
         Output(ids.STAGED, "data"),
         Output(ids.RECEIPTS, "children"),
         Output(ids.not_accepted(ALL), "children"),
-        Input(ids.accept(ALL), "n_clicks"),
-        Input(ids.put_aside(ALL), "n_clicks"),
+        Input(ids.STAGED_CHOICE, "data"),
         State(ids.reason(ALL, ALL), "value"),
         State(ids.sent_by(ALL), "value"),
         State(ids.STAGED, "data"),
         State(ids.RECEIPTS, "children"),
         prevent_initial_call=True,
     )
-    def settle(*received: Any) -> tuple[Any, Any, Any]:
+    def settle(choice: dict[str, str], *received: Any) -> tuple[Any, Any, Any]:
         staged, receipts = received[-2] or [], received[-1] or []
         untold = [no_update] * len(ctx.outputs_list[2])
-        if not ctx.triggered_id or not any(each["value"] for each in ctx.triggered):
-            return no_update, no_update, untold
-        chosen = ctx.triggered_id["token"]
+        chosen = choice["token"]
         rest = [each for each in staged if each["token"] != chosen]
-        if ctx.triggered_id["type"] == "put-aside":
+        if choice["what"] == PUT_ASIDE:
             room.drop(chosen)
             return rest, no_update, untold
         proof = _accept(chosen, room, store)

@@ -22,7 +22,10 @@ DROPPED = "dropped"
 
 STAGED = "staged"
 STAGED_LIST = "staged-list"
+STAGED_SHOWN = "staged-shown"
+STAGED_CHOICE = "staged-choice"
 RECEIPTS = "receipts"
+LEDGER = "ledger"
 
 
 def preset(name: str) -> dict[str, str]:
@@ -73,16 +76,6 @@ def headline(measure: str) -> dict[str, str]:
 def following_link(path: str) -> dict[str, str]:
     """A link that carries the view with it: to a page, or to a download."""
     return {"type": "following-link", "path": path}
-
-
-def accept(token: str) -> dict[str, str]:
-    """The button that stores a return that was sent."""
-    return {"type": "accept", "token": token}
-
-
-def put_aside(token: str) -> dict[str, str]:
-    """The button that forgets a file that was sent."""
-    return {"type": "put-aside", "token": token}
 
 
 def not_accepted(token: str) -> dict[str, str]:

@@ -40,11 +40,7 @@ def returns_page(
             [
                 dropped(asked),
                 html.H1("Returns", className="page__title"),
-                html.P(_about(dossier, ledger), className="page__about"),
-                _chase(ledger),
-                ledger_key(),
-                ledger_table(ledger, query),
-                changes_list(changes, query),
+                html.Div(returns_now(dossier, ledger, changes), id=ids.LEDGER),
                 _forms(dossier, ledger),
                 upload_form(token),
             ],
@@ -52,6 +48,18 @@ def returns_page(
             className="page",
             tabIndex=-1,
         ),
+    ]
+
+
+def returns_now(dossier: Dossier, ledger: Ledger, changes: Changes) -> list[object]:
+    """What has come, what has not, and what changed: it is told anew when a return is sent."""
+    query = Selection(dossier.board.id).to_query()
+    return [
+        html.P(_about(dossier, ledger), className="page__about"),
+        _chase(ledger),
+        ledger_key(),
+        ledger_table(ledger, query),
+        changes_list(changes, query),
     ]
 
 

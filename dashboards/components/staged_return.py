@@ -1,15 +1,19 @@
 """A file that was sent, before anything is stored: what was read, and every finding."""
 
 import dash_bootstrap_components as dbc
-from dash import html
+from dash import dcc, html
 
 from dashboards import ids
 from dashboards.components.report_link import report_link
+from dashboards.pages import return_address
 from data.agencies import agency_of
 from data.boards import board_of
 from data.findings import Finding, Severity
 from data.returned import Return
+from data.returns import title_of
+from data.selection import Selection
 
+ACCEPT, PUT_ASIDE = "accept", "put-aside"
 WORDS = {
     Severity.ERROR: "Error",
     Severity.QUERY: "Query",
@@ -47,9 +51,15 @@ def staged_refusal(token: str, name: str, why: str) -> html.Article:
 def receipt(reference: int, received: Return, *, stored: bool) -> html.P:
     """The proof that a return is in."""
     again = "" if stored else " It had been received before; nothing was changed."
+    board = received.cover.board
+    number = f"{board.upper()}-{reference:05d}"
+    address = return_address(reference, Selection(board).to_query())
     return html.P(
-        f"Accepted: {received.file}, {len(received.observations)} figures. "
-        f"Reference {received.cover.board.upper()}-{reference:05d}.{again}",
+        [
+            f"Accepted: {received.file}, {len(received.observations)} figures. Reference ",
+            dcc.Link(number, href=address),
+            f".{again}",
+        ],
         className="receipt",
     )
 
@@ -64,7 +74,9 @@ def queries(received: Return) -> list[int]:
 
 
 def _recognised(received: Return) -> str:
-    said = "; ".join(f"sheet “{sheet}” read as {layout}" for sheet, layout in received.recognised)
+    said = "; ".join(
+        f"sheet “{sheet}” read as {title_of(layout)}" for sheet, layout in received.recognised
+    )
     many = len(received.notes)
     notes = f" Readers of the figures will see your {many} notes." if many > 1 else ""
     notes = " Readers of the figures will see your note." if many == 1 else notes
@@ -107,10 +119,9 @@ def _actions(token: str, received: Return) -> html.Div:
         return html.Div([why, _put_aside(token)])
     accept = html.Button(
         "Accept this return",
-        id=ids.accept(token),
         type="button",
         className="preset preset--on",
-        n_clicks=0,
+        **_choice(ACCEPT, token),
     )
     said = html.P(id=ids.not_accepted(token), role="alert")
     who = dbc.Input(id=ids.sent_by(token), placeholder="Your role, such as Data officer")
@@ -121,5 +132,14 @@ def _actions(token: str, received: Return) -> html.Div:
 
 def _put_aside(token: str) -> html.Button:
     return html.Button(
-        "Put it aside", id=ids.put_aside(token), type="button", className="link-button", n_clicks=0
+        "Put it aside", type="button", className="link-button", **_choice(PUT_ASIDE, token)
     )
+
+
+def _choice(what: str, token: str) -> dict[str, str]:
+    """What assets/upload.js tells when the button is pressed.
+
+    Each press is told once and by itself: buttons that Dash counts the clicks of are told again
+    when a file beside them goes.
+    """
+    return {"data-choice": what, "data-token": token}

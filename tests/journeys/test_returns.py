@@ -15,6 +15,14 @@ NEXT_OF_HOUSING = "2025-26-q3-housing.xlsx"
 HOSPITAL = "2026-27-q1-health-hospital.xlsx"
 
 
+@pytest.fixture
+def _forgotten(store) -> Iterator[None]:
+    """The house is shared: what was refused in it is forgotten afterwards."""
+    yield
+    with writing(store.engine) as connection:
+        connection.execute(REFUSALS.delete())
+
+
 def test_who_is_missing_is_said_in_words(visitor):
     visitor.opens("/returns?board=northbridge")
 
@@ -40,9 +48,7 @@ def test_a_file_is_read_before_anything_is_stored_and_a_query_wants_a_reason(vis
     nonsense = tmp_path / "letter.txt"
     nonsense.write_text("Dear board")
 
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Choose files").click()
-    chooser.value.set_files([ACTIVITY, nonsense])
+    sends(page, ACTIVITY, nonsense)
 
     expect(page.get_by_text("its figures give +31.7%")).to_be_visible(timeout=20_000)
     expect(page.get_by_text("letter.txt is not a spreadsheet")).to_be_visible()
@@ -51,6 +57,29 @@ def test_a_file_is_read_before_anything_is_stored_and_a_query_wants_a_reason(vis
     page.get_by_placeholder("Why this is right").fill("As the report prints it")
     page.get_by_role("button", name="Accept this return").click()
     expect(page.locator(".receipt")).to_contain_text("Reference DUDLEY-", timeout=20_000)
+
+
+def test_of_several_files_each_is_settled_by_itself(visitor, tmp_path):
+    visitor.opens("/returns?board=dudley")
+    page = visitor.page
+    letter, note = tmp_path / "letter.txt", tmp_path / "note.txt"
+    letter.write_text("Dear board")
+    note.write_text("Dear all")
+    headings = page.locator(".staged h3")
+    sends(page, letter, ACTIVITY)
+    expect(headings).to_have_text(["letter.txt", ACTIVITY.name], timeout=20_000)
+    page.get_by_role("button", name="Accept this return").click()  # too early: without a reason
+    expect(page.get_by_text("Give a reason for each query first")).to_be_visible()
+    page.get_by_placeholder("Why this is right").press_sequentially("As printed")
+
+    sends(page, note)
+    expect(headings).to_have_text(["letter.txt", ACTIVITY.name, "note.txt"], timeout=20_000)
+    page.locator(".staged", has_text="letter.txt").get_by_text("Put it aside").click()
+
+    expect(headings).to_have_text([ACTIVITY.name, "note.txt"])
+    expect(page.get_by_placeholder("Why this is right")).to_have_value("As printed")
+    expect(page.get_by_text("note.txt is not a spreadsheet")).to_be_visible()
+    expect(page.locator(".receipt")).to_have_count(0)
 
 
 def test_a_return_is_withdrawn_and_counts_again_from_its_own_page(visitor):
@@ -74,12 +103,11 @@ def test_a_return_is_withdrawn_and_counts_again_from_its_own_page(visitor):
     expect(page.locator(".chase")).not_to_contain_text("Hospital health")
 
 
+@pytest.mark.usefixtures("_forgotten")
 def test_a_return_with_errors_is_downloaded_with_its_findings_marked(visitor, folder, tmp_path):
     visitor.opens("/returns?board=northbridge")
     page = visitor.page
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Choose files").click()
-    chooser.value.set_files(a_return_with_an_error(folder, tmp_path))
+    sends(page, a_return_with_an_error(folder, tmp_path))
     expect(page.get_by_text("It has errors, so it cannot be accepted")).to_be_visible(
         timeout=20_000
     )
@@ -94,14 +122,6 @@ def test_a_return_with_errors_is_downloaded_with_its_findings_marked(visitor, fo
     assert marked.comment.text.startswith("Error: “n/k” is not a figure.")
 
 
-@pytest.fixture
-def _forgotten(store) -> Iterator[None]:
-    """The house is shared: what was refused in it is forgotten afterwards."""
-    yield
-    with writing(store.engine) as connection:
-        connection.execute(REFUSALS.delete())
-
-
 @pytest.mark.usefixtures("_forgotten")
 def test_a_file_with_errors_for_a_return_that_is_missing_makes_it_refused(
     visitor, folder, tmp_path
@@ -110,18 +130,22 @@ def test_a_file_with_errors_for_a_return_that_is_missing_makes_it_refused(
     page = visitor.page
     row = page.locator(".ledger tbody tr", has_text="Housing")
     expect(row).not_to_contain_text("refused")
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Choose files").click()
-    chooser.value.set_files(a_return_that_never_came(folder, tmp_path))
+    sends(page, a_return_that_never_came(folder, tmp_path))
     expect(page.get_by_text("It has errors, so it cannot be accepted")).to_be_visible(
         timeout=20_000
     )
 
-    visitor.opens("/returns?board=northbridge")
-    row.get_by_role("link", name="refused").click()
+    row.get_by_role("link", name="refused").click()  # the page has been told anew
 
     expect(page.locator("h1")).to_have_text("Housing, Q2 2025-26 (Jul to Sep 2025): refused")
     expect(page.locator(".data-table")).to_contain_text("“n/k” is not a figure.")
+
+
+def sends(page: Page, *files: Path) -> None:
+    """Choose these files."""
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Choose files").click()
+    chooser.value.set_files(files)
 
 
 def decides(page: Page, button: str, why: str) -> None:
