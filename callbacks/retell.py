@@ -8,7 +8,7 @@ from callbacks.asking import asked_for, dossier_of
 from callbacks.standing import standing_for
 from dashboards import ids
 from dashboards.components import filter_bar
-from dashboards.components.chart_card import caveats
+from dashboards.components.chart_card import caveats, sentence
 from dashboards.components.data_table import data_table
 from dashboards.components.headline import headline_content
 from dashboards.drawing import Drawing, draw
@@ -48,7 +48,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         drawings = [draw(panel_of(each["id"]["panel"]), dossier, selection) for each in shown[0]]
         cards = [headline_of(each["id"]["measure"]) for each in shown[4]]
         return [
-            [drawing.sentence for drawing in drawings],
+            [sentence(drawing) for drawing in drawings],
             [caveats(drawing) for drawing in drawings],
             [drawing.source for drawing in drawings],
             _tables(drawings, open_tables, dossier),

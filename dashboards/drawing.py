@@ -1,5 +1,6 @@
 """A panel, drawn for one view: its series, its chart, and the words on its card (route 3)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -12,6 +13,7 @@ from dashboards.note_words import notes_beside
 from dashboards.panels import Panel
 from data.assemble import series_of
 from data.dossier import Dossier
+from data.periods import parse
 from data.selection import PERIOD, Highlight, Selection
 from data.series import Series, Source
 from data.view import View
@@ -77,12 +79,24 @@ def has_dimension(series: Series, dimension: str) -> bool:
 
 def _caveats(series: tuple[Series, ...], highlight: Highlight | None) -> list[str]:
     said = list(dict.fromkeys(note for each in series for note in each.notes))
-    if highlight and not any(has_dimension(each, highlight.dimension) for each in series):
-        name = words.category_name(highlight.dimension, highlight.category)
-        said.append(
-            f"Cannot highlight {name}: not split by {labels.dimension_name(highlight.dimension)}."
-        )
-    return said + _gaps(series)
+    return [*said, *unheeded(series, highlight), *_gaps(series)]
+
+
+def unheeded(series: Sequence[Series], highlight: Highlight | None) -> list[str]:
+    """Why a highlight changes nothing in these series, as a sentence; nothing where it does."""
+    if highlight is None or any(_has(each, highlight) for each in series):
+        return []
+    dimension = highlight.dimension
+    why = f"not split by {labels.dimension_name(dimension)}"
+    if any(has_dimension(each, dimension) for each in series):
+        why = "there is no figure for it here"
+    return [f"Cannot highlight {words.category_name(dimension, highlight.category)}: {why}."]
+
+
+def _has(series: Series, highlight: Highlight) -> bool:
+    if highlight.dimension == PERIOD:
+        return parse(highlight.category) in series.periods
+    return any(p.categories.get(highlight.dimension) == highlight.category for p in series.points)
 
 
 def _gaps(series: tuple[Series, ...]) -> list[str]:

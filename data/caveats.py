@@ -70,7 +70,8 @@ def why_empty(figures: Figures, measure: Measure, by: tuple[str, ...], view: Vie
     inside = [row for row in rows if view.covers(row.period)]
     if not inside:
         periods = sorted({row.period for row in rows})
-        return f"Nothing was reported in this range; there are figures for {periods[0].short()}" + (
+        nothing = "No period that it is reported for lies wholly in this range"
+        return f"{nothing}; there are figures for {periods[0].short()}" + (
             f" to {periods[-1].short()}." if len(periods) > 1 else "."
         )
     reporting = sorted({r.dimensions[AGENCY] for r in inside if AGENCY in r.dimensions})

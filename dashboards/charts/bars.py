@@ -65,12 +65,14 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     template = hover.template(series.measure.title)
     bars = _bars(shown, _fills(shown, series, highlight), words, template)
     ends = end_text([row.end for row in shown], texts, bars, _ink(shown))
-    return drawn([bars, *_ticks(shown, words, template), ends], layout)
+    return drawn([bars, *_ticks(shown, series, template), ends], layout)
 
 
 def _rows(series: Series, period: Period) -> list[_Row]:
     now = points_at(series, period)
-    before = points_at(series, period.previous()) if series.by else {}
+    earlier = period.previous()
+    # A period outside the range was not missing: nobody asked for it.
+    before = points_at(series, earlier) if series.by and earlier in series.periods else {}
     order = rows.in_order(dimension_of(series), {name: now[name].value for name in now})
     return [_Row(name, now[name], _alike(now[name], before.get(name))) for name in order]
 
@@ -141,14 +143,26 @@ def _bars(
     }
 
 
-def _ticks(shown: Sequence[_Row], words: list[list[str]], template: str) -> list[Layout]:
-    known = [n for n, row in enumerate(shown) if row.tick is not None]
+def _ticks(shown: Sequence[_Row], series: Series, template: str) -> list[Layout]:
+    """The figures of the period before, which tell of that period."""
+    known = {n: row.before for n, row in enumerate(shown) if row.before and row.tick is not None}
     if not known:
         return []
-    ends = [shown[n].tick for n in known]
-    marks = {"customdata": [words[n] for n in known], "hovertemplate": template}
+    places = {"x": [point.value for point in known.values()], "y": list(known)}
+    dimension = dimension_of(series)
+    names = {n: category_name(dimension, shown[n].category) for n in known}
+    words = [
+        hover.mark(
+            dimension,
+            shown[n].category,
+            hover.saying(point, series.measure, name=names[n]),
+            of=[point],
+        )
+        for n, point in known.items()
+    ]
+    marks = {"customdata": words, "hovertemplate": template}
     return [
-        {"type": "scatter", "mode": "markers", "x": ends, "y": known, "marker": tick, **marks}
+        {"type": "scatter", "mode": "markers", "marker": tick, **places, **marks}
         # White about it, or a dark tick on a dark bar could not be seen.
         for tick in (_tick(WHITE, 6), _tick(COMPARISON.mark, 2))
     ]

@@ -133,12 +133,11 @@ def _annotations(found: Sequence[_Gap], room: Room) -> list[Annotation]:
     """
     taken: list[float] = []
     annotations = []
-    for run in sorted(_runs(found), key=lambda run: not run[0].whole):
+    inside = [run for run in _runs(found) if run[-1].slot < room.slots - 1]
+    for run in sorted(inside, key=lambda run: not run[0].whole):
         middle = (run[0].slot + run[-1].slot) / 2
         text = wrapped(run[0].words, WORDS_CHARACTERS)
         height = room.lowest(middle, lines_in(text) * LINE_HEIGHT)
-        if run[-1].slot == room.slots - 1:
-            continue
         apart = all(abs(middle - n) * PLOT_WIDTH / room.slots >= WORDS_WIDTH for n in taken)
         if apart and height is not None:
             taken.append(middle)

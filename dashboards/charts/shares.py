@@ -1,6 +1,6 @@
 """Published percentages side by side: this period beside the one before, never averaged."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -54,7 +54,6 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
     if period is None:
         return empty(*series)
     shown = [_row(each, period) for each in series]
-    marks = [hover.mark(PERIOD, period.slug, *_said(row), of=[row.now]) for row in shown]
     heading = caption(*_caption(shown, period))
     count = len(shown)
     more_lines = max(lines_in(row.title) for row in shown) - 1
@@ -69,7 +68,7 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
         "shapes": [_track(n) for n in range(count)],
         "annotations": [a for n, row in enumerate(shown) for a in _row_words(n, row)],
     }
-    return drawn([*_before(shown, marks), _now(shown, marks)], layout)
+    return drawn([*_before(shown), _now(shown)], layout)
 
 
 def _row(series: Series, period: Period) -> _Row:
@@ -85,12 +84,6 @@ def _caption(shown: Sequence[_Row], period: Period) -> list[Said]:
     if any(row.before for row in shown):
         said.append(Said(period.previous().short(), MUTED_DARK, BEFORE))
     return said
-
-
-def _said(row: _Row) -> list[str]:
-    measure = row.series.measure
-    before = [hover.saying(row.before, measure)] if row.before else []
-    return [f"<b>{row.title}</b>", hover.saying(row.now, measure), *before]
 
 
 def _track(position: int) -> Layout:
@@ -123,26 +116,35 @@ def _printed(row: _Row) -> str:
     return f"{now},{'<br>' if long else ' '}{before}"
 
 
-def _now(shown: Sequence[_Row], marks: list[list[str]]) -> Trace:
+def _now(shown: Sequence[_Row]) -> Trace:
     dots = {"size": 14, "color": FOCUS.mark}
-    return _dots([row.now.value for row in shown], marks, dots)
+    return _dots(dict(enumerate(row.now for row in shown)), shown, dots)
 
 
-def _before(shown: Sequence[_Row], marks: list[list[str]]) -> list[Trace]:
-    if not any(row.before for row in shown):
-        return []
+def _before(shown: Sequence[_Row]) -> list[Trace]:
+    points = {n: row.before for n, row in enumerate(shown) if row.before}
     line = {"color": MUTED_DARK.mark, "width": 2}
     dots = {"size": 12, "color": WHITE, "line": line}
-    return [_dots([row.before.value if row.before else None for row in shown], marks, dots)]
+    return [_dots(points, shown, dots)] if points else []
 
 
-def _dots(values: Sequence[float | None], marks: list[list[str]], dots: Layout) -> Trace:
+def _dots(points: Mapping[int, Point], shown: Sequence[_Row], dots: Layout) -> Trace:
+    """A dot to each point, which tells of its own period. points: by the position of the row."""
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": list(values),
-        "y": list(range(len(values))),
+        "x": [point.value for point in points.values()],
+        "y": list(points),
         "marker": dots,
-        "customdata": marks,
+        "customdata": [
+            hover.mark(
+                PERIOD,
+                point.period.slug,
+                f"<b>{shown[n].title}</b>",
+                hover.saying(point, shown[n].series.measure),
+                of=[point],
+            )
+            for n, point in points.items()
+        ],
         "hovertemplate": hover.BARE,
     }

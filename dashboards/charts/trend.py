@@ -28,6 +28,7 @@ from data.selection import PERIOD, Highlight
 from data.series import Series
 
 ENOUGH_TO_COME_CLOSE = 6  # periods; a cut axis makes much of the step between two
+ROOM_BENEATH = 0.1  # of the height: what a figure beneath its mark takes
 SYMBOLS = ("circle", "square", "diamond", "triangle-up")
 
 
@@ -66,7 +67,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
             *labels.annotations,
             *missing.annotations,
             *changed.annotations,
-            *_highlighted_figure(lines, at, series),
+            *_highlighted_figure(lines, at, series, values_axis["range"]),
             *_revisions(lines, tone_of, None if series.by else at),
         ],
     }
@@ -139,14 +140,32 @@ def _customdata(line: Line, series: Series, axis: TimeAxis) -> list[list[str]]:
     return marks
 
 
-def _highlighted_figure(lines: Sequence[Line], at: int | None, series: Series) -> list[Annotation]:
+def _highlighted_figure(
+    lines: Sequence[Line], at: int | None, series: Series, bounds: Sequence[float]
+) -> list[Annotation]:
     """The figure of the highlighted period of a single line, where its end does not say it."""
     if at is None or series.by or at == lines[0].last or lines[0].points[at].value is None:
         return []
     point = lines[0].points[at]
-    above = {"x": at, "y": point.value, "yanchor": "bottom", "yshift": 9}
     text = f"<b>{figure_text(point, series.measure)}</b>"
-    return [{"text": text, "font": {"color": FOCUS.text}, **above}]
+    place = {"x": at, "y": point.value, **_clear_side(lines[0].values, at, bounds)}
+    return [{"text": text, "font": {"color": FOCUS.text}, **place}]
+
+
+def _clear_side(values: Sequence[float | None], at: int, bounds: Sequence[float]) -> Layout:
+    """On which side of its mark a figure is clear of the line, and of the labels of the axes."""
+    here = values[at] or 0.0
+    from_above = at > 0 and (values[at - 1] or 0.0) > here
+    to_above = at + 1 < len(values) and (values[at + 1] or 0.0) > here
+    beneath = here - bounds[0] > ROOM_BENEATH * (bounds[1] - bounds[0])
+    after_axis = {"xanchor": "left", "xshift": -4} if at == 0 else {}
+    if to_above and beneath and (from_above or at == 0):
+        return {"yanchor": "top", "yshift": -9, **after_axis}
+    if to_above and at > 0:
+        return {"yanchor": "bottom", "yshift": 4, "xanchor": "right", "xshift": -4}
+    if from_above:
+        return {"yanchor": "bottom", "yshift": 4, "xanchor": "left", "xshift": 4}
+    return {"yanchor": "bottom", "yshift": 9, **after_axis}
 
 
 def _band(at: int | None) -> list[Layout]:

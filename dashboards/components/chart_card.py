@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.components.graph import graph
+from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
 from dashboards.panels import Panel
 from data.catalogue import measure_of
@@ -20,7 +21,7 @@ def chart_card(drawing: Drawing) -> html.Section:
         [
             html.H2(panel.title, id=heading, className="chart-card__title"),
             html.P(panel.about, className="chart-card__about") if panel.about else None,
-            html.P(drawing.sentence, id=ids.sentence(panel.id), className="chart-card__sentence"),
+            html.P(sentence(drawing), id=ids.sentence(panel.id), className="chart-card__sentence"),
             html.Figure(graph(drawing), className="chart-card__figure"),
             html.P(caveats(drawing), id=ids.caveats(panel.id), className="chart-card__caveats"),
             _footer(drawing),
@@ -32,9 +33,14 @@ def chart_card(drawing: Drawing) -> html.Section:
     )
 
 
-def caveats(drawing: Drawing) -> str:
+def sentence(drawing: Drawing) -> Words:
+    """What the figures say."""
+    return unbroken(drawing.sentence)
+
+
+def caveats(drawing: Drawing) -> Words:
     """What the card obeys and lacks, as one run of sentences."""
-    return " ".join(drawing.obeys)
+    return unbroken(" ".join(drawing.obeys))
 
 
 def _footer(drawing: Drawing) -> html.Div:

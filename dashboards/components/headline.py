@@ -6,9 +6,13 @@ from dash import html
 
 from dashboards import ids, words
 from dashboards.components.sparkline import sparkline
+from dashboards.components.unbroken import unbroken
+from dashboards.drawing import unheeded
+from dashboards.naming import is_asked, who
 from dashboards.panels import Headline
 from data.assemble import series_of
 from data.catalogue import measure_of
+from data.caveats import is_split_by_agency
 from data.change import on_previous, on_year_before
 from data.dossier import Dossier
 from data.periods import Span
@@ -34,30 +38,38 @@ def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> 
     title = f"{card.title}: {category}" if category else card.title
     if point is None:
         why = series.notes[0] if series.notes else "No figure in this range."
-        return [html.H2(title), html.P("–", className="headline__value"), html.P(why)]
+        return [html.H2(title), html.P("–", className="headline__value"), html.P(unbroken(why))]
     return [
         html.H2(title, className="headline__title"),
         sparkline([p.value for p in series.points]),
         html.P(words.figure_text(point, series.measure), className="headline__value"),
-        html.P(_when(point), className="headline__period"),
-        *(html.P(said, className="headline__change") for said in _changes(known, point)),
-        *(html.P(said, className="headline__gap") for said in _since(series, point)),
+        html.P(unbroken(_when(point)), className="headline__period"),
+        *(html.P(unbroken(said), className="headline__change") for said in _changes(known, point)),
+        *(html.P(unbroken(said), className="headline__gap") for said in _since(series, point)),
+        *(
+            html.P(unbroken(said), className="headline__unheeded")
+            for said in _unheeded(series, card, dossier, selection)
+        ),
     ]
 
 
 def _series(card: Headline, dossier: Dossier, selection: Selection) -> tuple[Series, str]:
     """The series of the card, of the highlighted category if it has one, and its name."""
-    view = dossier.reach.view(selection)
-    wanted = selection.highlight
-    if wanted and wanted.dimension != PERIOD:
-        split = series_of(dossier.figures, card.measure, (wanted.dimension,), view)
-        points = tuple(
-            p for p in split.points if p.categories.get(wanted.dimension) == wanted.category
-        )
+    for split in _split(card, dossier, selection):
+        points = tuple(p for p in split.points if is_asked(p, selection.highlight))
         if points:
-            name = words.category_name(wanted.dimension, wanted.category)
-            return replace(split, points=points), name
-    return series_of(dossier.figures, card.measure, (), view), ""
+            return replace(split, points=points), who(points[0])
+    return series_of(dossier.figures, card.measure, (), dossier.reach.view(selection)), ""
+
+
+def _split(card: Headline, dossier: Dossier, selection: Selection) -> list[Series]:
+    """The series split by what is highlighted, if it can be."""
+    wanted = selection.highlight
+    if wanted is None or wanted.dimension == PERIOD:
+        return []
+    view = dossier.reach.view(selection)
+    split = series_of(dossier.figures, card.measure, (wanted.dimension,), view)
+    return [split] if split.points else []
 
 
 def _point(series: Series, wanted: Highlight | None) -> Point | None:
@@ -85,6 +97,14 @@ def _since(series: Series, point: Point) -> list[str]:
     if point.value is None or last.value is not None or last.period == point.period:
         return []
     return [f"{last.period.short()}: {last.note or words.status_words(last)}"]
+
+
+def _unheeded(series: Series, card: Headline, dossier: Dossier, selection: Selection) -> list[str]:
+    """Which of the highlight and the agencies the card cannot follow, as a chart card says it."""
+    everyone = selection.agencies and not is_split_by_agency(dossier.figures, series.measure)
+    shown = ["Not split by agency: it shows all of them."] if everyone else []
+    tried = [series, *_split(card, dossier, selection)]
+    return [*shown, *unheeded(tried, selection.highlight)]
 
 
 def _changes(series: Series, point: Point) -> list[str]:

@@ -36,7 +36,7 @@ def test_figures_outside_the_range_are_named(periods, said):
     loaded = [an_observation(period=period) for period in periods]
 
     assert why(*loaded, first="2012-13", last="2012-13") == (
-        f"Nothing was reported in this range; there are figures for {said}"
+        f"No period that it is reported for lies wholly in this range; there are figures for {said}"
     )
 
 

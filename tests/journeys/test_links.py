@@ -20,6 +20,8 @@ MARKS = [
     ("northbridge", "/training", "places-by-course", "course:Neglect toolkit",
      "course Neglect toolkit"),
     ("derby", "/training", "places-by-area", "area:Derbyshire", "area Derbyshire"),
+    ("northbridge", "/exploitation", "young-people-said", "period:2026-27Q1", "Q1 2026-27"),
+    ("northbridge", "/exploitation", "participation", "period:2026-27Q1", "Q1 2026-27"),
 ]  # fmt: skip
 
 
@@ -110,6 +112,28 @@ def test_an_agency_filters_the_headline_cards_that_have_it(visitor: Visitor):
     visitor.clicks_mark("contacts-by-source", "agency", "police")
 
     assert "Contacts: Police" in visitor.headlines
+
+
+def test_a_headline_card_that_cannot_be_filtered_says_so(visitor: Visitor):
+    visitor.opens("/exploitation?board=northbridge")
+
+    visitor.clicks_mark("concerns-by-agency", "agency", "police")
+
+    cards = visitor.page.locator(".headline").all_inner_texts()
+    cannot = ["Cannot highlight Police: not split by agency." in card for card in cards]
+    assert cannot == [": Police" not in card for card in cards]
+    assert any(cannot)
+
+
+def test_the_dot_of_the_period_before_tells_of_that_period(visitor: Visitor):
+    visitor.opens("/exploitation?board=northbridge")
+
+    visitor.clicks_mark("young-people-said", "period", "2026-27Q1")
+
+    shown = visitor.page.locator(".chart-card__origin")
+    expect(shown).to_contain_text("Q1 2026-27 (Apr to Jun 2026): ")
+    expect(shown).to_contain_text("From 2026-27-q1-")
+    expect(shown).not_to_contain_text("Q2 2026-27")
 
 
 def test_an_agency_filters_the_tables_that_have_it(visitor: Visitor):

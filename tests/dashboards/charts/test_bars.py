@@ -4,7 +4,7 @@ from dashboards.charts import bars
 from dashboards.theme import FOCUS, MUTED_LIGHT, UNKNOWN
 from data.selection import Highlight
 from tests.builders import a_series
-from tests.dashboards.charts.reading import words_of
+from tests.dashboards.charts.reading import hovers_of, plain, words_of
 
 SOURCES = a_series(
     {"housing": [9, None], "not-recorded": [70, 80], "police": [40, 50], "education": [30, 20]}
@@ -44,6 +44,19 @@ def test_the_period_before_is_a_tick_and_a_figure():
     assert list(ticks.x) == [40, 30, 70]
     assert "50 was 40" in words_of(drawn)
     assert any("was, Q1 2012-13" in text for text in words_of(drawn))
+
+
+def test_the_tick_tells_of_the_period_before():
+    ticks = bars.figure(SOURCES).data[1]
+
+    assert list(ticks.customdata[0][:2]) == ["agency", "police"]
+    assert plain(ticks.customdata[0][2]) == "Police Q1 2012-13 (Apr to Jun 2012): 40 contacts"
+
+
+def test_a_period_outside_the_range_is_not_said_to_be_missing():
+    drawn = bars.figure(a_series({"police": [40]}))
+
+    assert hovers_of(drawn)[0] == "Police Q1 2012-13 (Apr to Jun 2012): 40 contacts"
 
 
 def test_without_a_period_before_there_are_no_ticks():

@@ -1,5 +1,6 @@
 from dashboards.charts.emptiness import is_empty, reason
-from tests.builders import a_series
+from data.series import Series
+from tests.builders import a_measure, a_series
 
 
 def test_the_reason_is_the_first_note():
@@ -8,8 +9,14 @@ def test_the_reason_is_the_first_note():
     assert reason(series) == "No figures for this choice: Derby reports whole years."
 
 
-def test_without_a_note_the_reason_is_plain():
-    assert reason(a_series([None])) == "No figures for this choice."
+def test_without_a_note_the_reason_is_that_of_the_latest_gap():
+    assert reason(a_series([None, None])) == (
+        "No figures for this choice: not available in Q2 2012-13."
+    )
+
+
+def test_without_any_period_the_reason_is_plain():
+    assert reason(Series(a_measure())) == "No figures for this choice."
 
 
 def test_several_series_are_empty_only_together():

@@ -1,4 +1,8 @@
+import pytest
+
 from dashboards.charts import trend
+from dashboards.charts.canvas import lines_in
+from dashboards.charts.end_labels import LINE_HEIGHT, PLOT_HEIGHT
 from data.observations import Status
 from data.series import Series
 from tests.builders import a_measure, a_point, a_series, periods_from
@@ -49,11 +53,32 @@ def test_two_agencies_that_did_not_return_are_counted():
     assert "2 not available" in words_of(drawn)
 
 
-def test_words_at_the_last_quarter_stay_clear_of_the_labels():
-    drawn = trend.figure(a_series([4, 5, None]))
+@pytest.mark.parametrize("last", [0, 1, 20, 40])
+def test_words_at_the_last_quarter_and_the_label_of_the_line_never_meet(last):
+    drawn = trend.figure(a_series([40, last, None]))
 
-    (note,) = [n for n in drawn.layout.annotations if "available" in n.text]
-    assert note.xanchor == "right"
+    bottom, top = drawn.layout.yaxis.range
+    (gap,) = [n for n in drawn.layout.annotations if "available" in n.text]
+    (label,) = [n for n in drawn.layout.annotations if "in Q2" in n.text]
+    lines = (lines_in(gap.text) + lines_in(label.text)) / 2
+    assert (gap.x, gap.xanchor, gap.xshift) == (label.x, label.xanchor, label.xshift)
+    assert abs(gap.y - label.y) >= 0.99 * lines * LINE_HEIGHT * (top - bottom) / PLOT_HEIGHT
+
+
+def test_the_label_of_a_gap_is_led_back_to_its_mark():
+    drawn = trend.figure(a_series([40, 0, None]))
+
+    assert gaps_of(drawn)[0].y[0] in [leader.y0 for leader in drawn.layout.shapes]
+
+
+def test_an_agency_that_did_not_return_for_the_last_quarter_is_named_there():
+    drawn = trend.figure(a_series({"police": [40, None], "housing": [1, 2]}))
+
+    assert "Police not available" in words_of(drawn)
+
+
+def test_gaps_up_to_the_last_quarter_are_said_once():
+    assert words_of(trend.figure(a_series([4, 5, None, None]))).count("not available") == 1
 
 
 def test_where_lines_leave_no_room_only_the_mark_stands():

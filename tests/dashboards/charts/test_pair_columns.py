@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from dashboards.charts import pair
 from dashboards.theme import FOCUS, MUTED_DARK
 from data.catalogue import measure_of
@@ -29,6 +31,16 @@ def test_many_periods_are_columns_from_zero():
 
 def test_the_latest_pair_is_labelled():
     assert {"100", "18 18% became referrals"} <= set(words_of(drawn(*EIGHT)))
+
+
+@pytest.mark.parametrize("count", [7, 8, 18])
+def test_the_labels_begin_beyond_the_last_column(count):
+    chart = drawn([100] * count, [18] * count)
+
+    edge = count - 1 + (1 - chart.layout.bargap) / 2
+    labels = [note for note in chart.layout.annotations if note.text.startswith("<b>1")]
+    assert len(labels) == 2
+    assert all(note.x >= edge and note.xshift > 0 for note in labels)
 
 
 def test_a_latest_pair_that_is_not_of_the_last_quarter_says_so():

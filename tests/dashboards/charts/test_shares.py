@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from dashboards.charts import shares
 from data.selection import Highlight
+from data.series import Source
 from tests.builders import a_percentage, a_series
 from tests.dashboards.charts.reading import words_of
 
@@ -28,8 +29,27 @@ def test_p1_percentages_are_never_averaged():
 def test_the_period_before_is_a_hollow_dot_and_a_figure():
     chart = drawn([88, 92], [None, 60])
 
-    assert list(chart.data[0].x) == [88, None]
+    assert (list(chart.data[0].x), list(chart.data[0].y)) == ([88], [0])
     assert {"92% , was 88%", "60%"} <= set(words_of(chart))
+
+
+def test_each_dot_tells_of_its_own_period_and_of_where_that_figure_came_from():
+    series = a_series([88, 92], measure=a_percentage(title="Heard"))
+    points = tuple(
+        replace(point, sources=(Source(f"{point.period.slug}.xlsx", "Sheet", "B2", submission=n),))
+        for n, point in enumerate(series.points, start=1)
+    )
+
+    before, now = shares.figure(replace(series, points=points)).data
+
+    assert list(before.customdata[0]) == [
+        *("period", "2012-13Q1", "<b>Heard</b><br>Q1 2012-13 (Apr to Jun 2012): 88%"),
+        *("2012-13Q1.xlsx, Sheet, B2", "1"),
+    ]
+    assert list(now.customdata[0]) == [
+        *("period", "2012-13Q2", "<b>Heard</b><br>Q2 2012-13 (Jul to Sep 2012): 92%"),
+        *("2012-13Q2.xlsx, Sheet, B2", "2"),
+    ]
 
 
 def test_without_a_period_before_there_is_one_row_of_dots():

@@ -211,3 +211,28 @@ def test_t6_a_highlighted_quarter_keeps_its_size_beside_a_change_of_definition()
     drawn = trend.figure(replace(series, points=points), highlight=Highlight("period", "2012-13Q3"))
 
     assert drawn.data[1].marker.size[0] > drawn.data[1].marker.size[1]
+
+
+@pytest.mark.parametrize(
+    ("values", "side"),
+    [
+        ([9, 5, 9, 9], ("top", None)),
+        ([1, 5, 1, 9], ("bottom", None)),
+        ([1, 5, 9, 9], ("bottom", "right")),
+        ([9, 5, 1, 9], ("bottom", "left")),
+        ([9, 0, 9, 9], ("bottom", "right")),
+    ],
+    ids=["valley", "peak", "rising", "falling", "valley at the foot"],
+)
+def test_the_highlighted_figure_stands_on_the_side_that_its_line_leaves_free(values, side):
+    drawn = trend.figure(a_series(values), highlight=Highlight("period", "2012-13Q2"))
+
+    (note,) = [n for n in drawn.layout.annotations if n.text == f"<b>{values[1]}</b>"]
+    assert (note.yanchor, note.xanchor) == side
+
+
+def test_the_figure_of_the_first_quarter_stays_clear_of_the_axis():
+    drawn = trend.figure(a_series([5, 9]), highlight=Highlight("period", "2012-13Q1"))
+
+    (note,) = [n for n in drawn.layout.annotations if n.text == "<b>5</b>"]
+    assert note.xanchor == "left"

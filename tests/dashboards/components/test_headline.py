@@ -1,8 +1,10 @@
 """A headline card: the latest figure, its period, and how it changed."""
 
 import pytest
+from dash import html
 
 from dashboards.components.headline import headline_content, reported
+from dashboards.components.unbroken import YEAR
 from dashboards.panels import Headline
 from data.periods import parse
 from data.selection import Highlight, Selection
@@ -15,7 +17,13 @@ CONVERSION = Headline("contacts-to-referral", "Became referrals")
 
 def words_on(card: Headline, dossier=None, **chosen) -> list[str]:
     content = headline_content(card, dossier or a_dossier(), Selection("derby", **chosen))
-    return [each.children for each in content if isinstance(getattr(each, "children", None), str)]
+    return [text_of(each.children) for each in content if getattr(each, "children", None)]
+
+
+def text_of(children: str | list) -> str:
+    if isinstance(children, str):
+        return children
+    return "".join(getattr(each, "children", each) for each in children)
 
 
 def test_a_count_changes_by_per_cent():
@@ -52,10 +60,51 @@ def test_a_highlighted_period_is_the_one_shown():
     assert (value, period) == ("110", "Q2 2012-13")
 
 
-def test_a_highlight_that_the_measure_has_not_leaves_the_card_as_it_is():
-    highlight = Highlight("age", "16 to 17")
+@pytest.mark.parametrize(
+    ("highlight", "why"),
+    [
+        (Highlight("age", "16 to 17"), "Cannot highlight 16 to 17: not split by age."),
+        (Highlight("agency", "cafcass"),
+         "Cannot highlight Cafcass: there is no figure for it here."),
+        (Highlight("period", "2011-12Q4"),
+         "Cannot highlight Q4 2011-12: there is no figure for it here."),
+    ],
+)  # fmt: skip
+def test_a_card_that_cannot_obey_a_highlight_shows_the_total_and_says_so(highlight, why):
+    assert words_on(CONTACTS, highlight=highlight) == [*words_on(CONTACTS), why]
 
-    assert words_on(CONTACTS, highlight=highlight) == words_on(CONTACTS)
+
+def test_a_period_outside_the_range_cannot_be_highlighted():
+    chosen = {"first": parse("2012-13 Q3"), "highlight": Highlight("period", "2012-13Q1")}
+
+    *_, last = words_on(CONTACTS, **chosen)
+
+    assert last == "Cannot highlight Q1 2012-13: there is no figure for it here."
+
+
+@pytest.mark.parametrize(
+    "highlight", [Highlight("agency", "police"), Highlight("period", "2012-13Q2"), None]
+)
+def test_a_card_that_obeys_says_nothing_of_it(highlight):
+    assert not any("Cannot" in said for said in words_on(CONTACTS, highlight=highlight))
+
+
+def test_a_card_that_cannot_follow_the_agencies_chosen_says_so():
+    referrals = Headline("referrals", "Referrals")
+
+    assert words_on(referrals, agencies=("police",))[-1] == (
+        "Not split by agency: it shows all of them."
+    )
+    assert not any("split" in said for said in words_on(CONTACTS, agencies=("police",)))
+
+
+def test_no_year_on_a_card_can_be_broken_across_lines():
+    content = headline_content(CONTACTS, a_dossier(), Selection("derby"))
+
+    said = [each.children for each in content if getattr(each, "children", None)]
+    pieces = [piece for words in said for piece in ([words] if isinstance(words, str) else words)]
+    assert any(isinstance(piece, html.Span) for piece in pieces)
+    assert not any(isinstance(piece, str) and YEAR.search(piece) for piece in pieces)
 
 
 def test_the_latest_figure_is_shown_with_a_word_of_what_has_not_come_since():
