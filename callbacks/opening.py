@@ -44,6 +44,14 @@ def refused_at(path: str, board: str, store: Store) -> Refusal | None:
     return next((each for each in store.refusals(board) if str(each.id) == number), None)
 
 
+def board_at(path: str, store: Store) -> str:
+    """The board whose return, or refused file, a path names; empty where there is none."""
+    submission = return_numbered(path.strip("/").removeprefix(f"{RETURNS}/"), store)
+    if submission:
+        return submission.board
+    return next((board for board in store.boards() if refused_at(path, board, store)), "")
+
+
 def return_numbered(number: str, store: Store) -> Submission | None:
     """The return of a number in an address, whichever board's; None when there is none."""
     return store.submission(int(number)) if NUMBER.fullmatch(number) else None

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from flask import has_request_context, request
 
 from callbacks.asking import asked_for, day_in, dossier_for
-from callbacks.opening import is_return, opened_at, refused_at
+from callbacks.opening import board_at, is_return, opened_at, refused_at
 from callbacks.standing import changes_for, ledger_for, standing_for
 from dashboards import ids
 from dashboards.components.page import nothing_loaded, page_content, page_not_found
@@ -61,7 +61,8 @@ def page_for(
 ) -> list[object]:
     """What stands at an address. token: what a page of this house sends beside a file."""
     since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
-    asked = asked_for(query, default_board)
+    home = board_at(path, store) if is_return(path) else ""
+    asked = asked_for(query, home or default_board)
     if _is_returns(path) or is_return(path):
         # What has come and who is late is told of today, and in no address otherwise.
         asked = replace(asked, selection=replace(asked.selection, as_at=None))

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from callbacks.routing import page_for
 from dashboards import ids
-from tests.builders_data import a_store
+from tests.builders_data import a_return, a_store, an_observation
 from tests.callbacks.house import a_house
 
 
@@ -78,3 +78,10 @@ def test_what_was_dropped_from_an_address_is_named():
 
     assert "agency=nobody" in words_of(page)
     assert "colour=blue" in words_of(page)
+
+
+def test_a_return_is_found_by_its_number_alone():
+    other = a_return(an_observation(board="dudley"), board="dudley", file="dudley.xlsx")
+    store = a_store(a_return(an_observation()), other)
+
+    assert "dudley.xlsx" in words_of(page_for("/returns/2", "", store, "derby"))
