@@ -16,7 +16,10 @@ LONGEST = 160  # characters; the page of the return has all of it
 
 def notes_beside(sources: Iterable[Source], dossier: Dossier) -> list[str]:
     """One sentence for each of the newest notes, and how many more there are."""
-    found = [f"{_whose(sender)}: “{said}”" for sender, said in _found(sources, dossier)]
+    found = [
+        f"{_whose(sender)}, on {note.about}: “{shorten(note.text, LONGEST, placeholder=' …')}”"
+        for sender, note in _found(sources, dossier)
+    ]
     more = len(found) - MOST_NOTES
     if more <= 0:
         return found
@@ -24,15 +27,13 @@ def notes_beside(sources: Iterable[Source], dossier: Dossier) -> list[str]:
     return [*found[:MOST_NOTES], f"{are} on the pages of the returns."]
 
 
-def _found(sources: Iterable[Source], dossier: Dossier) -> Iterator[tuple[Submission, str]]:
+def _found(sources: Iterable[Source], dossier: Dossier) -> Iterator[tuple[Submission, Note]]:
     if not dossier.notes:
         return
     figures = list(sources)
-    told = set()
     for sender, note in dossier.notes:
-        if (sender.id, note.text) not in told and _is_beside_any(note, sender, figures):
-            told.add((sender.id, note.text))
-            yield sender, shorten(note.text, LONGEST, placeholder=" …")
+        if _is_beside_any(note, sender, figures):
+            yield sender, note
 
 
 def _is_beside_any(note: Note, sender: Submission, figures: list[Source]) -> bool:

@@ -1,6 +1,6 @@
 """A measure over time: one line, or one to each category with the largest four standing out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import plotly.graph_objects as go
 
@@ -116,11 +116,22 @@ def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: int | Non
 
 def _revisions(lines: Sequence[Line], tone_of: dict[str, Tone], at: int | None) -> list[Annotation]:
     """The marks of revised figures. at: the position of one that is printed beside its mark."""
-    found = []
-    for line in lines:
-        tone = tone_of[line.category]
-        found += revisions(line, tone, {line.last if tone in STRONG else None, at})
-    return found
+    strong = [line for line in lines if tone_of[line.category] in STRONG]
+    pale = [line for line in lines if tone_of[line.category] not in STRONG]
+    return [
+        *(a for line in strong for a in revisions(line, tone_of[line.category], {line.last, at})),
+        *_topmost(a for line in pale for a in revisions(line, tone_of[line.category], {at})),
+    ]
+
+
+def _topmost(marks: Iterable[Annotation]) -> list[Annotation]:
+    """One mark a period: many pale lines run close together, and hovering tells which are meant."""
+    highest: dict[int, Annotation] = {}
+    for mark in marks:
+        other = highest.setdefault(mark["x"], mark)
+        if mark["y"] > other["y"]:
+            highest[mark["x"]] = mark
+    return list(highest.values())
 
 
 def _name(line: Line, series: Series) -> str:

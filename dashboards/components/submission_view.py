@@ -27,6 +27,8 @@ from data.series import Point
 from data.storage.history import Change
 from data.submission import Event, Submission
 
+CHANGES_IN_SIGHT = 12
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -124,12 +126,25 @@ def _changes(opened: Opened, query: str) -> html.Section | None:
         )
         for each in opened.superseded
     ]
-    rows = [html.Li(change_words.sentence(change)) for change in opened.changes]
-    said = html.Ul(rows) if rows else html.P("No figure changed.")
     return html.Section(
-        [html.H2("What changed"), html.P(["It superseded ", *links, "."]), said],
+        [
+            html.H2("What changed"),
+            html.P(["It superseded ", *links, "."]),
+            *_changed_figures(opened.changes),
+        ],
         className="opened",
     )
+
+
+def _changed_figures(changes: tuple[Change, ...]) -> list[object]:
+    """The first of them in sight, and the others behind one press."""
+    if not changes:
+        return [html.P("No figure changed.")]
+    rows = [html.Li(change_words.sentence(change)) for change in changes]
+    first, others = html.Ul(rows[:CHANGES_IN_SIGHT]), rows[CHANGES_IN_SIGHT:]
+    if not others:
+        return [first]
+    return [first, html.Details([html.Summary(f"Show {len(others)} more"), html.Ul(others)])]
 
 
 def _findings(opened: Opened) -> html.Section:

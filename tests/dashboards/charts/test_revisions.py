@@ -82,3 +82,14 @@ def test_v1_a_bar_inside_a_bar_says_it_beside_its_figure():
     assert any(
         "of 100 [r]" in text for text in words_of(pair.figure(revised(contacts, 0), referrals))
     )
+
+
+def test_v1_of_many_pale_lines_one_mark_a_period_stands_at_the_highest():
+    many = {f"area {n}": [10 * n, 10 * n, 10 * n] for n in range(1, 9)}
+    series = a_series(many, by="area")
+    everything = range(len(series.points))
+
+    marks = marks_above(trend.figure(revised(series, *everything)))
+
+    pale = [(x, y) for x, y in marks if y <= 40]  # four lines at most are strong
+    assert pale == [(0, 40), (1, 40), (2, 40)]
