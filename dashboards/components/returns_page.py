@@ -56,7 +56,7 @@ def returns_now(dossier: Dossier, ledger: Ledger, changes: Changes) -> list[obje
     query = Selection(dossier.board.id).to_query()
     return [
         html.P(_about(dossier, ledger), className="page__about"),
-        _chase(ledger),
+        _chase(dossier.board.id, ledger),
         ledger_key(),
         ledger_table(ledger, query),
         changes_list(changes, query),
@@ -104,7 +104,7 @@ def _form(board: str, agency: str, period: Period) -> str:
     return f"/template/{board}/{agency}/{period.slug}.xlsx"
 
 
-def _chase(ledger: Ledger) -> html.Ul | None:
+def _chase(board: str, ledger: Ledger) -> html.Ul | None:
     """Whom to ask for what, newest first."""
     absent = [
         slot
@@ -114,7 +114,16 @@ def _chase(ledger: Ledger) -> html.Ul | None:
     ]
     if not absent:
         return None
-    return html.Ul([html.Li(_to_ask(slot)) for slot in absent], className="chase")
+    rows = (
+        html.Li(
+            [
+                f"{_to_ask(slot)} ",
+                html.A("Workbook to fill in", href=_form(board, slot.agency, slot.period)),
+            ]
+        )
+        for slot in absent
+    )
+    return html.Ul(list(rows), className="chase")
 
 
 def _to_ask(slot: Slot) -> str:

@@ -27,8 +27,10 @@ def test_who_is_missing_is_said_in_words(visitor):
     visitor.opens("/returns?board=northbridge")
 
     expect(visitor.page.locator(".chase")).to_have_text(
-        "Housing has not returned Q2 2025-26 (Jul to Sep 2025)."
+        "Housing has not returned Q2 2025-26 (Jul to Sep 2025). Workbook to fill in"
     )
+    form = visitor.page.locator(".chase").get_by_role("link")
+    expect(form).to_have_attribute("href", "/template/northbridge/housing/2025-26Q2.xlsx")
     expect(visitor.page.locator(".ledger__slot--missing").last).to_contain_text("missing")
 
 
