@@ -5,7 +5,7 @@ from textwrap import shorten
 
 from data.agencies import agency_of
 from data.dossier import Dossier
-from data.notes import Note
+from data.notes import Note, row_of
 from data.periods import parse
 from data.series import Source
 from data.submission import Submission
@@ -30,14 +30,10 @@ def notes_beside(sources: Iterable[Source], dossier: Dossier) -> list[str]:
 def _found(sources: Iterable[Source], dossier: Dossier) -> Iterator[tuple[Submission, Note]]:
     if not dossier.notes:
         return
-    figures = list(sources)
+    drawn = {(each.submission, each.sheet, row_of(each.cell)) for each in sources}
     for sender, note in dossier.notes:
-        if _is_beside_any(note, sender, figures):
+        if (sender.id, note.sheet, row_of(note.cell)) in drawn:
             yield sender, note
-
-
-def _is_beside_any(note: Note, sender: Submission, figures: list[Source]) -> bool:
-    return any(each.submission == sender.id and note.is_beside(each) for each in figures)
 
 
 def _whose(sender: Submission) -> str:

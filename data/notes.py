@@ -9,7 +9,6 @@ from data.files.workbook import Worksheet, address
 from data.locate import Grid
 from data.reading import text_of
 from data.returns.sheet import Key, Role
-from data.series import Source
 
 
 @dataclass(frozen=True)
@@ -20,10 +19,6 @@ class Note:
     text: str
     sheet: str
     cell: str
-
-    def is_beside(self, source: Source) -> bool:
-        """Whether a figure of the same return stands in its row."""
-        return self.sheet == source.sheet and _row(self.cell) == _row(source.cell)
 
 
 def notes_in(worksheet: Worksheet, grid: Grid, base: Key) -> Iterator[Note]:
@@ -45,5 +40,6 @@ def _about(measure: str, key: Key) -> str:
     return ", ".join(parts) or str(key.period or "")
 
 
-def _row(cell: str) -> str:
+def row_of(cell: str) -> str:
+    """The row of an address: "12" of "C12". What stands in one row belongs together."""
     return cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

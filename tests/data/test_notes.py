@@ -4,8 +4,8 @@ import pytest
 
 from dashboards.note_words import LONGEST, notes_beside
 from data.ingest import read_return
+from data.notes import row_of
 from data.periods import parse
-from data.series import Source
 from data.storage.rebuild import rebuild
 from data.storage.store import Store
 from data.template import template
@@ -112,10 +112,6 @@ def test_notes_come_back_with_a_rebuild(tmp_path):
     assert store.notes(1) == before != ()
 
 
-@pytest.mark.parametrize(("cell", "beside"), [("C12", True), ("C1", False), ("AC12", True)])
-def test_a_note_is_beside_the_figures_of_its_row(cell, beside):
-    (note,) = received("Counted anew").notes
-    row = int(note.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-    source = Source("police.xlsx", SHEET, cell.replace("12", str(row)))
-
-    assert note.is_beside(source) is beside
+@pytest.mark.parametrize(("cell", "row"), [("C12", "12"), ("C1", "1"), ("AC120", "120")])
+def test_the_row_of_an_address_is_its_number(cell, row):
+    assert row_of(cell) == row
