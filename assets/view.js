@@ -75,3 +75,10 @@ document.addEventListener("keydown", function (event) {
     tellMark("");
   }
 });
+
+/* A browser leaves a link that it shows a third of where it is; who tabs to it reads all of it. */
+document.addEventListener("focusin", function (event) {
+  if (event.target.matches(".ledger__frame :focus-visible")) {
+    event.target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+});

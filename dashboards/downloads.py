@@ -11,6 +11,7 @@ from data.dossier import Dossier
 from data.export import Cell
 from data.selection import Selection
 
+MARKS = "Marks"
 SHORTHAND = "[x] not available; [z] not applicable; [c] suppressed; [p] provisional; [r] revised"
 
 
@@ -41,14 +42,28 @@ def about(
 
 
 def rows(sheet: Sheet) -> list[tuple[Cell, ...]]:
-    """The table as plain rows, its headings first; numbers as numbers."""
-    return [sheet.headings, *(tuple(_plain(entry) for entry in row) for row in sheet.rows)]
+    """The table as plain rows, its headings first; numbers as numbers.
+
+    What a number is marked with stands in a column of its own at the end, where any is.
+    """
+    plain = [tuple(_plain(entry) for entry in row) for row in sheet.rows]
+    marks = [_marks(sheet.headings, row) for row in sheet.rows]
+    if not any(marks):
+        return [sheet.headings, *plain]
+    marked = ((*row, mark) for row, mark in zip(plain, marks, strict=True))
+    return [(*sheet.headings, MARKS), *marked]
 
 
 def file_name(drawing: Drawing, dossier: Dossier, today: date, kind: str) -> str:
     """A name that carries marking, board and date."""
     words = f"{dossier.board.marking} {dossier.board.id} {drawing.panel.id} {today.isoformat()}"
     return f"{re.sub(r'[^A-Za-z0-9-]+', '-', words)}.{kind}"
+
+
+def _marks(headings: tuple[str, ...], row: tuple[Entry, ...]) -> str:
+    """Which numbers of a row are marked, by their heading: "Contacts [r]"."""
+    named = zip(headings, row, strict=True)
+    return "; ".join(f"{heading} {entry.mark}" for heading, entry in named if entry.mark)
 
 
 def _plain(entry: Entry) -> Cell:

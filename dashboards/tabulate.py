@@ -24,7 +24,8 @@ DRAW_THE_ONE_BEFORE = (bars.figure, shares.figure)  # of the charts of one momen
 class Entry:
     """One cell of a table. highlight: what choosing it would highlight, if anything.
 
-    address: where the return stands that the cell names.
+    address: where the return stands that the cell names. mark: "[r]" or "[p]" on a number, which
+    its text ends with.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Entry:
     is_number: bool = False
     value: float | None = None
     address: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,12 +144,16 @@ def _figures(point: Point | None, measure: Measure, *, with_counts: bool) -> lis
         return [Entry("")] * (3 if with_counts else 1)
     note = f" ({point.note})" if point.note else ""
     text = f"{words.figure_text(point, measure)}{note}"
-    entries = [Entry(text, is_number=True, value=point.value)]
+    entries = [Entry(text, is_number=True, value=point.value, mark=_mark(point))]
     if with_counts:
         for count in (point.numerator, point.denominator):
             said = "" if count is None else words.count_text(count)
             entries.append(Entry(said, is_number=True, value=count))
     return entries
+
+
+def _mark(point: Point) -> str:
+    return "" if point.value is None else point.status.shorthand
 
 
 def _address(sources: Sequence[Source], dossier: Dossier) -> str:
@@ -177,7 +183,9 @@ def _observation(row: Row, measure: Measure, dossier: Dossier) -> tuple[Entry, .
         Entry(row.period.in_words(), Highlight(PERIOD, row.period.slug)),
         Entry(words.category_name(AGENCY, agency) if agency else "", _choice(AGENCY, agency)),
         Entry(breakdown_key(rest).replace("=", ": ")),
-        Entry(words.figure_text(point, measure), is_number=True, value=row.value),
+        Entry(
+            words.figure_text(point, measure), is_number=True, value=row.value, mark=_mark(point)
+        ),
         Entry(row.source.text),
         Entry(cells_text([row.source]), address=_address([row.source], dossier)),
     )

@@ -6,6 +6,7 @@ from tests.journeys.visitor import Visitor
 
 WALKED = ["/", "/referrals", "/domestic-abuse", "/exploitation", "/training",
           "/all-measures/health"]  # fmt: skip
+WITHOUT_CHARTS = ["/returns?board=northbridge", "/returns?board=dudley", "/returns/1"]
 
 # Every control that can be seen, numbered, and where the focus is.
 NUMBER_CONTROLS = """() => {
@@ -53,6 +54,19 @@ def test_a_walk_reaches_every_control_and_leaves_every_one(visitor: Visitor, pat
     count = visitor.page.evaluate(NUMBER_CONTROLS)
 
     places = walk(visitor, key, count + 10)
+
+    assert {place["number"] for place in places} == set(range(count))
+    assert [place["name"] for place in places if not place["seen"]] == []
+    assert [place["name"] for place in places if not place["clear"]] == []
+
+
+@pytest.mark.parametrize("address", ["/?board=northbridge", *WITHOUT_CHARTS])
+def test_a_walk_of_other_boards_and_of_the_returns_is_as_whole(visitor: Visitor, address: str):
+    visitor.opens(address)
+    visitor.page.evaluate("document.body.tabIndex = -1, document.body.focus()")
+    count = visitor.page.evaluate(NUMBER_CONTROLS)
+
+    places = walk(visitor, "Tab", count + 10)
 
     assert {place["number"] for place in places} == set(range(count))
     assert [place["name"] for place in places if not place["seen"]] == []
