@@ -11,7 +11,8 @@ from data.catalogue import measure_of
 from data.files.workbook import Worksheet, address
 from data.findings import Finding
 from data.locate import Grid
-from data.notes import Note, notes_in
+from data.note_cells import notes_in
+from data.notes import Note
 from data.observations import Status, breakdown_key
 from data.periods import Period, Span, financial_year, quarter
 from data.reading import Figure, Reading, figure_within, read
