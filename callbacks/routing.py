@@ -63,8 +63,8 @@ def page_for(
     since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
     home = board_at(path, store) if is_return(path) else ""
     asked = asked_for(query, home or default_board)
-    if _is_returns(path) or is_return(path):
-        # What has come and who is late is told of today, and in no address otherwise.
+    if is_return(path):
+        # The page of a return tells all that has happened to it, whichever day is looked at.
         asked = replace(asked, selection=replace(asked.selection, as_at=None))
     dossier = dossier_for(asked, store, default_board)
     if is_return(path):
@@ -74,8 +74,9 @@ def page_for(
     loaded = store.boards()
     choices = tuple(board.id for board in BOARDS if board.id in loaded)
     if _is_returns(path):
-        changes = changes_for(dossier, store, since)
-        return returns_page(dossier, ledger_for(dossier, store), changes, asked, choices, token)
+        changes = changes_for(dossier, store, dossier.as_at or since)
+        ledger = ledger_for(dossier, store)
+        return returns_page(dossier, ledger, changes, dossier.answer(asked), choices, token)
     page = page_at(path, dossier)
     if page is None:
         return page_not_found(path)

@@ -1,4 +1,4 @@
-"""How a board's returns stand today."""
+"""How a board's returns stand today, or stood at the end of an earlier day."""
 
 from datetime import date
 
@@ -6,22 +6,24 @@ from dashboards.components.changes_list import Changes
 from dashboards.components.ledger_table import standing
 from data.dossier import Dossier
 from data.findings import Severity
-from data.ledger import Ledger, due_day, ledger_of
+from data.ledger import Ledger, due_day, known_by, ledger_of
 from data.periods import parse
 from data.selection import Selection
 from data.storage.store import Store
 
 
 def ledger_for(dossier: Dossier, store: Store) -> Ledger:
-    """Every return of a board, and whether a query on it still waits for a reason."""
+    """Every return of a board as at the dossier's day, and whether a query on it waits."""
     board = dossier.board.id
     with_queries = {
         received.id for received, finding in dossier.findings if finding.severity is Severity.QUERY
     }
     waiting = {number for number in with_queries if _waits(number, store)}
+    day = dossier.as_at or date.today()
+    returns = known_by(day, store.submissions(board), dossier.submissions)
     refusals = store.refusals(board) if dossier.board.expects_returns else ()
-    returns, queries = store.submissions(board), frozenset(waiting)
-    return ledger_of(dossier.board, returns, queries, date.today(), refusals)
+    had_come = [refusal for refusal in refusals if refusal.at[:10] <= day.isoformat()]
+    return ledger_of(dossier.board, returns, frozenset(waiting), day, had_come)
 
 
 def changes_for(dossier: Dossier, store: Store, since: date | None) -> Changes:
@@ -37,12 +39,7 @@ def changes_for(dossier: Dossier, store: Store, since: date | None) -> Changes:
 
 
 def standing_for(dossier: Dossier, store: Store, selection: Selection) -> str:
-    """Who returned for the last period shown; empty for a board that is sent nothing any more.
-
-    Empty too as at an earlier day, since it says who is late today.
-    """
-    if selection.as_at:
-        return ""
+    """Who returned for the last period shown; empty for a board that is sent nothing any more."""
     period = dossier.reach.view(selection).last
     ledger = ledger_for(dossier, store)
     if not dossier.board.expects_returns or period not in ledger.periods:

@@ -1,7 +1,7 @@
 """What has come and what has not: each agency's return for each period, at a given day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -99,6 +99,23 @@ def ledger_of(
         for period in periods
     }
     return Ledger(tuple(sorted(first)), tuple(reversed(periods)), slots)
+
+
+def known_by(
+    day: date, submissions: Iterable[Submission], standing: Iterable[Submission]
+) -> list[Submission]:
+    """The returns that had come by the end of a day, as they stood then.
+
+    submissions: every one as it is now. standing: those that counted that day, as they were.
+    """
+    then = {each.id: each for each in standing}
+    came = [each for each in submissions if each.received <= day.isoformat()]
+    # One that counts now and did not then had been withdrawn, or superseded, and came back.
+    return [then.get(each.id) or _without_standing(each, day) for each in came]
+
+
+def _without_standing(submission: Submission, day: date) -> Submission:
+    return replace(submission, withdrawn_on=day.isoformat()) if submission.stands else submission
 
 
 def due_day(board: Board, period: Period) -> date:

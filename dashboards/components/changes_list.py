@@ -13,6 +13,7 @@ from dashboards.pages import RETURNS, SINCE, changes_address, return_address
 from dashboards.tabulate import Entry, Sheet
 from data.catalogue import measure_of
 from data.periods import parse
+from data.selection import Selection
 from data.storage.history import Change
 
 MOST_ROWS = 50
@@ -49,7 +50,7 @@ def changes_list(changes: Changes, query: str) -> html.Section:
         [
             html.H2(f"Since {date_words(changes.day)}: {counted} changed"),
             _day_form(changes),
-            html.P(ABOUT, className="changes__about"),
+            html.P([ABOUT, " ", _as_at(changes)], className="changes__about"),
             *(_listed(changes, query) if changes.changes else ()),
         ],
         className="changes",
@@ -69,6 +70,11 @@ def _counted(many: int) -> str:
     if many == 0:
         return "no figure"
     return "1 figure" if many == 1 else f"{many:,} figures"
+
+
+def _as_at(changes: Changes) -> dcc.Link:
+    query = Selection(changes.board, as_at=changes.day).to_query()
+    return dcc.Link(f"The dashboards as at {date_words(changes.day)}", href=f"/?{query}")
 
 
 def _day_form(changes: Changes) -> html.Form:

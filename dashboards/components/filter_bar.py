@@ -1,6 +1,7 @@
 """The filters, which stay in sight, and the chips that say in words what is shown."""
 
 from dataclasses import replace
+from datetime import date
 
 import dash_bootstrap_components as dbc
 from dash import html
@@ -148,7 +149,7 @@ def _chips(dossier: Dossier, selection: Selection, standing: str) -> html.Div:
             html.Span(texts[ids.SHOWN_PERIODS], id=ids.SHOWN_PERIODS, className="chip"),
             _chip(ids.SHOWN_AGENCIES, texts[ids.SHOWN_AGENCIES], "Show all agencies"),
             _chip(ids.SHOWN_HIGHLIGHT, texts[ids.SHOWN_HIGHLIGHT], "Clear the highlight"),
-            _as_at(texts[ids.SHOWN_AS_AT], selection),
+            as_at_chip(selection),
             html.Button(
                 "Reset all", id=ids.RESET, type="button", className="link-button", n_clicks=0
             ),
@@ -160,17 +161,24 @@ def _chips(dossier: Dossier, selection: Selection, standing: str) -> html.Div:
     )
 
 
-def _as_at(text: str, selection: Selection) -> html.A | None:
-    """A link: another day has other quarters, agencies and charts, so the page is made anew."""
-    if not text:
+def as_at_chip(selection: Selection) -> html.A | None:
+    """The day that a page is looked at as at, which leads back to today; None when it is today.
+
+    A link: another day has other quarters, agencies and charts, so the page is made anew.
+    """
+    if not selection.as_at:
         return None
     return html.A(
-        text,
+        _as_at(selection.as_at),
         id=ids.SHOWN_AS_AT,
         href=f"?{replace(selection, as_at=None).to_query()}",
         className="chip chip--removable",
         title="Show what is known today",
     )
+
+
+def _as_at(day: date) -> str:
+    return f"As at {date_words(day)} ×"
 
 
 def _chip(name: str, text: str, action: str) -> html.Button:
@@ -201,7 +209,7 @@ def chip_texts(dossier: Dossier, selection: Selection) -> dict[str, str]:
     if selection.highlight:
         texts[ids.SHOWN_HIGHLIGHT] = f"Highlighting: {highlight_words(selection)} ×"
     if selection.as_at:
-        texts[ids.SHOWN_AS_AT] = f"As at {date_words(selection.as_at)} ×"
+        texts[ids.SHOWN_AS_AT] = _as_at(selection.as_at)
     return texts
 
 

@@ -4,8 +4,9 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.components.changes_list import Changes, changes_list
+from dashboards.components.changes_list import Changes, changes_line, changes_list
 from dashboards.components.dropped import dropped
+from dashboards.components.filter_bar import as_at_chip
 from dashboards.components.header import header
 from dashboards.components.ledger_table import ledger_key, ledger_table, standing
 from dashboards.components.upload_form import upload_form
@@ -29,20 +30,25 @@ def returns_page(
 ) -> list[object]:
     """The matrix of a board's returns, what they changed, and the way to send one.
 
-    boards: the ids of those that may be chosen. token: what is sent beside a file.
+    boards: the ids of those that may be chosen. token: what is sent beside a file. As at an
+    earlier day nothing is sent.
     """
-    query = Selection(dossier.board.id).to_query()
+    selection = Selection(dossier.board.id, as_at=dossier.as_at)
+    query = selection.to_query()
+    if dossier.as_at:
+        sending: list[object] = []
+    else:
+        sending = [_forms(dossier, ledger), upload_form(token)]
     return [
         dcc.Store(id=ids.QUERY, data=query),
         header(f"/{RETURNS}", dossier, query),
-        _bar(dossier, boards),
+        _bar(selection, boards),
         html.Main(
             [
                 dropped(asked),
                 html.H1("Returns", className="page__title"),
                 html.Div(returns_now(dossier, ledger, changes), id=ids.LEDGER),
-                _forms(dossier, ledger),
-                upload_form(token),
+                *sending,
             ],
             id="main",
             className="page",
@@ -59,21 +65,24 @@ def returns_now(dossier: Dossier, ledger: Ledger, changes: Changes) -> list[obje
         _chase(dossier.board.id, ledger),
         ledger_key(),
         ledger_table(ledger, query),
-        changes_list(changes, query),
+        changes_line(changes) if dossier.as_at else changes_list(changes, query),
     ]
 
 
-def _bar(dossier: Dossier, boards: tuple[str, ...]) -> html.Div:
+def _bar(selection: Selection, boards: tuple[str, ...]) -> html.Div:
     options = [{"label": board_of(board).label, "value": board} for board in boards]
     field = html.Div(
         [
             dbc.Label("Board", html_for=ids.BOARD),
-            dbc.Select(options, dossier.board.id, id=ids.BOARD),
+            dbc.Select(options, selection.board, id=ids.BOARD),
         ],
         className="filters__field",
     )
     return html.Div(
-        html.Div(field, className="filters", role="group", **{"aria-label": "Filters"}),
+        [
+            html.Div(field, className="filters", role="group", **{"aria-label": "Filters"}),
+            html.Div(chip, className="chips") if (chip := as_at_chip(selection)) else None,
+        ],
         className="filter-bar",
     )
 

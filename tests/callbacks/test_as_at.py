@@ -11,15 +11,19 @@ from callbacks import downloads, redraw
 from callbacks.asking import asked_for, dossier_for, dossier_of
 from callbacks.events import Event, after
 from callbacks.routing import page_for
+from callbacks.standing import ledger_for
 from dashboards import ids
 from dashboards.drawing import draw
 from dashboards.pages import panel_of
+from data.ledger import State
+from data.periods import quarter
 from data.selection import Selection
 from data.storage.store import KEPT_DOSSIERS, Store
 from tests.builders_data import a_return, a_store, in_quarters
-from tests.callbacks.test_routing import words_of
+from tests.callbacks.test_routing import ids_of, words_of
 
 JULY = date(2012, 7, 31)
+QUARTER = quarter(2025, 2)
 THEN = "board=derby&as-at=2012-07-31"
 PANEL = "contacts-over-time"
 
@@ -87,8 +91,76 @@ def test_a_day_before_the_first_return_gives_way_to_today(store: Store):
     assert answered.dropped == ("as-at=2011-01-01",)
 
 
-def test_the_returns_are_told_of_as_they_stand_today(store: Store):
-    assert "Data as at 10 August 2012" in words_of(page_for("/returns", THEN, store, "derby"))
+def test_the_returns_are_told_of_as_they_stood_then(store: Store):
+    page = page_for("/returns", THEN, store, "derby")
+
+    assert "Data as at 10 July 2012" in words_of(page)
+    assert "As at 31 July 2012 ×" in words_of(page)
+    assert "1 figure has changed since 31 July 2012." in words_of(page)
+    assert ids.STAGED_LIST not in ids_of(page)  # nothing is sent to an earlier day
+
+
+def test_a_return_tells_all_that_happened_to_it_whichever_day_is_looked_at(store: Store):
+    assert "Data as at 10 August 2012" in words_of(page_for("/returns/1", THEN, store, "derby"))
+
+
+NORTHBRIDGE = {"board": "northbridge", "title": "Quarterly return"}
+
+
+@pytest.fixture
+def quarterly() -> Store:
+    """Police returned for a quarter in time, Housing a month late; the police sent theirs again."""
+    kept = a_store()
+    for agency, day in (("police", "10-10"), ("housing", "11-25"), ("police", "11-28")):
+        figures = in_quarters("contacts", 5, int(day[3:]), year="2025-26", board="northbridge")
+        cover = {**NORTHBRIDGE, "agency": agency, "period": "2025-26 Q2", "sent": f"2025-{day}"}
+        kept.accept(a_return(*figures, file=f"{agency}-{day}.xlsx", **cover), f"2025-{day}")
+    return kept
+
+
+@pytest.mark.parametrize(
+    ("day", "police", "housing"),
+    [
+        ("2025-10-20", State.RECEIVED, None),
+        ("2025-11-26", State.RECEIVED, State.LATE),
+        ("2025-11-30", State.RECEIVED, State.LATE),
+    ],
+)
+def test_the_ledger_of_a_day_knows_what_had_come_by_then(quarterly, day, police, housing):
+    dossier = quarterly.dossier("northbridge", date.fromisoformat(day))
+
+    slots = ledger_for(dossier, quarterly).slots
+
+    states = {agency: slot.state for (agency, period), slot in slots.items() if period == QUARTER}
+    assert states == {"police": police} | ({"housing": housing} if housing else {})
+
+
+def test_what_was_withdrawn_later_counted_then(quarterly):
+    quarterly.withdraw(2, "Ann Lee", "The wrong quarter", "2025-12-20")
+
+    now, then = (
+        ledger_for(quarterly.dossier("northbridge", day), quarterly).slots["housing", QUARTER]
+        for day in (None, date(2025, 12, 1))
+    )
+
+    assert (now.state, then.state) == (State.MISSING, State.LATE)
+
+
+def test_what_counts_again_now_did_not_while_it_was_withdrawn(quarterly):
+    quarterly.withdraw(2, "Ann Lee", "The wrong quarter", "2025-12-20")
+    quarterly.reinstate(2, "Ann Lee", "It was right", "2026-01-10")
+
+    dossier = quarterly.dossier("northbridge", date(2025, 12, 31))
+
+    assert ledger_for(dossier, quarterly).slots["housing", QUARTER].state is State.MISSING
+
+
+def test_a_dashboard_says_who_had_returned_by_then(quarterly):
+    address = "board=northbridge&as-at=2025-11-26"
+
+    said = words_of(page_for("/", address, quarterly, "northbridge"))
+
+    assert "2 of 2 agencies returned for Q2 2025-26" in said
 
 
 def test_a_filter_and_reset_all_keep_the_day(store: Store):

@@ -107,6 +107,27 @@ def test_a_page_as_at_a_day_has_the_older_figures_and_leads_to_what_changed(visi
     assert (visitor.path, visitor.view) == ("/returns", {"board": "northbridge", "since": DAY})
 
 
+def test_the_returns_as_at_a_day_are_those_that_had_come_and_lead_back_to_today(visitor: Visitor):
+    page = visitor.page
+    visitor.opens(LIST)
+    page.get_by_role("link", name="The dashboards as at 15 August 2026").click()
+    page.wait_for_url("**as-at=*")
+    visitor.settles()
+
+    page.get_by_role("link", name="Returns", exact=True).click()
+    page.wait_for_url("**/returns?**")
+    visitor.settles()
+
+    assert visitor.view == {"board": "northbridge", "as-at": DAY}
+    newest = page.locator(".ledger thead th").nth(1)
+    expect(newest).to_contain_text("Q1 2026-27")
+    expect(page.get_by_role("button", name="Choose files")).to_have_count(0)
+    page.get_by_role("link", name="As at 15 August 2026").click()
+    visitor.settles()
+    expect(newest).to_contain_text("Q2 2026-27")
+    assert visitor.view == {"board": "northbridge"}
+
+
 def test_the_list_has_as_many_rows_as_the_store_knows_changes(visitor: Visitor, store: Store):
     changes = store.changes("northbridge", date.fromisoformat(DAY))
 
@@ -131,7 +152,8 @@ def test_the_list_and_the_line_are_accessible_and_fit_their_screen(
     come: Callable[..., Visitor], width: int
 ):
     visitor = come(width, WIDTHS[width])
-    for address in (LIST, f"/training?board=northbridge&as-at={DAY}"):
+    then = f"board=northbridge&as-at={DAY}"
+    for address in (LIST, f"/training?{then}", f"/returns?{then}"):
         visitor.opens(address)
 
         assert violations(visitor) == [], address

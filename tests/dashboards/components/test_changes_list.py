@@ -98,6 +98,12 @@ def test_what_is_not_known_is_no_zero_and_no_difference(old, new, was: str, is_n
     assert row[6] == "no figure"
 
 
+def test_the_list_leads_to_the_dashboards_of_its_day():
+    (link,) = (each for each in parts_of(the_list()) if isinstance(each, dcc.Link))
+
+    assert link.href == f"/?board=northbridge&as-at={DAY.isoformat()}"
+
+
 def test_where_nobody_gave_a_reason_that_is_said():
     (row,) = cells(a_change())
 
@@ -164,7 +170,9 @@ def test_a_page_as_at_a_day_says_how_many_and_leads_to_the_list(many: int, words
 
 
 def links(*changes: Change) -> list[tuple[str, str]]:
-    found = (each for each in parts_of(the_list(*changes)) if isinstance(each, dcc.Link))
+    """The words and the address of every link in the table."""
+    cells = (each for each in parts_of(the_list(*changes)) if _is(each, "Td"))
+    found = (each for cell in cells for each in parts_of(cell) if isinstance(each, dcc.Link))
     return [(each.children, each.href) for each in found]
 
 
