@@ -5,6 +5,7 @@ from flask_compress import Compress
 
 PACKED = ("/assets/", "/styles/", "/_dash-component-suites/")
 NEVER_KEPT = ""
+MOST_KEPT = 200  # of some 30 files in three ways of packing; any query makes an address of its own
 
 # Read by Chromium: compile all of it on the way in, beside the page, not function by function in
 # the page's way. Not for the full plotly.js, of which a page uses a small part.
@@ -24,8 +25,11 @@ class PackedFiles:
 
     def set(self, key: str, packed: bytes) -> None:
         """Keep a packed file; the key of anything else ends in nothing."""
-        if not key.endswith(f";{NEVER_KEPT}"):
-            self._kept[key] = packed
+        if key.endswith(f";{NEVER_KEPT}"):
+            return
+        self._kept[key] = packed
+        if len(self._kept) > MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
 
 
 def pack(server: Flask) -> None:

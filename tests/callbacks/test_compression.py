@@ -1,7 +1,7 @@
 import pytest
 
 from app import Settings, create_app
-from callbacks.compression import PackedFiles
+from callbacks.compression import MOST_KEPT, PackedFiles
 
 SCRIPT = "/assets/view.js"
 
@@ -28,6 +28,16 @@ def test_only_files_are_kept():
 
     assert kept.get("zstd;/assets/view.js?m=1") == b"packed"
     assert kept.get("zstd;") is None
+
+
+def test_addresses_that_somebody_makes_up_do_not_fill_the_memory():
+    kept = PackedFiles()
+
+    for number in range(2 * MOST_KEPT):
+        kept.set(f"zstd;/assets/view.js?m={number}", b"packed")
+
+    assert kept.get("zstd;/assets/view.js?m=0") is None
+    assert kept.get(f"zstd;/assets/view.js?m={2 * MOST_KEPT - 1}") == b"packed"
 
 
 def test_a_browser_is_told_to_compile_scripts_while_they_arrive(client):
