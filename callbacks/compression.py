@@ -1,5 +1,7 @@
 """Scripts and styles are made ready once, not for every reader who comes."""
 
+from threading import Lock
+
 from flask import Flask, Request, Response, request
 from flask_compress import Compress
 
@@ -18,6 +20,7 @@ class PackedFiles:
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
+        self._turn = Lock()
 
     def get(self, key: str) -> bytes | None:
         """The packed file, if there is one."""
@@ -27,9 +30,10 @@ class PackedFiles:
         """Keep a packed file; the key of anything else ends in nothing."""
         if key.endswith(f";{NEVER_KEPT}"):
             return
-        self._kept[key] = packed
-        if len(self._kept) > MOST_KEPT:
-            del self._kept[next(iter(self._kept))]
+        with self._turn:
+            self._kept[key] = packed
+            if len(self._kept) > MOST_KEPT:
+                del self._kept[next(iter(self._kept))]
 
 
 def pack(server: Flask) -> None:
