@@ -11,7 +11,7 @@ from callbacks.asking import asked_for, day_in, dossier_of
 from callbacks.clock import now
 from callbacks.sender import is_ours
 from callbacks.standing import changes_for, ledger_for
-from callbacks.waiting_room import WaitingRoom
+from callbacks.waiting_room import RoomFullError, WaitingRoom
 from dashboards import ids
 from dashboards.components.returns_page import returns_now
 from dashboards.components.staged_return import (
@@ -122,7 +122,10 @@ def _register_route(server: Flask, room: WaitingRoom, token: str) -> None:
         sent = request.files.get("file")
         if sent is None or not sent.filename:
             return Response("No file came.", 400)
-        waiting = room.put(sent.filename, sent.stream)
+        try:
+            waiting = room.put(sent.filename, sent.stream)
+        except RoomFullError as full:
+            return Response(str(full), 507)
         return jsonify(token=waiting.token, name=waiting.name)
 
     @server.errorhandler(RequestEntityTooLarge)

@@ -3,16 +3,24 @@
 import os
 import re
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
+from data.errors import SafeguardingError
+
 KEPT_FOR = 24 * 60 * 60  # seconds; what nobody accepts in a day is thrown away
 CHUNK = 1 << 16
 TOKEN = re.compile(r"[0-9a-f]{32}")
 LONGEST_NAME = 120
+MOST_WAITING = 1_000_000_000  # bytes: 40 files of the largest kind, or a year of returns ten times
+
+
+class RoomFullError(SafeguardingError):
+    """So much waits already that another file would have to be turned away."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +39,16 @@ class WaitingRoom:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def put(self, name: str, stream: BinaryIO) -> Waiting:
-        """Write a file as it arrives, a little at a time; the sender's name is only kept."""
+        """Write a file as it arrives, a little at a time; the sender's name is only kept.
+
+        Raises RoomFullError, and writes nothing, while too much is waiting.
+        """
         self._clear_out()
+        if sum(about.st_size for _, about in self._files()) >= MOST_WAITING:
+            raise RoomFullError(
+                "Too many files wait to be accepted. Accept some or put them aside first; what "
+                "nobody accepts in a day goes by itself."
+            )
         token = token_hex(16)
         said = _plain(name)
         self._path(token, "name").write_text(said, encoding="utf-8")
@@ -57,9 +73,15 @@ class WaitingRoom:
 
     def _clear_out(self) -> None:
         oldest = time.time() - KEPT_FOR
+        for token, about in self._files():
+            if about.st_mtime < oldest:
+                self.drop(token)
+
+    def _files(self) -> Iterator[tuple[str, os.stat_result]]:
+        """The token of each file and what the disk says of it; another reader may drop some."""
         for path in self._folder.glob("*.file"):
-            if path.stat().st_mtime < oldest:
-                self.drop(path.stem)
+            with suppress(FileNotFoundError):
+                yield path.stem, path.stat()
 
     def _path(self, token: str, part: str) -> Path:
         return self._folder / f"{token}.{part}"

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from callbacks.waiting_room import KEPT_FOR, WaitingRoom
+from callbacks import waiting_room
+from callbacks.waiting_room import KEPT_FOR, RoomFullError, WaitingRoom
 
 
 def a_stream(content=b"a,b\n"):
@@ -51,3 +52,15 @@ def test_what_nobody_accepts_in_a_day_is_thrown_away(tmp_path):
 @pytest.mark.parametrize("name", ["", "../", "\x00\x01"])
 def test_a_file_without_a_name_gets_one(tmp_path, name):
     assert WaitingRoom(tmp_path).put(name, a_stream()).name == "return"
+
+
+def test_a_full_room_takes_nothing_in_until_something_leaves_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(waiting_room, "MOST_WAITING", 10)
+    room = WaitingRoom(tmp_path)
+    first = room.put("first.csv", io.BytesIO(b"x" * 10))
+
+    with pytest.raises(RoomFullError, match="put them aside"):
+        room.put("second.csv", io.BytesIO(b"x"))
+
+    room.drop(first.token)
+    assert room.put("second.csv", io.BytesIO(b"x")).name == "second.csv"
