@@ -12,7 +12,8 @@ from callbacks.asking import asked_for, day_in, dossier_for
 from callbacks.opening import board_at, is_return, opened_at, refused_at
 from callbacks.standing import changes_for, ledger_for, standing_for
 from dashboards import ids
-from dashboards.components.page import nothing_loaded, page_content, page_not_found
+from dashboards.components.empty_house import empty_house
+from dashboards.components.page import page_content, page_not_found
 from dashboards.components.refused_view import refused_page
 from dashboards.components.returns_page import returns_page
 from dashboards.components.shell import shell
@@ -20,6 +21,7 @@ from dashboards.components.submission_view import submission_page
 from dashboards.pages import RETURNS, SINCE, page_at
 from data.boards import BOARDS
 from data.dossier import Dossier
+from data.selection import Asked
 from data.storage.store import Store
 
 
@@ -70,20 +72,29 @@ def page_for(
     if is_return(path):
         return _return_page(path, asked.selection.board, dossier, store, token)
     if dossier is None:
-        return nothing_loaded()
+        return empty_house(asked.selection, token)
+    answered = dossier.answer(_of_board(dossier.board.id, asked, query))
     loaded = store.boards()
     choices = tuple(board.id for board in BOARDS if board.id in loaded)
     if _is_returns(path):
         changes = changes_for(dossier, store, dossier.as_at or since)
         ledger = ledger_for(dossier, store)
-        return returns_page(dossier, ledger, changes, dossier.answer(asked), choices, token)
+        return returns_page(dossier, ledger, changes, answered, choices, token)
     page = page_at(path, dossier)
     if page is None:
         return page_not_found(path)
-    answered = dossier.answer(asked)
     said = standing_for(dossier, store, answered.selection)
     changed = changes_for(dossier, store, dossier.as_at) if dossier.as_at else None
     return page_content(page, dossier, answered, choices, said, changed)
+
+
+def _of_board(shown: str, asked: Asked, query: str) -> Asked:
+    """What was asked, of the board that is shown; one that has no figures is dropped by name."""
+    if asked.selection.board == shown:
+        return asked
+    named = f"board={asked.selection.board}"
+    dropped = (*asked.dropped, named) if named in query else asked.dropped
+    return Asked(replace(asked.selection, board=shown), dropped)
 
 
 def _is_returns(path: str) -> bool:

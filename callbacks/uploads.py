@@ -7,7 +7,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, Patch, State, ctx
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from callbacks.asking import asked_for, day_in, dossier_of
+from callbacks.asking import asked_for, day_in, dossier_for
 from callbacks.clock import now
 from callbacks.sender import is_ours
 from callbacks.standing import changes_for, ledger_for
@@ -65,7 +65,9 @@ def register(app: Dash, store: Store, room: WaitingRoom, token: str, default_boa
         prevent_initial_call=True,
     )
     def show_ledger(_receipts: Any, _shown: Any, query: str, search: str | None) -> list[object]:
-        dossier = dossier_of(asked_for(query, default_board).selection, store)
+        dossier = dossier_for(asked_for(query, default_board), store, default_board)
+        if dossier is None:
+            return []
         changes = changes_for(dossier, store, day_in(search or "", SINCE)[0])
         return returns_now(dossier, ledger_for(dossier, store), changes)
 

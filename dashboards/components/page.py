@@ -70,20 +70,6 @@ def page_not_found(path: str) -> list[object]:
     ]
 
 
-def nothing_loaded() -> list[object]:
-    """What stands in an empty house."""
-    return [
-        html.Main(
-            [
-                html.H1("No returns have been loaded yet"),
-                html.P("Load some with: python app.py load FILE"),
-            ],
-            id="main",
-            className="page",
-        )
-    ]
-
-
 def _themes(page: Page, dossier: Dossier, query: str) -> html.Nav | None:
     """Links between the themes of All measures."""
     if not page.id.startswith(ALL_MEASURES):

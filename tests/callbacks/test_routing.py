@@ -85,3 +85,22 @@ def test_a_return_is_found_by_its_number_alone():
     store = a_store(a_return(an_observation()), other)
 
     assert "dudley.xlsx" in words_of(page_for("/returns/2", "", store, "derby"))
+
+
+def test_a_board_without_figures_gives_way_to_one_that_has_some_with_a_word():
+    store = a_store(a_return(an_observation(board="dudley"), board="dudley"))
+
+    named = page_for("/", "?board=derby", store, "derby")
+    silent = page_for("/", "", store, "derby")
+
+    assert named[0].data == silent[0].data == "board=dudley"
+    assert "left out: board=derby" in words_of(named)
+    assert "left out" not in words_of(silent)
+
+
+@pytest.mark.parametrize("path", ["/", "/referrals", "/returns"])
+def test_an_empty_house_takes_the_first_return_in(path: str):
+    page = page_for(path, "", a_store(), "derby", "token")
+
+    assert "No returns have been loaded yet" in words_of(page)
+    assert {ids.STAGED_LIST, ids.LEDGER, ids.QUERY} <= set(ids_of(page))
