@@ -10,6 +10,7 @@ from data.ledger import Ledger, due_day, known_by, ledger_of
 from data.periods import parse
 from data.selection import Selection
 from data.storage.store import Store
+from data.submission import day_of
 
 
 def ledger_for(dossier: Dossier, store: Store) -> Ledger:
@@ -19,11 +20,13 @@ def ledger_for(dossier: Dossier, store: Store) -> Ledger:
         received.id for received, finding in dossier.findings if finding.severity is Severity.QUERY
     }
     waiting = {number for number in with_queries if _waits(number, store)}
-    day = dossier.as_at or date.today()
-    returns = known_by(day, store.submissions(board), dossier.submissions)
+    returns = store.submissions(board)
     refusals = store.refusals(board) if dossier.board.expects_returns else ()
-    had_come = [refusal for refusal in refusals if refusal.at[:10] <= day.isoformat()]
-    return ledger_of(dossier.board, returns, frozenset(waiting), day, had_come)
+    day = dossier.as_at
+    if day:
+        returns = known_by(day, returns, dossier.submissions)
+        refusals = tuple(each for each in refusals if day_of(each.at) <= day.isoformat())
+    return ledger_of(dossier.board, returns, frozenset(waiting), day or date.today(), refusals)
 
 
 def changes_for(dossier: Dossier, store: Store, since: date | None) -> Changes:

@@ -11,7 +11,7 @@ from data.dossier import Dossier
 from data.export import Cell
 from data.selection import Selection
 
-MARKS = "Marks"
+MARKS = "Shorthand"  # as the line that explains them is headed
 SHORTHAND = "[x] not available; [z] not applicable; [c] suppressed; [p] provisional; [r] revised"
 
 

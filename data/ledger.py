@@ -103,7 +103,7 @@ def ledger_of(
 
 def known_by(
     day: date, submissions: Iterable[Submission], standing: Iterable[Submission]
-) -> list[Submission]:
+) -> tuple[Submission, ...]:
     """The returns that had come by the end of a day, as they stood then.
 
     submissions: every one as it is now. standing: those that counted that day, as they were.
@@ -111,7 +111,7 @@ def known_by(
     then = {each.id: each for each in standing}
     came = [each for each in submissions if each.received <= day.isoformat()]
     # One that counts now and did not then had been withdrawn, or superseded, and came back.
-    return [then.get(each.id) or _without_standing(each, day) for each in came]
+    return tuple(then.get(each.id) or _without_standing(each, day) for each in came)
 
 
 def _without_standing(submission: Submission, day: date) -> Submission:

@@ -1,14 +1,13 @@
 """Four servers and eight uploaders at once: nothing refused, nothing lost, nothing twice."""
 
 import time
-import traceback
 from pathlib import Path
 
 import pytest
 
 from data.storage.store import Store
 from tests.numbered import FIGURES, accept, check_whole
-from tests.processes import CONTEXT, start
+from tests.processes import CONTEXT, start, telling
 
 SERVERS, UPLOADERS = 4, 8
 OWN, SHARED = 3, 3  # returns that each uploader sends; the shared ones are sent by all of them
@@ -16,31 +15,25 @@ BETWEEN_QUESTIONS = 0.1  # seconds
 LONGEST_WAIT = 10.0  # seconds that one upload may take among all the others
 
 
-def upload(url: str, folder: Path, who: int, everyone, told) -> None:
-    try:
-        store = Store(url, folder)
-        everyone.wait()
-        for number in range(max(OWN, SHARED)):
-            for agency in (f"agency-{who}", "police"):
-                began = time.monotonic()
-                stored = accept(store, number, agency)
-                told.put((agency, number, stored, time.monotonic() - began))
-    except Exception:  # noqa: BLE001 - whatever it is, the test tells it
-        told.put(traceback.format_exc())
+def upload(told, url: str, folder: Path, who: int, everyone) -> None:
+    store = Store(url, folder)
+    everyone.wait()
+    for number in range(max(OWN, SHARED)):
+        for agency in (f"agency-{who}", "police"):
+            began = time.monotonic()
+            stored = accept(store, number, agency)
+            told.put((agency, number, stored, time.monotonic() - began))
 
 
-def serve(url: str, folder: Path, everyone, stop, told) -> None:
+def serve(_told, url: str, folder: Path, everyone, stop) -> None:
     """Ask as the pages do; every return must be seen whole."""
-    try:
-        store = Store(url, folder)
-        everyone.wait()
-        while not stop.is_set():
-            if store.boards():
-                rows = store.dossier("derby").figures.of("contacts")
-                assert len(rows) % FIGURES == 0
-            stop.wait(BETWEEN_QUESTIONS)
-    except Exception:  # noqa: BLE001 - whatever it is, the test tells it
-        told.put(traceback.format_exc())
+    store = Store(url, folder)
+    everyone.wait()
+    while not stop.is_set():
+        if store.boards():
+            rows = store.dossier("derby").figures.of("contacts")
+            assert len(rows) % FIGURES == 0
+        stop.wait(BETWEEN_QUESTIONS)
 
 
 @pytest.fixture
@@ -48,8 +41,10 @@ def everyone_at_once(new_database, tmp_path):
     """Let them all loose; gives the store and what the uploaders told."""
     url = new_database()
     everyone, stop, told = CONTEXT.Barrier(SERVERS + UPLOADERS), CONTEXT.Event(), CONTEXT.Queue()
-    servers = [start(serve, url, tmp_path, everyone, stop, told) for _ in range(SERVERS)]
-    uploaders = [start(upload, url, tmp_path, who, everyone, told) for who in range(UPLOADERS)]
+    servers = [start(telling, serve, told, url, tmp_path, everyone, stop) for _ in range(SERVERS)]
+    uploaders = [
+        start(telling, upload, told, url, tmp_path, who, everyone) for who in range(UPLOADERS)
+    ]
     said = [told.get(timeout=60) for _ in range(UPLOADERS * (OWN + SHARED))]
     for each in uploaders:
         each.join()

@@ -48,7 +48,7 @@ def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> 
         *(html.P(unbroken(said), className="headline__gap") for said in _since(series, point)),
         *(
             html.P(unbroken(said), className="headline__unheeded")
-            for said in _unheeded(series, card, dossier, selection)
+            for said in _unheeded(series, card, dossier, selection, obeys=bool(category))
         ),
     ]
 
@@ -99,10 +99,17 @@ def _since(series: Series, point: Point) -> list[str]:
     return [f"{last.period.short()}: {last.note or words.status_words(last)}"]
 
 
-def _unheeded(series: Series, card: Headline, dossier: Dossier, selection: Selection) -> list[str]:
-    """Which of the highlight and the agencies the card cannot follow, as a chart card says it."""
+def _unheeded(
+    series: Series, card: Headline, dossier: Dossier, selection: Selection, *, obeys: bool
+) -> list[str]:
+    """Which of the highlight and the agencies the card cannot follow, as a chart card says it.
+
+    obeys: whether the series is that of the highlighted category.
+    """
     everyone = selection.agencies and not is_split_by_agency(dossier.figures, series.measure)
     shown = ["Not split by agency: it shows all of them."] if everyone else []
+    if obeys:
+        return shown
     tried = [series, *_split(card, dossier, selection)]
     return [*shown, *unheeded(tried, selection.highlight)]
 

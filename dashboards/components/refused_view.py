@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.components.facts import facts
 from dashboards.components.header import header
 from dashboards.components.plain_table import plain_table
 from dashboards.labels import moment_words
@@ -36,7 +37,13 @@ def refused_page(refusal: Refusal, dossier: Dossier) -> list[object]:
                     "right and sent again.",
                     className="page__about",
                 ),
-                _facts(refusal),
+                facts(
+                    [
+                        ("File", refusal.file),
+                        ("Came", moment_words(refusal.at)),
+                        ("Stands", "no: its errors block it"),
+                    ]
+                ),
                 _findings(refusal),
             ],
             id="main",
@@ -44,18 +51,6 @@ def refused_page(refusal: Refusal, dossier: Dossier) -> list[object]:
             tabIndex=-1,
         ),
     ]
-
-
-def _facts(refusal: Refusal) -> html.Dl:
-    facts = [
-        ("File", refusal.file),
-        ("Came", moment_words(refusal.at)),
-        ("Stands", "no: its errors block it"),
-    ]
-    return html.Dl(
-        [part for name, said in facts for part in (html.Dt(name), html.Dd(said))],
-        className="facts",
-    )
 
 
 def _findings(refusal: Refusal) -> html.Section:

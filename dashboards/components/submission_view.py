@@ -6,6 +6,7 @@ from dash import dcc, html
 
 from dashboards import change_words, ids
 from dashboards.components.decision_form import decision_form
+from dashboards.components.facts import facts
 from dashboards.components.header import header, header_without_figures
 from dashboards.components.plain_table import plain_table
 from dashboards.components.report_link import report_link
@@ -90,7 +91,7 @@ def _header(submission: Submission, dossier: Dossier | None, query: str) -> html
 def _facts(opened: Opened) -> html.Dl:
     submission = opened.submission
     sent = date_words(submission.sent) if submission.sent else "it does not say"
-    facts = [
+    known = [
         ("Reference", f"{submission.board.upper()}-{submission.id:05d}"),
         ("File", submission.file),
         ("Sent", sent),
@@ -100,10 +101,7 @@ def _facts(opened: Opened) -> html.Dl:
         ("Stands", _standing(submission)),
         *((str(event.what).capitalize(), _told(event)) for event in opened.events),
     ]
-    return html.Dl(
-        [part for name, said in facts for part in (html.Dt(name), html.Dd(said))],
-        className="facts",
-    )
+    return facts(known)
 
 
 def _standing(submission: Submission) -> str:

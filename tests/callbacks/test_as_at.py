@@ -228,3 +228,13 @@ def test_asking_for_many_days_keeps_few_of_them(store: Store):
         store.dossier("derby", JULY + timedelta(days=days))
 
     assert store._dossier.cache_info().currsize == KEPT_DOSSIERS
+
+
+def test_a_return_dated_after_today_by_this_machine_still_counts_today(quarterly):
+    figures = in_quarters("contacts", 5, 6, year="2025-26", board="northbridge")
+    cover = {**NORTHBRIDGE, "agency": "education", "period": "2025-26 Q2", "sent": "2025-10-11"}
+    quarterly.accept(a_return(*figures, file="ahead.xlsx", **cover), "2999-01-01")
+
+    slots = ledger_for(quarterly.dossier("northbridge"), quarterly).slots
+
+    assert slots["education", QUARTER].state is State.RECEIVED

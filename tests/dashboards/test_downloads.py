@@ -18,7 +18,7 @@ def test_a_number_stays_a_number_and_its_mark_stands_at_the_end_of_its_row():
     found = rows(a_sheet(a_figure(162.0, "[r]"), a_figure(170.0)))
 
     assert found == [
-        ("Period", "Contacts", "Marks"),
+        ("Period", "Contacts", "Shorthand"),
         ("Q1 2012-13", 162.0, "Contacts [r]"),
         ("Q1 2012-13", 170.0, ""),
     ]
