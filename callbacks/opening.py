@@ -2,23 +2,34 @@
 
 import re
 from collections.abc import Collection
+from datetime import date
 
 from dashboards.components.submission_view import Opened
 from dashboards.pages import REFUSED, RETURNS, return_address
 from data.figures import rows_of
+from data.ledger import known_by
 from data.selection import Selection
 from data.storage import history
 from data.storage.store import Store
-from data.submission import Refusal, Submission
+from data.submission import Refusal, Submission, day_of
 
 NUMBER = re.compile(r"[0-9]{1,9}")  # what every database can hold as a number
 
 
-def opened_at(path: str, boards: Collection[str], store: Store) -> Opened | None:
-    """The return that a path names; None when none of these boards has one of that number."""
+def opened_at(
+    path: str, boards: Collection[str], store: Store, as_at: date | None = None
+) -> Opened | None:
+    """The return that a path names; None when none of these boards has one of that number.
+
+    as_at: a day by whose end it had come: as it stood then, with what had happened to it.
+    """
     submission = return_numbered(path.strip("/").removeprefix(f"{RETURNS}/"), store)
     if submission is None or submission.board not in boards:
         return None
+    events = store.events(submission.id)
+    if as_at:
+        (submission,) = known_by(as_at, [submission], store.standing(submission.board, as_at))
+        events = tuple(each for each in events if day_of(each.at) <= as_at.isoformat())
     returns = {each.id: each for each in store.submissions(submission.board)}
     brought = store.brought(submission.id)
     superseded = store.superseded_by(submission.id)
@@ -32,7 +43,7 @@ def opened_at(path: str, boards: Collection[str], store: Store) -> Opened | None
             for older in superseded
             for change in history.changes(store.brought(older.id), brought, returns)
         ),
-        store.events(submission.id),
+        events,
         notes=store.notes(submission.id),
         has_file=store.vault is not None and store.vault.path(submission.sha256).exists(),
     )
@@ -50,6 +61,12 @@ def board_at(path: str, store: Store) -> str:
     if submission:
         return submission.board
     return next((board for board in store.boards() if refused_at(path, board, store)), "")
+
+
+def came_by(path: str, day: date, store: Store) -> bool:
+    """Whether what a path names had come by the end of a day; so has what is not there at all."""
+    submission = return_numbered(path.strip("/").removeprefix(f"{RETURNS}/"), store)
+    return submission is None or submission.received <= day.isoformat()
 
 
 def return_numbered(number: str, store: Store) -> Submission | None:

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from flask import has_request_context, request
 
 from callbacks.asking import asked_for, day_in, dossier_for
-from callbacks.opening import board_at, is_return, opened_at, refused_at
+from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.standing import changes_for, ledger_for, standing_for
 from dashboards import ids
 from dashboards.components.empty_house import empty_house
@@ -66,11 +66,10 @@ def page_for(
     home = board_at(path, store) if is_return(path) else ""
     asked = asked_for(query, home or default_board)
     if is_return(path):
-        # The page of a return tells all that has happened to it, whichever day is looked at.
-        asked = replace(asked, selection=replace(asked.selection, as_at=None))
+        asked = _once_it_came(path, asked, store)
     dossier = dossier_for(asked, store, default_board)
     if is_return(path):
-        return _return_page(path, asked.selection.board, dossier, store, token)
+        return _return_page(path, asked, dossier, store, token)
     if dossier is None:
         return empty_house(asked.selection, token)
     answered = dossier.answer(_of_board(dossier.board.id, asked, query))
@@ -101,20 +100,29 @@ def _is_returns(path: str) -> bool:
     return path.strip("/") == RETURNS
 
 
+def _once_it_came(path: str, asked: Asked, store: Store) -> Asked:
+    """What was asked, without a day on which the return had not come; that is named as dropped."""
+    day = asked.selection.as_at
+    if day is None or came_by(path, day, store):
+        return asked
+    return Asked(replace(asked.selection, as_at=None), (*asked.dropped, f"as-at={day}"))
+
+
 def _return_page(
-    path: str, asked: str, dossier: Dossier | None, store: Store, token: str
+    path: str, asked: Asked, dossier: Dossier | None, store: Store, token: str
 ) -> list[object]:
     """The page of one return, which stays when every return of its board has been withdrawn.
 
-    asked: the id of the board in the address. dossier: that board's, or another's where it has
-    no figures.
+    dossier: of the board asked for, or another's where it has no figures.
     """
-    shown = dossier.board.id if dossier else asked
+    board = asked.selection.board
+    shown = dossier.board.id if dossier else board
     refused = refused_at(path, shown, store)
     if refused and dossier:
         return refused_page(refused, dossier)
-    opened = opened_at(path, {asked, shown}, store)
+    as_at = dossier.as_at if dossier and board_at(path, store) == shown else None
+    opened = opened_at(path, {board, shown}, store, as_at)
     if opened is None:
         return page_not_found(path)
     is_its_own = opened.submission.board == shown
-    return submission_page(opened, dossier if is_its_own else None, token)
+    return submission_page(opened, dossier if is_its_own else None, token, asked)

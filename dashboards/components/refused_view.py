@@ -20,7 +20,7 @@ HEADINGS = ("", "Where", "What", "What to do")
 
 def refused_page(refusal: Refusal, dossier: Dossier) -> list[object]:
     """The page of one refused file."""
-    query = Selection(dossier.board.id).to_query()
+    query = Selection(dossier.board.id, as_at=dossier.as_at).to_query()
     agency = agency_of(refusal.agency).name if refusal.agency else "Agency not said"
     return [
         dcc.Store(id=ids.QUERY, data=query),

@@ -59,7 +59,7 @@ def returns_page(
 
 def returns_now(dossier: Dossier, ledger: Ledger, changes: Changes) -> list[object]:
     """What has come, what has not, and what changed: it is told anew when a return is sent."""
-    query = Selection(dossier.board.id).to_query()
+    query = Selection(dossier.board.id, as_at=dossier.as_at).to_query()
     return [
         html.P(_about(dossier, ledger), className="page__about"),
         _chase(dossier.board.id, ledger),

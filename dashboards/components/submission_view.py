@@ -6,7 +6,9 @@ from dash import dcc, html
 
 from dashboards import change_words, ids
 from dashboards.components.decision_form import decision_form
+from dashboards.components.dropped import dropped
 from dashboards.components.facts import facts
+from dashboards.components.filter_bar import as_at_chip
 from dashboards.components.header import header, header_without_figures
 from dashboards.components.plain_table import plain_table
 from dashboards.components.report_link import report_link
@@ -23,7 +25,7 @@ from data.findings import Finding, Severity
 from data.notes import Note
 from data.observations import breakdown_key
 from data.periods import parse
-from data.selection import AGENCY, Selection
+from data.selection import AGENCY, Asked, Selection
 from data.series import Point
 from data.storage.history import Change
 from data.submission import Event, Submission
@@ -50,14 +52,17 @@ class Opened:
     notes: tuple[Note, ...] = ()
 
 
-def submission_page(opened: Opened, dossier: Dossier | None, token: str) -> list[object]:
-    """The page of one return.
+def submission_page(
+    opened: Opened, dossier: Dossier | None, token: str, asked: Asked
+) -> list[object]:
+    """The page of one return, as it stood at the end of the dossier's day.
 
     dossier: its board's; None where no return of the board counts. token: what the server wants
-    to see beside a decision.
+    to see beside a decision. asked: with what of it was dropped.
     """
     submission = opened.submission
-    query = Selection(submission.board).to_query()
+    selection = Selection(submission.board, as_at=dossier.as_at if dossier else None)
+    query = selection.to_query()
     agency = agency_of(submission.agency).name if submission.agency else "Agency not said"
     title = f"{agency}, {parse(submission.period).in_words()}"
     return [
@@ -65,15 +70,17 @@ def submission_page(opened: Opened, dossier: Dossier | None, token: str) -> list
         _header(submission, dossier, query),
         html.Main(
             [
+                dropped(asked),
                 dcc.Link("All returns", href=f"/{RETURNS}?{query}"),
                 html.H1(title, className="page__title"),
+                as_at_chip(selection),
                 html.P(submission.title, className="page__about"),
                 _facts(opened),
                 _changes(opened, query),
                 _findings(opened),
                 _notes(opened),
                 _figures(opened),
-                decision_form(submission, superseded_others=bool(opened.superseded), token=token),
+                _decision(opened, selection, token),
             ],
             id="main",
             className="page",
@@ -86,6 +93,14 @@ def _header(submission: Submission, dossier: Dossier | None, query: str) -> html
     if dossier is None:
         return header_without_figures(f"/{RETURNS}", board_of(submission.board), query)
     return header(f"/{RETURNS}", dossier, query)
+
+
+def _decision(opened: Opened, selection: Selection, token: str) -> html.Section | None:
+    """Nothing is decided as at an earlier day."""
+    if selection.as_at:
+        return None
+    others = bool(opened.superseded)
+    return decision_form(opened.submission, superseded_others=others, token=token)
 
 
 def _facts(opened: Opened) -> html.Dl:

@@ -100,8 +100,35 @@ def test_the_returns_are_told_of_as_they_stood_then(store: Store):
     assert ids.STAGED_LIST not in ids_of(page)  # nothing is sent to an earlier day
 
 
-def test_a_return_tells_all_that_happened_to_it_whichever_day_is_looked_at(store: Store):
-    assert "Data as at 10 August 2012" in words_of(page_for("/returns/1", THEN, store, "derby"))
+def test_a_return_is_told_of_as_it_stood_then(store: Store):
+    then, now = (words_of(page_for("/returns/1", q, store, "derby")) for q in (THEN, ""))
+
+    assert "Data as at 10 July 2012" in then
+    assert "As at 31 July 2012 ×" in then
+    assert "yes: its figures count" in then
+    assert "Withdraw this return" not in then
+    assert "no: another version took its place" in now
+
+
+def test_what_happened_to_a_return_since_is_not_told_of_then(store: Store):
+    other = a_return(*in_quarters("contacts", 1, agency="housing"), agency="housing")
+    store.accept(other, "2012-07-12")
+    store.withdraw(2, "Ann Lee", "The wrong quarter", "2012-08-20")
+    august = "board=derby&as-at=2012-08-15"
+
+    then, now = (words_of(page_for("/returns/2", q, store, "derby")) for q in (august, ""))
+
+    assert "yes: its figures count" in then
+    assert "Ann Lee" not in then
+    assert "Ann Lee, The wrong quarter" in now
+
+
+def test_a_day_before_a_return_came_is_dropped_with_a_word(store: Store):
+    said = words_of(page_for("/returns/2", THEN, store, "derby"))
+
+    assert "left out: as-at=2012-07-31" in said
+    assert "yes: its figures count" in said
+    assert "Data as at 10 August 2012" in said
 
 
 NORTHBRIDGE = {"board": "northbridge", "title": "Quarterly return"}
