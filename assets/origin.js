@@ -8,15 +8,31 @@ window.dash_clientside = window.dash_clientside || {};
 let justShown = false;
 
 window.dash_clientside.origin = {
-  show: function () {
+  clicked: function () {
     const { triggered, triggered_id: id } = window.dash_clientside.callback_context;
-    const points = (triggered[0].value || {}).points || [];
-    const graph = document.getElementById(JSON.stringify({ panel: id.panel, type: id.type }));
-    if (points.length && graph) {
-      showOrigin(graph, points[0].customdata || []);
+    const click = triggered[0].value;
+    // A page that has just been put in place reports its charts without anybody's doing.
+    if (triggered.length > 1 || !click) {
+      return;
+    }
+    const [point] = click.points || [];
+    if (point) {
+      const chart = document.getElementById(JSON.stringify({ panel: id.panel, type: id.type }));
+      chooseMark(chart, point.customdata || []);
+    } else {
+      ask("mark", "");
     }
   },
 };
+
+/* A mark as a chart carries it; one of no category has nothing to highlight. */
+function chooseMark(chart, mark) {
+  const [dimension, category] = mark;
+  if (category !== undefined) {
+    showOrigin(chart, mark);
+    ask("mark", dimension + ":" + category);
+  }
+}
 
 function showOrigin(graph, [, , words, cells, number]) {
   forgetOrigins();

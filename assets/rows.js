@@ -41,8 +41,6 @@ function rowMark(event) {
 document.addEventListener("click", function (event) {
   const mark = rowMark(event);
   if (mark) {
-    const [dimension, category] = mark;
-    showOrigin(event.target, mark);
-    tellMark(dimension + ":" + category);
+    chooseMark(event.target, mark);
   }
 });

@@ -44,15 +44,10 @@ function leadToToday(query) {
   }
 }
 
-/* Told with the time, so that the same mark chosen twice is heard twice. */
-function tellMark(mark) {
-  window.dash_clientside.set_props("mark", { data: { mark: mark, at: Date.now() } });
-}
-
 document.addEventListener("click", function (event) {
   const button = event.target.closest("[data-mark]");
   if (button) {
-    tellMark(button.dataset.mark);
+    ask("mark", button.dataset.mark);
   }
   document.querySelectorAll("details.agencies[open]").forEach(function (open) {
     if (!open.contains(event.target)) {
@@ -72,7 +67,7 @@ document.addEventListener("keydown", function (event) {
     return;
   }
   if (document.querySelector("#shown-highlight:not([hidden])")) {
-    tellMark("");
+    ask("mark", "");
   }
 });
 

@@ -21,7 +21,7 @@ def register(app: Dash) -> None:
         prevent_initial_call=True,
     )
     app.clientside_callback(
-        ClientsideFunction("origin", "show"),
+        ClientsideFunction("origin", "clicked"),
         Input(ids.graph(ALL), "clickData"),
         prevent_initial_call=True,
     )

@@ -1,7 +1,7 @@
 """What a reader does, and the selection that it leads to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from dashboards import ids
 from data.dossier import Dossier
@@ -11,29 +11,28 @@ from data.selection import Highlight, Selection
 
 @dataclass(frozen=True)
 class Event:
-    """What the reader did. control: the id of what was used; value: what it holds now."""
+    """What the reader did, as assets/redraw.js tells it.
 
-    control: Any
-    value: Any
+    control: what was used, one of those in dashboards/ids.py that change the view.
+    value: what it holds now, as an address would write it; empty where nothing is chosen.
+    """
+
+    control: str
+    value: str = ""
 
 
 def after(selection: Selection, event: Event, dossier: Dossier) -> Selection:
-    """The selection once the reader has used a control, clicked a mark or pressed Esc."""
-    if event.value is None:
-        return selection
-    if isinstance(event.control, dict):
-        change = _with_preset if event.control["type"] == "preset" else _clicked
-    else:
-        change = _CHANGES[event.control]
-    return change(selection, event, dossier)
+    """The selection once the reader has used a control, chosen a mark or pressed Esc.
+
+    Raises KeyError for a control that no page has, ValueError for a period that is none.
+    """
+    return _CHANGES[event.control](selection, event, dossier)
 
 
 def _with_preset(selection: Selection, event: Event, dossier: Dossier) -> Selection:
-    if not event.value:
-        return selection
-    if event.control["name"] == "all":
+    if event.value == "all":
         return replace(selection, first=None, last=None)
-    first, last = dossier.reach.preset(event.control["name"])
+    first, last = dossier.reach.preset(event.value)
     return replace(selection, first=first, last=last)
 
 
@@ -50,45 +49,36 @@ def _with_range(selection: Selection, event: Event, dossier: Dossier) -> Selecti
     return replace(selection, first=first, last=last)
 
 
-def _with_agencies(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
-    return replace(selection, agencies=tuple(sorted(event.value)))
-
-
-def _clicked(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
-    """A mark toggles its highlight; the empty plot clears it."""
-    points = event.value.get("points") or []
-    if not points:
-        return replace(selection, highlight=None)
-    data = points[0].get("customdata") or []
-    if len(data) < 2:
-        return selection
-    return selection.toggled(Highlight(str(data[0]), str(data[1])))
+def _with_agencies(selection: Selection, event: Event, dossier: Dossier) -> Selection:
+    chosen = set(event.value.split(",")) & set(dossier.agencies)
+    return replace(selection, agencies=tuple(sorted(chosen)))
 
 
 def _marked(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
-    """A button of a table toggles its highlight; Esc, which names none, clears it."""
-    dimension, separator, category = str(event.value.get("mark", "")).partition(":")
+    """A mark toggles its highlight; the empty plot and Esc, which name none, clear it."""
+    dimension, separator, category = event.value.partition(":")
     if not separator:
         return replace(selection, highlight=None)
     return selection.toggled(Highlight(dimension, category))
 
 
-def _without_agencies(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
-    return replace(selection, agencies=()) if event.value else selection
+def _without_agencies(selection: Selection, _event: Event, _dossier: Dossier) -> Selection:
+    return replace(selection, agencies=())
 
 
-def _without_highlight(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
-    return replace(selection, highlight=None) if event.value else selection
+def _without_highlight(selection: Selection, _event: Event, _dossier: Dossier) -> Selection:
+    return replace(selection, highlight=None)
 
 
-def _reset(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
+def _reset(selection: Selection, _event: Event, _dossier: Dossier) -> Selection:
     """The board and the day stay: they say whose figures these are, and as known when."""
-    return Selection(selection.board, as_at=selection.as_at) if event.value else selection
+    return Selection(selection.board, as_at=selection.as_at)
 
 
-_CHANGES = {
+_CHANGES: dict[str, Callable[[Selection, Event, Dossier], Selection]] = {
     ids.FIRST: _with_range,
     ids.LAST: _with_range,
+    ids.PRESET: _with_preset,
     ids.AGENCIES: _with_agencies,
     ids.MARK: _marked,
     ids.SHOWN_AGENCIES: _without_agencies,

@@ -1,8 +1,6 @@
 """The app: the empty house, what listens in it, and what every answer carries."""
 
-import logging
 from pathlib import Path
-from secrets import token_hex
 from typing import Any
 
 from dash import Dash, set_props
@@ -12,6 +10,7 @@ from callbacks import (
     browser,
     decisions,
     downloads,
+    faults,
     redraw,
     reports,
     retell,
@@ -64,7 +63,7 @@ def create_app(store: Store, default_board: str, assets: str, folder: Path) -> D
     app.config.external_stylesheets = [serve_stylesheet(app.server, Path(assets))]
     token, room = upload_token(folder), WaitingRoom(folder / "waiting")
     routing.register(app, store, default_board, token)
-    redraw.register(app, store, default_board)
+    redraw.register(app.server, store, default_board)
     retell.register(app, store, default_board)
     tables.register(app, store, default_board)
     browser.register(app)
@@ -72,16 +71,14 @@ def create_app(store: Store, default_board: str, assets: str, folder: Path) -> D
     decisions.register(app.server, store, token)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, room)
+    faults.register(app.server)
     _protect(app.server, app.csp_hashes())
     return app
 
 
 def _calm(error: Exception) -> None:
-    """Say that something failed, with a reference that the log has too; the page stays."""
-    reference = token_hex(4)
-    logging.getLogger(__name__).error("Reference %s", reference, exc_info=error)
-    words = f"This could not be shown. The figures are safe. Reference: {reference}."
-    set_props(ids.PROBLEM, {"children": words})
+    """Say that a callback failed; the page stays."""
+    set_props(ids.PROBLEM, {"children": faults.noted(error)})
 
 
 def _protect(server: Flask, hashes: list[str]) -> None:

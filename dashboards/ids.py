@@ -3,13 +3,13 @@
 ADDRESS = "address"
 PAGE = "page"
 QUERY = "query"
-MARK = "mark"
 LIVE = "live"
 PROBLEM = "problem"
 
 BOARD = "board"
 FIRST = "first"
 LAST = "last"
+PRESET = "preset"
 AGENCIES = "agencies"
 AGENCIES_SAID = "agencies-said"
 RESET = "reset"
@@ -17,6 +17,7 @@ SHOWN_PERIODS = "shown-periods"
 SHOWN_AGENCIES = "shown-agencies"
 SHOWN_HIGHLIGHT = "shown-highlight"
 SHOWN_AS_AT = "shown-as-at"
+MARK = "mark"
 STANDING = "standing"
 DROPPED = "dropped"
 
@@ -30,7 +31,7 @@ LEDGER = "ledger"
 
 def preset(name: str) -> dict[str, str]:
     """A button that sets the range: "latest", "last-4", "last-8", "this-year", "all"."""
-    return {"type": "preset", "name": name}
+    return {"type": PRESET, "name": name}
 
 
 def graph(panel: str) -> dict[str, str]:

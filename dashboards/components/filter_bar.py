@@ -61,13 +61,18 @@ def _range(dossier: Dossier, selection: Selection) -> list[html.Div]:
     ]
     view = dossier.reach.view(selection)
     return [
-        _field("From", dbc.Select(options, view.first.slug, id=ids.FIRST), ids.FIRST),
-        _field("To", dbc.Select(options, view.last.slug, id=ids.LAST), ids.LAST),
+        _field(label, dbc.Select(options, end.slug, id=name), name, **changes_by(name))
+        for label, end, name in (("From", view.first, ids.FIRST), ("To", view.last, ids.LAST))
     ]
 
 
-def _field(label: str, control: object, name: str) -> html.Div:
-    return html.Div([dbc.Label(label, html_for=name), control], className="filters__field")
+def _field(label: str, control: object, name: str, **told: str) -> html.Div:
+    return html.Div([dbc.Label(label, html_for=name), control], className="filters__field", **told)
+
+
+def changes_by(control: str) -> dict[str, str]:
+    """What tells assets/redraw.js that the view changes by what is used here."""
+    return {"data-control": control}
 
 
 def _presets(dossier: Dossier, selection: Selection) -> html.Fieldset:
@@ -77,8 +82,9 @@ def _presets(dossier: Dossier, selection: Selection) -> html.Fieldset:
             title,
             id=ids.preset(name),
             type="button",
+            value=name,
             className=classes[name],
-            n_clicks=0,
+            **changes_by(ids.PRESET),
         )
         for name, title in PRESETS.items()
     ]
@@ -114,6 +120,7 @@ def _agencies(dossier: Dossier, selection: Selection) -> html.Div:
                     html.Fieldset(
                         [html.Legend("Agencies to show; none chosen shows all"), choices],
                         className="agencies__choices",
+                        **changes_by(ids.AGENCIES),
                     ),
                 ],
                 className="agencies",
@@ -151,7 +158,7 @@ def _chips(dossier: Dossier, selection: Selection, standing: str) -> html.Div:
             _chip(ids.SHOWN_HIGHLIGHT, texts[ids.SHOWN_HIGHLIGHT], "Clear the highlight"),
             as_at_chip(selection),
             html.Button(
-                "Reset all", id=ids.RESET, type="button", className="link-button", n_clicks=0
+                "Reset all", type="button", className="link-button", **changes_by(ids.RESET)
             ),
             _yearly(dossier),
             html.P(standing, id=ids.STANDING, className="chips__standing"),
@@ -187,9 +194,9 @@ def _chip(name: str, text: str, action: str) -> html.Button:
         id=name,
         type="button",
         className="chip chip--removable",
-        n_clicks=0,
         hidden=not text,
         title=action,
+        **changes_by(name),
     )
 
 

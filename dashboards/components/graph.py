@@ -10,6 +10,11 @@ from dashboards.drawing import Drawing
 CONFIG = {"showSendToCloud": False, "displaylogo": False, "displayModeBar": False}
 
 
+# What dcc.Graph makes of it. A chart whose configuration changes is thrown away and made anew,
+# which takes twice as long as drawing it again.
+CONFIG_AS_DRAWN = {**CONFIG, "typesetMath": False}
+
+
 def graph(drawing: Drawing) -> dcc.Graph:
     """A chart that never leaves the machine."""
     return dcc.Graph(

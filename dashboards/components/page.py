@@ -35,7 +35,6 @@ def page_content(
     query = selection.to_query()
     return [
         dcc.Store(id=ids.QUERY, data=query),
-        dcc.Store(id=ids.MARK),
         header(page.path, dossier, query),
         filter_bar(dossier, selection, boards, standing),
         html.Main(

@@ -21,10 +21,6 @@ def dossier() -> Dossier:
     return a_dossier()
 
 
-def clicked(dimension: str, category: str) -> dict:
-    return {"points": [{"customdata": [dimension, category, "words"]}]}
-
-
 @pytest.mark.parametrize(
     ("name", "first", "last"),
     [
@@ -35,7 +31,7 @@ def clicked(dimension: str, category: str) -> dict:
     ],
 )
 def test_a_quick_range_sets_both_ends(dossier: Dossier, name: str, first: object, last: object):
-    found = after(SOME, Event(ids.preset(name), 1), dossier)
+    found = after(SOME, Event(ids.PRESET, name), dossier)
 
     assert (found.first, found.last) == (first, last)
     assert found.highlight == POLICE
@@ -65,83 +61,65 @@ def test_an_end_that_stays_where_it_is_changes_nothing(dossier: Dossier):
 
 
 def test_agencies_are_kept_in_one_order(dossier: Dossier):
-    found = after(ALL, Event(ids.AGENCIES, ["police", "education"]), dossier)
+    found = after(ALL, Event(ids.AGENCIES, "police,education"), dossier)
 
     assert found.agencies == ("education", "police")
 
 
 def test_no_agency_chosen_is_all_of_them(dossier: Dossier):
-    assert after(SOME, Event(ids.AGENCIES, []), dossier).agencies == ()
+    assert after(SOME, Event(ids.AGENCIES), dossier).agencies == ()
 
 
-def test_a_clicked_mark_is_highlighted(dossier: Dossier):
-    found = after(ALL, Event(ids.graph("any"), clicked("agency", "police")), dossier)
+def test_agencies_that_the_board_does_not_have_are_not_chosen(dossier: Dossier):
+    assert after(ALL, Event(ids.AGENCIES, "nobody,police,"), dossier).agencies == ("police",)
 
-    assert found == LIT
+
+def test_a_chosen_mark_is_highlighted(dossier: Dossier):
+    assert after(ALL, Event(ids.MARK, "agency:police"), dossier) == LIT
 
 
 def test_the_same_mark_again_clears(dossier: Dossier):
-    assert after(LIT, Event(ids.graph("any"), clicked("agency", "police")), dossier) == ALL
+    assert after(LIT, Event(ids.MARK, "agency:police"), dossier) == ALL
 
 
 def test_another_mark_takes_its_place(dossier: Dossier):
-    found = after(LIT, Event(ids.graph("any"), clicked("age", "16 to 17")), dossier)
+    found = after(LIT, Event(ids.MARK, "age:16 to 17"), dossier)
 
     assert found.highlight == Highlight("age", "16 to 17")
 
 
-@pytest.mark.parametrize("value", [{"points": []}, {}, {"points": None}])
-def test_the_empty_plot_clears(dossier: Dossier, value: dict):
-    assert after(LIT, Event(ids.graph("any"), value), dossier) == ALL
-
-
-@pytest.mark.parametrize("customdata", [None, [], ["agency"]])
-def test_a_mark_that_names_no_category_changes_nothing(dossier: Dossier, customdata: object):
-    value = {"points": [{"customdata": customdata}]}
-
-    assert after(LIT, Event(ids.graph("any"), value), dossier) == LIT
-
-
-def test_a_button_of_a_table_highlights_and_clears_like_a_mark(dossier: Dossier):
-    event = Event(ids.MARK, {"mark": "agency:police", "at": 1})
-
-    assert after(ALL, event, dossier) == LIT
-    assert after(LIT, event, dossier) == ALL
-
-
 def test_a_category_may_hold_a_colon(dossier: Dossier):
-    found = after(ALL, Event(ids.MARK, {"mark": "course:Level 3: refresher"}), dossier)
+    found = after(ALL, Event(ids.MARK, "course:Level 3: refresher"), dossier)
 
     assert found.highlight == Highlight("course", "Level 3: refresher")
 
 
-def test_escape_clears(dossier: Dossier):
-    assert after(LIT, Event(ids.MARK, {"mark": "", "at": 1}), dossier) == ALL
+def test_escape_and_the_empty_plot_clear(dossier: Dossier):
+    assert after(LIT, Event(ids.MARK), dossier) == ALL
 
 
 def test_the_chip_of_the_highlight_clears_it_alone(dossier: Dossier):
-    found = after(SOME, Event(ids.SHOWN_HIGHLIGHT, 1), dossier)
+    found = after(SOME, Event(ids.SHOWN_HIGHLIGHT), dossier)
 
     assert found == Selection("derby", first=Q2, last=Q3, agencies=("police",))
 
 
 def test_the_chip_of_the_agencies_clears_them_alone(dossier: Dossier):
-    found = after(SOME, Event(ids.SHOWN_AGENCIES, 1), dossier)
+    found = after(SOME, Event(ids.SHOWN_AGENCIES), dossier)
 
     assert found == Selection("derby", first=Q2, last=Q3, highlight=POLICE)
 
 
 def test_reset_leaves_only_the_board(dossier: Dossier):
-    assert after(SOME, Event(ids.RESET, 1), dossier) == ALL
+    assert after(SOME, Event(ids.RESET), dossier) == ALL
 
 
-@pytest.mark.parametrize(
-    "control", [ids.preset("latest"), ids.RESET, ids.SHOWN_AGENCIES, ids.SHOWN_HIGHLIGHT]
-)
-def test_a_button_that_nobody_pressed_changes_nothing(dossier: Dossier, control: object):
-    assert after(SOME, Event(control, 0), dossier) == SOME
+def test_a_control_that_no_page_has_is_refused(dossier: Dossier):
+    with pytest.raises(KeyError):
+        after(SOME, Event("nothing"), dossier)
 
 
-@pytest.mark.parametrize("control", [ids.graph("any"), ids.MARK, ids.FIRST, ids.AGENCIES])
-def test_a_control_without_a_value_changes_nothing(dossier: Dossier, control: object):
-    assert after(SOME, Event(control, None), dossier) == SOME
+@pytest.mark.parametrize("control", [ids.FIRST, ids.LAST])
+def test_an_end_that_is_no_period_is_refused(dossier: Dossier, control: str):
+    with pytest.raises(ValueError, match="is not a period"):
+        after(SOME, Event(control, "next week"), dossier)

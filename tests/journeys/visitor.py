@@ -18,7 +18,7 @@ SETTLED = """() => {
     && waiting.every((each) => state.callbacks[each].length === 0)
     && document.querySelector('h1') !== null
     && charts.every((chart) => chart.querySelector('.js-plotly-plot .main-svg'))
-    && document.querySelector('.dash-graph--pending') === null;
+    && document.querySelector('.dash-graph--pending, [aria-busy="true"]') === null;
 }"""
 
 TRACES = """(chart) => chart.data.map((trace) => ({
