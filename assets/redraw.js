@@ -4,6 +4,7 @@
    a control to a chart takes a third as long as the drawing. */
 
 const SILENT = "The dashboard does not answer. The charts are as they were; choose again in a while.";
+const FAULT = "This could not be drawn. The figures are safe. Load the page again.";
 
 let answered = Promise.resolve();
 let waiting = 0;
@@ -14,12 +15,15 @@ let waiting = 0;
 function ask(control, value) {
   waiting += 1;
   keepBusy();
-  answered = answered.then(() => redraw(control, value)).then(
-    () => goOn(""),
-    (error) => goOn(error.message),
-  );
+  answered = answered.then(() => redraw(control, value)).catch(fault).then(goOn);
 }
 
+function fault(error) {
+  console.error(error);
+  return FAULT;
+}
+
+/* problem: what to tell the reader; empty when all went well. */
 function goOn(problem) {
   waiting -= 1;
   keepBusy();
@@ -30,14 +34,15 @@ function keepBusy() {
   document.getElementById("main").setAttribute("aria-busy", String(waiting > 0));
 }
 
+/* Draws what was chosen and gives the problem that stood in the way, if one did. */
 async function redraw(control, value) {
   const view = shownView();
   const panels = shownPanels();
   const question = new URLSearchParams({ view, control, value });
   panels.forEach((panel) => question.append("panel", panel));
-  const answer = await fetch("/redraw?" + question).catch(silence);
-  if (!answer.ok) {
-    throw new Error(await answer.text());
+  const answer = await fetch("/redraw?" + question).catch(() => null);
+  if (!answer || !answer.ok) {
+    return answer ? answer.text() : SILENT;
   }
   const told = answer.status === 200 && (await answer.json());
   // Another page may have been opened meanwhile; what was asked is not for that one.
@@ -45,10 +50,7 @@ async function redraw(control, value) {
     panels.forEach((panel) => draw(panel, told.charts[panel]));
     tell(told);
   }
-}
-
-function silence() {
-  throw new Error(SILENT);
+  return "";
 }
 
 function shownView() {
