@@ -61,7 +61,7 @@ def _range(dossier: Dossier, selection: Selection) -> list[html.Div]:
     ]
     view = dossier.reach.view(selection)
     return [
-        _field(label, dbc.Select(options, end.slug, id=name), name, **changes_by(name))
+        _field(label, dbc.Select(options, end.slug, id=name), name, **_changes_by(name))
         for label, end, name in (("From", view.first, ids.FIRST), ("To", view.last, ids.LAST))
     ]
 
@@ -70,7 +70,7 @@ def _field(label: str, control: object, name: str, **told: str) -> html.Div:
     return html.Div([dbc.Label(label, html_for=name), control], className="filters__field", **told)
 
 
-def changes_by(control: str) -> dict[str, str]:
+def _changes_by(control: str) -> dict[str, str]:
     """What tells assets/redraw.js that the view changes by what is used here."""
     return {"data-control": control}
 
@@ -84,7 +84,7 @@ def _presets(dossier: Dossier, selection: Selection) -> html.Fieldset:
             type="button",
             value=name,
             className=classes[name],
-            **changes_by(ids.PRESET),
+            **_changes_by(ids.PRESET),
         )
         for name, title in PRESETS.items()
     ]
@@ -120,7 +120,7 @@ def _agencies(dossier: Dossier, selection: Selection) -> html.Div:
                     html.Fieldset(
                         [html.Legend("Agencies to show; none chosen shows all"), choices],
                         className="agencies__choices",
-                        **changes_by(ids.AGENCIES),
+                        **_changes_by(ids.AGENCIES),
                     ),
                 ],
                 className="agencies",
@@ -158,7 +158,7 @@ def _chips(dossier: Dossier, selection: Selection, standing: str) -> html.Div:
             _chip(ids.SHOWN_HIGHLIGHT, texts[ids.SHOWN_HIGHLIGHT], "Clear the highlight"),
             as_at_chip(selection),
             html.Button(
-                "Reset all", type="button", className="link-button", **changes_by(ids.RESET)
+                "Reset all", type="button", className="link-button", **_changes_by(ids.RESET)
             ),
             _yearly(dossier),
             html.P(standing, id=ids.STANDING, className="chips__standing"),
@@ -196,7 +196,7 @@ def _chip(name: str, text: str, action: str) -> html.Button:
         className="chip chip--removable",
         hidden=not text,
         title=action,
-        **changes_by(name),
+        **_changes_by(name),
     )
 
 

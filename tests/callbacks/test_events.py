@@ -4,10 +4,12 @@ import pytest
 
 from callbacks.events import Event, after
 from dashboards import ids
+from dashboards.components.filter_bar import filter_bar
 from data.dossier import Dossier
 from data.periods import parse
 from data.selection import Highlight, Selection
 from tests.callbacks.house import a_dossier
+from tests.callbacks.test_routing import told_by
 
 Q1, Q2, Q3, Q4 = (parse(f"2012-13 Q{n}") for n in (1, 2, 3, 4))
 ALL = Selection("derby")
@@ -112,6 +114,16 @@ def test_the_chip_of_the_agencies_clears_them_alone(dossier: Dossier):
 
 def test_reset_leaves_only_the_board(dossier: Dossier):
     assert after(SOME, Event(ids.RESET), dossier) == ALL
+
+
+def test_whatever_says_that_it_changes_the_view_does(dossier: Dossier):
+    bar = filter_bar(dossier, LIT, ("derby",))
+    controls = set(told_by(bar, "data-control"))
+
+    ranges = {ids.FIRST, ids.LAST, ids.PRESET}
+    assert controls == ranges | {ids.AGENCIES, ids.RESET, ids.SHOWN_AGENCIES, ids.SHOWN_HIGHLIGHT}
+    for control in controls:
+        assert after(SOME, Event(control, "2012-13Q1"), dossier) != SOME
 
 
 def test_a_control_that_no_page_has_is_refused(dossier: Dossier):

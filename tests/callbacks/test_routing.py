@@ -17,7 +17,12 @@ def words_of(content: object) -> str:
 
 
 def ids_of(content: object) -> list[object]:
-    found = [getattr(each, "id", None) for each in _walk(content)]
+    return told_by(content, "id")
+
+
+def told_by(content: object, attribute: str) -> list[object]:
+    """What the components say under an attribute, where they say anything."""
+    found = [getattr(each, attribute, None) for each in _walk(content)]
     return [each for each in found if each]
 
 
