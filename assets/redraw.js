@@ -6,6 +6,7 @@
 const SILENT = "The dashboard does not answer. The charts are as they were; choose again in a while.";
 const FAULT = "This could not be drawn. The figures are safe. Load the page again.";
 
+const times = {}; // that each control has been used
 let answered = Promise.resolve();
 let waiting = 0;
 
@@ -13,9 +14,16 @@ let waiting = 0;
 
    control, value: callbacks/events.py. */
 function ask(control, value) {
+  const time = (times[control] || 0) + 1;
+  // A key held down in a list chooses many; but a mark chosen twice is set and cleared.
+  const counts = () => control === "mark" || time === times[control];
+  times[control] = time;
   waiting += 1;
   keepBusy();
-  answered = answered.then(() => redraw(control, value)).catch(fault).then(goOn);
+  answered = answered
+    .then(() => (counts() ? redraw(control, value) : ""))
+    .catch(fault)
+    .then(goOn);
 }
 
 function fault(error) {

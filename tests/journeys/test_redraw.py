@@ -76,6 +76,34 @@ def test_two_quick_choices_both_count(visitor: Visitor):
     expect(visitor.page.get_by_label("To", exact=True)).to_have_value("2024-25Q4")
 
 
+def test_of_many_quick_choices_in_one_list_the_last_is_drawn(visitor: Visitor):
+    visitor.opens(QUARTERS)
+
+    with held(visitor):
+        with visitor.page.expect_request(ASKED):
+            chosen_at_once(visitor, "From", "2023-24Q1")
+        for quarter in ("2023-24Q2", "2023-24Q3", "2023-24Q4"):
+            chosen_at_once(visitor, "From", quarter)
+
+    assert visitor.view["from"] == "2023-24Q4"
+    assert len([url for url in visitor.requests if "/redraw?" in url]) == 2
+
+
+def test_a_mark_chosen_three_times_quickly_is_set_cleared_and_set(visitor: Visitor):
+    visitor.opens(QUARTERS)
+    visitor.shows_table(PANEL)
+    button = visitor.card(PANEL).get_by_role("button", name="Police").first
+
+    with held(visitor):
+        with visitor.page.expect_request(ASKED):
+            button.click()
+        button.click()
+        button.click()
+
+    assert visitor.view["highlight"] == "agency:police"
+    assert len([url for url in visitor.requests if "/redraw?" in url]) == 3
+
+
 def test_agencies_ticked_quickly_all_stay_ticked(visitor: Visitor):
     visitor.opens(QUARTERS)
     visitor.page.locator("details.agencies summary").click()
