@@ -4,6 +4,8 @@ BIN := .venv/bin
 READY := .venv/ready
 READY_DEV := .venv/ready-dev
 BENCH := .venv-bench
+# Two at a time, each with a server, a browser and a database of its own.
+TESTS := $(BIN)/python -m pytest -n 2 --dist worksteal
 
 .PHONY: run test check bench clean
 
@@ -13,14 +15,14 @@ run: $(READY)
 
 # Every test, those in a real browser and in a real PostgreSQL too. CRASHES=100 kills it more often.
 test: $(READY_DEV) chromium postgresql calc
-	$(BIN)/python -m pytest
+	$(TESTS)
 
 # What a change must pass before it is handed over.
 check: $(READY_DEV) chromium postgresql calc
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(TESTS)
 
 # What it costs, beside what people would use instead; rewrites benchmarks/README.md.
 bench: $(READY_DEV) chromium $(BENCH)/ready
