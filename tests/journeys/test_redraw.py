@@ -158,12 +158,14 @@ def test_a_choice_before_the_first_drawing_counts(visitor: Visitor):
 def test_a_dashboard_that_does_not_answer_says_so_and_goes_on_when_it_does(visitor: Visitor):
     visitor.opens(QUARTERS)
     before = visitor.traces(PANEL)
+    visitor.page.mouse.wheel(0, 600)
 
     visitor.page.route(ASKED, lambda route: route.abort())
     visitor.clicks("Last 4")
 
     problem = visitor.page.get_by_role("alert")
     expect(problem).to_contain_text("The dashboard does not answer.")
+    expect(problem).to_be_in_viewport()
     assert visitor.traces(PANEL) == before
     assert "from" not in visitor.view
     assert all("ERR_FAILED" in complaint for complaint in visitor.complaints)
