@@ -6,9 +6,12 @@
 const SILENT = "The dashboard does not answer. The charts are as they were; choose again in a while.";
 const FAULT = "This could not be drawn. The figures are safe. Load the page again.";
 
+const RANGE_AND_AGENCIES = ["first", "last", "agencies"];
+
 const times = {}; // that each control has been used
 let answered = Promise.resolve();
 let waiting = 0;
+let drawn = {}; // what the controls of the page held when its charts were drawn
 
 /* One after the other, as each starts from the view that the one before has led to.
 
@@ -18,6 +21,9 @@ function ask(control, value) {
   // A key held down in a list chooses many; but a mark chosen twice is set and cleared.
   const counts = () => control === "mark" || time === times[control];
   times[control] = time;
+  if (!waiting) {
+    keepControls((id) => told(id).value);
+  }
   waiting += 1;
   keepBusy();
   answered = answered
@@ -31,11 +37,21 @@ function fault(error) {
   return FAULT;
 }
 
-/* problem: what to tell the reader; empty when all went well. */
+/* problem: what to tell the reader; empty when all went well.
+
+   The controls are put right after the last answer, or that would undo what is chosen meanwhile. */
 function goOn(problem) {
+  const { set_props: tell } = window.dash_clientside;
   waiting -= 1;
   keepBusy();
-  window.dash_clientside.set_props("problem", { children: problem });
+  tell("problem", { children: problem });
+  if (!waiting && drawn.address === shownAddress()) {
+    RANGE_AND_AGENCIES.forEach((id, n) => tell(id, { value: drawn.held[n] }));
+  }
+}
+
+function keepControls(valueOf) {
+  drawn = { address: shownAddress(), held: RANGE_AND_AGENCIES.map(valueOf) };
 }
 
 function keepBusy() {
@@ -52,17 +68,27 @@ async function redraw(control, value) {
   if (!answer || !answer.ok) {
     return answer ? answer.text() : SILENT;
   }
-  const told = answer.status === 200 && (await answer.json());
+  const next = answer.status === 200 && (await answer.json());
   // Another page may have been opened meanwhile; what was asked is not for that one.
-  if (told && view === shownView() && panels.join() === shownPanels().join()) {
-    panels.forEach((panel) => draw(panel, told.charts[panel]));
-    tell(told);
+  if (next && view === shownView() && panels.join() === shownPanels().join()) {
+    panels.forEach((panel) => draw(panel, next.charts[panel]));
+    keepControls((id) => next[id]);
+    window.dash_clientside.set_props("query", { data: next.view });
   }
   return "";
 }
 
+/* What Dash has been told of a component. */
+function told(id) {
+  return window.dash_component_api.getLayout(id).props;
+}
+
 function shownView() {
-  return window.dash_component_api.getLayout("query").props.data;
+  return told("query").data;
+}
+
+function shownAddress() {
+  return document.getElementById("page").dataset.address;
 }
 
 function shownPanels() {
@@ -80,17 +106,6 @@ function draw(panel, { figure, config, style }) {
   }
   place.style.height = style.height || "";
   window.Plotly.react(chart, { ...figure, config });
-}
-
-/* What the controls show waits for the last answer, or it would undo what is chosen meanwhile. */
-function tell({ view, first, last, agencies }) {
-  const { set_props: set } = window.dash_clientside;
-  set("query", { data: view });
-  if (waiting === 1) {
-    set("first", { value: first });
-    set("last", { value: last });
-    set("agencies", { value: agencies });
-  }
 }
 
 /* Heard on the way in, so that the question is on its way while React still looks at the control. */

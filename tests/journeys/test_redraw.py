@@ -143,6 +143,22 @@ def test_an_answer_to_a_page_left_meanwhile_is_not_drawn_on_the_next(visitor: Vi
     assert visitor.traces(PANEL) == expected
 
 
+def test_an_answer_to_a_page_left_meanwhile_leaves_the_controls_of_the_next(visitor: Visitor):
+    visitor.opens("/training?board=northbridge")
+    visitor.page.get_by_role("link", name="Referrals").click()
+    visitor.settles()
+    visitor.chooses("From", "2024-25Q1")
+
+    with held(visitor):
+        with visitor.page.expect_request(ASKED):
+            chosen_at_once(visitor, "From", "2025-26Q1")
+        visitor.page.go_back()
+        expect(visitor.page.locator("h1")).to_have_text("Training")
+
+    assert "from" not in visitor.view
+    expect(visitor.page.get_by_label("From", exact=True)).to_have_value("2022-23Q1")
+
+
 def test_a_choice_before_the_first_drawing_counts(visitor: Visitor):
     visitor.opens(f"{QUARTERS}&from=2025-26Q1&to=2026-27Q2")
     expected = visitor.traces(PANEL)
@@ -161,18 +177,19 @@ def test_a_dashboard_that_does_not_answer_says_so_and_goes_on_when_it_does(visit
     visitor.page.mouse.wheel(0, 600)
 
     visitor.page.route(ASKED, lambda route: route.abort())
-    visitor.clicks("Last 4")
+    visitor.chooses("From", "2025-26Q3")
 
     problem = visitor.page.get_by_role("alert")
     expect(problem).to_contain_text("The dashboard does not answer.")
     expect(problem).to_be_in_viewport()
+    expect(visitor.page.get_by_label("From", exact=True)).to_have_value("2022-23Q1")
     assert visitor.traces(PANEL) == before
     assert "from" not in visitor.view
     assert all("ERR_FAILED" in complaint for complaint in visitor.complaints)
     visitor.complaints.clear()
 
     visitor.page.unroute(ASKED)
-    visitor.clicks("Last 4")
+    visitor.chooses("From", "2025-26Q3")
 
     expect(problem).to_be_hidden()
     assert visitor.view["from"] == "2025-26Q3"
