@@ -1,0 +1,142 @@
+"""From a board's rows to the points of a count: which rows are meant, and which are added up."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from data import combine
+from data.agencies import agency_of
+from data.boards import board_of
+from data.caveats import AREA
+from data.figures import COMPARATOR, Row
+from data.measures import Measure, Part
+from data.observations import Status
+from data.periods import Period
+from data.series import AGENCY, Point
+from data.view import View
+
+Categories = tuple[tuple[str, str], ...]
+Cells = dict[tuple[Period, Categories], Point]
+
+
+def counted(
+    rows: Iterable[Row], measure: Measure, by: tuple[str, ...], view: View, part: Part | None = None
+) -> Cells:
+    """Points of a measure's own observations, summed over what is not asked for."""
+    where = dict(part.where) if part else {}
+    chosen = _restricted([row for row in rows if _matches(row, where)], view)
+    own = () if AREA in by else board_of(view.board).own_areas
+    wanted = frozenset(by) - {COMPARATOR}
+    cells: Cells = {}
+    for period, of_period in _by_period(chosen).items():
+        shapes: dict[frozenset[str], list[Row]] = defaultdict(list)
+        for row in of_period:
+            shape = row.shape - frozenset(where)
+            if wanted <= shape and (COMPARATOR not in shape or COMPARATOR in by):
+                shapes[shape - {COMPARATOR}].append(row)
+        shapes = _without_neighbours(shapes, wanted, own)
+        best = _best_shape(shapes, wanted, measure, must_have=_filtered_shape(chosen, view))
+        if best is not None:
+            over_agencies = _all_agencies(chosen) if AGENCY in best - wanted else ()
+            cells |= _grouped(shapes[best], by, period, measure, over_agencies)
+    return cells
+
+
+def _matches(row: Row, where: Mapping[str, tuple[str, ...]]) -> bool:
+    return all(row.dimensions.get(name) in allowed for name, allowed in where.items())
+
+
+def _restricted(rows: list[Row], view: View) -> list[Row]:
+    """Rows of the chosen agencies, where the measure is split by agency at all."""
+    if not view.agencies or not any(AGENCY in row.dimensions for row in rows):
+        return rows
+    return [
+        row for row in rows if AGENCY in row.dimensions and row.dimensions[AGENCY] in view.agencies
+    ]
+
+
+def _filtered_shape(rows: list[Row], view: View) -> frozenset[str]:
+    by_agency = any(AGENCY in row.dimensions for row in rows)
+    return frozenset({AGENCY}) if view.agencies and by_agency else frozenset()
+
+
+def _by_period(rows: Iterable[Row]) -> dict[Period, list[Row]]:
+    found: dict[Period, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.period].append(row)
+    return found
+
+
+def _without_neighbours(
+    shapes: Mapping[frozenset[str], list[Row]], wanted: frozenset[str], own: tuple[str, ...]
+) -> dict[frozenset[str], list[Row]]:
+    """Of figures by area, when areas are not asked for, only the board's own; never their sum."""
+    kept = {}
+    for shape, rows in shapes.items():
+        if AREA not in shape - wanted:
+            kept[shape] = rows
+            continue
+        areas = {row.dimensions[AREA] for row in rows}
+        ours = areas & set(own) or areas
+        if len(ours) == 1:
+            kept[shape] = [row for row in rows if row.dimensions[AREA] in ours]
+    return kept
+
+
+def _best_shape(
+    shapes: Mapping[frozenset[str], list[Row]],
+    wanted: frozenset[str],
+    measure: Measure,
+    must_have: frozenset[str],
+) -> frozenset[str] | None:
+    """The way of splitting that needs the least adding up; none where adding is not allowed."""
+    possible = [
+        shape
+        for shape in shapes
+        if must_have <= shape
+        and (shape == wanted or combine.may_add_categories(measure) or _one_each(shapes[shape]))
+    ]
+    return min(possible, key=lambda shape: (len(shape - wanted), sorted(shape)), default=None)
+
+
+def _one_each(rows: list[Row]) -> bool:
+    """Whether nothing has to be added: police figures are the board's when only they report."""
+    return len(rows) == 1
+
+
+def _all_agencies(rows: Iterable[Row]) -> tuple[str, ...]:
+    return tuple(sorted({row.dimensions[AGENCY] for row in rows if AGENCY in row.dimensions}))
+
+
+def _grouped(
+    rows: list[Row], by: tuple[str, ...], period: Period, measure: Measure, over: tuple[str, ...]
+) -> Cells:
+    groups: dict[Categories, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[tuple((name, row.dimensions.get(name, "")) for name in by)].append(row)
+    return {
+        (period, categories): _point(members, period, dict(categories), measure, over)
+        for categories, members in groups.items()
+    }
+
+
+def _point(
+    rows: list[Row],
+    period: Period,
+    categories: dict[str, str],
+    measure: Measure,
+    over: tuple[str, ...],
+) -> Point:
+    points = [
+        Point(row.period, row.dimensions, row.value, row.status, sources=(row.source,))
+        for row in rows
+    ]
+    missing = [agency for agency in over if agency not in {p.categories[AGENCY] for p in points}]
+    if missing:
+        names = ", ".join(agency_of(agency).name for agency in missing)
+        note = f"{len(over) - len(missing)} of {len(over)} agencies; {names} not returned"
+        sources = tuple(source for point in points for source in point.sources)
+        return Point(period, categories, None, Status.NOT_AVAILABLE, sources=sources, note=note)
+    if len(points) == 1 or not combine.may_add_categories(measure):
+        return replace(points[0], categories=categories)
+    return combine.over_categories(points, period, categories)

@@ -1,0 +1,90 @@
+"""From the points of two counts to a ratio or rate, which remembers both."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from data import combine
+from data.catalogue import measure_of
+from data.counts import Categories, Cells, counted
+from data.figures import COMPARATOR, Figures
+from data.measures import Kind, Measure, Part
+from data.observations import Status
+from data.periods import Period, Span
+from data.rounding import half_up
+from data.series import AGENCY, Point
+from data.view import View
+
+
+def computed(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) -> Cells:
+    """A ratio from its counts; where they are not both there, the percentage as published."""
+    assert measure.computed is not None  # noqa: S101 - the caller has seen to it
+    numerators = _part(figures, measure.computed.numerator, by, view)
+    denominators = _part(figures, measure.computed.denominator, by, view)
+    if measure.kind is Kind.RATE:
+        numerators = _to_years(measure.computed.numerator, numerators)
+    with_unknown = _with_unknown(figures, measure.computed.denominator, by, view)
+    cells = counted(figures.of(measure.id), measure, by, view)
+    for key, over in numerators.items():
+        period, categories = key
+        under = denominators.get((period, _asked(measure.computed.denominator, categories)))
+        if under is None:
+            continue
+        if over.value is not None and under.value:
+            counts = (over.value, under.value)
+            sources = over.sources + under.sources
+            point = combine.ratio(measure, period, dict(categories), counts, sources)
+            left = _left_out(with_unknown.get(key), under.value)
+            cells[key] = replace(point, note=point.note or left)
+        elif key not in cells:
+            note = over.note or under.note or _why_no_share(with_unknown.get(key), under.value)
+            cells[key] = Point(period, dict(categories), None, Status.NOT_AVAILABLE, note=note)
+    return cells
+
+
+def _part(figures: Figures, part: Part, by: tuple[str, ...], view: View) -> Cells:
+    asked = tuple(name for name in by if not (part.all_agencies and name == AGENCY))
+    looked_at = replace(view, agencies=()) if part.all_agencies else view
+    rows = [row for row in figures.of(part.measure) if COMPARATOR not in row.dimensions]
+    return counted(rows, measure_of(part.measure), asked, looked_at, part)
+
+
+def _asked(part: Part, categories: Categories) -> Categories:
+    return tuple(pair for pair in categories if not (part.all_agencies and pair[0] == AGENCY))
+
+
+def _to_years(part: Part, cells: Cells) -> Cells:
+    """Whole years from quarters, so that a rate stands beside a yearly population (rule P6)."""
+    measure = measure_of(part.measure)
+    years: dict[tuple[Period, Categories], list[Point]] = defaultdict(list)
+    for (period, categories), point in sorted(cells.items()):
+        if period.span is Span.QUARTER:
+            years[period.year(), categories].append(point)
+    made = {
+        (year, categories): combine.over_time(measure, points, year)
+        for (year, categories), points in years.items()
+    }
+    return made | {key: point for key, point in cells.items() if key[0].span is Span.YEAR}
+
+
+def _with_unknown(figures: Figures, part: Part, by: tuple[str, ...], view: View) -> Cells:
+    """The denominator with the categories that it leaves out, such as "Not known" (rule P2)."""
+    if not part.where:
+        return {}
+    dimension = part.where[-1][0]
+    rows = [row for row in figures.of(part.measure) if dimension in row.dimensions]
+    everything = Part(part.measure, part.where[:-1])
+    return counted(rows, measure_of(part.measure), by, view, everything)
+
+
+def _left_out(whole: Point | None, known: float) -> str:
+    """How much a denominator leaves out as not known: printed beside the share (rule P2)."""
+    if whole is None or whole.value is None or whole.value <= known:
+        return ""
+    share = 100 * (whole.value - known) / whole.value
+    return f"{whole.value - known:,.0f} not known ({half_up(share, 1)}%) left out"
+
+
+def _why_no_share(whole: Point | None, known: float | None) -> str:
+    if known == 0 and whole and whole.value:
+        return f"all {whole.value:,.0f} not yet known"
+    return "no counts to take a share of"
