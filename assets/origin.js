@@ -20,7 +20,7 @@ window.dash_clientside.origin = {
       const chart = document.getElementById(JSON.stringify({ panel: id.panel, type: id.type }));
       chooseMark(chart, point.customdata || []);
     } else {
-      ask("mark", "");
+      highlight("");
     }
   },
 };
@@ -30,7 +30,7 @@ function chooseMark(chart, mark) {
   const [dimension, category] = mark;
   if (category !== undefined) {
     showOrigin(chart, mark);
-    ask("mark", dimension + ":" + category);
+    highlight(dimension + ":" + category.replaceAll("%", "%25").replaceAll(",", "%2C"));
   }
 }
 

@@ -19,7 +19,7 @@ let drawn = {}; // what the controls of the page held when its charts were drawn
 function ask(control, value) {
   const time = (times[control] || 0) + 1;
   // A key held down in a list chooses many; but a mark chosen twice is set and cleared.
-  const counts = () => control === "mark" || time === times[control];
+  const counts = () => control.startsWith("mark") || time === times[control];
   times[control] = time;
   if (!waiting) {
     keepControls((id) => told(id).value);

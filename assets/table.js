@@ -56,7 +56,7 @@ function button(entry) {
   const found = made("button", {
     type: "button",
     className: "data-table__mark",
-    title: "Highlight " + entry.text,
+    title: "Highlight " + entry.text + "; with Ctrl, beside what is highlighted",
     textContent: entry.text,
   });
   found.dataset.mark = entry.mark;

@@ -47,7 +47,7 @@ function leadToToday(query) {
 document.addEventListener("click", function (event) {
   const button = event.target.closest("[data-mark]");
   if (button) {
-    ask("mark", button.dataset.mark);
+    highlight(button.dataset.mark);
   }
   document.querySelectorAll("details.agencies[open]").forEach(function (open) {
     if (!open.contains(event.target)) {

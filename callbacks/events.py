@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dashboards import ids
 from data.dossier import Dossier
 from data.periods import parse
-from data.selection import Highlight, Selection
+from data.selection import Selection, highlight_in
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,14 @@ def _with_agencies(selection: Selection, event: Event, dossier: Dossier) -> Sele
 
 def _marked(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
     """A mark toggles its highlight; the empty plot and Esc, which name none, clear it."""
-    dimension, separator, category = event.value.partition(":")
-    if not separator:
-        return replace(selection, highlight=None)
-    return selection.toggled(Highlight(dimension, category))
+    mark = highlight_in(event.value)
+    return selection.toggled(mark) if mark else replace(selection, highlight=None)
+
+
+def _marked_too(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
+    """A mark joins those highlighted, or leaves them; the empty plot leaves them as they are."""
+    mark = highlight_in(event.value)
+    return selection.added(mark) if mark else selection
 
 
 def _without_agencies(selection: Selection, _event: Event, _dossier: Dossier) -> Selection:
@@ -81,6 +85,7 @@ _CHANGES: dict[str, Callable[[Selection, Event, Dossier], Selection]] = {
     ids.PRESET: _with_preset,
     ids.AGENCIES: _with_agencies,
     ids.MARK: _marked,
+    ids.MARK_TOO: _marked_too,
     ids.SHOWN_AGENCIES: _without_agencies,
     ids.SHOWN_HIGHLIGHT: _without_highlight,
     ids.RESET: _reset,

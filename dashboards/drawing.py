@@ -83,20 +83,24 @@ def _caveats(series: tuple[Series, ...], highlight: Highlight | None) -> list[st
 
 
 def unheeded(series: Sequence[Series], highlight: Highlight | None) -> list[str]:
-    """Why a highlight changes nothing in these series, as a sentence; nothing where it does."""
-    if highlight is None or any(_has(each, highlight) for each in series):
+    """Which of the highlighted these series cannot show apart, and why, as a sentence if any."""
+    if highlight is None:
         return []
     dimension = highlight.dimension
+    lost = highlight.only(lambda name: not any(_has(each, dimension, name) for each in series))
+    if lost is None:
+        return []
     why = f"not split by {labels.dimension_name(dimension)}"
     if any(has_dimension(each, dimension) for each in series):
         why = "there is no figure for it here"
-    return [f"Cannot highlight {words.category_name(dimension, highlight.category)}: {why}."]
+    names = [words.category_name(dimension, category) for category in lost.categories]
+    return [f"Cannot highlight {', '.join(names)}: {why}."]
 
 
-def _has(series: Series, highlight: Highlight) -> bool:
-    if highlight.dimension == PERIOD:
-        return parse(highlight.category) in series.periods
-    return any(p.categories.get(highlight.dimension) == highlight.category for p in series.points)
+def _has(series: Series, dimension: str, category: str) -> bool:
+    if dimension == PERIOD:
+        return parse(category) in series.periods
+    return any(p.categories.get(dimension) == category for p in series.points)
 
 
 def _gaps(series: tuple[Series, ...]) -> list[str]:

@@ -18,6 +18,7 @@ SHOWN_AGENCIES = "shown-agencies"
 SHOWN_HIGHLIGHT = "shown-highlight"
 SHOWN_AS_AT = "shown-as-at"
 MARK = "mark"
+MARK_TOO = "mark-too"
 STANDING = "standing"
 DROPPED = "dropped"
 

@@ -30,10 +30,10 @@ def who(point: Point) -> str:
 
 
 def is_asked(point: Point, highlight: Highlight | None) -> bool:
-    """Whether the highlight is one of the point's categories."""
-    if highlight is None:
-        return False
-    return point.categories.get(highlight.dimension) == highlight.category
+    """Whether one of the point's categories is highlighted."""
+    return highlight is not None and any(
+        highlight.names(*each) for each in point.categories.items()
+    )
 
 
 def was_missing(who: str, gap: Point) -> str:

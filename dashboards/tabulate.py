@@ -104,8 +104,8 @@ def _keys(points: _Points, drawing: Drawing) -> list[_Key]:
 def _is_highlighted(key: _Key, by: Sequence[str], wanted: Highlight) -> bool:
     period, categories = key
     if wanted.dimension == PERIOD:
-        return period.slug == wanted.category
-    return categories[by.index(wanted.dimension)] == wanted.category
+        return wanted.names(PERIOD, period.slug)
+    return wanted.names(wanted.dimension, categories[by.index(wanted.dimension)])
 
 
 def _headings(measure: Measure, points: _Points) -> list[str]:

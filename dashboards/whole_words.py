@@ -62,8 +62,8 @@ def _part_of_whole(pair: tuple[Point, Point], measures: tuple[Measure, Measure])
 
 
 def _asked_or_last(periods: set[Period], highlight: Highlight | None) -> Period:
-    asked = [each for each in periods if highlight == Highlight(PERIOD, each.slug)]
-    return asked[0] if asked else max(periods)
+    asked = {each for each in periods if highlight and highlight.names(PERIOD, each.slug)}
+    return max(asked or periods)
 
 
 def made_up_of(series: Sequence[Series], highlight: Highlight | None) -> str:

@@ -46,6 +46,7 @@ __all__ = [
 ]
 
 OWN = ""  # the category of the board's own figures among comparators
+MOST_TOLD = 4  # categories that are highlighted
 PREPOSITIONS = frozenset({"about", "at", "by", "for", "in", "of", "on", "per", "to", "with"})
 
 
@@ -164,6 +165,9 @@ def _largest(series: Series, highlight: Highlight | None) -> str:
     asked = [point for point in known if is_asked(point, highlight)]
     if len(asked) == 1:
         return f"{who(asked[0])}: {_told(asked[0], series)}"
+    if 1 < len(asked) <= MOST_TOLD:
+        told = ", ".join(f"{who(p)} {figure_text(p, series.measure)}" for p in asked)
+        return f"in {period_words(asked[0].period)}: {told}"
     known.sort(key=_by_size)
     measure = series.measure
     then = f", then {figure_text(known[1], measure)} for {who(known[1])}" if known[1:] else ""
@@ -198,7 +202,7 @@ def _beside_others(series: Series) -> str:
 def _followed(series: Series, highlight: Highlight | None) -> str:
     """One level of a cohort: every outcome, of those whose outcome is known (rule P17)."""
     levels = [level_of(series, name) for name in series.categories(series.by[0])]
-    asked = [each for each in levels if highlight == Highlight(series.by[0], each.name)]
+    asked = [e for e in levels if highlight and highlight.names(series.by[0], e.name)]
     level = next((each for each in asked or levels if each.followed), levels[0])
     waiting = f"{count_text(level.not_yet)} not yet known" if level.not_yet else ""
     if not level.followed:

@@ -9,7 +9,7 @@ from data.figures import COMPARATOR, Figures
 from data.findings import Finding
 from data.notes import Note
 from data.periods import is_period
-from data.selection import AGENCY, PERIOD, Asked, Highlight, Selection
+from data.selection import AGENCY, PERIOD, Asked, Selection
 from data.series import Source
 from data.submission import Submission
 from data.targets import Target
@@ -78,14 +78,16 @@ class Dossier:
             dropped.append(f"as-at={chosen.as_at}")
             answered = replace(answered, as_at=self.as_at)
         wanted = chosen.highlight
-        if wanted and not self._has(wanted):
-            dropped.append(f"highlight={wanted}")
-            answered = replace(answered, highlight=None)
+        if wanted:
+            found = wanted.only(lambda name: self._has(wanted.dimension, name))
+            lost = wanted.only(lambda name: not self._has(wanted.dimension, name))
+            dropped += [f"highlight={lost}"] if lost else []
+            answered = replace(answered, highlight=found)
         return Asked(answered, (*asked.dropped, *dropped))
 
-    def _has(self, wanted: Highlight) -> bool:
-        if wanted.dimension == PERIOD:
-            return is_period(wanted.category)
-        if wanted.dimension == AGENCY:
-            return wanted.category in self.agencies
-        return (wanted.dimension, wanted.category) in self.categories
+    def _has(self, dimension: str, category: str) -> bool:
+        if dimension == PERIOD:
+            return is_period(category)
+        if dimension == AGENCY:
+            return category in self.agencies
+        return (dimension, category) in self.categories

@@ -1,9 +1,9 @@
 """What the reader asked to see, to and from the address bar."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from data import agencies, boards
 from data.periods import Period, is_period, parse
@@ -14,14 +14,47 @@ AGENCY = "agency"
 
 @dataclass(frozen=True)
 class Highlight:
-    """One category that every chart able to shows apart: an agency, an age band, a quarter."""
+    """What every chart able to shows apart: categories of one dimension, such as two agencies.
+
+    also: further categories of the dimension, in the order in which they were added.
+    """
 
     dimension: str
     category: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """All that is highlighted, in the order in which it was chosen."""
+        return (self.category, *self.also)
+
+    def names(self, dimension: str, category: str) -> bool:
+        """Whether that category of that dimension is highlighted."""
+        return dimension == self.dimension and category in self.categories
+
+    def only(self, wanted: Callable[[str], bool]) -> "Highlight | None":
+        """With those of its categories that are wanted; None when none is."""
+        kept = tuple(filter(wanted, self.categories))
+        return Highlight(self.dimension, kept[0], kept[1:]) if kept else None
 
     def __str__(self) -> str:
-        """As it stands in an address: "agency:police"."""
-        return f"{self.dimension}:{self.category}"
+        """As it stands in an address: "agency:police,health"."""
+        return f"{self.dimension}:{','.join(map(_escaped, self.categories))}"
+
+
+def highlight_in(text: str) -> Highlight | None:
+    """The highlight that an address or a mark names; None where the text names none."""
+    dimension, _, listed = text.partition(":")
+    names = dict.fromkeys(unquote(name) for name in listed.split(",") if name)
+    if not (dimension and names):
+        return None
+    first, *rest = names
+    return Highlight(dimension, first, tuple(rest))
+
+
+def _escaped(category: str) -> str:
+    """A comma of a category's own is no comma between two."""
+    return category.replace("%", "%25").replace(",", "%2C")
 
 
 @dataclass(frozen=True)
@@ -58,6 +91,18 @@ class Selection:
     def toggled(self, highlight: Highlight) -> "Selection":
         """With the highlight set, or cleared when it was that one already."""
         return replace(self, highlight=None if highlight == self.highlight else highlight)
+
+    def added(self, mark: Highlight) -> "Selection":
+        """With a mark beside those highlighted, or without it when it is one of them.
+
+        A mark of another dimension stands alone: charts show categories of one dimension apart.
+        """
+        shown = self.highlight
+        if shown is None or shown.dimension != mark.dimension:
+            return replace(self, highlight=mark)
+        if shown.names(mark.dimension, mark.category):
+            return replace(self, highlight=shown.only(lambda name: name != mark.category))
+        return replace(self, highlight=replace(shown, also=(*shown.also, mark.category)))
 
 
 @dataclass(frozen=True)
@@ -114,10 +159,8 @@ def _read_agencies(selection: Selection, text: str) -> tuple[Selection, list[str
 
 
 def _read_highlight(selection: Selection, text: str) -> tuple[Selection, list[str]]:
-    dimension, separator, category = text.partition(":")
-    if not (dimension and separator and category):
-        return selection, [text]
-    return replace(selection, highlight=Highlight(dimension, category)), []
+    found = highlight_in(text)
+    return (replace(selection, highlight=found), []) if found else (selection, [text])
 
 
 def _read_as_at(selection: Selection, text: str) -> tuple[Selection, list[str]]:

@@ -97,8 +97,8 @@ def _ink(shown: Sequence[_Row]) -> list[str]:
 
 def _fills(shown: Sequence[_Row], series: Series, highlight: Highlight | None) -> list[str]:
     chosen = highlighted(highlight, dimension_of(series), [row.category for row in shown])
-    if chosen is not None:
-        return [FOCUS.mark if row.category == chosen else MUTED_LIGHT.mark for row in shown]
+    if chosen:
+        return [FOCUS.mark if row.category in chosen else MUTED_LIGHT.mark for row in shown]
     return [UNKNOWN.mark if is_unknown(row.category) else FOCUS.mark for row in shown]
 
 

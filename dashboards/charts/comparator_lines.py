@@ -1,6 +1,6 @@
 """The board's own line among its comparators': each with a colour, a dash and a shape."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import plotly.graph_objects as go
 
@@ -78,7 +78,9 @@ def _tones(lines: Sequence[Line]) -> dict[str, Tone]:
     return dict.fromkeys(others, MUTED) | dict(zip(others, TONES, strict=False)) | {OWN: FOCUS}
 
 
-def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, chosen: str | None) -> Trace:
+def _trace(
+    line: Line, series: Series, axis: TimeAxis, tone: Tone, chosen: Collection[str]
+) -> Trace:
     own = line.category == OWN
     name = category_name(series.by[0], line.category)
     return {

@@ -79,6 +79,6 @@ def _mark(line: Line, point: Point, series: Series) -> list[str]:
 
 def _fills(series: Series, lines: Sequence[Line], highlight: Highlight | None) -> list[str]:
     chosen = highlighted(highlight, series.by[0], [line.category for line in lines])
-    if chosen is not None:
-        return [FOCUS.mark if line.category == chosen else MUTED_LIGHT.mark for line in lines]
+    if chosen:
+        return [FOCUS.mark if line.category in chosen else MUTED_LIGHT.mark for line in lines]
     return [FOCUS.mark if line.category == OWN else MUTED.mark for line in lines]

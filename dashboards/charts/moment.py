@@ -10,16 +10,13 @@ from data.series import Point, Series
 
 
 def shown_period(*series: Series, highlight: Highlight | None = None) -> Period | None:
-    """The highlighted period if any series has a figure for it, else the latest with one.
+    """The latest highlighted period that any series has a figure for, else the latest with one.
 
     None when there is no figure at all.
     """
     with_figures = {p.period for each in series for p in each.points if p.value is not None}
-    if highlight and highlight.dimension == PERIOD:
-        asked = next((p for p in with_figures if p.slug == highlight.category), None)
-        if asked:
-            return asked
-    return max(with_figures, default=None, key=lambda period: (period.ends, period.starts))
+    asked = {p for p in with_figures if highlight and highlight.names(PERIOD, p.slug)}
+    return max(asked or with_figures, default=None, key=lambda period: (period.ends, period.starts))
 
 
 def dimension_of(series: Series) -> str:

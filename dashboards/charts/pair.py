@@ -1,6 +1,6 @@
 """A count and the part of it that became or was something else, one bar inside the other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -114,10 +114,10 @@ def _said(row: _Row, dimension: str) -> list[str]:
 
 
 def _bars(
-    found: Sequence[_Row], marks: list[list[str]], measure: Measure, chosen: str | None
+    found: Sequence[_Row], marks: list[list[str]], measure: Measure, chosen: Collection[str]
 ) -> tuple[Trace, Trace]:
     """The bars of the whole, and those of the part inside them. measure: of the part."""
-    lit = [chosen in {None, row.category} for row in found]
+    lit = [not chosen or row.category in chosen for row in found]
     outer = {
         **_bar([row.whole for row in found], marks),
         "marker": {"color": [FOCUS_LIGHT.mark if on else MUTED_LIGHT.mark for on in lit]},

@@ -10,7 +10,7 @@ from dashboards.charts.canvas import Annotation, Trace, drawn, wrapped
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
 from dashboards.charts.definitions import definitions
-from dashboards.charts.emphasis import highlighted_period
+from dashboards.charts.emphasis import highlighted_periods
 from dashboards.charts.end_labels import EndLabel, end_labels
 from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.lines import Line, lines_of, not_returned
@@ -48,7 +48,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
         len(first.periods) - 1 + COLUMN / 2,
     )
     axis = time_axis(first.periods, right=labels.margin["r"])
-    at = highlighted_period(highlight, axis.keys)
+    at = highlighted_periods(highlight, axis.keys)
     missing = gaps(incomplete, axis, {"": FOCUS}, first.measure, room)
     changed = definitions(pair)
     heading = caption(*keys(*measures))
@@ -125,10 +125,10 @@ def _marks(pair: Pair, axis: TimeAxis, measures: tuple[Measure, Measure]) -> lis
     ]
 
 
-def _fills(line: Line, at: int | None, lit: Tone, dimmed: Tone) -> str | list[str]:
-    if at is None:
+def _fills(line: Line, at: Sequence[int], lit: Tone, dimmed: Tone) -> str | list[str]:
+    if not at:
         return lit.mark
-    return [lit.mark if n == at else dimmed.mark for n in range(len(line.points))]
+    return [lit.mark if n in at else dimmed.mark for n in range(len(line.points))]
 
 
 def _columns(

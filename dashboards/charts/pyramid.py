@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from dashboards.charts import hover, rows
 from dashboards.charts.canvas import Annotation, Trace, drawn, safe
 from dashboards.charts.caption import caption
-from dashboards.charts.emphasis import DIMMED, comes_last, highlighted
+from dashboards.charts.emphasis import comes_last, highlighted, opacity
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.lines import not_returned
@@ -106,9 +106,9 @@ def _side(
 
 
 def _opacity(ages: Sequence[str], sex: str, highlight: Highlight | None) -> list[float]:
-    age = highlighted(highlight, AGE, ages)
-    other_sex = highlighted(highlight, SEX, [name for name, *_ in SIDES]) not in {None, sex}
-    return [DIMMED if other_sex or age not in {None, each} else 1.0 for each in ages]
+    lit = highlighted(highlight, AGE, ages)
+    sexes = highlighted(highlight, SEX, [name for name, *_ in SIDES])
+    return [min(opacity(sex, sexes), opacity(each, lit)) for each in ages]
 
 
 def _text(point: Point, series: Series) -> str:

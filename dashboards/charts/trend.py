@@ -9,7 +9,7 @@ from dashboards.charts.canvas import Annotation, Layout, Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
 from dashboards.charts.definitions import definitions, stretches
-from dashboards.charts.emphasis import highlighted, highlighted_period, tones
+from dashboards.charts.emphasis import highlighted, highlighted_periods, tones
 from dashboards.charts.emptiness import empty, is_empty
 from dashboards.charts.end_labels import end_labels
 from dashboards.charts.gaps import end_gap, gaps
@@ -48,7 +48,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     )
     axis = time_axis(series.periods, right=labels.margin["r"])
     missing = gaps(lines, axis, tone_of, measure, room)
-    at = highlighted_period(highlight, axis.keys)
+    at = highlighted_periods(highlight, axis.keys)
     changed = definitions(lines)
     heading = caption(axis_unit(measure))
     layout = {
@@ -57,7 +57,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
         "xaxis": axis.layout,
         "yaxis": values_axis,
         "shapes": [
-            *_band(at),
+            *map(_band, at),
             *target_line(measure, len(axis.keys) - 1),
             *changed.shapes,
             *labels.shapes,
@@ -67,8 +67,8 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
             *labels.annotations,
             *missing.annotations,
             *changed.annotations,
-            *_highlighted_figure(lines, at, series, values_axis["range"]),
-            *_revisions(lines, tone_of, None if series.by else at),
+            *_highlighted_figures(lines, at, series, values_axis["range"]),
+            *_revisions(lines, tone_of, () if series.by else at),
         ],
     }
     traces = [
@@ -89,10 +89,10 @@ def _toned(series: Series, highlight: Highlight | None) -> tuple[list[Line], dic
     return sorted(lines, key=lambda line: tone_of[line.category] in STRONG), tone_of
 
 
-def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: int | None) -> Trace:
+def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: Sequence[int]) -> Trace:
     strong = tone in STRONG
     size = 7 if strong else 4
-    sizes = [12 if n == at else 5 for n in range(len(line.points))] if at is not None else size
+    sizes = [12 if n in at else 5 for n in range(len(line.points))] if at else size
     provisional = any(point.status is Status.PROVISIONAL for point in line.points)
     fills = [WHITE if p.status is Status.PROVISIONAL else tone.mark for p in line.points]
     return {
@@ -114,13 +114,15 @@ def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: int | Non
     }
 
 
-def _revisions(lines: Sequence[Line], tone_of: dict[str, Tone], at: int | None) -> list[Annotation]:
-    """The marks of revised figures. at: the position of one that is printed beside its mark."""
+def _revisions(
+    lines: Sequence[Line], tone_of: dict[str, Tone], at: Sequence[int]
+) -> list[Annotation]:
+    """The marks of revised figures. at: the positions of those printed beside their marks."""
     strong = [line for line in lines if tone_of[line.category] in STRONG]
     pale = [line for line in lines if tone_of[line.category] not in STRONG]
     return [
-        *(a for line in strong for a in revisions(line, tone_of[line.category], {line.last, at})),
-        *_topmost(a for line in pale for a in revisions(line, tone_of[line.category], {at})),
+        *(a for line in strong for a in revisions(line, tone_of[line.category], {line.last, *at})),
+        *_topmost(a for line in pale for a in revisions(line, tone_of[line.category], set(at))),
     ]
 
 
@@ -151,16 +153,24 @@ def _customdata(line: Line, series: Series, axis: TimeAxis) -> list[list[str]]:
     return marks
 
 
-def _highlighted_figure(
-    lines: Sequence[Line], at: int | None, series: Series, bounds: Sequence[float]
+def _highlighted_figures(
+    lines: Sequence[Line], at: Sequence[int], series: Series, bounds: Sequence[float]
 ) -> list[Annotation]:
-    """The figure of the highlighted period of a single line, where its end does not say it."""
-    if at is None or series.by or at == lines[0].last or lines[0].points[at].value is None:
+    """The figures of the highlighted periods of a single line, where its end says none of them."""
+    if series.by:
         return []
-    point = lines[0].points[at]
-    text = f"<b>{figure_text(point, series.measure)}</b>"
-    place = {"x": at, "y": point.value, **_clear_side(lines[0].values, at, bounds)}
-    return [{"text": text, "font": {"color": FOCUS.text}, **place}]
+    line = lines[0]
+    told = [n for n in at if n != line.last and line.points[n].value is not None]
+    return [
+        {
+            "text": f"<b>{figure_text(line.points[n], series.measure)}</b>",
+            "font": {"color": FOCUS.text},
+            "x": n,
+            "y": line.points[n].value,
+            **_clear_side(line.values, n, bounds),
+        }
+        for n in told
+    ]
 
 
 def _clear_side(values: Sequence[float | None], at: int, bounds: Sequence[float]) -> Layout:
@@ -179,9 +189,7 @@ def _clear_side(values: Sequence[float | None], at: int, bounds: Sequence[float]
     return {"yanchor": "bottom", "yshift": 9, **after_axis}
 
 
-def _band(at: int | None) -> list[Layout]:
-    """A light band behind the highlighted period."""
-    if at is None:
-        return []
+def _band(at: int) -> Layout:
+    """A light band behind a highlighted period."""
     slot = {"x0": at - 0.5, "x1": at + 0.5, "y0": 0, "y1": 1, "yref": "paper"}
-    return [{"type": "rect", "layer": "below", "fillcolor": BAND, "line": {"width": 0}, **slot}]
+    return {"type": "rect", "layer": "below", "fillcolor": BAND, "line": {"width": 0}, **slot}

@@ -12,8 +12,7 @@ from dashboards.words import category_name
 from data.agencies import agency_of
 from data.boards import board_of
 from data.dossier import Dossier
-from data.periods import parse
-from data.selection import PERIOD, Selection
+from data.selection import AGENCY, PERIOD, Selection
 
 PRESETS = {
     "latest": "Latest",
@@ -221,11 +220,11 @@ def chip_texts(dossier: Dossier, selection: Selection) -> dict[str, str]:
 
 
 def highlight_words(selection: Selection) -> str:
-    """The highlighted category in words, with its dimension where that is not plain."""
+    """What is highlighted in words, with its dimension where that is not plain."""
     wanted = selection.highlight
     if wanted is None:
         return ""
-    if wanted.dimension == PERIOD:
-        return parse(wanted.category).short()
-    name = category_name(wanted.dimension, wanted.category)
-    return name if wanted.dimension == "agency" else f"{dimension_name(wanted.dimension)} {name}"
+    names = ", ".join(category_name(wanted.dimension, each) for each in wanted.categories)
+    if wanted.dimension in {PERIOD, AGENCY}:
+        return names
+    return f"{dimension_name(wanted.dimension)} {names}"

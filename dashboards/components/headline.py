@@ -57,7 +57,7 @@ def _series(card: Headline, dossier: Dossier, selection: Selection) -> tuple[Ser
     """The series of the card, of the highlighted category if it has one, and its name."""
     for split in _split(card, dossier, selection):
         points = tuple(p for p in split.points if is_asked(p, selection.highlight))
-        if points:
+        if len({who(point) for point in points}) == 1:
             return replace(split, points=points), who(points[0])
     return series_of(dossier.figures, card.measure, (), dossier.reach.view(selection)), ""
 
@@ -74,9 +74,9 @@ def _split(card: Headline, dossier: Dossier, selection: Selection) -> list[Serie
 
 def _point(series: Series, wanted: Highlight | None) -> Point | None:
     if wanted and wanted.dimension == PERIOD:
-        asked = [p for p in series.points if p.period.slug == wanted.category]
+        asked = [p for p in series.points if wanted.names(PERIOD, p.period.slug)]
         if asked:
-            return asked[0]
+            return asked[-1]
     known = [p for p in series.points if p.value is not None]
     return (known or series.points)[-1] if series.points else None
 
@@ -108,10 +108,11 @@ def _unheeded(
     """
     everyone = selection.agencies and not is_split_by_agency(dossier.figures, series.measure)
     shown = ["Not split by agency: it shows all of them."] if everyone else []
-    if obeys:
-        return shown
-    tried = [series, *_split(card, dossier, selection)]
-    return [*shown, *unheeded(tried, selection.highlight)]
+    split = _split(card, dossier, selection)
+    lit = [p for each in split for p in each.points if is_asked(p, selection.highlight)]
+    if lit and not obeys:
+        shown = [*shown, "Shows all of them; highlight one alone to see its figure here."]
+    return [*shown, *unheeded([series, *split], selection.highlight)]
 
 
 def _changes(series: Series, point: Point) -> list[str]:

@@ -100,6 +100,23 @@ def test_escape_and_the_empty_plot_clear(dossier: Dossier):
     assert after(LIT, Event(ids.MARK), dossier) == ALL
 
 
+def test_a_mark_added_joins_those_highlighted_and_leaves_them_again(dossier: Dossier):
+    both = after(LIT, Event(ids.MARK_TOO, "agency:education"), dossier)
+
+    assert both.highlight == Highlight("agency", "police", ("education",))
+    assert after(both, Event(ids.MARK_TOO, "agency:education"), dossier) == LIT
+
+
+def test_a_mark_chosen_alone_takes_the_place_of_several(dossier: Dossier):
+    both = after(LIT, Event(ids.MARK_TOO, "agency:education"), dossier)
+
+    assert after(both, Event(ids.MARK, "agency:police"), dossier) == LIT
+
+
+def test_the_empty_plot_adds_nothing(dossier: Dossier):
+    assert after(LIT, Event(ids.MARK_TOO), dossier) == LIT
+
+
 def test_the_chip_of_the_highlight_clears_it_alone(dossier: Dossier):
     found = after(SOME, Event(ids.SHOWN_HIGHLIGHT), dossier)
 

@@ -31,3 +31,10 @@ def test_a_series_without_a_figure_of_it_says_so(highlight, name):
     assert unheeded([SPLIT], highlight) == [
         f"Cannot highlight {name}: there is no figure for it here."
     ]
+
+
+def test_of_several_highlighted_those_without_a_figure_are_named():
+    some = Highlight("agency", "police", ("cafcass",))
+
+    assert unheeded([SPLIT], some) == ["Cannot highlight Cafcass: there is no figure for it here."]
+    assert unheeded([TOTAL], some) == ["Cannot highlight Police, Cafcass: not split by agency."]

@@ -202,3 +202,11 @@ def test_no_sentence_claims_more_than_the_figures_say(word):
 
     assert word not in sentence(series)
     assert word not in sentence(total)
+
+
+def test_several_highlighted_agencies_are_told_one_beside_the_other():
+    series = a_series({"police": [4, 5], "housing": [1, 2], "education": [9, 9]})
+
+    told = sentence(series, highlight=Highlight("agency", "housing", ("police",)))
+
+    assert told == "In Q2 2012-13 (Jul to Sep 2012): Police 5, Housing 2."

@@ -104,3 +104,14 @@ def test_a_highlight_of_something_in_the_figures_is_kept(highlight):
     dossier = a_dossier(an_observation("domestic-abuse-victims", sex="Female"))
 
     assert answered(dossier, highlight=highlight).selection.highlight == highlight
+
+
+def test_of_several_marks_those_that_the_board_has_are_kept():
+    asked = Highlight("agency", "housing", ("police", "cafcass"))
+
+    dossier = a_dossier(an_observation("contacts", agency="police"))
+
+    found = answered(dossier, highlight=asked)
+
+    assert found.selection.highlight == Highlight("agency", "police")
+    assert found.dropped == ("highlight=agency:housing,cafcass",)

@@ -13,9 +13,20 @@ from data.periods import parse, quarter
 from data.selection import Highlight, Selection, from_params
 
 QUARTERS = st.builds(quarter, st.integers(2000, 2060), st.integers(1, 4))
-HIGHLIGHTS = st.builds(
-    Highlight, st.sampled_from(["agency", "age", "period", "first-risk"]), st.text(min_size=1)
-)
+CATEGORIES = st.lists(st.text(min_size=1), min_size=1, max_size=4, unique=True)
+
+
+@st.composite
+def highlights(draw):
+    dimension = draw(st.sampled_from(["agency", "age", "period", "first-risk"]))
+    first, *rest = draw(CATEGORIES)
+    return Highlight(dimension, first, tuple(rest))
+
+
+HIGHLIGHTS = highlights()
+
+
+POLICE, HEALTH = Highlight("agency", "police"), Highlight("agency", "health")
 
 
 @st.composite
@@ -113,6 +124,47 @@ def test_a_range_asked_for_backwards_is_turned_round():
     selection = from_params({"from": "2012-13Q3", "to": "2011-12Q1"}, "derby").selection
 
     assert (selection.first, selection.last) == (quarter(2011, 1), quarter(2012, 3))
+
+
+def test_an_address_has_several_marks_of_one_dimension():
+    asked = from_params({"highlight": "agency:police,health"}, "derby").selection
+
+    assert asked.highlight == Highlight("agency", "police", ("health",))
+    assert asked.to_query() == "board=derby&highlight=agency:police,health"
+
+
+def test_a_comma_of_a_category_is_not_one_between_two():
+    chosen = Highlight("setting", "Home, or near it", ("100%",))
+
+    query = Selection("derby", highlight=chosen).to_query()
+
+    assert from_params(params_of(query), "derby").selection.highlight == chosen
+
+
+def test_a_mark_named_twice_is_highlighted_once():
+    assert from_params({"highlight": "agency:police,police"}, "derby").selection.highlight == (
+        Highlight("agency", "police")
+    )
+
+
+def test_a_mark_added_stands_beside_those_before_it_and_added_again_leaves_them():
+    both = Selection("derby").added(POLICE).added(HEALTH)
+
+    assert both.highlight == Highlight("agency", "police", ("health",))
+    assert both.added(POLICE).highlight == HEALTH
+    assert both.added(POLICE).added(HEALTH).highlight is None
+
+
+def test_a_mark_of_another_dimension_stands_alone():
+    age = Highlight("age", "18 to 24")
+
+    assert Selection("derby", highlight=POLICE).added(age).highlight == age
+
+
+def test_one_of_several_chosen_without_adding_stands_alone():
+    both = Selection("derby").added(POLICE).added(HEALTH)
+
+    assert both.toggled(HEALTH).highlight == HEALTH
 
 
 def test_a_highlight_chosen_again_is_cleared():

@@ -128,6 +128,12 @@ class Visitor:
         self.page.keyboard.press("Escape")
         self.settles()
 
+    def adds_mark(self, panel: str, dimension: str, category: str, key: str = "Control") -> None:
+        """Click the mark of a category while a key is held down."""
+        self.page.keyboard.down(key)
+        self.clicks_mark(panel, dimension, category)
+        self.page.keyboard.up(key)
+
     def clicks_mark(self, panel: str, dimension: str, category: str) -> None:
         """Click the mark of a category with the mouse."""
         places = self.chart(panel).evaluate(PLACES, [dimension, category])

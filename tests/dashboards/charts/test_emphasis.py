@@ -1,6 +1,13 @@
 import pytest
 
-from dashboards.charts.emphasis import comes_last, highlighted, is_unknown, opacity, tones
+from dashboards.charts.emphasis import (
+    comes_last,
+    highlighted,
+    highlighted_periods,
+    is_unknown,
+    opacity,
+    tones,
+)
 from dashboards.theme import FOCUS, MUTED, STRONG
 from data.selection import Highlight
 
@@ -23,23 +30,41 @@ def test_another_local_authority_is_no_catch_all():
 def test_a_highlight_counts_only_in_its_own_dimension_and_among_what_is_there():
     police = Highlight("agency", "police")
 
-    assert highlighted(police, "agency", ["police"]) == "police"
-    assert highlighted(police, "age", ["police"]) is None
-    assert highlighted(police, "agency", ["housing"]) is None
-    assert highlighted(None, "agency", ["police"]) is None
+    assert highlighted(police, "agency", ["police", "housing"]) == {"police"}
+    assert not highlighted(police, "age", ["police"])
+    assert not highlighted(police, "agency", ["housing"])
+    assert not highlighted(None, "agency", ["police"])
+
+
+def test_several_can_be_highlighted():
+    both = Highlight("agency", "police", ("housing",))
+
+    assert highlighted(both, "agency", ["health", "housing", "police"]) == {"police", "housing"}
+
+
+def test_the_places_of_the_highlighted_periods_are_told_in_order():
+    two = Highlight("period", "2012-13Q3", ("2012-13Q1",))
+
+    assert highlighted_periods(two, ["2012-13Q1", "2012-13Q2", "2012-13Q3"]) == (0, 2)
 
 
 def test_the_largest_four_are_strong():
-    found = tones({"a": 1, "b": 5, "c": 4, "d": 3, "e": 2, "f": None}, None)
+    found = tones({"a": 1, "b": 5, "c": 4, "d": 3, "e": 2, "f": None})
 
     assert [found[name] for name in "bcde"] == list(STRONG)
     assert found["a"] == found["f"] == MUTED
 
 
 def test_a_chosen_category_is_the_only_strong_one():
-    assert tones({"a": 1, "b": 5}, "a") == {"a": FOCUS, "b": MUTED}
+    assert tones({"a": 1, "b": 5}, {"a"}) == {"a": FOCUS, "b": MUTED}
+
+
+def test_chosen_categories_are_told_apart_and_no_other_is_strong():
+    found = tones({"a": 1, "b": 5, "c": 4}, {"c", "a"})
+
+    assert found == {"a": STRONG[0], "b": MUTED, "c": STRONG[1]}
 
 
 def test_what_is_not_chosen_is_dimmed():
-    assert opacity("a", None) == opacity("a", "a") == 1
-    assert opacity("a", "b") < 1
+    assert opacity("a", ()) == opacity("a", {"a"}) == opacity("a", {"a", "b"}) == 1
+    assert opacity("a", {"b"}) < 1

@@ -130,3 +130,21 @@ def test_a_board_shows_the_first_cards_that_it_has_figures_for(most: int, count:
     cards = (Headline("marac-cases", "MARAC cases"), CONTACTS, CONVERSION)
 
     assert reported(cards, a_dossier(), most) == [CONTACTS, CONVERSION][:count]
+
+
+def test_of_two_highlighted_agencies_the_card_shows_neither_alone():
+    both = Highlight("agency", "police", ("education",))
+
+    title, value, *rest = words_on(CONTACTS, highlight=both)
+
+    assert (title, value) == ("Contacts", "132")
+    assert rest[-1] == "Shows all of them; highlight one alone to see its figure here."
+
+
+def test_of_two_highlighted_agencies_the_card_shows_the_one_that_it_has():
+    both = Highlight("agency", "cafcass", ("police",))
+
+    title, value, *rest = words_on(CONTACTS, highlight=both)
+
+    assert (title, value) == ("Contacts: Police", "99")
+    assert rest[-1] == "Cannot highlight Cafcass: there is no figure for it here."
