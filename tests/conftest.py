@@ -1,5 +1,7 @@
-"""The two databases that returns can be kept in: SQLite, and a PostgreSQL of the tests' own."""
+"""What any test may ask for: the samples, and the two databases returns can be kept in."""
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -9,8 +11,29 @@ import sqlalchemy as sa
 
 from data.storage.schema import engine_of
 from tests.postgresql import cluster, programs
+from tests.samples import samples_in
 
 NUMBERS = count(1)
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the samples of this run are loaded, to be read only."""
+    own = tmp_path_factory.getbasetemp()
+    is_one_of_several = "PYTEST_XDIST_WORKER" in os.environ
+    return samples_in(own.parent if is_one_of_several else own)
+
+
+@pytest.fixture(scope="session")
+def illustrative(samples: Path) -> list[Path]:
+    """Every return of the illustrative board as a file, in time order; to be read only."""
+    return sorted((samples / "illustrative").rglob("*.xlsx"))
+
+
+@pytest.fixture
+def samples_copy(samples: Path, tmp_path: Path) -> Path:
+    """A folder with the samples loaded, of the test's own."""
+    return Path(shutil.copytree(samples, tmp_path / "samples"))
 
 
 @pytest.fixture(scope="session")

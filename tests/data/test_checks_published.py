@@ -5,13 +5,10 @@ import pytest
 from data.checks.past import Pasts
 from data.ingest import read_return
 from tests.builders_data import a_store
-from tools.make_northbridge_returns import make_returns
 from tools.make_published_returns import FOLDER
-from tools.northbridge.domestic_abuse import MORE_INCIDENTS
 from tools.northbridge.quarters import QUARTERS, day_sent
 
 IN_ORDER = sorted(file for file in FOLDER.iterdir() if file.suffix in {".xlsx", ".csv", ".ods"})
-UNTIL = QUARTERS.index(MORE_INCIDENTS) + 1
 
 
 def read_in_order(files):
@@ -72,23 +69,4 @@ def test_read_one_after_another_the_published_returns_raise_three_jumps_besides(
         "lay between 3 and 6.",
         "Places cancelled with notice, 2012-13: 32, while what was given before was 115.",
         "Booked but did not attend, 2012-13: 138, while what was given before was 5.",
-    ]
-
-
-def test_v3_the_illustrative_returns_hold_one_query_where_police_recorded_more_at_once(tmp_path):
-    made = make_returns(tmp_path, quarters=QUARTERS[:UNTIL])
-
-    queries = [
-        (received.file, finding.code, finding.what)
-        for received in read_in_order(made)
-        for finding in received.findings
-    ]
-
-    assert queries == [
-        (
-            "2024-25-q3-police.xlsx",
-            "jump",
-            "Victims of domestic abuse, 2024-25 Q3, Male, 35 to 44: 100, while what was given "
-            "before lay between 54 and 74.",
-        )
     ]

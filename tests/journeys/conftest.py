@@ -1,6 +1,5 @@
 """A house full of the samples, served for the whole session, and visitors who come to it."""
 
-import os
 import shutil
 import socket
 import subprocess
@@ -12,15 +11,18 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from data.storage.store import Store
 from house import HERE
 from tests.journeys.visitor import Visitor
+from tests.patience import PATIENCE
+from tests.samples import environment_of
 
+MILLISECONDS = 1000 * PATIENCE
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-LONGEST_START = 90  # seconds, with the samples read from their files
+BETWEEN_TRIES = 0.2  # seconds
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,25 +31,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.journey)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _patience() -> None:
+    expect.set_options(timeout=MILLISECONDS)
+
+
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("house")
+def folder(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The samples, in a copy that these visitors may change."""
+    return Path(shutil.copytree(samples, tmp_path_factory.mktemp("served") / "samples"))
 
 
 @pytest.fixture(scope="session")
 def base_url(folder: Path) -> Iterator[str]:
     port = _free_port()
-    environment = {**os.environ, "SAFEGUARDING_FOLDER": str(folder), "DATABASE_URL": ""}
-    command = [sys.executable, str(HERE / "app.py"), "serve", "--samples", "--port", str(port)]
+    command = [sys.executable, str(HERE / "app.py"), "serve", "--port", str(port)]
     with (folder / "served.txt").open("w") as said:
-        server = subprocess.Popen(command, env=environment, stdout=said, stderr=said)
+        server = subprocess.Popen(command, env=environment_of(folder), stdout=said, stderr=said)
     address = f"http://127.0.0.1:{port}"
     try:
         _wait_for(address, server)
         yield address
     finally:
         server.terminate()
-        server.wait(timeout=10)
+        server.wait(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -62,21 +69,35 @@ def browser_type_launch_args() -> dict[str, object]:
     return {"args": QUIET, **({"executable_path": found} if found else {})}
 
 
+@pytest.fixture(scope="session")
+def kept_context(browser: Browser) -> Iterator[BrowserContext]:
+    """One browser for the first visitor of every journey: it has read the scripts already."""
+    context = _new_context(browser)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def come(browser: Browser, base_url: str) -> Iterator[Callable[..., Visitor]]:
-    """Makes visitors, each with a browser context of their own, and checks how they fared."""
+def come(
+    browser: Browser, kept_context: BrowserContext, base_url: str
+) -> Iterator[Callable[..., Visitor]]:
+    """Makes visitors, the second and those after with browsers that nobody has used, and checks
+    how they fared.
+    """
     visitors: list[Visitor] = []
 
     def arrive(width: int = 1366, height: int = 768) -> Visitor:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, reduced_motion="reduce"
-        )
-        visitors.append(Visitor(context.new_page(), base_url))
+        context = _new_context(browser) if visitors else kept_context
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        visitors.append(Visitor(page, base_url))
         return visitors[-1]
 
     yield arrive
     for visitor in visitors:
-        visitor.page.context.close()
+        visitor.page.close()
+        if visitor.page.context is not kept_context:
+            visitor.page.context.close()
     # Whatever else a journey is about, nothing may leave the machine and nothing may go wrong.
     for visitor in visitors:
         assert visitor.requests_elsewhere == []
@@ -93,6 +114,13 @@ def page(visitor: Visitor) -> Page:
     return visitor.page
 
 
+def _new_context(browser: Browser) -> BrowserContext:
+    context = browser.new_context(reduced_motion="reduce")
+    context.set_default_timeout(MILLISECONDS)
+    context.set_default_navigation_timeout(MILLISECONDS)
+    return context
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -100,13 +128,11 @@ def _free_port() -> int:
 
 
 def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
-    until = time.monotonic() + LONGEST_START
-    while time.monotonic() < until:
-        if server.poll() is not None:
-            raise RuntimeError(f"The dashboard stopped with exit code {server.returncode}.")
+    """Wait for the first answer as long as the server runs, however busy the machine is."""
+    while server.poll() is None:
         try:
-            with urlopen(address, timeout=1):
+            with urlopen(address, timeout=PATIENCE):
                 return
         except (URLError, OSError):
-            time.sleep(0.2)
-    raise TimeoutError(f"Nothing answered at {address} in {LONGEST_START} seconds.")
+            time.sleep(BETWEEN_TRIES)
+    raise RuntimeError(f"The dashboard stopped with exit code {server.returncode}.")

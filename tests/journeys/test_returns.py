@@ -58,7 +58,7 @@ def test_a_file_is_read_before_anything_is_stored_and_a_query_wants_a_reason(vis
     expect(page.get_by_text("Give a reason for each query first")).to_be_visible()
     page.get_by_placeholder("Why this is right").fill("As the report prints it")
     page.get_by_role("button", name="Accept this return").click()
-    expect(page.locator(".receipt")).to_contain_text("Reference DUDLEY-", timeout=20_000)
+    expect(page.locator(".receipt")).to_contain_text("Reference DUDLEY-")
 
 
 def test_of_several_files_each_is_settled_by_itself(visitor, tmp_path):
@@ -69,13 +69,13 @@ def test_of_several_files_each_is_settled_by_itself(visitor, tmp_path):
     note.write_text("Dear all")
     headings = page.locator(".staged h3")
     sends(page, letter, ACTIVITY)
-    expect(headings).to_have_text(["letter.txt", ACTIVITY.name], timeout=20_000)
+    expect(headings).to_have_text(["letter.txt", ACTIVITY.name])
     page.get_by_role("button", name="Accept this return").click()  # too early: without a reason
     expect(page.get_by_text("Give a reason for each query first")).to_be_visible()
     page.get_by_placeholder("Why this is right").press_sequentially("As printed")
 
     sends(page, note)
-    expect(headings).to_have_text(["letter.txt", ACTIVITY.name, "note.txt"], timeout=20_000)
+    expect(headings).to_have_text(["letter.txt", ACTIVITY.name, "note.txt"])
     page.locator(".staged", has_text="letter.txt").get_by_text("Put it aside").click()
 
     expect(headings).to_have_text([ACTIVITY.name, "note.txt"])
@@ -110,9 +110,7 @@ def test_a_return_with_errors_is_downloaded_with_its_findings_marked(visitor, fo
     visitor.opens("/returns?board=northbridge")
     page = visitor.page
     sends(page, a_return_with_an_error(folder, tmp_path))
-    expect(page.get_by_text("It has errors, so it cannot be accepted")).to_be_visible(
-        timeout=20_000
-    )
+    expect(page.get_by_text("It has errors, so it cannot be accepted")).to_be_visible()
 
     with page.expect_download() as download:
         page.get_by_role("link", name="Download the return with its findings marked").click()
@@ -133,9 +131,7 @@ def test_a_file_with_errors_for_a_return_that_is_missing_makes_it_refused(
     row = page.locator(".ledger tbody tr", has_text="Housing")
     expect(row).not_to_contain_text("refused")
     sends(page, a_return_that_never_came(folder, tmp_path))
-    expect(page.get_by_text("It has errors, so it cannot be accepted")).to_be_visible(
-        timeout=20_000
-    )
+    expect(page.get_by_text("It has errors, so it cannot be accepted")).to_be_visible()
 
     row.get_by_role("link", name="refused").click()  # the page has been told anew
 

@@ -7,7 +7,6 @@ from playwright.sync_api import ConsoleMessage, Error, Locator, Page, expect
 
 LOCAL_SCHEMES = ("data:", "blob:")
 WATCHED = {"error", "warning"}
-HOVER = 150  # ms that plotly.js takes to notice what the pointer is over
 
 SETTLED = """() => {
   const state = window.store && window.store.getState();
@@ -27,7 +26,8 @@ TRACES = """(chart) => chart.data.map((trace) => ({
   line: trace.line, customdata: trace.customdata,
 }))"""
 
-# Where on the screen the marks of a category are: bars by their shape, points by the axes.
+# Where on the screen the marks of a category are: bars by their shape, points by the axes; and
+# whether it is words, of which plotly.js need not notice that the pointer is over them.
 PLACES = """(chart, [dimension, category]) => {
   const box = chart.getBoundingClientRect();
   const found = [];
@@ -39,7 +39,7 @@ PLACES = """(chart, [dimension, category]) => {
       if (!shape || mark[0] !== dimension || mark[1] !== category) return;
       const place = shape.getBoundingClientRect();
       if (place.width > 3 && place.height > 3) {
-        found.push([place.left + place.width / 2, place.top + place.height / 2]);
+        found.push([place.left + place.width / 2, place.top + place.height / 2, false]);
       }
     });
   });
@@ -49,14 +49,14 @@ PLACES = """(chart, [dimension, category]) => {
     trace.customdata.forEach((mark, n) => {
       if (!isThis(mark) || trace.y[n] === null || trace.mode === 'text') return;
       found.push([box.left + xaxis._offset + xaxis.d2p(trace.x[n]),
-                  box.top + yaxis._offset + yaxis.d2p(trace.y[n])]);
+                  box.top + yaxis._offset + yaxis.d2p(trace.y[n]), false]);
     });
   });
   const words = chart.data.find((trace) => trace.mode === 'text');
   chart.querySelectorAll('.textpoint').forEach((text) => {
     if (!isThis(words.customdata[words.y.indexOf(text.__data__.y)])) return;
     const place = text.getBoundingClientRect();
-    found.push([place.left + place.width / 2, place.top + place.height / 2]);
+    found.push([place.left + place.width / 2, place.top + place.height / 2, true]);
   });
   return found;
 }"""
@@ -83,6 +83,11 @@ BROUGHT_TO_SIGHT = """([x, y]) => {
   window.scrollBy({ top: y - window.innerHeight / 2, behavior: 'instant' });
   return [x, y - (window.scrollY - before)];
 }"""
+
+
+# Whether plotly.js has noticed that the pointer is over a mark of a category.
+NOTICED = """([chart, dimension, category]) => (chart._hoverdata || []).some(
+  ({ customdata }) => customdata && customdata[0] === dimension && customdata[1] === category)"""
 
 
 class Visitor:
@@ -138,7 +143,9 @@ class Visitor:
         """Click the mark of a category with the mouse."""
         places = self.chart(panel).evaluate(PLACES, [dimension, category])
         assert places, f"{panel} has no mark of {dimension}:{category}"
-        self._clicks_at(places[0])
+        x, y, is_words = places[0]
+        chart = self.chart(panel).element_handle()
+        self._clicks_at([x, y], [] if is_words else [chart, dimension, category])
 
     def clicks_name(self, panel: str, name: str) -> None:
         """Click the name of a row."""
@@ -217,13 +224,16 @@ class Visitor:
         home = (self.base_url, *LOCAL_SCHEMES)
         return [url for url in self.requests if not url.startswith(home)]
 
-    def _clicks_at(self, place: Sequence[float]) -> None:
+    def _clicks_at(self, place: Sequence[float], mark: Sequence[object] = ()) -> None:
+        """Click there once a mark, if one is meant, is noticed; every click changes the view."""
+        before = self.page.url
         x, y = self.page.evaluate(BROUGHT_TO_SIGHT, place)
         self.page.mouse.move(x - 30, y - 3)
         self.page.mouse.move(x, y, steps=3)
-        self.page.wait_for_timeout(HOVER)
+        if mark:
+            self.page.wait_for_function(NOTICED, arg=mark)
         self.page.mouse.click(x, y)
-        self.page.wait_for_timeout(HOVER)
+        self.page.wait_for_function("(before) => location.href !== before", arg=before)
         self.settles()
 
     def _hear(self, message: ConsoleMessage) -> None:

@@ -122,11 +122,11 @@ def test_a_choice_without_figures_is_a_sentence(chart, series):
 def test_nine_agencies_over_eighteen_quarters_are_drawn_quickly_and_travel_light():
     times = []
     for _ in range(10):
-        started = time.perf_counter()
+        started = time.process_time()
         drawn = trend.figure(SPLIT)
-        times.append(time.perf_counter() - started)
+        times.append(time.process_time() - started)
 
-    assert min(times) < 0.05  # many times what it takes: other things run beside the tests
+    assert min(times) < 0.05  # of the processor, whatever else runs beside the tests
     assert len(drawn.to_json()) < 40_000
 
 
