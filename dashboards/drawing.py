@@ -9,9 +9,10 @@ import plotly.graph_objects as go
 from plotly.io import to_json
 
 from dashboards import labels, words
+from dashboards.instead_words import can_be_had
 from dashboards.note_words import notes_beside
 from dashboards.panels import Panel
-from data.assemble import series_of
+from data.assemble import series_together
 from data.dossier import Dossier
 from data.periods import parse
 from data.selection import PERIOD, Highlight, Selection
@@ -66,10 +67,7 @@ def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
 
 def series_for(panel: Panel, dossier: Dossier, view: View) -> tuple[Series, ...]:
     """The series of a panel: one for each of its measures."""
-    return tuple(
-        series_of(dossier.figures, measure, panel.by, view, panel.any_period)
-        for measure in panel.measures
-    )
+    return series_together(dossier.figures, panel.measures, panel.by, view, panel.any_period)
 
 
 def has_dimension(series: Series, dimension: str) -> bool:
@@ -79,7 +77,8 @@ def has_dimension(series: Series, dimension: str) -> bool:
 
 def _caveats(series: tuple[Series, ...], highlight: Highlight | None) -> list[str]:
     said = list(dict.fromkeys(note for each in series for note in each.notes))
-    return [*said, *unheeded(series, highlight), *_gaps(series)]
+    instead = can_be_had(*series)
+    return [*said, *([instead] if instead else []), *unheeded(series, highlight), *_gaps(series)]
 
 
 def unheeded(series: Sequence[Series], highlight: Highlight | None) -> list[str]:
@@ -106,8 +105,9 @@ def _has(series: Series, dimension: str, category: str) -> bool:
 def _gaps(series: tuple[Series, ...]) -> list[str]:
     missing: dict[str, None] = {}
     for each in series:
+        held_back = {point.note for point in each.points if point.instead}
         for point in each.points:
-            if point.is_gap:
+            if point.is_gap and point.note not in held_back:
                 names = [
                     words.category_name(name, category)
                     for name, category in point.categories.items()

@@ -45,6 +45,15 @@ def amount_text(point: Point, measure: Measure) -> str:
     return f"{counted(point.value, measure.unit)} {point.status.shorthand}".rstrip()
 
 
+def in_full(point: Point, measure: Measure) -> str:
+    """The figure, with the counts behind it where they are known: "669 of 3,912 (17.1%)"."""
+    text = figure_text(point, measure)
+    if not measure.is_percentage or point.numerator is None or point.denominator is None:
+        return text
+    counts = f"{count_text(point.numerator)} of {count_text(point.denominator)}"
+    return counts if text == counts else f"{counts} ({text})"
+
+
 def status_words(point: Point) -> str:
     """Why there is no figure, or what to know beside it, in a few words; empty if nothing."""
     if point.value is not None:

@@ -7,6 +7,7 @@ from dashboards import labels, words
 from dashboards.charts import bars, shares
 from dashboards.charts.moment import shown_period
 from dashboards.drawing import Drawing, has_dimension
+from dashboards.instead_words import held_back_in, instead_text
 from dashboards.origin import cells_text
 from dashboards.pages import return_address
 from data.dossier import Dossier
@@ -88,7 +89,7 @@ def _periods(drawing: Drawing) -> set[Period]:
         return {period for series in drawing.series for period in series.periods}
     moment = shown_period(*drawing.series, highlight=drawing.highlight)
     if moment is None:
-        return set()
+        return held_back_in(*drawing.series)
     return {moment, moment.previous()} if drawing.panel.chart in DRAW_THE_ONE_BEFORE else {moment}
 
 
@@ -142,7 +143,8 @@ def _row(
 def _figures(point: Point | None, measure: Measure, *, with_counts: bool) -> list[Entry]:
     if point is None:
         return [Entry("")] * (3 if with_counts else 1)
-    note = f" ({point.note})" if point.note else ""
+    said = "; ".join(filter(None, [point.note, instead_text(point, measure)]))
+    note = f" ({said})" if said else ""
     text = f"{words.figure_text(point, measure)}{note}"
     entries = [Entry(text, is_number=True, value=point.value, mark=_mark(point))]
     if with_counts:

@@ -14,10 +14,12 @@ from dashboards.figure_words import (
     count_text,
     counted,
     figure_text,
+    in_full,
     number_text,
     share_text,
     status_words,
 )
+from dashboards.instead_words import can_be_had
 from dashboards.naming import category_name, is_asked, period_words, was_missing, who
 from dashboards.plurals import plural
 from dashboards.whole_words import made_up_of, whole_and_part
@@ -94,8 +96,8 @@ def sentence(*series: Series, highlight: Highlight | None = None) -> str:
     """
     told = [each for each in series if not each.is_empty]
     if not told:
-        return reason(*series)
-    if len(told) == 1:
+        said = reason(*series).rstrip(".")
+    elif len(told) == 1:
         said = _one(told[0], highlight)
     elif all(each.measure.is_percentage for each in told):
         said = _highest_and_lowest(told, highlight)
@@ -128,20 +130,12 @@ def _total(series: Series, highlight: Highlight | None) -> str:
 def _told(point: Point, series: Series) -> str:
     """How many, when, and the change: "3,912 in Q2 2026-27 (Jul to Sep 2026), up 4.1% on ..."."""
     measure = series.measure
-    said = f"{_in_full(point, measure)} in {period_words(point.period)}"
+    said = f"{in_full(point, measure)} in {period_words(point.period)}"
     alike = [each for each in series.points if each.categories == point.categories]
     change = on_year_before(alike, point.period, measure)
     if not change.is_available:
         change = on_previous(alike, point.period, measure)
     return f"{said}, {change_words(change)}" if change.is_available else said
-
-
-def _in_full(point: Point, measure: Measure) -> str:
-    """The figure, with the counts behind it where they are known: "669 of 3,912 (17.1%)"."""
-    text = figure_text(point, measure)
-    if not measure.is_percentage or point.numerator is None or point.denominator is None:
-        return text
-    return f"{count_text(point.numerator)} of {count_text(point.denominator)} ({text})"
 
 
 def _is_plural(title: str) -> bool:
@@ -194,9 +188,15 @@ def _beside_others(series: Series) -> str:
     ]
     beside = " and ".join([", ".join(others[:-1]), *others[-1:]]).removeprefix(" and ")
     if own is None:
-        return f"{series.measure.title}: {beside}"
-    said = f"{series.measure.title}: {_in_full(own, series.measure)} in {period_words(own.period)}"
+        return f"{_held_back(series)}{series.measure.title}: {beside}"
+    said = f"{series.measure.title}: {in_full(own, series.measure)} in {period_words(own.period)}"
     return f"{said}, beside {beside}" if beside else said
+
+
+def _held_back(series: Series) -> str:
+    """That the board's own figure is not available for a choice of agencies, as a sentence."""
+    instead = can_be_had(series)
+    return f"{series.notes[0]} {instead} " if instead else ""
 
 
 def _followed(series: Series, highlight: Highlight | None) -> str:

@@ -9,13 +9,15 @@ from data.breaks import Break, breaks_of
 from data.catalogue import measure_of
 from data.caveats import notes_on, why_empty
 from data.counts import Categories, Cells, counted
-from data.figures import Figures
+from data.figures import COMPARATOR, Figures
+from data.follows import names_agencies, why_not_for
 from data.measures import Measure
 from data.observations import Status
 from data.periods import Period, Span, calendar_of
 from data.ratios import computed
 from data.series import AGENCY, Point, Series
 from data.view import View
+from data.withheld import SHOWN_WHOLE, never_reported, not_available, of_the_agencies, together
 
 ENOUGH_PERIODS = 3  # fewer than this, and another period type with more of them is shown
 KEPT_SERIES = 2048
@@ -35,19 +37,67 @@ def series_of(
         type that says most; such a series is for bars, never for a line (rules T2, T3).
     """
     measure = measure_of(measure_id)
-    if measure.computed is None:
-        cells = counted(figures.of(measure_id), measure, by, view)
-    else:
-        cells = computed(figures, measure, by, view)
+    cells = _cells(figures, measure, by, view)
     shown = {period for period, _ in cells if view.covers(period)}
     if not shown:
         return Series(measure, by, notes=(why_empty(figures, measure, by, view),))
     periods = tuple(sorted(shown)) if any_period else _calendar(shown, view)
     breaks = breaks_of(view.board, measure)
     points = tuple(_defined(point, breaks) for point in _in_order(cells, measure, by, periods))
-    return Series(
-        measure, by, points, periods, notes_on(figures, measure, by, shown, periods, view)
+    notes = notes_on(figures, measure, by, shown, periods, view)
+    return Series(measure, by, points, periods, (*_of_agencies(points, view), *notes))
+
+
+def series_together(
+    figures: Figures, measures: tuple[str, ...], by: tuple[str, ...], view: View, any_period: bool
+) -> tuple[Series, ...]:
+    """The series of measures that one chart shows beside each other: of one scope (rule P19)."""
+
+    def seen(by_whom: View) -> list[Series]:
+        return [series_of(figures, each, by, by_whom, any_period) for each in measures]
+
+    found = seen(view)
+    if not view.agencies or len(found) == 1:
+        return tuple(found)
+    return together(found, seen(replace(view, agencies=())), view.agencies)
+
+
+def _cells(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) -> Cells:
+    """The points of a measure by period and categories, those of the agencies chosen alone."""
+    cells = _all_cells(figures, measure, by, view)
+    if not view.agencies or not names_agencies(figures, measure):
+        return cells
+    everyone = _all_cells(figures, measure, by, replace(view, agencies=()))
+    why = why_not_for(figures, measure, by, view.agencies)
+    return of_the_agencies(cells, everyone, view.agencies, why)
+
+
+def _all_cells(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) -> Cells:
+    if measure.computed is None:
+        return counted(figures.of(measure.id), measure, by, view)
+    return computed(figures, measure, by, view)
+
+
+def _of_agencies(points: Iterable[Point], view: View) -> list[str]:
+    """What to know of a choice of agencies: which of the points it does not reach, and why."""
+    if not view.agencies:
+        return []
+    why = dict.fromkeys(point.note for point in points if point.instead)
+    whole = any(
+        point.value is not None
+        and not point.scope.agencies
+        and not point.categories.get(COMPARATOR)
+        for point in points
     )
+    said = [not_available(view.agencies, each) for each in why]
+    return [*said, *([SHOWN_WHOLE] if whole else _of_some(points, view))]
+
+
+def _of_some(points: Iterable[Point], view: View) -> list[str]:
+    """Which of the agencies chosen never report what is shown of the others."""
+    reporting = {agency for point in points for agency in point.scope.agencies}
+    silent = [agency for agency in view.agencies if agency not in reporting]
+    return [never_reported(silent)] if reporting and silent else []
 
 
 def _calendar(shown: set[Period], view: View) -> tuple[Period, ...]:

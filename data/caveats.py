@@ -27,8 +27,6 @@ def notes_on(
         listed = ", ".join(period.short() for period in others[:3])
         more = f" and {len(others) - 3} more" if len(others) > 3 else ""
         notes.append(f"Also reported for {listed}{more}: see All measures.")
-    if view.agencies and not is_split_by_agency(figures, measure):
-        notes.append("Not split by agency: it shows all of them.")
     notes += [
         f"Definition changed. {each.reason}"
         for each in breaks_of(view.board, measure)
@@ -50,14 +48,6 @@ def _own_area_alone(figures: Figures, measure: Measure, view: View) -> str:
 
 def _counted_in(measure: Measure) -> str:
     return measure.computed.numerator.measure if measure.computed else measure.id
-
-
-def is_split_by_agency(figures: Figures, measure: Measure) -> bool:
-    """Whether the board's figures of a measure, or its counts, name agencies."""
-    ids = [measure.id]
-    if measure.computed:
-        ids += [measure.computed.numerator.measure]
-    return any(AGENCY in row.dimensions for each in ids for row in figures.of(each))
 
 
 def why_empty(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) -> str:

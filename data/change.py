@@ -88,6 +88,9 @@ def _between(
     if now.definition != before.definition:
         reason = "the definition changed in between"
         return Change(period, against, comparison, _unit(measure), reason=reason)
+    apart = now.scope.apart_from(before.scope)
+    if apart:
+        return Change(period, against, comparison, _unit(measure), reason=apart)
     unit, amount, reason = _measured(now, before, measure)
     return Change(period, against, comparison, unit, amount, now.value, before.value, reason)
 

@@ -1,10 +1,12 @@
 """What may be put together, decided by a measure's kind and nowhere else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.measures import Kind, Measure
 from data.observations import Status
 from data.periods import Period
+from data.scope import WHOLE
 from data.series import Point, Source
 
 ADDED_OVER_TIME = frozenset({Kind.FLOW, Kind.COHORT})
@@ -35,11 +37,22 @@ def over_categories(points: Sequence[Point], period: Period, categories: dict[st
 def over_time(measure: Measure, points: Sequence[Point], whole: Period) -> Point:
     """One figure for a longer period from the figures of its parts, in time order.
 
-    Flows are summed, and only if every part is there (C1); a stock is its last (C1);
-    what runs up through the year is its last, never summed (T4); a ratio comes from its
-    counts (P1); a published percentage has no figure for the whole (P1).
+    Nothing is made of parts of two scopes (rule P19). Flows are summed, and only if every part
+    is there (C1); a stock is its last (C1); what runs up through the year is its last, never
+    summed (T4); a ratio comes from its counts (P1); a published percentage has no figure for
+    the whole (P1).
     """
     categories = dict(points[0].categories) if points else {}
+    scopes = {point.scope for point in points}
+    if len(scopes) > 1:
+        note = "its parts are not of one scope"
+        return Point(whole, categories, None, Status.NOT_AVAILABLE, note=note)
+    return replace(_over_time(measure, points, whole, categories), scope=next(iter(scopes), WHOLE))
+
+
+def _over_time(
+    measure: Measure, points: Sequence[Point], whole: Period, categories: dict[str, str]
+) -> Point:
     expected = len(whole.quarters()) or 1
     if len(points) < expected and measure.kind not in LAST_OVER_TIME:
         note = f"{len(points)} of {expected} quarters"

@@ -12,6 +12,7 @@ from data.figures import COMPARATOR, Row
 from data.measures import Measure, Part
 from data.observations import Status
 from data.periods import Period
+from data.scope import Scope
 from data.series import AGENCY, Point
 from data.view import View
 
@@ -38,8 +39,26 @@ def counted(
         best = _best_shape(shapes, wanted, measure, must_have=_filtered_shape(chosen, view))
         if best is not None:
             over_agencies = _all_agencies(chosen) if AGENCY in best - wanted else ()
-            cells |= _grouped(shapes[best], by, period, measure, over_agencies)
+            found = _grouped(shapes[best], by, period, measure, over_agencies)
+            scope = Scope(_filtered(chosen, view), _area(shapes[best], best - wanted))
+            cells |= {key: _scoped(point, scope) for key, point in found.items()}
     return cells
+
+
+def _filtered(rows: list[Row], view: View) -> tuple[str, ...]:
+    """Of the agencies chosen, those that the figures name; none where they are of all."""
+    named = {row.dimensions[AGENCY] for row in rows if AGENCY in row.dimensions}
+    return tuple(sorted(named & set(view.agencies)))
+
+
+def _area(rows: list[Row], not_asked: frozenset[str]) -> str:
+    """The one area that stands for the board, where the rows are of areas and nobody asked."""
+    return rows[0].dimensions[AREA] if AREA in not_asked else ""
+
+
+def _scoped(point: Point, scope: Scope) -> Point:
+    agency = point.categories.get(AGENCY)
+    return replace(point, scope=replace(scope, agencies=(agency,)) if agency else scope)
 
 
 def _matches(row: Row, where: Mapping[str, tuple[str, ...]]) -> bool:

@@ -29,16 +29,30 @@ def computed(figures: Figures, measure: Measure, by: tuple[str, ...], view: View
         under = denominators.get((period, _asked(measure.computed.denominator, categories)))
         if under is None:
             continue
-        if over.value is not None and under.value:
+        apart = _apart(over, under, measure.computed.denominator)
+        if over.value is not None and under.value and not apart:
             counts = (over.value, under.value)
             sources = over.sources + under.sources
             point = combine.ratio(measure, period, dict(categories), counts, sources)
             left = _left_out(with_unknown.get(key), under.value)
-            cells[key] = replace(point, note=point.note or left)
+            cells[key] = replace(point, note=point.note or left, scope=over.scope)
         elif key not in cells:
-            note = over.note or under.note or _why_no_share(with_unknown.get(key), under.value)
-            cells[key] = Point(period, dict(categories), None, Status.NOT_AVAILABLE, note=note)
+            note = (
+                apart
+                or over.note
+                or under.note
+                or _why_no_share(with_unknown.get(key), under.value)
+            )
+            point = Point(period, dict(categories), None, Status.NOT_AVAILABLE, note=note)
+            cells[key] = point if apart else replace(point, scope=over.scope)
     return cells
+
+
+def _apart(over: Point, under: Point, denominator: Part) -> str:
+    """Why no share can be taken of the two; a share of all agencies is so by its definition."""
+    if denominator.all_agencies:
+        return replace(over.scope, agencies=()).apart_from(under.scope)
+    return over.scope.apart_from(under.scope)
 
 
 def _part(figures: Figures, part: Part, by: tuple[str, ...], view: View) -> Cells:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from data.measures import Measure
 from data.observations import Status
 from data.periods import Period, Span
+from data.scope import WHOLE, Scope
 
 AGENCY = "agency"
 
@@ -35,6 +36,8 @@ class Point:
     note: why there is no value, or what to know beside it.
     definition: how many breaks of the series came before it; figures of two definitions are
         never compared, and no line joins them.
+    scope: whose figures it holds; nothing is made of two scopes (rule P19).
+    instead: the figure of all agencies, where one of those chosen cannot be given.
     """
 
     period: Period
@@ -46,6 +49,8 @@ class Point:
     sources: tuple[Source, ...] = ()
     note: str = ""
     definition: int = 0
+    scope: Scope = WHOLE
+    instead: "Point | None" = None
 
     @property
     def is_gap(self) -> bool:

@@ -4,6 +4,7 @@ import plotly.graph_objects as go
 
 from dashboards.charts.canvas import drawn, wrapped
 from dashboards.figure_words import status_words
+from dashboards.instead_words import can_be_had
 from data.series import Series
 
 LINE_CHARACTERS = 40
@@ -17,6 +18,9 @@ def is_empty(*series: Series) -> bool:
 def reason(*series: Series) -> str:
     """Why there is nothing to show, as a sentence."""
     note = next((note for each in series for note in each.notes if note), "")
+    instead = can_be_had(*series)
+    if instead:
+        return f"{note} {instead}"
     why = note.rstrip(".") or _of_the_latest(*series)
     return f"No figures for this choice: {why}." if why else "No figures for this choice."
 

@@ -8,16 +8,17 @@ from dashboards import ids, words
 from dashboards.components.sparkline import sparkline
 from dashboards.components.unbroken import unbroken
 from dashboards.drawing import unheeded
+from dashboards.instead_words import can_be_had
 from dashboards.naming import is_asked, who
 from dashboards.panels import Headline
 from data.assemble import series_of
 from data.catalogue import measure_of
-from data.caveats import is_split_by_agency
 from data.change import on_previous, on_year_before
 from data.dossier import Dossier
 from data.periods import Span
 from data.selection import PERIOD, Highlight, Selection
 from data.series import Point, Series
+from data.withheld import SHOWN_WHOLE
 
 
 def headline(card: Headline, dossier: Dossier, selection: Selection) -> html.Div:
@@ -36,6 +37,10 @@ def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> 
     # A change is told from what is known, and not only from what the range shows.
     known, _ = _series(card, dossier, replace(selection, first=None))
     title = f"{card.title}: {category}" if category else card.title
+    if point is not None and point.instead:
+        said = (*series.notes[:1], can_be_had(series, period=point.period))
+        why = [html.P(unbroken(each), className="headline__period") for each in said]
+        return [html.H2(title), html.P("–", className="headline__value"), *why]
     if point is None:
         why = series.notes[0] if series.notes else "No figure in this range."
         return [html.H2(title), html.P("–", className="headline__value"), html.P(unbroken(why))]
@@ -106,8 +111,7 @@ def _unheeded(
 
     obeys: whether the series is that of the highlighted category.
     """
-    everyone = selection.agencies and not is_split_by_agency(dossier.figures, series.measure)
-    shown = ["Not split by agency: it shows all of them."] if everyone else []
+    shown = [note for note in series.notes if note == SHOWN_WHOLE]
     split = _split(card, dossier, selection)
     lit = [p for each in split for p in each.points if is_asked(p, selection.highlight)]
     if lit and not obeys:

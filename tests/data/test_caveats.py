@@ -3,7 +3,7 @@
 import pytest
 
 from data.catalogue import measure_of
-from data.caveats import is_split_by_agency, notes_on, why_empty
+from data.caveats import notes_on, why_empty
 from data.periods import parse
 from tests.builders_data import a_view, an_observation, figures_of
 
@@ -77,27 +77,6 @@ def test_at_most_three_other_periods_are_named():
     notes = notes_on(figures_of(), CONTACTS, (), set(years), (), a_view())
 
     assert notes == ("Also reported for 2010-11, 2011-12, 2012-13 and 2 more: see All measures.",)
-
-
-def test_a_filter_that_a_measure_cannot_obey_is_named():
-    notes = notes_on(
-        figures_of(an_observation()), CONTACTS, (), set(), (), a_view(agencies=("police",))
-    )
-
-    assert notes == ("Not split by agency: it shows all of them.",)
-
-
-@pytest.mark.parametrize(
-    ("loaded", "split"),
-    [
-        ([], False),
-        ([an_observation("re-referral-rate", agency="police")], True),
-        ([an_observation("re-referrals", agency="police")], True),
-        ([an_observation("re-referrals")], False),
-    ],
-)
-def test_a_ratio_is_split_by_agency_where_its_counts_are(loaded, split):
-    assert is_split_by_agency(figures_of(*loaded), measure_of("re-referral-rate")) is split
 
 
 def test_an_area_of_its_own_is_not_named_where_a_total_is_printed():

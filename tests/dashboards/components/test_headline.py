@@ -98,6 +98,15 @@ def test_a_card_that_cannot_follow_the_agencies_chosen_says_so():
     assert not any("split" in said for said in words_on(CONTACTS, agencies=("police",)))
 
 
+def test_p19_a_card_that_the_agencies_chosen_reach_on_one_side_says_what_can_be_had():
+    assert words_on(CONVERSION, agencies=("police",)) == [
+        "Became referrals",
+        "–",
+        "Not available for Police: “Referrals to children's social care” is not split by agency.",
+        "All agencies: 25.0% (33 of 132) in Q4 2012-13.",
+    ]
+
+
 def test_no_year_on_a_card_can_be_broken_across_lines():
     content = headline_content(CONTACTS, a_dossier(), Selection("derby"))
 

@@ -1,0 +1,57 @@
+"""The table of a chart holds its figures, and says why one is not there."""
+
+from datetime import date
+
+from dashboards.charts import pair, trend
+from dashboards.downloads import about, rows
+from dashboards.drawing import draw
+from dashboards.panels import Panel
+from dashboards.tabulate import Sheet, tabulate
+from data.selection import Selection
+from tests.callbacks.house import a_dossier
+
+POLICE = Selection("derby", agencies=("police",))
+SHARE = Panel("share", "Share", trend.figure, ("contacts-to-referral",))
+BOTH = Panel("both", "Both", pair.figure, ("contacts", "referrals"), of_one_moment=True)
+HELD_BACK = "“Referrals to children's social care” is not split by agency"
+
+
+def table(panel: Panel, selection: Selection) -> Sheet:
+    dossier = a_dossier()
+    return tabulate(draw(panel, dossier, selection), dossier)
+
+
+def test_p19_a_figure_held_back_is_not_in_the_table_and_what_can_be_had_is_named():
+    newest = table(SHARE, POLICE).rows[0]
+
+    assert newest[1].text == f"[x] ({HELD_BACK}; all agencies: 25.0% (33 of 132))"
+    assert newest[1].value is None
+
+
+def test_p19_the_download_says_it_too():
+    dossier = a_dossier()
+    drawing = draw(SHARE, dossier, POLICE)
+
+    said = dict(about(drawing, dossier, POLICE, date(2013, 5, 1)))
+    newest = rows(tabulate(drawing, dossier))[1]
+
+    assert said["What the figures say"] == (
+        f"Not available for Police: {HELD_BACK}. All agencies: 25.0% (33 of 132) in Q4 2012-13."
+    )
+    assert "all agencies: 25.0% (33 of 132)" in newest[1]
+
+
+def test_p19_a_pair_of_one_moment_that_is_held_back_lists_both_figures_of_all():
+    (row,) = table(BOTH, POLICE).rows
+
+    assert [entry.text for entry in row[1:3]] == [
+        f"[x] ({HELD_BACK}; all agencies: 132)",
+        f"[x] ({HELD_BACK}; all agencies: 33)",
+    ]
+
+
+def test_p19_the_chart_is_empty_and_its_caveats_say_why():
+    drawing = draw(BOTH, a_dossier(), POLICE)
+
+    assert not drawing.figure.data
+    assert f"Not available for Police: {HELD_BACK}." in drawing.obeys
