@@ -12,7 +12,10 @@ from data.export import Cell
 from data.selection import Selection
 
 MARKS = "Shorthand"  # as the line that explains them is headed
-SHORTHAND = "[x] not available; [z] not applicable; [c] suppressed; [p] provisional; [r] revised"
+SHORTHAND = (
+    "[x] not available; [z] not applicable; [c] suppressed; [low] nought once rounded; "
+    "[p] provisional; [r] revised; [e] estimated; [u] low reliability"
+)
 
 
 def about(

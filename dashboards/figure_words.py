@@ -30,6 +30,8 @@ def number_text(value: float, measure: Measure) -> str:
 
 def figure_text(point: Point, measure: Measure) -> str:
     """A figure with its mark: "3,912", "162 [r]", or the mark alone, such as "[c]"."""
+    if point.status is Status.LOW:
+        return point.status.shorthand
     if point.value is None:
         return _small_share(point) or point.status.shorthand or Status.NOT_AVAILABLE.shorthand
     text = number_text(point.value, measure)
@@ -40,7 +42,7 @@ def figure_text(point: Point, measure: Measure) -> str:
 
 def amount_text(point: Point, measure: Measure) -> str:
     """A figure with its mark and unit: "3,912 contacts", "1 child [r]", "17.1%"."""
-    if point.value is None or not measure.is_count:
+    if point.value is None or not measure.is_count or point.status is Status.LOW:
         return figure_text(point, measure)
     return f"{counted(point.value, measure.unit)} {point.status.shorthand}".rstrip()
 
@@ -56,6 +58,8 @@ def in_full(point: Point, measure: Measure) -> str:
 
 def status_words(point: Point) -> str:
     """Why there is no figure, or what to know beside it, in a few words; empty if nothing."""
+    if point.status is Status.LOW:
+        return "nought once rounded"
     if point.value is not None:
         return point.status.value if point.status.shorthand else ""
     if point.status in {Status.SUPPRESSED, Status.NOT_APPLICABLE}:

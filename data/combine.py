@@ -17,6 +17,10 @@ FROM_COUNTS = frozenset({Kind.RATIO, Kind.RATE})
 # Geographies overlap and belong to different boards: City, County and "County Total".
 NEVER_ADDED_OVER = frozenset({"area"})
 
+MARKS_OF_A_SUM = (
+    *(Status.ESTIMATED, Status.LOW_RELIABILITY),
+    *(Status.REVISED, Status.PROVISIONAL),
+)
 SMALLEST_DENOMINATOR = 10  # below it a percentage misleads; show the counts (rule P4)
 
 
@@ -121,8 +125,14 @@ def _last_of(points: Sequence[Point], period: Period, categories: dict[str, str]
 
 
 def _status_of(points: Sequence[Point]) -> Status:
+    """The mark of a sum: the first below of its parts' own (rules, section 4.4).
+
+    What rounds to nought adds an amount that nobody holds, so that the sum is an estimate.
+    """
     statuses = {point.status for point in points}
-    for status in (Status.REVISED, Status.PROVISIONAL):
+    if Status.LOW in statuses:
+        return Status.LOW if statuses <= {Status.LOW, Status.NIL} else Status.ESTIMATED
+    for status in MARKS_OF_A_SUM:
         if status in statuses:
             return status
     return Status.NIL if statuses == {Status.NIL} else Status.REPORTED

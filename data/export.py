@@ -63,7 +63,7 @@ def targets(by_board: Mapping[str, Iterable[Target]]) -> str:
 def plain_value(value: float | None, status: str) -> str:
     """A plain number, or the mark in brackets that stands where there is none."""
     state = Status(status)
-    if not state.has_value or value is None:
+    if not state.has_value or value is None or state is Status.LOW:
         return state.shorthand or Status.NOT_AVAILABLE.shorthand
     return _number(value)
 

@@ -1,6 +1,7 @@
 """What can be wrong with a return: every sentence that is said to its sender, in one file."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 IF_RIGHT = "Nothing, if that is right."
@@ -44,16 +45,12 @@ class Finding:
         return ", ".join(self.cells)
 
 
-def cell_not_read(sheet: str, cells: tuple[str, ...], text: str) -> Finding:
-    """A cell that should hold a figure holds something else."""
-    return Finding(
-        Severity.ERROR,
-        "cell-not-read",
-        sheet,
-        cells,
-        f"“{text}” is not a figure.",
-        "Write a number, or [x] not available, [z] not applicable, [c] suppressed.",
-    )
+def each_fault_once(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, those that say the same of one sheet as one that names all their cells."""
+    cells: dict[Finding, dict[str, None]] = {}
+    for each in findings:
+        cells.setdefault(replace(each, cells=()), {}).update(dict.fromkeys(each.cells))
+    return [replace(each, cells=tuple(named)) for each, named in cells.items()]
 
 
 def percentage_in_a_count(sheet: str, cell: str, text: str, title: str) -> Finding:

@@ -20,6 +20,7 @@ from data.files.workbook import Worksheet, read_workbook
 from data.findings import Finding
 from data.front import front_of
 from data.observations import frame_of
+from data.own_keys import own_key
 from data.report import without_report
 from data.returned import Return
 from data.returns import SHEETS
@@ -44,14 +45,14 @@ def read_return(
     """
     workbook = without_report(read_workbook(name, content))
     cover, findings = read_cover(workbook)
-    found, recognised = Extract(), []
+    found, recognised, signs = Extract(), [], own_key(workbook)
     for worksheet in workbook.sheets:
         sheet = recognise(worksheet, SHEETS, cover.board, cover.period)
         if sheet is None:
             if not (worksheet.hidden or is_cover(worksheet.rows)):
                 findings.append(_not_recognised(worksheet, cover))
             continue
-        found.add(extract(worksheet, sheet, cover.period))
+        found.add(extract(worksheet, sheet, cover.period, signs))
         recognised.append((worksheet.name, sheet.id))
     if not recognised:
         raise UnknownReturnError(

@@ -31,11 +31,19 @@ class Status(StrEnum):
     SUPPRESSED = "suppressed"
     PROVISIONAL = "provisional"
     REVISED = "revised"
+    ESTIMATED = "estimated"
+    LOW_RELIABILITY = "low reliability"
+    LOW = "low"  # not nought, and nought once rounded: its value is 0
 
     @property
     def has_value(self) -> bool:
         """Whether a number stands beside it."""
         return self not in WITHOUT_VALUE
+
+    @property
+    def is_tentative(self) -> bool:
+        """Whether its number is not sure, or not final."""
+        return self in TENTATIVE
 
     @property
     def shorthand(self) -> str:
@@ -50,7 +58,12 @@ SHORTHAND = {
     Status.SUPPRESSED: "[c]",
     Status.PROVISIONAL: "[p]",
     Status.REVISED: "[r]",
+    Status.ESTIMATED: "[e]",
+    Status.LOW_RELIABILITY: "[u]",
+    Status.LOW: "[low]",
 }
+# Figures that may still change, or that are not sure: a hollow mark stands for each.
+TENTATIVE = frozenset({Status.PROVISIONAL, Status.ESTIMATED, Status.LOW_RELIABILITY, Status.LOW})
 
 
 def frame_of(rows: list[dict[str, object]]) -> pd.DataFrame:

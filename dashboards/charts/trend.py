@@ -23,7 +23,6 @@ from dashboards.figure_words import figure_text
 from dashboards.naming import category_name
 from dashboards.theme import BAND, FOCUS, STRONG, WHITE, Tone
 from dashboards.words import axis_unit
-from data.observations import Status
 from data.selection import PERIOD, Highlight
 from data.series import Series
 
@@ -93,8 +92,8 @@ def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: Sequence[
     strong = tone in STRONG
     size = 7 if strong else 4
     sizes = [12 if n in at else 5 for n in range(len(line.points))] if at else size
-    provisional = any(point.status is Status.PROVISIONAL for point in line.points)
-    fills = [WHITE if p.status is Status.PROVISIONAL else tone.mark for p in line.points]
+    tentative = any(point.status.is_tentative for point in line.points)
+    fills = [WHITE if point.status.is_tentative else tone.mark for point in line.points]
     return {
         "type": "scatter",
         "mode": "lines+markers",
@@ -106,8 +105,8 @@ def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: Sequence[
             "symbol": _symbol(tone),
             "size": sizes,
             "opacity": 1,
-            "color": fills if provisional else tone.mark,
-            "line": {"color": tone.mark, "width": 1.5 if provisional else 0},
+            "color": fills if tentative else tone.mark,
+            "line": {"color": tone.mark, "width": 1.5 if tentative else 0},
         },
         "customdata": _customdata(line, series, axis),
         "hovertemplate": hover.template(series.measure.title, _name(line, series)),

@@ -40,3 +40,9 @@ def area_holds(area: str, cell: str) -> bool:
     (top, left), (bottom, right) = place_of(first), place_of(last)
     row, column = place_of(cell)
     return cell != first and top <= row <= bottom and left <= column <= right
+
+
+def bounds_of(area: str) -> tuple[Place, Place]:
+    """The first and the last cell of an area such as "B4:D4"."""
+    first, _, last = area.partition(":")
+    return place_of(first), place_of(last or first)

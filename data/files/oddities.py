@@ -8,6 +8,7 @@ from data.files.workbook import Workbook, Worksheet
 from data.findings import Finding
 
 NOT_READ = "cell-not-read"
+TOGETHER = "merged-figures"  # says itself that the cells are merged
 ALPHABETS_THAT_SAY_SO = ("utf-8", "utf-16")
 
 
@@ -65,7 +66,7 @@ def _merged(worksheet: Worksheet, was_read: bool, findings: Iterable[Finding]) -
 
     A layout that knows of a merged heading reads it right, and nothing need be said.
     """
-    asked = {cell for finding in findings for cell in finding.cells}
+    asked = {cell for finding in findings if finding.code != TOGETHER for cell in finding.cells}
     return tuple(
         area
         for area in worksheet.merged

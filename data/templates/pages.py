@@ -24,6 +24,11 @@ MARKS = (
     ("[x]", "not available: it was not counted, or is not known yet"),
     ("[z]", "not applicable: there can be no such figure"),
     ("[c]", "suppressed: there is one, but it is so small that it might point to a person"),
+    ("[low]", "low: not none, but nought once it is rounded"),
+    ("250 [p]", "provisional: the figure may still change"),
+    ("250 [r]", "revised: it was sent otherwise before"),
+    ("250 [e]", "estimated: the best that can be said"),
+    ("250 [u]", "of low reliability: it rests on little"),
 )
 
 

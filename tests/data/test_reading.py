@@ -114,7 +114,7 @@ def test_v7_words_in_a_cell_with_a_number_are_kept_beside_it(text, value, words)
     assert (reading.figure.value, reading.words) == (value, words)
 
 
-@pytest.mark.parametrize("text", ["To be confirmed", "None established", "Alfreton", "TRUE", "nan"])
+@pytest.mark.parametrize("text", ["To be agreed", "None established", "Alfreton", "TRUE", "nan"])
 def test_a_cell_of_words_has_no_figure(text):
     reading = read(text)
 
