@@ -5,7 +5,7 @@ window.dash_clientside = window.dash_clientside || {};
 /* Replacing, not pushing: Back leads to the page before, and not through every filter change. */
 window.dash_clientside.view = {
   keepAddress: function (query, links) {
-    const address = window.location.pathname + "?" + query + sinceWhen();
+    const address = window.location.pathname + "?" + query + sinceWhen() + whatIsOpen();
     window.history.replaceState(window.history.state, "", address);
     const title = document.querySelector("h1");
     if (title) {

@@ -36,6 +36,14 @@ def day_in(query: str, name: str) -> tuple[date | None, str]:
     return day, "&".join(each for each in parts if each != said)
 
 
+def names_in(query: str, name: str) -> tuple[tuple[str, ...], str]:
+    """What an address lists by commas under a name, and the address without it."""
+    parts = query.lstrip("?").split("&")
+    said = [each for each in parts if each.startswith(f"{name}=")]
+    listed = ",".join(each.removeprefix(f"{name}=") for each in said)
+    return tuple(filter(None, listed.split(","))), "&".join(p for p in parts if p not in said)
+
+
 def dossier_for(asked: Asked, store: Store, default_board: str) -> Dossier | None:
     """The board asked for, or the first that has figures; None in an empty house."""
     loaded = store.boards()

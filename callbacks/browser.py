@@ -6,12 +6,18 @@ from dashboards import ids
 
 
 def register(app: Dash) -> None:
-    """Connect the functions of assets/view.js, assets/table.js and assets/origin.js."""
+    """Connect the functions of assets/view.js, measures.js, table.js and origin.js."""
     app.clientside_callback(
         ClientsideFunction("view", "keepAddress"),
         Output(ids.following_link(ALL), "href"),
         Input(ids.QUERY, "data"),
         State(ids.following_link(ALL), "id"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("measures", "keepOpened"),
+        Input(ids.measure_button(ALL), "aria-expanded"),
+        State(ids.measure_button(ALL), "id"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("table", "draw"),

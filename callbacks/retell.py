@@ -11,6 +11,7 @@ from dashboards.components import filter_bar
 from dashboards.components.chart_card import caveats, sentence
 from dashboards.components.data_table import data_table
 from dashboards.components.headline import headline_content
+from dashboards.components.measure_row import measure_told
 from dashboards.drawing import Drawing, draw
 from dashboards.pages import headline_of, panel_of
 from dashboards.tabulate import tabulate
@@ -28,6 +29,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Output(ids.source(ALL), "children"),
         Output(ids.table(ALL), "data"),
         Output(ids.headline(ALL), "children"),
+        Output(ids.measure_told(ALL), "children"),
         Output(ids.AGENCIES_SAID, "children"),
         Output(ids.preset(ALL), "className"),
         Output(ids.SHOWN_PERIODS, "children"),
@@ -53,6 +55,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
             [drawing.source for drawing in drawings],
             _tables(drawings, open_tables, dossier),
             [headline_content(card, dossier, selection) for card in cards],
+            [measure_told(each["id"]["measure"], dossier, selection) for each in shown[5]],
             *_chips(selection, dossier),
             standing_for(dossier, store, selection),
         ]

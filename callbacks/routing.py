@@ -8,17 +8,20 @@ from dash import Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from callbacks.asking import asked_for, day_in, dossier_for
+from callbacks.asking import asked_for, day_in, dossier_for, names_in
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.standing import changes_for, ledger_for, standing_for
 from dashboards import ids
+from dashboards.all_measures import is_list
+from dashboards.components.changes_list import changes_line
 from dashboards.components.empty_house import empty_house
-from dashboards.components.page import page_content, page_not_found
+from dashboards.components.measures_list import measures_list
+from dashboards.components.page import charts_content, page_content, page_not_found
 from dashboards.components.refused_view import refused_page
 from dashboards.components.returns_page import returns_page
 from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
-from dashboards.pages import RETURNS, SINCE, page_at
+from dashboards.pages import OPENED, RETURNS, SINCE, page_at
 from data.boards import BOARDS
 from data.dossier import Dossier
 from data.selection import Asked
@@ -63,6 +66,7 @@ def page_for(
 ) -> list[object]:
     """What stands at an address. token: what a page of this house sends beside a file."""
     since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
+    opened, query = names_in(query, OPENED)
     home = board_at(path, store) if is_return(path) else ""
     asked = asked_for(query, home or default_board)
     if is_return(path):
@@ -79,12 +83,17 @@ def page_for(
         changes = changes_for(dossier, store, dossier.as_at or since)
         ledger = ledger_for(dossier, store)
         return returns_page(dossier, ledger, changes, answered, choices, token)
-    page = page_at(path, dossier)
+    page = page_at(path)
     if page is None:
         return page_not_found(path)
     said = standing_for(dossier, store, answered.selection)
-    changed = changes_for(dossier, store, dossier.as_at) if dossier.as_at else None
-    return page_content(page, dossier, answered, choices, said, changed)
+    since = changes_for(dossier, store, dossier.as_at) if dossier.as_at else None
+    content = [changes_line(since)] if since else []
+    if is_list(page):
+        content += measures_list(page, dossier, answered.selection, opened)
+    else:
+        content += charts_content(page, dossier, answered.selection)
+    return page_content(page, dossier, answered, choices, said, content)
 
 
 def _of_board(shown: str, asked: Asked, query: str) -> Asked:

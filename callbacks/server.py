@@ -11,6 +11,7 @@ from callbacks import (
     decisions,
     downloads,
     faults,
+    measures,
     redraw,
     reports,
     retell,
@@ -66,6 +67,7 @@ def create_app(store: Store, default_board: str, assets: str, folder: Path) -> D
     redraw.register(app.server, store, default_board)
     retell.register(app, store, default_board)
     tables.register(app, store, default_board)
+    measures.register(app, store, default_board)
     browser.register(app)
     uploads.register(app, store, room, token, default_board)
     decisions.register(app.server, store, token)

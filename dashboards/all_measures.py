@@ -1,30 +1,52 @@
-"""Every measure that was loaded, a theme at a time, so that nothing is out of sight."""
+"""Every measure that was loaded, so that nothing is out of sight, and the charts of each."""
 
 from dashboards.charts import bars, comparators, stacked, trend
 from dashboards.panels import Page, Panel
 from data.catalogue import MEASURES
+from data.dossier import Dossier
 from data.figures import COMPARATOR
 from data.measures import Measure
 from data.themes import THEMES
 
 ALL_MEASURES = "all-measures"
+ABOUT = "Open a measure to see its charts; its table lists every figure with the cell it came from."
 
 
-def _page(theme: str, title: str) -> Page:
-    return Page(
-        f"{ALL_MEASURES}/{theme}",
-        title,
-        "Every measure of this theme that was loaded; its table lists every figure with its cell.",
-        (theme,),
-        panels=tuple(
-            panel for measure in MEASURES if measure.theme == theme for panel in _panels(measure)
-        ),
-        nav=False,
-    )
+def is_list(page: Page) -> bool:
+    """Whether the page lists measures that can be opened, instead of showing charts at once."""
+    return page.id.split("/")[0] == ALL_MEASURES
+
+
+def listed(dossier: Dossier) -> dict[str, tuple[Measure, ...]]:
+    """The measures that a board has figures for, by theme; no theme without any.
+
+    Asked of what is counted alone: to split each of them takes a hundred times as long.
+    """
+    found = {
+        theme: tuple(each for each in MEASURES if each.theme == theme and _is_known(each, dossier))
+        for theme in THEMES
+    }
+    return {theme: measures for theme, measures in found.items() if measures}
+
+
+def charts_of(measure: str, dossier: Dossier) -> tuple[Panel, ...]:
+    """The charts that an opened measure shows: its total, and each of its splits."""
+    return tuple(p for p in _CHARTS.get(measure, ()) if dossier.has_series(p.measures, p.by))
+
+
+def _is_known(measure: Measure, dossier: Dossier) -> bool:
+    return measure.id in dossier.measures or dossier.has_series((measure.id,))
 
 
 def _panels(measure: Measure) -> tuple[Panel, ...]:
-    total = Panel(f"all-{measure.id}", measure.title, trend.figure, (measure.id,), lists_all=True)
+    total = Panel(
+        f"all-{measure.id}",
+        measure.title,
+        trend.figure,
+        (measure.id,),
+        lists_all=True,
+        on_list=True,
+    )
     return (total, *(_split(measure, name) for name in _splits(measure)))
 
 
@@ -48,7 +70,16 @@ def _split(measure: Measure, by: tuple[str, ...]) -> Panel:
         (measure.id,),
         by,
         of_one_moment=moment,
+        on_list=True,
     )
 
 
+def _page(theme: str, title: str) -> Page:
+    panels = tuple(p for m in MEASURES if m.theme == theme for p in _CHARTS[m.id])
+    address = f"{ALL_MEASURES}/{theme}"
+    return Page(address, f"All measures: {title}", ABOUT, (theme,), panels=panels, nav=False)
+
+
+_CHARTS = {measure.id: _panels(measure) for measure in MEASURES}
 THEME_PAGES = tuple(_page(theme, title) for theme, title in THEMES.items())
+EVERY_THEME = Page(ALL_MEASURES, "All measures", ABOUT, tuple(THEMES), nav=False)

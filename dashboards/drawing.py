@@ -13,6 +13,7 @@ from dashboards.instead_words import can_be_had
 from dashboards.note_words import notes_beside
 from dashboards.panels import Panel
 from data.assemble import series_together
+from data.caveats import SEE_ALL
 from data.dossier import Dossier
 from data.periods import parse
 from data.selection import PERIOD, Highlight, Selection
@@ -60,7 +61,7 @@ def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
         series,
         highlight,
         words.sentence(*series, highlight=highlight),
-        (*_caveats(series, highlight), *notes_beside(_latest_sources(series), dossier)),
+        (*_seen_from(panel, series, highlight), *notes_beside(_latest_sources(series), dossier)),
         _source(series, dossier),
     )
 
@@ -73,6 +74,14 @@ def series_for(panel: Panel, dossier: Dossier, view: View) -> tuple[Series, ...]
 def has_dimension(series: Series, dimension: str) -> bool:
     """Whether a highlight in that dimension can be shown in a series."""
     return dimension == PERIOD or dimension in series.by
+
+
+def _seen_from(panel: Panel, series: tuple[Series, ...], highlight: Highlight | None) -> list[str]:
+    """The caveats; on All measures none of them sends its reader to All measures."""
+    said = _caveats(series, highlight)
+    if not panel.on_list:
+        return said
+    return [each.replace(SEE_ALL, ": in the table of all its figures.") for each in said]
 
 
 def _caveats(series: tuple[Series, ...], highlight: Highlight | None) -> list[str]:

@@ -20,6 +20,8 @@ SHOWN_AS_AT = "shown-as-at"
 MARK = "mark"
 MARK_TOO = "mark-too"
 STANDING = "standing"
+FIND_MEASURE = "find-measure"
+FOUND_MEASURES = "found-measures"
 DROPPED = "dropped"
 
 STAGED = "staged"
@@ -73,6 +75,21 @@ def table_button(panel: str) -> dict[str, str]:
 def headline(measure: str) -> dict[str, str]:
     """A headline card."""
     return {"type": "headline", "measure": measure}
+
+
+def measure_button(measure: str) -> dict[str, str]:
+    """The name of a measure in a list, which shows and hides its charts."""
+    return {"type": "measure-button", "measure": measure}
+
+
+def measure_told(measure: str) -> dict[str, str]:
+    """What a list says of a measure: its latest figure and change."""
+    return {"type": "measure-told", "measure": measure}
+
+
+def measure_charts(measure: str) -> dict[str, str]:
+    """Where the charts of a listed measure stand while it is open."""
+    return {"type": "measure-charts", "measure": measure}
 
 
 def following_link(path: str) -> dict[str, str]:

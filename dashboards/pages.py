@@ -4,7 +4,7 @@ from datetime import date
 from itertools import islice
 
 from dashboards import domestic_abuse, exploitation, overview, referrals, training
-from dashboards.all_measures import ALL_MEASURES, THEME_PAGES
+from dashboards.all_measures import EVERY_THEME, THEME_PAGES
 from dashboards.panels import Headline, Page, Panel
 from data.dossier import Dossier
 from data.selection import Selection
@@ -16,17 +16,16 @@ DASHBOARDS = (
     exploitation.PAGE,
     training.PAGE,
 )
-PAGES = (*DASHBOARDS, *THEME_PAGES)
+PAGES = (*DASHBOARDS, EVERY_THEME, *THEME_PAGES)
 RETURNS = "returns"
 REFUSED = "refused"
+OPENED = "open"  # in the address of All measures: whose charts are shown
 SINCE = "since"  # in the address of the Returns page: from which day changes are told
 
 
-def page_at(path: str, dossier: Dossier) -> Page | None:
-    """The page at an address; "/all-measures" is its first theme that the board reports."""
+def page_at(path: str) -> Page | None:
+    """The page at an address."""
     wanted = path.strip("/")
-    if wanted == ALL_MEASURES:
-        return next((page for page in THEME_PAGES if panels_of(page, dossier)), THEME_PAGES[0])
     return next((page for page in PAGES if page.id == wanted), None)
 
 

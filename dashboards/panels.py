@@ -18,6 +18,7 @@ class Panel:
     about: the line under the title: what is counted, and how to read it.
     of_one_moment: it draws one period, beside the one before, and not the run of them.
     lists_all: its table holds every observation of the measure, and not only what is drawn.
+    on_list: it belongs to an opened measure of All measures.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Panel:
     about: str = ""
     of_one_moment: bool = False
     lists_all: bool = False
+    on_list: bool = False
 
 
 @dataclass(frozen=True)

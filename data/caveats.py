@@ -10,6 +10,7 @@ from data.series import AGENCY
 from data.view import View
 
 AREA = "area"
+SEE_ALL = ": see All measures."
 
 
 def notes_on(
@@ -26,7 +27,7 @@ def notes_on(
     if others:
         listed = ", ".join(period.short() for period in others[:3])
         more = f" and {len(others) - 3} more" if len(others) > 3 else ""
-        notes.append(f"Also reported for {listed}{more}: see All measures.")
+        notes.append(f"Also reported for {listed}{more}{SEE_ALL}")
     notes += [
         f"Definition changed. {each.reason}"
         for each in breaks_of(view.board, measure)

@@ -1,10 +1,10 @@
 """A whole page: header, filters, headlines and cards, as a selection shows them."""
 
+from collections.abc import Sequence
+
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.all_measures import ALL_MEASURES, THEME_PAGES
-from dashboards.components.changes_list import Changes, changes_line
 from dashboards.components.chart_card import chart_card, not_reported
 from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import filter_bar
@@ -23,13 +23,13 @@ def page_content(
     dossier: Dossier,
     asked: Asked,
     boards: tuple[str, ...],
-    standing: str = "",
-    changes: Changes | None = None,
+    standing: str,
+    content: Sequence[object],
 ) -> list[object]:
     """All that stands on a page for one reader's selection.
 
     boards: the ids of those that may be chosen. standing: who returned, and who did not.
-    changes: of a page as at an earlier day, what has changed since.
+    content: what stands under its title.
     """
     selection = asked.selection
     query = selection.to_query()
@@ -42,16 +42,18 @@ def page_content(
                 dropped(asked),
                 html.H1(page.title, className="page__title"),
                 html.P(page.about, className="page__about"),
-                changes_line(changes) if changes else None,
-                _themes(page, dossier, query),
-                _headlines(page, dossier, selection),
-                _cards(page, dossier, selection),
+                *content,
             ],
             id="main",
             className="page",
             tabIndex=-1,
         ),
     ]
+
+
+def charts_content(page: Page, dossier: Dossier, selection: Selection) -> list[object]:
+    """The headlines and the cards of a page of charts."""
+    return [_headlines(page, dossier, selection), _cards(page, dossier, selection)]
 
 
 def page_not_found(path: str) -> list[object]:
@@ -67,25 +69,6 @@ def page_not_found(path: str) -> list[object]:
             className="page",
         )
     ]
-
-
-def _themes(page: Page, dossier: Dossier, query: str) -> html.Nav | None:
-    """Links between the themes of All measures."""
-    if not page.id.startswith(ALL_MEASURES):
-        return None
-    shown = [each for each in THEME_PAGES if panels_of(each, dossier)]
-    links = [
-        html.Li(
-            dcc.Link(
-                f"{each.title} (shown)" if each == page else each.title,
-                href=f"{each.path}?{query}",
-                id=ids.following_link(each.path),
-                className="theme theme--on" if each == page else "theme",
-            )
-        )
-        for each in shown
-    ]
-    return html.Nav(html.Ul(links), className="themes", **{"aria-label": "Themes"})
 
 
 def _headlines(page: Page, dossier: Dossier, selection: Selection) -> html.Div | None:
@@ -104,12 +87,8 @@ def _cards(page: Page, dossier: Dossier, selection: Selection) -> html.Div:
                 [chart_card(draw(panel, dossier, selection)) for panel in shown],
                 className="cards",
             ),
-            not_reported(missing, dossier) if _lists_what_is_missing(page) else None,
+            # A page of candidates has no panel that anyone misses.
+            None if page.most_panels else not_reported(missing, dossier),
             findings_list(page, dossier),
         ]
     )
-
-
-def _lists_what_is_missing(page: Page) -> bool:
-    """A page of candidates, or of every measure there is, has no panel that anyone misses."""
-    return not (page.most_panels or page.id.startswith(ALL_MEASURES))

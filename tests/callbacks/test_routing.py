@@ -44,8 +44,8 @@ def _walk(content: object) -> Iterator[object]:
         ("/domestic-abuse", "Domestic abuse"),
         ("/exploitation", "Exploitation"),
         ("/training", "Training"),
-        ("/all-measures", "Referrals"),
-        ("/all-measures/referrals", "Referrals"),
+        ("/all-measures", "All measures"),
+        ("/all-measures/referrals", "All measures: Referrals"),
     ],
 )
 def test_a_page_stands_at_its_address(path: str, title: str):
@@ -68,6 +68,13 @@ def test_every_id_on_a_page_is_there_once():
     found = [str(each) for each in ids_of(page_for("/referrals", "", a_house(), "derby"))]
 
     assert len(found) == len(set(found))
+
+
+def test_an_address_opens_measures_and_drops_no_word_of_it():
+    page = page_for("/all-measures", "?board=derby&open=contacts", a_house(), "derby")
+
+    assert ids.graph("all-contacts") in ids_of(page)
+    assert "not known here" not in words_of(page)
 
 
 def test_an_address_without_a_page_says_so():

@@ -10,7 +10,7 @@ from tests.journeys.visitor import Visitor
 
 PATHS = (
     *("/", "/referrals", "/domestic-abuse", "/exploitation", "/training"),
-    *("/all-measures/health", "/returns"),
+    *("/all-measures/health", "/all-measures?open=csa-medicals,training-places-booked", "/returns"),
 )
 WIDTHS = {1280: 800, 390: 844}
 RULES = {
@@ -44,7 +44,7 @@ def test_every_page_is_accessible_and_fits_its_screen(
 ):
     visitor = come(width, WIDTHS[width])
     for path in PATHS:
-        visitor.opens(f"{path}?board={board}")
+        visitor.opens(f"{path}{'&' if '?' in path else '?'}board={board}")
 
         assert violations(visitor) == [], path
         assert fits(visitor), path

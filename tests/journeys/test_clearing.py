@@ -96,7 +96,8 @@ def test_escape_closes_the_list_of_agencies_before_it_clears(highlighted: Visito
         "/domestic-abuse?board=northbridge&agency=probation",
         "/domestic-abuse?board=derby&agency=education",
         "/exploitation?board=northbridge&from=2026-27Q2&to=2026-27Q2",
-        "/all-measures/child-protection?board=derby&from=2007-08&to=2007-08",
+        "/all-measures/child-protection?board=derby&from=2007-08&to=2007-08"
+        "&open=cp-plans,cp-plans-started,conference-sessions,cp-registration-rate",
     ],
 )
 def test_no_chart_is_empty_without_a_word_of_why(visitor: Visitor, address: str):

@@ -11,7 +11,7 @@ ADDRESSES = [
     "/domestic-abuse?board=northbridge",
     "/exploitation?board=northbridge",
     "/training?board=northbridge&from=2024-25Q3",
-    "/all-measures/training?board=northbridge",
+    "/all-measures/training?board=northbridge&open=training-places-booked,training-attendance-rate,training-sessions",
     "/domestic-abuse?board=derby",
     "/?board=dudley",
     "/?board=doncaster",

@@ -1,0 +1,69 @@
+"""One measure of a list: its latest figure in a row, and its charts once it is opened."""
+
+from dash import html
+
+from dashboards import ids
+from dashboards.all_measures import charts_of
+from dashboards.components.chart_card import chart_card
+from dashboards.components.headline import headline_content
+from dashboards.drawing import draw
+from dashboards.labels import dimension_name
+from dashboards.panels import Headline
+from data.catalogue import measure_of
+from data.dossier import Dossier
+from data.measures import Measure
+from data.selection import Selection
+from data.themes import THEMES
+
+
+def measure_row(
+    measure: Measure, dossier: Dossier, selection: Selection, *, is_open: bool = False
+) -> html.Li:
+    """A measure by name, beside what a headline card would say of it."""
+    charts = measure_charts(measure.id, dossier, selection) if is_open else []
+    button = html.Button(
+        measure.title,
+        id=ids.measure_button(measure.id),
+        type="button",
+        className="measure__open",
+        **{"aria-expanded": str(is_open).lower(), "data-measure": measure.id},
+    )
+    return html.Li(
+        [
+            html.Div(
+                [
+                    html.H3(button, className="measure__title"),
+                    html.Div(
+                        measure_told(measure.id, dossier, selection),
+                        id=ids.measure_told(measure.id),
+                        className="measure__told",
+                    ),
+                ],
+                className="measure__row",
+            ),
+            html.Div(charts, id=ids.measure_charts(measure.id), className="measure__charts"),
+        ],
+        className="measure",
+        id=f"measure-{measure.id}",
+        **{"data-words": _found_by(measure)},
+    )
+
+
+def measure_told(measure: str, dossier: Dossier, selection: Selection) -> list[object]:
+    """The latest figure, its period, its change and the shape of the run; whose, if one's alone."""
+    title = measure_of(measure).title
+    heading, *told = headline_content(Headline(measure, title), dossier, selection)
+    whose = heading.children.removeprefix(f"{title}: ")
+    return [html.P(whose, className="measure__whose") if whose != title else None, *told]
+
+
+def measure_charts(measure: str, dossier: Dossier, selection: Selection) -> list[object]:
+    """Every chart of a measure, as cards."""
+    drawings = [draw(panel, dossier, selection) for panel in charts_of(measure, dossier)]
+    return [html.Div([chart_card(drawing) for drawing in drawings], className="cards")]
+
+
+def _found_by(measure: Measure) -> str:
+    """The words that a search for the measure may use."""
+    splits = [dimension_name(name) for name in measure.dimensions]
+    return " ".join([measure.title, THEMES[measure.theme], *splits, measure.definition]).lower()

@@ -1,0 +1,99 @@
+"""All measures: contents by theme, a search, and a row for every measure."""
+
+from collections.abc import Collection, Mapping
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from dashboards import ids
+from dashboards.all_measures import EVERY_THEME, THEME_PAGES, listed
+from dashboards.components.findings_list import findings_list
+from dashboards.components.measure_row import measure_row
+from dashboards.panels import Page
+from data.dossier import Dossier
+from data.measures import Measure
+from data.selection import Selection
+from data.themes import THEMES
+
+Listed = Mapping[str, tuple[Measure, ...]]
+
+
+def measures_list(
+    page: Page, dossier: Dossier, selection: Selection, opened: Collection[str]
+) -> list[object]:
+    """What stands on the page of one theme, or of all of them.
+
+    The rows of the other themes are there too, out of sight, so that a search finds across themes.
+    opened: the measures whose charts are shown.
+    """
+    themes = listed(dossier)
+    return [
+        _contents(page, themes, selection.to_query()),
+        _search(themes),
+        *(_nothing_of(page, dossier) if not set(page.themes) & set(themes) else []),
+        *(
+            _section(
+                theme,
+                [measure_row(m, dossier, selection, is_open=m.id in opened) for m in measures],
+                is_shown=theme in page.themes or any(m.id in opened for m in measures),
+            )
+            for theme, measures in themes.items()
+        ),
+        findings_list(page, dossier),
+    ]
+
+
+def _section(theme: str, rows: list[html.Li], *, is_shown: bool) -> html.Section:
+    """The rows of one theme; assets/measures.js shows the rest of them while it finds any there."""
+    heading = f"theme-{theme}"
+    return html.Section(
+        [
+            html.H2(THEMES[theme], id=heading, className="measures__theme"),
+            html.Ul(rows, className="measures"),
+        ],
+        className="measures-of",
+        hidden=not is_shown,
+        **{"aria-labelledby": heading, "data-shown": str(is_shown).lower()},
+    )
+
+
+def _contents(page: Page, themes: Listed, query: str) -> html.Nav:
+    """Every theme with how many measures it has; a link to each."""
+    many = sum(map(len, themes.values()))
+    rows = [(EVERY_THEME, "All themes", many)]
+    rows += [
+        (each, THEMES[each.themes[0]], len(themes[each.themes[0]]))
+        for each in THEME_PAGES
+        if each.themes[0] in themes
+    ]
+    links = [html.Li(_link(each, title, n, each == page, query)) for each, title, n in rows]
+    return html.Nav(html.Ul(links), className="themes", **{"aria-label": "Themes"})
+
+
+def _link(page: Page, title: str, many: int, is_shown: bool, query: str) -> dcc.Link:
+    said = html.Span(" (shown)", className="visually-hidden") if is_shown else None
+    return dcc.Link(
+        [f"{title} ", html.Span(many, className="theme__count"), said],
+        href=f"{page.path}?{query}",
+        id=ids.following_link(page.path),
+        className="theme theme--on" if is_shown else "theme",
+    )
+
+
+def _search(themes: Listed) -> html.Div:
+    """Filters the rows of every theme as somebody types: assets/measures.js."""
+    many = sum(map(len, themes.values()))
+    return html.Div(
+        [
+            dbc.Label("Find a measure in all themes", html_for=ids.FIND_MEASURE),
+            dbc.Input(id=ids.FIND_MEASURE, type="search", autocomplete="off"),
+            html.P(id=ids.FOUND_MEASURES, role="status", **{"data-many": str(many)}),
+        ],
+        className="find-measure",
+        role="search",
+    )
+
+
+def _nothing_of(page: Page, dossier: Dossier) -> list[html.P]:
+    named = " and ".join(THEMES[theme].lower() for theme in page.themes)
+    return [html.P(f"{dossier.board.short_name} has sent no figures on {named}.")]

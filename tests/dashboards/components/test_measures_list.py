@@ -1,0 +1,129 @@
+"""All measures: contents, rows, and what of them is in sight."""
+
+from collections.abc import Iterator
+
+from dash.development.base_component import Component
+
+from dashboards import ids
+from dashboards.all_measures import EVERY_THEME, THEME_PAGES
+from dashboards.components.measure_row import measure_told
+from dashboards.components.measures_list import measures_list
+from dashboards.panels import Page
+from data.selection import Highlight, Selection
+from tests.builders_data import a_return, a_store, an_observation, in_quarters
+
+REFERRALS = next(page for page in THEME_PAGES if page.themes == ("referrals",))
+TRAINING = next(page for page in THEME_PAGES if page.themes == ("training",))
+HEALTH = next(page for page in THEME_PAGES if page.themes == ("health",))
+
+
+def a_dossier():
+    contacts = in_quarters("contacts", 100, 110, 120, 132)
+    police = [an_observation("contacts", 99.0, "2012-13 Q4", agency="police")]
+    places = in_quarters("training-places-booked", 10, 20, 30, 40)
+    return a_store(a_return(*contacts, *police, *places)).dossier("derby")
+
+
+def parts_of(content: object) -> Iterator[Component]:
+    if isinstance(content, list | tuple):
+        for each in content:
+            yield from parts_of(each)
+    elif isinstance(content, Component):
+        yield content
+        yield from parts_of(getattr(content, "children", None))
+
+
+def text_of(content: object) -> str:
+    if isinstance(content, list | tuple):
+        return "".join(map(text_of, content))
+    if isinstance(content, Component):
+        return text_of(getattr(content, "children", None))
+    return "" if content is None else str(content)
+
+
+def shown(page: Page, *opened: str) -> list[Component]:
+    return list(parts_of(measures_list(page, a_dossier(), Selection("derby"), opened)))
+
+
+def named(parts: list[Component], name: str) -> list[Component]:
+    return [each for each in parts if getattr(each, "className", None) == name]
+
+
+def sections_in_sight(page: Page, *opened: str) -> list[str]:
+    found = named(shown(page, *opened), "measures-of")
+    return [text_of(each.children[0]) for each in found if not each.hidden]
+
+
+def test_the_contents_name_every_theme_with_how_many_measures_it_has():
+    links = [text_of(each) for each in shown(REFERRALS) if type(each).__name__ == "Link"]
+
+    assert links == ["All themes 3", "Referrals 2 (shown)", "Training 1"]
+
+
+def test_the_page_of_a_theme_shows_it_alone_and_that_of_all_shows_all():
+    assert sections_in_sight(REFERRALS) == ["Referrals"]
+    assert sections_in_sight(EVERY_THEME) == ["Referrals", "Training"]
+
+
+def test_the_rows_of_other_themes_are_there_for_the_search():
+    rows = named(shown(TRAINING), "measure")
+
+    assert [each.id for each in rows] == [
+        "measure-contacts",
+        "measure-contact-share",
+        "measure-training-places-booked",
+    ]
+
+
+def test_a_row_is_found_by_its_title_theme_splits_and_definition():
+    row, *_ = named(shown(TRAINING), "measure")
+
+    words = getattr(row, "data-words")
+    assert "contacts" in words
+    assert "referrals" in words
+    assert "agency" in words
+
+
+def test_no_chart_is_drawn_before_a_measure_is_opened():
+    assert not [each for each in shown(EVERY_THEME) if type(each).__name__ == "Graph"]
+
+
+def test_an_opened_measure_shows_its_charts_and_its_theme():
+    parts = shown(TRAINING, "contacts")
+
+    graphs = [each.id["panel"] for each in parts if type(each).__name__ == "Graph"]
+    assert graphs == ["all-contacts", "all-contacts-by-agency"]
+    assert sections_in_sight(TRAINING, "contacts") == ["Referrals", "Training"]
+
+
+def test_what_is_open_is_told_to_who_cannot_see_it():
+    buttons = named(shown(TRAINING, "contacts"), "measure__open")
+
+    assert [getattr(each, "aria-expanded") for each in buttons] == ["true", "false", "false"]
+
+
+def test_a_row_says_the_latest_figure_its_period_and_its_change():
+    said = [text_of(each) for each in measure_told("contacts", a_dossier(), Selection("derby"))]
+
+    assert said[2:5] == ["132", "Q4 2012-13", "Up 10.0% on the quarter before"]
+
+
+def test_a_row_says_whose_figure_it_is_when_one_is_highlighted():
+    police = Selection("derby", highlight=Highlight("agency", "police"))
+
+    said = [text_of(each) for each in measure_told("contacts", a_dossier(), police)]
+
+    assert said[0] == "Police"
+    assert "99" in said
+
+
+def test_a_theme_that_the_board_has_sent_nothing_on_says_so():
+    assert "Derby has sent no figures on health." in text_of(shown(HEALTH)[0:1] + shown(HEALTH))
+
+
+def test_every_measure_has_one_place_for_its_charts():
+    places = [each.id for each in named(shown(EVERY_THEME), "measure__charts")]
+
+    assert places == [
+        ids.measure_charts(name) for name in ("contacts", "contact-share", "training-places-booked")
+    ]

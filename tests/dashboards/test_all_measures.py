@@ -1,0 +1,51 @@
+"""Which measures a board has, and which charts one of them opens to."""
+
+from dashboards.all_measures import EVERY_THEME, THEME_PAGES, charts_of, is_list, listed
+from dashboards.drawing import draw
+from data.dossier import Dossier
+from data.selection import Selection
+from tests.builders_data import a_return, a_store, an_observation, in_quarters
+from tests.callbacks.house import a_dossier
+
+
+def test_a_theme_lists_the_measures_that_the_board_has_figures_for_and_no_other():
+    found = listed(a_dossier())
+
+    assert list(found) == ["referrals"]
+    assert {measure.id for measure in found["referrals"]} >= {"contacts", "referrals"}
+    assert "early-help-assessments" not in {measure.id for measure in found["referrals"]}
+
+
+def test_a_measure_that_is_made_of_two_others_is_listed():
+    found = {measure.id for measure in listed(a_dossier())["referrals"]}
+
+    assert "contacts-to-referral" in found
+
+
+def test_an_opened_measure_shows_its_total_and_the_splits_that_there_are_figures_for():
+    panels = [panel.id for panel in charts_of("contacts", a_dossier())]
+
+    assert panels == ["all-contacts", "all-contacts-by-agency"]
+
+
+def test_a_measure_that_is_not_known_opens_to_nothing():
+    assert charts_of("no-such-measure", a_dossier()) == ()
+
+
+def test_the_pages_that_list_measures_are_told_apart():
+    assert all(is_list(page) for page in (EVERY_THEME, *THEME_PAGES))
+
+
+def test_no_card_of_all_measures_sends_its_reader_to_all_measures():
+    dossier = years_beside_quarters()
+    (total, *_) = charts_of("contacts", dossier)
+
+    said = " ".join(draw(total, dossier, Selection("derby")).obeys)
+
+    assert "Also reported for 2012-13: in the table of all its figures." in said
+    assert "see All measures" not in said
+
+
+def years_beside_quarters() -> Dossier:
+    year = an_observation("contacts", 380.0, "2012-13")
+    return a_store(a_return(*in_quarters("contacts", 1, 2, 3, 4), year)).dossier("derby")
