@@ -105,6 +105,8 @@ function draw(panel, { figure, config, style }) {
     return;
   }
   place.style.height = style.height || "";
+  // A card of one figure is a small one: dashboards/components/chart_card.py.
+  place.closest(".chart-card").classList.toggle("chart-card--figure", figure.layout.meta === "one figure");
   window.Plotly.react(chart, { ...figure, config });
 }
 

@@ -40,6 +40,7 @@ PAGE = Page(
             by=("age", "sex"),
             about="Victims recorded by the police in the latest period",
             of_one_moment=True,
+            alongside=("domestic-abuse-suspects",),
         ),
         Panel(
             "suspects",
@@ -49,6 +50,7 @@ PAGE = Page(
             by=("age", "sex"),
             about="Suspects recorded by the police in the latest period",
             of_one_moment=True,
+            alongside=("domestic-abuse-victims",),
         ),
         Panel(
             "dash-by-risk",
@@ -90,7 +92,7 @@ PAGE = Page(
             "MARAC cases that are repeats",
             trend.figure,
             ("marac-repeat-rate",),
-            about="All areas pooled from their counts, %; never the mean of their percentages",
+            about="From the counts of cases and repeats, %; never the mean of percentages",
         ),
         Panel(
             "marac-by-agency",

@@ -29,7 +29,7 @@ class Drawing:
     """A panel's series and what is said of them.
 
     obeys: what of the filters and the highlight it cannot follow, what was not
-    returned, and what its senders wrote beside it.
+    returned, and what its senders wrote beside it. alongside: what its axis has to hold too.
     """
 
     panel: Panel
@@ -38,11 +38,13 @@ class Drawing:
     sentence: str
     obeys: tuple[str, ...]
     source: str
+    alongside: tuple[Series, ...] = ()
 
     @cached_property
     def figure(self) -> go.Figure:
         """The chart."""
-        return self.panel.chart(*self.series, highlight=self.highlight)
+        shared = {"alongside": self.alongside} if self.alongside else {}
+        return self.panel.chart(*self.series, highlight=self.highlight, **shared)
 
     @cached_property
     def written(self) -> orjson.Fragment:
@@ -63,6 +65,13 @@ def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
         words.sentence(*series, highlight=highlight),
         (*_seen_from(panel, series, highlight), *notes_beside(_latest_sources(series), dossier)),
         _source(series, dossier),
+        tuple(
+            each
+            for measure in panel.alongside
+            for each in series_together(
+                dossier.figures, (measure,), panel.by, view, panel.any_period
+            )
+        ),
     )
 
 

@@ -81,12 +81,12 @@ def _small_share(point: Point) -> str:
 
 
 def share_text(numerator: float, denominator: float) -> str:
-    """A share in whole per cent, half-up; of fewer than ten, the counts: "3 of 7" (rule P4)."""
+    """A share as every percentage is printed, "16.5%"; of fewer than ten, "3 of 7" (rule P4)."""
     if denominator < FEWEST_FOR_A_SHARE:
         return f"{count_text(numerator)} of {count_text(denominator)}"
-    return f"{half_up(100 * numerator / denominator):.0f}%"
+    return percent_text(numerator, denominator)
 
 
 def percent_text(numerator: float, denominator: float) -> str:
-    """A share to one decimal place, half-up: "11.3%"."""
+    """A share to one decimal place, half-up, wherever it stands: "11.3%" (rule P14)."""
     return f"{half_up(100 * numerator / denominator, 1):.1f}%"

@@ -17,6 +17,7 @@ class Panel:
     by: the dimensions the chart splits them by. any_period: bars for whatever spans came.
     about: the line under the title: what is counted, and how to read it.
     of_one_moment: it draws one period, beside the one before, and not the run of them.
+    alongside: the measures of its sibling, which shares its axis, so that the two compare.
     lists_all: its table holds every observation of the measure, and not only what is drawn.
     on_list: it belongs to an opened measure of All measures.
     """
@@ -29,6 +30,7 @@ class Panel:
     any_period: bool = False
     about: str = ""
     of_one_moment: bool = False
+    alongside: tuple[str, ...] = ()
     lists_all: bool = False
     on_list: bool = False
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboards import labels, words
 from dashboards.charts import bars, shares
-from dashboards.charts.moment import shown_period
+from dashboards.charts.moment import compared_with, shown_period
 from dashboards.drawing import Drawing, has_dimension
 from dashboards.instead_words import held_back_in, instead_text
 from dashboards.origin import cells_text
@@ -90,7 +90,8 @@ def _periods(drawing: Drawing) -> set[Period]:
     moment = shown_period(*drawing.series, highlight=drawing.highlight)
     if moment is None:
         return held_back_in(*drawing.series)
-    return {moment, moment.previous()} if drawing.panel.chart in DRAW_THE_ONE_BEFORE else {moment}
+    compares = drawing.panel.chart in DRAW_THE_ONE_BEFORE
+    return {moment, compared_with(moment)} if compares else {moment}
 
 
 def _keys(points: _Points, drawing: Drawing) -> list[_Key]:

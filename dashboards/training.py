@@ -71,6 +71,7 @@ PAGE = Page(
             trend.figure,
             ("training-attendance-rate",),
             about="Places attended as a share of places booked, %",
+            alongside=("training-attendance-of-capacity",),
         ),
         Panel(
             "attendance-of-capacity",
@@ -78,6 +79,7 @@ PAGE = Page(
             trend.figure,
             ("training-attendance-of-capacity",),
             about="Places attended as a share of places offered, %: another denominator",
+            alongside=("training-attendance-rate",),
         ),
         Panel(
             "satisfaction",

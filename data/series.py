@@ -53,6 +53,17 @@ class Point:
     instead: "Point | None" = None
 
     @property
+    def is_of_few(self) -> bool:
+        """Whether its two counts are told in place of a percentage (rule P4)."""
+        has_counts = self.numerator is not None and bool(self.denominator)
+        return self.value is None and self.status is Status.NOT_APPLICABLE and has_counts
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is something to show: a figure, or the counts of too few for one."""
+        return self.value is not None or self.is_of_few
+
+    @property
     def is_gap(self) -> bool:
         """Whether something that should be here is not."""
         return self.value is None and self.status is not Status.NOT_APPLICABLE
@@ -75,8 +86,8 @@ class Series:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no figure at all."""
-        return all(point.value is None for point in self.points)
+        """Whether there is no figure at all, and no counts of too few for one."""
+        return not any(point.is_told for point in self.points)
 
     @property
     def span(self) -> Span | None:

@@ -1,26 +1,37 @@
-"""Bars of one dimension at one moment, the largest first, with the period before as a tick."""
+"""Bars of one dimension at one moment, the largest first, each with its earlier figure beneath."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover, rows
-from dashboards.charts.canvas import Layout, Trace, drawn, safe
+from dashboards.charts import hover, rows, single
+from dashboards.charts.canvas import Trace, drawn, safe
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.emphasis import highlighted, is_unknown
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
-from dashboards.charts.moment import dimension_of, points_at, shown_period
+from dashboards.charts.moment import compared_with, dimension_of, points_at, shown_period
 from dashboards.figure_words import figure_text, status_words
 from dashboards.naming import category_name
-from dashboards.theme import COMPARISON, FOCUS, MUTED_LIGHT, MUTED_TEXT, TEXT, UNKNOWN, WHITE
+from dashboards.theme import (
+    FOCUS,
+    MUTED,
+    MUTED_LIGHT,
+    MUTED_TEXT,
+    SMALL_TEXT,
+    TEXT,
+    UNKNOWN,
+)
 from dashboards.words import unit_and_period
 from data.periods import Period
 from data.selection import Highlight
 from data.series import Point, Series
 
-TICK = "\N{BOX DRAWINGS HEAVY VERTICAL}"
+# Where the two bars of a row begin and how thick they are, in rows: the earlier one is slimmer.
+NOW_FROM, NOW_THICK = -0.42, 0.42
+BEFORE_FROM, BEFORE_THICK = 0.14, 0.2
+TWO_LINES = "<br>"  # what a row needs that has two figures
 
 
 @dataclass(frozen=True)
@@ -34,43 +45,48 @@ class _Row:
         return self.point.value
 
     @property
-    def tick(self) -> float | None:
-        """The figure before, where there is one to compare."""
-        return self.before.value if self.before and self.value is not None else None
+    def earlier(self) -> float | None:
+        """The figure to compare it with, where there is one."""
+        return self.before.value if self.before else None
 
     @property
-    def end(self) -> float:
-        """Where its words begin: beyond the bar, and beyond the tick if that is further."""
-        return max(self.value or 0.0, self.tick or 0.0)
+    def longest(self) -> float:
+        return max(self.value or 0.0, self.earlier or 0.0)
 
 
 def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
-    """The categories at the highlighted period, or at the latest that has figures."""
+    """The categories at the highlighted period, or at the latest that has figures.
+
+    Each figure stands at the end of its own bar. The same quarter last year, or the year before,
+    is a slimmer and lighter bar beneath, with its own figure (rule T9).
+    """
     period = shown_period(series, highlight=highlight)
     if period is None:
         return empty(series)
     shown = _rows(series, period)
+    if len(shown) == 1 and shown[0].earlier is None:
+        return single.figure(series, shown[0].point)
     labels = rows.names([category_name(dimension_of(series), row.category) for row in shown])
-    words = _customdata(shown, series)
     texts = rows.ends([_text(row, series) for row in shown], labels)
-    highest = max([row.end for row in shown])
+    compares = any(row.earlier is not None for row in shown)
+    needed = [f"{text}{TWO_LINES}" for text in texts] if compares else texts
     heading = caption(*_caption(shown, series, period))
     layout = {
         **heading,
-        **rows.sizes(labels, texts),
-        "margin": heading["margin"] | {"r": rows.room_for(texts)},
-        "xaxis": rows.hidden_axis(highest),
+        **rows.sizes(labels, needed),
+        "margin": heading["margin"]
+        | {"r": rows.room_for([*texts, *_earlier_texts(shown, series)])},
+        "barmode": "overlay",
+        "xaxis": rows.hidden_axis(max(row.longest for row in shown)),
         "yaxis": rows.row_axis(labels),
     }
-    template = hover.template(series.measure.title)
-    bars = _bars(shown, _fills(shown, series, highlight), words, template)
-    ends = end_text([row.end for row in shown], texts, bars, _ink(shown))
-    return drawn([bars, *_ticks(shown, series, template), ends], layout)
+    traces = [*_now(shown, series, highlight, texts), *_before(shown, series, highlight)]
+    return drawn(_slimmed(traces) if compares else traces, layout)
 
 
 def _rows(series: Series, period: Period) -> list[_Row]:
     now = points_at(series, period)
-    earlier = period.previous()
+    earlier = compared_with(period)
     # A period outside the range was not missing: nobody asked for it.
     before = points_at(series, earlier) if series.by and earlier in series.periods else {}
     order = rows.in_order(dimension_of(series), {name: now[name].value for name in now})
@@ -85,26 +101,32 @@ def _alike(now: Point, before: Point | None) -> Point | None:
 def _text(row: _Row, series: Series) -> str:
     if row.value is None:
         return safe(status_words(row.point))
-    now = f"<b>{figure_text(row.point, series.measure)}</b>"
-    if row.before is None or row.tick is None:
-        return now
-    return f"{now} was {figure_text(row.before, series.measure)}"
+    return f"<b>{figure_text(row.point, series.measure)}</b>"
 
 
-def _ink(shown: Sequence[_Row]) -> list[str]:
-    return [MUTED_TEXT if row.value is None else TEXT for row in shown]
+def _earlier_texts(shown: Sequence[_Row], series: Series) -> list[str]:
+    return [_earlier_text(row.before, series) for row in shown if row.before]
 
 
-def _fills(shown: Sequence[_Row], series: Series, highlight: Highlight | None) -> list[str]:
-    chosen = highlighted(highlight, dimension_of(series), [row.category for row in shown])
-    if chosen:
-        return [FOCUS.mark if row.category in chosen else MUTED_LIGHT.mark for row in shown]
-    return [UNKNOWN.mark if is_unknown(row.category) else FOCUS.mark for row in shown]
+def _earlier_text(point: Point, series: Series) -> str:
+    if point.value is None:
+        return safe(status_words(point))
+    return figure_text(point, series.measure)
 
 
-def _customdata(shown: Sequence[_Row], series: Series) -> list[list[str]]:
+def _caption(shown: Sequence[_Row], series: Series, period: Period) -> list[Said | str]:
+    said = unit_and_period(series.measure, period)
+    if all(row.earlier is None for row in shown):
+        return [said]
+    return [Said(said, FOCUS), Said(compared_with(period).short(), MUTED)]
+
+
+def _now(
+    shown: Sequence[_Row], series: Series, highlight: Highlight | None, texts: Sequence[str]
+) -> list[Trace]:
+    """The bars of the period shown, and the figures at their ends."""
     dimension = dimension_of(series)
-    return [
+    words = [
         hover.mark(
             dimension,
             row.category,
@@ -114,6 +136,10 @@ def _customdata(shown: Sequence[_Row], series: Series) -> list[list[str]]:
         )
         for row in shown
     ]
+    bar = _bar({n: row.value for n, row in enumerate(shown)}, words, series)
+    fills = {"marker": {"color": _fills(shown, series, highlight)}}
+    inks = [MUTED_TEXT if row.value is None else TEXT for row in shown]
+    return [{**bar, **fills}, end_text([row.value or 0.0 for row in shown], texts, bar, inks)]
 
 
 def _before_words(row: _Row, series: Series) -> str:
@@ -122,51 +148,66 @@ def _before_words(row: _Row, series: Series) -> str:
     return f"{row.before.period.short()}: {hover.amount(row.before, series.measure)}"
 
 
-def _caption(shown: Sequence[_Row], series: Series, period: Period) -> list[Said | str]:
-    said: list[Said | str] = [unit_and_period(series.measure, period)]
-    if any(row.tick is not None for row in shown):
-        said.append(Said(f"was, {period.previous().short()}", COMPARISON, TICK))
-    return said
+def _fills(shown: Sequence[_Row], series: Series, highlight: Highlight | None) -> list[str]:
+    chosen = highlighted(highlight, dimension_of(series), [row.category for row in shown])
+    if chosen:
+        return [FOCUS.mark if row.category in chosen else MUTED_LIGHT.mark for row in shown]
+    return [UNKNOWN.mark if is_unknown(row.category) else FOCUS.mark for row in shown]
 
 
-def _bars(
-    shown: Sequence[_Row], fills: Sequence[str], words: list[list[str]], template: str
-) -> Trace:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": [row.value for row in shown],
-        "y": list(range(len(shown))),
-        "marker": {"color": fills},
-        "customdata": words,
-        "hovertemplate": template,
-    }
-
-
-def _ticks(shown: Sequence[_Row], series: Series, template: str) -> list[Layout]:
-    """The figures of the period before, which tell of that period."""
-    known = {n: row.before for n, row in enumerate(shown) if row.before and row.tick is not None}
-    if not known:
+def _before(shown: Sequence[_Row], series: Series, highlight: Highlight | None) -> list[Trace]:
+    """The bars of the period before, which tell of that period, and their figures."""
+    known = {n: row.before for n, row in enumerate(shown) if row.before}
+    if all(point.value is None for point in known.values()):
         return []
-    places = {"x": [point.value for point in known.values()], "y": list(known)}
     dimension = dimension_of(series)
-    names = {n: category_name(dimension, shown[n].category) for n in known}
     words = [
         hover.mark(
             dimension,
             shown[n].category,
-            hover.saying(point, series.measure, name=names[n]),
+            hover.saying(point, series.measure, name=category_name(dimension, shown[n].category)),
             of=[point],
         )
         for n, point in known.items()
     ]
-    marks = {"customdata": words, "hovertemplate": template}
-    return [
-        {"type": "scatter", "mode": "markers", "marker": tick, **places, **marks}
-        # White about it, or a dark tick on a dark bar could not be seen.
-        for tick in (_tick(WHITE, 6), _tick(COMPARISON.mark, 2))
-    ]
+    chosen = highlighted(highlight, dimension, [row.category for row in shown])
+    lit = [not chosen or shown[n].category in chosen for n in known]
+    bar = _bar({n: point.value for n, point in known.items()}, words, series)
+    figures = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [point.value or 0.0 for point in known.values()],
+        "y": bar["y"],
+        "text": [f" {_earlier_text(point, series)} " for point in known.values()],
+        "textposition": "middle right",
+        "textfont": {"size": SMALL_TEXT, "color": MUTED_TEXT},
+        "customdata": words,
+        "hovertemplate": bar["hovertemplate"],
+    }
+    fills = {"marker": {"color": [MUTED.mark if on else MUTED_LIGHT.mark for on in lit]}}
+    return [{**bar, **fills}, figures]
 
 
-def _tick(colour: str, width: int) -> Layout:
-    return {"symbol": "line-ns", "size": 20, "line": {"color": colour, "width": width}}
+def _bar(values: Mapping[int, float | None], words: list[list[str]], series: Series) -> Trace:
+    """values: by the position of the row."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": list(values.values()),
+        "y": list(values),
+        "customdata": words,
+        "hovertemplate": hover.template(series.measure.title),
+    }
+
+
+def _slimmed(traces: Sequence[Trace]) -> list[Trace]:
+    """The two bars of each row one above the other, and each figure at the height of its own."""
+    places = [(NOW_FROM, NOW_THICK), (BEFORE_FROM, BEFORE_THICK)]
+    made = []
+    for n, trace in enumerate(traces):
+        start, thickness = places[n // 2]
+        if trace["type"] == "bar":
+            made.append({**trace, "offset": start, "width": thickness})
+        else:
+            made.append({**trace, "y": [y + start + thickness / 2 for y in trace["y"]]})
+    return made

@@ -43,7 +43,8 @@ def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -
     missing = gaps(own, axis, tone_of, series.measure, room)
     chosen = highlighted(highlight, series.by[0], list(tone_of))
     changed = definitions(lines)
-    heading = caption(axis_unit(series.measure))
+    begins = value_axis.begins(values_axis)
+    heading = caption(", ".join(filter(None, [axis_unit(series.measure), begins])))
     layout = {
         **heading,
         "margin": heading["margin"] | axis.margin | labels.margin,

@@ -25,8 +25,14 @@ def definitions(lines: Sequence[Line]) -> Definitions:
 
 
 def stretches(trace: Trace, line: Line) -> list[Trace]:
-    """The trace of a line, in as many pieces as it has definitions."""
-    return [_stretch(trace, run) for run in line.runs] if line.breaks else [trace]
+    """The trace of a line, in as many pieces as it has runs; one figure alone is no line."""
+    runs = line.runs
+    pieces = [_stretch(trace, run) for run in runs] if len(runs) > 1 else [trace]
+    return [piece if _has_two(piece) else {**piece, "mode": "markers"} for piece in pieces]
+
+
+def _has_two(trace: Trace) -> bool:
+    return sum(value is not None for value in trace["y"]) > 1
 
 
 def _stretch(trace: Trace, run: slice) -> Trace:

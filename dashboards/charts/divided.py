@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover, rows
+from dashboards.charts import hover, rows, single
 from dashboards.charts.canvas import Trace, drawn
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.emphasis import is_unknown
@@ -22,6 +22,8 @@ from dashboards.theme import (
     Tone,
 )
 
+# One bar does not fill a card: it is hardly taller than a figure that stands alone.
+OF_ONE_BAR = {"height": 190, "meta": single.IS_ONE}
 HATCHED_SWATCH = "\N{SQUARE WITH UPPER RIGHT TO LOWER LEFT FILL}"
 
 
@@ -75,6 +77,7 @@ def divided(
         "uniformtext": {"minsize": SMALL_TEXT, "mode": "hide"},
         "xaxis": rows.hidden_axis(max(lengths)),
         "yaxis": rows.row_axis(labels),
+        **(OF_ONE_BAR if len(heads) == 1 else {}),
     }
     return drawn([*traces, end_text(lengths, ends, marks)], layout)
 

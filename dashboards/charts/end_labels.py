@@ -34,7 +34,11 @@ class EndLabels:
 
 
 def end_labels(labels: Sequence[EndLabel], axis_range: Sequence[float], slot: float) -> EndLabels:
-    """Labels beside the last slot, each at its value or as near as the others let it be."""
+    """Labels beside the last slot, each at its value or as near as the others let it be.
+
+    A label is moved by pixels and not by values: in a taller card, where the lines lie further
+    apart, it stays as close to its own, and none comes to cover another.
+    """
     bottom, top = axis_range
     pixel = (top - bottom) / PLOT_HEIGHT
     ordered = sorted(labels, key=lambda label: label.value)
@@ -43,9 +47,11 @@ def end_labels(labels: Sequence[EndLabel], axis_range: Sequence[float], slot: fl
     places = placed([label.value for label in ordered], heights, (bottom, top), weights)
     pairs = list(zip(ordered, places, strict=True))
     return EndLabels(
-        annotations=[_annotation(label, place, slot) for label, place in pairs],
+        annotations=[
+            _annotation(label, (place - label.value) / pixel, slot) for label, place in pairs
+        ],
         shapes=[
-            _leader(label, place, slot)
+            _leader(label, (place - label.value) / pixel, slot)
             for label, place in pairs
             if abs(place - label.value) > LEADER_FROM_SHIFT * pixel
         ],
@@ -111,26 +117,29 @@ def _half_of_both(below: float, above: float) -> float:
     return (below + above) / 2
 
 
-def _annotation(label: EndLabel, place: float, slot: float) -> Annotation:
+def _annotation(label: EndLabel, moved: float, slot: float) -> Annotation:
     return {
         "x": slot,
         "xanchor": "left",
         "xshift": AFTER_LINE,
-        "y": place,
+        "y": label.value,
+        "yshift": moved,
         "align": "left",
         "text": label.text,
         "font": {"color": label.colour},
     }
 
 
-def _leader(label: EndLabel, place: float, slot: float) -> Layout:
+def _leader(label: EndLabel, moved: float, slot: float) -> Layout:
     return {
         "type": "line",
         "xsizemode": "pixel",
         "xanchor": slot,
         "x0": 6,
         "x1": AFTER_LINE - 2,
-        "y0": label.value,
-        "y1": place,
+        "ysizemode": "pixel",
+        "yanchor": label.value,
+        "y0": 0,
+        "y1": moved,
         "line": {"color": label.colour, "width": 1},
     }

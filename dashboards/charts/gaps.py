@@ -24,6 +24,7 @@ WORDS_CHARACTERS = 10
 LINE_HEIGHT = 18
 SUPPRESSED_MARK = "circle-open"
 MISSING_MARK = "x-thin-open"
+FEW_MARK = "diamond-open"
 
 
 @dataclass(frozen=True)
@@ -81,16 +82,20 @@ def end_gap(lines: Sequence[Line], tone_of: Mapping[str, Tone], foot: float) -> 
 
 
 def _found(lines: Sequence[Line], tone_of: Mapping[str, Tone], slots: range) -> list[_Gap]:
-    drawn = [line for line in lines if line.latest]
+    drawn = [line for line in lines if any(point.is_told for point in line.points)]
     found = []
     for slot in slots if drawn else ():
-        missing = [line for line in drawn if line.points[slot].is_gap]
+        missing = [line for line in drawn if _has_no_mark(line.points[slot])]
         telling = [line for line in missing if tone_of[line.category] in STRONG]
         whole = len(missing) == len(drawn)
         if whole or telling:
             points = tuple(line.points[slot] for line in telling or missing)
             found.append(_Gap(slot, points, whole, MUTED_DARK if whole else _tone(points, tone_of)))
     return found
+
+
+def _has_no_mark(point: Point) -> bool:
+    return point.is_gap or point.is_of_few
 
 
 def _tone(points: Sequence[Point], tone_of: Mapping[str, Tone]) -> Tone:
@@ -101,14 +106,13 @@ def _tone(points: Sequence[Point], tone_of: Mapping[str, Tone]) -> Tone:
 
 
 def _trace(found: Sequence[_Gap], axis: TimeAxis, measure: Measure, foot: float) -> Trace:
-    suppressed = [gap.points[0].status is Status.SUPPRESSED for gap in found]
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [axis.keys[gap.slot] for gap in found],
         "y": [foot] * len(found),
         "marker": {
-            "symbol": [SUPPRESSED_MARK if hidden else MISSING_MARK for hidden in suppressed],
+            "symbol": [_symbol(gap.points[0]) for gap in found],
             "size": 9,
             "line": {"color": [gap.tone.mark for gap in found], "width": 2},
             "color": [gap.tone.mark for gap in found],
@@ -116,6 +120,13 @@ def _trace(found: Sequence[_Gap], axis: TimeAxis, measure: Measure, foot: float)
         "customdata": [_customdata(gap, axis.keys[gap.slot], measure) for gap in found],
         "hovertemplate": hover.template(measure.title),
     }
+
+
+def _symbol(point: Point) -> str:
+    """A hollow mark where there is a figure that is not drawn; a cross where there is none."""
+    if point.is_of_few:
+        return FEW_MARK
+    return SUPPRESSED_MARK if point.status is Status.SUPPRESSED else MISSING_MARK
 
 
 def _customdata(gap: _Gap, slug: str, measure: Measure) -> list[str]:

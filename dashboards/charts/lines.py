@@ -3,17 +3,22 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from data.measures import Kind
 from data.observations import Status
-from data.periods import Period
+from data.periods import Period, Span
 from data.series import Point, Series
 
 
 @dataclass(frozen=True)
 class Line:
-    """One category's points, in time order, without a hole: what did not come is a gap."""
+    """One category's points, in time order, without a hole: what did not come is a gap.
+
+    runs_up: whether its figures run up through the year and begin anew in April (rule T4).
+    """
 
     category: str
     points: tuple[Point, ...]
+    runs_up: bool = False
 
     @property
     def last(self) -> int:
@@ -37,9 +42,17 @@ class Line:
         ]
 
     @property
+    def starts(self) -> list[int]:
+        """The positions at which what runs up through the year begins anew."""
+        if not self.runs_up:
+            return []
+        years = [point.period.financial_year for point in self.points]
+        return [n for n, (before, after) in enumerate(pairwise(years), start=1) if before != after]
+
+    @property
     def runs(self) -> list[slice]:
-        """The stretches under one definition; no line joins two of them."""
-        edges = [0, *self.breaks, len(self.points)]
+        """The stretches under one definition, of one year where it runs up; none joins another."""
+        edges = sorted({0, *self.breaks, *self.starts, len(self.points)})
         return [slice(start, end) for start, end in pairwise(edges)]
 
     @property
@@ -60,9 +73,16 @@ def lines_of(series: Series) -> tuple[Line, ...]:
                 found.get((category, period)) or not_returned(period, dimension, category)
                 for period in series.periods
             ),
+            runs_up(series),
         )
         for category in categories
     )
+
+
+def runs_up(series: Series) -> bool:
+    """Whether it is a running total: of whole years there is nothing left to run up."""
+    is_running = series.measure.kind is Kind.CUMULATIVE
+    return is_running and series.span is not Span.YEAR
 
 
 def not_returned(period: Period, dimension: str, category: str) -> Point:

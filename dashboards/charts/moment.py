@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dashboards.charts.lines import not_returned
 from data.observations import Status
-from data.periods import Period
+from data.periods import Period, Span
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series
 
@@ -12,11 +12,23 @@ from data.series import Point, Series
 def shown_period(*series: Series, highlight: Highlight | None = None) -> Period | None:
     """The latest highlighted period that any series has a figure for, else the latest with one.
 
+    Counts that are too few for a percentage are a figure too: what is asked for is shown, and
+    never an older period in its place.
+
     None when there is no figure at all.
     """
-    with_figures = {p.period for each in series for p in each.points if p.value is not None}
+    with_figures = {p.period for each in series for p in each.points if p.is_told}
     asked = {p for p in with_figures if highlight and highlight.names(PERIOD, p.slug)}
     return max(asked or with_figures, default=None, key=lambda period: (period.ends, period.starts))
+
+
+def compared_with(period: Period) -> Period:
+    """The earlier period that a figure stands beside, in every chart the same (rule T9).
+
+    A quarter stands beside the same quarter last year, since much that is counted follows the
+    seasons; any other period beside the one before it.
+    """
+    return period.a_year_before() if period.span is Span.QUARTER else period.previous()
 
 
 def dimension_of(series: Series) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboards.charts import bars, hover, pair_columns, rows, trend
+from dashboards.charts import bars, hover, pair_columns, rows, single, trend
 from dashboards.charts.canvas import Trace, drawn, safe
 from dashboards.charts.caption import caption
 from dashboards.charts.emphasis import highlighted
@@ -13,7 +13,7 @@ from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import dimension_of, points_at, shown_period
-from dashboards.charts.pair_words import hover_lines, keys, row_words
+from dashboards.charts.pair_words import end_words, hover_lines, keys, row_words
 from dashboards.figure_words import figure_text
 from dashboards.naming import category_name, period_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, SMALL_TEXT, WHITE
@@ -35,6 +35,12 @@ class _Row:
     def longest(self) -> float:
         return max(self.whole.value or 0.0, self.part.value or 0.0)
 
+    @property
+    def is_share(self) -> bool:
+        """Whether both are known, and the part is some of the whole."""
+        known = self.whole.value is not None and self.part.value is not None
+        return known and (self.part.value or 0.0) <= (self.whole.value or 0.0)
+
 
 def figure(first: Series, second: Series, *, highlight: Highlight | None = None) -> go.Figure:
     """The first measure, and inside it the second, with the share that it makes up.
@@ -53,6 +59,8 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
         return pair_columns.figure(first, second, highlight=highlight)
     measures, dimension = (first.measure, second.measure), dimension_of(first)
     found = _rows(first, second, period)
+    if len(found) == 1 and found[0].is_share:
+        return _printed(found[0], measures, dimension)
     labels = rows.names([category_name(dimension, row.category) for row in found])
     said = [safe(row_words(row.whole, row.part, measures)) for row in found]
     words = rows.ends(said, labels)
@@ -80,6 +88,21 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     chosen = highlighted(highlight, dimension, [row.category for row in found])
     outer, inner = _bars(found, marks, second.measure, chosen)
     return drawn([outer, inner, end_text([row.longest for row in found], words, outer)], layout)
+
+
+def _printed(row: _Row, measures: tuple[Measure, Measure], dimension: str) -> go.Figure:
+    """The two counts as one figure, since one bar compares nothing: "3,452 of 6,014"."""
+    text = f"{figure_text(row.part, measures[1])} of {figure_text(row.whole, measures[0])}"
+    of_whom = _said(row, dimension)
+    mark = hover.mark(
+        dimension,
+        row.category,
+        *of_whom,
+        *hover_lines(row.whole, row.part, measures),
+        of=[row.whole, row.part],
+    )
+    said = [f"{measures[0].title}: {end_words(row.whole, row.part, measures)}", *of_whom]
+    return single.printed(", ".join(said), text, row.part.value or 0.0, mark)
 
 
 def _rows(first: Series, second: Series, period: Period) -> list[_Row]:

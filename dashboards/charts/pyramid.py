@@ -26,14 +26,20 @@ TITLE_ROOM = 24
 Cells = dict[tuple[str, str], Point]
 
 
-def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
-    """Ages and sexes at the highlighted period, or at the latest that has figures."""
+def figure(
+    series: Series, *, highlight: Highlight | None = None, alongside: Sequence[Series] = ()
+) -> go.Figure:
+    """Ages and sexes at the highlighted period, or at the latest that has figures.
+
+    alongside: what is drawn beside it, of which a bar as long means as many.
+    """
     period = shown_period(series, highlight=highlight)
     if period is None:
         return empty(series)
     cells = {(p.categories[AGE], p.categories[SEX]): p for p in series.at(period)}
     ages = sorted(dict.fromkeys(age for age, _ in cells), key=_place_in(series))
-    longest = max((point.value or 0.0 for point in cells.values()), default=0.0) or 1.0
+    others = [p for each in alongside if SEX in each.by for p in each.at(period)]
+    longest = max((p.value or 0.0 for p in [*cells.values(), *others]), default=0.0) or 1.0
     labels = rows.names(ages)
     heading = caption(unit_and_period(series.measure, period), *_left_out(cells))
     layout = {

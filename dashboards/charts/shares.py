@@ -1,4 +1,4 @@
-"""Published percentages side by side: this period beside the one before, never averaged."""
+"""Published percentages side by side: this period beside an earlier one, never averaged."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from dashboards.charts.canvas import (
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.emptiness import empty
 from dashboards.charts.lines import not_returned
-from dashboards.charts.moment import shown_period
+from dashboards.charts.moment import compared_with, shown_period
 from dashboards.figure_words import figure_text, status_words
 from dashboards.naming import period_words
 from dashboards.theme import FOCUS, GRID, MUTED_DARK, TEXT, WHITE
@@ -49,7 +49,7 @@ class _Row:
 
 
 def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
-    """A row to each measure: a dot for the period shown, and a hollow one for the one before."""
+    """A row to each measure: a dot for the period shown, and a hollow one for the earlier one."""
     period = shown_period(*series, highlight=highlight)
     if period is None:
         return empty(*series)
@@ -73,7 +73,7 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
 
 def _row(series: Series, period: Period) -> _Row:
     found = {point.period: point for point in series.points}
-    before = found.get(period.previous())
+    before = found.get(compared_with(period))
     now = found.get(period) or not_returned(period, "", "")
     alike = before and before.value is not None and before.definition == now.definition
     return _Row(series, now, before if alike else None)
@@ -82,7 +82,7 @@ def _row(series: Series, period: Period) -> _Row:
 def _caption(shown: Sequence[_Row], period: Period) -> list[Said]:
     said = [Said(period_words(period), FOCUS, NOW)]
     if any(row.before for row in shown):
-        said.append(Said(period.previous().short(), MUTED_DARK, BEFORE))
+        said.append(Said(compared_with(period).short(), MUTED_DARK, BEFORE))
     return said
 
 

@@ -126,5 +126,5 @@ def _end_words(bar: _Bar, names: Sequence[str], total: float | None) -> str:
     if total is None:
         return safe(f"{gaps[0]}: {status_words(bar.points[gaps[0]])}")
     unknown = sum(bar.points[name].value or 0.0 for name in names if is_unknown(name))
-    share = f"<br>{share_text(unknown, total)} not known" if unknown else ""
+    share = f", {share_text(unknown, total)} not known" if unknown else ""
     return f"<b>{count_text(total)}</b>{share}"

@@ -13,7 +13,6 @@ ONE_LINE = 30
 NARROW_CARD = 340  # px; years are written so that they do not touch even there
 VALUES_WIDTH = 50
 FULL_YEAR = 56
-SHORT_YEAR = 47  # beside the first year, which is written out
 QUARTERS = 4
 
 
@@ -65,15 +64,13 @@ def _year_labels(periods: Sequence[Period]) -> list[str]:
 
 
 def _years_beneath(periods: Sequence[Period], slot: float) -> list[Annotation]:
-    """Every year at its Q1 while there is room, shortened if need be; else every second one."""
+    """Every year at its Q1 while there is room; else every second one, or fewer."""
     starts = [n for n, period in enumerate(periods) if period.quarter_number == 1] or [0]
     if starts[0] * slot >= FULL_YEAR:  # room for the year that began before the axis
         starts.insert(0, 0)
-    year = QUARTERS * slot
-    shortens = SHORT_YEAR <= year < FULL_YEAR
-    every = 1 if year >= SHORT_YEAR else ceil(FULL_YEAR / year)
+    every = ceil(FULL_YEAR / (QUARTERS * slot))
     return [
-        _year_beneath(position, _year(periods[position], shortened=shortens and n > 0))
+        _year_beneath(position, year_label(periods[position].financial_year))
         for n, position in enumerate(starts)
         if n % every == 0
     ]
@@ -82,8 +79,3 @@ def _years_beneath(periods: Sequence[Period], slot: float) -> list[Annotation]:
 def _year_beneath(position: int, year: str) -> Annotation:
     below = {"y": 0, "yref": "paper", "yanchor": "top", "yshift": -25}
     return {"x": position, "text": f"<b>{year}</b>", "font": {"color": TEXT}, **below}
-
-
-def _year(period: Period, *, shortened: bool) -> str:
-    label = year_label(period.financial_year)
-    return label[2:] if shortened else label

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover, value_axis
+from dashboards.charts import bars, hover, single, value_axis
 from dashboards.charts.canvas import Annotation, Layout, Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
@@ -14,7 +14,7 @@ from dashboards.charts.emptiness import empty, is_empty
 from dashboards.charts.end_labels import end_labels
 from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
-from dashboards.charts.lines import Line, lines_of
+from dashboards.charts.lines import Line, lines_of, runs_up
 from dashboards.charts.revisions import revisions
 from dashboards.charts.targets import target_label, target_line, target_of
 from dashboards.charts.time_axis import TimeAxis, time_axis
@@ -31,15 +31,24 @@ ROOM_BENEATH = 0.1  # of the height: what a figure beneath its mark takes
 SYMBOLS = ("circle", "square", "diamond", "triangle-up")
 
 
-def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
-    """The series over time, labelled at the ends of its lines; a gap breaks its line."""
+def figure(
+    series: Series, *, highlight: Highlight | None = None, alongside: Sequence[Series] = ()
+) -> go.Figure:
+    """The series over time, labelled at the ends of its lines; a gap breaks its line.
+
+    One figure is printed, and one period of a split series has bars: neither has a course that
+    a line could show. alongside: what is drawn beside it on the same axis.
+    """
     if is_empty(series):
         return empty(series)
+    if not has_course(series):
+        return _of_one_period(series, highlight)
     measure = series.measure
     lines, tone_of = _toned(series, highlight)
     values = [value for line in lines for value in line.values if value is not None]
     fitted = value_axis.around if len(series.periods) >= ENOUGH_TO_COME_CLOSE else from_zero
-    values_axis = fitted(measure, [*values, *target_of(measure)])
+    shared = [p.value for each in alongside for p in each.points if p.value is not None]
+    values_axis = fitted(measure, [*values, *target_of(measure), *shared])
     room = Room(lines, values_axis["range"])
     beside = [*target_label(measure), *end_gap(lines, tone_of, room.foot)]
     labels = end_labels(
@@ -49,7 +58,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     missing = gaps(lines, axis, tone_of, measure, room)
     at = highlighted_periods(highlight, axis.keys)
     changed = definitions(lines)
-    heading = caption(axis_unit(measure))
+    heading = caption(*_caption(series, values_axis))
     layout = {
         **heading,
         "margin": heading["margin"] | axis.margin | labels.margin,
@@ -76,6 +85,26 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
         for trace in stretches(_trace(line, series, axis, tone_of[line.category], at), line)
     ]
     return drawn([*traces, *missing.traces], layout)
+
+
+def has_course(series: Series) -> bool:
+    """Whether there are figures for two periods at least, which alone a line can join."""
+    return len({point.period for point in series.points if point.value is not None}) > 1
+
+
+def _of_one_period(series: Series, highlight: Highlight | None) -> go.Figure:
+    told = [point for point in series.points if point.is_told]
+    if series.by:
+        return bars.figure(series, highlight=highlight)
+    asked = [p for p in told if highlight and highlight.names(PERIOD, p.period.slug)]
+    return single.figure(series, (asked or told)[-1])
+
+
+def _caption(series: Series, axis: Layout) -> list[str]:
+    """The unit, and what may not be taken for granted of the line."""
+    said = [axis_unit(series.measure), value_axis.begins(axis)]
+    running = ["running total from April"] if runs_up(series) else []
+    return [", ".join(part for part in [*said, *running] if part)]
 
 
 def _toned(series: Series, highlight: Highlight | None) -> tuple[list[Line], dict[str, Tone]]:

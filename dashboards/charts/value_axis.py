@@ -27,6 +27,12 @@ def around(measure: Measure, values: Iterable[float]) -> Layout:
     return _axis(measure, lowest - room / 4, highest)
 
 
+def begins(axis: Layout) -> str:
+    """What is said of an axis that does not begin at zero: "axis begins at 84%"; else nothing."""
+    lowest = axis["range"][0]
+    return f"axis begins at {lowest:,.10g}{axis['ticksuffix']}" if lowest else ""
+
+
 def _axis(measure: Measure, bottom: float, top: float) -> Layout:
     ceiling = 100.0 if measure.is_percentage and top <= 100 else float("inf")
     step = _step((top - bottom) / GRIDLINES, whole=measure.is_count)

@@ -1,8 +1,11 @@
 """A chart card: what is counted, what the figures say, the chart, and where it came from."""
 
+import json
+
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.charts import single
 from dashboards.components.graph import graph
 from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
@@ -10,6 +13,7 @@ from dashboards.panels import Panel
 from data.catalogue import measure_of
 from data.dossier import Dossier
 
+FIGURE_CARD = "chart-card--figure"  # of one figure: assets/33-cards.css, assets/redraw.js
 TABLE_SHOWN, TABLE_HIDDEN = "Hide table", "Show as table"
 
 
@@ -22,14 +26,28 @@ def chart_card(drawing: Drawing) -> html.Section:
             html.H2(panel.title, id=heading, className="chart-card__title"),
             html.P(panel.about, className="chart-card__about") if panel.about else None,
             html.P(sentence(drawing), id=ids.sentence(panel.id), className="chart-card__sentence"),
-            html.Figure(graph(drawing), className="chart-card__figure"),
+            _figure(drawing, heading),
             html.P(caveats(drawing), id=ids.caveats(panel.id), className="chart-card__caveats"),
             _footer(drawing),
             dcc.Store(id=ids.table(panel.id)),
             html.Div(id=ids.table_place(panel.id), className="chart-card__table"),
         ],
-        className="chart-card",
+        className=f"chart-card {FIGURE_CARD}" if single.is_one(drawing.figure) else "chart-card",
         **{"aria-labelledby": heading},
+    )
+
+
+def _figure(drawing: Drawing, heading: str) -> html.Figure:
+    """The chart, which is read out as its title and its sentence.
+
+    The words inside the drawing, read one by one, would say nothing; the table says it all.
+    """
+    said = json.dumps(ids.sentence(drawing.panel.id), sort_keys=True, separators=(",", ":"))
+    return html.Figure(
+        html.Div(graph(drawing), className="chart-card__marks", **{"aria-hidden": "true"}),
+        className="chart-card__figure",
+        role="figure",
+        **{"aria-labelledby": heading, "aria-describedby": said},
     )
 
 
@@ -59,7 +77,11 @@ def _definition(panel: Panel) -> html.Details:
     for measure in map(measure_of, panel.measures):
         terms += [html.Dt(measure.title), html.Dd(measure.definition)]
     return html.Details(
-        [html.Summary("Definition"), html.Dl(terms)], className="chart-card__definition"
+        [
+            html.Summary("Definition", **{"aria-label": button_name("Definition", panel)}),
+            html.Dl(terms),
+        ],
+        className="chart-card__definition",
     )
 
 

@@ -75,7 +75,7 @@ def test_p4_a_share_of_fewer_than_ten_is_printed_as_two_counts():
 
 
 def test_p14_a_share_goes_half_up():
-    assert share_text(125, 1000) == "13%"
+    assert share_text(1245, 10_000) == "12.5%"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from dashboards.charts import bars
+from dashboards.charts import bars, single
 from dashboards.theme import FOCUS, MUTED_LIGHT, UNKNOWN
 from data.selection import Highlight
 from tests.builders import a_series
@@ -37,33 +37,80 @@ def test_bars_start_at_zero():
     assert bars.figure(SOURCES).layout.xaxis.range[0] == 0
 
 
-def test_the_period_before_is_a_tick_and_a_figure():
-    drawn = bars.figure(SOURCES)
-
-    ticks = drawn.data[1]
-    assert list(ticks.x) == [40, 30, 70]
-    assert "50 was 40" in words_of(drawn)
-    assert any("was, Q1 2012-13" in text for text in words_of(drawn))
+YEARS = a_series({"police": [40, 50], "education": [108, 45]}, first="2011-12")
 
 
-def test_the_tick_tells_of_the_period_before():
-    ticks = bars.figure(SOURCES).data[1]
+def test_each_figure_stands_at_the_end_of_its_own_bar():
+    now, figures, before, earlier_figures = bars.figure(YEARS).data
 
-    assert list(ticks.customdata[0][:2]) == ["agency", "police"]
-    assert plain(ticks.customdata[0][2]) == "Police Q1 2012-13 (Apr to Jun 2012): 40 contacts"
+    assert list(now.x) == list(figures.x) == [50, 45]
+    assert [text.strip() for text in figures.text] == ["<b>50</b>", "<b>45</b>"]
+    assert list(before.x) == list(earlier_figures.x) == [40, 108]
+    assert [text.strip() for text in earlier_figures.text] == ["40", "108"]
+
+
+def test_each_figure_stands_at_the_height_of_its_own_bar():
+    now, figures, before, earlier_figures = bars.figure(YEARS).data
+
+    for bar, text in ((now, figures), (before, earlier_figures)):
+        assert list(text.y) == [y + bar.offset + bar.width / 2 for y in bar.y]
+    assert now.offset + now.width < before.offset
+
+
+def test_the_line_above_names_both_periods():
+    said = words_of(bars.figure(YEARS))[0]
+
+    assert "Contacts, 2012-13" in said
+    assert "2011-12" in said
+
+
+def test_t9_a_quarter_stands_beside_the_same_quarter_last_year():
+    quarters = a_series({"police": [1, 2, 3, 4, 50], "education": [6, 7, 8, 9, 10]})
+
+    before = bars.figure(quarters).data[2]
+
+    assert list(before.x) == [1, 6]
+
+
+def test_the_lighter_bar_tells_of_its_own_period():
+    before = bars.figure(YEARS).data[2]
+
+    assert list(before.customdata[0][:2]) == ["agency", "police"]
+    assert plain(before.customdata[0][2]) == "Police 2011-12: 40 contacts"
+
+
+def test_what_did_not_come_this_time_still_shows_what_there_was():
+    drawn = bars.figure(a_series({"police": [40, None], "education": [1, 2]}, first="2011-12"))
+
+    assert drawn.data[1].text[1].strip() == "not available"
+    assert list(drawn.data[2].x) == [1, 40]
+
+
+def test_what_did_not_come_last_time_is_said_beneath_its_bar():
+    drawn = bars.figure(a_series({"police": [None, 40], "education": [1, 2]}, first="2011-12"))
+
+    assert drawn.data[2].x[0] is None
+    assert drawn.data[3].text[0].strip() == "not available"
 
 
 def test_a_period_outside_the_range_is_not_said_to_be_missing():
-    drawn = bars.figure(a_series({"police": [40]}))
+    drawn = bars.figure(a_series({"police": [40], "education": [30]}))
 
     assert hovers_of(drawn)[0] == "Police Q1 2012-13 (Apr to Jun 2012): 40 contacts"
 
 
-def test_without_a_period_before_there_are_no_ticks():
-    drawn = bars.figure(a_series({"police": [40]}))
+def test_without_a_period_before_there_is_one_bar_a_row():
+    drawn = bars.figure(a_series({"police": [40], "education": [30]}))
 
     assert len(drawn.data) == 2
-    assert "was" not in " ".join(words_of(drawn))
+
+
+def test_a_single_bar_is_a_figure_and_no_chart():
+    drawn = bars.figure(a_series({"police": [40]}))
+
+    assert single.is_one(drawn)
+    assert "40" in words_of(drawn)
+    assert any("Police" in text for text in words_of(drawn))
 
 
 def test_a_highlight_dims_the_others():
@@ -85,7 +132,7 @@ def test_the_highlighted_quarter_is_the_one_shown():
 
 
 def test_a_last_quarter_without_any_figure_gives_way_to_the_one_before():
-    drawn = bars.figure(a_series({"police": [40, None]}))
+    drawn = bars.figure(a_series({"police": [40, None], "education": [3, None]}))
 
     assert any("Q1 2012-13" in text for text in words_of(drawn))
 
@@ -104,8 +151,10 @@ def test_many_rows_make_the_chart_taller_and_few_do_not():
     assert bars.figure(SOURCES).layout.height is None
 
 
-def test_t6_there_is_no_tick_from_before_a_change_of_definition():
-    series = a_series({"police": [40, 50]})
-    points = (series.points[0], replace(series.points[1], definition=1))
+def test_t6_there_is_no_bar_from_before_a_change_of_definition():
+    points = tuple(
+        replace(point, definition=1) if point.period == YEARS.latest else point
+        for point in YEARS.points
+    )
 
-    assert "50" in words_of(bars.figure(replace(series, points=points)))
+    assert len(bars.figure(replace(YEARS, points=points)).data) == 2

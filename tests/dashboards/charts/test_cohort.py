@@ -45,7 +45,7 @@ def test_p17_those_not_yet_known_stand_apart_and_are_counted():
 
 
 def test_shares_and_counts_are_printed():
-    assert {"30% 6", "70% 14"} <= set(words_of(cohort.figure(HIGH)))
+    assert {"30.0% 6", "70.0% 14"} <= set(words_of(cohort.figure(HIGH)))
 
 
 def test_p4_of_fewer_than_ten_only_counts_are_printed():

@@ -45,7 +45,16 @@ def test_a_label_moved_far_is_led_back_to_its_line():
     found = end_labels(crowd, (0, 100), slot=3)
 
     assert len(found.annotations) == 3
-    assert [leader["y0"] for leader in found.shapes] == [50, 50]
+    assert [leader["yanchor"] for leader in found.shapes] == [50, 50]
+
+
+def test_a_label_keeps_its_distance_in_pixels_however_tall_the_card():
+    crowd = [EndLabel(f"Agency {n}", 50, "black") for n in range(3)]
+
+    found = end_labels(crowd, (0, 100), slot=3)
+
+    assert [note["y"] for note in found.annotations] == [50, 50, 50]
+    assert [round(note["yshift"]) for note in found.annotations] == [-18, 0, 18]
 
 
 def test_the_margin_fits_the_longest_line_of_a_label():

@@ -4,7 +4,7 @@ from tests.builders import a_series
 from tests.dashboards.charts.reading import words_of
 
 NINE = {
-    agency: [10 * n]
+    agency: [10 * n, 10 * n]
     for n, agency in enumerate(
         (
             *("anonymous", "cafcass", "legal", "housing", "probation"),
@@ -33,7 +33,7 @@ def test_what_has_no_room_is_counted():
 
 def test_where_the_largest_fill_the_height_the_others_have_no_label():
     wordy = ("family-self", "legal", "voluntary-other", "health-primary-community")
-    crowd = {agency: [90 - n] for n, agency in enumerate(wordy)} | {"police": [1]}
+    crowd = {agency: [90 - n] * 2 for n, agency in enumerate(wordy)} | {"police": [1, 1]}
 
     words = words_of(trend.figure(a_series(crowd)))
 

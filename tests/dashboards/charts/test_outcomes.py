@@ -1,4 +1,4 @@
-from dashboards.charts import outcomes
+from dashboards.charts import outcomes, single
 from data.catalogue import measure_of
 from data.selection import Highlight
 from tests.builders import a_series
@@ -30,7 +30,7 @@ def test_each_measure_is_a_segment_named_above():
 
 
 def test_p18_the_share_attended_says_of_what():
-    assert "92% of 120 booked" in words_of(drawn(*BY_AGENCY))
+    assert "91.7% of 120 booked" in words_of(drawn(*BY_AGENCY))
 
 
 def test_p4_of_fewer_than_ten_the_counts_are_printed():
@@ -62,7 +62,7 @@ def test_unsplit_outcomes_have_a_bar_to_each_period():
     chart = drawn([110, 90], [4, 5], [6, 5])
 
     assert list(chart.layout.yaxis.ticktext) == ["Q1 2012-13", "Q2 2012-13"]
-    assert {"92% of 120 booked", "90% of 100 booked"} <= set(words_of(chart))
+    assert {"91.7% of 120 booked", "90.0% of 100 booked"} <= set(words_of(chart))
 
 
 def test_a_period_that_one_measure_lacks_is_a_gap():
@@ -77,3 +77,10 @@ def test_a_highlighted_agency_dims_the_others():
     police, *others = chart.data[0].marker.opacity
     assert police == 1
     assert max(others) < 1
+
+
+def test_one_bar_does_not_take_a_whole_card():
+    one, two = drawn([110], [4], [6]), drawn([110, 90], [4, 5], [6, 5])
+
+    assert (single.is_one(one), single.is_one(two)) == (True, False)
+    assert one.layout.height < 200

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboards.charts import pair
+from dashboards.charts import pair, single
 from dashboards.charts.pair_words import end_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_LIGHT
 from data.catalogue import measure_of
@@ -38,12 +38,14 @@ def test_the_part_is_drawn_inside_the_whole_from_zero():
 def test_the_share_is_printed_with_what_it_is_of():
     chart = drawn(*BY_AGENCY)
 
-    assert "18% of 100" in words_of(chart)
+    assert "18.0% of 100" in words_of(chart)
     assert "of which became referrals" in " ".join(words_of(chart))
 
 
 def test_p14_the_share_goes_half_up():
-    assert "13% of 1,000" in words_of(drawn({"police": [1000]}, {"police": [125]}))
+    assert "12.5% of 10,000" in words_of(
+        drawn({"police": [10_000], "legal": [9]}, {"police": [1245], "legal": [1]})
+    )
 
 
 def test_p4_a_share_of_fewer_than_ten_is_two_counts():
@@ -79,7 +81,7 @@ def test_a_highlight_keeps_its_colours_and_the_others_turn_grey():
 def test_a_hover_says_both_figures_and_the_share():
     assert hovers_of(drawn(*BY_AGENCY))[0] == (
         "Police Q1 2012-13 (Apr to Jun 2012) Contacts to children's social care: 100 contacts "
-        "Referrals to children's social care: 18 referrals 18% became referrals"
+        "Referrals to children's social care: 18 referrals 18.0% became referrals"
     )
 
 
@@ -87,7 +89,7 @@ def test_a_few_periods_are_rows():
     chart = drawn([100, 120], [18, 30])
 
     assert list(chart.layout.yaxis.ticktext) == ["Q1 2012-13", "Q2 2012-13"]
-    assert "25% of 120" in words_of(chart)
+    assert "25.0% of 120" in words_of(chart)
 
 
 @pytest.mark.parametrize(
@@ -111,3 +113,11 @@ def test_the_words_beside_a_lone_bar_name_the_count_that_did_not_come():
     said = end_words(missing, a_point(103, "2012-13"), (whole, part))
 
     assert said.startswith(whole.title)
+
+
+def test_one_pair_is_printed_and_not_drawn_as_one_bar():
+    chart = drawn([6014], [3452])
+
+    assert single.is_one(chart)
+    assert "3,452 of 6,014" in words_of(chart)
+    assert any("57.4% became referrals" in text for text in words_of(chart))

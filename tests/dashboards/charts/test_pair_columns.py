@@ -30,7 +30,7 @@ def test_many_periods_are_columns_from_zero():
 
 
 def test_the_latest_pair_is_labelled():
-    assert {"100", "18 18% became referrals"} <= set(words_of(drawn(*EIGHT)))
+    assert {"100", "18 18.0% became referrals"} <= set(words_of(drawn(*EIGHT)))
 
 
 @pytest.mark.parametrize("count", [7, 8, 18])

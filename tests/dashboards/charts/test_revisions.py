@@ -75,8 +75,8 @@ def test_v1_a_bar_says_it_beside_its_figure():
 
 
 def test_v1_a_bar_inside_a_bar_says_it_beside_its_figure():
-    contacts = a_series({"police": [100]}, measure=measure_of("contacts"))
-    referrals = a_series({"police": [18]}, measure=measure_of("referrals"))
+    contacts = a_series({"police": [100], "legal": [9]}, measure=measure_of("contacts"))
+    referrals = a_series({"police": [18], "legal": [1]}, measure=measure_of("referrals"))
 
     assert "18 [r]" in words_of(pair.figure(contacts, revised(referrals, 0)))
     assert any(

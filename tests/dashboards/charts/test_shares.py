@@ -9,7 +9,7 @@ from tests.dashboards.charts.reading import words_of
 
 def drawn(*rows, highlight=None):
     series = [
-        a_series(row, measure=a_percentage(id=str(n), title=f"Measure {n}"))
+        a_series(row, first="2011-12", measure=a_percentage(id=str(n), title=f"Measure {n}"))
         for n, row in enumerate(rows)
     ]
     return shares.figure(*series, highlight=highlight)
@@ -34,7 +34,7 @@ def test_the_period_before_is_a_hollow_dot_and_a_figure():
 
 
 def test_each_dot_tells_of_its_own_period_and_of_where_that_figure_came_from():
-    series = a_series([88, 92], measure=a_percentage(title="Heard"))
+    series = a_series([88, 92], first="2011-12", measure=a_percentage(title="Heard"))
     points = tuple(
         replace(point, sources=(Source(f"{point.period.slug}.xlsx", "Sheet", "B2", submission=n),))
         for n, point in enumerate(series.points, start=1)
@@ -43,12 +43,12 @@ def test_each_dot_tells_of_its_own_period_and_of_where_that_figure_came_from():
     before, now = shares.figure(replace(series, points=points)).data
 
     assert list(before.customdata[0]) == [
-        *("period", "2012-13Q1", "<b>Heard</b><br>Q1 2012-13 (Apr to Jun 2012): 88%"),
-        *("2012-13Q1.xlsx, Sheet, B2", "1"),
+        *("period", "2011-12", "<b>Heard</b><br>2011-12: 88%"),
+        *("2011-12.xlsx, Sheet, B2", "1"),
     ]
     assert list(now.customdata[0]) == [
-        *("period", "2012-13Q2", "<b>Heard</b><br>Q2 2012-13 (Jul to Sep 2012): 92%"),
-        *("2012-13Q2.xlsx, Sheet, B2", "2"),
+        *("period", "2012-13", "<b>Heard</b><br>2012-13: 92%"),
+        *("2012-13.xlsx, Sheet, B2", "2"),
     ]
 
 
@@ -68,7 +68,7 @@ def test_the_axis_runs_from_nothing_to_all():
 
 
 def test_the_highlighted_period_is_the_one_shown():
-    chart = drawn([88, 92], highlight=Highlight("period", "2012-13Q1"))
+    chart = drawn([88, 92], highlight=Highlight("period", "2011-12"))
 
     assert list(chart.data[-1].x) == [88]
 

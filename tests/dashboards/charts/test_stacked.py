@@ -29,7 +29,7 @@ def test_m1_the_unknown_is_hatched_last_and_its_share_is_printed():
 
     assert drawn.data[-2].customdata[0][1] == "Not known"
     assert drawn.data[-2].marker.pattern.shape == "/"
-    assert "100 10% not known" in words_of(drawn)
+    assert "100 , 10.0% not known" in words_of(drawn)
 
 
 def test_a_bar_with_a_gap_has_no_total():

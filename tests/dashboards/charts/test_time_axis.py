@@ -1,4 +1,7 @@
+import re
 from itertools import pairwise
+
+import pytest
 
 from dashboards.charts.time_axis import FULL_YEAR, NARROW_CARD, VALUES_WIDTH, time_axis
 from data.periods import calendar_of, parse
@@ -42,8 +45,12 @@ def test_the_years_of_many_quarters_do_not_touch_in_a_narrow_card():
     assert min(apart) >= FULL_YEAR
 
 
-def test_with_a_little_less_room_only_the_first_year_is_written_out():
-    assert years_of(time_axis(periods_from("2022-23 Q1", 18), right=60))[:2] == ["2022-23", "23-24"]
+@pytest.mark.parametrize("right", [16, 60, 120])
+def test_every_year_is_written_in_one_style(right):
+    years = years_of(time_axis(periods_from("2022-23 Q1", 18), right=right))
+
+    assert years[0] == "2022-23"
+    assert all(re.fullmatch(r"20\d\d-\d\d", year) for year in years)
 
 
 def test_years_are_called_by_their_names():

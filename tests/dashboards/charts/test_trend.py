@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from dashboards.charts import trend
+from dashboards.charts import single, trend
 from dashboards.theme import FOCUS, MUTED, STRONG
+from data.measures import Kind
 from data.observations import Status
 from data.selection import Highlight
 from tests.builders import a_measure, a_percentage, a_point, a_series
@@ -85,7 +86,7 @@ def test_the_latest_figure_is_printed_at_its_line():
 
 
 def test_a_latest_figure_that_is_not_of_the_last_quarter_says_so():
-    assert "12 in Q1 2012-13" in words_of(trend.figure(a_series([12, None])))
+    assert "12 in Q2 2012-13" in words_of(trend.figure(a_series([11, 12, None])))
 
 
 def test_the_four_largest_stand_out_and_the_rest_are_muted():
@@ -236,3 +237,88 @@ def test_the_figure_of_the_first_quarter_stays_clear_of_the_axis():
 
     (note,) = [n for n in drawn.layout.annotations if n.text == "<b>5</b>"]
     assert note.xanchor == "left"
+
+
+def test_one_figure_is_printed_and_no_line():
+    drawn = trend.figure(a_series([None, 12]))
+
+    assert single.is_one(drawn)
+    assert [trace.mode for trace in drawn.data] == ["text"]
+    assert "12" in words_of(drawn)
+
+
+def test_one_period_of_a_split_series_has_bars():
+    drawn = trend.figure(a_series({"police": [12], "housing": [4]}))
+
+    assert drawn.data[0].type == "bar"
+
+
+def test_a_category_with_one_figure_has_a_mark_and_no_line():
+    drawn = trend.figure(a_series({"police": [12, 13], "housing": [None, 4]}))
+
+    assert trace_of(drawn, "police").mode == "lines+markers"
+    assert trace_of(drawn, "housing").mode == "markers"
+
+
+RUNNING = a_series([2.4, 4, 5, 7.9, 1.8, 3], measure=a_measure("percent", Kind.CUMULATIVE))
+
+
+def test_t4_what_runs_up_through_the_year_is_never_joined_over_april():
+    lines = [trace for trace in trend.figure(RUNNING).data if trace.mode == "lines+markers"]
+
+    assert [list(line.y) for line in lines] == [[2.4, 4, 5, 7.9], [1.8, 3]]
+
+
+def test_t4_the_chart_says_that_it_is_a_running_total():
+    assert any("running total from April" in text for text in words_of(trend.figure(RUNNING)))
+
+
+def test_t4_whole_years_are_joined():
+    years = a_series([7.9, 8.8, 9], first="2004-05", measure=RUNNING.measure)
+
+    drawn = trend.figure(years)
+
+    assert [trace.mode for trace in drawn.data] == ["lines+markers"]
+    assert not any("running total" in text for text in words_of(drawn))
+
+
+def test_an_axis_that_does_not_begin_at_zero_says_where_it_does():
+    near = trend.figure(a_series([90, 91, 92, 91, 90, 92], measure=a_percentage()))
+    far = trend.figure(a_series([90, 91], measure=a_percentage()))
+
+    lowest = near.layout.yaxis.range[0]
+    assert any(f"axis begins at {lowest:g}%" in text for text in words_of(near))
+    assert not any("axis begins" in text for text in words_of(far))
+
+
+def test_siblings_share_an_axis():
+    high = a_series([90, 91, 92, 91, 90, 92], measure=a_percentage())
+    low = a_series([70, 75, 72, 71, 74, 70], measure=a_percentage())
+
+    first = trend.figure(high, alongside=(low,))
+    second = trend.figure(low, alongside=(high,))
+
+    assert first.layout.yaxis.range == second.layout.yaxis.range
+    assert first.layout.yaxis.range[0] < 70
+
+
+def test_p4_counts_of_too_few_are_told_at_the_end_of_their_line():
+    series = a_series([80, 90, 85], measure=a_percentage())
+    few = replace(
+        series.points[2], value=None, status=Status.NOT_APPLICABLE, numerator=3, denominator=8
+    )
+
+    drawn = trend.figure(replace(series, points=(*series.points[:2], few)))
+
+    assert "3 of 8" in words_of(drawn)
+    assert drawn.data[-1].marker.symbol[0] == "diamond-open"
+
+
+def test_p4_counts_of_too_few_alone_are_printed():
+    few = a_point(None, status=Status.NOT_APPLICABLE, numerator=3, denominator=8)
+    series = replace(a_series([50], measure=a_percentage()), points=(few,))
+
+    drawn = trend.figure(series)
+
+    assert single.is_one(drawn)
+    assert "3 of 8" in words_of(drawn)

@@ -1,0 +1,62 @@
+"""One figure where there is nothing to draw beside it: printed large, without axes."""
+
+from textwrap import wrap
+
+import plotly.graph_objects as go
+
+from dashboards.charts import hover
+from dashboards.charts.canvas import drawn, safe
+from dashboards.charts.caption import caption
+from dashboards.figure_words import figure_text
+from dashboards.naming import period_words, who
+from dashboards.theme import FOCUS
+from dashboards.words import axis_unit
+from data.selection import PERIOD
+from data.series import Point, Series
+
+IS_ONE = "one figure"  # the meta of such a chart, by which its card is a small one
+HEIGHT = 112
+SIZE = 40
+LINE_CHARACTERS = 44
+
+
+def figure(series: Series, point: Point) -> go.Figure:
+    """The figure, under a line that says what it counts, of whom and when."""
+    measure = series.measure
+    said = ", ".join(
+        part for part in (axis_unit(measure), who(point), period_words(point.period)) if part
+    )
+    chosen = next(iter(point.categories.items()), (PERIOD, point.period.slug))
+    words = hover.saying(point, measure, name=who(point))
+    mark = hover.mark(*chosen, words, of=[point])
+    return printed(said, figure_text(point, measure), point.value or 0.0, mark)
+
+
+def printed(said: str, text: str, value: float, mark: list[str]) -> go.Figure:
+    """A text as large as a headline. value: what it says. mark: its customdata."""
+    heading = caption(*wrap(said, LINE_CHARACTERS))
+    number = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [0],
+        "y": [value],
+        "text": [f"<b>{safe(text)}</b>"],
+        "textposition": "middle right",
+        "textfont": {"size": SIZE, "color": FOCUS.text},
+        "customdata": [mark],
+        "hovertemplate": hover.BARE,
+    }
+    hidden = {"visible": False}
+    layout = {
+        **heading,
+        "height": HEIGHT,
+        "meta": IS_ONE,
+        "xaxis": hidden | {"range": [0, 1]},
+        "yaxis": hidden | {"range": [value - 1, value + 1]},
+    }
+    return drawn([number], layout)
+
+
+def is_one(chart: go.Figure) -> bool:
+    """Whether a chart is one figure."""
+    return bool(chart.layout.meta == IS_ONE)

@@ -1,0 +1,53 @@
+import json
+
+import pytest
+
+from dashboards import ids
+from dashboards.charts import trend
+from dashboards.components.chart_card import chart_card
+from dashboards.drawing import Drawing
+from dashboards.panels import Panel
+from tests.builders import a_series
+
+PANEL = Panel("contacts-shown", "Contacts each quarter", trend.figure, ("contacts",))
+
+
+def card(*values: float):
+    series = a_series(list(values))
+    return chart_card(Drawing(PANEL, (series,), None, "Contacts were 5.", (), ""))
+
+
+def inside(component, kind: str):
+    """Every component of that kind in it."""
+    return [each for each in component._traverse() if type(each).__name__ == kind]
+
+
+def read_out(component, name: str) -> str:
+    return component.to_plotly_json()["props"][name]
+
+
+def test_a_chart_has_a_role_a_name_and_its_sentence():
+    (figure,) = inside(card(4, 5), "Figure")
+
+    (title,) = inside(card(4, 5), "H2")
+    assert read_out(figure, "role") == "figure"
+    assert read_out(figure, "aria-labelledby") == title.id
+    assert json.loads(read_out(figure, "aria-describedby")) == ids.sentence("contacts-shown")
+
+
+def test_the_loose_words_of_a_drawing_are_not_read_out():
+    (figure,) = inside(card(4, 5), "Figure")
+
+    assert read_out(figure.children, "aria-hidden") == "true"
+    assert len(inside(figure.children, "Graph")) == 1
+
+
+def test_the_definition_names_its_measure():
+    (summary,) = inside(card(4, 5), "Summary")
+
+    assert read_out(summary, "aria-label") == "Definition: Contacts each quarter"
+
+
+@pytest.mark.parametrize(("values", "is_small"), [((4,), True), ((4, 5), False)])
+def test_one_figure_has_a_small_card(values, is_small):
+    assert ("chart-card--figure" in card(*values).className) is is_small
