@@ -8,6 +8,7 @@ from callbacks.not_done import refuse, refuse_unknown
 from callbacks.opening import page_of, return_numbered
 from callbacks.sender import is_ours
 from dashboards.components.decision_form import LONGEST_WHO, LONGEST_WHY, REINSTATE, WITHDRAW
+from data.errors import PersonalDetailsError
 from data.storage.deeds import NotDoneError
 from data.storage.store import Store
 
@@ -38,8 +39,8 @@ def register(server: Flask, store: Store, token: str) -> None:
             return refuse(400, TOO_LONG, page)
         try:
             deed(submission.id, who, why, now())
-        except NotDoneError as error:
-            return refuse(409, str(error), page)
+        except (PersonalDetailsError, NotDoneError) as error:
+            return refuse(409 if isinstance(error, NotDoneError) else 400, str(error), page)
         return redirect(page, 303)
 
 

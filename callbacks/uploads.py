@@ -23,7 +23,8 @@ from dashboards.components.staged_return import (
 )
 from dashboards.pages import SINCE
 from data.checks.past import Pasts
-from data.errors import SafeguardingError
+from data.errors import PersonalDetailsError, SafeguardingError
+from data.files.workbook import name_to_quote
 from data.ingest import read_return
 from data.returned import Return
 from data.storage.store import Store
@@ -95,10 +96,13 @@ def register(app: Dash, store: Store, room: WaitingRoom, token: str, default_boa
         if choice["what"] == PUT_ASIDE:
             room.drop(chosen)
             return rest, no_update, untold
-        proof = _accept(chosen, room, store)
+        try:
+            proof, why = _accept(chosen, room, store), WITHOUT_REASON
+        except PersonalDetailsError as error:
+            proof, why = None, str(error)
         if proof is None:
             said = [
-                WITHOUT_REASON if output["id"]["token"] == chosen else no_update
+                why if output["id"]["token"] == chosen else no_update
                 for output in ctx.outputs_list[2]
             ]
             return no_update, no_update, said
@@ -128,7 +132,7 @@ def _register_route(server: Flask, room: WaitingRoom, token: str) -> None:
             waiting = room.put(sent.filename, sent.stream)
         except RoomFullError as full:
             return Response(str(full), 507)
-        return jsonify(token=waiting.token, name=waiting.name)
+        return jsonify(token=waiting.token, name=name_to_quote(waiting.name))
 
     @server.errorhandler(RequestEntityTooLarge)
     def too_large(_error: RequestEntityTooLarge) -> Response:
@@ -142,7 +146,7 @@ def _shown(token: str, room: WaitingRoom, store: Store) -> Any:
             store.refuse(found, now())
         return staged_return(token, found)
     room.drop(token)
-    return staged_refusal(token, name, str(found))
+    return staged_refusal(token, name_to_quote(name), str(found))
 
 
 def _read(token: str, room: WaitingRoom, store: Store) -> tuple[str, Return | SafeguardingError]:

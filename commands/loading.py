@@ -11,6 +11,7 @@ from tqdm import tqdm
 from callbacks.clock import now
 from data.checks.past import Pasts
 from data.errors import SafeguardingError
+from data.files.workbook import name_to_quote
 from data.findings import Finding
 from data.ingest import read_return
 from data.report import report
@@ -80,7 +81,7 @@ def _store_all(
             content = file.read_bytes()
             received = read_return(file.name, content, history=pasts, today=today)
         except (SafeguardingError, OSError) as error:
-            tqdm.write(f"{file}: {error}", file=sys.stderr)
+            tqdm.write(f"{file.with_name(name_to_quote(file.name))}: {error}", file=sys.stderr)
             worst = NOT_READABLE
             continue
         if received.blocks:

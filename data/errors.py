@@ -20,6 +20,10 @@ class PersonalRecordsError(UnreadableFileError):
     """The file holds what looks like records of persons; nothing of it may be kept."""
 
 
+class PersonalDetailsError(SafeguardingError):
+    """What somebody typed holds details of a person; nothing of it may be kept."""
+
+
 class UnknownReturnError(SafeguardingError):
     """The file reads, but it is no return that this product knows."""
 

@@ -18,9 +18,9 @@ from data.files.delimited import grid_of
 from data.files.grids import Grid, grids_of
 from data.files.kinds import refuse_if_misnamed
 from data.files.marks import Survey
-from data.files.persons import refuse_records_of_persons
 from data.files.preflight import marks_of, survey
 from data.files.refusals import Refused
+from data.persons.tables import refuse_persons_out_of_sight, refuse_records_of_persons
 
 MEMORY = 1 << 30  # bytes
 PROCESSOR = 20  # seconds
@@ -64,7 +64,9 @@ def _read(suffix: str, content: bytes) -> dict[str, object]:
     else:
         about = survey(content)
         grids = _grids(content, about)
-    refuse_records_of_persons(grids)
+    year = refuse_records_of_persons(grids)
+    if suffix != ".csv":
+        refuse_persons_out_of_sight(content, year)
     return {
         "sheets": [_sheet(grid) for grid in grids],
         "macros": about.macros,
@@ -72,6 +74,7 @@ def _read(suffix: str, content: bytes) -> dict[str, object]:
         "links": about.links,
         "from_1904": about.from_1904,
         "alphabet": alphabet,
+        "year": year,
     }
 
 

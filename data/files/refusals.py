@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from data.errors import PersonalRecordsError, UnreadableFileError
 
 PERSONAL = "personal-records"
+PERSONAL_ELSEWHERE = "personal-records-elsewhere"  # not in a cell
 LONGEST_NAME = 100  # characters of a file's or a sheet's name that are quoted
 
 REFUSALS = {
@@ -95,6 +96,9 @@ REFUSALS = {
     PERSONAL: "{name}, sheet “{sheet}”, cells {cells}: these look like {what}. A return holds "
     "numbers of children, never their records. Nothing of the file was kept; delete these cells "
     "and send it again.",
+    PERSONAL_ELSEWHERE: "{name}, {place}: this looks like {what}. A return holds numbers of "
+    "children, never their records. Nothing of the file was kept; delete it and send the file "
+    "again.",
 }
 
 
@@ -113,7 +117,7 @@ def unreadable(name: str, code: str, where: Mapping[str, str] = {}) -> Unreadabl
     file = name.replace("\\", "/").rpartition("/")[2]
     quoted = {key: _short(text or file.rpartition(".")[0]) for key, text in where.items()}
     text = REFUSALS[code].format(name=_short(file), **quoted)
-    return (PersonalRecordsError if code == PERSONAL else UnreadableFileError)(text, code)
+    return (PersonalRecordsError if code.startswith(PERSONAL) else UnreadableFileError)(text, code)
 
 
 def _short(text: str) -> str:

@@ -7,10 +7,12 @@ from typing import Any
 from data.files.addresses import address
 from data.files.kinds import READABLE
 from data.files.quarantine import read_apart
-from data.files.refusals import Refused, unreadable
+from data.files.refusals import PERSONAL_ELSEWHERE, Refused, unreadable
+from data.persons.texts import persons_in
 
-__all__ = ["LARGEST_FILE", "Workbook", "Worksheet", "address", "read_workbook"]
+__all__ = ["LARGEST_FILE", "Workbook", "Worksheet", "address", "name_to_quote", "read_workbook"]
 
+NO_YEAR = 2100  # of a file that says none: any day in its name may be a birth
 LARGEST_FILE = 25_000_000  # bytes; a return of 200,000 rows measured 11 MB
 
 
@@ -62,9 +64,22 @@ def read_workbook(name: str, content: bytes) -> Workbook:
     PersonalRecordsError when it looks like records of persons.
     """
     try:
-        return _workbook(name, _told(name, content))
+        told = _told(name, content)
+        if what := persons_in(_words_of(name), told["year"]):
+            raise Refused(PERSONAL_ELSEWHERE, place="its name", what=" and ".join(what))
+        return _workbook(name, told)
     except Refused as refused:
-        raise unreadable(name, refused.code, refused.where) from None
+        raise unreadable(name_to_quote(name), refused.code, refused.where) from None
+
+
+def name_to_quote(name: str) -> str:
+    """The name of a file, or "The file" where it may be called after a person."""
+    suffix = PurePath(name).suffix
+    return f"The file{suffix}" if persons_in(_words_of(name), NO_YEAR) else name
+
+
+def _words_of(name: str) -> str:
+    return PurePath(name).stem.replace("_", " ")
 
 
 def _told(name: str, content: bytes) -> dict[str, Any]:

@@ -1,14 +1,17 @@
 """What is kept of the files that came for a return and had errors: that they came, and which."""
 
+import re
 from typing import Any
 
 import sqlalchemy as sa
 
 from data.findings import Finding, Severity
+from data.persons.names import forenames_in, looks_like_a_name, names_in
 from data.returned import Return
 from data.storage.schema import REFUSALS, storable
 from data.submission import Refusal
 
+QUOTED = re.compile("“([^”]*)”")
 MOST = 200  # of a board; anybody can send files in
 MOST_FINDINGS = 200  # of a file
 
@@ -63,8 +66,16 @@ def refusals(connection: sa.Connection, board: str) -> tuple[Refusal, ...]:
 
 def _plain(finding: Finding) -> dict[str, object]:
     """The finding as JSON."""
-    named = {name: storable(value) for name, value in vars(finding).items()}
+    told = vars(finding) | {"what": QUOTED.sub(_without_name, finding.what)}
+    named = {name: storable(value) for name, value in told.items()}
     return named | {"severity": str(finding.severity), "cells": list(finding.cells)}
+
+
+def _without_name(quoted: re.Match[str]) -> str:
+    """What is quoted from a cell, unless it may be the name of a person: that is not kept."""
+    said = quoted[1]
+    is_name = looks_like_a_name(said) or any(names_in(said)) or any(forenames_in(said))
+    return "“…”" if is_name else quoted[0]
 
 
 def _finding(told: dict[str, Any]) -> Finding:

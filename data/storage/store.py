@@ -17,6 +17,7 @@ from data.dossier import Dossier
 from data.figures import Figures
 from data.findings import Finding
 from data.notes import Note
+from data.persons.typed import refuse_in_decision, refuse_in_delivery
 from data.returned import Return
 from data.storage import answers, deeds, history, refused
 from data.storage.schema import (
@@ -80,13 +81,16 @@ class Store:
         Of the returns of one board, agency, period and title the one sent last stands,
         whichever of them is loaded first. A figure that an earlier return gave otherwise is
         marked revised (rule V1).
+        Raises PersonalDetailsError, and keeps nothing, when what was typed holds any.
         """
+        delivery = Delivery(on, sent_by, reasons or {})
+        refuse_in_delivery(delivery)
         if content is not None and self.vault is not None:
             kept = self.vault.keep(content)  # a file that no return names does no harm
             if kept != received.sha256:
                 raise ValueError(f"The return was read from other bytes than these: {kept}.")
         with writing(self.engine) as connection:
-            receipt = deeds.accept(connection, received, Delivery(on, sent_by, reasons or {}))
+            receipt = deeds.accept(connection, received, delivery)
         if receipt.stored:
             self._tell()
         return receipt
@@ -223,6 +227,7 @@ class Store:
             return question(connection, *about)
 
     def _decide(self, event: Event) -> None:
+        refuse_in_decision(event)
         with writing(self.engine) as connection:
             deeds.decide(connection, event)
         self._tell()

@@ -191,3 +191,13 @@ def test_a_return_is_not_shown_as_one_of_another_board(store):
     page = page_for(f"/returns/{NEWER}", "?board=dudley", store, "derby")
 
     assert "There is no such page" in words_of(page)
+
+
+@pytest.mark.parametrize("field", ["by", "why"])
+def test_details_of_a_person_are_refused_and_not_repeated(decide, store: Store, field: str):
+    answer = decide(**{field: "Amy Winter 03/05/2012, 943 476 5919"})
+
+    assert answer.status_code == 400
+    assert "looks like" in answer.text
+    assert not any(word in answer.text for word in ("Winter", "03/05", "943"))
+    assert NEWER in standing(store)

@@ -37,7 +37,7 @@ def test_a_refusal_names_the_file_and_says_what_to_do_without_a_trace_of_the_pro
 
 @pytest.mark.parametrize("code", REFUSALS)
 def test_a_refusal_carries_its_cause_as_a_code(code):
-    fields = ("kind", "sheet", "row", "column", "columns", "cells", "what")
+    fields = ("kind", "sheet", "row", "column", "columns", "cells", "what", "place")
 
     error = unreadable("a.xlsx", code, dict.fromkeys(fields, "x"))
 

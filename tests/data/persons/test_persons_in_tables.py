@@ -6,10 +6,11 @@ import pytest
 
 from data.errors import PersonalRecordsError
 from data.files.grids import Grid
-from data.files.persons import is_nhs_number, is_pupil_number, refuse_records_of_persons
 from data.files.refusals import Refused
 from data.files.workbook import read_workbook
 from data.ingest import read_return
+from data.persons.identifiers import is_nhs_number, is_pupil_number
+from data.persons.tables import refuse_records_of_persons
 from tests.data.test_ingest import COVER, a_book
 from tools.make_published_returns import FOLDER
 
@@ -44,15 +45,18 @@ SHEETS = {
         "names of persons",
         "A2 to A4, B2 to B4",
     ),
-    "case notes": ([["a", NOTE], ["b", NOTE], ["c", NOTE]], "long notes on cases", "B1 to B3"),
-    "one endless note": ([[NOTE * 20]], "long notes on cases", "A1"),
-    "a column of reports": ([[REPORT]] * 10, "long notes on cases", "A1 to A10"),
+    "case notes": ([["a", NOTE], ["b", NOTE], ["c", NOTE]], "notes on cases", "B1 to B3"),
+    "one endless note": ([[NOTE * 20]], "notes on cases", "A1"),
+    "a column of reports": ([[REPORT]] * 10, "notes on cases", "A1 to A10"),
 }
 HARMLESS = {
     "figures": [["Police", 4010232137], ["Health", 1234567890], ["Housing", 2345678901]],
     "telephones": [["Desk", "01332 256410"], ["Duty", "1332256410"], ["Night", "1332256411"]],
     "a date sent": [["Date sent", date(2026, 7, 9)], ["Name", "Amy Winter"]],
-    "meetings": [[n, date(2026, 4, 1) + timedelta(days=90 * k)] for k, n in enumerate(NAMES)],
+    "meetings": [
+        ["Trainer", "Session"],
+        *([n, date(2026, 4, 1) + timedelta(days=90 * k)] for k, n in enumerate(NAMES)),
+    ],
     "bodies": [[f"{n} Council", born] for n, born in zip("ABCDE", BIRTHS, strict=True)],
     "places": [["North Derby", BIRTHS[0]], ["Early Help", BIRTHS[2]], ["City Hospital", BIRTHS[4]]],
     "a comment": [["Comment", REPORT], ["Comment", REPORT]],
@@ -118,7 +122,7 @@ def test_the_file_is_refused_without_a_word_of_what_stands_in_it(name):
 
     sentence = str(refused.value)
     assert "sheet “children”" in sentence.lower()
-    assert "cells B2 to B6" in sentence
+    assert "B2 to B6" in sentence
     assert not any(each in sentence for row in rows[1:] for each in row)
     assert refused.value.__cause__ is None
 
