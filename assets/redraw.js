@@ -21,13 +21,14 @@ function ask(control, value) {
   // A key held down in a list chooses many; but a mark chosen twice is set and cleared.
   const counts = () => control.startsWith("mark") || time === times[control];
   times[control] = time;
+  const entry = historyEntry(control);
   if (!waiting) {
     keepControls((id) => told(id).value);
   }
   waiting += 1;
   keepBusy();
   answered = answered
-    .then(() => (counts() ? redraw(control, value) : ""))
+    .then(() => (counts() ? redraw(control, value, entry) : ""))
     .catch(fault)
     .then(goOn);
 }
@@ -59,7 +60,7 @@ function keepBusy() {
 }
 
 /* Draws what was chosen and gives the problem that stood in the way, if one did. */
-async function redraw(control, value) {
+async function redraw(control, value, entry) {
   const view = shownView();
   const panels = shownPanels();
   const question = new URLSearchParams({ view, control, value });
@@ -73,6 +74,7 @@ async function redraw(control, value) {
   if (next && view === shownView() && panels.join() === shownPanels().join()) {
     panels.forEach((panel) => draw(panel, next.charts[panel]));
     keepControls((id) => next[id]);
+    shownEntry = entry;
     window.dash_clientside.set_props("query", { data: next.view });
   }
   return "";

@@ -2,11 +2,11 @@
 
 window.dash_clientside = window.dash_clientside || {};
 
-/* Replacing, not pushing: Back leads to the page before, and not through every filter change. */
+/* An entry of the browser's history for each change of the view: assets/back.js. */
 window.dash_clientside.view = {
   keepAddress: function (query, links) {
     const address = window.location.pathname + "?" + query + sinceWhen() + whatIsOpen();
-    window.history.replaceState(window.history.state, "", address);
+    writeAddress(address);
     const title = document.querySelector("h1");
     if (title) {
       document.title = title.textContent + " – Safeguarding performance";

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from callbacks.asking import asked_for
 from dashboards import ids
 from data.dossier import Dossier
 from data.periods import parse
@@ -54,6 +55,12 @@ def _with_agencies(selection: Selection, event: Event, dossier: Dossier) -> Sele
     return replace(selection, agencies=tuple(sorted(chosen)))
 
 
+def _gone_to(selection: Selection, event: Event, dossier: Dossier) -> Selection:
+    """The view of an address that Back or Forward leads to; the board and the day stay."""
+    asked = dossier.answer(asked_for(event.value, selection.board)).selection
+    return replace(asked, board=selection.board, as_at=selection.as_at)
+
+
 def _marked(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
     """A mark toggles its highlight; the empty plot and Esc, which name none, clear it."""
     mark = highlight_in(event.value)
@@ -80,6 +87,7 @@ def _reset(selection: Selection, _event: Event, _dossier: Dossier) -> Selection:
 
 
 _CHANGES: dict[str, Callable[[Selection, Event, Dossier], Selection]] = {
+    ids.ADDRESS: _gone_to,
     ids.FIRST: _with_range,
     ids.LAST: _with_range,
     ids.PRESET: _with_preset,

@@ -1,5 +1,8 @@
 """Every event of a reader, to the selection it leads to."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from callbacks.events import Event, after
@@ -98,6 +101,19 @@ def test_a_category_may_hold_a_colon(dossier: Dossier):
 
 def test_escape_and_the_empty_plot_clear(dossier: Dossier):
     assert after(LIT, Event(ids.MARK), dossier) == ALL
+
+
+def test_back_leads_to_the_view_of_its_address(dossier: Dossier):
+    back = Event(ids.ADDRESS, SOME.to_query())
+
+    assert after(ALL, back, dossier) == SOME
+    assert after(SOME, Event(ids.ADDRESS, ALL.to_query()), dossier) == ALL
+
+
+def test_back_stays_with_the_board_and_the_day_of_the_page(dossier: Dossier):
+    later = replace(ALL, as_at=date(2026, 1, 1))
+
+    assert after(later, Event(ids.ADDRESS, "board=dudley&as-at=2020-01-01"), dossier) == later
 
 
 def test_a_mark_added_joins_those_highlighted_and_leaves_them_again(dossier: Dossier):

@@ -81,7 +81,7 @@ def test_a_measure_opens_and_closes_by_keyboard(visitor: Visitor, key: str):
 def test_a_click_anywhere_on_a_row_opens_it(visitor: Visitor):
     visitor.opens(TRAINING)
 
-    visitor.page.locator("#measure-training-places-booked .headline__period").click()
+    visitor.page.locator("#measure-training-places-booked .measure__row").click()
     visitor.settles()
 
     assert "all-training-places-booked" in visitor.panels
@@ -91,7 +91,7 @@ def test_a_link_opens_measures_of_any_theme(visitor: Visitor):
     visitor.opens(f"{TRAINING}&open=training-places-booked,contacts")
 
     assert {"all-training-places-booked", "all-contacts"} <= set(visitor.panels)
-    assert "Contacts" in rows(visitor)
+    assert "Contacts to children's social care" in rows(visitor)
 
 
 def test_a_filter_updates_the_rows_and_the_opened_charts_and_keeps_them_open(visitor: Visitor):
@@ -108,7 +108,7 @@ def test_a_filter_updates_the_rows_and_the_opened_charts_and_keeps_them_open(vis
 
 def test_marks_tables_and_downloads_work_in_an_opened_measure(visitor: Visitor):
     visitor.opens(EVERY)
-    visitor.clicks("Contacts")
+    visitor.clicks("Contacts to children's social care")
 
     visitor.clicks_mark("all-contacts-by-agency", "agency", "police")
     table = visitor.shows_table("all-contacts-by-agency")
