@@ -38,7 +38,8 @@ def changes_for(dossier: Dossier, store: Store, since: date | None) -> Changes:
     board, today = dossier.board, date.today()
     newest = max(parse(each.period) for each in dossier.submissions)
     day = since or min(today, due_day(board, newest.previous()))
-    return Changes(board.id, day, today, store.changes(board.id, day))
+    had_figures = board.id in store.boards(day)
+    return Changes(board.id, day, today, store.changes(board.id, day), had_figures)
 
 
 def standing_for(dossier: Dossier, store: Store, selection: Selection) -> str:

@@ -38,7 +38,7 @@ def about(
         ("View", f"?{selection.to_query()}"),
         ("Shorthand", SHORTHAND),
     ]
-    pairs += [("Note", caveat) for caveat in drawing.obeys]
+    pairs += [("Note", caveat) for caveat in drawing.caveats]
     for series in drawing.series:
         pairs.append((f"Definition: {series.measure.title}", series.measure.definition))
     return pairs

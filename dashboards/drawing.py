@@ -12,6 +12,7 @@ from dashboards import labels, words
 from dashboards.instead_words import can_be_had
 from dashboards.note_words import notes_beside
 from dashboards.panels import Panel
+from dashboards.target_words import targets_said
 from data.assemble import series_together
 from data.caveats import SEE_ALL
 from data.dossier import Dossier
@@ -28,15 +29,16 @@ KEPT_DRAWINGS = 512
 class Drawing:
     """A panel's series and what is said of them.
 
-    obeys: what of the filters and the highlight it cannot follow, what was not
-    returned, and what its senders wrote beside it. alongside: what its axis has to hold too.
+    caveats: what of the filters and the highlight it cannot follow and what can be had, its
+    targets, what was not returned, and what its senders wrote beside it.
+    alongside: what its axis has to hold too.
     """
 
     panel: Panel
     series: tuple[Series, ...]
     highlight: Highlight | None
     sentence: str
-    obeys: tuple[str, ...]
+    caveats: tuple[str, ...]
     source: str
     alongside: tuple[Series, ...] = ()
 
@@ -95,8 +97,13 @@ def _seen_from(panel: Panel, series: tuple[Series, ...], highlight: Highlight | 
 
 def _caveats(series: tuple[Series, ...], highlight: Highlight | None) -> list[str]:
     said = list(dict.fromkeys(note for each in series for note in each.notes))
-    instead = can_be_had(*series)
-    return [*said, *([instead] if instead else []), *unheeded(series, highlight), *_gaps(series)]
+    return [
+        *said,
+        *filter(None, [can_be_had(*series)]),
+        *targets_said(*series),
+        *unheeded(series, highlight),
+        *_gaps(series),
+    ]
 
 
 def unheeded(series: Sequence[Series], highlight: Highlight | None) -> list[str]:

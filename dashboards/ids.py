@@ -48,7 +48,7 @@ def sentence(panel: str) -> dict[str, str]:
 
 
 def caveats(panel: str) -> dict[str, str]:
-    """What a panel obeys, cannot obey, and lacks."""
+    """What to know beside a panel: what it cannot follow, and what it lacks."""
     return {"type": "caveats", "panel": panel}
 
 

@@ -10,13 +10,14 @@ from dashboards.drawing import Drawing, has_dimension
 from dashboards.instead_words import held_back_in, instead_text
 from dashboards.origin import cells_text
 from dashboards.pages import return_address
+from dashboards.target_words import target_of
 from data.dossier import Dossier
 from data.figures import Row
 from data.measures import Measure
 from data.observations import breakdown_key
 from data.periods import Period
 from data.selection import PERIOD, Highlight
-from data.series import AGENCY, Point, Source
+from data.series import AGENCY, Point, Series, Source
 
 DRAW_THE_ONE_BEFORE = (bars.figure, shares.figure)  # of the charts of one moment
 
@@ -59,11 +60,32 @@ def tabulate(drawing: Drawing, dossier: Dossier) -> Sheet:
         *(heading for measure in measures for heading in _headings(measure, points)),
         "Source",
     )
+    keys = _keys(points, drawing)
     rows = tuple(
-        _row(period, categories, by, measures, points, dossier)
-        for period, categories in _keys(points, drawing)
+        _row(period, categories, by, measures, points, dossier) for period, categories in keys
     )
-    return Sheet(drawing.panel.title, headings, rows)
+    targets = _targets(drawing.series, [period for period, _ in keys])
+    return _beside(Sheet(drawing.panel.title, headings, rows), targets)
+
+
+def _targets(series: Sequence[Series], periods: Sequence[Period | None]) -> dict[str, list[Entry]]:
+    """A column of targets for each measure that has one for a period of the table."""
+    columns = {
+        f"Target: {each.measure.title}" if len(series) > 1 else "Target": [
+            Entry(target_of(each, period) if period else "") for period in periods
+        ]
+        for each in series
+    }
+    return {name: found for name, found in columns.items() if any(entry.text for entry in found)}
+
+
+def _beside(sheet: Sheet, columns: dict[str, list[Entry]]) -> Sheet:
+    """The table with more columns before its last, which names the source."""
+    rows = tuple(
+        (*row[:-1], *(found[n] for found in columns.values()), row[-1])
+        for n, row in enumerate(sheet.rows)
+    )
+    return Sheet(sheet.caption, (*sheet.headings[:-1], *columns, sheet.headings[-1]), rows)
 
 
 _Key = tuple[Period, tuple[str, ...]]
@@ -171,11 +193,14 @@ def _everything(drawing: Drawing, dossier: Dossier) -> Sheet:
     headings = ("Period", "Agency", "Breakdown", series.measure.title, "As printed", "Source")
     rows = dossier.figures.of(series.measure.id)
     ordered = sorted(rows, key=lambda row: row.period, reverse=True)
-    return Sheet(
+    sheet = Sheet(
         f"{series.measure.title}: every figure loaded",
         headings,
         tuple(_observation(row, series.measure, dossier) for row in ordered),
     )
+    # A target is of the board's total, and so stands beside nothing else.
+    totals = [None if row.dimensions else row.period for row in ordered]
+    return _beside(sheet, _targets([series], totals))
 
 
 def _observation(row: Row, measure: Measure, dossier: Dossier) -> tuple[Entry, ...]:

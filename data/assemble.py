@@ -13,9 +13,10 @@ from data.figures import COMPARATOR, Figures
 from data.follows import names_agencies, why_not_for
 from data.measures import Measure
 from data.observations import Status
-from data.periods import Period, Span, calendar_of
+from data.periods import Period, Span, calendar_of, parse
 from data.ratios import computed
 from data.series import AGENCY, Point, Series
+from data.targets import Target
 from data.view import View
 from data.withheld import SHOWN_WHOLE, never_reported, not_available, of_the_agencies, together
 
@@ -45,7 +46,8 @@ def series_of(
     breaks = breaks_of(view.board, measure)
     points = tuple(_defined(point, breaks) for point in _in_order(cells, measure, by, periods))
     notes = notes_on(figures, measure, by, shown, periods, view)
-    return Series(measure, by, points, periods, (*_of_agencies(points, view), *notes))
+    said = (*_of_agencies(points, view), *notes)
+    return Series(measure, by, points, periods, said, _targets(figures, measure, points, view))
 
 
 def series_together(
@@ -98,6 +100,17 @@ def _of_some(points: Iterable[Point], view: View) -> list[str]:
     reporting = {agency for point in points for agency in point.scope.agencies}
     silent = [agency for agency in view.agencies if agency not in reporting]
     return [never_reported(silent)] if reporting and silent else []
+
+
+def _targets(
+    figures: Figures, measure: Measure, points: Iterable[Point], view: View
+) -> tuple[Target, ...]:
+    """The targets of a board's total in the periods looked at; parts of it have none."""
+    if any(point.categories or point.scope.agencies for point in points):
+        return ()
+    found = (each for each in figures.targets if each.measure == measure.id)
+    inside = (each for each in found if view.touches(parse(each.period)))
+    return tuple(sorted(inside, key=lambda each: parse(each.period)))
 
 
 def _calendar(shown: set[Period], view: View) -> tuple[Period, ...]:

@@ -555,7 +555,6 @@ TRAINING = (
         "Courses delivered",
         "course",
         Kind.FLOW,
-        target="42 a year (Derby 2007-08)",
         definition="Courses that took place, however many sessions each had.",
     ),
     Measure(
@@ -586,7 +585,6 @@ TRAINING = (
             AGENCY,
             COURSE,
         ),
-        target="18 a course (Derby 2007-08)",
         definition="Places that the courses held had room for, booked or not.",
     ),
     Measure(
@@ -667,7 +665,6 @@ TRAINING = (
         Polarity.HIGHER,
         breakdowns=(COURSE,),
         computed=Computation(Part("training-satisfied"), Part("training-evaluations")),
-        target="75%",
         definition="Participants who said they were satisfied, over evaluations returned; not over places attended.",
     ),
     Measure(
@@ -790,7 +787,6 @@ CHILD_PROTECTION = (
         "percent",
         Kind.PUBLISHED,
         Polarity.BAND,
-        target="17% (2006-07); 16% (2007-08)",
         definition="Of registrations in the period, those of a child who had been registered before.",
     ),
     Measure(
@@ -800,7 +796,6 @@ CHILD_PROTECTION = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
-        target="100%",
         definition="Of children whose plan was due for review, those reviewed in time: after three months, then every six.",
     ),
     Measure(
@@ -810,7 +805,6 @@ CHILD_PROTECTION = (
         "rate-10000",
         Kind.PUBLISHED,
         Polarity.BAND,
-        target="45",
         definition="Children on the child protection register, over children aged 0 to 17, as published.",
     ),
 )
@@ -877,7 +871,6 @@ WORKFORCE = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
-        target="80%",
         definition="Of allegations concluded in the period; those still open are not counted.",
     ),
     Measure(
@@ -887,7 +880,6 @@ WORKFORCE = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
-        target="90%",
         definition="Of allegations concluded in the period; those still open are not counted.",
     ),
 )
@@ -928,7 +920,6 @@ STAY_SAFE = (
         "child",
         Kind.FLOW,
         Polarity.LOWER,
-        target="none",
         definition="Children and young people whom hospitals treated for injuries from an accident.",
     ),
     Measure(
@@ -938,7 +929,6 @@ STAY_SAFE = (
         "child",
         Kind.FLOW,
         Polarity.LOWER,
-        target="none",
         definition="Children killed in collisions on the area's roads.",
     ),
     Measure(
@@ -948,7 +938,6 @@ STAY_SAFE = (
         "child",
         Kind.FLOW,
         Polarity.LOWER,
-        target="none",
         definition="One figure for the year; it is never split into quarters.",
     ),
     Measure(
@@ -958,7 +947,6 @@ STAY_SAFE = (
         "child",
         Kind.FLOW,
         Polarity.LOWER,
-        target="none",
         definition="Deaths that were not expected a day before; each is reviewed.",
     ),
     Measure(
@@ -987,7 +975,6 @@ LOOKED_AFTER = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
-        target="64%",
         definition="Under 16s looked after over 2.5 years and in the same placement for over 2.",
     ),
     Measure(
@@ -997,7 +984,6 @@ LOOKED_AFTER = (
         "percent",
         Kind.PUBLISHED,
         Polarity.HIGHER,
-        target="95%",
         definition="Of children looked after whose review was due, those reviewed in time.",
     ),
     Measure(
@@ -1007,7 +993,6 @@ LOOKED_AFTER = (
         "percent",
         Kind.CUMULATIVE,
         Polarity.HIGHER,
-        target="8.8% (2006-07); 9.2% (2007-08)",
         definition="Runs up through the year: quarters are year to date and are never summed.",
     ),
     Measure(

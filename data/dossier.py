@@ -12,7 +12,6 @@ from data.periods import is_period
 from data.selection import AGENCY, PERIOD, Asked, Selection
 from data.series import Source
 from data.submission import Submission
-from data.targets import Target
 from data.view import Reach, View
 
 
@@ -33,7 +32,6 @@ class Dossier:
     measures: tuple[str, ...]
     submissions: tuple[Submission, ...]
     findings: tuple[tuple[Submission, Finding], ...]
-    targets: tuple[Target, ...]
     agencies: tuple[str, ...]
     categories: frozenset[tuple[str, str]]
     notes: tuple[tuple[Submission, Note], ...]

@@ -8,6 +8,7 @@ import pandas as pd
 from data.observations import Status, breakdown_parts
 from data.periods import Period, parse
 from data.series import AGENCY, Source
+from data.targets import Target
 
 COMPARATOR = "comparator"
 
@@ -29,10 +30,16 @@ class Row:
 
 
 class Figures:
-    """What one board has reported. fetch: from a measure's id to its observations."""
+    """What one board has reported, and the targets that its returns print.
 
-    def __init__(self, board: str, fetch: Callable[[str], pd.DataFrame]) -> None:
+    fetch: from a measure's id to its observations.
+    """
+
+    def __init__(
+        self, board: str, fetch: Callable[[str], pd.DataFrame], targets: tuple[Target, ...] = ()
+    ) -> None:
         self.board = board
+        self.targets = targets
         self._fetch = fetch
         self._rows: dict[str, tuple[Row, ...]] = {}
 

@@ -64,7 +64,6 @@ class Measure:
 
     id: the contract of the command line, the links and the exports.
     unit: one of the thing counted ("referral"), "percent" or "rate-10000".
-    target: as the source words it, or empty.
     """
 
     id: str
@@ -75,7 +74,6 @@ class Measure:
     polarity: Polarity = Polarity.NEUTRAL
     breakdowns: tuple[Breakdown, ...] = ()
     computed: Computation | None = None
-    target: str = ""
     definition: str = ""
 
     @property

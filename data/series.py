@@ -7,6 +7,7 @@ from data.measures import Measure
 from data.observations import Status
 from data.periods import Period, Span
 from data.scope import WHOLE, Scope
+from data.targets import Target
 
 AGENCY = "agency"
 
@@ -76,6 +77,7 @@ class Series:
     by: the dimensions it is split by; empty for the board's total.
     periods: the complete calendar from first to last, whether a figure came or not (rule T5).
     notes: what a reader must know: other period types, what was left out, who is not here.
+    targets: those that its board set for it in the periods looked at, in time order.
     """
 
     measure: Measure
@@ -83,6 +85,7 @@ class Series:
     points: tuple[Point, ...] = ()
     periods: tuple[Period, ...] = ()
     notes: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
 
     @property
     def is_empty(self) -> bool:

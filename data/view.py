@@ -26,6 +26,10 @@ class View:
         """Whether the period lies inside the range."""
         return self.first.starts <= period.starts and period.ends <= self.last.ends
 
+    def touches(self, period: Period) -> bool:
+        """Whether some of the period lies inside the range."""
+        return self.first.starts <= period.ends and period.starts <= self.last.ends
+
 
 @dataclass(frozen=True)
 class Reach:

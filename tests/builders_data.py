@@ -52,13 +52,15 @@ def in_quarters(measure: str, *values: float | None, year: str = "2012-13", **fi
     ]
 
 
-def figures_of(*observations: Observation, board: str = "derby") -> Figures:
-    """A board's figures, kept in memory."""
+def figures_of(
+    *observations: Observation, board: str = "derby", targets: tuple[Target, ...] = ()
+) -> Figures:
+    """A board's figures and targets, kept in memory."""
 
     def fetch(measure: str):
         return frame_of([each for each in observations if each["measure"] == measure])
 
-    return Figures(board, fetch)
+    return Figures(board, fetch, targets)
 
 
 def a_view(

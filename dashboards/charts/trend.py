@@ -16,7 +16,7 @@ from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line, lines_of, runs_up
 from dashboards.charts.revisions import revisions
-from dashboards.charts.targets import target_label, target_line, target_of
+from dashboards.charts.targets import earlier_targets, levels_of, target_labels, target_lines
 from dashboards.charts.time_axis import TimeAxis, time_axis
 from dashboards.charts.value_axis import from_zero
 from dashboards.figure_words import figure_text
@@ -47,10 +47,11 @@ def figure(
     lines, tone_of = _toned(series, highlight)
     values = [value for line in lines for value in line.values if value is not None]
     fitted = value_axis.around if len(series.periods) >= ENOUGH_TO_COME_CLOSE else from_zero
+    aims = [level.value for level in levels_of(series)]
     shared = [p.value for each in alongside for p in each.points if p.value is not None]
-    values_axis = fitted(measure, [*values, *target_of(measure), *shared])
+    values_axis = fitted(measure, [*values, *aims, *shared])
     room = Room(lines, values_axis["range"])
-    beside = [*target_label(measure), *end_gap(lines, tone_of, room.foot)]
+    beside = [*target_labels(series), *end_gap(lines, tone_of, room.foot)]
     labels = end_labels(
         labels_of(lines, tone_of, series, beside), values_axis["range"], len(series.periods) - 1
     )
@@ -66,13 +67,14 @@ def figure(
         "yaxis": values_axis,
         "shapes": [
             *map(_band, at),
-            *target_line(measure, len(axis.keys) - 1),
+            *target_lines(series),
             *changed.shapes,
             *labels.shapes,
         ],
         "annotations": [
             *axis.annotations,
             *labels.annotations,
+            *earlier_targets(series),
             *missing.annotations,
             *changed.annotations,
             *_highlighted_figures(lines, at, series, values_axis["range"]),

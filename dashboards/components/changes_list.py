@@ -31,13 +31,14 @@ ABOUT = (
 class Changes:
     """What has changed in a board's figures. day: its end is compared with now.
 
-    today: the last day that may be chosen.
+    today: the last day that may be chosen. had_figures: whether the board had any on that day.
     """
 
     board: str
     day: date
     today: date
     changes: tuple[Change, ...]
+    had_figures: bool = True
 
 
 def changes_list(changes: Changes, query: str) -> html.Section:
@@ -72,7 +73,10 @@ def _counted(many: int) -> str:
     return "1 figure" if many == 1 else f"{many:,} figures"
 
 
-def _as_at(changes: Changes) -> dcc.Link:
+def _as_at(changes: Changes) -> dcc.Link | str:
+    """The way to the dashboards of that day, where there were any."""
+    if not changes.had_figures:
+        return f"The board had no figures yet on {date_words(changes.day)}."
     query = Selection(changes.board, as_at=changes.day).to_query()
     return dcc.Link(f"The dashboards as at {date_words(changes.day)}", href=f"/?{query}")
 

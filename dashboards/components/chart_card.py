@@ -57,8 +57,8 @@ def sentence(drawing: Drawing) -> Words:
 
 
 def caveats(drawing: Drawing) -> Words:
-    """What the card obeys and lacks, as one run of sentences."""
-    return unbroken(" ".join(drawing.obeys))
+    """What to know beside the chart, as one run of sentences."""
+    return unbroken(" ".join(drawing.caveats))
 
 
 def _footer(drawing: Drawing) -> html.Div:

@@ -11,6 +11,7 @@ from dashboards.drawing import unheeded
 from dashboards.instead_words import can_be_had
 from dashboards.naming import is_asked, who
 from dashboards.panels import Headline
+from dashboards.target_words import target_of
 from data.assemble import series_of
 from data.catalogue import measure_of
 from data.change import on_previous, on_year_before
@@ -49,6 +50,7 @@ def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> 
         sparkline([p.value for p in series.points]),
         html.P(words.figure_text(point, series.measure), className="headline__value"),
         html.P(unbroken(_when(point)), className="headline__period"),
+        *(html.P(unbroken(said), className="headline__change") for said in _target(series, point)),
         *(html.P(unbroken(said), className="headline__change") for said in _changes(known, point)),
         *(html.P(unbroken(said), className="headline__gap") for said in _since(series, point)),
         *(
@@ -117,6 +119,11 @@ def _unheeded(
     if lit and not obeys:
         shown = [*shown, "Shows all of them; highlight one alone to see its figure here."]
     return [*shown, *unheeded([series, *split], selection.highlight)]
+
+
+def _target(series: Series, point: Point) -> list[str]:
+    target = target_of(series, point.period)
+    return [f"Target: {target}"] if target else []
 
 
 def _changes(series: Series, point: Point) -> list[str]:

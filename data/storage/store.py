@@ -257,14 +257,14 @@ class Store:
         return " ".join(filter(None, (change.submission.revision, *answers_to_queries)))
 
     def _new_dossier(self, board: str, as_at: date | None) -> Dossier:
+        targets = self.targets(board, as_at)
         return Dossier(
             board_of(board),
-            Figures(board, lambda measure: self.frame(board, (measure,), as_at)),
+            Figures(board, lambda measure: self.frame(board, (measure,), as_at), targets),
             reach_of(self.periods(board, as_at)),
             self.measures(board, as_at),
             self.standing(board, as_at),
             self.findings(board, as_at),
-            self.targets(board, as_at),
             self.agencies(board, as_at),
             self.categories(board, as_at),
             self._notes(board, as_at),

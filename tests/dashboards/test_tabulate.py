@@ -1,6 +1,9 @@
 """The table of a chart holds its figures, and says why one is not there."""
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from dashboards.charts import pair, trend
 from dashboards.downloads import about, rows
@@ -8,6 +11,7 @@ from dashboards.drawing import draw
 from dashboards.panels import Panel
 from dashboards.tabulate import Sheet, tabulate
 from data.selection import Selection
+from tests.builders_data import a_return, a_store, a_target, in_quarters
 from tests.callbacks.house import a_dossier
 
 POLICE = Selection("derby", agencies=("police",))
@@ -54,4 +58,22 @@ def test_p19_the_chart_is_empty_and_its_caveats_say_why():
     drawing = draw(BOTH, a_dossier(), POLICE)
 
     assert not drawing.figure.data
-    assert f"Not available for Police: {HELD_BACK}." in drawing.obeys
+    assert f"Not available for Police: {HELD_BACK}." in drawing.caveats
+
+
+@pytest.mark.parametrize("lists_all", [False, True])
+def test_the_targets_of_the_periods_shown_stand_in_a_column(lists_all: bool):
+    target = a_target(measure="cp-reregistrations", period="2012-13", text="17%")
+    received = a_return(*in_quarters("cp-reregistrations", 15.0, 16.0))
+    dossier = a_store(replace(received, targets=(target,))).dossier("derby")
+    panel = Panel("again", "Again", trend.figure, ("cp-reregistrations",), lists_all=lists_all)
+
+    sheet = tabulate(draw(panel, dossier, Selection("derby")), dossier)
+
+    column = sheet.headings.index("Target")
+    assert [row[column].text for row in sheet.rows] == ["17%", "17%"]
+    assert "Target: 17% for 2012-13." in draw(panel, dossier, Selection("derby")).caveats
+
+
+def test_a_table_without_targets_has_no_column_for_them():
+    assert "Target" not in table(SHARE, Selection("derby")).headings

@@ -13,7 +13,7 @@ from data.themes import THEMES
 CONTRACT = Path(__file__).parents[1] / "golden" / "measures.csv"
 ROWS = list(csv.DictReader(CONTRACT.read_text().splitlines()))
 COMPUTED = [measure for measure in MEASURES if measure.computed]
-FACTS = ("id", "theme", "title", "unit", "kind", "polarity", "target")
+FACTS = ("id", "theme", "title", "unit", "kind", "polarity")
 
 
 def test_the_measures_of_the_contract_are_here_as_they_are_there():

@@ -7,7 +7,10 @@ from dashboards.theme import FOCUS, MUTED, STRONG
 from data.measures import Kind
 from data.observations import Status
 from data.selection import Highlight
+from data.series import Series
+from data.targets import Target
 from tests.builders import a_measure, a_percentage, a_point, a_series
+from tests.builders_data import a_target
 from tests.dashboards.charts.reading import hovers_of, trace_of, words_of
 
 SIX = {
@@ -159,27 +162,42 @@ def test_a_hover_says_period_value_and_counts_in_words():
     ]
 
 
-@pytest.mark.parametrize(
-    ("target", "measure", "drawn"),
-    [
-        ("75%", a_percentage, True),
-        ("45", a_measure, True),
-        ("45", a_percentage, False),
-        ("none", a_percentage, False),
-        ("17% (2006-07); 16% (2007-08)", a_percentage, False),
-    ],
-)
-def test_r2_only_a_target_that_is_one_number_is_drawn(target, measure, drawn):
-    figure = trend.figure(a_series([70, 80], measure=measure(target=target)))
+def held_to(series: Series, *targets: Target) -> Series:
+    return replace(series, targets=targets)
 
-    assert any(text.startswith("target") for text in words_of(figure)) is drawn
-    assert bool(figure.layout.shapes) is drawn
+
+def test_r2_a_target_that_is_one_number_is_drawn():
+    series = a_series([70, 80], measure=a_percentage())
+
+    figure = trend.figure(held_to(series, a_target(period="2012-13", text="75%")))
+
+    assert "target 75%" in words_of(figure)
+    assert {shape.y0 for shape in figure.layout.shapes if shape.line.dash == "dash"} == {75}
+
+
+def test_r2_a_target_in_words_is_not_drawn():
+    series = a_series([70, 80], measure=a_percentage())
+
+    figure = trend.figure(held_to(series, a_target(period="2012-13", text="To be confirmed")))
+
+    assert not figure.layout.shapes
+
+
+def test_a_target_is_drawn_over_its_own_periods_only():
+    series = a_series([70] * 8, measure=a_percentage())
+
+    figure = trend.figure(held_to(series, a_target(period="2012-13", text="75%")))
+
+    (shape,) = figure.layout.shapes
+    assert (shape.x0 < 0, shape.x1) == (True, 3.5)
+    assert "target 75%" in words_of(figure)
 
 
 def test_the_target_is_always_in_sight():
-    figure = trend.figure(a_series([20, 30], measure=a_percentage(target="75%")))
+    series = a_series([20, 30], measure=a_percentage())
 
-    assert "target 75%" in words_of(figure)
+    figure = trend.figure(held_to(series, a_target(period="2012-13", text="75%")))
+
     assert figure.layout.yaxis.range[1] > 75
 
 

@@ -188,3 +188,10 @@ def parts_of(layout: object) -> Iterator[Component]:
 
 def _is(part: object, kind: str) -> bool:
     return type(part).__name__ == kind
+
+
+def test_the_dashboards_of_a_day_without_figures_are_not_offered():
+    shown = changes_list(Changes("derby", DAY, TODAY, (), had_figures=False), QUERY)
+
+    assert "The board had no figures yet on 3 November 2026." in words_of(shown)
+    assert not [each for each in parts_of(shown) if getattr(each, "href", None)]

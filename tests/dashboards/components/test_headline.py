@@ -1,5 +1,7 @@
 """A headline card: the latest figure, its period, and how it changed."""
 
+from dataclasses import replace
+
 import pytest
 from dash import html
 
@@ -8,7 +10,7 @@ from dashboards.components.unbroken import YEAR
 from dashboards.panels import Headline
 from data.periods import parse
 from data.selection import Highlight, Selection
-from tests.builders_data import a_return, a_store, in_quarters
+from tests.builders_data import a_return, a_store, a_target, in_quarters
 from tests.callbacks.house import a_dossier
 
 CONTACTS = Headline("contacts", "Contacts")
@@ -105,6 +107,17 @@ def test_p19_a_card_that_the_agencies_chosen_reach_on_one_side_says_what_can_be_
         "Not available for Police: “Referrals to children's social care” is not split by agency.",
         "All agencies: 25.0% (33 of 132) in Q4 2012-13.",
     ]
+
+
+def test_a_card_names_the_target_of_the_period_that_it_shows():
+    target = a_target(measure="contacts", period="2012-13 Q2", text="105")
+    received = a_return(*in_quarters("contacts", 100.0, 110.0, 120.0))
+    dossier = a_store(replace(received, targets=(target,))).dossier("derby")
+
+    asked = words_on(CONTACTS, dossier, highlight=Highlight("period", "2012-13Q2"))
+
+    assert "Target: 105" in asked
+    assert not any("Target" in said for said in words_on(CONTACTS, dossier))
 
 
 def test_no_year_on_a_card_can_be_broken_across_lines():
