@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from data.files.workbook import Worksheet
+from data.labels import labels_of
 from data.reading import text_of
 from data.returns.sheet import Key, Reader, Table
 from data.returns.spelling import loose, plain
@@ -25,19 +26,9 @@ def rows_headed(worksheet: Worksheet, anchor: str) -> tuple[int, ...]:
 
     Failing that too, those with a cell that is the anchor in another spelling.
     """
-    wanted = plain(anchor)
-    labels = [[plain(text_of(content)) for content in row] for row in worksheet.rows]
-    exactly = tuple(number for number, row in enumerate(labels) if wanted in row)
-    begun = exactly or tuple(
-        number
-        for number, row in enumerate(labels)
-        if any(label.startswith(wanted) for label in row)
-    )
-    return begun or tuple(
-        number
-        for number, row in enumerate(labels)
-        if any(loose(label) == loose(anchor) for label in row if label)
-    )
+    labels, wanted = labels_of(worksheet), plain(anchor)
+    exactly = labels.rows.get(wanted, ())
+    return exactly or labels.rows_that_begin(wanted) or labels.rows_loosely(loose(anchor))
 
 
 def body_below(worksheet: Worksheet, first: int, other_tables: Iterable[int]) -> range:

@@ -1,19 +1,17 @@
 """Which of the known layouts a sheet has, though its tab, heading or rows may have changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from data.anchors import header_of, rows_headed
 from data.files.workbook import Worksheet
 from data.findings import Severity
-from data.locate import Grid, grid_at
+from data.labels import labels_of
+from data.locate import Grid, grid_at, keys_at
 from data.periods import Period
-from data.reading import text_of
 from data.returns.sheet import ReturnSheet, Table
 from data.returns.spelling import loose, plain
 
-HEADING_ROWS = 20  # a csv has its cover above the heading
-HEADING_COLUMNS = 4
-GLIMPSE = 200  # rows; enough to tell one layout from another
+Locate = Callable[[Worksheet, Table, int, Collection[int]], Grid]
 FEWEST_CELLS = 2  # one cell alone may look like a table
 
 
@@ -26,7 +24,7 @@ def layout_of(
         for sheet in sheets
         if period is None or sheet.first_period is None or sheet.first_period <= period
     ]
-    glimpse = Worksheet(worksheet.name, worksheet.rows[:GLIMPSE])
+    glimpse = labels_of(worksheet).glimpse
     named = [sheet for sheet in in_force if is_headed(glimpse, sheet)]
     named = named or [sheet for sheet in in_force if is_named(glimpse, sheet)]
     if not named:
@@ -37,11 +35,10 @@ def layout_of(
 
 def is_headed(worksheet: Worksheet, sheet: ReturnSheet) -> bool:
     """Whether the heading stands near the top of the sheet."""
+    wanted, loosely = plain(sheet.heading), loose(sheet.heading)
     return any(
-        text.startswith(plain(sheet.heading)) or loose(text).startswith(loose(sheet.heading))
-        for row in worksheet.rows[:HEADING_ROWS]
-        for text in (plain(text_of(content)) for content in row[:HEADING_COLUMNS])
-        if text
+        label.startswith(wanted) or in_short.startswith(loosely)
+        for label, in_short in labels_of(worksheet).heading
     )
 
 
@@ -56,7 +53,9 @@ def is_named(worksheet: Worksheet, sheet: ReturnSheet) -> bool:
     )
 
 
-def grids_of(worksheet: Worksheet, sheet: ReturnSheet) -> Iterator[tuple[Table, Grid]]:
+def grids_of(
+    worksheet: Worksheet, sheet: ReturnSheet, read: Locate = grid_at
+) -> Iterator[tuple[Table, Grid]]:
     """Each table of a layout, as it stands on a sheet; empty where it does not."""
     anchors = {*(table.anchor for table in sheet.tables), *sheet.dates_in}
     headers = {anchor: rows_headed(worksheet, anchor) for anchor in anchors}
@@ -64,7 +63,7 @@ def grids_of(worksheet: Worksheet, sheet: ReturnSheet) -> Iterator[tuple[Table, 
         others = [row for anchor, rows in headers.items() if anchor != table.anchor for row in rows]
         if anchored := headers[table.anchor]:
             header = header_of(worksheet, table, anchored)
-            yield table, grid_at(worksheet, table, header, others)
+            yield table, read(worksheet, table, header, others)
         else:
             yield table, Grid({}, {})
 
@@ -95,7 +94,7 @@ def _by_tables(worksheet: Worksheet, sheets: Iterable[ReturnSheet]) -> ReturnShe
     """The form that most of a sheet's cells are known by, if there is one such."""
     by_cells: dict[int, list[ReturnSheet]] = {}
     for sheet in (sheet for sheet in sheets if sheet.name):
-        grids = [grid for _, grid in grids_of(worksheet, sheet)]
+        grids = [grid for _, grid in grids_of(worksheet, sheet, keys_at)]
         cells = sum(len(grid.rows) * len(grid.columns) for grid in grids)
         by_cells.setdefault(cells, []).append(sheet)
     most = max(by_cells, default=0)

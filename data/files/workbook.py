@@ -1,6 +1,6 @@
 """A file's bytes as sheets of cells with addresses, read without harm to who reads them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
@@ -23,6 +23,7 @@ class Worksheet:
     Addresses of what its contents alone do not show:
     errors: cells in error, such as #REF!. uncomputed: formulas saved without their value.
     linked: formulas that take a figure from another file. merged: areas such as "B4:D4".
+    memory: what was worked out of its cells once, such as its labels.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Worksheet:
     uncomputed: tuple[str, ...] = ()
     linked: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
+    memory: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def at(self, row: int, column: int) -> object:
         """The content at a position counted from 0; "" beyond the sheet's edge."""
