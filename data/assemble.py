@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from data.breaks import Break, breaks_of
 from data.catalogue import measure_of
@@ -21,10 +20,8 @@ from data.view import View
 from data.withheld import SHOWN_WHOLE, never_reported, not_available, of_the_agencies, together
 
 ENOUGH_PERIODS = 3  # fewer than this, and another period type with more of them is shown
-KEPT_SERIES = 2048
 
 
-@lru_cache(maxsize=KEPT_SERIES)
 def series_of(
     figures: Figures,
     measure_id: str,
@@ -36,7 +33,15 @@ def series_of(
 
     any_period: keep every type of period (spans such as Q3+Q4 too) instead of the one
         type that says most; such a series is for bars, never for a line (rules T2, T3).
+    Made once, and kept until other figures of what it was made of come.
     """
+    asked = (measure_id, by, view, any_period)
+    return figures.once(asked, lambda watched: _series_of(watched, *asked))
+
+
+def _series_of(
+    figures: Figures, measure_id: str, by: tuple[str, ...], view: View, any_period: bool
+) -> Series:
     measure = measure_of(measure_id)
     cells = _cells(figures, measure, by, view)
     shown = {period for period, _ in cells if view.covers(period)}
@@ -108,8 +113,7 @@ def _targets(
     """The targets of a board's total in the periods looked at; parts of it have none."""
     if any(point.categories or point.scope.agencies for point in points):
         return ()
-    found = (each for each in figures.targets if each.measure == measure.id)
-    inside = (each for each in found if view.touches(parse(each.period)))
+    inside = (e for e in figures.targets_of(measure.id) if view.touches(parse(e.period)))
     return tuple(sorted(inside, key=lambda each: parse(each.period)))
 
 

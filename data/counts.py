@@ -28,19 +28,22 @@ def counted(
     chosen = _restricted([row for row in rows if _matches(row, where)], view)
     own = () if AREA in by else board_of(view.board).own_areas
     wanted = frozenset(by) - {COMPARATOR}
+    # Of all periods, whichever are shown: who has ever returned is missed where it did not.
+    everybody, of_some = _all_agencies(chosen), _filtered(chosen, view)
+    must_have = _filtered_shape(chosen, view)
     cells: Cells = {}
-    for period, of_period in _by_period(chosen).items():
+    for period, of_period in _by_period(chosen, view).items():
         shapes: dict[frozenset[str], list[Row]] = defaultdict(list)
         for row in of_period:
             shape = row.shape - frozenset(where)
             if wanted <= shape and (COMPARATOR not in shape or COMPARATOR in by):
                 shapes[shape - {COMPARATOR}].append(row)
         shapes = _without_neighbours(shapes, wanted, own)
-        best = _best_shape(shapes, wanted, measure, must_have=_filtered_shape(chosen, view))
+        best = _best_shape(shapes, wanted, measure, must_have)
         if best is not None:
-            over_agencies = _all_agencies(chosen) if AGENCY in best - wanted else ()
+            over_agencies = everybody if AGENCY in best - wanted else ()
             found = _grouped(shapes[best], by, period, measure, over_agencies)
-            scope = Scope(_filtered(chosen, view), _area(shapes[best], best - wanted))
+            scope = Scope(of_some, _area(shapes[best], best - wanted))
             cells |= {key: _scoped(point, scope) for key, point in found.items()}
     return cells
 
@@ -79,11 +82,12 @@ def _filtered_shape(rows: list[Row], view: View) -> frozenset[str]:
     return frozenset({AGENCY}) if view.agencies and by_agency else frozenset()
 
 
-def _by_period(rows: Iterable[Row]) -> dict[Period, list[Row]]:
+def _by_period(rows: Iterable[Row], view: View) -> dict[Period, list[Row]]:
+    """The rows of each period that is looked at."""
     found: dict[Period, list[Row]] = defaultdict(list)
     for row in rows:
         found[row.period].append(row)
-    return found
+    return {period: of_period for period, of_period in found.items() if view.covers(period)}
 
 
 def _without_neighbours(

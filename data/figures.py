@@ -1,7 +1,8 @@
 """One board's observations as rows that a series is made of, fetched a measure at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -11,6 +12,9 @@ from data.series import AGENCY, Source
 from data.targets import Target
 
 COMPARATOR = "comparator"
+MOST_KEPT = 512  # answers of one board; a page of every theme asks some 200 questions
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Figures:
         self.targets = targets
         self._fetch = fetch
         self._rows: dict[str, tuple[Row, ...]] = {}
+        self._answers: dict[Hashable, _Answer] = {}
 
     def of(self, measure: str) -> tuple[Row, ...]:
         """Every observation of a measure, in the order it was loaded."""
@@ -49,15 +54,83 @@ class Figures:
             self._rows[measure] = rows_of(self._fetch(measure))
         return self._rows[measure]
 
+    def once(self, question: Hashable, make: "Callable[[Figures], T]") -> T:
+        """What is made of these figures for a question, made the first time it is asked.
+
+        make: is given the figures to make it of, which note what of them it looks at.
+        """
+        answer: T = self._once(question, make).made
+        return answer
+
+    def targets_of(self, measure: str) -> tuple[Target, ...]:
+        """What the board's returns print as the targets of a measure."""
+        return tuple(each for each in self.targets if each.measure == measure)
+
+    def without(self, measures: Collection[str], targets: tuple[Target, ...] = ()) -> "Figures":
+        """The same, once other figures of some measures came: only these are fetched again.
+
+        targets: those that the board's returns print now, of all measures.
+        """
+        left = Figures(self.board, self._fetch, targets)
+        rows, answers = dict(self._rows), dict(self._answers)  # whole, though others add to them
+        left._rows = {name: each for name, each in rows.items() if name not in measures}
+        left._answers = {
+            question: answer
+            for question, answer in answers.items()
+            if answer.looked_at.isdisjoint(measures)
+        }
+        return left
+
+    def _once(self, question: Hashable, make: "Callable[[Figures], Any]") -> "_Answer":
+        if (kept := self._answers.get(question)) is not None:
+            return kept
+        watched = _Watched(self)
+        answer = _Answer(make(watched), frozenset(watched.looked_at))
+        self._answers[question] = answer
+        if len(self._answers) > MOST_KEPT:
+            self._answers.pop(next(iter(dict(self._answers))), None)
+        return answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Something made of figures. looked_at: the measures that it was made of."""
+
+    made: Any
+    looked_at: frozenset[str]
+
+
+class _Watched(Figures):
+    """Figures that note which of them are looked at."""
+
+    def __init__(self, figures: Figures) -> None:
+        self.board = figures.board
+        self.looked_at: set[str] = set()
+        self._figures = figures
+
+    def of(self, measure: str) -> tuple[Row, ...]:
+        self.looked_at.add(measure)
+        return self._figures.of(measure)
+
+    def targets_of(self, measure: str) -> tuple[Target, ...]:
+        self.looked_at.add(measure)
+        return self._figures.targets_of(measure)
+
+    def _once(self, question: Hashable, make: Callable[[Figures], Any]) -> _Answer:
+        answer = self._figures._once(question, make)
+        self.looked_at |= answer.looked_at
+        return answer
+
 
 def rows_of(frame: pd.DataFrame) -> tuple[Row, ...]:
     """Rows from a frame with the columns of data.observations."""
     about = ("period", "agency", "breakdown", "value", "status")
     place = ("file", "sheet", "cell", "text", "submission")
+    # As lists: to walk through a column itself takes four times as long.
     sources = (
         Source(file, sheet, cell, text, 0 if pd.isna(submission) else int(submission))
         for file, sheet, cell, text, submission in zip(
-            *(frame[column] for column in place), strict=True
+            *(frame[column].tolist() for column in place), strict=True
         )
     )
     return tuple(
@@ -69,6 +142,6 @@ def rows_of(frame: pd.DataFrame) -> tuple[Row, ...]:
             source,
         )
         for period, agency, breakdown, value, status, source in zip(
-            *(frame[column] for column in about), sources, strict=True
+            *(frame[column].tolist() for column in about), sources, strict=True
         )
     )

@@ -41,6 +41,36 @@ def revision(connection: sa.Connection) -> int:
     return connection.execute(sa.select(sa.func.max(EVENTS.c.id))).scalar() or 0
 
 
+def touched(connection: sa.Connection, since: int) -> dict[str, frozenset[str]]:
+    """The boards that something happened to after an event, each with the measures concerned.
+
+    Those of the returns that it happened to, and of those whose place they took.
+    """
+    happened = sa.select(EVENTS.c.submission).where(EVENTS.c.id > since)
+    concerned = sa.or_(SUBMISSIONS.c.id.in_(happened), SUBMISSIONS.c.superseded_by.in_(happened))
+    found: dict[str, set[str]] = {}
+    for brought in (OBSERVATIONS, TARGETS):
+        rows = connection.execute(
+            sa.select(SUBMISSIONS.c.board, brought.c.measure)
+            .join(brought, brought.c.submission == SUBMISSIONS.c.id, isouter=True)
+            .where(concerned)
+            .distinct()
+        )
+        for board, measure in rows:
+            found.setdefault(board, set()).update({measure} - {None})
+    return {board: frozenset(measures) for board, measures in found.items()}
+
+
+def moved_since(board: str, since: date) -> Condition:
+    """Of a board's figures, those of measures and periods that a return came or went for."""
+    then, now = standing(since), standing(None)
+    ids = OBSERVATIONS.c.submission
+    moved = sa.or_(sa.and_(ids.in_(then), ids.not_in(now)), sa.and_(ids.in_(now), ids.not_in(then)))
+    about = (OBSERVATIONS.c.measure, OBSERVATIONS.c.period)
+    pairs = sa.select(*about).where(OBSERVATIONS.c.board == board, moved).distinct()
+    return sa.and_(OBSERVATIONS.c.board == board, sa.tuple_(*about).in_(pairs))
+
+
 def boards(connection: sa.Connection, as_at: date | None) -> tuple[str, ...]:
     """The boards with a return that counts and has figures, in order."""
     has_figures = sa.exists().where(OBSERVATIONS.c.submission == SUBMISSIONS.c.id)

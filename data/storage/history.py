@@ -67,8 +67,10 @@ def changes(
 
 def _figures(frame: pd.DataFrame) -> dict[tuple[str, ...], _Figure]:
     numbers = frame[obs.VALUE].astype(object).where(frame[obs.VALUE].notna(), None)
-    keys = zip(*(frame[name] for name in obs.KEY), strict=True)
-    rest = zip(numbers, frame[obs.STATUS], frame[obs.SUBMISSION], strict=True)
+    # As lists: to walk through a column itself takes four times as long.
+    keys = zip(*(frame[name].tolist() for name in obs.KEY), strict=True)
+    about = (numbers, frame[obs.STATUS], frame[obs.SUBMISSION])
+    rest = zip(*(column.tolist() for column in about), strict=True)
     return {key: _Figure(*row) for key, row in zip(keys, rest, strict=True)}
 
 

@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 import pandas as pd
 import sqlalchemy as sa
 
 from data import observations as obs
-from data.boards import board_of
 from data.dossier import Dossier
 from data.figures import Figures
 from data.findings import Finding
@@ -20,6 +19,9 @@ from data.notes import Note
 from data.persons.typed import refuse_in_decision, refuse_in_delivery
 from data.returned import Return
 from data.storage import answers, deeds, history, refused
+from data.storage.changed import changed
+from data.storage.dossiers import new_dossier
+from data.storage.kept import Memory
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
@@ -35,12 +37,8 @@ from data.storage.upgrade import bring_up_to_date
 from data.storage.vault import FOLDER, Vault
 from data.submission import Delivery, Event, Happening, Receipt, Refusal, Submission
 from data.targets import Target
-from data.view import reach_of
 
 T = TypeVar("T")
-KEPT_QUESTIONS = 512  # answers kept in memory, a few kilobytes each
-KEPT_DOSSIERS = 64  # boards, and boards as at earlier dates
-KEPT_CHANGES = 32  # lists since a day, of which one may name every figure of a board
 
 
 class Store:
@@ -56,11 +54,8 @@ class Store:
         self.engine = engine_of(url)
         bring_up_to_date(self.engine)
         self.vault = _vault_of(self.engine.url, folder)
-        self.frame = lru_cache(maxsize=KEPT_QUESTIONS)(self._frame)
-        self.submissions = lru_cache(maxsize=KEPT_QUESTIONS)(self._submissions)
-        self.periods = lru_cache(maxsize=KEPT_QUESTIONS)(self._periods)
-        self.changes = lru_cache(maxsize=KEPT_CHANGES)(self._changes)
-        self._dossier = lru_cache(maxsize=KEPT_DOSSIERS)(self._new_dossier)
+        self._kept = Memory()
+        self._turn = Lock()
         self.record_what_is_missing()
         self._seen = self.revision()
 
@@ -128,9 +123,8 @@ class Store:
         self.vault.record(self._ask(answers.records, missing))
 
     def forget(self) -> None:
-        """Drop the answers kept in memory, as after another process has stored something."""
-        for kept in (self.frame, self.submissions, self.periods, self.changes, self._dossier):
-            kept.cache_clear()
+        """Drop the answers kept in memory, as after everything was put in place anew."""
+        self._kept.forget_all()
         self._seen = self.revision()
 
     def dossier(self, board: str, as_at: date | None = None) -> Dossier:
@@ -138,9 +132,10 @@ class Store:
 
         Raises ValueError when the board has no figures.
         """
-        if self.revision() != self._seen:
-            self.forget()
-        return self._dossier(board, as_at)
+        self._catch_up()
+        return self._kept.dossiers.answer(
+            board, as_at, lambda: new_dossier(self, board, as_at, self._figures_of(board, as_at))
+        )
 
     def revision(self) -> int:
         """A number that grows with everything that happens to a return."""
@@ -149,6 +144,31 @@ class Store:
     def boards(self, as_at: date | None = None) -> tuple[str, ...]:
         """The ids of the boards that have figures."""
         return self._ask(answers.boards, as_at)
+
+    def submissions(self, board: str) -> tuple[Submission, ...]:
+        """Every return of a board, also those superseded, in the order they were loaded."""
+        of_board = SUBMISSIONS.c.board == board
+        return self._kept.submissions.answer(
+            board, None, lambda: self._ask(answers.submissions, of_board)
+        )
+
+    def changes(self, board: str, since: date) -> tuple[history.Change, ...]:
+        """The figures of a board that are not what they were at the end of a day, and why."""
+        returns = {each.id: each for each in self.submissions(board)}
+        return self._kept.changes.answer(
+            board, since, lambda: self._ask(changed, board, since, returns)
+        )
+
+    def periods(self, board: str, as_at: date | None = None) -> dict[str, int]:
+        """How many current figures a board has for each period key."""
+        return self._ask(answers.periods, board, as_at)
+
+    def frame(
+        self, board: str, measures: tuple[str, ...], as_at: date | None = None
+    ) -> pd.DataFrame:
+        """Current observations of some measures of a board; columns as data.observations."""
+        asked = sa.and_(OBSERVATIONS.c.board == board, OBSERVATIONS.c.measure.in_(measures))
+        return self._ask(answers.frame, asked, as_at)
 
     def boards_known(self) -> tuple[str, ...]:
         """The ids of the boards that a return was ever stored for."""
@@ -214,6 +234,15 @@ class Store:
         """What the sender of one return wrote beside its figures."""
         return tuple(note for _, note in self._ask(answers.notes, NOTES.c.submission == submission))
 
+    def notes_beside(
+        self, board: str, as_at: date | None = None
+    ) -> tuple[tuple[Submission, Note], ...]:
+        """What was written beside a board's current figures, the newest return first."""
+        current = {s.id: s for s in self.standing(board, as_at)}
+        found = self._ask(answers.notes, NOTES.c.submission.in_(current))
+        newest = sorted(found, key=lambda each: current[each[0]].period, reverse=True)
+        return tuple((current[submission], note) for submission, note in newest)
+
     def events(self, submission: int) -> tuple[Event, ...]:
         """What has happened to one return, in order."""
         return self._ask(answers.events, EVENTS.c.submission == submission)
@@ -236,62 +265,30 @@ class Store:
         """Write down what just happened beside the files, and forget what is no more so."""
         with suppress(OSError):  # a full disk: the next start writes it
             self.record_what_is_missing()
-        self.forget()
+        self._catch_up()
 
-    def _changes(self, board: str, since: date) -> tuple[history.Change, ...]:
-        """The figures of a board that are not what they were at the end of a day, and why."""
-        of_board = OBSERVATIONS.c.board == board
-        before, after = (self._ask(answers.frame, of_board, day) for day in (since, None))
-        found = history.changes(before, after, {s.id: s for s in self.submissions(board)})
-        return tuple(replace(change, why=self._why(change)) for change in found)
+    def _catch_up(self) -> None:
+        """Forget what is no more so since something happened, here or in another process."""
+        now = self.revision()
+        if now == self._seen:
+            return
+        with self._turn:
+            if now < self._seen:  # an earlier state was put back
+                self.forget()
+                return
+            for board, measures in self._ask(answers.touched, self._seen).items():
+                self._kept.forget(board, measures, self.targets(board))
+            self._seen = now
 
-    def _why(self, change: history.Change) -> str:
-        if change.submission is None:
-            return self.events(change.superseded.id)[-1].why
-        about = (change.measure, change.period)
-        answers_to_queries = (
-            reason
-            for finding, reason in self.answered(change.submission.id)
-            if reason and (finding.measure, finding.period or change.period) == about
-        )
-        return " ".join(filter(None, (change.submission.revision, *answers_to_queries)))
-
-    def _new_dossier(self, board: str, as_at: date | None) -> Dossier:
+    def _figures_of(self, board: str, as_at: date | None) -> Figures:
         targets = self.targets(board, as_at)
-        return Dossier(
-            board_of(board),
-            Figures(board, lambda measure: self.frame(board, (measure,), as_at), targets),
-            reach_of(self.periods(board, as_at)),
-            self.measures(board, as_at),
-            self.standing(board, as_at),
-            self.findings(board, as_at),
-            self.agencies(board, as_at),
-            self.categories(board, as_at),
-            self._notes(board, as_at),
-            as_at,
-        )
 
-    def _notes(self, board: str, as_at: date | None) -> tuple[tuple[Submission, Note], ...]:
-        """What was written beside a board's current figures, the newest return first."""
-        current = {s.id: s for s in self.standing(board, as_at)}
-        found = self._ask(answers.notes, NOTES.c.submission.in_(current))
-        newest = sorted(found, key=lambda each: current[each[0]].period, reverse=True)
-        return tuple((current[submission], note) for submission, note in newest)
+        def fetch(measure: str) -> pd.DataFrame:
+            return self.frame(board, (measure,), as_at)
 
-    def _periods(self, board: str, as_at: date | None = None) -> dict[str, int]:
-        """How many current figures a board has for each period key."""
-        return self._ask(answers.periods, board, as_at)
-
-    def _frame(
-        self, board: str, measures: tuple[str, ...], as_at: date | None = None
-    ) -> pd.DataFrame:
-        """Current observations of some measures of a board; columns as data.observations."""
-        asked = sa.and_(OBSERVATIONS.c.board == board, OBSERVATIONS.c.measure.in_(measures))
-        return self._ask(answers.frame, asked, as_at)
-
-    def _submissions(self, board: str) -> tuple[Submission, ...]:
-        """Every return of a board, also those superseded, in the order they were loaded."""
-        return self._ask(answers.submissions, SUBMISSIONS.c.board == board)
+        if as_at:
+            return Figures(board, fetch, targets)
+        return self._kept.figures.setdefault(board, Figures(board, fetch, targets))
 
 
 def _vault_of(url: sa.URL, folder: Path | None) -> Vault | None:

@@ -17,7 +17,8 @@ from dashboards.pages import panel_of
 from data.ledger import State
 from data.periods import quarter
 from data.selection import Selection
-from data.storage.store import KEPT_DOSSIERS, Store
+from data.storage.kept import KEPT_DOSSIERS
+from data.storage.store import Store
 from tests.builders_data import a_return, a_store, in_quarters
 from tests.callbacks.test_routing import ids_of, words_of
 
@@ -227,7 +228,7 @@ def test_asking_for_many_days_keeps_few_of_them(store: Store):
     for days in range(2 * KEPT_DOSSIERS):
         store.dossier("derby", JULY + timedelta(days=days))
 
-    assert store._dossier.cache_info().currsize == KEPT_DOSSIERS
+    assert len(store._kept.dossiers) == KEPT_DOSSIERS
 
 
 def test_a_return_dated_after_today_by_this_machine_still_counts_today(quarterly):

@@ -1,0 +1,31 @@
+"""All that a store knows of one board, put together for its pages."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from data.boards import board_of
+from data.dossier import Dossier
+from data.figures import Figures
+from data.view import reach_of
+
+if TYPE_CHECKING:
+    from data.storage.store import Store
+
+
+def new_dossier(store: "Store", board: str, as_at: date | None, figures: Figures) -> Dossier:
+    """A board as it stands now, or stood at the end of a day.
+
+    Raises ValueError when the board has no figures.
+    """
+    return Dossier(
+        board_of(board),
+        figures,
+        reach_of(store.periods(board, as_at)),
+        store.measures(board, as_at),
+        store.standing(board, as_at),
+        store.findings(board, as_at),
+        store.agencies(board, as_at),
+        store.categories(board, as_at),
+        store.notes_beside(board, as_at),
+        as_at,
+    )
