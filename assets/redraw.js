@@ -4,7 +4,7 @@
    a control to a chart takes a third as long as the drawing. */
 
 const SILENT = "The dashboard does not answer. The charts are as they were; choose again in a while.";
-const FAULT = "This could not be drawn. The figures are safe. Load the page again.";
+const FAULT = "This could not be drawn. Load the page again.";
 
 const RANGE_AND_AGENCIES = ["first", "last", "agencies"];
 

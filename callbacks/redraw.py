@@ -32,7 +32,7 @@ def register(server: Flask, store: Store, default_board: str) -> None:
         before = asked_for(said.get("view", ""), default_board).selection
         event = Event(said.get("control", ""), said.get("value", ""))
         try:
-            panels = [_panel(name) for name in said.getlist("panel")]
+            panels = [_panel(name) for name in dict.fromkeys(said.getlist("panel"))]
             dossier = dossier_of(before, store)
             selection = after(before, event, dossier)
         except (KeyError, ValueError):

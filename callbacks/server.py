@@ -1,16 +1,21 @@
 """The app: the empty house, what listens in it, and what every answer carries."""
 
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
 from dash import Dash, set_props
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from callbacks import (
+    addresses,
+    bodies,
     browser,
     decisions,
     downloads,
     faults,
+    guard,
+    health,
     measures,
     redraw,
     reports,
@@ -19,7 +24,8 @@ from callbacks import (
     tables,
     uploads,
 )
-from callbacks.compression import pack
+from callbacks.compression import PACKED, pack
+from callbacks.hosts import THIS_MACHINE
 from callbacks.stylesheet import STYLES, serve_stylesheet
 from callbacks.waiting_room import WaitingRoom, upload_token
 from dashboards import ids
@@ -43,10 +49,17 @@ class Pages(Dash):
         return str(super().interpolate_index(**{**parts, "scripts": "</script>".join(kept)}))
 
 
-def create_app(store: Store, default_board: str, assets: str, folder: Path) -> Dash:
+def create_app(
+    store: Store,
+    default_board: str,
+    assets: str,
+    folder: Path,
+    names: Collection[str] = THIS_MACHINE,
+) -> Dash:
     """A new app over a store; nothing is shared with any other app.
 
-    folder: where files wait that were sent and not yet accepted.
+    folder: where files wait that were sent and not yet accepted. names: those by which the
+    machine may be asked for.
     """
     app = Pages(
         "safeguarding",
@@ -58,10 +71,11 @@ def create_app(store: Store, default_board: str, assets: str, folder: Path) -> D
         suppress_callback_exceptions=True,  # pages arrive after the start
         serve_locally=True,
         enable_mcp=False,
-        on_error=_calm,
+        on_error=_calm(store),
     )
     pack(app.server)
     app.config.external_stylesheets = [serve_stylesheet(app.server, Path(assets))]
+    guard.register(app.server, names)
     token, room = upload_token(folder), WaitingRoom(folder / "waiting")
     routing.register(app, store, default_board, token)
     redraw.register(app.server, store, default_board)
@@ -73,14 +87,21 @@ def create_app(store: Store, default_board: str, assets: str, folder: Path) -> D
     decisions.register(app.server, store, token)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, room)
-    faults.register(app.server)
+    health.register(app.server, store, folder)
+    addresses.register(app.server, store, default_board)
+    bodies.register(app)
+    faults.register(app.server, store)
     _protect(app.server, app.csp_hashes())
     return app
 
 
-def _calm(error: Exception) -> None:
-    """Say that a callback failed; the page stays."""
-    set_props(ids.PROBLEM, {"children": faults.noted(error)})
+def _calm(store: Store) -> Callable[[Exception], None]:
+    """What says that a callback failed; the page stays."""
+
+    def say(error: Exception) -> None:
+        set_props(ids.PROBLEM, {"children": faults.noted(error, store)})
+
+    return say
 
 
 def _protect(server: Flask, hashes: list[str]) -> None:
@@ -100,6 +121,7 @@ def _protect(server: Flask, hashes: list[str]) -> None:
     headers = {
         "Content-Security-Policy": policy,
         "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
         "Referrer-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
     }
@@ -108,4 +130,6 @@ def _protect(server: Flask, hashes: list[str]) -> None:
     def guard(response: Response) -> Any:
         for name, value in headers.items():
             response.headers.setdefault(name, value)
+        if not request.path.startswith(PACKED):  # figures, and the token that changes them
+            response.headers["Cache-Control"] = "no-store"
         return response

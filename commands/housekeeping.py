@@ -7,13 +7,13 @@ from pathlib import Path
 
 from callbacks.clock import now
 from data import boards
-from data.errors import SafeguardingError
+from data.errors import DamagedDatabaseError, SafeguardingError
 from data.storage.backup import backup, restore
 from data.storage.rebuild import rebuild
 from data.storage.store import Store
-from data.storage.upgrade import DamagedDatabaseError, is_whole, set_aside
+from data.storage.upgrade import is_whole, set_aside
 from data.submission import Submission
-from house import Settings, open_store
+from house import Settings, open_any_store, open_store
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 COLUMNS = ("return", "board", "agency", "period", "title", "file", "received", "sent by", "state")
@@ -88,7 +88,7 @@ def _rebuild(_parsed: argparse.Namespace, settings: Settings) -> int:
 def _usable_store(settings: Settings) -> Store:
     """The store; a damaged database is set aside for a new one, which is filled next."""
     try:
-        store = open_store(settings)
+        store = open_any_store(settings)
         if is_whole(store.engine):
             return store
         store.engine.dispose()
@@ -96,7 +96,7 @@ def _usable_store(settings: Settings) -> Store:
         pass
     aside = set_aside(Path(settings.database_url.removeprefix("sqlite:///")))
     print(f"The database was damaged. It lies in {aside} now.", file=sys.stderr)
-    return open_store(settings)
+    return open_any_store(settings)
 
 
 def _state(each: Submission) -> str:

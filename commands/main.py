@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from commands import forms, housekeeping, loading
 from data import agencies, boards, export
 from data.catalogue import is_measure
-from data.errors import SafeguardingError
+from data.errors import SafeguardingError, StorageError
 from data.periods import parse
+from data.storage.troubles import trouble_of
 from house import Settings, create_app, open_store
 
 
@@ -18,9 +19,17 @@ def main(arguments: Sequence[str], settings: Settings) -> int:
     parsed = _parser().parse_args(arguments)
     try:
         return int(parsed.run(parsed, settings))
-    except SafeguardingError as error:
-        print(f"{error}", file=sys.stderr)
+    except (SafeguardingError, OSError) as error:
+        print(_told(error), file=sys.stderr)
         return loading.NOT_READABLE
+
+
+def _told(error: SafeguardingError | OSError) -> str:
+    """Why a command was not done, and with which file or folder where that is known."""
+    why = error if isinstance(error, SafeguardingError) else trouble_of(error)
+    if isinstance(why, StorageError):
+        return f"{why} ({why.where})" if why.where else str(why)
+    return str(why or f"{getattr(error, 'filename', None) or 'A file'} cannot be used: {error}.")
 
 
 def _serve(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -79,7 +88,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="python app.py",
         description="A safeguarding board's returns: read, check, store and show them.",
         epilog="Settings come from the environment: SAFEGUARDING_FOLDER, DATABASE_URL, "
-        "SAFEGUARDING_HOST, SAFEGUARDING_PORT, SAFEGUARDING_BOARD. See README.md.",
+        "SAFEGUARDING_HOST, SAFEGUARDING_PORT, SAFEGUARDING_BOARD, SAFEGUARDING_HOSTS. "
+        "See README.md.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_serve(commands)

@@ -32,3 +32,30 @@ class UnknownReturnError(SafeguardingError):
 
 class SettingError(SafeguardingError):
     """A setting in the environment has a value that cannot be used."""
+
+
+class StorageError(SafeguardingError):
+    """What is stored cannot be read or written now, and why; nothing was changed.
+
+    where: the file or folder concerned, for whoever runs the machine; no page names it.
+    """
+
+    def __init__(self, text: str, where: str = "") -> None:
+        super().__init__(text)
+        self.where = where
+
+
+class FullDiskError(StorageError):
+    """There is no room left for what should be written."""
+
+
+class LostDatabaseError(StorageError):
+    """The database has vanished, while the files that were accepted are there."""
+
+
+class DamagedDatabaseError(StorageError):
+    """The file of the database is not what SQLite wrote."""
+
+
+class UnopenedDatabaseError(StorageError):
+    """The database does not answer, or not in time."""

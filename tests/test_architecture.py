@@ -100,7 +100,16 @@ def test_spreadsheets_are_opened_in_one_place():
 def test_the_database_is_opened_in_one_place():
     openers = {
         f"data/storage/{name}.py"
-        for name in ("schema", "upgrade", "answers", "changed", "deeds", "refused", "store")
+        for name in (
+            "schema",
+            "upgrade",
+            "answers",
+            "changed",
+            "deeds",
+            "refused",
+            "store",
+            "troubles",
+        )
     }
     versions = {path for path in CODE if path.startswith("data/storage/migrations/versions/0")}
 

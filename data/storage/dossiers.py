@@ -3,6 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from data.boards import board_of
 from data.dossier import Dossier
 from data.figures import Figures
@@ -12,11 +14,21 @@ if TYPE_CHECKING:
     from data.storage.store import Store
 
 
-def new_dossier(store: "Store", board: str, as_at: date | None, figures: Figures) -> Dossier:
+def new_dossier(
+    store: "Store", board: str, as_at: date | None, kept: dict[str, Figures]
+) -> Dossier:
     """A board as it stands now, or stood at the end of a day.
 
+    kept: the figures of boards as they stand now, of which those of this board are used.
     Raises ValueError when the board has no figures.
     """
+
+    def fetch(measure: str) -> pd.DataFrame:
+        return store.frame(board, (measure,), as_at)
+
+    figures = Figures(board, fetch, store.targets(board, as_at))
+    if as_at is None:
+        figures = kept.setdefault(board, figures)
     return Dossier(
         board_of(board),
         figures,

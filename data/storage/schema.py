@@ -4,8 +4,11 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import sqlalchemy as sa
+
+from data.storage.troubles import saying_why
 
 if sys.platform != "win32":
     import fcntl
@@ -156,14 +159,14 @@ def engine_of(url: str) -> sa.Engine:
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A connection outside any transaction, which keeps no writer waiting."""
-    with engine.connect() as connection:
+    with saying_why(engine.url.database), engine.connect() as connection:
         yield connection.execution_options(isolation_level="AUTOCOMMIT")
 
 
 @contextmanager
 def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A transaction that no other one writes beside: all of it happens, or nothing."""
-    with _turn(engine.url), engine.begin() as connection:
+    with saying_why(engine.url.database), _turn(engine.url), engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITERS)))
         yield connection
@@ -172,6 +175,11 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
 def in_a_file(url: sa.URL) -> bool:
     """Whether an address is that of an SQLite database on a disk."""
     return url.drivername.startswith("sqlite") and url.database not in {None, "", ":memory:"}
+
+
+def folder_of(url: sa.URL) -> Path | None:
+    """The folder that an SQLite database lies in; None of any other."""
+    return Path(str(url.database)).parent if in_a_file(url) else None
 
 
 def set_journal(connection: sa.Connection) -> None:
@@ -186,6 +194,30 @@ def set_journal(connection: sa.Connection) -> None:
         return
     with suppress(sa.exc.OperationalError):  # somebody has it open, and set it already
         connection.exec_driver_sql(f"PRAGMA journal_mode = {wanted}")
+
+
+def try_to_write(engine: sa.Engine) -> None:
+    """Change nothing, in the way of somebody who changes something.
+
+    Raises StorageError when that is refused; a database that is being written to can be.
+    """
+    nothing = sa.update(SUBMISSIONS).where(SUBMISSIONS.c.id < 0).values(id=SUBMISSIONS.c.id)
+    with saying_why(engine.url.database), engine.connect() as connection:
+        if engine.dialect.name != "sqlite":
+            connection.execute(nothing)
+            connection.rollback()
+            return
+        outside = connection.execution_options(isolation_level="AUTOCOMMIT")
+        outside.exec_driver_sql("PRAGMA busy_timeout = 500")
+        try:
+            outside.exec_driver_sql("BEGIN IMMEDIATE")
+            outside.execute(nothing)
+            outside.exec_driver_sql("ROLLBACK")
+        except sa.exc.OperationalError as error:
+            if "locked" not in str(error.orig):
+                raise
+        finally:
+            outside.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The one file that opens the database: returns as received, their figures and findings."""
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from data import observations as obs
 from data.dossier import Dossier
-from data.figures import Figures
+from data.errors import StorageError
 from data.findings import Finding
 from data.notes import Note
 from data.persons.typed import refuse_in_decision, refuse_in_delivery
@@ -29,10 +29,12 @@ from data.storage.schema import (
     OBSERVATIONS,
     SUBMISSIONS,
     engine_of,
-    in_a_file,
+    folder_of,
     reading,
+    try_to_write,
     writing,
 )
+from data.storage.troubles import must_be_there, saying_why
 from data.storage.upgrade import bring_up_to_date
 from data.storage.vault import FOLDER, Vault
 from data.submission import Delivery, Event, Happening, Receipt, Refusal, Submission
@@ -53,7 +55,8 @@ class Store:
     def __init__(self, url: str, folder: Path | None = None) -> None:
         self.engine = engine_of(url)
         bring_up_to_date(self.engine)
-        self.vault = _vault_of(self.engine.url, folder)
+        place = folder or folder_of(self.engine.url)
+        self.vault = Vault(place / FOLDER) if place else None
         self._kept = Memory()
         self._turn = Lock()
         self.record_what_is_missing()
@@ -81,10 +84,11 @@ class Store:
         delivery = Delivery(on, sent_by, reasons or {})
         refuse_in_delivery(delivery)
         if content is not None and self.vault is not None:
-            kept = self.vault.keep(content)  # a file that no return names does no harm
+            with saying_why(self.vault.folder):
+                kept = self.vault.keep(content)  # a file that no return names does no harm
             if kept != received.sha256:
                 raise ValueError(f"The return was read from other bytes than these: {kept}.")
-        with writing(self.engine) as connection:
+        with self._writing() as connection:
             receipt = deeds.accept(connection, received, delivery)
         if receipt.stored:
             self._tell()
@@ -96,7 +100,7 @@ class Store:
         received: a return with blocking findings. on: the ISO date and time. Of its figures
         nothing is kept.
         """
-        with writing(self.engine) as connection:
+        with self._writing() as connection:
             refused.refuse(connection, received, on)
 
     def withdraw(self, submission: int, by: str, why: str, on: str) -> None:
@@ -122,6 +126,11 @@ class Store:
         missing = self._ask(answers.event_ids) - self.vault.recorded()
         self.vault.record(self._ask(answers.records, missing))
 
+    def try_to_write(self) -> None:
+        """Raise StorageError when nothing could be stored now."""
+        must_be_there(self.engine.url)
+        try_to_write(self.engine)
+
     def forget(self) -> None:
         """Drop the answers kept in memory, as after everything was put in place anew."""
         self._kept.forget_all()
@@ -134,7 +143,7 @@ class Store:
         """
         self._catch_up()
         return self._kept.dossiers.answer(
-            board, as_at, lambda: new_dossier(self, board, as_at, self._figures_of(board, as_at))
+            board, as_at, lambda: new_dossier(self, board, as_at, self._kept.figures)
         )
 
     def revision(self) -> int:
@@ -252,18 +261,25 @@ class Store:
         return self._ask(answers.targets, board, as_at)
 
     def _ask(self, question: Callable[..., T], *about: object) -> T:
+        must_be_there(self.engine.url)
         with reading(self.engine) as connection:
             return question(connection, *about)
 
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        must_be_there(self.engine.url)
+        with writing(self.engine) as connection:
+            yield connection
+
     def _decide(self, event: Event) -> None:
         refuse_in_decision(event)
-        with writing(self.engine) as connection:
+        with self._writing() as connection:
             deeds.decide(connection, event)
         self._tell()
 
     def _tell(self) -> None:
         """Write down what just happened beside the files, and forget what is no more so."""
-        with suppress(OSError):  # a full disk: the next start writes it
+        with suppress(OSError, StorageError):  # a full disk: the next start writes it
             self.record_what_is_missing()
         self._catch_up()
 
@@ -279,19 +295,3 @@ class Store:
             for board, measures in self._ask(answers.touched, self._seen).items():
                 self._kept.forget(board, measures, self.targets(board))
             self._seen = now
-
-    def _figures_of(self, board: str, as_at: date | None) -> Figures:
-        targets = self.targets(board, as_at)
-
-        def fetch(measure: str) -> pd.DataFrame:
-            return self.frame(board, (measure,), as_at)
-
-        if as_at:
-            return Figures(board, fetch, targets)
-        return self._kept.figures.setdefault(board, Figures(board, fetch, targets))
-
-
-def _vault_of(url: sa.URL, folder: Path | None) -> Vault | None:
-    if folder is not None:
-        return Vault(folder / FOLDER)
-    return Vault(Path(str(url.database)).parent / FOLDER) if in_a_file(url) else None

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from data.errors import SafeguardingError
+from data.errors import DamagedDatabaseError, SafeguardingError
 from data.storage.schema import METADATA, in_a_file, reading, set_journal, writing
+from data.storage.troubles import saying_why
 
 FIRST, HEAD = "0001", "0004"  # data/storage/migrations/versions; the first release named no version
 KNOWN = (FIRST, "0002", "0003", HEAD)
@@ -19,30 +20,15 @@ class NewerDatabaseError(SafeguardingError):
     """The database was last opened by a later release than this one."""
 
 
-class DamagedDatabaseError(SafeguardingError):
-    """The file of the database is not what SQLite wrote."""
-
-
-class UnopenedDatabaseError(SafeguardingError):
-    """The database does not answer, or not in time."""
-
-
 def bring_up_to_date(engine: sa.Engine) -> None:
     """Make the tables, or change those of an earlier release, in one transaction.
 
     Of an SQLite file that is changed, a copy of before is kept beside it.
-    Raises NewerDatabaseError for a database that this release does not know,
-    DamagedDatabaseError for a file that is none, and UnopenedDatabaseError.
+    Raises NewerDatabaseError for a database that this release does not know, and StorageError
+    for one that does not open, or is none.
     """
-    try:
+    with saying_why(engine.url.database):
         _bring_up_to_date(engine)
-    except sa.exc.OperationalError as error:
-        raise UnopenedDatabaseError(f"The database cannot be opened: {error.orig}") from error
-    except sa.exc.DatabaseError as error:
-        raise DamagedDatabaseError(
-            f"{engine.url.database} is damaged. Put back a backup (python app.py restore), or "
-            "make the database anew from the accepted files (python app.py rebuild)."
-        ) from error
 
 
 def is_whole(engine: sa.Engine) -> bool:
@@ -52,7 +38,7 @@ def is_whole(engine: sa.Engine) -> bool:
     try:
         with reading(engine) as connection:
             return connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
-    except sa.exc.DatabaseError:
+    except DamagedDatabaseError:
         return False
 
 

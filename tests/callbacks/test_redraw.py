@@ -30,7 +30,7 @@ def store() -> Store:
 def answered(store: Store, control: str, value: str = "", **asked: Any) -> TestResponse:
     server = Flask(__name__)
     redraw.register(server, store, "derby")
-    faults.register(server)
+    faults.register(server, store)
     question = {"view": ALL, "control": control, "value": value, "panel": [OVER_TIME], **asked}
     return server.test_client().get("/redraw", query_string=question)
 
@@ -124,6 +124,17 @@ def test_a_fault_is_told_with_the_reference_that_the_log_has(
 
     said = answer.get_data(as_text=True)
     assert answer.status_code == 500
-    assert "The figures are safe." in said
+    assert "The figures are safe: the database was asked just now." in said
     assert "secret" not in said
     assert said.rstrip(".").rsplit(" ", 1)[-1] in caplog.text
+
+
+def test_a_chart_that_is_asked_for_often_is_drawn_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    drawn = []
+    monkeypatch.setattr(redraw, "draw", lambda *asked: drawn.append(asked) or draw(*asked))
+
+    answered(store, ids.MARK, "agency:police", panel=[OVER_TIME] * 1000)
+
+    assert len(drawn) == 1

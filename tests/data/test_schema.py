@@ -6,6 +6,7 @@ import threading
 import pytest
 import sqlalchemy as sa
 
+from data.errors import StorageError
 from data.storage.schema import BUSY_SECONDS, engine_of, in_a_file, reading, set_journal, writing
 
 SAFE, UNSAFE = (3, 0, 0), (99, 0, 0)
@@ -59,7 +60,7 @@ def test_a_writer_waits_long_enough(engine):
 
 
 def test_a_transaction_that_fails_leaves_nothing(engine):
-    with pytest.raises(sa.exc.OperationalError), writing(engine) as connection:
+    with pytest.raises(StorageError), writing(engine) as connection:
         connection.exec_driver_sql("INSERT INTO returns VALUES (1)").connection.execute(
             sa.text("INSERT INTO nowhere VALUES (1)")
         )

@@ -12,15 +12,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from data.errors import DamagedDatabaseError, UnopenedDatabaseError
 from data.storage.schema import METADATA, engine_of, reading, writing
 from data.storage.store import Store
 from data.storage.upgrade import (
     HEAD,
     KNOWN,
     MIGRATIONS,
-    DamagedDatabaseError,
     NewerDatabaseError,
-    UnopenedDatabaseError,
 )
 from tests.builders_data import a_finding, a_store, a_target, in_quarters
 from tests.builders_data import a_return as any_return
@@ -171,7 +170,7 @@ def test_a_file_that_is_no_database_is_named(tmp_path):
 
 
 def test_a_database_that_does_not_answer_is_said_in_a_sentence(tmp_path):
-    with pytest.raises(UnopenedDatabaseError, match="unable to open database file"):
+    with pytest.raises(UnopenedDatabaseError, match="The database cannot be opened: its folder"):
         opened(tmp_path / "no such folder" / "safeguarding.db")
 
 

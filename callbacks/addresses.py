@@ -1,0 +1,37 @@
+"""Which addresses there are: at any other a page says so, and its answer is 404."""
+
+from flask import Flask, Response, g, request
+
+from callbacks.asking import asked_for, dossier_for
+from callbacks.opening import board_at, is_return
+from dashboards.pages import RETURNS, page_at
+from data.storage.store import Store
+
+EVERY_PAGE = frozenset({"/", "/<path:path>"})  # as Dash names what it answers everywhere
+
+
+def register(server: Flask, store: Store, default_board: str) -> None:
+    """Let the answer say in its status what its page says."""
+
+    @server.before_request
+    def look() -> None:
+        if request.endpoint in EVERY_PAGE:
+            store.revision()  # a page that cannot be filled is a fault, and no page
+            query = request.query_string.decode("ascii", "replace")
+            g.is_there = is_there(request.path, query, store, default_board)
+
+    @server.after_request
+    def missing(response: Response) -> Response:
+        if response.status_code == 200 and not g.get("is_there", True):
+            response.status_code = 404
+        return response
+
+
+def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
+    """Whether something stands at an address: a page, a return or a file that was refused."""
+    if not is_return(path):
+        return page_at(path) is not None or path.strip("/") == RETURNS
+    home = board_at(path, store)
+    asked = asked_for(query, home or default_board)
+    shown = dossier_for(asked, store, default_board)
+    return home in {asked.selection.board, shown.board.id if shown else home} - {""}
