@@ -30,6 +30,8 @@ function chooseMark(chart, mark) {
   const [dimension, category] = mark;
   if (category !== undefined) {
     showOrigin(chart, mark);
+  }
+  if (category) {
     highlight(dimension + ":" + category.replaceAll("%", "%25").replaceAll(",", "%2C"));
   }
 }

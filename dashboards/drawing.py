@@ -9,11 +9,13 @@ import plotly.graph_objects as go
 from plotly.io import to_json
 
 from dashboards import labels, words
+from dashboards.charts import trend
 from dashboards.instead_words import can_be_had
 from dashboards.note_words import notes_beside
 from dashboards.panels import Panel
 from dashboards.target_words import targets_said
 from data.assemble import series_together
+from data.breakdown import with_own, with_rest
 from data.caveats import SEE_ALL
 from data.dossier import Dossier
 from data.periods import parse
@@ -64,7 +66,7 @@ def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
         panel,
         series,
         highlight,
-        words.sentence(*series, highlight=highlight),
+        words.sentence(*series, highlight=highlight, over_time=panel.chart is trend.figure),
         (*_seen_from(panel, series, highlight), *notes_beside(_latest_sources(series), dossier)),
         _source(series, dossier),
         tuple(
@@ -79,7 +81,12 @@ def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
 
 def series_for(panel: Panel, dossier: Dossier, view: View) -> tuple[Series, ...]:
     """The series of a panel: one for each of its measures."""
-    return series_together(dossier.figures, panel.measures, panel.by, view, panel.any_period)
+
+    def seen(by: tuple[str, ...]) -> tuple[Series, ...]:
+        return series_together(dossier.figures, panel.measures, by, view, panel.any_period)
+
+    found = with_rest(seen(panel.by), seen(())) if len(panel.by) == 1 else seen(panel.by)
+    return tuple(with_own(each, dossier.board.own_areas) for each in found)
 
 
 def has_dimension(series: Series, dimension: str) -> bool:

@@ -13,13 +13,18 @@ def part_words(whole: Measure, part: Measure) -> str:
     Read from the title of the ratio that the catalogue computes from the two, where it begins
     with the thing counted; otherwise from what the part's title adds to the whole's.
     """
-    ratio = _RATIOS.get((part.id, whole.id))
+    ratio = ratio_of(whole, part)
     said = _after_subject(ratio.title, whole) if ratio else ""
     if said:
         return _predicate(said)
     if whole.unit != part.unit:
         return f"led to {plural(part.unit)}"
     return _predicate(_added(part.title, f"{whole.title} {plural(part.unit)}"))
+
+
+def ratio_of(whole: Measure, part: Measure) -> Measure | None:
+    """The measure that is computed from the two, if the catalogue has one."""
+    return _RATIOS.get((part.id, whole.id))
 
 
 def base_words(measure: Measure) -> str:

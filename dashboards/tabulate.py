@@ -11,6 +11,7 @@ from dashboards.instead_words import held_back_in, instead_text
 from dashboards.origin import cells_text
 from dashboards.pages import return_address
 from dashboards.target_words import target_of
+from data.breakdown import is_rest
 from data.dossier import Dossier
 from data.figures import Row
 from data.measures import Measure
@@ -152,7 +153,7 @@ def _row(
 ) -> tuple[Entry, ...]:
     entries = [Entry(period.in_words(), Highlight(PERIOD, period.slug))]
     for name, category in zip(by, categories, strict=True):
-        choice = Highlight(name, category) if category else None
+        choice = Highlight(name, category) if category and not is_rest(category) else None
         entries.append(Entry(words.category_name(name, category), choice))
     found = []
     for measure in measures:

@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 
+from dashboards.charts.totals import total_of
 from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, counted, percent_text
 from dashboards.naming import is_asked, period_words, was_missing, who
-from dashboards.parts import base_words, part_words, short_title
-from data.measures import Measure
+from dashboards.parts import base_words, part_words, ratio_of, short_title
+from dashboards.plurals import plural
+from dashboards.share_words import Share, ends
+from data.measures import Measure, Polarity
 from data.periods import Period
 from data.selection import PERIOD, Highlight
 from data.series import AGENCY, Point, Series
 
+_Pair = tuple[Point, Point]  # the whole and its part, of one period and category
+
 
 def whole_and_part(first: Series, second: Series, highlight: Highlight | None) -> str:
-    """How many of the first are the second; when split, where that share is largest.
+    """How many of the first are the second; when split, where that share is highest and lowest.
 
     Empty when they have no period and category in common.
     """
@@ -23,16 +28,37 @@ def whole_and_part(first: Series, second: Series, highlight: Highlight | None) -
     period = _asked_or_last({whole.period for whole, _ in pairs}, highlight)
     now = [pair for pair in pairs if pair[0].period == period]
     now = [pair for pair in now if is_asked(pair[0], highlight)] or now
-    ranked = sorted(now, key=_share_of_enough, reverse=True)
-    said = f"in {period_words(period)}, {_part_of_whole(ranked[0], measures)}"
-    if not first.by:
-        return said
-    rest = [whole for whole, part in ranked[1:] if _share_of_enough((whole, part)) >= 0]
-    for_whom = f"{said}, for {who(ranked[0][0])}"
-    return f"{for_whom}, the largest of {len(rest) + 1} shares" if rest else for_whom
+    alone = [pair for pair in now if first.own and first.own in pair[0].categories.values()]
+    if len(now) > 1 and (len(alone) != 1 or is_asked(now[0][0], highlight)):
+        return f"in {period_words(period)}, {_split(now, (first, second))}"
+    pair = (alone or now)[0]
+    said = f"in {period_words(period)}, {_part_of_whole(_counts(pair), measures)}"
+    return f"{said}, for {who(pair[0])}" if first.by else said
 
 
-def _pairs(first: Series, second: Series) -> list[tuple[Point, Point]]:
+def _split(pairs: Sequence[_Pair], series: tuple[Series, Series]) -> str:
+    """The total and its part where both are known, then where the share is highest and lowest."""
+    measures = (series[0].measure, series[1].measure)
+    period = pairs[0][0].period
+    totals = total_of(series[0], period), total_of(series[1], period)
+    shares = [Share(pair[0], *_counts(pair)[::-1]) for pair in pairs]
+    ratio = ratio_of(*measures)
+    low_first = ratio is not None and ratio.polarity is Polarity.HIGHER
+    if len(pairs) == len(series[0].at(period)) and totals[0] is not None and totals[1] is not None:
+        both = ends(shares, joint=", ", low_first=low_first)
+        return f"{_part_of_whole((totals[0], totals[1]), measures)}{both and f': {both}'}"
+    both = ends(shares, joint=", and ", low_first=low_first)
+    if not both:
+        largest = max(pairs, key=_share_of_enough)
+        return f"{_part_of_whole(_counts(largest), measures)}, for {who(largest[0])}"
+    return f"the share of {plural(measures[0].unit)} that {part_words(*measures)} was {both}"
+
+
+def _counts(pair: _Pair) -> tuple[float, float]:
+    return pair[0].value or 0.0, pair[1].value or 0.0
+
+
+def _pairs(first: Series, second: Series) -> list[_Pair]:
     """Both counts of the same period and category, where both came."""
     parts = {
         (point.period, tuple(point.categories.values())): point
@@ -47,14 +73,14 @@ def _pairs(first: Series, second: Series) -> list[tuple[Point, Point]]:
     return [(whole, part) for whole, part in found if part is not None]
 
 
-def _share_of_enough(pair: tuple[Point, Point]) -> float:
+def _share_of_enough(pair: _Pair) -> float:
     """The share, by which categories are ranked; shares of few come last (rule P4)."""
     whole, part = pair[0].value or 0.0, pair[1].value or 0.0
     return part / whole if whole >= FEWEST_FOR_A_SHARE else -1.0
 
 
-def _part_of_whole(pair: tuple[Point, Point], measures: tuple[Measure, Measure]) -> str:
-    whole, part = pair[0].value or 0.0, pair[1].value or 0.0
+def _part_of_whole(counts: tuple[float, float], measures: tuple[Measure, Measure]) -> str:
+    whole, part = counts
     if part > whole:  # one enquiry can lead to a conference about several children
         return f"{counted(whole, measures[0].unit)} and {counted(part, measures[1].unit)}"
     said = f"{count_text(part)} of {counted(whole, measures[0].unit)} {part_words(*measures)}"
@@ -67,7 +93,7 @@ def _asked_or_last(periods: set[Period], highlight: Highlight | None) -> Period:
 
 
 def made_up_of(series: Sequence[Series], highlight: Highlight | None) -> str:
-    """The whole and each of its parts; when split, where the first part's share is largest.
+    """The whole and each of its parts; when split, where the first part's share is lowest.
 
     Empty when no period and category has a figure of each.
     """
@@ -81,16 +107,40 @@ def made_up_of(series: Sequence[Series], highlight: Highlight | None) -> str:
     complete = [points for points in rows if all(point.value is not None for point in points)]
     if not complete:
         return f"in {period_words(period)}{_missing_part(rows[0], series)}"
-    parts = max(complete, key=_share_of_first)
-    said = f"in {period_words(period)}, of {_outcomes(parts, series)}"
+    own = [points for points in complete if series[0].own in points[0].categories.values()]
+    if len(own) == 1 and not is_asked(complete[0][0], highlight):
+        complete = own
     if len(complete) == 1:
-        return said
-    return f"{said}; the largest of {len(complete)} shares {_name(series[0])}"
+        return f"in {period_words(period)}, of {_outcomes(complete[0], series)}"
+    return f"in {period_words(period)}, {_all_outcomes(complete, series)}"
+
+
+def _all_outcomes(rows: Sequence[Sequence[Point]], series: Sequence[Series]) -> str:
+    """The parts of them all, where all are known, and where the first's share is lowest."""
+    period = rows[0][0].period
+    totals = [total_of(each, period) for each in series]
+    shares = [Share(points[0], points[0].value or 0.0, _total(points)) for points in rows]
+    both = ends(shares, joint=", and ", low_first=True)
+    base = base_words(series[0].measure)
+    known = [total for total in totals if total is not None]
+    if len(known) == len(series) and len(rows) == len(series[0].at(period)):
+        told = ", ".join(
+            f"{_name(each)} {count_text(total)}" for each, total in zip(series, known, strict=True)
+        )
+        said = f"of {count_text(sum(known))} {base}: {told}"
+        return f"{said}; the share {_name(series[0])} was {both}" if both else said
+    if both:
+        return f"the share {_name(series[0])} of those {base} was {both}"
+    return f"of {_outcomes(max(rows, key=_share_of_first), series)}"
+
+
+def _total(points: Sequence[Point]) -> float:
+    return sum(point.value or 0.0 for point in points)
 
 
 def _outcomes(parts: Sequence[Point], series: Sequence[Series]) -> str:
     """Every part of one whole: "120 booked by Police: attended 110, did not attend 10"."""
-    total = sum(point.value or 0.0 for point in parts)
+    total = _total(parts)
     by_whom = f" by {who(parts[0])}" if series[0].by == (AGENCY,) else ""
     for_what = f" for {who(parts[0])}" if series[0].by and not by_whom else ""
     told = ", ".join(
@@ -119,5 +169,5 @@ def _rows(series: Sequence[Series]) -> list[tuple[Point, ...]]:
 
 
 def _share_of_first(points: Sequence[Point]) -> float:
-    total = sum(point.value or 0.0 for point in points)
+    total = _total(points)
     return (points[0].value or 0.0) / total if total >= FEWEST_FOR_A_SHARE else -1.0

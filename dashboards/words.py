@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from dashboards.charts.emphasis import comes_last
 from dashboards.charts.emptiness import reason
 from dashboards.charts.followed import level_of
 from dashboards.charts.lines import lines_of, not_returned
@@ -20,15 +19,16 @@ from dashboards.figure_words import (
     status_words,
 )
 from dashboards.instead_words import can_be_had
-from dashboards.naming import category_name, is_asked, period_words, was_missing, who
+from dashboards.naming import category_name, period_words, was_missing
 from dashboards.plurals import plural
+from dashboards.split_words import split_sentence
+from dashboards.told_words import change_words, told
 from dashboards.whole_words import made_up_of, whole_and_part
-from data.change import Change, Comparison, Unit, on_previous, on_year_before
 from data.figures import COMPARATOR
 from data.measures import Kind, Measure
-from data.periods import Period, Span
+from data.periods import Period
 from data.selection import Highlight
-from data.series import Point, Series
+from data.series import Series
 
 # What pages and tables say; how it is said stands in the modules it comes from.
 __all__ = [
@@ -48,7 +48,6 @@ __all__ = [
 ]
 
 OWN = ""  # the category of the board's own figures among comparators
-MOST_TOLD = 4  # categories that are highlighted
 PREPOSITIONS = frozenset({"about", "at", "by", "for", "in", "of", "on", "per", "to", "with"})
 
 
@@ -58,64 +57,44 @@ def axis_unit(measure: Measure) -> str:
     return words[0].upper() + words[1:]
 
 
-def change_words(change: Change) -> str:
-    """A change in words: "up 4.1% on the same quarter last year"."""
-    against = _against_words(change)
-    if change.amount is None:
-        return f"no change on {against} can be given: {change.reason}"
-    if change.amount == 0:
-        return f"unchanged on {against}"
-    way = "up" if change.amount > 0 else "down"
-    size = abs(change.amount)
-    if change.unit is Unit.AMOUNT:
-        return f"{way} from {count_text(change.before or 0)} in {against}"
-    if change.unit is Unit.POINTS:
-        return f"{way} {size:,.1f} percentage {'point' if size == 1 else 'points'} on {against}"
-    return f"{way} {size:,.1f}% on {against}"
-
-
-def _against_words(change: Change) -> str:
-    if change.period.span is not Span.QUARTER:
-        return f"{change.against.short()}"
-    if change.comparison is Comparison.YEAR_BEFORE:
-        return "the same quarter last year"
-    return "the quarter before"
-
-
 def unit_and_period(measure: Measure, period: Period) -> str:
     """What a chart of one moment counts, and when: "Contacts, Q2 2026-27 (Jul to Sep 2026)"."""
     joint = " in " if measure.is_percentage else ", "
     return f"{axis_unit(measure)}{joint}{period_words(period)}"
 
 
-def sentence(*series: Series, highlight: Highlight | None = None) -> str:
+def sentence(*series: Series, highlight: Highlight | None = None, over_time: bool = False) -> str:
     """What the figures say, in one sentence that claims no more than they do.
+
+    over_time: of a chart that shows a course; else of one moment.
 
     One series is told by how it is split; two counts as a whole and its part; several
     percentages by the highest and the lowest; more counts as what a whole is made of.
     """
-    told = [each for each in series if not each.is_empty]
-    if not told:
+    known = [each for each in series if not each.is_empty]
+    if not known:
         said = reason(*series).rstrip(".")
-    elif len(told) == 1:
-        said = _one(told[0], highlight)
-    elif all(each.measure.is_percentage for each in told):
-        said = _highest_and_lowest(told, highlight)
-    elif len(told) == 2:
-        said = whole_and_part(told[0], told[1], highlight) or _one(told[0], highlight)
+    elif len(known) == 1:
+        said = _one(known[0], highlight, over_time=over_time)
+    elif all(each.measure.is_percentage for each in known):
+        said = _highest_and_lowest(known, highlight)
+    elif len(known) == 2:
+        said = whole_and_part(known[0], known[1], highlight) or _one(
+            known[0], highlight, over_time=False
+        )
     else:
-        said = made_up_of(told, highlight) or _one(told[0], highlight)
+        said = made_up_of(known, highlight) or _one(known[0], highlight, over_time=False)
     return f"{said[0].upper()}{said[1:]}."
 
 
-def _one(series: Series, highlight: Highlight | None) -> str:
+def _one(series: Series, highlight: Highlight | None, *, over_time: bool) -> str:
     if not series.by:
         return _total(series, highlight)
     if series.by == (COMPARATOR,):
         return _beside_others(series)
     if series.measure.kind is Kind.COHORT and len(series.by) == 2:
         return _followed(series, highlight)
-    return _largest(series, highlight)
+    return split_sentence(series, highlight, over_time=over_time)
 
 
 def _total(series: Series, highlight: Highlight | None) -> str:
@@ -124,18 +103,7 @@ def _total(series: Series, highlight: Highlight | None) -> str:
     point = next(point for point in series.points if point.period == period)
     title = series.measure.title
     verb = " were" if series.measure.is_count and _is_plural(title) else ":"
-    return f"{title}{verb} {_told(point, series)}{missing}"
-
-
-def _told(point: Point, series: Series) -> str:
-    """How many, when, and the change: "3,912 in Q2 2026-27 (Jul to Sep 2026), up 4.1% on ..."."""
-    measure = series.measure
-    said = f"{in_full(point, measure)} in {period_words(point.period)}"
-    alike = [each for each in series.points if each.categories == point.categories]
-    change = on_year_before(alike, point.period, measure)
-    if not change.is_available:
-        change = on_previous(alike, point.period, measure)
-    return f"{said}, {change_words(change)}" if change.is_available else said
+    return f"{title}{verb} {told(point, series)}{missing}"
 
 
 def _is_plural(title: str) -> bool:
@@ -149,33 +117,6 @@ def _missing_latest(series: Series) -> str:
     points = series.at(last)
     gap = points[0] if points else not_returned(last, "", "")
     return f"; {was_missing(gap.period.short(), gap)}" if gap.is_gap else ""
-
-
-def _largest(series: Series, highlight: Highlight | None) -> str:
-    """The highlighted category, or the largest and the next; and who did not return."""
-    period = shown_period(series, highlight=highlight)
-    points = [point for point in series.points if point.period == period]
-    known = [point for point in points if point.value is not None]
-    asked = [point for point in known if is_asked(point, highlight)]
-    if len(asked) == 1:
-        return f"{who(asked[0])}: {_told(asked[0], series)}"
-    if 1 < len(asked) <= MOST_TOLD:
-        told = ", ".join(f"{who(p)} {figure_text(p, series.measure)}" for p in asked)
-        return f"in {period_words(asked[0].period)}: {told}"
-    known.sort(key=_by_size)
-    measure = series.measure
-    then = f", then {figure_text(known[1], measure)} for {who(known[1])}" if known[1:] else ""
-    gaps = [point for point in points if point.is_gap]
-    missing = f"; {len(gaps)} have no figure" if gaps[1:] else ""
-    if len(gaps) == 1:
-        missing = f"; {was_missing(who(gaps[0]), gaps[0])}"
-    first = f"{amount_text(known[0], measure)} for {who(known[0])}"
-    return f"in {period_words(known[0].period)} the largest figure was {first}{then}{missing}"
-
-
-def _by_size(point: Point) -> tuple[bool, float]:
-    """The largest first; what is not known after all that is."""
-    return any(map(comes_last, point.categories.values())), -(point.value or 0.0)
 
 
 def _beside_others(series: Series) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from data.measures import Kind, Measure
-from data.periods import Period
+from data.periods import Period, Span
 from data.rounding import half_up
 from data.series import Point
 
@@ -52,13 +52,27 @@ class Change:
         return self.amount is not None
 
 
+def comparisons(points: Sequence[Point], period: Period, measure: Measure) -> tuple[Change, ...]:
+    """The changes that are told of a figure, everywhere the same.
+
+    Of a quarter the change on the same quarter last year, since much follows the seasons, and
+    then the one on the quarter before (rule T9); of a running total only the first (rule T4).
+    """
+    if period.span is not Span.QUARTER:
+        return (on_previous(points, period, measure),)
+    year_before = on_year_before(points, period, measure)
+    if measure.kind is Kind.CUMULATIVE:
+        return (year_before,)
+    return (year_before, on_previous(points, period, measure))
+
+
 def on_previous(points: Sequence[Point], period: Period, measure: Measure) -> Change:
     """The change from the period that ended just before this one began (rule T6).
 
     points: those of one category, in any order.
     """
     against = period.previous()
-    if measure.kind is Kind.CUMULATIVE:
+    if measure.kind is Kind.CUMULATIVE and period.span is not Span.YEAR:
         reason = "figures run from the start of the year, so only the year before compares"
         return Change(period, against, Comparison.PREVIOUS, _unit(measure), reason=reason)
     return _between(points, period, against, Comparison.PREVIOUS, measure)

@@ -112,7 +112,7 @@ def _sum_of(points: Sequence[Point], period: Period, categories: dict[str, str])
         note = missing[0].note if missing else ""
         return Point(period, categories, None, status, sources=sources, note=note)
     value = sum(point.value or 0.0 for point in points)
-    return Point(period, categories, value, _status_of(points), sources=sources)
+    return Point(period, categories, value, status_of(points), sources=sources)
 
 
 def _last_of(points: Sequence[Point], period: Period, categories: dict[str, str]) -> Point:
@@ -124,7 +124,7 @@ def _last_of(points: Sequence[Point], period: Period, categories: dict[str, str]
     return Point(period, categories, last.value, last.status, sources=last.sources, note=note)
 
 
-def _status_of(points: Sequence[Point]) -> Status:
+def status_of(points: Sequence[Point]) -> Status:
     """The mark of a sum: the first below of its parts' own (rules, section 4.4).
 
     What rounds to nought adds an amount that nobody holds, so that the sum is an estimate.

@@ -76,6 +76,7 @@ class Series:
 
     by: the dimensions it is split by; empty for the board's total.
     periods: the complete calendar from first to last, whether a figure came or not (rule T5).
+    own: the area that is the board's own, where its neighbours stand beside it.
     notes: what a reader must know: other period types, what was left out, who is not here.
     targets: those that its board set for it in the periods looked at, in time order.
     """
@@ -86,6 +87,7 @@ class Series:
     periods: tuple[Period, ...] = ()
     notes: tuple[str, ...] = ()
     targets: tuple[Target, ...] = ()
+    own: str = ""
 
     @property
     def is_empty(self) -> bool:

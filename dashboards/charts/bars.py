@@ -12,11 +12,13 @@ from dashboards.charts.emphasis import highlighted, is_unknown
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.moment import compared_with, dimension_of, points_at, shown_period
-from dashboards.figure_words import figure_text, status_words
-from dashboards.naming import category_name
+from dashboards.charts.totals import total_of
+from dashboards.figure_words import counted, figure_text, status_words
+from dashboards.naming import category_name, period_words
 from dashboards.theme import (
     FOCUS,
     MUTED,
+    MUTED_DARK,
     MUTED_LIGHT,
     MUTED_TEXT,
     SMALL_TEXT,
@@ -24,6 +26,7 @@ from dashboards.theme import (
     UNKNOWN,
 )
 from dashboards.words import unit_and_period
+from data.breakdown import is_rest, is_whole
 from data.periods import Period
 from data.selection import Highlight
 from data.series import Point, Series
@@ -77,6 +80,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
         "margin": heading["margin"]
         | {"r": rows.room_for([*texts, *_earlier_texts(shown, series)])},
         "barmode": "overlay",
+        "shapes": rows.apart([row.category for row in shown]),
         "xaxis": rows.hidden_axis(max(row.longest for row in shown)),
         "yaxis": rows.row_axis(labels),
     }
@@ -89,7 +93,8 @@ def _rows(series: Series, period: Period) -> list[_Row]:
     earlier = compared_with(period)
     # A period outside the range was not missing: nobody asked for it.
     before = points_at(series, earlier) if series.by and earlier in series.periods else {}
-    order = rows.in_order(dimension_of(series), {name: now[name].value for name in now})
+    sizes = {name: now[name].value for name in now}
+    order = rows.in_order(dimension_of(series), sizes, series.own)
     return [_Row(name, now[name], _alike(now[name], before.get(name))) for name in order]
 
 
@@ -115,10 +120,18 @@ def _earlier_text(point: Point, series: Series) -> str:
 
 
 def _caption(shown: Sequence[_Row], series: Series, period: Period) -> list[Said | str]:
-    said = unit_and_period(series.measure, period)
+    said = _how_many_and_when(series, period)
     if all(row.earlier is None for row in shown):
         return [said]
     return [Said(said, FOCUS), Said(compared_with(period).short(), MUTED)]
+
+
+def _how_many_and_when(series: Series, period: Period) -> str:
+    """Such as "3,636 contacts, Q2 2026-27"; the unit alone where the total is not known."""
+    total = total_of(series, period)
+    if total is None:
+        return unit_and_period(series.measure, period)
+    return f"{counted(total, series.measure.unit)}, {period_words(period)}"
 
 
 def _now(
@@ -152,7 +165,16 @@ def _fills(shown: Sequence[_Row], series: Series, highlight: Highlight | None) -
     chosen = highlighted(highlight, dimension_of(series), [row.category for row in shown])
     if chosen:
         return [FOCUS.mark if row.category in chosen else MUTED_LIGHT.mark for row in shown]
-    return [UNKNOWN.mark if is_unknown(row.category) else FOCUS.mark for row in shown]
+    return [_fill(row.category, series) for row in shown]
+
+
+def _fill(category: str, series: Series) -> str:
+    """One colour for what is compared; the board's own apart from its neighbours, and a whole."""
+    if is_unknown(category) or is_rest(category):
+        return UNKNOWN.mark
+    if is_whole(category):
+        return MUTED_DARK.mark
+    return MUTED.mark if series.own and category != series.own else FOCUS.mark
 
 
 def _before(shown: Sequence[_Row], series: Series, highlight: Highlight | None) -> list[Trace]:

@@ -21,6 +21,7 @@ from dashboards.theme import (
     WHITE,
     Tone,
 )
+from data.breakdown import is_rest
 
 # One bar does not fill a card: it is hardly taller than a figure that stands alone.
 OF_ONE_BAR = {"height": 190, "meta": single.IS_ONE}
@@ -87,7 +88,7 @@ def segment_tones(sizes: Mapping[str, float]) -> dict[str, Tone]:
 
     sizes: category to its total, in order; what is not known is hatched whatever its size.
     """
-    known = [category for category in sizes if not is_unknown(category)]
+    known = [category for category in sizes if not (is_unknown(category) or is_rest(category))]
     if len(known) <= len(SEQUENCE):
         tones = dict(zip(known, SEQUENCE, strict=False))
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from dashboards.theme import MUTED, STRONG, Tone
+from data.breakdown import is_rest
 from data.selection import PERIOD, Highlight
 
 DIMMED = 0.3
@@ -17,7 +18,7 @@ def is_unknown(category: str) -> bool:
 
 def comes_last(category: str) -> bool:
     """Whether it is a category to list after those that say something."""
-    return is_unknown(category) or category.lower() in CATCH_ALL
+    return is_unknown(category) or is_rest(category) or category.lower() in CATCH_ALL
 
 
 def highlighted(

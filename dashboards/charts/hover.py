@@ -7,6 +7,7 @@ from dashboards.figure_words import amount_text, status_words
 from dashboards.naming import period_words
 from dashboards.origin import cells_text
 from dashboards.plurals import plural
+from data.breakdown import is_rest
 from data.measures import Measure
 from data.series import Point
 
@@ -26,13 +27,15 @@ def template(title: str, name: str = "") -> str:
 def mark(dimension: str, category: str, *words: str, of: Iterable[Point] = ()) -> list[str]:
     """The customdata of one mark: what a click on it highlights, what it says, where it is from.
 
+    What a breakdown leaves out sets nothing: no other chart has it.
+
     of: the figures that it stands for. Of them the cells in words, and the number of the return
     of the first; assets/origin.js shows both.
     """
     sources = list(dict.fromkeys(source for point in of for source in point.sources))
     number = str(sources[0].submission or "") if sources else ""
     said = "<br>".join(line for line in words if line)
-    return [dimension, category, said, cells_text(sources), number]
+    return [dimension, "" if is_rest(category) else category, said, cells_text(sources), number]
 
 
 def saying(point: Point, measure: Measure, *, name: str = "") -> str:

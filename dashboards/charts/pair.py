@@ -71,6 +71,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
         **rows.sizes(labels, words),
         "margin": heading["margin"] | {"r": rows.room_for(words)},
         "barmode": "overlay",
+        "shapes": rows.apart([row.category for row in found]),
         "uniformtext": {"minsize": SMALL_TEXT, "mode": "hide"},
         "xaxis": rows.hidden_axis(max(row.longest for row in found)),
         "yaxis": rows.row_axis(labels),
@@ -113,7 +114,9 @@ def _rows(first: Series, second: Series, period: Period) -> list[_Row]:
         names.sort(key=parse)
     else:
         names = rows.in_order(
-            dimension, {n: wholes[n].value if n in wholes else None for n in names}
+            dimension,
+            {n: wholes[n].value if n in wholes else None for n in names},
+            first.own,
         )
     return [
         _Row(

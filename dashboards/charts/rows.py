@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from dashboards.charts.canvas import Layout, lines_in, widest, wrapped
 from dashboards.charts.emphasis import comes_last, is_unknown
+from dashboards.theme import MUTED
+from data.breakdown import is_rest, is_whole
 from data.selection import PERIOD
 
 NAME_CHARACTERS = 20
@@ -21,21 +23,32 @@ ROWS_AT_FULL_THICKNESS = 6  # fewer rows are taller, and their bars thinner in p
 ORDERED = frozenset({PERIOD, "age", "risk", "first-risk"})  # dimensions whose order says something
 
 
-def in_order(dimension: str, sizes: Mapping[str, float | None]) -> list[str]:
+def in_order(dimension: str, sizes: Mapping[str, float | None], own: str = "") -> list[str]:
     """The largest first, then those without a figure, then "other" and "not known".
 
-    Ages and levels of risk keep the order they came in.
+    Ages and levels of risk keep the order they came in. own: the board's own area, which comes
+    before its neighbours. What is the whole of others comes after them all.
     """
     if dimension in ORDERED:
         return sorted(sizes, key=_standing)
     return sorted(
-        sizes, key=lambda name: (_standing(name), sizes[name] is None, -(sizes[name] or 0))
+        sizes,
+        key=lambda name: (name != own, _standing(name), sizes[name] is None, -(sizes[name] or 0)),
     )
 
 
-def _standing(category: str) -> tuple[bool, bool]:
-    """What says something, then "other", then "not known"."""
-    return comes_last(category), is_unknown(category)
+def _standing(category: str) -> tuple[bool, bool, bool, bool]:
+    """What says something, then "other", "not known", what is in none; then what is the whole."""
+    rest = is_rest(category)
+    return is_whole(category), comes_last(category), is_unknown(category) or rest, rest
+
+
+def apart(categories: Sequence[str]) -> list[Layout]:
+    """A line before the first row that is the whole of others, which stand above it (P20)."""
+    at = next((n for n, name in enumerate(categories) if is_whole(name)), 0)
+    line = {"color": MUTED.mark, "width": 1}
+    across = {"x0": 0, "x1": 1, "xref": "paper", "y0": at - 0.5, "y1": at - 0.5}
+    return [{"type": "line", "line": line, **across}] if at else []
 
 
 def names(texts: Sequence[str]) -> list[str]:

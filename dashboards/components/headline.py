@@ -5,7 +5,7 @@ from dataclasses import replace
 from dash import html
 
 from dashboards import ids, words
-from dashboards.components.sparkline import sparkline
+from dashboards.components.sparkline import sparkline_of
 from dashboards.components.unbroken import unbroken
 from dashboards.drawing import unheeded
 from dashboards.instead_words import can_be_had
@@ -14,9 +14,8 @@ from dashboards.panels import Headline
 from dashboards.target_words import target_of
 from data.assemble import series_of
 from data.catalogue import measure_of
-from data.change import on_previous, on_year_before
+from data.change import comparisons
 from data.dossier import Dossier
-from data.periods import Span
 from data.selection import PERIOD, Highlight, Selection
 from data.series import Point, Series
 from data.withheld import SHOWN_WHOLE
@@ -47,7 +46,7 @@ def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> 
         return [html.H2(title), html.P("–", className="headline__value"), html.P(unbroken(why))]
     return [
         html.H2(title, className="headline__title"),
-        sparkline([p.value for p in series.points]),
+        None if point.is_of_few else sparkline_of(series),
         html.P(words.figure_text(point, series.measure), className="headline__value"),
         html.P(unbroken(_when(point)), className="headline__period"),
         *(html.P(unbroken(said), className="headline__change") for said in _target(series, point)),
@@ -84,11 +83,13 @@ def _point(series: Series, wanted: Highlight | None) -> Point | None:
         asked = [p for p in series.points if wanted.names(PERIOD, p.period.slug)]
         if asked:
             return asked[-1]
-    known = [p for p in series.points if p.value is not None]
-    return (known or series.points)[-1] if series.points else None
+    told = [p for p in series.points if p.is_told]
+    return (told or series.points)[-1] if series.points else None
 
 
 def _when(point: Point) -> str:
+    if point.is_of_few:  # its counts are the figure
+        return f"{point.period.short()} · too few for a percentage"
     said = [point.period.short()]
     if point.numerator is not None and point.denominator is not None:
         counts = (words.count_text(point.numerator), words.count_text(point.denominator))
@@ -101,7 +102,7 @@ def _when(point: Point) -> str:
 def _since(series: Series, point: Point) -> list[str]:
     """Why there is no later figure, where the range goes on after the one shown."""
     last = series.points[-1]
-    if point.value is None or last.value is not None or last.period == point.period:
+    if not point.is_told or last.is_told or last.period == point.period:
         return []
     return [f"{last.period.short()}: {last.note or words.status_words(last)}"]
 
@@ -129,9 +130,8 @@ def _target(series: Series, point: Point) -> list[str]:
 def _changes(series: Series, point: Point) -> list[str]:
     if point.value is None:
         return []
-    changes = [on_previous(series.points, point.period, series.measure)]
-    if point.period.span is Span.QUARTER:
-        changes.append(on_year_before(series.points, point.period, series.measure))
+    found = comparisons(series.points, point.period, series.measure)
+    changes = sorted(found, key=lambda change: not change.is_available)
     return [_capital(words.change_words(change)) for change in changes]
 
 

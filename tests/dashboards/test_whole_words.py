@@ -46,14 +46,15 @@ def test_a_part_larger_than_its_whole_is_no_share():
     assert sentence(enquiries, conferences).endswith("2 enquiries and 3 conferences.")
 
 
-def test_a_split_pair_is_told_by_its_largest_share_of_enough():
+def test_a_split_pair_is_told_by_its_highest_and_its_lowest_share_of_enough():
     told = sentence(
         cases({"City": [79], "County": [89], "Peak": [7]}),
         cases({"City": [9], "County": [20], "Peak": [6]}, REPEATS),
     )
 
     assert told == (
-        "In 2011-12, 20 of 89 cases were repeats (22.5%), for County, the largest of 2 shares."
+        "In 2011-12, the share of cases that were repeats was highest for County, "
+        "20 of 89 (22.5%), and lowest for City, 9 of 79 (11.4%)."
     )
 
 
@@ -74,7 +75,7 @@ def test_outcomes_are_told_as_what_a_whole_is_made_of():
     )
 
 
-def test_split_outcomes_are_told_where_the_first_share_is_largest():
+def test_split_outcomes_are_told_in_all_and_where_the_share_attended_is_lowest():
     told = sentence(
         *places(
             {"police": [90], "housing": [10]},
@@ -84,8 +85,9 @@ def test_split_outcomes_are_told_where_the_first_share_is_largest():
     )
 
     assert told == (
-        "In 2012-13, of 100 booked by Police: attended 90, cancelled with notice 5, "
-        "booked but did not attend 5; the largest of 2 shares attended."
+        "In 2012-13, of 120 booked: attended 100, cancelled with notice 5, "
+        "booked but did not attend 15; the share attended was lowest for Housing, "
+        "10 of 20 (50.0%), and highest for Police, 90 of 100 (90.0%)."
     )
 
 

@@ -104,8 +104,8 @@ def test_a_split_series_is_told_by_its_largest():
     )
 
     assert sentence(series) == (
-        "In Q1 2012-13 (Apr to Jun 2012) the largest figure was 1,246 contacts for Police, "
-        "then 360 for Schools and education; Housing was not available."
+        "In Q1 2012-13 (Apr to Jun 2012) the most was 1,246 contacts for Police, "
+        "then Schools and education, 360; Housing was not available."
     )
 
 

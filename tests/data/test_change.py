@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from data.change import Comparison, Unit, on_previous, on_year_before
+from data.change import Comparison, Unit, comparisons, on_previous, on_year_before
 from data.measures import Kind
 from data.observations import Status
 from data.periods import parse
@@ -109,6 +109,26 @@ def test_t4_what_runs_through_the_year_is_not_compared_with_the_quarter_before()
 
     assert not on_previous(series, parse("2012-13 Q2"), running).is_available
     assert on_year_before(series, parse("2012-13 Q2"), running).amount == 25.0
+
+
+def test_t4_whole_years_of_a_running_total_are_compared():
+    series = points(("2011-12", 40), ("2012-13", 50))
+
+    assert on_previous(series, parse("2012-13"), a_measure(kind=Kind.CUMULATIVE)).amount == 25.0
+
+
+def test_t9_a_quarter_is_compared_with_last_year_and_then_with_the_quarter_before():
+    found = comparisons(points(("2012-13 Q2", 50)), parse("2012-13 Q2"), COUNTS)
+
+    assert [each.comparison for each in found] == [Comparison.YEAR_BEFORE, Comparison.PREVIOUS]
+
+
+def test_t4_a_running_total_is_compared_with_last_year_alone():
+    running = a_measure(kind=Kind.CUMULATIVE)
+
+    found = comparisons(points(("2012-13 Q2", 50)), parse("2012-13 Q2"), running)
+
+    assert [each.comparison for each in found] == [Comparison.YEAR_BEFORE]
 
 
 @pytest.mark.parametrize(

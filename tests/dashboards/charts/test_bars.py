@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from dashboards.charts import bars, single
 from dashboards.theme import FOCUS, MUTED_LIGHT, UNKNOWN
+from data.breakdown import with_rest
 from data.selection import Highlight
 from tests.builders import a_series
 from tests.dashboards.charts.reading import hovers_of, plain, words_of
@@ -60,7 +61,7 @@ def test_each_figure_stands_at_the_height_of_its_own_bar():
 def test_the_line_above_names_both_periods():
     said = words_of(bars.figure(YEARS))[0]
 
-    assert "Contacts, 2012-13" in said
+    assert "95 contacts, 2012-13" in said
     assert "2011-12" in said
 
 
@@ -158,3 +159,50 @@ def test_t6_there_is_no_bar_from_before_a_change_of_definition():
     )
 
     assert len(bars.figure(replace(YEARS, points=points)).data) == 2
+
+
+AREAS = a_series(
+    {"County Total": [374, 406], "Derby City": [199, 242], "Alfreton": [100, 101]},
+    by="area",
+    first="2011-12",
+)
+
+
+def test_p20_a_whole_stands_apart_after_its_parts():
+    drawn = bars.figure(AREAS)
+
+    assert order(drawn) == ["Derby City", "Alfreton", "County Total"]
+    assert drawn.data[0].marker.color[2] not in drawn.data[0].marker.color[:2]
+    assert [shape.y0 for shape in drawn.layout.shapes] == [1.5]
+
+
+def test_the_boards_own_area_comes_first_and_stands_out():
+    drawn = bars.figure(replace(AREAS, own="Alfreton"))
+
+    assert order(drawn) == ["Alfreton", "Derby City", "County Total"]
+    assert drawn.data[0].marker.color[0] == FOCUS.mark
+    assert FOCUS.mark not in drawn.data[0].marker.color[1:]
+
+
+def test_p20_what_is_left_out_is_a_bar_of_its_own_that_highlights_nothing():
+    parts = a_series({"Foster care": [20], "Hospital": [18]}, by="setting")
+    (series,) = with_rest([parts], [a_series([124])])
+
+    drawn = bars.figure(series)
+
+    assert list(drawn.data[0].x) == [20, 18, 86]
+    assert drawn.data[0].customdata[2][1] == ""
+    assert "In no setting" in words_of(drawn)
+
+
+def test_the_line_above_says_how_many_there_are_in_all():
+    assert any(
+        "90 contacts, Q1 2012-13" in text
+        for text in words_of(bars.figure(a_series({"police": [60], "education": [30]})))
+    )
+    assert not any(
+        "70 contacts" in text
+        for text in words_of(
+            bars.figure(a_series({"police": [40], "education": [30], "housing": [None]}))
+        )
+    )

@@ -170,3 +170,32 @@ def test_of_two_highlighted_agencies_the_card_shows_the_one_that_it_has():
 
     assert (title, value) == ("Contacts: Police", "99")
     assert rest[-1] == "Cannot highlight Cafcass: there is no figure for it here."
+
+
+FEW = a_store(
+    a_return(
+        *in_quarters("contacts", 20, 20, 8, year="2012-13"),
+        *in_quarters("referrals", 18, 10, 3, year="2012-13"),
+    )
+).dossier("derby")
+
+
+def test_p4_counts_of_too_few_are_the_figure_of_the_period_asked_for():
+    title, value, period, *rest = words_on(CONVERSION, FEW)
+
+    assert (title, value) == ("Became referrals", "3 of 8")
+    assert period == "Q3 2012-13 · too few for a percentage"
+    assert rest == []
+
+
+def test_p4_counts_of_too_few_have_no_spark_line():
+    shown = headline_content(CONVERSION, FEW, Selection("derby"))
+
+    assert not any(isinstance(each, html.Img) for each in shown)
+
+
+def test_p4_counts_of_too_few_stand_in_the_size_of_every_figure():
+    shown = headline_content(CONVERSION, FEW, Selection("derby"))
+
+    (value,) = [each for each in shown if text_of(getattr(each, "children", "") or "") == "3 of 8"]
+    assert value.className == "headline__value"

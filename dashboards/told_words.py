@@ -1,0 +1,45 @@
+"""A figure told: how many, when, and how it changed, in every sentence and card the same way."""
+
+from dashboards.figure_words import count_text, in_full
+from dashboards.naming import period_words
+from data.change import Change, Comparison, Unit, comparisons
+from data.periods import Span
+from data.series import Point, Series
+
+
+def told(point: Point, series: Series) -> str:
+    """How many, when, and the changes that can be given.
+
+    Such as "3,912 in Q2 2026-27 (Jul to Sep 2026), up 0.9% on the same quarter last year and
+    down 4.1% on the quarter before".
+    """
+    measure = series.measure
+    alike = [each for each in series.points if each.categories == point.categories]
+    found = comparisons(alike, point.period, measure)
+    changes = " and ".join(change_words(change) for change in found if change.is_available)
+    said = f"{in_full(point, measure)} in {period_words(point.period)}"
+    return f"{said}, {changes}" if changes else said
+
+
+def change_words(change: Change) -> str:
+    """A change in words: "up 4.1% on the same quarter last year"."""
+    against = _against_words(change)
+    if change.amount is None:
+        return f"no change on {against} can be given: {change.reason}"
+    if change.amount == 0:
+        return f"unchanged on {against}"
+    way = "up" if change.amount > 0 else "down"
+    size = abs(change.amount)
+    if change.unit is Unit.AMOUNT:
+        return f"{way} from {count_text(change.before or 0)} in {against}"
+    if change.unit is Unit.POINTS:
+        return f"{way} {size:,.1f} percentage {'point' if size == 1 else 'points'} on {against}"
+    return f"{way} {size:,.1f}% on {against}"
+
+
+def _against_words(change: Change) -> str:
+    if change.period.span is not Span.QUARTER:
+        return f"{change.against.short()}"
+    if change.comparison is Comparison.YEAR_BEFORE:
+        return "the same quarter last year"
+    return "the quarter before"
