@@ -16,13 +16,14 @@ window.dash_clientside.view = {
     return links.map((link) => link.path + "?" + query);
   },
 
-  /* Another board has other quarters and agencies, so nothing else of the view goes with it.
+  /* The view goes with the reader; what of it the other board does not have, its page names.
      Told, not returned: an answer, even none, makes dcc.Location put back the address it knows,
      which lacks what keepAddress has written. */
   changeBoard: function (board, query) {
-    const shown = new URLSearchParams(query).get("board");
-    if (board && board !== shown) {
-      const href = window.location.pathname + "?board=" + encodeURIComponent(board);
+    const view = new URLSearchParams(query);
+    if (board && board !== view.get("board")) {
+      view.set("board", board);
+      const href = window.location.pathname + "?" + view;
       window.dash_clientside.set_props("address", { href: href });
     }
   },
@@ -54,6 +55,30 @@ document.addEventListener("click", function (event) {
       open.removeAttribute("open");
     }
   });
+});
+
+/* The list of agencies opens to the side on which the window has room for it. */
+document.addEventListener(
+  "toggle",
+  function ({ target }) {
+    if (target.matches("details.agencies[open]")) {
+      const choices = target.querySelector(".agencies__choices");
+      choices.classList.remove("agencies__choices--leftward");
+      const { right } = choices.getBoundingClientRect();
+      const room = document.documentElement.clientWidth;
+      choices.classList.toggle("agencies__choices--leftward", right > room);
+    }
+  },
+  true,
+);
+
+/* Past a card without a new address, which would be an entry of history that changes nothing. */
+document.addEventListener("click", function (event) {
+  const link = event.target.closest("a.chart-card__past");
+  if (link) {
+    event.preventDefault();
+    document.querySelector(link.getAttribute("href")).focus();
+  }
 });
 
 document.addEventListener("keydown", function (event) {

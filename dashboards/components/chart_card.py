@@ -23,6 +23,7 @@ def chart_card(drawing: Drawing) -> html.Section:
     heading = f"heading-{panel.id}"
     return html.Section(
         [
+            _link_past(panel),
             html.H2(panel.title, id=heading, className="chart-card__title"),
             html.P(panel.about, className="chart-card__about") if panel.about else None,
             html.P(sentence(drawing), id=ids.sentence(panel.id), className="chart-card__sentence"),
@@ -31,10 +32,22 @@ def chart_card(drawing: Drawing) -> html.Section:
             _footer(drawing),
             dcc.Store(id=ids.table(panel.id)),
             html.Div(id=ids.table_place(panel.id), className="chart-card__table"),
+            html.Span(id=_end(panel), tabIndex=-1),
         ],
         className=f"chart-card {FIGURE_CARD}" if single.is_one(drawing.figure) else "chart-card",
         **{"aria-labelledby": heading},
     )
+
+
+def _link_past(panel: Panel) -> html.A:
+    """For who goes through the page by keyboard and wants the next card."""
+    return html.A(
+        f"Skip past {panel.title}", href=f"#{_end(panel)}", className="skip-link chart-card__past"
+    )
+
+
+def _end(panel: Panel) -> str:
+    return f"end-{panel.id}"
 
 
 def _figure(drawing: Drawing, heading: str) -> html.Figure:

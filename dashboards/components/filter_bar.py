@@ -12,7 +12,7 @@ from dashboards.words import category_name
 from data.agencies import agency_of
 from data.boards import board_of
 from data.dossier import Dossier
-from data.selection import AGENCY, PERIOD, Selection
+from data.selection import AGENCY, PERIOD, Highlight, Selection
 
 PRESETS = {
     "latest": "Latest",
@@ -25,12 +25,12 @@ PRESETS = {
 
 def filter_bar(
     dossier: Dossier, selection: Selection, boards: tuple[str, ...], standing: str = ""
-) -> html.Div:
+) -> html.Section:
     """Board, range, quick ranges and agencies; native controls with labels.
 
     standing: who returned for the last period shown.
     """
-    return html.Div(
+    return html.Section(
         [
             html.Div(
                 [
@@ -40,12 +40,11 @@ def filter_bar(
                     _agencies(dossier, selection),
                 ],
                 className="filters",
-                role="group",
-                **{"aria-label": "Filters"},
             ),
             _chips(dossier, selection, standing),
         ],
         className="filter-bar",
+        **{"aria-label": "Filters"},
     )
 
 
@@ -213,18 +212,15 @@ def chip_texts(dossier: Dossier, selection: Selection) -> dict[str, str]:
         names = ", ".join(agency_of(agency).name for agency in selection.agencies)
         texts[ids.SHOWN_AGENCIES] = f"Agency: {names} ×"
     if selection.highlight:
-        texts[ids.SHOWN_HIGHLIGHT] = f"Highlighting: {highlight_words(selection)} ×"
+        texts[ids.SHOWN_HIGHLIGHT] = f"Highlighting: {highlight_words(selection.highlight)} ×"
     if selection.as_at:
         texts[ids.SHOWN_AS_AT] = _as_at(selection.as_at)
     return texts
 
 
-def highlight_words(selection: Selection) -> str:
+def highlight_words(mark: Highlight) -> str:
     """What is highlighted in words, with its dimension where that is not plain."""
-    wanted = selection.highlight
-    if wanted is None:
-        return ""
-    names = ", ".join(category_name(wanted.dimension, each) for each in wanted.categories)
-    if wanted.dimension in {PERIOD, AGENCY}:
+    names = ", ".join(category_name(mark.dimension, each) for each in mark.categories)
+    if mark.dimension in {PERIOD, AGENCY}:
         return names
-    return f"{dimension_name(wanted.dimension)} {names}"
+    return f"{dimension_name(mark.dimension)} {names}"

@@ -108,7 +108,7 @@ def test_forward_returns_to_the_page_that_back_left(visitor: Visitor):
     [
         ("agency=police,nobody", "agency=nobody"),
         ("from=yesterday", "from=yesterday"),
-        ("from=1999-00", "from=1999-00"),
+        ("from=1999-00", "from 1999-00"),
         ("highlight=agency:nobody", "highlight=agency:nobody"),
         ("colour=blue", "colour=blue"),
         ("board=atlantis", "board=atlantis"),
