@@ -64,7 +64,8 @@
   document.addEventListener("click", function (event) {
     const button = event.target.closest("[data-choice]");
     if (button) {
-      const choice = { what: button.dataset.choice, token: button.dataset.token, at: Date.now() };
+      const { choice: what, token, value } = button.dataset;
+      const choice = { what, token, value, at: Date.now() };
       window.dash_clientside.set_props("staged-choice", { data: choice });
     }
   });

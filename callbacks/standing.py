@@ -6,7 +6,8 @@ from dashboards.components.changes_list import Changes
 from dashboards.components.ledger_table import standing
 from data.dossier import Dossier
 from data.findings import Severity
-from data.ledger import Ledger, due_day, known_by, ledger_of
+from data.ledger import Ledger, Marked, due_day, known_by, ledger_of
+from data.past_findings import IN_PART
 from data.periods import parse
 from data.selection import Selection
 from data.storage.store import Store
@@ -19,14 +20,19 @@ def ledger_for(dossier: Dossier, store: Store) -> Ledger:
     with_queries = {
         received.id for received, finding in dossier.findings if finding.severity is Severity.QUERY
     }
-    waiting = {number for number in with_queries if _waits(number, store)}
+    waiting = frozenset(number for number in with_queries if _waits(number, store))
+    in_part = frozenset(
+        received.id for received, finding in dossier.findings if finding.code in IN_PART
+    )
     returns = store.submissions(board)
     refusals = store.refusals(board) if dossier.board.expects_returns else ()
     day = dossier.as_at
     if day:
         returns = known_by(day, returns, dossier.submissions)
         refusals = tuple(each for each in refusals if day_of(each.at) <= day.isoformat())
-    return ledger_of(dossier.board, returns, frozenset(waiting), day or date.today(), refusals)
+    return ledger_of(
+        dossier.board, returns, Marked(waiting, in_part), day or date.today(), refusals
+    )
 
 
 def changes_for(dossier: Dossier, store: Store, since: date | None) -> Changes:

@@ -1,5 +1,6 @@
 """A file from a browser, to findings, to a stored return and its receipt."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, Patch, State, ctx
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from callbacks.answers import Staged, answers_to, reasons_in, staged_in, unanswered
 from callbacks.asking import asked_for, day_in, dossier_for
 from callbacks.clock import now
 from callbacks.sender import is_ours
@@ -16,7 +18,7 @@ from dashboards import ids
 from dashboards.components.returns_page import returns_now
 from dashboards.components.staged_return import (
     PUT_ASIDE,
-    queries,
+    QUARTER,
     receipt,
     staged_refusal,
     staged_return,
@@ -46,16 +48,21 @@ def register(app: Dash, store: Store, room: WaitingRoom, token: str, default_boa
         State(ids.STAGED_SHOWN, "data"),
         prevent_initial_call=True,
     )
-    def show_staged(staged: list[dict[str, str]] | None, shown: list[str]) -> tuple[Any, Any]:
+    def show_staged(told: list[dict[str, Any]] | None, shown: list[str]) -> tuple[Any, Any]:
         # What stands there is left alone, with the reasons that were typed into it.
-        tokens = [each["token"] for each in staged or []]
-        new = [token for token in tokens if token not in shown]
-        listed = Patch()
+        staged = {each.token: each for each in staged_in(told)}
+        listed, kept = Patch(), [each for each in shown if _token(each) in staged]
         for place in reversed(range(len(shown))):
-            if shown[place] not in tokens:
+            if shown[place] not in kept:
                 del listed[place]
-        listed.extend([_shown(token, room, store) for token in new])
-        return listed, [token for token in shown if token in tokens] + new
+        for place, each in enumerate(kept):
+            if staged[_token(each)].shown_as != each:
+                listed[place] = _shown(staged[_token(each)], room, store)
+        new = [each for token, each in staged.items() if token not in map(_token, kept)]
+        listed.extend([_shown(each, room, store) for each in new])
+        return listed, [staged[_token(each)].shown_as for each in kept] + [
+            each.shown_as for each in new
+        ]
 
     @app.callback(
         Output(ids.LEDGER, "children"),
@@ -89,20 +96,27 @@ def register(app: Dash, store: Store, room: WaitingRoom, token: str, default_boa
         prevent_initial_call=True,
     )
     def settle(choice: dict[str, str], *received: Any) -> tuple[Any, Any, Any]:
-        staged, receipts = received[-2] or [], received[-1] or []
+        staged, receipts = staged_in(received[-2]), received[-1] or []
         untold = [no_update] * len(ctx.outputs_list[2])
-        chosen = choice["token"]
-        rest = [each for each in staged if each["token"] != chosen]
+        token = choice["token"]
+        rest = [vars(each) for each in staged if each.token != token]
+        chosen = next((each for each in staged if each.token == token), Staged(token))
         if choice["what"] == PUT_ASIDE:
-            room.drop(chosen)
+            room.drop(token)
             return rest, no_update, untold
+        reasons = reasons_in(ctx.states_list[0], token)
+        if choice["what"] == QUARTER:
+            anew = replace(chosen, quarter=choice.get("value", ""), reasons=reasons)
+            return _again(staged, anew), no_update, untold
         try:
-            proof, why = _accept(chosen, room, store), WITHOUT_REASON
+            proof, why = _accept(chosen, reasons, room, store), WITHOUT_REASON
         except PersonalDetailsError as error:
             proof, why = None, str(error)
+        if isinstance(proof, Staged):
+            return _again(staged, proof), no_update, untold
         if proof is None:
             said = [
-                why if output["id"]["token"] == chosen else no_update
+                why if output["id"]["token"] == token else no_update
                 for output in ctx.outputs_list[2]
             ]
             return no_update, no_update, said
@@ -139,34 +153,39 @@ def _register_route(server: Flask, room: WaitingRoom, token: str) -> None:
         return Response("The file is larger than 25 MB. Send one return in each file.", 413)
 
 
-def _shown(token: str, room: WaitingRoom, store: Store) -> Any:
-    name, found = _read(token, room, store)
+def _token(shown: str) -> str:
+    return shown.partition(".")[0]
+
+
+def _again(staged: list[Staged], anew: Staged) -> list[dict[str, Any]]:
+    """The files that wait, one of them to be read and shown anew in its place."""
+    shown = replace(anew, again=anew.again + 1)
+    return [vars(shown if each.token == anew.token else each) for each in staged]
+
+
+def _shown(staged: Staged, room: WaitingRoom, store: Store) -> Any:
+    name, found = _read(staged, room, store)
     if isinstance(found, Return):
-        if found.blocks:
+        if found.blocks and not staged.again:
             store.refuse(found, now())
-        return staged_return(token, found)
-    room.drop(token)
-    return staged_refusal(token, name_to_quote(name), str(found))
+        return staged_return(staged.token, found, staged.reasons, anew=bool(staged.again))
+    room.drop(staged.token)
+    return staged_refusal(staged.token, name_to_quote(name), str(found))
 
 
-def _read(token: str, room: WaitingRoom, store: Store) -> tuple[str, Return | SafeguardingError]:
-    kept = room.get(token)
+def _read(
+    staged: Staged, room: WaitingRoom, store: Store
+) -> tuple[str, Return | SafeguardingError]:
+    kept = room.get(staged.token)
     if kept is None:
         return "The file", SafeguardingError("It is no longer here. Send it again.")
     name, content = kept
     try:
-        return name, read_return(name, content, history=Pasts(store), today=date.today())
+        return name, read_return(
+            name, content, history=Pasts(store), today=date.today(), said=staged.said
+        )
     except SafeguardingError as error:
         return name, error
-
-
-def _reasons(token: str) -> dict[int, str]:
-    """The reasons typed beside the queries of one file, by the position of the finding."""
-    return {
-        int(each["id"]["finding"]): (each.get("value") or "").strip()
-        for each in ctx.states_list[0]
-        if each["id"]["token"] == token
-    }
 
 
 def _sent_by(token: str) -> str:
@@ -175,16 +194,32 @@ def _sent_by(token: str) -> str:
     return next(((each.get("value") or "").strip() for each in named), "")
 
 
-def _accept(token: str, room: WaitingRoom, store: Store) -> Any:
-    """Store one file and give its receipt; None while a query has no reason."""
-    _, found = _read(token, room, store)
-    kept = room.get(token)
+def _accept(staged: Staged, reasons: dict[str, str], room: WaitingRoom, store: Store) -> Any:
+    """Store one file and give its receipt; None while a query has no answer.
+
+    Where more is found than the page shows, since other returns came meanwhile or a new name
+    was said to be another for a known one: the file as it is to be shown anew.
+    """
+    _, found = _read(staged, room, store)
+    kept = room.get(staged.token)
     if kept is None or not isinstance(found, Return) or found.blocks:
+        return replace(staged, reasons=reasons)
+    answered = staged.answering(found, reasons)
+    if answered.names != staged.names:
+        _, found = _read(answered, room, store)
+    if not isinstance(found, Return) or found.blocks:
+        return answered
+    still_open = unanswered(found, reasons)
+    if any(query.key not in reasons for query in still_open):
+        return answered
+    if still_open:
         return None
-    reasons = _reasons(token)
-    if any(not reasons.get(number) for number in queries(found)):
-        return None
-    answers = {found.findings[number]: reason for number, reason in reasons.items() if reason}
-    stored = store.accept(found, now(), kept[1], sent_by=_sent_by(token), reasons=answers)
-    room.drop(token)
+    stored = store.accept(
+        found,
+        now(),
+        kept[1],
+        sent_by=_sent_by(staged.token),
+        reasons=answers_to(found, reasons),
+    )
+    room.drop(staged.token)
     return receipt(stored.submission, found, stored=stored.stored)

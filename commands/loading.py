@@ -3,27 +3,42 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from tqdm import tqdm
 
 from callbacks.clock import now
+from commands.answering import add_answers, said_at_the_prompt
+from commands.count import ANSWERS_OPEN, CLEAN, NOT_READABLE, WITH_ERRORS, Count
 from data.checks.past import Pasts
 from data.errors import SafeguardingError
-from data.files.workbook import name_to_quote
 from data.findings import Finding
 from data.ingest import read_return
 from data.report import report
 from data.returned import Return
 from data.returns import title_of
+from data.said import NOTHING, Said
 from data.storage.store import Store
 from house import HERE, Settings, open_store
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+@dataclass(frozen=True)
+class Loading:
+    """How files are loaded. says_all: whether everything that is found is said."""
+
+    today: date
+    quiet: bool = False
+    said: Said = NOTHING
+    says_all: bool = False
+
+
 PUBLISHED = HERE / "data" / "returns" / "published"
 RETURN_FILES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
-CLEAN, WITH_ERRORS, NOT_READABLE = 0, 1, 2
+ONE_FILE = "--quarter, --new and --same are about one return. Give one file with them."
 
 
 def add_commands(commands: Commands) -> None:
@@ -52,10 +67,12 @@ def load_samples(settings: Settings, *, quiet: bool) -> int:
     def accept(received: Return, content: bytes) -> None:
         store.accept(received, received.cover.sent or now(), content)
 
-    return _store_all(files, store, accept, today=today, quiet=quiet)
+    code = _store_all(files, store, accept, Loading(today, quiet))
+    return CLEAN if code == ANSWERS_OPEN else code  # what the published reports left open, stays so
 
 
 def _load(parsed: argparse.Namespace, settings: Settings) -> int:
+    said = said_at_the_prompt(parsed)
     store = open_store(settings)
     came = parsed.received.isoformat() if parsed.received else now()
     files = [file for path in parsed.files for file in _files_in(path)]
@@ -63,49 +80,60 @@ def _load(parsed: argparse.Namespace, settings: Settings) -> int:
     def accept(received: Return, content: bytes) -> None:
         store.accept(received, came, content, sent_by=parsed.by)
 
-    return _store_all(files, store, accept, today=date.today(), quiet=parsed.quiet)
+    if said != NOTHING and len(files) > 1:
+        print(ONE_FILE, file=sys.stderr)
+        return NOT_READABLE
+    how = Loading(date.today(), parsed.quiet, said, says_all=True)
+    return _store_all(files, store, accept, how)
 
 
 def _store_all(
-    files: Sequence[Path],
-    store: Store,
-    accept: Callable[[Return, bytes], None],
-    *,
-    today: date,
-    quiet: bool,
+    files: Sequence[Path], store: Store, accept: Callable[[Return, bytes], None], how: Loading
 ) -> int:
     """Read each file and accept it, unless it has errors; gives the worst exit code."""
-    worst, pasts = CLEAN, Pasts(store)
-    for file in tqdm(files, desc="Loading returns", unit="file", disable=quiet):
+    pasts, count = Pasts(store), Count()
+    for file in tqdm(files, desc="Loading returns", unit="file", disable=how.quiet):
         try:
             content = file.read_bytes()
-            received = read_return(file.name, content, history=pasts, today=today)
+            received = read_return(
+                file.name, content, history=pasts, today=how.today, said=how.said
+            )
         except (SafeguardingError, OSError) as error:
-            tqdm.write(f"{file.with_name(name_to_quote(file.name))}: {error}", file=sys.stderr)
-            worst = NOT_READABLE
+            tqdm.write(f"{file}: {error}", file=sys.stderr)
+            count.unreadable += 1
             continue
+        count.add(received)
+        if how.says_all:
+            _print_sheets(received)
+        if how.says_all or received.blocks:
+            _print_findings(received.findings, file.name)
         if received.blocks:
             store.refuse(received, now())
-            _print_findings(received.findings, file.name)
-            worst = max(worst, WITH_ERRORS)
             continue
         accept(received, content)
         pasts.learn(received)
-    return worst
+    if how.says_all:
+        print(count.in_words())
+    return count.exit_code
 
 
 def _check(parsed: argparse.Namespace, settings: Settings) -> int:
     name = parsed.file.name
     try:
         content = parsed.file.read_bytes()
-        received = read_return(name, content, history=_history(settings), today=date.today())
+        received = read_return(
+            name,
+            content,
+            history=_history(settings),
+            today=date.today(),
+            said=said_at_the_prompt(parsed),
+        )
         if parsed.report:
             parsed.report.write_bytes(report(name, content, received.findings))
     except OSError as error:
         print(f"{error.filename} cannot be opened: {error.strerror}.", file=sys.stderr)
         return NOT_READABLE
-    for sheet, layout in received.recognised:
-        print(f"Sheet “{sheet}” read as {title_of(layout)}", file=sys.stderr)
+    _print_sheets(received)
     _print_findings(received.findings, "")
     return WITH_ERRORS if received.blocks else CLEAN
 
@@ -119,6 +147,11 @@ def _files_in(path: Path) -> list[Path]:
     if path.is_dir():
         return sorted(file for file in path.rglob("*") if file.suffix.lower() in RETURN_FILES)
     return [path]
+
+
+def _print_sheets(received: Return) -> None:
+    for sheet, layout in received.recognised:
+        tqdm.write(f"Sheet “{sheet}” read as {title_of(layout)}", file=sys.stderr)
 
 
 def _print_findings(findings: Sequence[Finding], file: str) -> None:
@@ -143,10 +176,12 @@ def _add_load(commands: Commands) -> None:
     load = commands.add_parser(
         "load",
         help="store returns, so that their figures are shown",
-        description="Read each file and store its figures, each with the cell it came from. A "
-        "file with errors is not stored, and its findings are printed; the other files are still "
-        "loaded. Loading the same file twice changes nothing.",
-        epilog="exit status: 0 all stored; 1 a file had errors; 2 a file could not be read",
+        description="Read each file and store its figures, each with the cell it came from. What "
+        "is found is printed as check prints it, with the file's name before it, and counted at "
+        "the end. A file with errors is not stored; the other files are still loaded. Loading "
+        "the same file twice changes nothing.",
+        epilog="exit status: 0 all stored, and nothing to answer; 3 all stored, and queries wait "
+        "for an answer; 1 a file had errors; 2 a file could not be read",
     )
     load.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a return, or a folder")
     load.add_argument(
@@ -157,6 +192,7 @@ def _add_load(commands: Commands) -> None:
     )
     load.add_argument("--by", default="", metavar="NAME", help="who sent them, kept with each")
     load.add_argument("--quiet", action="store_true", help="show no progress bar")
+    add_answers(load)
     load.set_defaults(run=_load)
 
 
@@ -181,4 +217,5 @@ def _add_check(commands: Commands) -> None:
     )
     check.add_argument("file", type=Path, metavar="FILE", help="the return to check")
     check.add_argument("--report", type=Path, metavar="OUT.xlsx", help="write it, marked, here")
+    add_answers(check)
     check.set_defaults(run=_check)

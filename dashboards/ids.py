@@ -103,7 +103,7 @@ def not_accepted(token: str) -> dict[str, str]:
 
 
 def reason(token: object, finding: object) -> dict[str, str]:
-    """The place for the reason of one query, by its position among the findings."""
+    """The place for the reason of one query, by the key of its finding."""
     return {"type": "reason", "token": token, "finding": finding}
 
 

@@ -108,19 +108,6 @@ def category_not_listed(sheet: str, cells: Cells, name: str, listed: str) -> Fin
     return _query("category-not-listed", sheet, cells, what, to_do)
 
 
-def name_misspelt(sheet: str, cells: Cells, name: str, meant: str) -> Finding:
-    """A name that is nearly one that earlier returns had."""
-    what = f"“{name}” stands in no earlier return, and “{meant}” does."
-    to_do = "If they are the same, write it as before; if not, say what is new."
-    return _query("name-misspelt", sheet, cells, what, to_do)
-
-
-def name_not_seen(sheet: str, cells: Cells, name: str) -> Finding:
-    """A name that no earlier return had."""
-    what = f"“{name}” stands in no earlier return."
-    return _note("name-not-seen", sheet, cells, what, "Nothing, if it is new.")
-
-
 def sent_otherwise(sheet: str, cells: Cells, name: str, changes: str) -> Finding:
     """Figures that another return gave otherwise (rule V2)."""
     what = f"{name}: not as it was sent before: {changes}."

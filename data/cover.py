@@ -1,7 +1,7 @@
 """The front of a return: whose it is, for which board and period, and when it was sent."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from data import agencies, boards
@@ -35,6 +35,7 @@ class Cover:
     """What the front of a return says. sent: as an ISO date, empty where it does not say.
 
     revision: why it is sent again, in its sender's words; empty for most. sent_by: who says so.
+    meant: the period, where its sender was asked which one is meant; empty for most.
     """
 
     board: str
@@ -44,6 +45,11 @@ class Cover:
     sent: str = ""
     revision: str = ""
     sent_by: str = ""
+    meant: str = ""
+
+    def meaning(self, period: Period) -> "Cover":
+        """The cover as its sender meant it, whatever period is written on it."""
+        return replace(self, period=period, meant=str(period))
 
 
 def read_cover(workbook: Workbook) -> tuple[Cover, list[Finding]]:
@@ -85,6 +91,12 @@ def _as_date(text: str) -> str | None:
         except ValueError:
             continue
     return None
+
+
+def day_in(content: object) -> date | None:
+    """The day that a cell of a cover names; None where it names none."""
+    text = _as_date(_line(content))
+    return date.fromisoformat(text) if text else None
 
 
 def _cover_lines(workbook: Workbook) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """What can be wrong with a return: every sentence that is said to its sender, in one file."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,6 +14,9 @@ class Severity(StrEnum):
     ERROR = "error"
     QUERY = "query"
     NOTE = "note"
+
+
+WORST_FIRST = (Severity.ERROR, Severity.QUERY, Severity.NOTE)
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,20 @@ class Finding:
     to_do: str
     measure: str = ""
     period: str = ""
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What it is about, however it is worded: code, sheet, cells, measure and period.
+
+        The same file read again, after other returns came, has the same findings under the same
+        identities; an answer is kept by it, never by a position in a list.
+        """
+        return self.code, self.sheet, " ".join(self.cells), self.measure, self.period
+
+    @property
+    def key(self) -> str:
+        """Its identity as a short text, for the fields of a form."""
+        return hashlib.sha256("\n".join(self.identity).encode()).hexdigest()[:16]
 
     @property
     def blocks(self) -> bool:

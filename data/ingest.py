@@ -19,11 +19,13 @@ from data.files.oddities import oddities
 from data.files.workbook import Worksheet, read_workbook
 from data.findings import Finding
 from data.front import front_of
+from data.names import settle_names
 from data.observations import frame_of
 from data.own_keys import own_key
 from data.report import without_report
 from data.returned import Return
 from data.returns import SHEETS
+from data.said import NOTHING, Said
 from data.targets import Target
 
 
@@ -33,11 +35,13 @@ def read_return(
     *,
     history: History | HistoryOf = None,
     today: date | None = None,
+    said: Said = NOTHING,
 ) -> Return:
     """Read one file as a return. Faults inside it come back as findings, they never raise.
 
     history: what the board was sent before: its dossier, or what gives that of a board.
     today: the day on which it is read. Without the two, less is checked.
+    said: what its sender answered when asked about it.
 
     Raises UnreadableFileError when the bytes are no spreadsheet, PersonalRecordsError when
     they look like records of persons, and UnknownReturnError when no sheet of it is one that
@@ -45,6 +49,7 @@ def read_return(
     """
     workbook = without_report(read_workbook(name, content))
     cover, findings = read_cover(workbook)
+    cover = cover.meaning(said.period) if said.period else cover
     found, recognised, signs = Extract(), [], own_key(workbook)
     for worksheet in workbook.sheets:
         sheet = recognise(worksheet, SHEETS, cover.board, cover.period)
@@ -59,8 +64,11 @@ def read_return(
             f"No sheet of {name} is a return that {boards.board_of(cover.board).name} is sent. "
             "Start from the workbook that the board issued."
         )
+    past = past_of(history, cover.board)
     findings += [*found.findings, *settle_blanks(found)]
-    findings += check(found, cover, past_of(history, cover.board), today, front_of(workbook))
+    named = settle_names(found, past, said)
+    findings += named.findings
+    findings += check(found, cover, past, today, front_of(workbook))
     findings = oddities(workbook, {name for name, _ in recognised}, findings)
     return Return(
         PurePath(name).name,
@@ -71,6 +79,8 @@ def read_return(
         tuple(findings),
         tuple(recognised),
         tuple(found.notes),
+        named.agreed,
+        named.unnamed,
     )
 
 

@@ -16,6 +16,7 @@ class State(StrEnum):
     RECEIVED = "received"
     LATE = "received late"
     QUERIES = "queries open"
+    IN_PART = "in part"
     REFUSED = "refused"
     MISSING = "missing"
     NOT_DUE = "not due"
@@ -24,7 +25,7 @@ class State(StrEnum):
     @property
     def has_come(self) -> bool:
         """Whether there is a return to open."""
-        return self in {State.RECEIVED, State.LATE, State.QUERIES}
+        return self in {State.RECEIVED, State.LATE, State.QUERIES, State.IN_PART}
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Slot:
     """The place of one agency's return for one period.
 
     returns: every version that came, in the order it was received; empty while none has.
+    has_open_queries: whether one that counts has a query without a reason.
     refused: files that came for it and had errors, the newest first.
     """
 
@@ -41,11 +43,20 @@ class Slot:
     state: State
     returns: tuple[Submission, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    has_open_queries: bool = False
 
     @property
     def current(self) -> tuple[Submission, ...]:
         """The returns that hold now."""
         return tuple(each for each in self.returns if each.stands)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """The ids of the returns with a query that nobody answered, and of those that came in part."""
+
+    open_queries: frozenset[int] = frozenset()
+    in_part: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -65,14 +76,14 @@ class Ledger:
 def ledger_of(
     board: Board,
     submissions: Iterable[Submission],
-    with_open_queries: frozenset[int],
+    marked: Marked,
     today: date,
     refusals: Iterable[Refusal] = (),
 ) -> Ledger:
     """How every return of a board stands today.
 
     submissions: also those superseded, which tell whether the first of them came in time.
-    with_open_queries: the ids of those that have a query without a reason.
+    marked: of which the findings say that they are not all they should be.
     An agency is expected from the first period that it returned for. What was refused shows
     only while nothing that counts has come for the same period.
     """
@@ -92,7 +103,7 @@ def ledger_of(
             tuple(refused.get((agency, period), ())),
             board=board,
             is_expected=board.expects_returns and first[agency] <= period,
-            open_queries=with_open_queries,
+            marked=marked,
             today=today,
         )
         for agency in first
@@ -149,19 +160,22 @@ def _slot(  # noqa: PLR0913 - what a state follows from
     *,
     board: Board,
     is_expected: bool,
-    open_queries: frozenset[int],
+    marked: Marked,
     today: date,
 ) -> Slot:
     due = due_day(board, period)
+    has_open_queries = any(each.id in marked.open_queries for each in returns)
     if not any(each.stands for each in returns):
         state = _absent(is_expected, today > due, bool(refused))
-    elif any(each.id in open_queries for each in returns):
+    elif any(each.id in marked.in_part for each in returns if each.stands):
+        state = State.IN_PART
+    elif has_open_queries:
         state = State.QUERIES
     elif board.expects_returns and all(_day(each) > due for each in returns):
         state = State.LATE
     else:
         state = State.RECEIVED
-    return Slot(agency, period, due, state, returns, refused)
+    return Slot(agency, period, due, state, returns, refused, has_open_queries)
 
 
 def _absent(is_expected: bool, is_due: bool, was_refused: bool) -> State:

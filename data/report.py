@@ -19,7 +19,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from data.files.workbook import Workbook, Worksheet, read_workbook
-from data.findings import Finding, Severity
+from data.findings import WORST_FIRST, Finding, Severity
 
 TITLE = "Findings on this return"
 LIST = "Findings"
@@ -36,7 +36,6 @@ LINES = {
     Severity.QUERY: Side("mediumDashed"),
     Severity.NOTE: Side("dotted"),
 }
-WORST_FIRST = (Severity.ERROR, Severity.QUERY, Severity.NOTE)
 LONGEST_NAME = 31  # what Excel allows a sheet to be called
 LONGEST_TEXT = 32_000  # what it allows in a cell
 WIDEST = 40  # longer texts are titles, and run on over empty cells

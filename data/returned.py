@@ -6,7 +6,9 @@ import pandas as pd
 
 from data.cover import Cover
 from data.findings import Finding
+from data.names import Unnamed
 from data.notes import Note
+from data.said import Agreed
 from data.targets import Target
 
 
@@ -16,7 +18,8 @@ class Return:
 
     observations: the columns of data.observations; empty submission, filled by the store.
     recognised: (sheet, layout id) for each sheet that was read. notes: what its sender wrote
-    beside the figures.
+    beside the figures. agreed: what its sender answered that new names mean. unnamed: the names
+    that its sender is asked about.
     """
 
     file: str
@@ -27,6 +30,8 @@ class Return:
     findings: tuple[Finding, ...]
     recognised: tuple[tuple[str, str], ...]
     notes: tuple[Note, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
 
     @property
     def blocks(self) -> bool:

@@ -21,7 +21,8 @@ class Submission:
 
     received_at: the day and, where it is known, the time. sent_by: empty if not known.
     withdrawn_on: the ISO date, empty unless it is withdrawn now. revision: why it was sent again,
-    as its cover says; empty if it does not.
+    as its sender says; empty if nobody did. meant: its period, where its sender was asked which
+    one is meant; empty for most.
     """
 
     id: int
@@ -38,6 +39,7 @@ class Submission:
     sent_by: str = ""
     withdrawn_on: str = ""
     revision: str = ""
+    meant: str = ""
 
     @property
     def stands(self) -> bool:

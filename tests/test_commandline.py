@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from app import Settings, open_store
+from commands.count import ANSWERS_OPEN
 from commands.main import main
 from data.export import FIGURE_COLUMNS
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
@@ -123,10 +124,40 @@ def test_a_file_with_an_error_is_not_stored_and_the_others_are(capsys, settings,
 
     assert main(["load", "--quiet", *files], settings) == 1
 
-    printed = capsys.readouterr().out.splitlines()
-    assert all(line.startswith("blocked.csv\t") for line in printed)
+    *printed, count = capsys.readouterr().out.splitlines()
+    assert count.startswith("2 files: 1 stored, 1 not stored because of errors, 0 not readable.")
+    assert any(line.startswith("blocked.csv\t") for line in printed)
     assert any("\terror\t" in line for line in printed)
     assert [s.file for s in open_store(settings).submissions("derby")] == ["contacts.csv"]
+
+
+def test_all_that_check_says_of_a_file_is_said_when_it_is_loaded(capsys, settings, a_file):
+    file = a_file(GOOD.replace("27", "99"), "total.csv")
+    main(["check", file], settings)
+    checked = capsys.readouterr()
+
+    assert main(["load", "--quiet", file], settings) == ANSWERS_OPEN
+
+    *loaded, count = (said := capsys.readouterr()).out.splitlines()
+    assert [line.removeprefix("total.csv\t") for line in loaded] == checked.out.splitlines()
+    assert said.err == checked.err
+    assert count.endswith("Found: 0 errors, 1 query to answer, 0 notes.")
+
+
+def test_a_file_without_queries_leaves_nothing_open(capsys, settings, a_file):
+    assert main(["load", "--quiet", a_file()], settings) == 0
+
+    assert capsys.readouterr().out.splitlines()[-1].startswith("1 file: 1 stored")
+
+
+@pytest.mark.parametrize("answer", [["--quarter", "2026-27 Q2"], ["--new", "East"]])
+def test_answers_at_the_prompt_are_about_one_file(capsys, settings, a_file, answer):
+    files = [a_file(name="one.csv"), a_file(name="two.csv")]
+
+    assert main(["load", "--quiet", *answer, *files], settings) == 2
+
+    assert "Give one file" in capsys.readouterr().err
+    assert open_store(settings).submissions("derby") == ()
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_stored(capsys, settings, a_file):
@@ -145,7 +176,7 @@ def test_a_folder_is_loaded_with_every_return_in_it(settings, a_file, tmp_path):
     a_file(GOOD.replace("10,20", "10,21").replace("27", "28"), name="two.csv")
     a_file("notes", name="notes.txt")
 
-    assert main(["load", "--quiet", str(tmp_path)], settings) == 0
+    assert main(["load", "--quiet", str(tmp_path)], settings) == ANSWERS_OPEN
 
     assert len(open_store(settings).submissions("derby")) == 2
 
@@ -234,7 +265,13 @@ def test_targets_are_printed_even_where_there_are_none(capsys, loaded, asked):
 @pytest.mark.parametrize(
     ("command", "mentions"),
     [
-        ("load", ["exit status: 0 all stored; 1 a file had errors; 2 a file could not be read"]),
+        (
+            "load",
+            [
+                "exit status: 0 all stored, and nothing to answer; 3 all stored",
+                "counted at the end",
+            ],
+        ),
         ("check", ["exit status: 0 clean", "1 errors; 2 not readable", "severity (error, query"]),
         ("figures", [", ".join(FIGURE_COLUMNS), "[x] not available", "--board", "example:"]),
         ("targets", ["columns board, measure, period, target, value, sheet, cell"]),

@@ -11,6 +11,8 @@ from data import export
 from data.checks.past import Pasts
 from data.findings import Severity
 from data.ingest import read_return
+from data.periods import parse
+from data.said import Said
 from data.storage.rebuild import RebuildError, rebuild
 from data.storage.store import Store
 from data.storage.vault import MissingFileError
@@ -68,6 +70,36 @@ def all_of(store: Store) -> list[object]:
         store.changes("derby", JULY),
         store.revision(),
     ]
+
+
+def test_a_quarter_that_was_confirmed_is_confirmed_again(tmp_path, new_database):
+    made = Store(new_database(), tmp_path / "house")
+    content = a_file(20, "2012-07-10")
+    meant = Said(period=parse("2012-13"))
+    received = read_return(
+        "first.csv", content.replace(b"2012-13\nDate", b"2011-12\nDate"), said=meant
+    )
+    made.accept(
+        received, "2012-07-12T10:00:00+01:00", content.replace(b"2012-13\nDate", b"2011-12\nDate")
+    )
+
+    rebuild(made)
+
+    (again,) = made.submissions("derby")
+    assert (again.period, again.meant) == ("2012-13", "2012-13")
+
+
+def test_reasons_recorded_by_an_early_release_are_found_by_their_place(store):
+    records = [record for record in store.vault.records() if record.reasons]
+    before = store.answered(2)
+    for record in records:
+        short = tuple((*each[:3], each[-1]) for each in record.reasons)
+        store.vault.record([replace(record, reasons=short)])
+
+    rebuild(store)
+
+    assert any(reason for _, reason in before)
+    assert store.answered(2) == before
 
 
 def test_a_store_made_anew_answers_everything_as_before(store):

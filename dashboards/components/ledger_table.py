@@ -12,6 +12,7 @@ SIGNS = {
     State.RECEIVED: "✓",
     State.LATE: "◷",
     State.QUERIES: "?",
+    State.IN_PART: "◐",
     State.REFUSED: "!",
     State.MISSING: "✕",
     State.NOT_DUE: "…",
@@ -53,7 +54,8 @@ def ledger_table(ledger: Ledger, query: str) -> html.Div:
 def ledger_key() -> html.Ul:
     """What the signs stand for."""
     return html.Ul(
-        [html.Li(_said(state), className=_class(state)) for state in State], className="ledger-key"
+        [html.Li(_words(state, state), className=_class(state)) for state in State],
+        className="ledger-key",
     )
 
 
@@ -63,6 +65,7 @@ def standing(ledger: Ledger, period: Period) -> str:
     came = [slot for slot in slots if slot.state.has_come]
     said = [f"{len(came)} of {len(slots)} agencies returned for {period.short()}"]
     for state, one, several in (
+        (State.IN_PART, "returned in part", "returned in part"),
         (State.MISSING, "is missing", "are missing"),
         (State.REFUSED, "sent a file with errors", "sent files with errors"),
     ):
@@ -82,7 +85,7 @@ def _cell(slot: Slot, query: str) -> html.Td:
         return html.Td([*_absent(slot, query), *_withdrawn(slot, query)], className=name)
     links = [
         dcc.Link(
-            _said(slot.state, each.title if len(slot.current) > 1 else ""),
+            _said(slot, each.title if len(slot.current) > 1 else ""),
             href=return_address(each.id, query),
         )
         for each in slot.current
@@ -92,7 +95,7 @@ def _cell(slot: Slot, query: str) -> html.Td:
 
 def _absent(slot: Slot, query: str) -> list[object]:
     """What is said of a return that has not come; of a refused one, the way to its errors."""
-    said = _said(slot.state)
+    said = _said(slot)
     if slot.state is not State.REFUSED:
         return said
     return [dcc.Link(said, href=refusal_address(slot.refused[0].id, query))]
@@ -110,8 +113,12 @@ def _withdrawn(slot: Slot, query: str) -> list[dcc.Link]:
     ]
 
 
-def _said(state: State, title: str = "") -> list[object]:
-    words = f"{title}: {state}" if title else str(state)
+def _said(slot: Slot, title: str = "") -> list[object]:
+    also = f", {State.QUERIES}" if slot.state is State.IN_PART and slot.has_open_queries else ""
+    return _words(slot.state, f"{title}: {slot.state}{also}" if title else f"{slot.state}{also}")
+
+
+def _words(state: State, words: str) -> list[object]:
     return [html.Span(SIGNS[state], className="ledger__sign", **{"aria-hidden": "true"}), words]
 
 

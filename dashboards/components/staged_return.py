@@ -1,19 +1,26 @@
 """A file that was sent, before anything is stored: what was read, and every finding."""
 
+from collections.abc import Mapping
+
 import dash_bootstrap_components as dbc
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from dashboards import ids
+from dashboards.components.new_names import which_name
 from dashboards.components.report_link import report_link
 from dashboards.pages import return_address
 from data.agencies import agency_of
 from data.boards import board_of
-from data.findings import Finding, Severity
+from data.findings import WORST_FIRST, Finding, Severity
+from data.past_findings import WRONG_QUARTER
+from data.periods import Period, parse
 from data.returned import Return
 from data.returns import title_of
 from data.selection import Selection
 
-ACCEPT, PUT_ASIDE = "accept", "put-aside"
+ACCEPT, PUT_ASIDE, QUARTER = "accept", "put-aside", "quarter"
+ANEW = "It was read again, with what you said and with what came meanwhile. Look through it."
 WORDS = {
     Severity.ERROR: "Error",
     Severity.QUERY: "Query",
@@ -21,8 +28,13 @@ WORDS = {
 }
 
 
-def staged_return(token: str, received: Return) -> html.Article:
-    """What a return says, with a place for the reason of each query, and the way to accept it."""
+def staged_return(
+    token: str, received: Return, reasons: Mapping[str, str] = {}, *, anew: bool = False
+) -> html.Article:
+    """What a return says, with a place for the reason of each query, and the way to accept it.
+
+    reasons: what was typed already, by the keys of the findings. anew: whether it was shown before.
+    """
     cover = received.cover
     agency = agency_of(cover.agency).name if cover.agency else "Agency not said"
     heading = f"staged-{token}"
@@ -30,8 +42,10 @@ def staged_return(token: str, received: Return) -> html.Article:
         [
             html.H3(received.file, id=heading),
             html.P(f"{agency} to {board_of(cover.board).name}, {cover.period.in_words()}."),
+            html.P(ANEW, className="staged__anew") if anew else None,
             html.P(_recognised(received)),
-            _findings(token, received.findings),
+            _which_quarter(token, received),
+            _findings(token, received, reasons),
             report_link(f"/upload/{token}/findings.xlsx") if received.findings else None,
             _actions(token, received),
         ],
@@ -64,15 +78,6 @@ def receipt(reference: int, received: Return, *, stored: bool) -> html.P:
     )
 
 
-def queries(received: Return) -> list[int]:
-    """The positions of the findings that want a reason."""
-    return [
-        number
-        for number, finding in enumerate(received.findings)
-        if finding.severity is Severity.QUERY
-    ]
-
-
 def _recognised(received: Return) -> str:
     said = "; ".join(
         f"sheet “{sheet}” read as {title_of(layout)}" for sheet, layout in received.recognised
@@ -83,13 +88,49 @@ def _recognised(received: Return) -> str:
     return f"{len(received.observations)} figures were read: {said}.{notes}"
 
 
-def _findings(token: str, findings: tuple[Finding, ...]) -> html.Div | html.P:
+def _which_quarter(token: str, received: Return) -> html.Div | None:
+    """The question which quarter is meant, where the cover and the figures speak for two."""
+    asked = next((each for each in received.findings if each.code == WRONG_QUARTER), None)
+    if asked is None:
+        return None
+    said, other = received.cover.period, parse(asked.period)
+    return html.Div(
+        [
+            html.Strong("Which quarter is meant?"),
+            _quarter(token, other, f"It is {other.in_words()}"),
+            _quarter(token, said, f"It is {said.in_words()}, as the cover says"),
+        ],
+        className="staged__actions",
+        role="group",
+        **{"aria-label": "Which quarter is meant?"},
+    )
+
+
+def _quarter(token: str, period: Period, words: str) -> html.Button:
+    return html.Button(
+        words,
+        type="button",
+        className="preset",
+        **_choice(QUARTER, token),
+        **{"data-value": str(period)},
+    )
+
+
+def _findings(token: str, received: Return, reasons: Mapping[str, str]) -> html.Div | html.P:
+    findings = received.findings
     if not findings:
         return html.P("Nothing was found wrong with it.")
     head = html.Tr(
         [html.Th(name, scope="col") for name in ("", "Where", "What", "What to do", "Reason")]
     )
-    rows = [_row(token, number, finding) for number, finding in enumerate(findings)]
+    in_order = sorted(findings, key=lambda each: WORST_FIRST.index(each.severity))
+    first: dict[str, Finding] = {}
+    for finding in in_order:
+        first.setdefault(finding.key, finding)  # one answer does for what is about the same
+    rows = [
+        _row(each, _answer(token, each, received, reasons) if first[each.key] is each else None)
+        for each in in_order
+    ]
     table = html.Table(
         [html.Caption("What was found"), html.Thead(head), html.Tbody(rows)],
         className="data-table staged__findings",
@@ -97,18 +138,33 @@ def _findings(token: str, findings: tuple[Finding, ...]) -> html.Div | html.P:
     return html.Div(table, className="data-table__frame", tabIndex=0)
 
 
-def _row(token: str, number: int, finding: Finding) -> html.Tr:
-    reason = None
-    if finding.severity is Severity.QUERY:
-        name = ids.reason(token, number)
-        reason = dbc.Textarea(id=name, placeholder="Why this is right", rows=2, className="reason")
+def _answer(
+    token: str, finding: Finding, received: Return, reasons: Mapping[str, str]
+) -> Component | None:
+    """The place for the answer to a query: a reason, or a choice where a name is new."""
+    typed = reasons.get(finding.key, "")
+    asked = next((each for each in received.unnamed if each.asked.key == finding.key), None)
+    if asked:
+        return which_name(token, asked, typed)
+    if finding.severity is not Severity.QUERY:
+        return None
+    return dbc.Textarea(
+        id=ids.reason(token, finding.key),
+        value=typed,
+        placeholder="Why this is right",
+        rows=2,
+        className="reason",
+    )
+
+
+def _row(finding: Finding, answer: Component | None) -> html.Tr:
     return html.Tr(
         [
             html.Th(WORDS[finding.severity], scope="row", className=f"staged__{finding.severity}"),
             html.Td(f"{finding.sheet}, {finding.where}"),
             html.Td(finding.what),
             html.Td(finding.to_do),
-            html.Td(reason),
+            html.Td(answer),
         ]
     )
 

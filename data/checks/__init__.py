@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from data.checks import arithmetic, dates, front, last_time, rows, stocks, wholes
+from data.checks import arithmetic, dates, front, last_time, rows, stocks, taken_away, wholes
+from data.checks.gone_quiet import gone_quiet
 from data.checks.past import History, Past, past_of
 from data.checks.reads import each_once
+from data.checks.which_quarter import which_quarter
 from data.cover import Cover
 from data.extract import Extract
 from data.findings import Finding
@@ -30,6 +32,7 @@ WITHIN: tuple[Callable[[Extract], Iterable[Finding]], ...] = (
 )
 ITS_COVER: tuple[Callable[[Extract, Cover, Front], Iterable[Finding]], ...] = (
     front.rows_of_another_agency,
+    taken_away.nothing_read,
     front.no_figure_of_the_period,
     front.sent_before_its_end,
 )
@@ -41,10 +44,12 @@ LAST_TIME: tuple[Callable[[Extract, Cover, Past], Iterable[Finding]], ...] = (
     last_time.blanks_with_a_past,
     last_time.year_and_earlier_quarters,
     last_time.same_as_last_time,
-    rows.names_not_seen,
 )
 COVERS_BEFORE: tuple[Callable[[Extract, Cover, Front, Past], Iterable[Finding]], ...] = (
     front.in_place_of_another,
+    taken_away.held_figures_lost,
+    gone_quiet,
+    last_time.not_said_why,
     front.first_of_its_agency,
 )
 THE_CALENDAR: tuple[Callable[[Cover, Front, date], Iterable[Finding]], ...] = (
@@ -72,6 +77,7 @@ def check(
     if past.returns:
         findings += [finding for rule in LAST_TIME for finding in rule(found, cover, past)]
         findings += [finding for rule in COVERS_BEFORE for finding in rule(found, cover, at, past)]
+    findings += which_quarter(found, cover, at, past, today)
     if today:
         findings += [finding for rule in THE_CALENDAR for finding in rule(cover, at, today)]
         findings += dates.figures_to_come(found, cover, today)

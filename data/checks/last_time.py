@@ -6,6 +6,7 @@ from math import sqrt
 from statistics import median, quantiles
 
 from data import check_findings as say
+from data import past_findings
 from data.catalogue import measure_of
 from data.checks.past import Past
 from data.checks.reads import Figures, about, changed_to, each_once, known, like, plain
@@ -13,6 +14,7 @@ from data.cover import Cover
 from data.extract import Extract, Read, measure_title
 from data.figures import Row
 from data.findings import Finding
+from data.front import Front
 from data.measures import Kind
 from data.observations import Status
 from data.periods import Span
@@ -46,6 +48,19 @@ def revised(found: Extract, cover: Cover, past: Past) -> Iterator[Finding]:
         by_sheet[sheet] += changed
     for sheet, changed in by_sheet.items():
         yield say.revised(sheet, _cells(changed), _changes_in_words(changed))
+
+
+def not_said_why(found: Extract, cover: Cover, front: Front, past: Past) -> Iterator[Finding]:
+    """Changed figures of a return that does not say why it is sent again (rule V9)."""
+    if cover.revision or past.held_for(cover) is None:
+        return
+    every: Changed = [
+        pair for changed in _changed(found, cover, past, own=True).values() for pair in changed
+    ]
+    if every:
+        said = _changes_in_words(every)
+        where = (front.sheet, front.cell("revision"))
+        yield past_findings.why_sent_again(*where, cover.period.short(), said)
 
 
 def jumps(found: Extract, cover: Cover, past: Past) -> Iterator[Finding]:
@@ -123,11 +138,11 @@ def _changed(
 
     own: those of the return that this one takes the place of, or else those of all others.
     """
-    replaced = {sent.file for sent in past.in_place_of(cover)}
+    replaced = {sent.number for sent in past.in_place_of(cover)}
     changed: dict[tuple[str, str, str], Changed] = defaultdict(list)
     for figure, value in known(each_once(found.figures).values()):
         row = past.of(figure)
-        if row is None or row.value is None or (row.source.file in replaced) is not own:
+        if row is None or row.value is None or (row.source.submission in replaced) is not own:
             continue
         if not _agree(figure, value, row.value):
             measure, period, _, _ = figure.identity

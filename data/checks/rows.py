@@ -2,17 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from data import check_findings as say
 from data.catalogue import measure_of
-from data.checks.past import Past
 from data.checks.reads import about
-from data.cover import Cover
 from data.extract import Extract, Read, measure_title
 from data.findings import Finding
 
-ALIKE = 0.85  # how like two spellings are before one is taken for a slip of the other
 SheetRow = tuple[str, int, int]
 
 
@@ -69,22 +65,6 @@ def categories_not_listed(found: Extract) -> Iterator[Finding]:
             cells = tuple(figure.cell for figure in figures)
             finding = say.category_not_listed(sheet, cells, category, ", ".join(listed))
             yield about(finding, figures[0])
-
-
-def names_not_seen(found: Extract, _: Cover, past: Past) -> Iterator[Finding]:
-    """Areas, courses and the like that no return named before; one may be misspelt."""
-    for (sheet, measure, dimension, category), figures in _by_category(found).items():
-        before = past.categories(measure, dimension)
-        if not before or category in before or measure_of(measure).categories(dimension):
-            continue
-        cells = tuple(figure.cell for figure in figures)
-        meant = get_close_matches(category, before, n=1, cutoff=ALIKE)
-        finding = (
-            say.name_misspelt(sheet, cells, category, meant[0])
-            if meant
-            else say.name_not_seen(sheet, cells, category)
-        )
-        yield about(finding, figures[0])
 
 
 def _by_category(found: Extract) -> dict[tuple[str, str, str, str], list[Read]]:

@@ -1,6 +1,7 @@
 """What is asked of the database: each question one function of an open connection."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -10,9 +11,11 @@ from data import observations as obs
 from data.findings import Finding, Severity
 from data.notes import Note
 from data.observations import frame_of
+from data.said import Agreed
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
+    NAMES,
     NOTES,
     OBSERVATIONS,
     STANDINGS,
@@ -185,27 +188,43 @@ def records(connection: sa.Connection, asked: Collection[int]) -> tuple[Record, 
     if not asked:
         return ()
     files = {
-        row.id: (row.file, row.sha256)
-        for row in connection.execute(
-            sa.select(SUBMISSIONS.c.id, SUBMISSIONS.c.file, SUBMISSIONS.c.sha256)
-        )
+        row.id: (row.file, row.sha256, row.meant)
+        for row in connection.execute(sa.select(SUBMISSIONS))
     }
-    given: dict[int, list[tuple[str, str, str, str]]] = {}
+    given: dict[int, list[tuple[str, ...]]] = {}
     for submission, finding, reason in findings(connection, FINDINGS.c.reason != ""):
-        answer = (finding.code, finding.sheet, " ".join(finding.cells), reason)
-        given.setdefault(submission, []).append(answer)
+        given.setdefault(submission, []).append((*finding.identity, reason))
+    agreed: dict[int, list[tuple[str, str, str]]] = {}
+    for row in connection.execute(sa.select(NAMES).order_by(NAMES.c.id)):
+        agreed.setdefault(row.submission, []).append((row.dimension, row.name, row.meaning))
     return tuple(
-        Record(
-            **vars(event) | {"id": event.id or 0, "what": str(event.what)},
-            file=files[event.submission][0],
-            sha256=files[event.submission][1],
-            reasons=tuple(given.get(event.submission, ()))
-            if event.what is Happening.ACCEPTED
-            else (),
-        )
+        _record(event, files[event.submission], given, agreed)
         for event in events(connection, EVENTS.c.id >= min(asked))
         if event.id in asked
     )
+
+
+def names(connection: sa.Connection, board: str) -> tuple[Agreed, ...]:
+    """What a board agreed that names mean, in the order in which it did."""
+    rows = connection.execute(sa.select(NAMES).where(NAMES.c.board == board).order_by(NAMES.c.id))
+    return tuple(Agreed(row.dimension, row.name, row.meaning) for row in rows)
+
+
+def _record(
+    event: Event,
+    of_return: tuple[str, str, str],
+    given: dict[int, list[tuple[str, ...]]],
+    agreed: dict[int, list[tuple[str, str, str]]],
+) -> Record:
+    """of_return: the name of its file, its hash, and the period that is meant."""
+    file, sha256, meant = of_return
+    about = vars(event) | {"id": event.id or 0, "what": str(event.what)}
+    record = Record(**about, file=file, sha256=sha256)
+    if event.what is not Happening.ACCEPTED:
+        return record
+    number = event.submission
+    reasons, names = tuple(given.get(number, ())), tuple(agreed.get(number, ()))
+    return replace(record, meant=meant, reasons=reasons, names=names)
 
 
 def _of(board: str, as_at: date | None) -> Condition:

@@ -8,11 +8,13 @@ import sqlalchemy as sa
 from data import observations as obs
 from data.errors import SafeguardingError
 from data.observations import Status
+from data.past_findings import WHY_SENT_AGAIN
 from data.returned import Return
 from data.storage import refused
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
+    NAMES,
     NOTES,
     OBSERVATIONS,
     STANDINGS,
@@ -95,9 +97,16 @@ def _insert_submission(
         "received": day_of(delivery.at),
         "received_at": delivery.at,
         "sent_by": delivery.sent_by or received.cover.sent_by,
+        "revision": received.cover.revision or _why_again(delivery),
     }
     number = record.submission if record else None
     return _insert(connection, SUBMISSIONS, cover | about, number)
+
+
+def _why_again(delivery: Delivery) -> str:
+    """Why it is sent again, where its cover does not say and its sender was asked."""
+    asked = (reason for f, reason in delivery.reasons.items() if f.code == WHY_SENT_AGAIN)
+    return next(asked, "")
 
 
 def _log(connection: sa.Connection, event: Event) -> None:
@@ -246,6 +255,13 @@ def _insert_details(
     _insert_all(
         connection, TARGETS, ({**vars(target), "submission": number} for target in received.targets)
     )
+    told = {
+        "submission": number,
+        "board": received.cover.board,
+        "since": delivery.at,
+        "who": delivery.sent_by or received.cover.sent_by,
+    }
+    _insert_all(connection, NAMES, ({**vars(each), **told} for each in received.agreed))
     _insert_all(
         connection, NOTES, ({**vars(note), "submission": number} for note in received.notes)
     )

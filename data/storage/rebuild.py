@@ -3,18 +3,24 @@
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from data.checks.past import Pasts
 from data.errors import SafeguardingError
+from data.findings import Finding, Severity
 from data.ingest import read_return
+from data.past_findings import BEFORE_ACCEPTING
+from data.periods import parse
 from data.returned import Return
+from data.said import Agreed, Said
 from data.storage import answers, deeds
 from data.storage.schema import OF_RETURNS, reading, writing
 from data.storage.store import Store
 from data.storage.vault import MissingFileError, Record, Vault
 from data.submission import Delivery, Event, Happening
 
+WHOLE, PLACE = 5, 3  # how much of what a finding is about a record names
 NAMED = 5  # files that a message names before it counts the rest
 
 
@@ -98,11 +104,14 @@ def _check_files(vault: Vault, records: Iterable[Record]) -> None:
 def _read_again(vault: Vault, record: Record, pasts: Pasts) -> Return:
     """The return as it was read then: held against what had come before, and not against today."""
     try:
-        received = read_return(record.file, vault.read(record.sha256), history=pasts)
+        received = read_return(
+            record.file, vault.read(record.sha256), history=pasts, said=_said(record)
+        )
     except MissingFileError:
         raise
     except SafeguardingError as error:
         raise RebuildError(f"{record.file}: {error} Nothing was changed.") from error
+    received = replace(received, findings=tuple(map(_as_decided, received.findings)))
     if received.blocks:
         first = next(finding for finding in received.findings if finding.blocks)
         raise RebuildError(
@@ -112,8 +121,24 @@ def _read_again(vault: Vault, record: Record, pasts: Pasts) -> Return:
     return received
 
 
+def _as_decided(finding: Finding) -> Finding:
+    """A question that is put before a return is accepted is settled once it has been."""
+    is_settled = finding.blocks and finding.code in BEFORE_ACCEPTING
+    return replace(finding, severity=Severity.NOTE) if is_settled else finding
+
+
+def _said(record: Record) -> Said:
+    """What its sender answered when it was accepted."""
+    period = parse(record.meant) if record.meant else None
+    return Said(period, tuple(Agreed(*each) for each in record.names))
+
+
 def _delivery(received: Return, record: Record) -> Delivery:
-    given = {(code, sheet, cells): reason for code, sheet, cells, reason in record.reasons}
-    keys = {f: (f.code, f.sheet, " ".join(f.cells)) for f in received.findings}
-    reasons = {finding: given[key] for finding, key in keys.items() if key in given}
+    """How it came then, with the reasons given; those of an early release by place alone."""
+    given = {tuple(about): reason for *about, reason in record.reasons}
+    reasons = {}
+    for finding in received.findings:
+        known = (given.get(finding.identity[:length]) for length in (WHOLE, PLACE))
+        if reason := next((each for each in known if each), ""):
+            reasons[finding] = reason
     return Delivery(record.at, record.who, reasons)

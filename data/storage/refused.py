@@ -39,11 +39,12 @@ def refuse(connection: sa.Connection, received: Return, at: str) -> None:
 
 
 def forget(connection: sa.Connection, accepted: Return) -> None:
-    """Drop what was refused for the place that a return has now taken."""
+    """Drop what was refused for the place that a return has now taken, and the same file."""
     cover = accepted.cover
     place = {"board": cover.board, "agency": cover.agency, "period": str(cover.period)}
-    same = (REFUSALS.c[name] == value for name, value in place.items())
-    connection.execute(sa.delete(REFUSALS).where(*same))
+    same = sa.and_(*(REFUSALS.c[name] == value for name, value in place.items()))
+    this_file = REFUSALS.c.sha256 == accepted.sha256
+    connection.execute(sa.delete(REFUSALS).where(sa.or_(same, this_file)))
 
 
 def refusals(connection: sa.Connection, board: str) -> tuple[Refusal, ...]:

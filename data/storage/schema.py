@@ -35,6 +35,7 @@ SUBMISSIONS = sa.Table(
     sa.Column("sent_by", sa.String, nullable=False, server_default=""),
     sa.Column("withdrawn_on", sa.String, nullable=False, server_default=""),
     sa.Column("revision", sa.String, nullable=False, server_default=""),
+    sa.Column("meant", sa.String, nullable=False, server_default=""),
 )
 # From which day and until which day (that day not included; none: still) its figures count.
 STANDINGS = sa.Table(
@@ -118,6 +119,20 @@ NOTES = sa.Table(
     sa.Column("cell", sa.String, nullable=False),
     sa.Index("notes_of_a_submission", "submission"),
 )
+# What a board agreed that a name means, when a return first had it: itself where it is new.
+NAMES = sa.Table(
+    "names",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
+    sa.Column("board", sa.String, nullable=False),
+    sa.Column("dimension", sa.String, nullable=False),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("meaning", sa.String, nullable=False),
+    sa.Column("since", sa.String, nullable=False),
+    sa.Column("who", sa.String, nullable=False),
+    sa.Index("names_of_a_board", "board"),
+)
 # Files that came for a return and had errors: nothing of them is stored but what was wrong.
 REFUSALS = sa.Table(
     "refusals",
@@ -133,7 +148,7 @@ REFUSALS = sa.Table(
     sa.Column("findings", sa.JSON, nullable=False),
     sa.Index("refusals_of_a_board", "board"),
 )
-OF_RETURNS = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS, NOTES)
+OF_RETURNS = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS, NOTES, NAMES)
 TABLES = (*OF_RETURNS, REFUSALS)
 
 

@@ -18,6 +18,7 @@ from data.findings import Finding
 from data.notes import Note
 from data.persons.typed import refuse_in_decision, refuse_in_delivery
 from data.returned import Return
+from data.said import Agreed
 from data.storage import answers, deeds, history, refused
 from data.storage.changed import changed
 from data.storage.dossiers import new_dossier
@@ -41,6 +42,7 @@ from data.submission import Delivery, Event, Happening, Receipt, Refusal, Submis
 from data.targets import Target
 
 T = TypeVar("T")
+Beside = tuple[tuple[Submission, Note], ...]
 
 
 class Store:
@@ -197,8 +199,7 @@ class Store:
 
     def agencies(self, board: str, as_at: date | None = None) -> tuple[str, ...]:
         """The ids of the agencies that a board's current figures name."""
-        named = self._ask(answers.distinct, OBSERVATIONS.c.agency, board, as_at)
-        return tuple(name for name in named if name)
+        return tuple(filter(None, self._ask(answers.distinct, OBSERVATIONS.c.agency, board, as_at)))
 
     def categories(self, board: str, as_at: date | None = None) -> frozenset[tuple[str, str]]:
         """Every (dimension, category) that a board's current figures are split by."""
@@ -236,21 +237,23 @@ class Store:
 
     def answered(self, submission: int) -> tuple[tuple[Finding, str], ...]:
         """The findings on one return, each with the reason given for it, empty where none was."""
-        found = self._ask(answers.findings, FINDINGS.c.submission == submission)
-        return tuple((finding, reason) for _, finding, reason in found)
+        of_it = FINDINGS.c.submission == submission
+        return tuple(each[1:] for each in self._ask(answers.findings, of_it))
 
     def notes(self, submission: int) -> tuple[Note, ...]:
         """What the sender of one return wrote beside its figures."""
         return tuple(note for _, note in self._ask(answers.notes, NOTES.c.submission == submission))
 
-    def notes_beside(
-        self, board: str, as_at: date | None = None
-    ) -> tuple[tuple[Submission, Note], ...]:
+    def notes_beside(self, board: str, as_at: date | None = None) -> Beside:
         """What was written beside a board's current figures, the newest return first."""
         current = {s.id: s for s in self.standing(board, as_at)}
         found = self._ask(answers.notes, NOTES.c.submission.in_(current))
-        newest = sorted(found, key=lambda each: current[each[0]].period, reverse=True)
-        return tuple((current[submission], note) for submission, note in newest)
+        beside = [(current[submission], note) for submission, note in found]
+        return tuple(sorted(beside, key=lambda each: each[0].period, reverse=True))
+
+    def names(self, board: str) -> tuple[Agreed, ...]:
+        """What a board agreed that names mean: areas, courses and other categories."""
+        return self._ask(answers.names, board)
 
     def events(self, submission: int) -> tuple[Event, ...]:
         """What has happened to one return, in order."""

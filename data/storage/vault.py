@@ -22,7 +22,10 @@ class MissingFileError(SafeguardingError):
 class Record:
     """One event as it stands in a file of its own: enough to let it happen again.
 
-    reasons: (code, sheet, cells, reason) of each query that was answered.
+    reasons: what each query was about that was answered, and the reason, as data.findings.Finding
+        has the first; records of earlier releases know of code, sheet and cells alone.
+    meant: the period that its sender said is meant. names: (dimension, name, meaning) of each
+    name that was agreed upon with it.
     """
 
     id: int
@@ -33,7 +36,9 @@ class Record:
     why: str
     file: str
     sha256: str
-    reasons: tuple[tuple[str, str, str, str], ...] = ()
+    reasons: tuple[tuple[str, ...], ...] = ()
+    meant: str = ""
+    names: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -116,5 +121,8 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _record(fields: dict[str, object]) -> Record:
-    reasons = tuple(tuple(each) for each in fields.pop("reasons", ()))  # type: ignore[attr-defined]
-    return Record(**fields, reasons=reasons)  # type: ignore[arg-type]
+    listed = {
+        name: tuple(tuple(each) for each in fields.get(name, ()))  # type: ignore[attr-defined]
+        for name in ("reasons", "names")
+    }
+    return Record(**fields | listed)  # type: ignore[arg-type]

@@ -2,13 +2,14 @@ import inspect
 
 import pytest
 
-from data import check_findings, findings
+from data import check_findings, findings, past_findings
 from data.findings import Finding
 
 SENTENCES = [
     function
-    for _, function in inspect.getmembers(check_findings, inspect.isfunction)
-    if function.__module__ == "data.check_findings"
+    for module in (check_findings, past_findings)
+    for _, function in inspect.getmembers(module, inspect.isfunction)
+    if function.__module__ == module.__name__
 ]
 
 

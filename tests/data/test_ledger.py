@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from data.boards import board_of
-from data.ledger import State, ledger_of
+from data.ledger import Marked, State, ledger_of
 from data.periods import parse
 from data.submission import Refusal, Submission
 
@@ -19,8 +19,8 @@ def a_submission(number, period="2026-27 Q1", sent=IN_TIME, agency="police", **k
     return replace(blank, id=number, agency=agency, period=period, sent=sent, **known)
 
 
-def state_of(period, *submissions, queries=(), today=TODAY):
-    ledger = ledger_of(BOARD, submissions, frozenset(queries), today)
+def state_of(period, *submissions, queries=(), in_part=(), today=TODAY):
+    ledger = ledger_of(BOARD, submissions, Marked(frozenset(queries), frozenset(in_part)), today)
     return ledger.slots["police", period].state
 
 
@@ -43,6 +43,12 @@ def test_a_query_without_a_reason_is_open():
     assert state_of(FIRST, a_submission(1), queries=[1]) is State.QUERIES
 
 
+def test_v8_a_return_that_lacks_what_earlier_ones_had_came_in_part():
+    assert state_of(FIRST, a_submission(1), in_part=[1]) is State.IN_PART
+    assert state_of(FIRST, a_submission(1), in_part=[1], queries=[1]) is State.IN_PART
+    assert State.IN_PART.has_come
+
+
 def test_what_has_not_come_is_missing_only_once_it_is_due():
     came = a_submission(1)
 
@@ -54,7 +60,7 @@ def test_an_agency_is_expected_from_its_first_return_on():
     later = a_submission(1, period="2026-27 Q2")
     other = a_submission(2, agency="housing")
 
-    ledger = ledger_of(BOARD, [later, other], frozenset(), TODAY)
+    ledger = ledger_of(BOARD, [later, other], Marked(), TODAY)
 
     assert ledger.slots["police", FIRST].state is State.NOT_EXPECTED
     assert ledger.slots["housing", SECOND].state is State.MISSING
@@ -65,7 +71,7 @@ def test_a_board_that_is_sent_nothing_any_more_misses_nothing():
     derby = board_of("derby")
     came = [replace(a_submission(1, period="2012-13"), board="derby")]
 
-    ledger = ledger_of(derby, came, frozenset(), TODAY)
+    ledger = ledger_of(derby, came, Marked(), TODAY)
 
     assert [str(period) for period in ledger.periods] == ["2012-13"]
     assert ledger.slots["police", parse("2012-13")].state is State.RECEIVED
@@ -79,9 +85,7 @@ def slot_with(refusal, *submissions, today=TODAY):
     """The police's slot of the first quarter."""
     other = a_submission(9, agency="housing")
     earlier = a_submission(8, period="2025-26 Q4")
-    ledger = ledger_of(
-        BOARD, [other, earlier, *submissions], frozenset(), today, refusals=[refusal]
-    )
+    ledger = ledger_of(BOARD, [other, earlier, *submissions], Marked(), today, refusals=[refusal])
     return ledger.slots["police", FIRST]
 
 

@@ -12,6 +12,7 @@ from house import HERE
 
 ACTIVITY = HERE / "data" / "returns" / "published" / "dudley-2013-14-activity.xlsx"
 NEXT_OF_HOUSING = "2025-26-q3-housing.xlsx"
+POLICE = "2026-27-q2-police.xlsx"
 HOSPITAL = "2026-27-q1-health-hospital.xlsx"
 
 
@@ -137,6 +138,27 @@ def test_a_file_with_errors_for_a_return_that_is_missing_makes_it_refused(
 
     expect(page.locator("h1")).to_have_text("Housing, Q2 2025-26 (Jul to Sep 2025): refused")
     expect(page.locator(".data-table")).to_contain_text("“n/k” is not a figure.")
+
+
+@pytest.mark.usefixtures("_forgotten")
+def test_a_return_for_the_wrong_quarter_waits_until_its_sender_says_which(
+    visitor, folder, tmp_path
+):
+    visitor.opens("/returns?board=northbridge")
+    page = visitor.page
+    book = openpyxl.load_workbook(folder / "illustrative" / "2026-27-Q2" / POLICE)
+    book["Cover"]["B5"] = "2026-27 Q1"
+    book.save(tmp_path / "police.xlsx")
+    sends(page, tmp_path / "police.xlsx")
+    expect(page.locator(".staged")).to_contain_text(
+        "figures are those held for Q2 2026-27", timeout=20_000
+    )
+    expect(page.get_by_role("button", name="Accept this return")).to_have_count(0)
+
+    page.get_by_role("button", name="It is Q2 2026-27 (Jul to Sep 2026)").press("Enter")
+
+    expect(page.locator(".staged")).to_contain_text("Its figures count for Q2 2026-27")
+    expect(page.get_by_role("button", name="Accept this return")).to_be_visible()
 
 
 def sends(page: Page, *files: Path) -> None:

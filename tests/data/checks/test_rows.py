@@ -3,8 +3,6 @@ import pytest
 from data.checks import rows
 from data.checks.reads import each_once
 from data.returns.axes import as_printed
-from tests.builders_data import an_observation
-from tests.data.checks.builders import a_cover, a_past, sentences
 from tests.data.returns.builders import (
     CONTACTS_BY_AGENCY,
     a_table,
@@ -123,34 +121,3 @@ def test_a_category_of_a_dimension_without_a_list_may_be_anything():
     )
 
     assert list(rows.categories_not_listed(found)) == []
-
-
-def areas_found(name: str):
-    found = an_extract(
-        f"Table | {name}\nRow | 4", a_table("marac-cases", columns=(as_printed("area"),))
-    )
-    past = a_past(an_observation("marac-cases", 3, area="Alfreton"))
-    return list(rows.names_not_seen(found, a_cover(), past))
-
-
-def test_a_name_that_is_nearly_one_of_earlier_returns_is_asked_about():
-    (finding,) = areas_found("Alfretton")
-
-    assert (str(finding.severity), finding.cells) == ("query", ("B2",))
-    assert finding.what == "“Alfretton” stands in no earlier return, and “Alfreton” does."
-
-
-def test_a_name_like_none_of_earlier_returns_is_noted():
-    assert said(areas_found("Buxton")) == [("note", "name-not-seen", "B2")]
-
-
-def test_a_name_of_earlier_returns_is_nothing_to_speak_of():
-    assert areas_found("Alfreton") == []
-
-
-def test_names_are_not_judged_where_nothing_was_sent_before():
-    found = an_extract(
-        "Table | Buxton\nRow | 4", a_table("marac-cases", columns=(as_printed("area"),))
-    )
-
-    assert sentences(rows.names_not_seen(found, a_cover(), a_past())) == []
