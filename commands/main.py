@@ -13,6 +13,8 @@ from data.periods import parse
 from data.storage.troubles import trouble_of
 from house import Settings, create_app, open_store
 
+EVERYWHERE = {"0.0.0.0", "::", "*"}  # noqa: S104 - to say what it needs, not to listen there
+
 
 def main(arguments: Sequence[str], settings: Settings) -> int:
     """Run one command; returns its exit code."""
@@ -33,17 +35,23 @@ def _told(error: SafeguardingError | OSError) -> str:
 
 
 def _serve(parsed: argparse.Namespace, settings: Settings) -> int:
-    from waitress import serve  # noqa: PLC0415 - only this command serves
+    from commands.log import keep_log  # noqa: PLC0415 - only this command serves
+    from commands.serving import Serving  # noqa: PLC0415
 
     if parsed.samples:
         loading.load_samples(settings, quiet=False)
+    keep_log(settings.folder)
     port = parsed.port or settings.port
+    serving = Serving(create_app(settings).server, settings.host, port)
+    serving.stop_at_signals()
     address = f"http://{settings.host}:{port}"
-    app = create_app(settings)
     print(f"The dashboard is open at {address} (stop it with Ctrl+C)", flush=True)
+    if settings.host in EVERYWHERE and not settings.hosts:
+        names = ", ".join(settings.host_names)
+        print(f"It answers to {names} alone. Name others in SAFEGUARDING_HOSTS.", flush=True)
     if parsed.open:
         webbrowser.open(address)
-    serve(app.server, host=settings.host, port=port, threads=8, _quiet=True)
+    serving.run()
     return loading.CLEAN
 
 
@@ -74,6 +82,12 @@ def _known(kind: str, is_known: Callable[[str], bool]) -> Callable[[str], str]:
         return text
 
     return reader
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"“{text}” is no port: give a number from 1 to 65535")
+    return int(text)
 
 
 def _period(text: str) -> object:
@@ -108,7 +122,7 @@ def _add_serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "Serve the dashboard on this machine until it is stopped. "
         "No request ever leaves the machine.",
     )
-    serve.add_argument("--port", type=int, help="the port to listen on (default: 8050)")
+    serve.add_argument("--port", type=_port, help="the port to listen on (default: 8050)")
     serve.add_argument("--open", action="store_true", help="open it in the default browser")
     serve.add_argument(
         "--samples",

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import socket
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
@@ -328,13 +330,77 @@ def test_the_samples_are_loaded_once(settings, tmp_path, monkeypatch, a_file):
     assert made == [settings.folder / "illustrative"]
 
 
-def test_the_dashboard_is_served_where_it_says(capsys, settings, monkeypatch):
-    served, opened = {}, []
-    monkeypatch.setattr("waitress.serve", lambda _app, **where: served.update(where))
+@pytest.fixture
+def served(monkeypatch):
+    """Where the dashboard was served; it is stopped at once."""
+    where = []
+
+    def run(serving) -> None:
+        where.append(serving)
+
+    monkeypatch.setattr("commands.serving.Serving.run", run)
+    monkeypatch.setattr("commands.serving.Serving.stop_at_signals", lambda _self: None)
+    yield where
+    for each in where:
+        each.stop()
+        each._finish()
+
+
+def test_the_dashboard_is_served_where_it_says(capsys, settings, monkeypatch, served):
+    opened = []
     monkeypatch.setattr("webbrowser.open", opened.append)
+    port = a_free_port()
 
-    assert main(["serve", "--port", "8059", "--open"], settings) == 0
+    assert main(["serve", "--port", str(port), "--open"], settings) == 0
 
-    assert (served["host"], served["port"]) == ("127.0.0.1", 8059)
-    assert opened == ["http://127.0.0.1:8059"]
-    assert "open at http://127.0.0.1:8059" in capsys.readouterr().out
+    assert [each.port for each in served] == [port]
+    assert opened == [f"http://127.0.0.1:{port}"]
+    said = capsys.readouterr().out
+    assert f"open at http://127.0.0.1:{port}" in said
+    assert "SAFEGUARDING_HOSTS" not in said
+
+
+def test_served_on_every_address_it_says_under_which_names(capsys, settings, served):
+    everywhere = replace(settings, host="0.0.0.0")
+
+    assert main(["serve", "--port", str(a_free_port())], everywhere) == 0
+
+    assert "It answers to localhost, 127.0.0.1, [::1], 0.0.0.0 alone." in capsys.readouterr().out
+
+
+def test_a_port_that_is_taken_is_said_in_a_sentence(capsys, settings):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        assert main(["serve", "--port", str(port)], settings) == 2
+
+    said = capsys.readouterr()
+    assert "another program listens there already" in said.err
+    assert "open at" not in said.out
+
+
+@pytest.mark.parametrize("port", ["0", "70000", "-1", "x"])
+def test_a_port_that_is_none_is_said(capsys, settings, port):
+    with pytest.raises(SystemExit):
+        main(["serve", f"--port={port}"], settings)
+
+    assert "is no port" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["returns"], ["load", "."], ["figures"], ["serve"]])
+def test_a_folder_that_is_none_is_said(capsys, tmp_path, command):
+    (tmp_path / "file").write_text("x")
+
+    assert main(command, Settings(tmp_path / "file")) == 2
+
+    said = capsys.readouterr().err
+    assert str(tmp_path / "file") in said
+    assert "Traceback" not in said
+
+
+def a_free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
