@@ -8,7 +8,7 @@ window.dash_clientside.table = {
   draw: function (sheet, id) {
     const place = document.getElementById(JSON.stringify({ panel: id.panel, type: id.type }));
     const focused = place.contains(document.activeElement) && document.activeElement.dataset.mark;
-    place.replaceChildren(...(sheet ? [framed(sheet)] : []));
+    place.replaceChildren(...(sheet ? [framed(sheet), ...printed(sheet, place)] : []));
     if (focused) {
       focusOn(place, focused);
     }
@@ -37,6 +37,26 @@ function framed(sheet) {
   frame.setAttribute("role", "region");
   frame.setAttribute("aria-label", "Table: " + sheet.caption);
   return frame;
+}
+
+const PRINTED = 75; // rows, which take three sheets at most: assets/90-print.css
+
+/* A long table is printed in part, and says so; who wants all of it on paper asks for it. */
+function printed(sheet, place) {
+  const many = sheet.rows.length;
+  if (many <= PRINTED) {
+    return [];
+  }
+  const box = made("input", { type: "checkbox", className: "form-check-input" });
+  box.addEventListener("change", () =>
+    place.querySelector(".data-table__frame").classList.toggle("data-table__frame--whole", box.checked),
+  );
+  const words = " Print all " + many + " rows, and not only the first " + PRINTED;
+  const left = "The first " + PRINTED + " of " + many + " rows; the downloads have them all.";
+  return [
+    made("p", { className: "data-table__left-out", textContent: left }),
+    made("label", { className: "data-table__whole" }, [box, words]),
+  ];
 }
 
 function cell(entry, position) {

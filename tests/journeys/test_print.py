@@ -1,0 +1,119 @@
+"""Pages on paper: two cards a sheet, what each sheet is of, and nothing held back or cut off."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.journeys.visitor import Visitor
+
+REFERRALS = "/referrals?board=northbridge&agency=police&from=2024-25Q3"
+SHEET = (688, 1001)  # px of A4 inside its margins
+PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b(?!s)")
+
+RUNNING_HEADS = (
+    "() => [...document.adoptedStyleSheets[0].cssRules].map((rule) => rule.cssText).join()"
+)
+
+
+def printing(visitor: Visitor) -> Page:
+    """The page as it is while a browser prints it."""
+    visitor.page.set_viewport_size({"width": SHEET[0], "height": SHEET[1]})
+    visitor.page.emulate_media(media="print")
+    visitor.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    return visitor.page
+
+
+def sheets(visitor: Visitor) -> int:
+    return len(PAGE_OF_PDF.findall(visitor.page.pdf(prefer_css_page_size=True)))
+
+
+def boxes(page: Page, selector: str) -> list[dict]:
+    return page.locator(selector).evaluate_all(
+        "(all) => all.map((each) => each.getBoundingClientRect().toJSON())"
+    )
+
+
+def sizes(visitor: Visitor) -> list[list[int]]:
+    return visitor.page.locator(".js-plotly-plot").evaluate_all(
+        "(all) => all.map(({ _fullLayout: { width, height } }) => [width, height])"
+    )
+
+
+@pytest.mark.parametrize("path", ["referrals", "domestic-abuse", "training"])
+def test_two_cards_fit_a_sheet(visitor: Visitor, path: str):
+    visitor.opens(f"/{path}?board=northbridge")
+    cards = len(visitor.panels)
+
+    assert sheets(visitor) <= cards / 2 + 3  # the first has the headlines, the last the findings
+
+
+def test_charts_are_laid_out_anew_to_the_width_of_the_sheet(visitor: Visitor):
+    visitor.page.set_viewport_size({"width": 1920, "height": 1080})
+    visitor.opens(REFERRALS)
+
+    page = printing(visitor)
+
+    assert all(box["right"] <= SHEET[0] for box in boxes(page, ".js-plotly-plot .main-svg"))
+    assert all(box["height"] <= SHEET[1] / 2 for box in boxes(page, ".chart-card"))
+
+
+def test_after_printing_the_charts_fill_their_cards_again(visitor: Visitor):
+    visitor.opens(REFERRALS)
+    before = sizes(visitor)
+
+    visitor.page.pdf()
+    visitor.settles()
+
+    assert sizes(visitor) == before
+
+
+def test_every_sheet_says_what_it_is_of_how_it_is_marked_and_what_is_shown(visitor: Visitor):
+    visitor.opens(REFERRALS)
+
+    said = printing(visitor).evaluate(RUNNING_HEADS)
+
+    assert "Northbridge Safeguarding Partnership: Referrals" in said
+    assert "OFFICIAL · illustrative data" in said
+    assert "Showing Q3 2024-25 to Q2 2026-27; Agency: Police" in said
+
+
+def test_the_findings_are_open_on_paper_and_as_they_were_after_it(visitor: Visitor):
+    visitor.opens("/domestic-abuse?board=northbridge")
+    closed = visitor.page.locator("details.findings:not([open])")
+    assert closed.count() == 1
+
+    assert printing(visitor).locator("details.findings[open]").count() == 1
+
+    visitor.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert closed.count() == 1
+
+
+def test_the_grid_of_returns_goes_on_beneath_with_its_headings(visitor: Visitor):
+    visitor.opens("/returns?board=northbridge")
+    periods = visitor.page.locator(".ledger__frame thead th").all_text_contents()[1:]
+    agencies = visitor.page.locator(".ledger__frame tbody th").all_text_contents()
+
+    page = printing(visitor)
+
+    parts = page.locator(".ledger-parts table")
+    assert parts.count() == 3
+    for part in parts.all():
+        assert part.locator("tbody th").all_text_contents() == agencies
+    found = page.locator(".ledger-parts thead th:not(:first-child)").all_text_contents()
+    assert found == periods
+    assert all(box["right"] <= SHEET[0] for box in boxes(page, ".ledger-parts table"))
+
+
+def test_of_a_long_table_three_sheets_are_printed_unless_all_is_asked_for(visitor: Visitor):
+    visitor.opens("/all-measures?board=northbridge&open=contacts")
+    table = visitor.shows_table("all-contacts")
+    many = table.locator("tbody tr").count()
+    assert many > 75
+
+    in_part = sheets(visitor)
+    visitor.page.get_by_label("Print all").check()
+
+    assert sheets(visitor) > in_part + 3
+    printing(visitor)
+    assert table.locator("tbody tr:visible").count() == many
