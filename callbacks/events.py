@@ -31,9 +31,12 @@ def after(selection: Selection, event: Event, dossier: Dossier) -> Selection:
 
 
 def _with_preset(selection: Selection, event: Event, dossier: Dossier) -> Selection:
-    if event.value == "all":
+    """A quick range, which ends with the period that the page of its button has figures for."""
+    name, _, slug = event.value.partition(":")
+    if name == "all":
         return replace(selection, first=None, last=None)
-    first, last = dossier.reach.preset(event.value)
+    last = parse(slug) if slug else dossier.reach.periods[-1]
+    first, last = dossier.reach.preset(name, last)
     return replace(selection, first=first, last=last)
 
 

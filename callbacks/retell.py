@@ -16,6 +16,7 @@ from dashboards.drawing import Drawing, draw
 from dashboards.pages import headline_of, panel_of
 from dashboards.tabulate import tabulate
 from data.dossier import Dossier
+from data.periods import Period, parse
 from data.selection import Selection
 from data.storage.store import Store
 
@@ -41,9 +42,10 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Output(ids.STANDING, "children"),
         Input(ids.QUERY, "data"),
         State(ids.table_button(ALL), "n_clicks"),
+        State(ids.preset(ALL), "value"),
         prevent_initial_call=True,
     )
-    def retell(query: str, open_tables: list[int | None]) -> list[Any]:
+    def retell(query: str, open_tables: list[int | None], presets: list[str]) -> list[Any]:
         selection = asked_for(query, default_board).selection
         dossier = dossier_of(selection, store)
         shown = ctx.outputs_list
@@ -56,16 +58,22 @@ def register(app: Dash, store: Store, default_board: str) -> None:
             _tables(drawings, open_tables, dossier),
             [headline_content(card, dossier, selection) for card in cards],
             [measure_told(each["id"]["measure"], dossier, selection) for each in shown[5]],
-            *_chips(selection, dossier),
+            *_chips(selection, dossier, _latest(presets, dossier)),
             standing_for(dossier, store, selection),
         ]
 
 
-def _chips(selection: Selection, dossier: Dossier) -> list[Any]:
+def _latest(presets: list[str], dossier: Dossier) -> Period:
+    """The period with which the quick ranges of the page end, as their buttons hold it."""
+    slug = presets[0].partition(":")[2] if presets else ""
+    return parse(slug) if slug else dossier.reach.periods[-1]
+
+
+def _chips(selection: Selection, dossier: Dossier, latest: Period) -> list[Any]:
     chips = filter_bar.chip_texts(dossier, selection)
     return [
         filter_bar.agencies_said(dossier, selection),
-        list(filter_bar.preset_classes(dossier, selection).values()),
+        list(filter_bar.preset_classes(dossier, selection, latest).values()),
         chips[ids.SHOWN_PERIODS],
         chips[ids.SHOWN_AGENCIES],
         not chips[ids.SHOWN_AGENCIES],

@@ -4,9 +4,10 @@ from datetime import date
 from itertools import islice
 
 from dashboards import domestic_abuse, exploitation, overview, referrals, training
-from dashboards.all_measures import EVERY_THEME, THEME_PAGES
+from dashboards.all_measures import EVERY_THEME, THEME_PAGES, is_list, listed
 from dashboards.panels import Headline, Page, Panel
 from data.dossier import Dossier
+from data.periods import Period
 from data.selection import Selection
 
 DASHBOARDS = (
@@ -48,6 +49,16 @@ def panels_of(page: Page, dossier: Dossier) -> tuple[Panel, ...]:
     """The panels of a page that a board has figures for."""
     shown = (panel for panel in page.panels if dossier.has_series(panel.measures, panel.by))
     return tuple(islice(shown, page.most_panels or None))
+
+
+def latest_on(page: Page, dossier: Dossier) -> Period:
+    """The last period that a page has figures for, where its quick ranges end."""
+    if is_list(page):
+        found = [(each.id, ()) for measures in listed(dossier).values() for each in measures]
+        return dossier.latest_of(found)
+    return dossier.latest_of(
+        (measure, panel.by) for panel in panels_of(page, dossier) for measure in panel.measures
+    )
 
 
 def panel_of(panel_id: str) -> Panel | None:

@@ -15,6 +15,7 @@ from data.observations import Status
 from data.periods import Period, Span, calendar_of, parse
 from data.ratios import computed
 from data.series import AGENCY, Point, Series
+from data.short_range import last_before, said_of, with_the_years_before
 from data.targets import Target
 from data.view import View
 from data.withheld import SHOWN_WHOLE, never_reported, not_available, of_the_agencies, together
@@ -46,12 +47,15 @@ def _series_of(
     cells = _cells(figures, measure, by, view)
     shown = {period for period, _ in cells if view.covers(period)}
     if not shown:
+        cells = _cells(figures, measure, by, with_the_years_before(view))
+        shown = last_before(cells, view)
+    if not shown:
         return Series(measure, by, notes=(why_empty(figures, measure, by, view),))
     periods = tuple(sorted(shown)) if any_period else _calendar(shown, view)
     breaks = breaks_of(view.board, measure)
     points = tuple(_defined(point, breaks) for point in _in_order(cells, measure, by, periods))
     notes = notes_on(figures, measure, by, shown, periods, view)
-    said = (*_of_agencies(points, view), *notes)
+    said = (*_of_agencies(points, view), *said_of(shown, view), *notes)
     return Series(measure, by, points, periods, said, _targets(figures, measure, points, view))
 
 

@@ -1,5 +1,7 @@
 """What the pages need to know of one board: its figures, its returns and what is wrong in them."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,11 +10,13 @@ from data.boards import Board
 from data.figures import COMPARATOR, Figures
 from data.findings import Finding
 from data.notes import Note
-from data.periods import is_period
+from data.periods import Period, is_period
 from data.selection import AGENCY, PERIOD, Asked, Selection
 from data.series import Source
 from data.submission import Submission
 from data.view import Reach, View
+
+Shown = tuple[str, tuple[str, ...]]  # a measure and the dimensions that it is split by
 
 
 # One object stands for one state of a board: compared and remembered by identity.
@@ -59,6 +63,21 @@ class Dossier:
         found = [series_of(self.figures, measure, by, self.everything) for measure in measures]
         alone = by == (COMPARATOR,) and all(s.categories(COMPARATOR) == ("",) for s in found)
         return not alone and not any(series.is_empty for series in found)
+
+    def latest_of(self, shown: Iterable[Shown]) -> Period:
+        """The latest choice of the filter that much of what is shown has figures for.
+
+        Much is half of what the fullest choice has: one odd quarter, of one measure among
+        twenty-three, is not what a reader calls the latest.
+        """
+        having: Counter[Period] = Counter()
+        for measure, by in shown:
+            points = series_of(self.figures, measure, by, self.everything).points
+            periods = {point.period for point in points if point.value is not None}
+            having.update({c for period in periods for c in self.reach.choices_of(period)})
+        most = max(having.values(), default=0)
+        full = (choice for choice, count in having.items() if 2 * count >= most)
+        return max(full, default=self.reach.periods[-1])
 
     def answer(self, asked: Asked) -> Asked:
         """What was asked, without what this board has no figures for; that is named as dropped."""

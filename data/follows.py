@@ -4,7 +4,6 @@ The one place that says so: the filter on agencies, the highlight and the words 
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from data import combine
 from data.agencies import agency_of
@@ -16,18 +15,22 @@ from data.series import AGENCY
 MOST_NAMED = 4
 
 
-@lru_cache(maxsize=4096)
 def why_not(figures: Figures, measure: Measure, by: tuple[str, ...], dimension: str) -> str:
     """Why figures split by `by` cannot be had for one category of a dimension, as a clause.
 
     Empty where they can: the dimension is one of those that they are split by, or their counts
     are split by it as well.
     """
+    question = ("why not", measure.id, by, dimension)
+    return figures.once(question, lambda watched: _why_not(watched, measure, by, dimension))
+
+
+def _why_not(figures: Figures, measure: Measure, by: tuple[str, ...], dimension: str) -> str:
     split = tuple(name for name in by if name != COMPARATOR)
     if dimension in by or _have(figures.of(measure.id), measure, split, dimension):
         return ""
-    return next(filter(None, (_lacks(figures, part, measure, split, dimension)
-                              for part in parts_of(measure))), "")  # fmt: skip
+    lacks = (_lacks(figures, part, measure, split, dimension) for part in parts_of(measure))
+    return next(filter(None, lacks), "")
 
 
 def why_not_for(

@@ -45,22 +45,25 @@ class Reach:
 
     def contains(self, period: Period) -> bool:
         """Whether the filter can be set to a period, or to the choice that it lies in."""
-        return bool(self._choices_of(period))
+        return bool(self.choices_of(period))
 
     def view(self, selection: Selection) -> View:
         """The selection with open or impossible ends replaced by the board's own."""
-        first = (self._choices_of(selection.first) or self.periods)[0]
-        last = (self._choices_of(selection.last) or self.periods)[-1]
+        first = (self.choices_of(selection.first) or self.periods)[0]
+        last = (self.choices_of(selection.last) or self.periods)[-1]
         return View(selection.board, first, max(first, last), self.span, selection.agencies)
 
-    def preset(self, name: str) -> tuple[Period, Period]:
-        """The first and last period of "latest", "last-4", "last-8", "this-year" or "all"."""
-        last = self.periods[-1]
-        if name == "this-year":
-            return next(p for p in self.periods if p.year() == last.year()), last
-        return self.periods[-PRESETS.get(name, len(self.periods)) :][0], last
+    def preset(self, name: str, last: Period) -> tuple[Period, Period]:
+        """The first and last period of "latest", "last-4", "last-8" or "this-year" up to one.
 
-    def _choices_of(self, period: Period | None) -> tuple[Period, ...]:
+        last: one of the choices; the latest that a page has something to show of.
+        """
+        upto = self.periods[: self.periods.index(last) + 1]
+        if name == "this-year":
+            return next(p for p in upto if p.year() == last.year()), last
+        return upto[-PRESETS[name] :][0], last
+
+    def choices_of(self, period: Period | None) -> tuple[Period, ...]:
         """The choices that an asked period is, lies in or covers: a year has four quarters."""
         if period is None or period in self.periods:
             return (period,) if period else ()

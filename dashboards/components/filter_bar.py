@@ -12,6 +12,7 @@ from dashboards.words import category_name
 from data.agencies import agency_of
 from data.boards import board_of
 from data.dossier import Dossier
+from data.periods import Period
 from data.selection import AGENCY, PERIOD, Highlight, Selection
 
 PRESETS = {
@@ -24,11 +25,16 @@ PRESETS = {
 
 
 def filter_bar(
-    dossier: Dossier, selection: Selection, boards: tuple[str, ...], standing: str = ""
+    dossier: Dossier,
+    selection: Selection,
+    boards: tuple[str, ...],
+    latest: Period,
+    standing: str = "",
 ) -> html.Section:
     """Board, range, quick ranges and agencies; native controls with labels.
 
-    standing: who returned for the last period shown.
+    latest: the last period that the page has figures for. standing: who returned for the last
+    period shown.
     """
     return html.Section(
         [
@@ -36,7 +42,7 @@ def filter_bar(
                 [
                     _board(dossier, boards),
                     *_range(dossier, selection),
-                    _presets(dossier, selection),
+                    _presets(dossier, selection, latest),
                     _agencies(dossier, selection),
                 ],
                 className="filters",
@@ -73,14 +79,14 @@ def _changes_by(control: str) -> dict[str, str]:
     return {"data-control": control}
 
 
-def _presets(dossier: Dossier, selection: Selection) -> html.Fieldset:
-    classes = preset_classes(dossier, selection)
+def _presets(dossier: Dossier, selection: Selection, latest: Period) -> html.Fieldset:
+    classes = preset_classes(dossier, selection, latest)
     buttons = [
         html.Button(
             title,
             id=ids.preset(name),
             type="button",
-            value=name,
+            value=f"{name}:{latest.slug}",
             className=classes[name],
             **_changes_by(ids.PRESET),
         )
@@ -91,11 +97,18 @@ def _presets(dossier: Dossier, selection: Selection) -> html.Fieldset:
     )
 
 
-def preset_classes(dossier: Dossier, selection: Selection) -> dict[str, str]:
-    """The class of each quick range; the one that gives the range shown stands out."""
-    view = dossier.reach.view(selection)
+def preset_classes(dossier: Dossier, selection: Selection, latest: Period) -> dict[str, str]:
+    """The class of each quick range; the one that gives the range shown stands out.
+
+    latest: the last period that the page has figures for, where the quick ranges end.
+    """
+    reach = dossier.reach
+    ranges = {"all": (reach.periods[0], reach.periods[-1])} | {
+        name: reach.preset(name, latest) for name in PRESETS if name != "all"
+    }
+    view = reach.view(selection)
     chosen = next(
-        (n for n in reversed(PRESETS) if dossier.reach.preset(n) == (view.first, view.last)), ""
+        (n for n in ("all", *reversed(PRESETS)) if ranges[n] == (view.first, view.last)), ""
     )
     return {n: "preset preset--on" if n == chosen else "preset" for n in PRESETS}
 

@@ -12,7 +12,7 @@ from dashboards.components.findings_list import findings_list
 from dashboards.components.header import header
 from dashboards.components.headline import headline, reported
 from dashboards.drawing import draw
-from dashboards.pages import panels_of
+from dashboards.pages import latest_on, panels_of
 from dashboards.panels import MOST_HEADLINES, Page
 from data.dossier import Dossier
 from data.selection import Asked, Selection
@@ -36,7 +36,7 @@ def page_content(
     return [
         dcc.Store(id=ids.QUERY, data=query),
         header(page.path, dossier, query),
-        filter_bar(dossier, selection, boards, standing),
+        filter_bar(dossier, selection, boards, latest_on(page, dossier), standing),
         html.Main(
             [
                 dropped(asked),

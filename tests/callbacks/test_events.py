@@ -42,6 +42,18 @@ def test_a_quick_range_sets_both_ends(dossier: Dossier, name: str, first: object
     assert found.highlight == POLICE
 
 
+def test_a_quick_range_ends_where_its_page_has_its_last_figures(dossier: Dossier):
+    found = after(SOME, Event(ids.PRESET, "latest:2012-13Q3"), dossier)
+
+    assert (found.first, found.last) == (Q3, Q3)
+
+
+@pytest.mark.parametrize("value", ["latest:2030-31Q1", "latest:soon", "widest:2012-13Q3", ""])
+def test_a_quick_range_that_no_page_has_is_refused(dossier: Dossier, value: str):
+    with pytest.raises((KeyError, ValueError)):
+        after(SOME, Event(ids.PRESET, value), dossier)
+
+
 def test_a_new_first_period_moves_only_that_end(dossier: Dossier):
     found = after(ALL, Event(ids.FIRST, "2012-13Q2"), dossier)
 
@@ -150,13 +162,14 @@ def test_reset_leaves_only_the_board(dossier: Dossier):
 
 
 def test_whatever_says_that_it_changes_the_view_does(dossier: Dossier):
-    bar = filter_bar(dossier, LIT, ("derby",))
+    bar = filter_bar(dossier, LIT, ("derby",), Q4)
     controls = set(told_by(bar, "data-control"))
 
     ranges = {ids.FIRST, ids.LAST, ids.PRESET}
     assert controls == ranges | {ids.AGENCIES, ids.RESET, ids.SHOWN_AGENCIES, ids.SHOWN_HIGHLIGHT}
     for control in controls:
-        assert after(SOME, Event(control, "2012-13Q1"), dossier) != SOME
+        value = "latest:2012-13Q1" if control == ids.PRESET else "2012-13Q1"
+        assert after(SOME, Event(control, value), dossier) != SOME
 
 
 def test_a_control_that_no_page_has_is_refused(dossier: Dossier):

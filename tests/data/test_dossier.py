@@ -115,3 +115,27 @@ def test_of_several_marks_those_that_the_board_has_are_kept():
 
     assert found.selection.highlight == Highlight("agency", "police")
     assert found.dropped == ("highlight=agency:housing,cafcass",)
+
+
+def test_the_latest_of_a_page_is_what_half_of_it_has_figures_for():
+    whole = ("contacts", "referrals", "children-in-need")
+    dossier = a_dossier(
+        *(
+            an_observation(each, 5, "2012-13")
+            for each in ("contacts", "referrals", "children-in-need")
+        ),
+        an_observation("nai-medicals", 5, "2013-14 Q1"),
+        an_observation("contacts", 4, "2011-12"),
+    )
+
+    def latest_of(*measures: str) -> str:
+        return str(dossier.latest_of((measure, ()) for measure in measures))
+
+    assert str(dossier.reach.periods[-1]) == "2013-14"
+    assert latest_of(*whole, "nai-medicals") == "2012-13"
+    assert latest_of("nai-medicals") == "2013-14"
+    assert latest_of("contacts", "nai-medicals") == "2013-14"
+
+
+def test_the_latest_of_a_page_without_figures_is_that_of_the_board():
+    assert a_dossier().latest_of([("marac-cases", ())]) == parse("2012-13 Q2")

@@ -92,11 +92,22 @@ def test_a_filter_can_be_set_to_what_the_board_reaches(period, contained):
         ("last-4", "2012-13 Q1"),
         ("last-8", "2011-12 Q3"),
         ("this-year", "2012-13 Q1"),
-        ("all", "2011-12 Q3"),
     ],
 )
-def test_a_preset_ends_with_the_latest_period(name, first):
-    assert QUARTERLY.preset(name) == (parse(first), quarter(2012, 4))
+def test_a_preset_ends_with_the_latest_period(name: str, first: str):
+    latest = quarter(2012, 4)
+
+    assert QUARTERLY.preset(name, latest) == (parse(first), latest)
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [("latest", "2012-13 Q1"), ("last-4", "2011-12 Q3"), ("this-year", "2012-13 Q1")],
+)
+def test_a_preset_ends_where_a_page_has_its_last_figures(name: str, first: str):
+    latest = quarter(2012, 1)
+
+    assert QUARTERLY.preset(name, latest) == (parse(first), latest)
 
 
 def test_a_view_covers_what_lies_wholly_inside_it():

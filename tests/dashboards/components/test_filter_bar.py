@@ -8,7 +8,7 @@ from data.periods import parse
 from data.selection import Highlight, Selection
 from tests.callbacks.house import a_dossier
 
-Q2, Q3 = parse("2012-13 Q2"), parse("2012-13 Q3")
+Q2, Q3, Q4 = (parse(f"2012-13 Q{n}") for n in (2, 3, 4))
 
 
 def chips(**chosen) -> dict[str, str]:
@@ -67,12 +67,20 @@ def test_the_agencies_chosen_are_said_in_few_words(agencies: tuple[str, ...], wo
 
 
 def test_one_quick_range_stands_out_and_the_widest_of_those_that_fit():
-    classes = preset_classes(a_dossier(), Selection("derby"))
+    classes = preset_classes(a_dossier(), Selection("derby"), Q4)
 
     assert [name for name, value in classes.items() if "preset--on" in value] == ["all"]
 
 
 def test_no_quick_range_stands_out_for_a_range_of_ones_own():
-    classes = preset_classes(a_dossier(), Selection("derby", first=Q2, last=Q3))
+    classes = preset_classes(a_dossier(), Selection("derby", first=Q2, last=Q3), Q4)
 
     assert not any("preset--on" in value for value in classes.values())
+
+
+def test_the_quick_range_of_a_page_stands_out_where_that_page_has_figures():
+    chosen = Selection("derby", first=Q3, last=Q3)
+
+    classes = preset_classes(a_dossier(), chosen, Q3)
+
+    assert [name for name, value in classes.items() if "preset--on" in value] == ["latest"]
