@@ -11,12 +11,13 @@ from dashboards.charts.caption import Said, caption
 from dashboards.charts.emphasis import highlighted, is_unknown
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
+from dashboards.charts.heading import how_many_and_when
 from dashboards.charts.moment import compared_with, dimension_of, points_at, shown_period
-from dashboards.charts.totals import total_of
-from dashboards.figure_words import counted, figure_text, status_words
-from dashboards.naming import category_name, period_words
+from dashboards.figure_words import figure_text, status_words
+from dashboards.naming import category_name
 from dashboards.theme import (
     FOCUS,
+    FOCUS_LIGHT,
     MUTED,
     MUTED_DARK,
     MUTED_LIGHT,
@@ -25,7 +26,6 @@ from dashboards.theme import (
     TEXT,
     UNKNOWN,
 )
-from dashboards.words import unit_and_period
 from data.breakdown import is_rest, is_whole
 from data.periods import Period
 from data.selection import Highlight
@@ -120,18 +120,10 @@ def _earlier_text(point: Point, series: Series) -> str:
 
 
 def _caption(shown: Sequence[_Row], series: Series, period: Period) -> list[Said | str]:
-    said = _how_many_and_when(series, period)
+    said = how_many_and_when(series, period)
     if all(row.earlier is None for row in shown):
         return [said]
     return [Said(said, FOCUS), Said(compared_with(period).short(), MUTED)]
-
-
-def _how_many_and_when(series: Series, period: Period) -> str:
-    """Such as "3,636 contacts, Q2 2026-27"; the unit alone where the total is not known."""
-    total = total_of(series, period)
-    if total is None:
-        return unit_and_period(series.measure, period)
-    return f"{counted(total, series.measure.unit)}, {period_words(period)}"
 
 
 def _now(
@@ -174,7 +166,7 @@ def _fill(category: str, series: Series) -> str:
         return UNKNOWN.mark
     if is_whole(category):
         return MUTED_DARK.mark
-    return MUTED.mark if series.own and category != series.own else FOCUS.mark
+    return FOCUS_LIGHT.mark if series.own and category != series.own else FOCUS.mark
 
 
 def _before(shown: Sequence[_Row], series: Series, highlight: Highlight | None) -> list[Trace]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboards.charts.canvas import Layout, safe
 from dashboards.theme import Tone
 
-LINE_CHARACTERS = 49  # what fits the narrowest card
+LINE_CHARACTERS = 43  # what fits the narrowest card
 LINE_HEIGHT = 19
 BETWEEN = 2  # characters that the space between two parts takes
 ABOVE_PLOT = 16

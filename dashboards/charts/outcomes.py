@@ -12,6 +12,7 @@ from dashboards.charts.emptiness import empty
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import dimension_of, points_at, shown_period
 from dashboards.charts.rows import in_order
+from dashboards.charts.totals import total_of
 from dashboards.figure_words import (
     FEWEST_FOR_A_SHARE,
     count_text,
@@ -76,10 +77,11 @@ def _segment(
     position: int, series: Sequence[Series], found: Rows, highlight: Highlight | None
 ) -> Segment:
     measure, dimension = series[position].measure, dimension_of(series[0])
+    total = total_of(series[position], next(iter(found.values()))[position].period)
     points = [row[position] for row in found.values()]
     chosen = highlighted(highlight, dimension, list(found))
     return Segment(
-        name=short_title(measure),
+        name=_key(short_title(measure), total),
         tone=TONES[min(position, len(TONES) - 1)],
         lengths=tuple(point.value for point in points),
         texts=tuple("" if p.value is None else figure_text(p, measure) for p in points),
@@ -95,6 +97,11 @@ def _segment(
         title=measure.title,
         opacity=tuple(opacity(category, chosen) for category in found),
     )
+
+
+def _key(name: str, total: float | None) -> str:
+    """The name of a segment, and how many they are in all where the categories are all there."""
+    return name if total is None else f"{name} {count_text(total)}"
 
 
 def _who(dimension: str, category: str) -> str:

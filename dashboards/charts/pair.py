@@ -14,6 +14,7 @@ from dashboards.charts.end_text import end_text
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import dimension_of, points_at, shown_period
 from dashboards.charts.pair_words import end_words, hover_lines, keys, row_words
+from dashboards.charts.totals import total_of
 from dashboards.figure_words import figure_text
 from dashboards.naming import category_name, period_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, SMALL_TEXT, WHITE
@@ -65,7 +66,8 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     said = [safe(row_words(row.whole, row.part, measures)) for row in found]
     words = rows.ends(said, labels)
     when = [] if dimension == PERIOD else [period_words(period)]
-    heading = caption(*when, *keys(*measures))
+    totals = total_of(first, period), total_of(second, period)
+    heading = caption(*when, *keys(*measures, totals))
     layout = {
         **heading,
         **rows.sizes(labels, words),

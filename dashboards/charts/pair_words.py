@@ -2,7 +2,7 @@
 
 from dashboards.charts import hover
 from dashboards.charts.caption import Said
-from dashboards.figure_words import count_text, figure_text, share_text, status_words
+from dashboards.figure_words import count_text, counted, figure_text, share_text, status_words
 from dashboards.parts import part_words
 from dashboards.plurals import plural
 from dashboards.theme import FOCUS, FOCUS_LIGHT
@@ -11,10 +11,19 @@ from data.measures import Measure
 from data.series import Point
 
 
-def keys(whole: Measure, part: Measure) -> tuple[Said, Said]:
-    """The names of the two bars in their colours: "Contacts", "of which became referrals"."""
+def keys(
+    whole: Measure, part: Measure, totals: tuple[float | None, float | None] = (None, None)
+) -> tuple[Said, Said]:
+    """The names of the two bars in their colours: "Contacts", "of which became referrals".
+
+    totals: how many they are in all, said where both are known: "3,636 contacts".
+    """
     name = whole.title if whole.unit == part.unit else axis_unit(whole)
-    return Said(name, FOCUS_LIGHT), Said(f"of which {part_words(whole, part)}", FOCUS)
+    said = f"of which {part_words(whole, part)}"
+    if totals[0] is not None and totals[1] is not None:
+        name = counted(totals[0], whole.unit)
+        said = f"of which {count_text(totals[1])} {part_words(whole, part)}"
+    return Said(name, FOCUS_LIGHT), Said(said, FOCUS)
 
 
 def share_words(whole: float, part: float, measures: tuple[Measure, Measure]) -> str:

@@ -10,11 +10,11 @@ from dashboards.charts.caption import caption
 from dashboards.charts.emphasis import comes_last, highlighted, opacity
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
+from dashboards.charts.heading import how_many_and_when
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import shown_period
 from dashboards.figure_words import count_text, figure_text, status_words
 from dashboards.theme import FOCUS, MUTED_TEXT, SECOND, TEXT, Tone
-from dashboards.words import unit_and_period
 from data.selection import Highlight
 from data.series import Point, Series
 
@@ -41,7 +41,7 @@ def figure(
     others = [p for each in alongside if SEX in each.by for p in each.at(period)]
     longest = max((p.value or 0.0 for p in [*cells.values(), *others]), default=0.0) or 1.0
     labels = rows.names(ages)
-    heading = caption(unit_and_period(series.measure, period), *_left_out(cells))
+    heading = caption(how_many_and_when(series, period), *_left_out(cells))
     layout = {
         **heading,
         **rows.sizes(labels, labels),

@@ -10,10 +10,11 @@ from dashboards.charts.canvas import safe
 from dashboards.charts.divided import Row, Segment, divided, segment_tones
 from dashboards.charts.emphasis import comes_last, highlighted, is_unknown, opacity
 from dashboards.charts.emptiness import empty
+from dashboards.charts.heading import how_many_and_when
 from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import shown_period
 from dashboards.figure_words import count_text, figure_text, share_text, status_words
-from dashboards.naming import category_name, period_words
+from dashboards.naming import category_name
 from dashboards.theme import UNKNOWN, Tone
 from dashboards.words import axis_unit
 from data.periods import Period
@@ -43,9 +44,9 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     bars = _bars(series, period, names)
     sizes = {name: sum(bar.points[name].value or 0.0 for bar in bars) for name in names}
     tones = segment_tones(sizes)
-    when = [period_words(period)] if _down(series) != PERIOD else []
+    unit = axis_unit(series.measure)
     return divided(
-        [", ".join([axis_unit(series.measure), *when])],
+        [unit if _down(series) == PERIOD else how_many_and_when(series, period)],
         [_segment(name, tones[name], bars, series, highlight) for name in names],
         [_row(bar, names, series) for bar in bars],
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from dashboards.charts.canvas import Annotation, Layout
-from dashboards.theme import MUTED, TEXT
+from dashboards.theme import MUTED, SMALL_TEXT, TEXT
 from data.periods import Period, Span, year_label
 
 TWO_LINES = 52
@@ -14,6 +14,7 @@ NARROW_CARD = 340  # px; years are written so that they do not touch even there
 VALUES_WIDTH = 50
 FULL_YEAR = 56
 QUARTERS = 4
+SPACED_TEXT = 21  # px, by which plotly decides how many labels there is room for
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
         # Upright only where a narrow card leaves no room to write the years side by side.
         **({"tickangle": 0} if quarterly else {"autotickangles": [0, 90]}),
         "ticklabelstandoff": 3,
+        **({"tickfont": {"size": SPACED_TEXT}} if quarterly else {}),
         "showline": True,
         "linecolor": MUTED.mark,
     }
@@ -53,7 +55,9 @@ def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
 
 
 def _quarter_labels(periods: Sequence[Period]) -> list[str]:
-    return [f"Q{period.quarter_number}" for period in periods]
+    """As large as all text; the axis believes them larger, and so keeps a space between them."""
+    size = f"font-size:{SMALL_TEXT}px"
+    return [f'<span style="{size}">Q{period.quarter_number}</span>' for period in periods]
 
 
 def _year_labels(periods: Sequence[Period]) -> list[str]:
