@@ -40,7 +40,7 @@ def test_no_card_of_all_measures_sends_its_reader_to_all_measures():
     dossier = years_beside_quarters()
     (total, *_) = charts_of("contacts", dossier)
 
-    said = " ".join(draw(total, dossier, Selection("derby")).obeys)
+    said = " ".join(draw(total, dossier, Selection("derby")).caveats)
 
     assert "Also reported for 2012-13: in the table of all its figures." in said
     assert "see All measures" not in said

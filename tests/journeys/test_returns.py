@@ -119,8 +119,8 @@ def test_a_return_with_errors_is_downloaded_with_its_findings_marked(visitor, fo
     assert download.value.suggested_filename == "hospital-findings.xlsx"
     download.value.save_as(tmp_path / "marked.xlsx")
     marked = openpyxl.load_workbook(tmp_path / "marked.xlsx")["Our work"]["B5"]
-    assert marked.value == "n/k"
-    assert marked.comment.text.startswith("Error: “n/k” is not a figure.")
+    assert marked.value == "lots"
+    assert marked.comment.text.startswith("Error: “lots” is not a figure.")
 
 
 @pytest.mark.usefixtures("_forgotten")
@@ -137,7 +137,7 @@ def test_a_file_with_errors_for_a_return_that_is_missing_makes_it_refused(
     row.get_by_role("link", name="refused").click()  # the page has been told anew
 
     expect(page.locator("h1")).to_have_text("Housing, Q2 2025-26 (Jul to Sep 2025): refused")
-    expect(page.locator(".data-table")).to_contain_text("“n/k” is not a figure.")
+    expect(page.locator(".data-table")).to_contain_text("“lots” is not a figure.")
 
 
 @pytest.mark.usefixtures("_forgotten")
@@ -182,7 +182,7 @@ def decides(page: Page, button: str, why: str) -> None:
 def a_return_with_an_error(folder: Path, tmp_path: Path) -> Path:
     """A return of the samples in which somebody wrote words for a figure."""
     book = openpyxl.load_workbook(folder / "illustrative" / "2026-27-Q1" / HOSPITAL)
-    book["Our work"]["B5"] = "n/k"
+    book["Our work"]["B5"] = "lots"
     book.save(tmp_path / "hospital.xlsx")
     return tmp_path / "hospital.xlsx"
 
@@ -190,6 +190,6 @@ def a_return_with_an_error(folder: Path, tmp_path: Path) -> Path:
 def a_return_that_never_came(folder: Path, tmp_path: Path) -> Path:
     """The return that Housing never sent, with words for a figure."""
     book = openpyxl.load_workbook(folder / "illustrative" / "2025-26-Q3" / NEXT_OF_HOUSING)
-    book["Cover"]["B5"], book["Our work"]["B5"] = "2025-26 Q2", "n/k"
+    book["Cover"]["B5"], book["Our work"]["B5"] = "2025-26 Q2", "lots"
     book.save(tmp_path / "housing.xlsx")
     return tmp_path / "housing.xlsx"
