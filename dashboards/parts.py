@@ -17,8 +17,6 @@ def part_words(whole: Measure, part: Measure) -> str:
     said = _after_subject(ratio.title, whole) if ratio else ""
     if said:
         return _predicate(said)
-    if whole.unit != part.unit:
-        return f"led to {plural(part.unit)}"
     return _predicate(_added(part.title, f"{whole.title} {plural(part.unit)}"))
 
 

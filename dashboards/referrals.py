@@ -86,11 +86,18 @@ PAGE = Page(
             of_one_moment=True,
         ),
         Panel(
-            "section-47-to-conference",
-            "Section 47 enquiries and initial conferences",
-            pair.figure,
-            ("section-47-enquiries", "initial-child-protection-conferences"),
-            about="Enquiries, and the conferences that followed; one conference may cover siblings",
+            "section-47-enquiries",
+            "Section 47 enquiries",
+            trend.figure,
+            ("section-47-enquiries",),
+            about="Child protection enquiries; one may be about several children",
+        ),
+        Panel(
+            "initial-conferences",
+            "Initial child protection conferences",
+            trend.figure,
+            ("initial-child-protection-conferences",),
+            about="Conferences, one of which may cover siblings: no share of the enquiries",
         ),
         Panel(
             "re-referral-rate",

@@ -81,7 +81,7 @@ def _share_of_enough(pair: _Pair) -> float:
 
 def _part_of_whole(counts: tuple[float, float], measures: tuple[Measure, Measure]) -> str:
     whole, part = counts
-    if part > whole:  # one enquiry can lead to a conference about several children
+    if part > whole or not measures[1].is_part_of(measures[0]):
         return f"{counted(whole, measures[0].unit)} and {counted(part, measures[1].unit)}"
     said = f"{count_text(part)} of {counted(whole, measures[0].unit)} {part_words(*measures)}"
     return f"{said} ({percent_text(part, whole)})" if whole >= FEWEST_FOR_A_SHARE else said

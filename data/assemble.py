@@ -7,6 +7,7 @@ from dataclasses import replace
 from data.breaks import Break, breaks_of
 from data.catalogue import measure_of
 from data.caveats import notes_on, why_empty
+from data.counted_as import as_counted
 from data.counts import Categories, Cells, counted
 from data.figures import COMPARATOR, Figures
 from data.follows import names_agencies, why_not_for
@@ -43,7 +44,7 @@ def series_of(
 def _series_of(
     figures: Figures, measure_id: str, by: tuple[str, ...], view: View, any_period: bool
 ) -> Series:
-    measure = measure_of(measure_id)
+    measure = as_counted(measure_of(measure_id), view.board)
     cells = _cells(figures, measure, by, view)
     shown = {period for period, _ in cells if view.covers(period)}
     if not shown:

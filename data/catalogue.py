@@ -54,6 +54,7 @@ REFERRALS = (
         Kind.FLOW,
         breakdowns=(AGENCY,),
         definition="Requests for services for a child who is not already open to children's social care; each referral counts, repeats too.",
+        each_is="contact",
     ),
     Measure(
         "referral-share",
@@ -210,6 +211,7 @@ DOMESTIC_ABUSE = (
         Kind.FLOW,
         breakdowns=(AGENCY,),
         definition="Reported by the police: agency is always police.",
+        each_is="incident",
     ),
     Measure(
         "all-crime",

@@ -64,6 +64,7 @@ class Measure:
 
     id: the contract of the command line, the links and the exports.
     unit: one of the thing counted ("referral"), "percent" or "rate-10000".
+    each_is: what one of it also is one of: a referral is a contact that became one (rule C3).
     """
 
     id: str
@@ -75,6 +76,11 @@ class Measure:
     breakdowns: tuple[Breakdown, ...] = ()
     computed: Computation | None = None
     definition: str = ""
+    each_is: str = ""
+
+    def is_part_of(self, whole: "Measure") -> bool:
+        """Whether both count the same things, so that a share of the two says anything (C3)."""
+        return whole.unit in {self.unit, self.each_is}
 
     @property
     def is_percentage(self) -> bool:

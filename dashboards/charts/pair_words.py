@@ -19,6 +19,8 @@ def keys(
     totals: how many they are in all, said where both are known: "3,636 contacts".
     """
     name = whole.title if whole.unit == part.unit else axis_unit(whole)
+    if not part.is_part_of(whole):
+        return Said(axis_unit(whole), FOCUS_LIGHT), Said(axis_unit(part), FOCUS)
     said = f"of which {part_words(whole, part)}"
     if totals[0] is not None and totals[1] is not None:
         name = counted(totals[0], whole.unit)
@@ -28,7 +30,7 @@ def keys(
 
 def share_words(whole: float, part: float, measures: tuple[Measure, Measure]) -> str:
     """The share: "18% became referrals"; the counts alone where it is of few, or no share."""
-    if part > whole:  # one enquiry can lead to a conference about several children
+    if part > whole or not measures[1].is_part_of(measures[0]):
         return f"{count_text(part)} {plural(measures[1].unit)}"
     if whole == 0:
         return f"0 {plural(measures[0].unit)}"
@@ -37,8 +39,10 @@ def share_words(whole: float, part: float, measures: tuple[Measure, Measure]) ->
 
 def row_words(whole: Point, part: Point, measures: tuple[Measure, Measure]) -> str:
     """The share and of how many, beside bars that the caption names: "18% of 1,283"."""
-    if whole.value is None or part.value is None or part.value > whole.value or not whole.value:
+    if whole.value is None or part.value is None or not whole.value:
         return end_words(whole, part, measures)
+    if part.value > whole.value or not measures[1].is_part_of(measures[0]):
+        return share_words(whole.value, part.value, measures)
     share = share_text(part.value, whole.value)
     return share if " of " in share else f"{share} of {figure_text(whole, measures[0])}"
 

@@ -10,7 +10,6 @@ from dashboards.components.graph import graph
 from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
 from dashboards.panels import Panel
-from data.catalogue import measure_of
 from data.dossier import Dossier
 
 FIGURE_CARD = "chart-card--figure"  # of one figure: assets/33-cards.css, assets/redraw.js
@@ -79,15 +78,15 @@ def _footer(drawing: Drawing) -> html.Div:
     return html.Div(
         [
             html.P(drawing.source, id=ids.source(panel.id), className="chart-card__source"),
-            html.Div([_definition(panel), _table_button(panel), *_downloads(panel)]),
+            html.Div([_definition(drawing), _table_button(panel), *_downloads(panel)]),
         ],
         className="chart-card__footer",
     )
 
 
-def _definition(panel: Panel) -> html.Details:
-    terms = []
-    for measure in map(measure_of, panel.measures):
+def _definition(drawing: Drawing) -> html.Details:
+    terms, panel = [], drawing.panel
+    for measure in (series.measure for series in drawing.series):
         terms += [html.Dt(measure.title), html.Dd(measure.definition)]
     return html.Details(
         [

@@ -11,11 +11,13 @@ from dashboards.drawing import unheeded
 from dashboards.instead_words import can_be_had
 from dashboards.naming import is_asked, who
 from dashboards.panels import Headline
+from dashboards.plurals import plural
 from dashboards.target_words import target_of
 from data.assemble import series_of
 from data.catalogue import measure_of
 from data.change import comparisons
 from data.dossier import Dossier
+from data.measures import Measure
 from data.selection import PERIOD, Highlight, Selection
 from data.series import Point, Series
 from data.withheld import SHOWN_WHOLE
@@ -48,7 +50,7 @@ def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> 
         html.H2(title, className="headline__title"),
         None if point.is_of_few else sparkline_of(series),
         html.P(words.figure_text(point, series.measure), className="headline__value"),
-        html.P(unbroken(_when(point)), className="headline__period"),
+        html.P(unbroken(_when(point, series.measure)), className="headline__period"),
         *(html.P(unbroken(said), className="headline__change") for said in _target(series, point)),
         *(html.P(unbroken(said), className="headline__change") for said in _changes(known, point)),
         *(html.P(unbroken(said), className="headline__gap") for said in _since(series, point)),
@@ -87,10 +89,13 @@ def _point(series: Series, wanted: Highlight | None) -> Point | None:
     return (told or series.points)[-1] if series.points else None
 
 
-def _when(point: Point) -> str:
+def _when(point: Point, measure: Measure) -> str:
+    """The period; what is counted, where this board counts otherwise; the counts behind it."""
     if point.is_of_few:  # its counts are the figure
         return f"{point.period.short()} · too few for a percentage"
     said = [point.period.short()]
+    if measure.unit != measure_of(measure.id).unit:
+        said.append(f"counted in {plural(measure.unit)}")
     if point.numerator is not None and point.denominator is not None:
         counts = (words.count_text(point.numerator), words.count_text(point.denominator))
         said.append(f"{counts[0]} of {counts[1]}")

@@ -12,7 +12,6 @@ from data.catalogue import measure_of
         ("domestic-abuse-incidents", "domestic-abuse-crimes", "were recorded as crimes"),
         ("training-places-booked", "training-places-attended", "were attended"),
         ("lado-referrals", "lado-threshold-met", "met the threshold"),
-        ("section-47-enquiries", "initial-child-protection-conferences", "led to conferences"),
         ("training-evaluations", "training-satisfied", "said they were satisfied"),
     ],
 )

@@ -39,11 +39,15 @@ def test_p4_a_share_of_fewer_than_ten_is_told_without_a_percentage():
     assert sentence(cases([7]), cases([3], REPEATS)) == "In 2011-12, 3 of 7 cases were repeats."
 
 
-def test_a_part_larger_than_its_whole_is_no_share():
-    enquiries = a_series([2], measure=measure_of("section-47-enquiries"))
-    conferences = a_series([3], measure=measure_of("initial-child-protection-conferences"))
+def test_c3_two_units_are_two_counts_and_no_share():
+    enquiries = a_series([938], measure=measure_of("section-47-enquiries"))
+    conferences = a_series([204], measure=measure_of("initial-child-protection-conferences"))
 
-    assert sentence(enquiries, conferences).endswith("2 enquiries and 3 conferences.")
+    assert sentence(enquiries, conferences).endswith("938 enquiries and 204 conferences.")
+
+
+def test_a_part_larger_than_its_whole_is_no_share():
+    assert sentence(cases([11]), cases([33], REPEATS)).endswith("11 cases and 33 cases.")
 
 
 def test_a_split_pair_is_told_by_its_highest_and_its_lowest_share_of_enough():

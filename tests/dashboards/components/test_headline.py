@@ -10,7 +10,7 @@ from dashboards.components.unbroken import YEAR
 from dashboards.panels import Headline
 from data.periods import parse
 from data.selection import Highlight, Selection
-from tests.builders_data import a_return, a_store, a_target, in_quarters
+from tests.builders_data import a_return, a_store, a_target, an_observation, in_quarters
 from tests.callbacks.house import a_dossier
 
 CONTACTS = Headline("contacts", "Contacts")
@@ -118,6 +118,18 @@ def test_a_card_names_the_target_of_the_period_that_it_shows():
 
     assert "Target: 105" in asked
     assert not any("Target" in said for said in words_on(CONTACTS, dossier))
+
+
+def test_c3_a_card_says_what_one_board_counts_otherwise():
+    enquiries = an_observation("section-47-enquiries", 938.0, "2013-14", board="dudley")
+    dossier = a_store(a_return(enquiries, board="dudley", period="2013-14")).dossier("dudley")
+    card = Headline("section-47-enquiries", "Section 47 enquiries")
+
+    content = headline_content(card, dossier, Selection("dudley"))
+
+    assert "2013-14 · counted in children" in [
+        text_of(getattr(each, "children", "") or "") for each in content
+    ]
 
 
 def test_no_year_on_a_card_can_be_broken_across_lines():
