@@ -108,7 +108,7 @@ function draw(panel, { figure, config, style }) {
   }
   place.style.height = style.height || "";
   // A card of one figure is a small one: dashboards/components/chart_card.py.
-  place.closest(".chart-card").classList.toggle("chart-card--figure", figure.layout.meta === "one figure");
+  place.closest(".chart-card").classList.toggle("chart-card--figure", figure.layout.meta === "small");
   window.Plotly.react(chart, { ...figure, config });
 }
 

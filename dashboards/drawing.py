@@ -62,12 +62,17 @@ def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
     view = dossier.reach.view(selection)
     series = series_for(panel, dossier, view)
     highlight = selection.highlight
+    sentence = words.sentence(*series, highlight=highlight, over_time=panel.chart is trend.figure)
+    beside = (
+        *_seen_from(panel, series, highlight),
+        *notes_beside(_latest_sources(series), dossier),
+    )
     return Drawing(
         panel,
         series,
         highlight,
-        words.sentence(*series, highlight=highlight, over_time=panel.chart is trend.figure),
-        (*_seen_from(panel, series, highlight), *notes_beside(_latest_sources(series), dossier)),
+        sentence,
+        beside,
         _source(series, dossier),
         tuple(
             each

@@ -36,12 +36,19 @@ def split_sentence(series: Series, highlight: Highlight | None, *, over_time: bo
         return f"in {period_words(asked[0].period)}: {names}"
     ranked = sorted((p for p in known if _is_ranked(p)), key=_by_size) or known
     if len(ranked) == 1 and not _gaps(points):
-        return f"{who(ranked[0])}: {told(ranked[0], series)}"
+        return _one_alone(ranked[0], series, over_time=over_time)
     if not may_add_categories(series.measure):
         return f"{_from_highest_to_lowest(ranked, series)}{_missing(points)}"
     if over_time and ranked[0].value:
         return f"the most for {who(ranked[0])}: {told(ranked[0], series)}{_missing(points)}"
     return f"{_total_and_largest(ranked, series)}{_rest(points)}{_missing(points)}"
+
+
+def _one_alone(point: Point, series: Series, *, over_time: bool) -> str:
+    """Its course, where the chart shows one; else how many."""
+    if over_time or not may_add_categories(series.measure):
+        return f"{who(point)}: {told(point, series)}"
+    return f"{amount_text(point, series.measure)} in {period_words(point.period)} for {who(point)}"
 
 
 def _is_ranked(point: Point) -> bool:

@@ -67,8 +67,8 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     if period is None:
         return empty(series)
     shown = _rows(series, period)
-    if len(shown) == 1 and shown[0].earlier is None:
-        return single.figure(series, shown[0].point)
+    if len(shown) == 1:
+        return single.figure(series, shown[0].point, shown[0].before)
     labels = rows.names([category_name(dimension_of(series), row.category) for row in shown])
     texts = rows.ends([_text(row, series) for row in shown], labels)
     compares = any(row.earlier is not None for row in shown)

@@ -13,6 +13,8 @@ Trace = dict[str, Any]
 Layout = dict[str, Any]
 Annotation = dict[str, Any]
 
+SMALL = "small"  # the meta of a chart that does not fill a card: see assets/33-cards.css
+
 
 def drawn(traces: Sequence[Trace], layout: Layout) -> go.Figure:
     """The traces in the house style; the layout holds only what is this chart's own.

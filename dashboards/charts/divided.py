@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover, rows, single
-from dashboards.charts.canvas import Trace, drawn
+from dashboards.charts import hover, rows
+from dashboards.charts.canvas import SMALL, Trace, drawn
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.emphasis import is_unknown
 from dashboards.charts.end_text import end_text
@@ -24,7 +24,7 @@ from dashboards.theme import (
 from data.breakdown import is_rest
 
 # One bar does not fill a card: it is hardly taller than a figure that stands alone.
-OF_ONE_BAR = {"height": 190, "meta": single.IS_ONE}
+OF_ONE_BAR = {"height": 190, "meta": SMALL}
 HATCHED_SWATCH = "\N{SQUARE WITH UPPER RIGHT TO LOWER LEFT FILL}"
 
 

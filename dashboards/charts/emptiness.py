@@ -2,12 +2,13 @@
 
 import plotly.graph_objects as go
 
-from dashboards.charts.canvas import drawn, wrapped
+from dashboards.charts.canvas import SMALL, drawn, lines_in, wrapped
 from dashboards.figure_words import status_words
 from dashboards.instead_words import can_be_had
 from data.series import Series
 
-LINE_CHARACTERS = 40
+LINE_CHARACTERS = 36
+TEXT_SIZE, LINE_HEIGHT, AROUND = 16, 21, 36  # px
 
 
 def is_empty(*series: Series) -> bool:
@@ -33,8 +34,19 @@ def _of_the_latest(*series: Series) -> str:
 
 
 def empty(*series: Series) -> go.Figure:
-    """A figure without axes that says why it is empty."""
+    """A few words without axes, no taller than they need, that say why there is no chart."""
     hidden = {"visible": False}
-    sentence = {"text": wrapped(reason(*series), LINE_CHARACTERS), "font": {"size": 16}}
-    centred = {"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper"}
-    return drawn([], {"xaxis": hidden, "yaxis": hidden, "annotations": [centred | sentence]})
+    # What can be had instead stands in the sentence of the card.
+    said = series[0].notes[0] if can_be_had(*series) and series[0].notes else reason(*series)
+    text = wrapped(said, LINE_CHARACTERS)
+    sentence = {"text": text, "font": {"size": TEXT_SIZE}, "align": "left"}
+    at_left = {"x": 0, "xanchor": "left", "y": 0.5, "xref": "paper", "yref": "paper"}
+    layout = {
+        "xaxis": hidden,
+        "yaxis": hidden,
+        "annotations": [at_left | sentence],
+        "height": AROUND + LINE_HEIGHT * lines_in(text),
+        "margin": {"t": 8},
+        "meta": SMALL,
+    }
+    return drawn([], layout)

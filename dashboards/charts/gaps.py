@@ -76,9 +76,15 @@ def end_gap(lines: Sequence[Line], tone_of: Mapping[str, Tone], foot: float) -> 
     """
     last = len(lines[0].points) - 1 if lines else 0
     return [
-        EndLabel(wrapped(gap.words, NAME_CHARACTERS), foot, gap.tone.text)
+        EndLabel(_end_words(gap), foot, gap.tone.text)
         for gap in _found(lines, tone_of, range(last, last + 1))
     ]
+
+
+def _end_words(gap: _Gap) -> str:
+    """Counts of too few are the latest figure, and as bold as one."""
+    words = wrapped(gap.words, NAME_CHARACTERS)
+    return f"<b>{words}</b>" if gap.points[0].is_of_few else words
 
 
 def _found(lines: Sequence[Line], tone_of: Mapping[str, Tone], slots: range) -> list[_Gap]:

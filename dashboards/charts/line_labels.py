@@ -24,7 +24,8 @@ def labels_of(
 
     beside: other labels that stand there too.
     """
-    drawn = [line for line in lines if line.latest]
+    # Counts of too few stand for the latest period; an older percentage would belie them.
+    drawn = [line for line in lines if line.latest and not line.points[-1].is_of_few]
     strong = [
         _strong_label(line, tone_of[line.category], series)
         for line in drawn

@@ -5,7 +5,7 @@ from textwrap import wrap
 import plotly.graph_objects as go
 
 from dashboards.charts import hover
-from dashboards.charts.canvas import drawn, safe
+from dashboards.charts.canvas import SMALL, drawn, safe
 from dashboards.charts.caption import caption
 from dashboards.figure_words import figure_text
 from dashboards.naming import period_words, who
@@ -14,14 +14,16 @@ from dashboards.words import axis_unit
 from data.selection import PERIOD
 from data.series import Point, Series
 
-IS_ONE = "one figure"  # the meta of such a chart, by which its card is a small one
 HEIGHT = 112
 SIZE = 40
 LINE_CHARACTERS = 44
 
 
-def figure(series: Series, point: Point) -> go.Figure:
-    """The figure, under a line that says what it counts, of whom and when."""
+def figure(series: Series, point: Point, before: Point | None = None) -> go.Figure:
+    """The figure, under a line that says what it counts, of whom and when.
+
+    before: an earlier one, of which the line says how many it was.
+    """
     measure = series.measure
     said = ", ".join(
         part for part in (axis_unit(measure), who(point), period_words(point.period)) if part
@@ -29,6 +31,8 @@ def figure(series: Series, point: Point) -> go.Figure:
     chosen = next(iter(point.categories.items()), (PERIOD, point.period.slug))
     words = hover.saying(point, measure, name=who(point))
     mark = hover.mark(*chosen, words, of=[point])
+    if before is not None and before.value is not None:
+        said += f"; {figure_text(before, measure)} in {before.period.short()}"
     return printed(said, figure_text(point, measure), point.value or 0.0, mark)
 
 
@@ -50,7 +54,7 @@ def printed(said: str, text: str, value: float, mark: list[str]) -> go.Figure:
     layout = {
         **heading,
         "height": HEIGHT,
-        "meta": IS_ONE,
+        "meta": SMALL,
         "xaxis": hidden | {"range": [0, 1]},
         "yaxis": hidden | {"range": [value - 1, value + 1]},
     }
@@ -58,5 +62,5 @@ def printed(said: str, text: str, value: float, mark: list[str]) -> go.Figure:
 
 
 def is_one(chart: go.Figure) -> bool:
-    """Whether a chart is one figure."""
-    return bool(chart.layout.meta == IS_ONE)
+    """Whether a chart is one figure, one bar or a few words, and its card a small one."""
+    return bool(chart.layout.meta == SMALL)

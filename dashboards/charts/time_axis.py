@@ -15,6 +15,7 @@ VALUES_WIDTH = 50
 FULL_YEAR = 56
 QUARTERS = 4
 SPACED_TEXT = 21  # px, by which plotly decides how many labels there is room for
+LIFTED = -4  # px, since it hangs them as low as text of that size
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
         "labelalias": dict(zip(keys, labels, strict=True)),
         # Upright only where a narrow card leaves no room to write the years side by side.
         **({"tickangle": 0} if quarterly else {"autotickangles": [0, 90]}),
-        "ticklabelstandoff": 3,
+        "ticklabelstandoff": LIFTED if quarterly else 3,
         **({"tickfont": {"size": SPACED_TEXT}} if quarterly else {}),
         "showline": True,
         "linecolor": MUTED.mark,

@@ -69,8 +69,9 @@ def sentence(drawing: Drawing) -> Words:
 
 
 def caveats(drawing: Drawing) -> Words:
-    """What to know beside the chart, as one run of sentences."""
-    return unbroken(" ".join(drawing.caveats))
+    """What the card obeys and lacks, as one run of sentences; not what its sentence says."""
+    said = [each for each in drawing.caveats if each.rstrip(".") not in drawing.sentence]
+    return unbroken(" ".join(said))
 
 
 def _footer(drawing: Drawing) -> html.Div:

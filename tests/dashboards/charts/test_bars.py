@@ -206,3 +206,11 @@ def test_the_line_above_says_how_many_there_are_in_all():
             bars.figure(a_series({"police": [40], "education": [30], "housing": [None]}))
         )
     )
+
+
+def test_a_single_bar_with_an_earlier_one_is_a_figure_that_tells_both():
+    drawn = bars.figure(a_series({"police": [40, 50]}, first="2011-12"))
+
+    assert single.is_one(drawn)
+    assert "50" in words_of(drawn)
+    assert any(text.endswith("; 40 in 2011-12") for text in words_of(drawn))

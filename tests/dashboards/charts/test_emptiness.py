@@ -1,4 +1,5 @@
-from dashboards.charts.emptiness import is_empty, reason
+from dashboards.charts import single
+from dashboards.charts.emptiness import empty, is_empty, reason
 from data.series import Series
 from tests.builders import a_measure, a_series
 
@@ -22,3 +23,10 @@ def test_without_any_period_the_reason_is_plain():
 def test_several_series_are_empty_only_together():
     assert is_empty(a_series([None]), a_series([None]))
     assert not is_empty(a_series([None]), a_series([0]))
+
+
+def test_a_few_words_do_not_take_a_whole_card():
+    chart = empty(a_series([None]))
+
+    assert single.is_one(chart)
+    assert chart.layout.height < 200

@@ -330,6 +330,7 @@ def test_p4_counts_of_too_few_are_told_at_the_end_of_their_line():
 
     assert "3 of 8" in words_of(drawn)
     assert drawn.data[-1].marker.symbol[0] == "diamond-open"
+    assert not any("90" in note.text for note in drawn.layout.annotations)
 
 
 def test_p4_counts_of_too_few_alone_are_printed():

@@ -4,7 +4,7 @@ import pytest
 
 from dashboards import ids
 from dashboards.charts import trend
-from dashboards.components.chart_card import chart_card
+from dashboards.components.chart_card import caveats, chart_card
 from dashboards.drawing import Drawing
 from dashboards.panels import Panel
 from tests.builders import a_series
@@ -51,3 +51,11 @@ def test_the_definition_names_its_measure():
 @pytest.mark.parametrize(("values", "is_small"), [((4,), True), ((4, 5), False)])
 def test_one_figure_has_a_small_card(values, is_small):
     assert ("chart-card--figure" in card(*values).className) is is_small
+
+
+def test_what_the_sentence_says_is_not_said_again_beneath_the_chart():
+    series = a_series([4, 5])
+    why = "Not available for Housing: not split by agency."
+    drawing = Drawing(PANEL, (series,), None, why, (why, "Gaps: Q1."), "")
+
+    assert caveats(drawing) == "Gaps: Q1."
