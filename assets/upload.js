@@ -2,6 +2,7 @@
 
 (function () {
   const FOUND = "What was found is below. Nothing is stored until it is accepted.";
+  const ASK_AGAIN = 300; /* milliseconds */
   const waiting = [];
   let refused = [];
 
@@ -41,8 +42,30 @@
       }
     }
     form.querySelector("progress").hidden = true;
-    say(refused.length < files.length ? "Reading what came" : refused.join(" "));
+    if (refused.length === files.length) {
+      say(refused.join(" "));
+    } else {
+      await untilRead(form.querySelector("progress"));
+    }
     window.dash_clientside.set_props("staged", { data: waiting.slice() });
+  }
+
+  /* The server reads beside its pages; it is asked how far it is, and shows all at the end. */
+  async function untilRead(bar) {
+    const tokens = waiting.map((each) => each.token).join(",");
+    for (;;) {
+      const answer = await fetch("/upload/progress?of=" + tokens).catch(() => null);
+      const told = answer && answer.ok ? await answer.json() : null;
+      if (!told || told.read >= told.of) {
+        break;
+      }
+      say(told.of > 1 ? "Reading " + (told.read + 1) + " of " + told.of : "Reading what came");
+      bar.hidden = false;
+      bar.value = told.read / told.of;
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+    }
+    bar.hidden = true;
+    say("Showing what was found");
   }
 
   /* Dash has no file control of its own; the browser's is made when the button asks for it. */

@@ -2,19 +2,17 @@
 
 import io
 from collections.abc import Sequence
-from datetime import date
 
-from flask import Flask, Response, send_file
+from flask import Flask, Response, request, send_file
 
 from callbacks.downloads import TYPES
 from callbacks.not_done import ALL_RETURNS, refuse, refuse_unknown
 from callbacks.opening import page_of, return_numbered
-from callbacks.waiting_room import WaitingRoom
-from data.checks.past import Pasts
+from callbacks.readings import Readings, StillReadError
 from data.errors import SafeguardingError
 from data.findings import Finding
-from data.ingest import read_return
 from data.report import report, report_name
+from data.returned import Return
 from data.storage.store import Store
 from data.storage.vault import MissingFileError
 
@@ -23,7 +21,7 @@ NOT_WAITING = "The file is no longer here. Send it again."
 NO_FINDINGS = "Nothing was found wrong with this return, so there is nothing to mark in it."
 
 
-def register(server: Flask, store: Store, room: WaitingRoom) -> None:
+def register(server: Flask, store: Store, readings: Readings) -> None:
     """Answer the addresses of marked workbooks, under /returns and /upload."""
 
     @server.get("/returns/<number>/findings.xlsx")
@@ -39,14 +37,16 @@ def register(server: Flask, store: Store, room: WaitingRoom) -> None:
 
     @server.get("/upload/<token>/findings.xlsx")
     def report_on_staged(token: str) -> Response:
-        kept = room.get(token)
+        kept = readings.room.get(token)
         if kept is None:
             return refuse(404, NOT_WAITING)
         name, content = kept
         try:
-            found = read_return(name, content, history=Pasts(store), today=date.today())
-        except SafeguardingError as error:
-            return refuse(404, str(error))
+            _, found = readings.of(token, request.remote_addr or "")
+        except StillReadError as error:
+            return refuse(503, str(error))
+        if not isinstance(found, Return):
+            return refuse(404, str(found))
         return _marked(name, content, found.findings, ALL_RETURNS)
 
 

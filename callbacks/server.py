@@ -26,6 +26,7 @@ from callbacks import (
 )
 from callbacks.compression import PACKED, pack
 from callbacks.hosts import THIS_MACHINE
+from callbacks.readings import Readings
 from callbacks.stylesheet import STYLES, serve_stylesheet
 from callbacks.waiting_room import WaitingRoom, upload_token
 from dashboards import ids
@@ -76,17 +77,17 @@ def create_app(
     pack(app.server)
     app.config.external_stylesheets = [serve_stylesheet(app.server, Path(assets))]
     guard.register(app.server, names)
-    token, room = upload_token(folder), WaitingRoom(folder / "waiting")
+    token, readings = upload_token(folder), Readings(WaitingRoom(folder / "waiting"), store)
     routing.register(app, store, default_board, token)
     redraw.register(app.server, store, default_board)
     retell.register(app, store, default_board)
     tables.register(app, store, default_board)
     measures.register(app, store, default_board)
     browser.register(app)
-    uploads.register(app, store, room, token, default_board)
+    uploads.register(app, store, readings, token, default_board)
     decisions.register(app.server, store, token)
     downloads.register(app.server, store, default_board)
-    reports.register(app.server, store, room)
+    reports.register(app.server, store, readings)
     health.register(app.server, store, folder)
     addresses.register(app.server, store, default_board)
     bodies.register(app)

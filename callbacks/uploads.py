@@ -1,7 +1,6 @@
 """A file from a browser, to findings, to a stored return and its receipt."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output, Patch, State, ctx, no_update
@@ -11,9 +10,10 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from callbacks.answers import Staged, answers_to, reasons_in, staged_in, unanswered
 from callbacks.asking import asked_for, day_in, dossier_for
 from callbacks.clock import now
+from callbacks.readings import Readings, StillReadError
 from callbacks.sender import is_ours
 from callbacks.standing import changes_for, ledger_for
-from callbacks.waiting_room import RoomFullError, WaitingRoom
+from callbacks.waiting_room import RoomFullError
 from dashboards import ids
 from dashboards.components.returns_page import returns_now
 from dashboards.components.staged_return import (
@@ -24,22 +24,21 @@ from dashboards.components.staged_return import (
     staged_return,
 )
 from dashboards.pages import SINCE
-from data.checks.past import Pasts
-from data.errors import PersonalDetailsError, SafeguardingError
+from data.errors import PersonalDetailsError
 from data.files.workbook import name_to_quote
-from data.ingest import read_return
 from data.returned import Return
 from data.storage.store import Store
 
 LARGEST_UPLOAD = 26_000_000  # bytes: a file of 25 MB, and the lines around it
 LARGEST_CALLBACK = 1_000_000  # bytes: what a page may send besides files
+MOST_SHOWN = 200  # files that one question may name
 WITHOUT_REASON = "Give a reason for each query first; it is kept with the return."
 
 
-def register(app: Dash, store: Store, room: WaitingRoom, token: str, default_board: str) -> None:
+def register(app: Dash, store: Store, readings: Readings, token: str, default_board: str) -> None:
     """Take files in at /upload; show what they say; store what is accepted."""
     _limit(app.server)
-    _register_route(app.server, room, token)
+    _register_route(app.server, readings, token)
 
     @app.callback(
         Output(ids.STAGED_LIST, "children"),
@@ -50,16 +49,16 @@ def register(app: Dash, store: Store, room: WaitingRoom, token: str, default_boa
     )
     def show_staged(told: list[dict[str, Any]] | None, shown: list[str]) -> tuple[Any, Any]:
         # What stands there is left alone, with the reasons that were typed into it.
-        staged = {each.token: each for each in staged_in(told)}
+        staged = {each.token: each for each in staged_in(told)[:MOST_SHOWN]}
         listed, kept = Patch(), [each for each in shown if _token(each) in staged]
         for place in reversed(range(len(shown))):
             if shown[place] not in kept:
                 del listed[place]
         for place, each in enumerate(kept):
             if staged[_token(each)].shown_as != each:
-                listed[place] = _shown(staged[_token(each)], room, store)
+                listed[place] = _shown(staged[_token(each)], readings, store)
         new = [each for token, each in staged.items() if token not in map(_token, kept)]
-        listed.extend([_shown(each, room, store) for each in new])
+        listed.extend([_shown(each, readings, store) for each in new])
         return listed, [staged[_token(each)].shown_as for each in kept] + [
             each.shown_as for each in new
         ]
@@ -102,15 +101,15 @@ def register(app: Dash, store: Store, room: WaitingRoom, token: str, default_boa
         rest = [vars(each) for each in staged if each.token != token]
         chosen = next((each for each in staged if each.token == token), Staged(token))
         if choice["what"] == PUT_ASIDE:
-            room.drop(token)
+            readings.drop(token)
             return rest, no_update, untold
         reasons = reasons_in(ctx.states_list[0], token)
         if choice["what"] == QUARTER:
             anew = replace(chosen, quarter=choice.get("value", ""), reasons=reasons)
             return _again(staged, anew), no_update, untold
         try:
-            proof, why = _accept(chosen, reasons, room, store), WITHOUT_REASON
-        except PersonalDetailsError as error:
+            proof, why = _accept(chosen, reasons, readings, store), WITHOUT_REASON
+        except (PersonalDetailsError, StillReadError) as error:
             proof, why = None, str(error)
         if isinstance(proof, Staged):
             return _again(staged, proof), no_update, untold
@@ -134,7 +133,7 @@ def _limit(server: Flask) -> None:
             raise RequestEntityTooLarge
 
 
-def _register_route(server: Flask, room: WaitingRoom, token: str) -> None:
+def _register_route(server: Flask, readings: Readings, token: str) -> None:
     @server.post("/upload")
     def upload() -> Response:
         if not is_ours(request.headers.get("X-Upload-Token", ""), token):
@@ -143,10 +142,15 @@ def _register_route(server: Flask, room: WaitingRoom, token: str) -> None:
         if sent is None or not sent.filename:
             return Response("No file came.", 400)
         try:
-            waiting = room.put(sent.filename, sent.stream)
+            waiting = readings.room.put(sent.filename, sent.stream)
         except RoomFullError as full:
             return Response(str(full), 507)
         return jsonify(token=waiting.token, name=name_to_quote(waiting.name))
+
+    @server.get("/upload/progress")
+    def progress() -> Response:
+        read, of = readings.progress(request.args.get("of", "").split(","), _visitor())
+        return jsonify(read=read, of=of)
 
     @server.errorhandler(RequestEntityTooLarge)
     def too_large(_error: RequestEntityTooLarge) -> Response:
@@ -157,35 +161,27 @@ def _token(shown: str) -> str:
     return shown.partition(".")[0]
 
 
+def _visitor() -> str:
+    return request.remote_addr or ""
+
+
 def _again(staged: list[Staged], anew: Staged) -> list[dict[str, Any]]:
     """The files that wait, one of them to be read and shown anew in its place."""
     shown = replace(anew, again=anew.again + 1)
     return [vars(shown if each.token == anew.token else each) for each in staged]
 
 
-def _shown(staged: Staged, room: WaitingRoom, store: Store) -> Any:
-    name, found = _read(staged, room, store)
+def _shown(staged: Staged, readings: Readings, store: Store) -> Any:
+    try:
+        name, found = readings.of(staged.token, _visitor(), staged.said)
+    except StillReadError as error:
+        return staged_refusal(staged.token, "One of your files", str(error))
     if isinstance(found, Return):
         if found.blocks and not staged.again:
             store.refuse(found, now())
         return staged_return(staged.token, found, staged.reasons, anew=bool(staged.again))
-    room.drop(staged.token)
+    readings.drop(staged.token)
     return staged_refusal(staged.token, name_to_quote(name), str(found))
-
-
-def _read(
-    staged: Staged, room: WaitingRoom, store: Store
-) -> tuple[str, Return | SafeguardingError]:
-    kept = room.get(staged.token)
-    if kept is None:
-        return "The file", SafeguardingError("It is no longer here. Send it again.")
-    name, content = kept
-    try:
-        return name, read_return(
-            name, content, history=Pasts(store), today=date.today(), said=staged.said
-        )
-    except SafeguardingError as error:
-        return name, error
 
 
 def _sent_by(token: str) -> str:
@@ -194,19 +190,19 @@ def _sent_by(token: str) -> str:
     return next(((each.get("value") or "").strip() for each in named), "")
 
 
-def _accept(staged: Staged, reasons: dict[str, str], room: WaitingRoom, store: Store) -> Any:
+def _accept(staged: Staged, reasons: dict[str, str], readings: Readings, store: Store) -> Any:
     """Store one file and give its receipt; None while a query has no answer.
 
     Where more is found than the page shows, since other returns came meanwhile or a new name
     was said to be another for a known one: the file as it is to be shown anew.
     """
-    _, found = _read(staged, room, store)
-    kept = room.get(staged.token)
+    _, found = readings.of(staged.token, _visitor(), staged.said)
+    kept = readings.room.get(staged.token)
     if kept is None or not isinstance(found, Return) or found.blocks:
         return replace(staged, reasons=reasons)
     answered = staged.answering(found, reasons)
     if answered.names != staged.names:
-        _, found = _read(answered, room, store)
+        _, found = readings.of(answered.token, _visitor(), answered.said)
     if not isinstance(found, Return) or found.blocks:
         return answered
     still_open = unanswered(found, reasons)
@@ -221,5 +217,5 @@ def _accept(staged: Staged, reasons: dict[str, str], room: WaitingRoom, store: S
         sent_by=_sent_by(staged.token),
         reasons=answers_to(found, reasons),
     )
-    room.drop(staged.token)
+    readings.drop(staged.token)
     return receipt(stored.submission, found, stored=stored.stored)

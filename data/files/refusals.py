@@ -71,7 +71,7 @@ REFUSALS = {
     "one-part-many-sheets": "{name} shows one part under the names of several sheets. "
     "Open it, save it as a new .xlsx and send that.",
     # What became of reading it
-    "took-too-long": "{name} could not be read in 30 seconds. "
+    "took-too-long": "{name} could not be read in the time that a file has. "
     "Copy its figures into the workbook that was issued and send that.",
     "needs-too-much-memory": "{name} needs more memory than a return may. "
     "Copy its figures into the workbook that was issued and send that.",

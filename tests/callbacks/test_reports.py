@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from callbacks import server
+from callbacks import readers, server
 from callbacks.routing import page_for
 from callbacks.waiting_room import WaitingRoom
 from dashboards.components.staged_return import staged_return
@@ -33,6 +33,8 @@ GOOD_ONE, QUERIED_ONE, ODDLY_NAMED = 1, 2, 3
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     """Returns without and with findings, their files kept; the name of the last is odd."""
     monkeypatch.setattr("data.ingest.SHEETS", (a_layout(CONTACTS_BY_AGENCY),))
+    # Another process would not know of this layout.
+    monkeypatch.setattr(readers.Readers, "read", lambda _readers, job: readers._answer(job))
     kept = Store(f"sqlite:///{tmp_path / 'safeguarding.db'}", tmp_path)
     accept(kept, "good.csv", GOOD)
     accept(kept, "queried.csv", QUERIED.replace("Police\n", "Education\n"))

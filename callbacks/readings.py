@@ -1,0 +1,148 @@
+"""What waiting files say: each is read once, by a reader beside the server, and remembered."""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYetError
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date
+from threading import BoundedSemaphore, RLock
+
+from callbacks.readers import AT_ONCE, LONGEST, Found, Job, Readers, read_for
+from callbacks.waiting_room import WaitingRoom
+from data.errors import PersonalRecordsError, SafeguardingError
+from data.said import NOTHING, Said
+from data.storage.schema import in_a_file
+from data.storage.store import Store
+
+MOST_REMEMBERED = 40  # files; what is forgotten is read again
+MOST_OF_ONE = 30  # files of one visitor that are to be read at a time
+MOST_ASKED = 200  # files that one question may name
+MOST_WHO_WAIT = 3  # threads of the server that may wait for a reader; the others answer
+LONGEST_WAIT = LONGEST + 20  # seconds, for a file and what is read before it
+
+_File = tuple[str, Said]  # its token, and what was answered about it
+GONE = SafeguardingError("It is no longer here. Send it again.")
+BUSY = "It is still being read, after other files. Try again in a moment."
+
+
+class StillReadError(SafeguardingError):
+    """A file is still being read, and nobody can wait for it now."""
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """One file being read. revision: of the store that it is held against. by: who sent it."""
+
+    revision: int
+    by: str
+    said: "Future[tuple[str, Found]]"
+
+
+class Readings:
+    """The files of a waiting room, each read once as long as no return was stored since.
+
+    room: where they wait.
+    """
+
+    def __init__(self, room: WaitingRoom, store: Store) -> None:
+        self.room = room
+        self._store = store
+        self._readers = Readers()
+        self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="reading")
+        self._readings: OrderedDict[_File, _Reading] = OrderedDict()
+        self._turn = RLock()
+        self._waits = BoundedSemaphore(MOST_WHO_WAIT)
+
+    def progress(self, tokens: Sequence[str], by: str) -> tuple[int, int]:
+        """How many of these files have been read, of how many.
+
+        The others are started, as many as one visitor (by) may have read at a time.
+        """
+        wanted = list(dict.fromkeys(tokens))[:MOST_ASKED]
+        read = 0
+        with self._turn:
+            for file in ((token, NOTHING) for token in wanted):
+                held = self._held(file)
+                if held is None and not self._has_enough(by):
+                    held = self._begin(file, by)
+                read += held is not None and held.said.done()
+        return read, len(wanted)
+
+    def of(self, token: str, by: str, said: Said = NOTHING) -> tuple[str, Found]:
+        """The name of a waiting file and what it says; waits while it is read.
+
+        said: what its sender answered when asked about it.
+        Raises StillReadError where that takes too long, or too many wait already.
+        """
+        with self._turn:
+            reading = self._held((token, said)) or self._begin((token, said), by)
+        if reading.said.done():
+            return reading.said.result()
+        with self._a_place_to_wait(), suppress(NotYetError):
+            return reading.said.result(LONGEST_WAIT)
+        raise StillReadError(BUSY)
+
+    def drop(self, token: str) -> None:
+        """Forget a file and what it said."""
+        with self._turn:
+            for file in [each for each in self._readings if each[0] == token]:
+                del self._readings[file]
+        self.room.drop(token)
+
+    def close(self) -> None:
+        """Read nothing more; what is being read comes to its end."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._readers.close()
+
+    def _held(self, file: _File) -> _Reading | None:
+        """The reading of a file, unless it was held against a store that has changed since."""
+        held = self._readings.get(file)
+        if held and held.said.done() and held.revision != self._store.revision():
+            return None
+        return held
+
+    def _begin(self, file: _File, by: str) -> _Reading:
+        begun = _Reading(self._store.revision(), by, self._threads.submit(self._read, *file))
+        self._readings[file] = begun
+        self._forget_the_oldest()
+        return begun
+
+    def _has_enough(self, by: str) -> bool:
+        """Whether as many files of a visitor are to be read as the others can wait for."""
+        to_read = (each for each in self._readings.values() if not each.said.done())
+        return sum(each.by == by for each in to_read) >= MOST_OF_ONE
+
+    def _read(self, token: str, said: Said) -> tuple[str, Found]:
+        kept = self.room.get(token)
+        if kept is None:
+            return "The file", GONE
+        name, content = kept
+        today = date.today()
+        url = self._store.engine.url
+        if url.drivername.startswith("sqlite") and not in_a_file(url):
+            found = read_for(
+                self._store, Job(name, content, today, said)
+            )  # nobody else can open it
+        else:
+            folder = self._store.vault.folder.parent if self._store.vault else None
+            database = url.render_as_string(hide_password=False)
+            found = self._readers.read(Job(name, content, today, said, database, folder))
+        if isinstance(found, PersonalRecordsError):
+            self.room.drop(token)  # at once: nothing of it may be kept
+        return name, found
+
+    def _forget_the_oldest(self) -> None:
+        done = [file for file, each in self._readings.items() if each.said.done()]
+        for file in done[: max(0, len(self._readings) - MOST_REMEMBERED)]:
+            del self._readings[file]
+
+    @contextmanager
+    def _a_place_to_wait(self) -> Iterator[None]:
+        if not self._waits.acquire(blocking=False):
+            raise StillReadError(BUSY)
+        try:
+            yield
+        finally:
+            self._waits.release()
