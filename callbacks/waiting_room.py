@@ -11,8 +11,11 @@ from secrets import token_hex
 from typing import BinaryIO
 
 from data.errors import SafeguardingError
+from data.storage.troubles import saying_why
+from data.storage.unfinished import tidy, unfinished
 
 KEPT_FOR = 24 * 60 * 60  # seconds; what nobody accepts in a day is thrown away
+LONGEST_WRITING = 60  # seconds between a file's name and the file
 CHUNK = 1 << 16
 TOKEN = re.compile(r"[0-9a-f]{32}")
 LONGEST_NAME = 120
@@ -37,11 +40,13 @@ class WaitingRoom:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.tidy()
 
     def put(self, name: str, stream: BinaryIO) -> Waiting:
         """Write a file as it arrives, a little at a time; the sender's name is only kept.
 
-        Raises RoomFullError, and writes nothing, while too much is waiting.
+        Raises RoomFullError, and writes nothing, while too much is waiting; StorageError when
+        the disk does not take it.
         """
         self._clear_out()
         if sum(about.st_size for _, about in self._files()) >= MOST_WAITING:
@@ -51,11 +56,16 @@ class WaitingRoom:
             )
         token = token_hex(16)
         said = _plain(name)
-        self._path(token, "name").write_text(said, encoding="utf-8")
-        descriptor = os.open(self._path(token, "file"), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as target:
-            while chunk := stream.read(CHUNK):
-                target.write(chunk)
+        unready = self._folder / f"{unfinished()}{token}"
+        with saying_why(self._folder):
+            try:
+                _write(unready, stream)
+                self._path(token, "name").write_text(said, encoding="utf-8")
+                os.replace(unready, self._path(token, "file"))
+            except OSError:
+                unready.unlink(missing_ok=True)
+                self.drop(token)
+                raise
         return Waiting(token, said)
 
     def get(self, token: str) -> tuple[str, bytes] | None:
@@ -71,6 +81,17 @@ class WaitingRoom:
             for part in ("file", "name"):
                 self._path(token, part).unlink(missing_ok=True)
 
+    def tidy(self) -> None:
+        """Throw away what a crash left: files that came in part, and names without a file."""
+        now = time.time()
+        tidy(self._folder, now)
+        self._clear_out()
+        for name in self._folder.glob("*.name"):
+            with suppress(FileNotFoundError):
+                is_old = name.stat().st_mtime < now - LONGEST_WRITING
+                if is_old and not name.with_suffix(".file").exists():
+                    name.unlink()
+
     def _clear_out(self) -> None:
         oldest = time.time() - KEPT_FOR
         for token, about in self._files():
@@ -85,6 +106,13 @@ class WaitingRoom:
 
     def _path(self, token: str, part: str) -> Path:
         return self._folder / f"{token}.{part}"
+
+
+def _write(path: Path, stream: BinaryIO) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as target:
+        while chunk := stream.read(CHUNK):
+            target.write(chunk)
 
 
 def _plain(name: str) -> str:

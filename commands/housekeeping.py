@@ -3,6 +3,7 @@
 import argparse
 import csv
 import sys
+import time
 from pathlib import Path
 
 from callbacks.clock import now
@@ -11,7 +12,9 @@ from data.errors import DamagedDatabaseError, SafeguardingError
 from data.storage.backup import backup, restore
 from data.storage.rebuild import rebuild
 from data.storage.store import Store
+from data.storage.unfinished import tidy
 from data.storage.upgrade import is_whole, set_aside
+from data.storage.vault import FOLDER, RECORDS
 from data.submission import Submission
 from house import Settings, open_any_store, open_store
 
@@ -30,6 +33,13 @@ def add_commands(commands: Commands) -> None:
     _add_backup(commands)
     _add_restore(commands)
     _add_rebuild(commands)
+
+
+def tidy_up(settings: Settings) -> None:
+    """Remove what a crash left unfinished in the folder of the settings."""
+    kept = settings.folder / FOLDER
+    for folder in (settings.folder, kept, kept / RECORDS):
+        tidy(folder, time.time())
 
 
 def _returns(parsed: argparse.Namespace, settings: Settings) -> int:

@@ -1,11 +1,13 @@
 """The commands that read returns: store them, store the samples, or only say what is wrong."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tqdm import tqdm
 
@@ -21,6 +23,7 @@ from data.returned import Return
 from data.returns import title_of
 from data.said import NOTHING, Said
 from data.storage.store import Store
+from data.storage.unfinished import unfinished
 from house import HERE, Settings, open_store
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -51,24 +54,43 @@ def add_commands(commands: Commands) -> None:
 def load_samples(settings: Settings, *, quiet: bool) -> int:
     """Store the published reports and the illustrative board, once; quick when they are there.
 
-    Each counts as come on the day it was sent, so that the years before can be looked back at.
+    Goes on where it stopped if it was broken off. Each counts as come on the day it was sent, so
+    that the years before can be looked back at.
     """
-    from tools.make_northbridge_returns import QUARTERS, day_sent, make_returns  # noqa: PLC0415
+    from tools.make_northbridge_returns import QUARTERS, day_sent  # noqa: PLC0415
 
     store = open_store(settings)
-    illustrative = settings.folder / "illustrative"
-    if {"derby", "northbridge"} <= set(store.boards()):
+    files = [*_files_in(PUBLISHED), *_files_in(_illustrative(settings.folder))]
+    there = {each.file for board in store.boards_known() for each in store.submissions(board)}
+    missing = [file for file in files if file.name not in there]
+    if not missing:
         return CLEAN
-    if not illustrative.exists():
-        make_returns(illustrative)
+    if len(missing) < len(files) and not quiet:
+        came = len(files) - len(missing)
+        print(f"{came} of {len(files)} samples are there; the others follow.", file=sys.stderr)
     today = max(date.today(), day_sent(QUARTERS[-1]))
-    files = [*_files_in(PUBLISHED), *_files_in(illustrative)]
 
     def accept(received: Return, content: bytes) -> None:
         store.accept(received, received.cover.sent or now(), content)
 
-    code = _store_all(files, store, accept, Loading(today, quiet))
+    code = _store_all(missing, store, accept, Loading(today, quiet))
     return CLEAN if code == ANSWERS_OPEN else code  # what the published reports left open, stays so
+
+
+def _illustrative(folder: Path) -> Path:
+    """The folder of the illustrative board's workbooks: made whole, or not at all."""
+    from tools.make_northbridge_returns import make_returns  # noqa: PLC0415
+
+    made = folder / "illustrative"
+    if not made.exists():
+        with TemporaryDirectory(dir=folder, prefix=unfinished()) as scratch:
+            make_returns(Path(scratch) / made.name)
+            try:
+                os.replace(Path(scratch) / made.name, made)
+            except OSError:  # another server that starts may have been first
+                if not made.exists():
+                    raise
+    return made
 
 
 def _load(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -200,7 +222,8 @@ def _add_samples(commands: Commands) -> None:
     samples = commands.add_parser(
         "load-samples",
         help="store the four published reports and the illustrative board",
-        description="Load what the product comes with. Does nothing when it has been loaded.",
+        description="Load what the product comes with. Goes on where it was broken off. Does "
+        "nothing when it has been loaded.",
     )
     samples.add_argument("--quiet", action="store_true", help="show no progress bar")
     samples.set_defaults(run=lambda parsed, settings: load_samples(settings, quiet=parsed.quiet))

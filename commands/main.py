@@ -38,6 +38,7 @@ def _serve(parsed: argparse.Namespace, settings: Settings) -> int:
     from commands.log import keep_log  # noqa: PLC0415 - only this command serves
     from commands.serving import Serving  # noqa: PLC0415
 
+    housekeeping.tidy_up(settings)
     if parsed.samples:
         loading.load_samples(settings, quiet=False)
     keep_log(settings.folder)

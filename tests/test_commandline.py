@@ -13,6 +13,7 @@ from app import Settings, open_store
 from commands.count import ANSWERS_OPEN
 from commands.main import main
 from data.export import FIGURE_COLUMNS
+from data.storage.store import Store
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
 
 COVER = "Board,Derby\nAgency,Police\nPeriod,2012-13\nReturn,By agency\n"
@@ -311,6 +312,62 @@ def test_a_day_on_which_no_return_can_have_come_is_told(capsys, settings, a_file
     assert why in capsys.readouterr().err
 
 
+@pytest.fixture
+def samples(settings, tmp_path, monkeypatch, a_file):
+    """Three samples: two published returns and one of the illustrative board."""
+
+    def make_returns(folder):
+        folder.mkdir(parents=True)
+        (folder / "northbridge.csv").write_text(GOOD.replace("Derby", "Northbridge"))
+
+    (tmp_path / "published").mkdir()
+    monkeypatch.setattr("commands.loading.PUBLISHED", tmp_path / "published")
+    monkeypatch.setattr("tools.make_northbridge_returns.make_returns", make_returns)
+    a_file(name="published/derby.csv")
+    a_file(GOOD.replace("2012-13\n", "2011-12\n", 1), name="published/earlier.csv")
+
+
+@pytest.mark.parametrize("stored", [0, 1, 2])
+def test_a_first_load_that_was_broken_off_goes_on_where_it_stopped(
+    capsys, settings, samples, monkeypatch, stored
+):
+    accept, accepted = Store.accept, []
+
+    def until_it_is_killed(self, received, *about, **more):
+        if len(accepted) == stored:
+            raise KeyboardInterrupt
+        accepted.append(received.file)
+        return accept(self, received, *about, **more)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Store, "accept", until_it_is_killed)
+        with pytest.raises(KeyboardInterrupt):
+            main(["load-samples", "--quiet"], settings)
+    capsys.readouterr()
+
+    assert main(["load-samples"], settings) == 0
+
+    assert (
+        len([s for b in ("derby", "northbridge") for s in open_store(settings).submissions(b)]) == 3
+    )
+    assert (f"{stored} of 3 samples are there" in capsys.readouterr().err) == (stored > 0)
+
+
+def test_workbooks_that_were_made_in_part_are_made_anew(settings, samples, monkeypatch):
+    def broken(folder):
+        folder.mkdir(parents=True)
+        (folder / "half.csv").write_text("x")
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("tools.make_northbridge_returns.make_returns", broken)
+        with pytest.raises(KeyboardInterrupt):
+            main(["load-samples", "--quiet"], settings)
+
+    assert main(["load-samples", "--quiet"], settings) == 0
+    assert open_store(settings).boards() == ("derby", "northbridge")
+
+
 def test_the_samples_are_loaded_once(settings, tmp_path, monkeypatch, a_file):
     made = []
 
@@ -327,7 +384,11 @@ def test_the_samples_are_loaded_once(settings, tmp_path, monkeypatch, a_file):
     assert [main(["load-samples", "--quiet"], settings) for _ in range(2)] == [0, 0]
 
     assert open_store(settings).boards() == ("derby", "northbridge")
-    assert made == [settings.folder / "illustrative"]
+    assert len(made) == 1
+    assert [each.name for each in (settings.folder / "illustrative").iterdir()] == [
+        "northbridge.csv"
+    ]
+    assert not list(settings.folder.glob(".unfinished-*"))
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from data.errors import SafeguardingError
 from data.storage import answers, deeds
 from data.storage.schema import engine_of, reading, writing
 from data.storage.store import Store
+from data.storage.unfinished import unfinished
 from data.storage.upgrade import HEAD, bring_up_to_date, copy_database, is_whole
 from data.storage.vault import FOLDER, RECORDS, Vault
 
@@ -33,17 +34,17 @@ def backup(store: Store, target: Path, made_at: str) -> int:
             f"the folder “{FOLDER}”, which holds the accepted files (see README.md)."
         )
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as scratch:
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=unfinished()) as scratch:
         snapshot = Path(scratch) / DATABASE
         copy_database(store.engine, snapshot)
         hashes = _files_in(snapshot)
         kept = [store.vault.path(sha256) for sha256 in hashes]
-        unfinished = Path(scratch) / "unfinished.zip"
-        _write(unfinished, snapshot, [path for path in kept if path.is_file()], made_at)
-        _check(unfinished)
-        with unfinished.open("rb") as file:
+        written = Path(scratch) / "backup.zip"
+        _write(written, snapshot, [path for path in kept if path.is_file()], made_at)
+        _check(written)
+        with written.open("rb") as file:
             os.fsync(file.fileno())
-        os.replace(unfinished, target)
+        os.replace(written, target)
     return len(hashes)
 
 
@@ -58,7 +59,7 @@ def restore(source: Path, store: Store) -> int:
     _check(source)
     if store.vault is None:
         raise BackupError("This store keeps no files, so a backup cannot be put back into it.")
-    with tempfile.TemporaryDirectory(dir=_made(store.vault.folder)) as scratch:
+    with tempfile.TemporaryDirectory(dir=_made(store.vault.folder), prefix=unfinished()) as scratch:
         with zipfile.ZipFile(source) as archive:
             snapshot = Path(archive.extract(DATABASE, scratch))
             for sha256 in _files_in(snapshot):

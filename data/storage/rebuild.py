@@ -17,6 +17,7 @@ from data.said import Agreed, Said
 from data.storage import answers, deeds
 from data.storage.schema import OF_RETURNS, reading, writing
 from data.storage.store import Store
+from data.storage.unfinished import unfinished
 from data.storage.vault import MissingFileError, Record, Vault
 from data.submission import Delivery, Event, Happening
 
@@ -41,7 +42,7 @@ def rebuild(store: Store) -> int:
         raise RebuildError("This store keeps no files, so it cannot be made anew from them.")
     store.record_what_is_missing()
     vault.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=vault.folder.parent) as scratch:
+    with tempfile.TemporaryDirectory(dir=vault.folder.parent, prefix=unfinished()) as scratch:
         anew = Store(f"sqlite:///{Path(scratch) / 'rebuilt.db'}")
         told: frozenset[int] = frozenset()
         while True:

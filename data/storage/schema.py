@@ -189,7 +189,8 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 def in_a_file(url: sa.URL) -> bool:
     """Whether an address is that of an SQLite database on a disk."""
-    return url.drivername.startswith("sqlite") and url.database not in {None, "", ":memory:"}
+    database = url.database or ":memory:"
+    return url.drivername.startswith("sqlite") and not database.startswith((":memory:", "file:"))
 
 
 def folder_of(url: sa.URL) -> Path | None:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from data.errors import SafeguardingError
+from data.storage.unfinished import unfinished
 
 FOLDER = "accepted"
 RECORDS = "records"
@@ -98,7 +99,7 @@ class Vault:
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that, whatever happens, it is there whole or it is not there."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".unfinished-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=unfinished())
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
