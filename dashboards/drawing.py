@@ -20,7 +20,7 @@ from data.caveats import SEE_ALL
 from data.dossier import Dossier
 from data.periods import parse
 from data.selection import PERIOD, Highlight, Selection
-from data.series import Series, Source
+from data.series import Point, Series, Source
 from data.view import View
 
 MOST_NAMED = 3
@@ -140,24 +140,32 @@ def _has(series: Series, dimension: str, category: str) -> bool:
 
 
 def _gaps(series: tuple[Series, ...]) -> list[str]:
-    missing: dict[str, None] = {}
+    """What is missing: each period with a reason, and of whom it is given."""
+    missing: dict[tuple[str, str], dict[str, None]] = {}
     for each in series:
         held_back = {point.note for point in each.points if point.instead}
         for point in each.points:
             if point.is_gap and point.note not in held_back:
-                names = [
-                    words.category_name(name, category)
-                    for name, category in point.categories.items()
-                    if category
-                ]
                 why = point.note or str(point.status)
-                who = f" {', '.join(names)}" if names else ""
-                missing[f"{point.period.short()}{who}: {why}"] = None
-    found = list(missing)
+                missing.setdefault((point.period.short(), why), {})[_named(point)] = None
+    found = [f"{when}{_of_whom(list(who))}: {why}" for (when, why), who in missing.items()]
     if not found:
         return []
     more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
     return [f"Gaps: {'; '.join(found[:MOST_NAMED])}{more}."]
+
+
+def _named(point: Point) -> str:
+    names = [words.category_name(name, each) for name, each in point.categories.items() if each]
+    return ", ".join(names)
+
+
+def _of_whom(names: Sequence[str]) -> str:
+    """Such as " Housing", " Housing and Police", " Housing and 7 more"."""
+    told = [name for name in names if name]
+    if len(told) > 2:
+        return f" {told[0]} and {len(told) - 1} more"
+    return f" {' and '.join(told)}" if told else ""
 
 
 def _source(series: tuple[Series, ...], dossier: Dossier) -> str:

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dashboards.charts.emphasis import comes_last
 from dashboards.charts.moment import shown_period
 from dashboards.charts.totals import total_of
-from dashboards.figure_words import amount_text, count_text, counted, figure_text
+from dashboards.figure_words import (
+    FEWEST_FOR_A_SHARE,
+    amount_text,
+    count_text,
+    counted,
+    figure_text,
+    percent_text,
+)
 from dashboards.naming import is_asked, period_words, was_missing, who
 from dashboards.plurals import plural
 from dashboards.told_words import told
@@ -30,7 +37,7 @@ def split_sentence(series: Series, highlight: Highlight | None, *, over_time: bo
     own = [p for p in known if series.own and series.own in p.categories.values()]
     alone = asked if len(asked) == 1 else own if not asked else []
     if len(alone) == 1:
-        return f"{who(alone[0])}: {told(alone[0], series)}"
+        return _one_of_all(alone[0], series, over_time=over_time)
     if 1 < len(asked) <= MOST_TOLD:
         names = ", ".join(f"{who(p)} {figure_text(p, series.measure)}" for p in asked)
         return f"in {period_words(asked[0].period)}: {names}"
@@ -42,6 +49,16 @@ def split_sentence(series: Series, highlight: Highlight | None, *, over_time: bo
     if over_time and ranked[0].value:
         return f"the most for {who(ranked[0])}: {told(ranked[0], series)}{_missing(points)}"
     return f"{_total_and_largest(ranked, series)}{_rest(points)}{_missing(points)}"
+
+
+def _one_of_all(point: Point, series: Series, *, over_time: bool) -> str:
+    """Its share of the total, beside which a chart of one moment shows it; else its course."""
+    total = None if over_time else total_of(series, point.period)
+    if not total or total < FEWEST_FOR_A_SHARE or point.value is None:
+        return f"{who(point)}: {told(point, series)}"
+    of_all = f"{figure_text(point, series.measure)} of {counted(total, series.measure.unit)}"
+    share = percent_text(point.value, total)
+    return f"{who(point)}: {of_all} ({share}) in {period_words(point.period)}"
 
 
 def _one_alone(point: Point, series: Series, *, over_time: bool) -> str:

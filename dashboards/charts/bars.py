@@ -113,6 +113,11 @@ def _earlier_texts(shown: Sequence[_Row], series: Series) -> list[str]:
     return [_earlier_text(row.before, series) for row in shown if row.before]
 
 
+def _says_more(row: _Row) -> bool:
+    """What is missing both times is said once."""
+    return row.value is not None or row.earlier is not None
+
+
 def _earlier_text(point: Point, series: Series) -> str:
     if point.value is None:
         return safe(status_words(point))
@@ -192,7 +197,10 @@ def _before(shown: Sequence[_Row], series: Series, highlight: Highlight | None) 
         "mode": "text",
         "x": [point.value or 0.0 for point in known.values()],
         "y": bar["y"],
-        "text": [f" {_earlier_text(point, series)} " for point in known.values()],
+        "text": [
+            f" {_earlier_text(point, series)} " if _says_more(shown[n]) else ""
+            for n, point in known.items()
+        ],
         "textposition": "middle right",
         "textfont": {"size": SMALL_TEXT, "color": MUTED_TEXT},
         "customdata": words,

@@ -98,3 +98,13 @@ def test_t9_both_changes_are_said_and_the_one_on_last_year_first():
     assert sentence(series).endswith(
         "up 10.0% on the same quarter last year and up 22.2% on the quarter before."
     )
+
+
+def test_one_that_is_highlighted_is_told_as_a_part_of_all():
+    series = contacts({"police": [50, 55], "education": [36, 45]})
+    police = Highlight("agency", "police")
+
+    assert sentence(series, highlight=police) == "Police: 55 of 100 contacts (55.0%) in 2013-14."
+    assert sentence(series, highlight=police, over_time=True) == (
+        "Police: 55 in 2013-14, up 10.0% on 2012-13."
+    )

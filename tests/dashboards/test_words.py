@@ -119,7 +119,7 @@ def test_a_highlighted_agency_is_the_one_told():
     series = a_series({"police": [50, 55], "education": [360, 360]}, measure=CONTACTS)
 
     assert sentence(series, highlight=Highlight("agency", "police")) == (
-        "Police: 55 in Q2 2012-13 (Jul to Sep 2012), up 10.0% on the quarter before."
+        "Police: 55 of 415 contacts (13.3%) in Q2 2012-13 (Jul to Sep 2012)."
     )
 
 

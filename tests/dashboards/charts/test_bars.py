@@ -214,3 +214,10 @@ def test_a_single_bar_with_an_earlier_one_is_a_figure_that_tells_both():
     assert single.is_one(drawn)
     assert "50" in words_of(drawn)
     assert any(text.endswith("; 40 in 2011-12") for text in words_of(drawn))
+
+
+def test_what_is_missing_both_times_is_said_once():
+    drawn = bars.figure(a_series({"police": [None, None], "legal": [1, 2]}, first="2011-12"))
+
+    assert [text.strip() for text in drawn.data[1].text] == ["<b>2</b>", "not available"]
+    assert [text.strip() for text in drawn.data[3].text] == ["1", ""]
