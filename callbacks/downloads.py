@@ -1,19 +1,24 @@
-"""A link on a card, to a file with exactly the figures that its chart draws."""
+"""A link on a card or a page, to a file with exactly the figures that its charts draw."""
 
 from datetime import date
 
 from flask import Flask, Response, abort, request
 
 from callbacks.asking import asked_for, dossier_for
-from dashboards.downloads import about, file_name, rows
+from callbacks.standing import standing_for
+from dashboards.all_measures import is_list, listed_panels
+from dashboards.downloads import Made, about, file_name, rows
 from dashboards.drawing import draw
-from dashboards.pages import panel_of
+from dashboards.page_workbook import chart_worksheets, page_worksheets
+from dashboards.pages import address_of, page_named, panel_of, panels_of
 from dashboards.tabulate import tabulate
 from data import export
 from data.agencies import is_agency
 from data.boards import is_board
+from data.dossier import Dossier
 from data.errors import UnknownReturnError
 from data.periods import Span, is_period, parse
+from data.selection import Selection
 from data.storage.store import Store
 from data.template import template, template_id
 
@@ -29,21 +34,45 @@ def register(server: Flask, store: Store, default_board: str) -> None:
     @server.get("/download/<panel_id>.<kind>")
     def download(panel_id: str, kind: str) -> Response:
         panel = panel_of(panel_id)
-        asked = asked_for(request.query_string.decode("ascii", "replace"), default_board)
-        dossier = dossier_for(asked, store, default_board)
-        if panel is None or kind not in TYPES or dossier is None:
+        if panel is None or kind not in TYPES:
             abort(404)
-        selection = dossier.answer(asked).selection
+        dossier, selection = viewed()
         drawing = draw(panel, dossier, selection)
-        today = date.today()
-        said = about(drawing, dossier, selection, today)
-        table = rows(tabulate(drawing, dossier))
+        made = made_of(dossier, selection, address_of(panel, selection.to_query()))
         if kind == "csv":
+            said = about(drawing, dossier, selection, made)
+            table = rows(tabulate(drawing, dossier))
             # The mark at the front tells a spreadsheet program that this is UTF-8.
             content = "\ufeff".encode() + export.as_csv(said, table).encode()
         else:
-            content = export.as_xlsx(said, table, today)
-        return _file(content, file_name(drawing, dossier, today, kind), kind)
+            sheets = chart_worksheets(drawing, dossier, selection, made)
+            content = export.as_xlsx(sheets, panel.title, made.on)
+        return _file(content, file_name(panel.id, dossier, made.on, kind), kind)
+
+    @server.get("/download/page/<path:name>.xlsx")
+    def download_page(name: str) -> Response:
+        page = page_named(name)
+        if page is None:
+            abort(404)
+        dossier, selection = viewed()
+        panels = listed_panels(page, dossier) if is_list(page) else panels_of(page, dossier)
+        drawings = [draw(panel, dossier, selection) for panel in panels]
+        made = made_of(dossier, selection, f"{page.path}?{selection.to_query()}")
+        sheets = page_worksheets(page, drawings, dossier, selection, made)
+        content = export.as_xlsx(sheets, page.title, made.on)
+        return _file(content, file_name(name, dossier, made.on, "xlsx"), "xlsx")
+
+    def viewed() -> tuple[Dossier, Selection]:
+        """The board and the view that the request asks for; 404 where there is none."""
+        asked = asked_for(request.query_string.decode("ascii", "replace"), default_board)
+        dossier = dossier_for(asked, store, default_board)
+        if dossier is None:
+            abort(404)
+        return dossier, dossier.answer(asked).selection
+
+    def made_of(dossier: Dossier, selection: Selection, address: str) -> Made:
+        whole = request.host_url.rstrip("/") + address
+        return Made(date.today(), whole, standing_for(dossier, store, selection))
 
     @server.get("/template/<board>/<agency>/<period>.xlsx")
     def form(board: str, agency: str, period: str) -> Response:

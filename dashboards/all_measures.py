@@ -34,6 +34,14 @@ def charts_of(measure: str, dossier: Dossier) -> tuple[Panel, ...]:
     return tuple(p for p in _CHARTS.get(measure, ()) if dossier.has_series(p.measures, p.by))
 
 
+def listed_panels(page: Page, dossier: Dossier) -> tuple[Panel, ...]:
+    """The total of every measure that a page lists."""
+    measures = [
+        m for theme, found in listed(dossier).items() if theme in page.themes for m in found
+    ]
+    return tuple(_CHARTS[measure.id][0] for measure in measures)
+
+
 def _is_known(measure: Measure, dossier: Dossier) -> bool:
     return measure.id in dossier.measures or dossier.has_series((measure.id,))
 

@@ -1,6 +1,8 @@
 """What a downloaded table says of itself: title, definition, filters, gaps, source, marking."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from dashboards import labels
@@ -9,6 +11,7 @@ from dashboards.drawing import Drawing
 from dashboards.tabulate import Entry, Sheet
 from data.dossier import Dossier
 from data.export import Cell
+from data.rounding import half_up
 from data.selection import Selection
 
 MARKS = "Shorthand"  # as the line that explains them is headed
@@ -18,49 +21,90 @@ SHORTHAND = (
 )
 
 
+@dataclass(frozen=True)
+class Made:
+    """How a file came about.
+
+    address: the whole address at which its view stands. returned: who returned, and who did not.
+    """
+
+    on: date
+    address: str
+    returned: str = ""
+
+
 def about(
-    drawing: Drawing, dossier: Dossier, selection: Selection, today: date
+    drawing: Drawing, dossier: Dossier, selection: Selection, made: Made
 ) -> list[tuple[Cell, ...]]:
     """Pairs of what and how, one a row: all that the figures need to be read elsewhere."""
+    return [
+        ("Title", drawing.panel.title),
+        *about_view(dossier, selection, made),
+        *about_chart(drawing),
+    ]
+
+
+def about_view(dossier: Dossier, selection: Selection, made: Made) -> list[tuple[Cell, ...]]:
+    """What holds for every chart of a view: whose it is, how marked, filtered, complete and old."""
     chips = [text.removesuffix(" ×") for text in chip_texts(dossier, selection).values() if text]
     board = dossier.board
     illustrative = " · illustrative data" if board.illustrative else ""
     pairs: list[tuple[Cell, ...]] = [
-        ("Title", drawing.panel.title),
         ("Board", board.name),
         ("Marking", f"{board.marking}{illustrative}"),
         ("Shown", "; ".join(chips)),
         ("Agencies", agencies_said(dossier, selection)),
-        ("What the figures say", drawing.sentence),
+        ("Returned", made.returned),
         ("Data as at", labels.date_words(dossier.data_date)),
-        ("Made on", labels.date_words(today)),
-        ("Source", drawing.source.removeprefix("Source: ")),
-        ("View", f"?{selection.to_query()}"),
+        ("Made on", labels.date_words(made.on)),
+        ("View", made.address),
         ("Shorthand", SHORTHAND),
     ]
-    pairs += [("Note", caveat) for caveat in drawing.caveats]
-    for series in drawing.series:
-        pairs.append((f"Definition: {series.measure.title}", series.measure.definition))
-    return pairs
+    return [pair for pair in pairs if pair[1]]
+
+
+def about_chart(drawing: Drawing) -> list[tuple[Cell, ...]]:
+    """What holds for one chart: what it says, where it is from, its notes and definitions."""
+    definitions = {each.measure.title: each.measure.definition for each in drawing.series}
+    return [
+        ("What the figures say", drawing.sentence),
+        ("Source", drawing.source.removeprefix("Source: ")),
+        *(("Note", caveat) for caveat in drawing.caveats),
+        *((f"Definition: {title}", said) for title, said in definitions.items()),
+    ]
 
 
 def rows(sheet: Sheet) -> list[tuple[Cell, ...]]:
-    """The table as plain rows, its headings first; numbers as numbers.
+    """The table as plain rows, its headings first; numbers as the page shows them.
 
-    What a number is marked with stands in a column of its own at the end, where any is.
+    Where rounding took something away, the exact number stands beside. What a number is marked
+    with stands in a column of its own at the end, where any is.
     """
-    plain = [tuple(_plain(entry) for entry in row) for row in sheet.rows]
+    table = list(zip(*(_column(name, entries) for name, entries in _columns(sheet)), strict=True))
+    plain = [tuple(cell for cells in row for cell in cells) for row in table]
     marks = [_marks(sheet.headings, row) for row in sheet.rows]
     if not any(marks):
-        return [sheet.headings, *plain]
-    marked = ((*row, mark) for row, mark in zip(plain, marks, strict=True))
-    return [(*sheet.headings, MARKS), *marked]
+        return plain
+    return [(*row, mark) for row, mark in zip(plain, [MARKS, *marks], strict=True)]
 
 
-def file_name(drawing: Drawing, dossier: Dossier, today: date, kind: str) -> str:
-    """A name that carries marking, board and date."""
-    words = f"{dossier.board.marking} {dossier.board.id} {drawing.panel.id} {today.isoformat()}"
+def file_name(what: str, dossier: Dossier, today: date, kind: str) -> str:
+    """A name that carries marking, board and date. what: the panel or the page."""
+    words = f"{dossier.board.marking} {dossier.board.id} {what} {today.isoformat()}"
     return f"{re.sub(r'[^A-Za-z0-9-]+', '-', words)}.{kind}"
+
+
+def _columns(sheet: Sheet) -> list[tuple[str, tuple[Entry, ...]]]:
+    empty: list[tuple[Entry, ...]] = [()] * len(sheet.headings)
+    entries = list(zip(*sheet.rows, strict=True)) if sheet.rows else empty
+    return list(zip(sheet.headings, entries, strict=True))
+
+
+def _column(heading: str, entries: Sequence[Entry]) -> list[tuple[Cell, ...]]:
+    """A heading and its cells; each with the exact number beside where some number has more."""
+    if all(each.value is None or _shown(each) == _exact(each) for each in entries):
+        return [(heading,), *((_shown(each),) for each in entries)]
+    return [(heading, f"{heading}, exact"), *((_shown(e), _exact(e)) for e in entries)]
 
 
 def _marks(headings: tuple[str, ...], row: tuple[Entry, ...]) -> str:
@@ -69,7 +113,15 @@ def _marks(headings: tuple[str, ...], row: tuple[Entry, ...]) -> str:
     return "; ".join(f"{heading} {entry.mark}" for heading, entry in named if entry.mark)
 
 
-def _plain(entry: Entry) -> Cell:
-    if entry.value is None:
-        return entry.text
-    return round(entry.value, 10)
+def _shown(entry: Entry) -> Cell:
+    """As figure_words prints it: a decimal place at most."""
+    return entry.text if entry.value is None else _whole(half_up(entry.value, 1))
+
+
+def _exact(entry: Entry) -> Cell:
+    return None if entry.value is None else _whole(round(entry.value, 10))
+
+
+def _whole(value: float) -> Cell:
+    """A count without the .0 that a program adds."""
+    return int(value) if value.is_integer() else value

@@ -18,6 +18,7 @@ DASHBOARDS = (
     training.PAGE,
 )
 PAGES = (*DASHBOARDS, EVERY_THEME, *THEME_PAGES)
+OVERVIEW = "overview"  # as a download names the page at the root
 RETURNS = "returns"
 REFUSED = "refused"
 OPENED = "open"  # in the address of All measures: whose charts are shown
@@ -28,6 +29,23 @@ def page_at(path: str) -> Page | None:
     """The page at an address."""
     wanted = path.strip("/")
     return next((page for page in PAGES if page.id == wanted), None)
+
+
+def page_named(name: str) -> Page | None:
+    """The page that a download names; the one without a name in its address is the overview."""
+    return page_at("" if name == OVERVIEW else name)
+
+
+def download_address(page: Page) -> str:
+    """Where a page stands as one workbook, without the query."""
+    return f"/download/page/{page.id or OVERVIEW}.xlsx"
+
+
+def address_of(panel: Panel, query: str) -> str:
+    """Where a panel is shown: the first page that has it, its measure opened if that is a list."""
+    page = next(page for page in PAGES if panel in page.panels)
+    opened = f"&{OPENED}={panel.measures[0]}" if panel.on_list else ""
+    return f"{page.path}?{query}{opened}"
 
 
 def return_address(number: int, query: str) -> str:

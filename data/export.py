@@ -2,14 +2,18 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 from data import observations as obs
 from data.observations import Status
@@ -20,6 +24,8 @@ FIGURE_COLUMNS = (*obs.KEY, obs.VALUE, obs.STATUS, obs.FILE, obs.SHEET, obs.CELL
 # A spreadsheet program would run a cell that begins with one of these as a formula.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "|", "%", "＝", "＋", "－", "＠")
 WIDEST_COLUMN = 60
+LONGEST_SHEET_NAME = 31  # characters that a workbook allows
+FORBIDDEN_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]+")
 Cell = str | float | int | None
 
 
@@ -77,36 +83,62 @@ def as_csv(about: Sequence[Sequence[Cell]], table: Sequence[Sequence[Cell]]) -> 
     return text.getvalue()
 
 
-def as_xlsx(
-    about: Sequence[Sequence[Cell]], table: Sequence[Sequence[Cell]], made_on: date
-) -> bytes:
-    """A workbook: a cover that says what the table is, and the table with one header row."""
+@dataclass(frozen=True)
+class Worksheet:
+    """One sheet of a workbook that is handed out.
+
+    about: pairs of what and how, at its head. table: beneath them, its headings first.
+    is_contents: the first cell of each row of the table names another sheet, and leads to it.
+    """
+
+    name: str
+    about: Sequence[Sequence[Cell]] = ()
+    table: Sequence[Sequence[Cell]] = ()
+    is_contents: bool = False
+
+
+def as_xlsx(worksheets: Sequence[Worksheet], title: str, made_on: date) -> bytes:
+    """A workbook of sheets that say what their tables are."""
     book = Workbook()
-    book.properties.title = str(about[0][-1]) if about else ""
+    del book[book.sheetnames[0]]
+    book.properties.title = _writable(title)
     book.properties.created = pd.Timestamp(made_on).to_pydatetime()
-    _write_sheet(book.active, "About", about, bold_column=True)
-    _write_sheet(book.create_sheet(), "Figures", table, bold_column=False)
+    for each in worksheets:
+        _write_sheet(book.create_sheet(each.name), each)
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
 
 
-def _write_sheet(
-    sheet: object, name: str, rows: Sequence[Sequence[Cell]], *, bold_column: bool
-) -> None:
-    sheet.title = name  # type: ignore[attr-defined]
-    for number, row in enumerate(rows, start=1):
+def sheet_name(number: int, title: str) -> str:
+    """A name that a workbook allows and that no other number has: "3 Referrals by source"."""
+    return f"{number} {FORBIDDEN_IN_SHEET_NAMES.sub(' ', title)}"[:LONGEST_SHEET_NAME].rstrip(" '")
+
+
+def _write_sheet(sheet: Any, worksheet: Worksheet) -> None:
+    about, table = worksheet.about, worksheet.table
+    head = len(about) + 2 if about else 1  # a row stays empty between the two
+    for number, row in enumerate(about, start=1):
         for column, value in enumerate(row, start=1):
-            cell = sheet.cell(number, column)  # type: ignore[attr-defined]
-            cell.value = _writable(value) if isinstance(value, str) else value
-            if isinstance(value, str):
-                cell.data_type = "s"  # text, even where it begins like a formula
-                cell.quotePrefix = value.startswith(FORMULA_STARTS)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            if column == 1 if bold_column else number == 1:
-                cell.font = Font(bold=True)
-    for column, width in enumerate(_widths(rows), start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width  # type: ignore[attr-defined]
+            _write(sheet.cell(number, column), value, is_bold=column == 1)
+    for number, row in enumerate(table, start=head):
+        for column, value in enumerate(row, start=1):
+            _write(sheet.cell(number, column), value, is_bold=number == head)
+        if worksheet.is_contents and number > head:
+            first, name = sheet.cell(number, 1), str(row[0]).replace("'", "''")
+            first.hyperlink = Hyperlink(ref=first.coordinate, location=f"'{name}'!A1")
+    for column, width in enumerate(_widths([*about, *table]), start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def _write(cell: Any, value: Cell, *, is_bold: bool) -> None:
+    cell.value = _writable(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        cell.data_type = "s"  # text, even where it begins like a formula
+        cell.quotePrefix = value.startswith(FORMULA_STARTS)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if is_bold:
+        cell.font = Font(bold=True)
 
 
 def _widths(rows: Sequence[Sequence[Cell]]) -> list[int]:

@@ -12,7 +12,7 @@ from dashboards.components.findings_list import findings_list
 from dashboards.components.header import header
 from dashboards.components.headline import headline, reported
 from dashboards.drawing import draw
-from dashboards.pages import latest_on, panels_of
+from dashboards.pages import download_address, latest_on, panels_of
 from dashboards.panels import MOST_HEADLINES, Page
 from data.dossier import Dossier
 from data.selection import Asked, Selection
@@ -41,7 +41,7 @@ def page_content(
             [
                 dropped(asked),
                 html.H1(page.title, className="page__title"),
-                html.P(page.about, className="page__about"),
+                html.P([f"{page.about} ", _download(page, query)], className="page__about"),
                 *content,
             ],
             id="main",
@@ -49,6 +49,16 @@ def page_content(
             tabIndex=-1,
         ),
     ]
+
+
+def _download(page: Page, query: str) -> html.A:
+    path = download_address(page)
+    return html.A(
+        "Download this page (xlsx)",
+        href=f"{path}?{query}",
+        id=ids.following_link(path),
+        className="link-button page-download",
+    )
 
 
 def charts_content(page: Page, dossier: Dossier, selection: Selection) -> list[object]:

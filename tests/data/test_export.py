@@ -7,7 +7,16 @@ from datetime import date
 import openpyxl
 import pytest
 
-from data.export import FIGURE_COLUMNS, as_csv, as_xlsx, figures, plain_value, targets
+from data.export import (
+    FIGURE_COLUMNS,
+    Worksheet,
+    as_csv,
+    as_xlsx,
+    figures,
+    plain_value,
+    sheet_name,
+    targets,
+)
 from data.observations import Status, frame_of
 from data.periods import parse
 from tests.builders_data import a_target, an_observation, in_quarters
@@ -38,7 +47,12 @@ def printed(*observations, **asked) -> list[dict[str, str]]:
 
 def sheets_of(about, table) -> openpyxl.Workbook:
     """The workbook, opened again."""
-    return openpyxl.load_workbook(io.BytesIO(as_xlsx(about, table, date(2026, 10, 20))))
+    worksheets = [Worksheet("About", about), Worksheet("Figures", table=table)]
+    return opened(worksheets, "Contacts")
+
+
+def opened(worksheets, title: str) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(as_xlsx(worksheets, title, date(2026, 10, 20))))
 
 
 def rows_of(text: str) -> list[list[str]]:
@@ -210,3 +224,38 @@ def test_targets_are_printed_as_their_returns_word_them():
         ["derby", "training-satisfaction", "2012-13", "75%", "75", "Sheet", "C2"],
         ["derby", "child-road-deaths", "2012-13", "none", "", "Sheet", "C2"],
     ]
+
+
+def test_a_sheet_says_what_its_table_is_above_it():
+    (sheet,) = opened([Worksheet("1 Contacts", ABOUT, TABLE)], "Contacts")
+
+    assert list(sheet.values)[: len(ABOUT)] == [(*pair,) for pair in ABOUT]
+    assert list(sheet.values)[len(ABOUT)] == (None, None)
+    assert list(sheet.values)[len(ABOUT) + 1 :] == list(TABLE)
+    assert [cell.value for row in sheet for cell in row if cell.font.bold] == [
+        *("Title", "Board"),
+        *TABLE[0],
+    ]
+
+
+def test_contents_lead_to_their_sheets():
+    name = sheet_name(1, "Children's contacts")
+    contents = Worksheet("Contents", (), (("Sheet",), (name,)), is_contents=True)
+
+    book = opened([contents, Worksheet(name, ABOUT, TABLE)], "Contacts")
+
+    assert book["Contents"]["A1"].hyperlink is None
+    assert book["Contents"]["A2"].hyperlink.location == "'1 Children''s contacts'!A1"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Referrals", "12 Referrals"),
+        ("Rates: per 10,000 [a/b]?", "12 Rates  per 10,000  a b"),
+        ("x" * 40, "12 " + "x" * 28),
+        ("Ends in '", "12 Ends in"),
+    ],
+)
+def test_a_sheet_has_a_name_that_a_workbook_allows(title: str, name: str):
+    assert sheet_name(12, title) == name

@@ -101,7 +101,7 @@ def test_a_download_holds_the_figures_of_its_table(visitor: Visitor, address: st
 
     for panel in visitor.panels:
         table = visitor.card(panel).locator("table")
-        headings, *rows = figures_of(content_of(visitor, panel, kind), kind)
+        headings, *rows = as_shown(figures_of(content_of(visitor, panel, kind), kind))
         assert list(headings) == table.locator("thead th").all_text_contents()
         assert_same(rows, rows_of(visitor, panel))
 
@@ -124,7 +124,8 @@ def test_a_download_says_which_view_it_holds(visitor: Visitor):
 
     assert cover["Title"] == "Contacts by source"
     assert cover["Shown"] == "Q1 2025-26 to Q2 2026-27; Agency: Police"
-    assert cover["View"] == "?board=northbridge&from=2025-26Q1&agency=police"
+    assert cover["View"] == visitor.page.url
+    assert cover["Returned"].startswith("9 of 9 agencies returned")
     assert "illustrative" in cover["Marking"]
 
 
@@ -146,6 +147,27 @@ def figures_of(content: bytes, kind: str) -> list[tuple]:
         return list(load_workbook(io.BytesIO(content))["Figures"].iter_rows(values_only=True))
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
     return [tuple(row) for row in rows[rows.index([]) + 1 :]]
+
+
+def as_shown(table: list[tuple]) -> list[tuple]:
+    """A downloaded table without the exact numbers, which stand beside those that are shown."""
+    kept = [n for n, heading in enumerate(table[0]) if not heading.endswith(", exact")]
+    return [tuple(row[n] for n in kept) for row in table]
+
+
+def test_a_page_is_downloaded_as_one_workbook(visitor: Visitor):
+    visitor.opens("/referrals?board=northbridge&from=2025-26Q1&agency=police")
+
+    with visitor.page.expect_download() as coming:
+        visitor.page.get_by_role("link", name="Download this page").click()
+    book = load_workbook(coming.value.path())
+
+    contents = list(book["Contents"].iter_rows(values_only=True))
+    listed = contents[contents.index(("Sheet", "Chart", "What the figures say")) + 1 :]
+    titles = visitor.page.locator(".chart-card h2").all_text_contents()
+    assert sorted(row[1] for row in listed) == sorted(titles)
+    assert book.sheetnames == ["Contents", *(row[0] for row in listed)]
+    assert dict(row[:2] for row in contents if row[0])["View"] == visitor.page.url
 
 
 def assert_same(downloaded: list[tuple], shown: list[Row]) -> None:

@@ -1,0 +1,53 @@
+"""A page as one workbook: contents, and a sheet to each of its charts."""
+
+from collections.abc import Sequence
+
+from dashboards.crosstab import crosstab
+from dashboards.downloads import Made, about, about_chart, about_view, rows
+from dashboards.drawing import Drawing
+from dashboards.panels import Page
+from dashboards.sums import sums
+from dashboards.tabulate import tabulate
+from data.dossier import Dossier
+from data.export import Worksheet, sheet_name
+from data.selection import Selection
+
+
+def chart_worksheets(
+    drawing: Drawing, dossier: Dossier, selection: Selection, made: Made
+) -> list[Worksheet]:
+    """The workbook of one chart: what it is, its figures, and what else can be read off them."""
+    long = tabulate(drawing, dossier)
+    others = {"Sums as drawn": sums(drawing), "Crosstab": crosstab(drawing, long)}
+    return [
+        Worksheet("About", about(drawing, dossier, selection, made)),
+        Worksheet("Figures", table=rows(long)),
+        *(Worksheet(name, table=rows(sheet)) for name, sheet in others.items() if sheet),
+    ]
+
+
+def page_worksheets(
+    page: Page,
+    drawings: Sequence[Drawing],
+    dossier: Dossier,
+    selection: Selection,
+    made: Made,
+) -> list[Worksheet]:
+    """The workbook of a page: what holds for all of it and which charts it has; then each chart."""
+    named = {sheet_name(n, each.panel.title): each for n, each in enumerate(drawings, start=1)}
+    contents = [
+        ("Sheet", "Chart", "What the figures say"),
+        *((name, each.panel.title, each.sentence) for name, each in named.items()),
+    ]
+    view = [("Title", page.title), *about_view(dossier, selection, made)]
+    return [
+        Worksheet("Contents", view, contents, is_contents=True),
+        *(
+            Worksheet(
+                name,
+                [("Title", drawing.panel.title), *about_chart(drawing)],
+                rows(tabulate(drawing, dossier)),
+            )
+            for name, drawing in named.items()
+        ),
+    ]
