@@ -1,6 +1,6 @@
 """The figures of a drawing as rows: the same for the table on the page and for its downloads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboards import labels, words
@@ -10,12 +10,13 @@ from dashboards.drawing import Drawing, has_dimension
 from dashboards.instead_words import held_back_in, instead_text
 from dashboards.origin import cells_text
 from dashboards.pages import return_address
+from dashboards.revised_words import why_revised
 from dashboards.target_words import target_of
 from data.breakdown import is_rest
 from data.dossier import Dossier
 from data.figures import Row
 from data.measures import Measure
-from data.observations import breakdown_key
+from data.observations import Status, breakdown_key
 from data.periods import Period
 from data.selection import PERIOD, Highlight
 from data.series import AGENCY, Point, Series, Source
@@ -65,8 +66,12 @@ def tabulate(drawing: Drawing, dossier: Dossier) -> Sheet:
     rows = tuple(
         _row(period, categories, by, measures, points, dossier) for period, categories in keys
     )
-    targets = _targets(drawing.series, [period for period, _ in keys])
-    return _beside(Sheet(drawing.panel.title, headings, rows), targets)
+    columns = _targets(drawing.series, [period for period, _ in keys])
+    columns |= _why_revised(
+        why_revised(_sources([points[each.id].get(key) for each in measures]), dossier)
+        for key in keys
+    )
+    return _beside(Sheet(drawing.panel.title, headings, rows), columns)
 
 
 def _targets(series: Sequence[Series], periods: Sequence[Period | None]) -> dict[str, list[Entry]]:
@@ -78,6 +83,18 @@ def _targets(series: Sequence[Series], periods: Sequence[Period | None]) -> dict
         for each in series
     }
     return {name: found for name, found in columns.items() if any(entry.text for entry in found)}
+
+
+def _why_revised(reasons: Iterable[str]) -> dict[str, list[Entry]]:
+    """A column of reasons, where any figure of the table is marked as revised."""
+    entries = [Entry(reason) for reason in reasons]
+    return {"Why revised": entries} if any(entry.text for entry in entries) else {}
+
+
+def _sources(points: Iterable[Point | None]) -> Iterator[tuple[Status, Source]]:
+    for point in points:
+        if point is not None and point.value is not None:
+            yield from ((point.status, source) for source in point.sources)
 
 
 def _beside(sheet: Sheet, columns: dict[str, list[Entry]]) -> Sheet:
@@ -201,7 +218,9 @@ def _everything(drawing: Drawing, dossier: Dossier) -> Sheet:
     )
     # A target is of the board's total, and so stands beside nothing else.
     totals = [None if row.dimensions else row.period for row in ordered]
-    return _beside(sheet, _targets([series], totals))
+    columns = _targets([series], totals)
+    columns |= _why_revised(why_revised([(row.status, row.source)], dossier) for row in ordered)
+    return _beside(sheet, columns)
 
 
 def _observation(row: Row, measure: Measure, dossier: Dossier) -> tuple[Entry, ...]:

@@ -77,3 +77,30 @@ def test_the_targets_of_the_periods_shown_stand_in_a_column(lists_all: bool):
 
 def test_a_table_without_targets_has_no_column_for_them():
     assert "Target" not in table(SHARE, Selection("derby")).headings
+
+
+CONTACTS_OVER_TIME = Panel("contacts", "Contacts", trend.figure, ("contacts",))
+
+
+def revised_table(revision: str) -> Sheet:
+    """Four quarters of contacts, of which the first was sent again."""
+    first = a_return(*in_quarters("contacts", 10.0, 11.0, 12.0, 13.0))
+    again = a_return(*in_quarters("contacts", 9.0), sent="2012-08-10", revision=revision)
+    dossier = a_store(first, again).dossier("derby")
+    return tabulate(draw(CONTACTS_OVER_TIME, dossier, Selection("derby")), dossier)
+
+
+@pytest.mark.parametrize(
+    ("revision", "said"), [("Counted twice", "Counted twice"), ("", "no reason given")]
+)
+def test_v9_the_reason_stands_beside_the_revised_figure_in_the_table_and_its_download(
+    revision, said
+):
+    sheet = revised_table(revision)
+    column = sheet.headings.index("Why revised")
+
+    by_period = {row[0].text[:10]: row[column].text for row in sheet.rows}
+    downloaded = [dict(zip(rows(sheet)[0], row, strict=True)) for row in rows(sheet)[1:]]
+
+    assert by_period == {"Q1 2012-13": said}
+    assert [row["Why revised"] for row in downloaded] == [said]
