@@ -1,6 +1,6 @@
 """Where a declared table stands on a sheet, whatever was put above it, beside it or into it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from data.files.workbook import Worksheet
@@ -9,6 +9,7 @@ from data.reading import text_of
 from data.returns.sheet import Key, Reader, Table
 from data.returns.spelling import loose, plain
 
+BLANK_ROWS = 3  # at most, inside one table
 ROWS_MERGED = 2  # a heading merged downwards leaves so many rows without one
 
 
@@ -60,8 +61,8 @@ def place_of(
     header = _row_of_headings(worksheet, table, anchored, left, other_tables)
     first = _first_row(worksheet, table, header + len(table.columns), left)
     body = body_below(worksheet, first, other_tables)
-    while _goes_on(worksheet, table, body.stop + 1, left, other_tables):
-        body = range(first, body_below(worksheet, body.stop + 1, other_tables).stop)
+    while (more := _goes_on(worksheet, table, body, left, other_tables)) is not None:
+        body = range(first, body_below(worksheet, more, other_tables).stop)
     return Place(header, left, body)
 
 
@@ -113,12 +114,42 @@ def _first_row(worksheet: Worksheet, table: Table, below: int, left: int) -> int
 
 
 def _goes_on(
-    worksheet: Worksheet, table: Table, row: int, left: int, other_tables: Collection[int]
-) -> bool:
-    """Whether a table has rows beneath a blank one, which somebody put in to part them."""
-    if row >= len(worksheet.rows) or {row - 1, row} & set(other_tables):
-        return False
-    return _is_listed(worksheet, table, row, left)
+    worksheet: Worksheet, table: Table, body: range, left: int, other_tables: Collection[int]
+) -> int | None:
+    """The row at which a table goes on beneath blank ones, which somebody put in to part it.
+
+    It does where that row is listed, and where the table's total is still to come.
+    """
+    stops = set(other_tables)
+    row = body.stop
+    while row < len(worksheet.rows) and is_blank(worksheet, row) and row not in stops:
+        row += 1
+    if row == body.stop or row >= len(worksheet.rows) or row in stops:
+        return None
+    if row == body.stop + 1 and _is_listed(worksheet, table, row, left):
+        return row
+    has_ended = any(_is_total(worksheet, table, number, left) for number in body)
+    if row - body.stop > BLANK_ROWS or has_ended or not body:
+        return None
+    to_come = _to_come(worksheet, row, stops)
+    return row if any(_is_total(worksheet, table, number, left) for number in to_come) else None
+
+
+def _to_come(worksheet: Worksheet, first: int, stops: Collection[int]) -> Iterator[int]:
+    """The rows from here on that may still be of the same table."""
+    blank = 0
+    for row in range(first, len(worksheet.rows)):
+        blank = blank + 1 if is_blank(worksheet, row) else 0
+        if row in stops or blank > BLANK_ROWS:
+            return
+        yield row
+
+
+def _is_total(worksheet: Worksheet, table: Table, row: int, left: int) -> bool:
+    """Whether a row has the label of the table's total."""
+    labels = (text_of(worksheet.at(row, left + number)) for number in range(len(table.rows)))
+    keys = (key_of(r, text) for r, text in zip(table.rows, labels, strict=True) if text)
+    return any(key is not None and bool(key.total_over) for key in keys)
 
 
 def _is_listed(worksheet: Worksheet, table: Table, row: int, left: int) -> bool:

@@ -114,6 +114,13 @@ def figures_not_read(sheet: str, cells: tuple[str, ...]) -> Finding:
     return Finding(Severity.QUERY, "figures-not-read", sheet, cells, what, to_do)
 
 
+def figures_beside(sheet: str, cells: tuple[str, ...]) -> Finding:
+    """Figures in the margin of a table, under words that would fit it."""
+    what = "These figures stand beside the form's own table, under words that fit it."
+    to_do = "Nothing of them was read. Take them out, or write what belongs to the form into it."
+    return Finding(Severity.QUERY, "figures-beside", sheet, cells, what, to_do)
+
+
 def sheet_not_recognised(sheet: str) -> Finding:
     """A sheet that matches no known layout."""
     return Finding(

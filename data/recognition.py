@@ -1,7 +1,9 @@
 """Which of the known layouts a sheet has, though its tab, heading or rows may have changed."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from data import findings as say
 from data.anchors import header_of, rows_headed
 from data.files.workbook import Worksheet
 from data.findings import Severity
@@ -10,7 +12,9 @@ from data.locate import Grid, grid_at, keys_at
 from data.periods import Period
 from data.returns.sheet import ReturnSheet, Table
 from data.returns.spelling import loose, plain
+from data.scratch import Own, figures_in_margin, own_place, without_margin
 
+Headers = Mapping[str, tuple[int, ...]]
 Locate = Callable[[Worksheet, Table, int, Collection[int]], Grid]
 FEWEST_CELLS = 2  # one cell alone may look like a table
 
@@ -60,12 +64,29 @@ def grids_of(
     anchors = {*(table.anchor for table in sheet.tables), *sheet.dates_in}
     headers = {anchor: rows_headed(worksheet, anchor) for anchor in anchors}
     for table in sheet.tables:
-        others = [row for anchor, rows in headers.items() if anchor != table.anchor for row in rows]
         if anchored := headers[table.anchor]:
             header = header_of(worksheet, table, anchored)
-            yield table, read(worksheet, table, header, others)
+            own = own_place(worksheet, table, header, headers)
+            yield table, _grid(worksheet, table, own, headers, read)
         else:
             yield table, Grid({}, {})
+
+
+def _grid(worksheet: Worksheet, table: Table, own: Own, headers: Headers, read: Locate) -> Grid:
+    """The form's own table; figures in the margin under the same words are asked about."""
+    if not own.has_margin:
+        return read(worksheet, table, own.header, _others(table, headers))
+    sheet = without_margin(worksheet, own)
+    found = {anchor: rows_headed(sheet, anchor) for anchor in headers}
+    grid = read(sheet, table, own.header, _others(table, found))
+    cells = figures_in_margin(worksheet, own, grid.taken)
+    asked = (say.figures_beside(worksheet.name, cells),) if cells else ()
+    return replace(grid, findings=(*grid.findings, *asked))
+
+
+def _others(table: Table, headers: Headers) -> list[int]:
+    """The header rows of the other tables of the sheet."""
+    return [row for anchor, rows in headers.items() if anchor != table.anchor for row in rows]
 
 
 def _best_fit(worksheet: Worksheet, versions: list[ReturnSheet]) -> ReturnSheet:

@@ -32,7 +32,6 @@ WITHIN: tuple[Callable[[Extract], Iterable[Finding]], ...] = (
 )
 ITS_COVER: tuple[Callable[[Extract, Cover, Front], Iterable[Finding]], ...] = (
     front.rows_of_another_agency,
-    taken_away.nothing_read,
     front.no_figure_of_the_period,
     front.sent_before_its_end,
 )
@@ -47,6 +46,7 @@ LAST_TIME: tuple[Callable[[Extract, Cover, Past], Iterable[Finding]], ...] = (
 )
 COVERS_BEFORE: tuple[Callable[[Extract, Cover, Front, Past], Iterable[Finding]], ...] = (
     front.in_place_of_another,
+    taken_away.nothing_read,
     taken_away.held_figures_lost,
     gone_quiet,
     last_time.not_said_why,

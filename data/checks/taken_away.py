@@ -21,7 +21,7 @@ LISTED = 40  # figures that a sentence names
 Held = tuple[str, Row]
 
 
-def nothing_read(found: Extract, cover: Cover, front: Front) -> Iterator[Finding]:
+def nothing_read(found: Extract, cover: Cover, front: Front, _: Past) -> Iterator[Finding]:
     """A file in which no cell that takes a figure has one."""
     if not any(_says_something(read) for read in (*found.figures, *found.targets)):
         yield say.nothing_read(front.sheet, front.cell("period"), cover.period.short())

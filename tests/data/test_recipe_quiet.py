@@ -128,9 +128,9 @@ EMPTY = (
 )
 
 
-@pytest.mark.parametrize("history", [None, held_before, held_with])
+@pytest.mark.parametrize("history", [held_before, held_with])
 def test_v10_a_file_of_which_nothing_is_read_is_an_error(history):
-    received = read_return("police.csv", EMPTY, history=history and history(), today=TODAY)
+    received = read_return("police.csv", EMPTY, history=history(), today=TODAY)
 
     assert received.blocks
     assert {each.severity for each in found(received, LITTLE_READ, NOTHING_READ)} == {
@@ -186,6 +186,6 @@ def test_an_empty_form_is_no_return():
                 if not cell.protection.locked and isinstance(cell.value, int):
                     cell.value = None
 
-    received = read_return(FILE, saved(book), today=TODAY)
+    received = read_return(FILE, saved(book), history=held_before(), today=TODAY)
 
     assert [each.severity for each in found(received, NOTHING_READ)] == [Severity.ERROR]
