@@ -54,9 +54,12 @@ def _first_page(store: Store, default_board: str, token: str) -> Component:
     browser hides it, the house comes empty and show_page fills it.
     """
     here = request.referrer if has_request_context() else None
+    try:
+        parts = urlsplit(here or "")
+    except ValueError:  # no browser writes this one
+        here = None
     if not here:
         return shell("", [])
-    parts = urlsplit(here)
     query = f"?{parts.query}" if parts.query else ""
     return shell(f"{parts.path}{query}", page_for(parts.path, query, store, default_board, token))
 

@@ -1,6 +1,7 @@
 """The commands that read, check, store and show returns; each with a page of help."""
 
 import argparse
+import os
 import sys
 import webbrowser
 from collections.abc import Callable, Sequence
@@ -20,7 +21,12 @@ def main(arguments: Sequence[str], settings: Settings) -> int:
     """Run one command; returns its exit code."""
     parsed = _parser().parse_args(arguments)
     try:
-        return int(parsed.run(parsed, settings))
+        code = int(parsed.run(parsed, settings))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # whoever reads what is printed has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return loading.CLEAN
     except (SafeguardingError, OSError) as error:
         print(_told(error), file=sys.stderr)
         return loading.NOT_READABLE

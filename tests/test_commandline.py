@@ -2,7 +2,10 @@
 
 import csv
 import io
+import os
 import socket
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +17,7 @@ from commands.count import ANSWERS_OPEN
 from commands.main import main
 from data.export import FIGURE_COLUMNS
 from data.storage.store import Store
+from house import HERE
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
 
 COVER = "Board,Derby\nAgency,Police\nPeriod,2012-13\nReturn,By agency\n"
@@ -448,6 +452,31 @@ def test_a_port_that_is_none_is_said(capsys, settings, port):
         main(["serve", f"--port={port}"], settings)
 
     assert "is no port" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "address", ["x", "nothing://a/b", "mysql://a/b", "postgresql://user:secret@host:x/name", "://"]
+)
+def test_a_database_that_is_none_is_said_without_its_password(capsys, tmp_path, address):
+    assert main(["returns"], Settings(tmp_path / "run", address)) == 2
+
+    said = capsys.readouterr().err
+    assert "DATABASE_URL is no address of a database" in said
+    assert "secret" not in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="There are no such pipes there.")
+def test_whoever_has_read_enough_of_what_is_printed_ends_it_without_a_word(loaded):
+    command = [sys.executable, str(HERE / "app.py"), "figures"]
+    environment = {**os.environ, "SAFEGUARDING_FOLDER": str(loaded.folder), "DATABASE_URL": ""}
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = subprocess.run(
+        command, env=environment, stdout=writer, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writer)
+
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("command", [["returns"], ["load", "."], ["figures"], ["serve"]])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from data.errors import SettingError
 from data.storage.troubles import saying_why
 
 if sys.platform != "win32":
@@ -159,7 +160,16 @@ def storable(value: object) -> object:
 
 def engine_of(url: str) -> sa.Engine:
     """The database at an SQLAlchemy address; an SQLite one locks from a writer's first word."""
-    address = sa.make_url(url)
+    try:
+        return _engine_of(sa.make_url(url))
+    except (sa.exc.ArgumentError, ImportError, ValueError) as error:
+        raise SettingError(  # without the address, which may hold a password
+            "DATABASE_URL is no address of a database that is known here. Write it as "
+            "sqlite:////srv/board/safeguarding.db or postgresql://user:password@host/name."
+        ) from error
+
+
+def _engine_of(address: sa.URL) -> sa.Engine:
     if address.drivername in {"postgres", "postgresql"}:
         address = address.set(drivername="postgresql+psycopg")
     engine = sa.create_engine(address, pool_pre_ping=address.drivername.startswith("postgresql"))

@@ -37,6 +37,8 @@ UNOPENED = (
 )
 FAILING = "The disk does not write: it may be full, or failing. Nothing was changed."
 NOT_THERE = "A file or folder that is needed is not there, so nothing was changed."
+NO_FOLDER = "A file stands where a folder should be, so nothing was changed."
+NO_FILE = "A folder stands where a file should be, so nothing was changed."
 
 OF_FILES = {
     errno.ENOSPC: FULL,
@@ -46,7 +48,9 @@ OF_FILES = {
     errno.EACCES: READ_ONLY,
     errno.EPERM: READ_ONLY,
     errno.ENOENT: NOT_THERE,
-    errno.ENOTDIR: NOT_THERE,
+    errno.ENOTDIR: NO_FOLDER,
+    errno.EEXIST: NO_FOLDER,
+    errno.EISDIR: NO_FILE,
 }
 # What SQLite says; PostgreSQL says it by number.
 OF_SQLITE = {

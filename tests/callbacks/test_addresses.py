@@ -86,3 +86,12 @@ def test_a_script_may_be_kept(served):
     script = next(part.split('"')[0] for part in page.split('src="') if "/dash_renderer" in part)
 
     assert "max-age" in served.get(script).headers["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    "here", ["http://[::1/x", "\xff\xfe", "x", "http://", "//[", "http://a/\t"]
+)
+def test_an_address_that_no_browser_writes_gives_the_page_all_the_same(served, here):
+    answer = served.get("/_dash-layout", headers={"Referer": here})
+
+    assert answer.status_code == 200
