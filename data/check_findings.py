@@ -40,6 +40,15 @@ def quarters_disagree(sheet: str, cells: Cells, name: str, year: str, quarters: 
     return _query("quarters-disagree-with-year", sheet, cells, what, to_do)
 
 
+def parts_disagree(  # noqa: PLR0913 - what is printed, what it is made of, and whose fault it is
+    sheet: str, cells: Cells, name: str, printed: str, parts: str, fault: str
+) -> Finding:
+    """A span that is not the sum of its months or quarters (rule T12)."""
+    what = f"{name}: printed as {printed}, while its parts are {parts}; {fault}."
+    to_do = "Correct the one that is wrong, or say what the parts leave out."
+    return _query("parts-disagree", sheet, cells, what, to_do)
+
+
 def stock_disagrees(sheet: str, cells: Cells, name: str, printed: str, computed: str) -> Finding:
     """A number on a day that does not follow from the one before (rule C2)."""
     what = f"{name}: printed as {printed}, while {computed}."

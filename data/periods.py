@@ -91,7 +91,7 @@ class Period:
     def in_words(self) -> str:
         """What a reader sees: "Q1 2025-26 (Apr to Jun 2025)"."""
         if self.span is Span.OTHER and not self._is_joined_quarters:
-            return str(self)
+            return str(self).split(" to ")[0] if self.months == 1 else str(self)
         return f"{self.short()} ({self.in_months()})"
 
     def short(self) -> str:

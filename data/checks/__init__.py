@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from data.checks import arithmetic, dates, front, last_time, rows, stocks, taken_away, wholes
+from data.checks import arithmetic, dates, front, last_time, rows, spans, stocks, taken_away, wholes
 from data.checks.gone_quiet import gone_quiet
 from data.checks.past import History, Past, past_of
 from data.checks.reads import each_once
@@ -20,6 +20,7 @@ WITHIN: tuple[Callable[[Extract], Iterable[Finding]], ...] = (
     arithmetic.percentages,
     arithmetic.changes,
     arithmetic.quarters_and_year,
+    spans.months_and_quarters,
     stocks.stocks,
     wholes.parts_of_a_hundred,
     wholes.places,
@@ -42,6 +43,7 @@ LAST_TIME: tuple[Callable[[Extract, Cover, Past], Iterable[Finding]], ...] = (
     last_time.jumps,
     last_time.blanks_with_a_past,
     last_time.year_and_earlier_quarters,
+    spans.months_and_quarters_since,
     last_time.same_as_last_time,
 )
 COVERS_BEFORE: tuple[Callable[[Extract, Cover, Front, Past], Iterable[Finding]], ...] = (

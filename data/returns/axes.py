@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from data import agencies as agency_list
 from data.catalogue import is_measure, measure_of
+from data.months import month_in
 from data.periods import is_period, parse
 from data.returns.sheet import SENDER, YEAR, Key, Reader, Role
 from data.returns.spelling import is_whole, loose, plain, without_footnote, without_mark
@@ -99,7 +100,8 @@ def periods(before: str = "") -> Reader:
 
     def reader(text: str) -> Key | None:
         named = re.sub(rf"^{re.escape(before)}", "", text.strip(), flags=re.IGNORECASE)
-        return Key(period=parse(named)) if is_period(named) else None
+        period = parse(named) if is_period(named) else month_in(named)
+        return Key(period=period) if period else None
 
     return Reader(reader, asks=YEAR)
 
