@@ -6,8 +6,10 @@ import io
 import pytest
 
 from app import Settings, open_store
-from commands.housekeeping import COLUMNS
+from commands.count import ANSWERS_OPEN
+from commands.housekeeping import COLUMNS, tidy_up
 from commands.main import main
+from data.storage.unfinished import unfinished
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
 
 GOOD = (
@@ -25,7 +27,8 @@ def settings(tmp_path, monkeypatch) -> Settings:
     made = Settings(tmp_path / "run")
     for name, text in (("first.csv", GOOD), ("second.csv", NEWER)):
         (tmp_path / name).write_text(text, encoding="utf-8")
-        assert main(["load", "--quiet", "--by", "Sam Hill", str(tmp_path / name)], made) == 0
+        loaded = main(["load", "--quiet", "--by", "Sam Hill", str(tmp_path / name)], made)
+        assert loaded == ANSWERS_OPEN  # sent before its year ended
     return made
 
 
@@ -136,3 +139,42 @@ def test_the_help_of_a_command_says_what_it_does(capsys, command, mentions):
     text = " ".join(capsys.readouterr().out.split())
 
     assert [mention for mention in mentions if mention not in text] == []
+
+
+def test_a_database_that_vanished_is_named_and_made_anew_from_the_accepted_files(capsys, settings):
+    figures = said(capsys, settings, "figures")
+    for file in settings.folder.glob("safeguarding.db*"):
+        file.unlink()
+
+    for command in (["figures"], ["returns"], ["serve"], ["backup", "x.zip"]):
+        assert "python app.py rebuild" in said(capsys, settings, *command, status=2)
+    assert "2 returns were read again" in said(capsys, settings, "rebuild")
+
+    assert said(capsys, settings, "figures") == figures
+
+
+def test_a_database_that_vanished_is_put_back_from_a_backup(capsys, settings, tmp_path):
+    figures, file = said(capsys, settings, "figures"), str(tmp_path / "backup.zip")
+    said(capsys, settings, "backup", file)
+    for each in settings.folder.glob("safeguarding.db*"):
+        each.unlink()
+
+    assert "2 returns are there" in said(capsys, settings, "restore", file)
+
+    assert said(capsys, settings, "figures") == figures
+
+
+def test_what_a_crash_left_is_tidied_at_the_start(settings):
+    left = [
+        settings.folder / f"{unfinished()}rebuild",
+        settings.folder / "accepted" / f"{unfinished()}file",
+        settings.folder / "accepted" / "records" / f"{unfinished()}record",
+    ]
+    left[0].mkdir()
+    for each in left[1:]:
+        each.write_text("half of it")
+
+    tidy_up(settings)
+
+    assert [each for each in left if each.exists()] == []
+    assert len(open_store(settings).submissions("derby")) == 2

@@ -1,5 +1,6 @@
 """A return is withdrawn, or counts again, from its own page."""
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -201,3 +202,22 @@ def test_details_of_a_person_are_refused_and_not_repeated(decide, store: Store, 
     assert "looks like" in answer.text
     assert not any(word in answer.text for word in ("Winter", "03/05", "943"))
     assert NEWER in standing(store)
+
+
+@pytest.mark.parametrize(("number", "status"), [(errno.ENOSPC, 507), (errno.EROFS, 503)])
+def test_a_decision_that_the_disk_does_not_take_says_so_and_changes_nothing(
+    decide, store, monkeypatch, number, status
+):
+    def refuse(*_: object) -> None:
+        raise OSError(number, "The system's own words", "/srv/board/safeguarding.db")
+
+    monkeypatch.setattr("data.storage.deeds.decide", refuse)
+
+    answer = decide(headers={"Accept": "text/html"})
+
+    said = answer.get_data(as_text=True)
+    assert answer.status_code == status
+    assert ("The disk is full, so nothing was stored" in said) == (number == errno.ENOSPC)
+    assert "Go back" in said
+    assert "/srv" not in said
+    assert standing(store) == {NEWER, OTHER}

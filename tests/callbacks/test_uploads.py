@@ -1,5 +1,6 @@
 """What the server takes in, before anything of it is read."""
 
+import errno
 import io
 
 import pytest
@@ -88,3 +89,24 @@ def test_the_workbook_to_fill_in_is_one_link_away(client):
 )
 def test_a_workbook_that_nobody_fills_in_is_not_there(client, path):
     assert client.get(f"/template/{path}.xlsx").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [(errno.ENOSPC, 507, "The disk is full"), (errno.EROFS, 503, "cannot be written")],
+)
+def test_a_file_that_the_disk_does_not_take_is_told_so_and_leaves_nothing(
+    client, token, tmp_path, monkeypatch, answered
+):
+    number, status, said = answered
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, "The system's own words", "/srv/board/waiting/x")
+
+    monkeypatch.setattr("callbacks.waiting_room.os.replace", refuse)
+
+    answer = client.post("/upload", data=a_file(), headers=token)
+
+    assert (answer.status_code, said in answer.text) == (status, True)
+    assert "/srv" not in answer.text
+    assert list((tmp_path / "waiting").iterdir()) == []

@@ -6,6 +6,7 @@ import pytest
 
 from callbacks import waiting_room
 from callbacks.waiting_room import KEPT_FOR, RoomFullError, WaitingRoom
+from data.storage.unfinished import unfinished
 
 
 def a_stream(content=b"a,b\n"):
@@ -64,3 +65,19 @@ def test_a_full_room_takes_nothing_in_until_something_leaves_it(tmp_path, monkey
 
     room.drop(first.token)
     assert room.put("second.csv", io.BytesIO(b"x")).name == "second.csv"
+
+
+def test_what_a_crash_left_is_gone_when_the_room_is_opened_again(tmp_path):
+    room = WaitingRoom(tmp_path)
+    kept = room.put("kept.csv", io.BytesIO(b"whole"))
+    (tmp_path / f"{unfinished()}half").write_bytes(b"half of it")
+    orphan = tmp_path / f"{'0' * 32}.name"
+    orphan.write_text("nobody.csv")
+    os.utime(orphan, (0, 0))
+    old = room.put("old.csv", io.BytesIO(b"old"))
+    os.utime(tmp_path / f"{old.token}.file", (0, 0))
+
+    again = WaitingRoom(tmp_path)
+
+    assert again.get(kept.token) == ("kept.csv", b"whole")
+    assert {each.stem for each in tmp_path.iterdir()} == {kept.token}
