@@ -10,6 +10,7 @@ from plotly.io import to_json
 
 from dashboards import labels, words
 from dashboards.charts import trend
+from dashboards.highlighting import lit, unheeded, why_unheeded
 from dashboards.instead_words import can_be_had
 from dashboards.note_words import notes_beside
 from dashboards.panels import Panel
@@ -18,8 +19,8 @@ from data.assemble import series_together
 from data.breakdown import with_own, with_rest
 from data.caveats import SEE_ALL
 from data.dossier import Dossier
-from data.periods import parse
-from data.selection import PERIOD, Highlight, Selection
+from data.lit import alone
+from data.selection import Highlight, Selection
 from data.series import Point, Series, Source
 from data.view import View
 
@@ -60,18 +61,17 @@ class Drawing:
 def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
     """A panel as a selection shows it; kept, since a board looks at the same views."""
     view = dossier.reach.view(selection)
-    series = series_for(panel, dossier, view)
     highlight = selection.highlight
-    sentence = words.sentence(*series, highlight=highlight, over_time=panel.chart is trend.figure)
+    series = lit(series_for(panel, dossier, view), panel, dossier, view, highlight)
     beside = (
-        *_seen_from(panel, series, highlight),
+        *_seen_from(panel, dossier, series, highlight),
         *notes_beside(_latest_sources(series), dossier),
     )
     return Drawing(
         panel,
         series,
         highlight,
-        sentence,
+        _sentence(panel, series, highlight),
         beside,
         _source(series, dossier),
         tuple(
@@ -84,6 +84,17 @@ def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
     )
 
 
+def _sentence(panel: Panel, series: tuple[Series, ...], highlight: Highlight | None) -> str:
+    """What the figures say; then the same of each category that is highlighted inside them."""
+    over_time = panel.chart is trend.figure
+    said = [words.sentence(*series, highlight=highlight, over_time=over_time)]
+    for number, each in enumerate(series[0].within):
+        parts = [alone(one, number) for one in series]
+        name = words.category_name(each.dimension, each.category)
+        said.append(f"{name}: {words.sentence(*parts, over_time=over_time)}")
+    return " ".join(said)
+
+
 def series_for(panel: Panel, dossier: Dossier, view: View) -> tuple[Series, ...]:
     """The series of a panel: one for each of its measures."""
 
@@ -94,49 +105,26 @@ def series_for(panel: Panel, dossier: Dossier, view: View) -> tuple[Series, ...]
     return tuple(with_own(each, dossier.board.own_areas) for each in found)
 
 
-def has_dimension(series: Series, dimension: str) -> bool:
-    """Whether a highlight in that dimension can be shown in a series."""
-    return dimension == PERIOD or dimension in series.by
-
-
-def _seen_from(panel: Panel, series: tuple[Series, ...], highlight: Highlight | None) -> list[str]:
+def _seen_from(
+    panel: Panel, dossier: Dossier, series: tuple[Series, ...], highlight: Highlight | None
+) -> list[str]:
     """The caveats; on All measures none of them sends its reader to All measures."""
-    said = _caveats(series, highlight)
+    why = why_unheeded(panel, dossier, highlight.dimension) if highlight else ""
+    said = _caveats(series, highlight, why)
     if not panel.on_list:
         return said
     return [each.replace(SEE_ALL, ": in the table of all its figures.") for each in said]
 
 
-def _caveats(series: tuple[Series, ...], highlight: Highlight | None) -> list[str]:
+def _caveats(series: tuple[Series, ...], highlight: Highlight | None, why: str) -> list[str]:
     said = list(dict.fromkeys(note for each in series for note in each.notes))
     return [
         *said,
         *filter(None, [can_be_had(*series)]),
         *targets_said(*series),
-        *unheeded(series, highlight),
+        *unheeded(series, highlight, why),
         *_gaps(series),
     ]
-
-
-def unheeded(series: Sequence[Series], highlight: Highlight | None) -> list[str]:
-    """Which of the highlighted these series cannot show apart, and why, as a sentence if any."""
-    if highlight is None:
-        return []
-    dimension = highlight.dimension
-    lost = highlight.only(lambda name: not any(_has(each, dimension, name) for each in series))
-    if lost is None:
-        return []
-    why = f"not split by {labels.dimension_name(dimension)}"
-    if any(has_dimension(each, dimension) for each in series):
-        why = "there is no figure for it here"
-    names = [words.category_name(dimension, category) for category in lost.categories]
-    return [f"Cannot highlight {', '.join(names)}: {why}."]
-
-
-def _has(series: Series, dimension: str, category: str) -> bool:
-    if dimension == PERIOD:
-        return parse(category) in series.periods
-    return any(p.categories.get(dimension) == category for p in series.points)
 
 
 def _gaps(series: tuple[Series, ...]) -> list[str]:

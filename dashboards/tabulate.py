@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dashboards import labels, words
 from dashboards.charts import bars, shares
 from dashboards.charts.moment import compared_with, shown_period
-from dashboards.drawing import Drawing, has_dimension
+from dashboards.drawing import Drawing
+from dashboards.highlighting import has_dimension
 from dashboards.instead_words import held_back_in, instead_text
 from dashboards.origin import cells_text
 from dashboards.pages import return_address
@@ -49,6 +50,10 @@ class Sheet:
     rows: tuple[tuple[Entry, ...], ...]
 
 
+_Key = tuple[Period, tuple[str, ...]]
+_Points = dict[str, dict[_Key, Point]]
+
+
 def tabulate(drawing: Drawing, dossier: Dossier) -> Sheet:
     """Exactly the figures drawn; with a highlight, those of the highlighted category."""
     if drawing.panel.lists_all and dossier.figures.of(drawing.series[0].measure.id):
@@ -66,12 +71,35 @@ def tabulate(drawing: Drawing, dossier: Dossier) -> Sheet:
     rows = tuple(
         _row(period, categories, by, measures, points, dossier) for period, categories in keys
     )
-    columns = _targets(drawing.series, [period for period, _ in keys])
+    columns = _lit(drawing.series, keys, by)
+    columns |= _targets(drawing.series, [period for period, _ in keys])
     columns |= _why_revised(
         why_revised(_sources([points[each.id].get(key) for each in measures]), dossier)
         for key in keys
     )
     return _beside(Sheet(drawing.panel.title, headings, rows), columns)
+
+
+def _lit(
+    series: Sequence[Series], keys: Sequence[_Key], by: tuple[str, ...]
+) -> dict[str, list[Entry]]:
+    """Columns for what is highlighted inside each measure that is not split by it."""
+    columns: dict[str, list[Entry]] = {}
+    for each in series:
+        for part in each.within:
+            points = {
+                (point.period, tuple(point.categories.get(name, "") for name in by)): point
+                for point in part.points
+            }
+            counts = any(point.denominator is not None for point in part.points)
+            found = [_figures(points.get(key), each.measure, with_counts=counts) for key in keys]
+            name = words.category_name(part.dimension, part.category)
+            headings = _headed(each.measure, with_counts=counts)
+            columns |= {
+                f"{heading}: {name}": [entries[n] for entries in found]
+                for n, heading in enumerate(headings)
+            }
+    return columns
 
 
 def _targets(series: Sequence[Series], periods: Sequence[Period | None]) -> dict[str, list[Entry]]:
@@ -104,10 +132,6 @@ def _beside(sheet: Sheet, columns: dict[str, list[Entry]]) -> Sheet:
         for n, row in enumerate(sheet.rows)
     )
     return Sheet(sheet.caption, (*sheet.headings[:-1], *columns, sheet.headings[-1]), rows)
-
-
-_Key = tuple[Period, tuple[str, ...]]
-_Points = dict[str, dict[_Key, Point]]
 
 
 def _points(drawing: Drawing) -> _Points:
@@ -151,9 +175,11 @@ def _is_highlighted(key: _Key, by: Sequence[str], wanted: Highlight) -> bool:
 
 
 def _headings(measure: Measure, points: _Points) -> list[str]:
-    if _has_counts(measure, points):
-        return [measure.title, "Of which", "Out of"]
-    return [measure.title]
+    return _headed(measure, with_counts=_has_counts(measure, points))
+
+
+def _headed(measure: Measure, *, with_counts: bool) -> list[str]:
+    return [measure.title, *(["Of which", "Out of"] if with_counts else [])]
 
 
 def _has_counts(measure: Measure, points: _Points) -> bool:

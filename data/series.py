@@ -71,6 +71,18 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Within:
+    """The figures of one category of a dimension that a series is not split by.
+
+    points: with the categories of the series, and no word of their own.
+    """
+
+    dimension: str
+    category: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
 class Series:
     """Points in time order, then in the order of their categories.
 
@@ -79,6 +91,7 @@ class Series:
     own: the area that is the board's own, where its neighbours stand beside it.
     notes: what a reader must know: other period types, what was left out, who is not here.
     targets: those that its board set for it in the periods looked at, in time order.
+    within: what is highlighted in it, where it is not split by that; its own points stay whole.
     """
 
     measure: Measure
@@ -87,6 +100,7 @@ class Series:
     periods: tuple[Period, ...] = ()
     notes: tuple[str, ...] = ()
     targets: tuple[Target, ...] = ()
+    within: tuple[Within, ...] = ()
     own: str = ""
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover, rows, single
+from dashboards.charts import hover, rows, single, within
 from dashboards.charts.canvas import Trace, drawn, safe
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.emphasis import highlighted, is_unknown
@@ -34,6 +34,7 @@ from data.series import Point, Series
 # Where the two bars of a row begin and how thick they are, in rows: the earlier one is slimmer.
 NOW_FROM, NOW_THICK = -0.42, 0.42
 BEFORE_FROM, BEFORE_THICK = 0.14, 0.2
+WITHIN_NOW = -0.2  # where what is highlighted begins inside the later bar
 TWO_LINES = "<br>"  # what a row needs that has two figures
 
 
@@ -73,7 +74,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     texts = rows.ends([_text(row, series) for row in shown], labels)
     compares = any(row.earlier is not None for row in shown)
     needed = [f"{text}{TWO_LINES}" for text in texts] if compares else texts
-    heading = caption(*_caption(shown, series, period))
+    heading = caption(*_caption(shown, series, period), *within.keys(series))
     layout = {
         **heading,
         **rows.sizes(labels, needed),
@@ -85,7 +86,9 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
         "yaxis": rows.row_axis(labels),
     }
     traces = [*_now(shown, series, highlight, texts), *_before(shown, series, highlight)]
-    return drawn(_slimmed(traces) if compares else traces, layout)
+    places = (dimension_of(series), [row.category for row in shown], period)
+    lit = within.bars([series], places, begin=WITHIN_NOW if compares else within.FROM)
+    return drawn([*(_slimmed(traces) if compares else traces), *lit], layout)
 
 
 def _rows(series: Series, period: Period) -> list[_Row]:

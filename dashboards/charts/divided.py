@@ -56,14 +56,21 @@ class Row:
 
 
 def divided(
-    said: Sequence[Said | str], segments: Sequence[Segment], heads: Sequence[Row]
+    said: Sequence[Said | str],
+    segments: Sequence[Segment],
+    heads: Sequence[Row],
+    lit: Sequence[Trace] = (),
+    lit_keys: Sequence[Said] = (),
 ) -> go.Figure:
-    """The bars, under a line that says what they are and names their segments."""
+    """The bars, under a line that says what they are and names their segments.
+
+    lit: what is highlighted inside them. lit_keys: its names in its colours.
+    """
     labels = rows.names([row.name for row in heads])
     ends = rows.ends([row.end for row in heads], labels)
     lengths = [_total(segments, n) for n in range(len(heads))]
     keys = [_key(segment) for segment in segments if any(segment.lengths)]
-    heading = caption(*said, *keys)
+    heading = caption(*said, *keys, *lit_keys)
     traces = [_trace(segment) for segment in segments]
     marks = {
         "customdata": [row.mark for row in heads],
@@ -80,7 +87,7 @@ def divided(
         "yaxis": rows.row_axis(labels),
         **(OF_ONE_BAR if len(heads) == 1 else {}),
     }
-    return drawn([*traces, end_text(lengths, ends, marks)], layout)
+    return drawn([*traces, *lit, end_text(lengths, ends, marks)], layout)
 
 
 def segment_tones(sizes: Mapping[str, float]) -> dict[str, Tone]:

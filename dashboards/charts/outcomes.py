@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover
+from dashboards.charts import hover, within
 from dashboards.charts.canvas import safe
 from dashboards.charts.divided import Row, Segment, divided
 from dashboards.charts.emphasis import highlighted, opacity
@@ -45,7 +45,9 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
     found = _rows(series, period, dimension)
     said = [] if dimension == PERIOD else [period_words(period)]
     segments = [_segment(n, series, found, highlight) for n in range(len(series))]
-    return divided(said, segments, [_head(category, series, found) for category in found])
+    heads = [_head(category, series, found) for category in found]
+    lit = within.bars(series, (dimension, list(found), period))
+    return divided(said, segments, heads, lit, within.keys(series[0]))
 
 
 def _rows(series: Sequence[Series], period: Period, dimension: str) -> Rows:

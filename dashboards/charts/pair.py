@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboards.charts import bars, hover, pair_columns, rows, single, trend
+from dashboards.charts import bars, hover, pair_columns, rows, single, trend, within
 from dashboards.charts.canvas import Trace, drawn, safe
 from dashboards.charts.caption import caption
 from dashboards.charts.emphasis import highlighted
@@ -67,7 +67,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     words = rows.ends(said, labels)
     when = [] if dimension == PERIOD else [period_words(period)]
     totals = total_of(first, period), total_of(second, period)
-    heading = caption(*when, *keys(*measures, totals))
+    heading = caption(*when, *keys(*measures, totals), *within.keys(first))
     layout = {
         **heading,
         **rows.sizes(labels, words),
@@ -90,7 +90,10 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     ]
     chosen = highlighted(highlight, dimension, [row.category for row in found])
     outer, inner = _bars(found, marks, second.measure, chosen)
-    return drawn([outer, inner, end_text([row.longest for row in found], words, outer)], layout)
+    places = (dimension, [row.category for row in found], period)
+    lit = within.bars([first, second], places, [first])
+    ends = end_text([row.longest for row in found], words, outer)
+    return drawn([outer, inner, *lit, ends], layout)
 
 
 def _printed(row: _Row, measures: tuple[Measure, Measure], dimension: str) -> go.Figure:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover, value_axis
+from dashboards.charts import hover, value_axis, within
 from dashboards.charts.canvas import Annotation, Trace, drawn, wrapped
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
@@ -41,8 +41,9 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     # A period lacks its pair when either count is missing: the gap says which.
     incomplete = (Line("", tuple(map(_first_gap, whole.points, part.points))),)
     room = Room((whole,), heights["range"], filled=True)
+    gap = end_gap(incomplete, {"": FOCUS}, room.foot)
     labels = end_labels(
-        [*_labels(pair, measures), *end_gap(incomplete, {"": FOCUS}, room.foot)],
+        [*_labels(pair, measures), *within.end_labels_of(first), *gap],
         heights["range"],
         # Beside the last column, which is the wider the fewer there are.
         len(first.periods) - 1 + COLUMN / 2,
@@ -51,7 +52,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     at = highlighted_periods(highlight, axis.keys)
     missing = gaps(incomplete, axis, {"": FOCUS}, first.measure, room)
     changed = definitions(pair)
-    heading = caption(*keys(*measures))
+    heading = caption(*keys(*measures), *within.keys(first))
     layout = {
         **heading,
         "margin": heading["margin"] | axis.margin | labels.margin,
@@ -71,7 +72,8 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     marks = _marks(pair, axis, measures)
     outer = _columns(whole, axis, _fills(whole, at, FOCUS_LIGHT, MUTED_LIGHT), marks)
     inner = _columns(part, axis, _fills(part, at, FOCUS, MUTED_DARK), marks)
-    return drawn([outer, inner, *missing.traces], layout)
+    lit = within.columns(first, second, axis)
+    return drawn([outer, inner, *lit, *missing.traces], layout)
 
 
 def _pair(first: Series, second: Series) -> Pair:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover
+from dashboards.charts import hover, within
 from dashboards.charts.canvas import safe
 from dashboards.charts.divided import Row, Segment, divided, segment_tones
 from dashboards.charts.emphasis import comes_last, highlighted, is_unknown, opacity
@@ -49,6 +49,8 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
         [unit if _down(series) == PERIOD else how_many_and_when(series, period)],
         [_segment(name, tones[name], bars, series, highlight) for name in names],
         [_row(bar, names, series) for bar in bars],
+        within.bars([series], (_down(series), [bar.category for bar in bars], period)),
+        within.keys(series),
     )
 
 

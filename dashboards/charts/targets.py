@@ -50,7 +50,7 @@ def target_lines(series: Series) -> list[Layout]:
             "layer": "between",
             "line": LINE,
             "x0": -BEFORE_AXIS if level.first == 0 else level.first - HALF_A_SLOT,
-            "x1": end if level.last == end and level.first != end else level.last + HALF_A_SLOT,
+            "x1": end if level.last == end else level.last + HALF_A_SLOT,
             "y0": level.value,
             "y1": level.value,
         }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import plotly.graph_objects as go
 
-from dashboards.charts import bars, hover, single, value_axis
+from dashboards.charts import bars, hover, single, value_axis, within
 from dashboards.charts.canvas import Annotation, Layout, Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
@@ -49,9 +49,11 @@ def figure(
     fitted = value_axis.around if len(series.periods) >= ENOUGH_TO_COME_CLOSE else from_zero
     aims = [level.value for level in levels_of(series)]
     shared = [p.value for each in alongside for p in each.points if p.value is not None]
+    shared += [p.value for each in series.within for p in each.points if p.value is not None]
     values_axis = fitted(measure, [*values, *aims, *shared])
     room = Room(lines, values_axis["range"])
-    beside = [*target_labels(series), *end_gap(lines, tone_of, room.foot)]
+    gap = end_gap(lines, tone_of, room.foot)
+    beside = [*target_labels(series), *gap, *within.end_labels_of(series)]
     labels = end_labels(
         labels_of(lines, tone_of, series, beside), values_axis["range"], len(series.periods) - 1
     )
@@ -59,7 +61,7 @@ def figure(
     missing = gaps(lines, axis, tone_of, measure, room)
     at = highlighted_periods(highlight, axis.keys)
     changed = definitions(lines)
-    heading = caption(*_caption(series, values_axis))
+    heading = caption(*_caption(series, values_axis), *within.keys(series))
     layout = {
         **heading,
         "margin": heading["margin"] | axis.margin | labels.margin,
@@ -86,7 +88,7 @@ def figure(
         for line in lines
         for trace in stretches(_trace(line, series, axis, tone_of[line.category], at), line)
     ]
-    return drawn([*traces, *missing.traces], layout)
+    return drawn([*traces, *within.lines(series, axis), *missing.traces], layout)
 
 
 def has_course(series: Series) -> bool:

@@ -7,7 +7,7 @@ from dash import html
 from dashboards import ids, words
 from dashboards.components.sparkline import sparkline_of
 from dashboards.components.unbroken import unbroken
-from dashboards.drawing import unheeded
+from dashboards.highlighting import unheeded
 from dashboards.instead_words import can_be_had
 from dashboards.naming import is_asked, who
 from dashboards.panels import Headline
@@ -17,6 +17,7 @@ from data.assemble import series_of
 from data.catalogue import measure_of
 from data.change import comparisons
 from data.dossier import Dossier
+from data.follows import why_not
 from data.measures import Measure
 from data.selection import PERIOD, Highlight, Selection
 from data.series import Point, Series
@@ -124,7 +125,13 @@ def _unheeded(
     lit = [p for each in split for p in each.points if is_asked(p, selection.highlight)]
     if lit and not obeys:
         shown = [*shown, "Shows all of them; highlight one alone to see its figure here."]
-    return [*shown, *unheeded([series, *split], selection.highlight)]
+    wanted = selection.highlight
+    why = (
+        why_not(dossier.figures, series.measure, (), wanted.dimension)
+        if wanted and wanted.dimension != PERIOD
+        else ""
+    )
+    return [*shown, *unheeded([series, *split], wanted, why)]
 
 
 def _target(series: Series, point: Point) -> list[str]:

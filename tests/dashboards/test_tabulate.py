@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dashboards.charts import pair, trend
-from dashboards.downloads import about, rows
+from dashboards.downloads import Made, about, rows
 from dashboards.drawing import draw
 from dashboards.panels import Panel
 from dashboards.tabulate import Sheet, tabulate
@@ -36,7 +36,7 @@ def test_p19_the_download_says_it_too():
     dossier = a_dossier()
     drawing = draw(SHARE, dossier, POLICE)
 
-    said = dict(about(drawing, dossier, POLICE, date(2013, 5, 1)))
+    said = dict(about(drawing, dossier, POLICE, Made(date(2013, 5, 1), "/")))
     newest = rows(tabulate(drawing, dossier))[1]
 
     assert said["What the figures say"] == (

@@ -1,0 +1,162 @@
+"""What is highlighted, drawn inside a chart that is not split by it; the chart's own marks stay."""
+
+from collections.abc import Iterator, Sequence
+
+from dashboards.charts import hover
+from dashboards.charts.canvas import Trace, safe
+from dashboards.charts.caption import Said
+from dashboards.charts.end_labels import EndLabel
+from dashboards.charts.time_axis import TimeAxis
+from dashboards.figure_words import figure_text
+from dashboards.naming import category_name, period_words
+from dashboards.theme import FOURTH, SECOND, THIRD, WHITE, Tone
+from data.periods import Period, parse
+from data.selection import PERIOD
+from data.series import Point, Series, Within
+
+TONES = (SECOND, THIRD, FOURTH)
+FROM, THICK = 0.13, 0.16  # where a thin bar begins inside its row, and how thick it is, in rows
+COLUMN = 0.3  # of a slot
+
+
+def keys(series: Series) -> list[Said]:
+    """The name of each highlighted category in its colour: "of these, Police"."""
+    return [Said(f"of these, {_name(each)}", tone) for each, tone in _toned(series)]
+
+
+def lines(series: Series, axis: TimeAxis) -> list[Trace]:
+    """A thinner line to each highlighted category, over the slots of a chart over time."""
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines+markers",
+            "x": axis.keys,
+            "y": [point.value if point else None for point in found],
+            "connectgaps": False,
+            "line": {"color": tone.mark, "width": 2, "dash": "dot"},
+            "marker": {"color": tone.mark, "size": 6},
+            "customdata": [_mark(each, [(series, point)]) for point in found],
+            "hovertemplate": hover.BARE,
+        }
+        for each, tone in _toned(series)
+        for found in [[_at(each, period) for period in series.periods]]
+    ]
+
+
+def columns(first: Series, second: Series, axis: TimeAxis) -> list[Trace]:
+    """A slim column to each highlighted category of the first measure; hovering tells both."""
+    return [
+        {
+            "type": "bar",
+            "x": axis.keys,
+            "y": [point.value if point else None for point, _ in found],
+            "width": COLUMN,
+            "marker": {"color": tone.mark, "line": {"color": WHITE, "width": 1}},
+            "customdata": [_mark(each, [(first, one), (second, two)]) for one, two in found],
+            "hovertemplate": hover.BARE,
+        }
+        for number, (each, tone) in enumerate(_toned(first))
+        for found in [
+            [(_at(each, when), _at(second.within[number], when)) for when in first.periods]
+        ]
+    ]
+
+
+def end_labels_of(series: Series) -> list[EndLabel]:
+    """The name and latest figure of each highlighted category, where its line ends."""
+    labels = []
+    for each, tone in _toned(series):
+        known = [p for period in series.periods if (p := _at(each, period)) and p.value is not None]
+        if known:
+            last = known[-1]
+            late = "" if last.period == series.periods[-1] else f"<br>in {last.period.short()}"
+            text = f"{safe(_name(each))} <b>{figure_text(last, series.measure)}</b>{late}"
+            labels.append(EndLabel(text, last.value or 0.0, tone.text))
+    return labels
+
+
+def bars(
+    series: Sequence[Series],
+    places: tuple[str, Sequence[str], Period],
+    lengths_of: Sequence[Series] = (),
+    *,
+    begin: float = FROM,
+) -> list[Trace]:
+    """A thin bar to each row and highlighted category, inside the bars of the whole.
+
+    places: the dimension of the rows, their categories, and the period where it is not theirs.
+    lengths_of: the series whose figures together are the bar, where it is not all of them.
+    """
+    return [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "x": [_sum(points) for points in lengths],
+            "y": list(range(len(lengths))),
+            "width": THICK,
+            "offset": begin,
+            "base": 0,  # or plotly.js would stack it upon the bars that it is a part of
+            "marker": {"color": tone.mark, "line": {"color": WHITE, "width": 1}},
+            "customdata": [_mark(each, row) for row in told],
+            "hovertemplate": hover.BARE,
+        }
+        for number, (each, tone) in enumerate(_toned(series[0]))
+        for told in [list(_rows(series, number, places))]
+        for lengths in [
+            [[p for _, p in row] for row in _rows(lengths_of or series, number, places)]
+        ]
+    ]
+
+
+def _rows(
+    series: Sequence[Series], number: int, places: tuple[str, Sequence[str], Period]
+) -> Iterator[list[tuple[Series, Point | None]]]:
+    """The figures of one highlighted category in each row, each with its series."""
+    dimension, categories, period = places
+    for category in categories:
+        when = parse(category) if dimension == PERIOD else period
+        yield [
+            (each, point)
+            for each in series
+            for point in each.within[number].points
+            if point.period == when
+            and (dimension == PERIOD or point.categories.get(dimension) == category)
+        ]
+
+
+def _sum(points: Sequence[Point | None]) -> float | None:
+    """What the figures are together; None where one is not known, or none is there."""
+    values = [point.value if point else None for point in points]
+    return None if None in values or not values else sum(value or 0.0 for value in values)
+
+
+def _mark(each: Within, told: Sequence[tuple[Series, Point | None]]) -> list[str]:
+    points = [point for _, point in told if point]
+    when = [period_words(points[0].period)] if points else []
+    said = [
+        f"{safe(_said_of(series, point))}: {hover.amount(point, series.measure)}"
+        for series, point in told
+        if point
+    ]
+    return hover.mark(each.dimension, each.category, safe(_name(each)), *when, *said, of=points)
+
+
+def _said_of(series: Series, point: Point) -> str:
+    return ", ".join(
+        [
+            series.measure.title,
+            *(category_name(name, each) for name, each in point.categories.items()),
+        ]
+    )
+
+
+def _toned(series: Series) -> list[tuple[Within, Tone]]:
+    return list(zip(series.within, TONES, strict=False))
+
+
+def _at(each: Within, period: Period) -> Point | None:
+    return next((point for point in each.points if point.period == period), None)
+
+
+def _name(each: Within) -> str:
+    return category_name(each.dimension, each.category)

@@ -1,0 +1,82 @@
+"""What of a highlight a chart shows apart, and why it cannot: asked of its own figures."""
+
+from collections.abc import Sequence
+
+from dashboards import labels
+from dashboards.charts import bars, cohort, outcomes, pair, stacked, trend
+from dashboards.naming import category_name
+from dashboards.panels import Panel
+from data.assemble import series_together
+from data.catalogue import measure_of
+from data.dossier import Dossier
+from data.follows import why_not
+from data.lit import with_lit
+from data.periods import parse
+from data.selection import PERIOD, Highlight
+from data.series import Series
+from data.view import View
+
+# The charts that can draw a highlighted category inside the figures that are not split by it.
+TAKING_A_PART = (trend.figure, bars.figure, pair.figure, outcomes.figure, stacked.figure)
+
+
+def lit(
+    series: tuple[Series, ...],
+    panel: Panel,
+    dossier: Dossier,
+    view: View,
+    highlight: Highlight | None,
+) -> tuple[Series, ...]:
+    """The series with what is highlighted in them, where they are not split by that but can be."""
+    if highlight is None or why_unheeded(panel, dossier, highlight.dimension):
+        return series
+    if any(has_dimension(each, highlight.dimension) for each in series):
+        return series
+    by = (*panel.by, highlight.dimension)
+    split = series_together(dossier.figures, panel.measures, by, view, panel.any_period)
+    return with_lit(series, split, highlight)
+
+
+def why_unheeded(panel: Panel, dossier: Dossier, dimension: str) -> str:
+    """Why a chart cannot show a category of a dimension apart, as a clause; empty where it can."""
+    if dimension == PERIOD:
+        return "its bars hold all the periods shown" if panel.chart is cohort.figure else ""
+    for name in panel.measures:
+        why = why_not(dossier.figures, measure_of(name), panel.by, dimension)
+        if why:
+            named = len(panel.measures) == 1 or why.startswith("“")
+            return why if named else f"“{measure_of(name).title}” is {why}"
+    has_lines = panel.chart is trend.figure and panel.by
+    if dimension in panel.by or (panel.chart in TAKING_A_PART and not has_lines):
+        return ""
+    return f"it is drawn by {' and '.join(labels.dimension_name(name) for name in panel.by)}"
+
+
+def unheeded(series: Sequence[Series], highlight: Highlight | None, why: str = "") -> list[str]:
+    """Which of the highlighted these series cannot show apart, and why, as a sentence if any.
+
+    why: what speaks against the dimension; empty where it is that one has no figure.
+    """
+    if highlight is None:
+        return []
+    dimension = highlight.dimension
+    lost = highlight.only(
+        lambda name: bool(why) or not any(_has(each, dimension, name) for each in series)
+    )
+    if lost is None:
+        return []
+    names = [category_name(dimension, category) for category in lost.categories]
+    return [f"Cannot highlight {', '.join(names)}: {why or 'there is no figure for it here'}."]
+
+
+def has_dimension(series: Series, dimension: str) -> bool:
+    """Whether a highlight in that dimension can be shown in a series."""
+    return dimension == PERIOD or dimension in series.by
+
+
+def _has(series: Series, dimension: str, category: str) -> bool:
+    if dimension == PERIOD:
+        return parse(category) in series.periods
+    if any((each.dimension, each.category) == (dimension, category) for each in series.within):
+        return True
+    return any(p.categories.get(dimension) == category for p in series.points)
