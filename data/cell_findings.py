@@ -151,3 +151,55 @@ def merged_figures(sheet: str, cells: tuple[str, ...], text: str, names: str) ->
         "them was given a value.",
         "Unmerge the cells and write a figure in each, or [x] where it is not known by itself.",
     )
+
+
+def hidden_figures(sheet: str, cells: tuple[str, ...]) -> Finding:
+    """Figures in rows or columns that nobody sees, by hand, by a group or by a filter."""
+    return Finding(
+        Severity.QUERY,
+        "hidden-figures",
+        sheet,
+        cells,
+        "These figures stand in hidden rows or columns (a filter hides rows, too). They were read "
+        "like any other.",
+        "Unhide them and check them; clear them, or say that they are meant to be sent.",
+    )
+
+
+def unseen_figures(sheet: str, cells: tuple[str, ...]) -> Finding:
+    """Figures in the colour of their ground, or in a format that shows nothing."""
+    return Finding(
+        Severity.QUERY,
+        "unseen-figures",
+        sheet,
+        cells,
+        "These cells hold figures and show nothing: their text has the colour of the cell, or a "
+        "format hides it. What they hold was read.",
+        "Clear them, write [c] for a hidden figure, or say that they are meant to be sent.",
+    )
+
+
+def struck_through(sheet: str, cells: tuple[str, ...], read_as: str) -> Finding:
+    """Cells with something struck through or raised, which is no part of a figure."""
+    return Finding(
+        Severity.QUERY,
+        "struck-through",
+        sheet,
+        cells,
+        f"Something in these cells is struck through or raised, and is no part of a figure: "
+        f"{read_as}.",
+        "Write the figure that counts, alone, and say in the notes what it was before.",
+    )
+
+
+def shown_otherwise(sheet: str, cells: tuple[str, ...], quoted: str) -> Finding:
+    """Cells whose format shows another text than the number in them."""
+    return Finding(
+        Severity.QUERY,
+        "shown-otherwise",
+        sheet,
+        cells,
+        f"These cells show something else than they hold: {quoted}.",
+        "Write the figure as it is, without a format that scales it or puts words in its place; "
+        "write [c] for a hidden figure.",
+    )

@@ -15,6 +15,7 @@ from data.periods import Period, Span, financial_year
 from data.reading import Figure, Reading, figure_within, read
 from data.returns.sheet import Blank, Key, Role, Table
 from data.rounding import half_up
+from data.sight import as_shown
 
 YEAR_WORDS = ("year total", "yearly total", "total for the year")
 MOST_PLACES = 6  # of a count; what is behind them was left by a calculation
@@ -38,10 +39,11 @@ def read_cell(around: Around, key: Key, line: tuple[int, int, int], found: Extra
     _, row, column = line
     if not key.measure:
         return
-    content = around.worksheet.at(row, column)
+    content, cell = around.worksheet.at(row, column), address(row, column)
     reading = _as_said_here(read(content, around.signs), around.table)
-    name = around.worksheet.name
-    here = Read(key, Figure(None), reading.text, name, address(row, column), line)
+    if around.worksheet.shown:
+        reading = as_shown(reading, around.worksheet, cell, around.signs)
+    here = Read(key, Figure(None), reading.text, around.worksheet.name, cell, line)
     if key.role is Role.BEFORE:
         if reading.figure and reading.figure.value is not None and not reading.words:
             found.before.append(replace(here, figure=reading.figure))
@@ -51,6 +53,8 @@ def read_cell(around: Around, key: Key, line: tuple[int, int, int], found: Extra
     elif key.role is Role.CHANGE:
         if claimed := reading.figure or figure_within(reading.text):
             found.changes.append(replace(here, figure=claimed))
+    elif reading.is_blank and cell in around.worksheet.struck:
+        found.figures.append(replace(here, figure=Figure(None, Status.NOT_AVAILABLE)))
     elif reading.is_blank:
         _read_blank(around.table, here, found)
     elif fault := _fault(around.table, here, reading, content):

@@ -50,9 +50,10 @@ FIRST = (
     *(Status.PROVISIONAL, Status.REVISED),
 )
 _WORDS = "|".join(sorted(BESIDE, key=len, reverse=True))
+_BARE = "|".join(sorted({*BESIDE} - {"k"}, key=len, reverse=True))  # "5.5k" is in thousands
 _AFTER = re.compile(
     rf"(?:\s*\[\s*(?P<square>{_WORDS})\.?\s*\]|\s*\(\s*(?P<round>{_WORDS})\.?\s*\)"
-    rf"|(?<=[\d%)\]])\s*,?\s*(?P<bare>{_WORDS})\.?)$",
+    rf"|(?<=[\d%)\]])\s*,?\s*(?P<bare>{_BARE})\.?)$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

@@ -20,6 +20,7 @@ from data.periods import Period, Span, quarter
 from data.reading import Figure, read
 from data.recognition import grids_of, is_headed, is_named, layout_of
 from data.returns.sheet import Key, ReturnSheet, Role
+from data.sight import out_of_sight
 from data.timescales import timescales
 
 __all__ = ["Extract", "Read", "extract", "measure_title", "recognise"]
@@ -67,6 +68,7 @@ def extract(
         taken |= {row for header in headers for row in body_below(worksheet, header, ())}
     if strays := _figures_elsewhere(worksheet, taken):
         found.findings.append(say.figures_not_read(worksheet.name, strays))
+    found.findings += out_of_sight(worksheet, found.figures)
     found.findings = each_fault_once(found.findings)
     return found
 

@@ -1,11 +1,13 @@
 """The cells of an .xlsx as its bytes have them: how far they reach, and what is odd of them."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from data.files.addresses import Place, column_number
 from data.files.marks import Marks
 from data.files.refusals import Refused
+from data.files.runs import cells_with_runs
+from data.files.styles import Styles
 
 MOST_CELLS = 5_000_000  # of the box from A1 to the furthest cell
 UNNAMED_ROWS = 999  # what a sheet may have without a reference that FAR_ROW finds
@@ -29,6 +31,15 @@ FORMULA = re.compile(
 )
 AT = re.compile(PLACE)
 OF_TEXT = re.compile(rb"""\bt\s*=\s*["']str["']""")
+HIDDEN_SIGNS = (b'hidden="1"', b'hidden="true"', b"hidden='", b'ht="0')
+HIDDEN_ROW = re.compile(
+    TAG + rb"""row\b(?=[^<>]*\b(?:hidden\s*=\s*["'](?:1|true)["']|ht\s*=\s*["']0(?:\.\d*)?["']))"""
+    rb"""[^<>]*?\br\s*=\s*["'](\d{1,7})["']"""
+)
+COLUMN = re.compile(TAG + rb"col\b([^<>]*)>")
+ATTRIBUTE = re.compile(rb"""\b(\w+)\s*=\s*["']([^"'<>]*)["']""")
+NO_WIDTH = re.compile(rb"0(?:\.\d*)?")
+MOST_COLUMNS = 16_384  # that a spreadsheet has
 LINK = re.compile(rb"\[\d+\]")
 # As every program writes them; quicker to find by far.
 CELL = re.compile(rb'<c r="[A-Z]{1,8}(\d+)"')
@@ -151,16 +162,26 @@ def _reach_at_most(piece: bytes) -> tuple[int, int]:
     return max(rows), max([UNNAMED_COLUMNS, *(column_number(each) + 1 for each in letters)])
 
 
-def scan(read: Iterable[bytes], percentages: Sequence[int] = ()) -> Marks:
-    """The cells of a sheet that show an error or a percentage, have no value, or a foreign one.
+def scan(
+    read: Iterable[bytes], styles: Styles | None = None, texts: Mapping[int, str] | None = None
+) -> Marks:
+    """What the bytes of a sheet say of its cells, rows and columns.
 
-    percentages: the numbers of the styles that show one.
+    styles: those in which a number is shown as something else, or not at all.
+    texts: of the shared texts of which a part is struck, what is left.
     """
-    marks = Marks()
-    styled = _styled(percentages)
-    for piece in read:
+    marks, styles = Marks(), styles or Styles()
+    styled = _styled(styles.numbers)
+    for number, piece in enumerate(read):
+        if number == 0:
+            marks.hidden_columns.update(_hidden_columns(piece))
         if styled:
-            marks.percentages.update(_place(*found) for found in styled.findall(piece))
+            for style, column, row in styled.findall(piece):
+                _add_styled(marks, styles, int(style), _place(column, row))
+        if any(sign in piece for sign in HIDDEN_SIGNS):
+            marks.hidden_rows.update(int(row) - 1 for row in HIDDEN_ROW.findall(piece))
+        if texts or b"<is" in piece or b":is" in piece:
+            marks.left.update(cells_with_runs(piece, texts or {}))
         if b'"e"' in piece or (b"'" in piece and b"'e'" in piece):
             for column, row, text in ERROR.findall(piece):
                 marks.errors[_place(column, row)] = text.decode(errors="replace")
@@ -170,13 +191,35 @@ def scan(read: Iterable[bytes], percentages: Sequence[int] = ()) -> Marks:
     return marks
 
 
-def _styled(styles: Sequence[int]) -> re.Pattern[bytes] | None:
-    """What finds the cells of these styles."""
+def _styled(styles: Collection[int]) -> re.Pattern[bytes] | None:
+    """What finds the cells of these styles, each with its style."""
     if not styles:
         return None
-    numbers = "|".join(map(str, styles)).encode()
-    of_style = rb"""(?=[^<>]*\bs\s*=\s*["'](?:%s)["'])""" % numbers
+    numbers = "|".join(map(str, sorted(styles))).encode()
+    of_style = rb"""(?=[^<>]*\bs\s*=\s*["'](%s)["'])""" % numbers
     return re.compile(TAG + rb"c\b" + of_style + rb"[^<>]*?" + PLACE)
+
+
+def _add_styled(marks: Marks, styles: Styles, style: int, place: Place) -> None:
+    if style in styles.percentages:
+        marks.percentages.add(place)
+    if style in styles.formats:
+        marks.formats[place] = styles.formats[style]
+    if style in styles.unseen:
+        marks.unseen.add(place)
+    if style in styles.struck:
+        marks.struck.add(place)
+
+
+def _hidden_columns(piece: bytes) -> Iterator[int]:
+    """The columns that are hidden, or so narrow that nothing is seen of them."""
+    for tag in COLUMN.findall(piece[: piece.find(b"<sheetData")]):
+        said = {name.decode(): value for name, value in ATTRIBUTE.findall(tag)}
+        first, last = said.get("min", b""), said.get("max", b"")
+        if not (first.isdigit() and last.isdigit() and len(first + last) < 2 * LONGEST_NUMBER):
+            continue
+        if said.get("hidden") in {b"1", b"true"} or NO_WIDTH.fullmatch(said.get("width", b"9")):
+            yield from range(int(first) - 1, min(int(last), MOST_COLUMNS))
 
 
 def _add_formula(marks: Marks, found: re.Match[bytes]) -> None:

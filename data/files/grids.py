@@ -12,6 +12,7 @@ from typing import Any
 import python_calamine
 
 from data.files.addresses import address
+from data.files.looks import note_shown
 from data.files.marks import NO_VALUE, Marks
 from data.files.refusals import Refused
 
@@ -90,6 +91,7 @@ def _short_number(content: object) -> object:
 
 def _grid(name: str, rows: list[list[object]], hidden: bool, marks: Marks) -> Grid:
     """The sheet with what a person sees in it, where calamine has a bare number or nothing."""
+    note_shown(rows, marks)
     for row, column in marks.percentages:
         _show_percentage(rows, row, column)
     for row, column in marks.uncomputed:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from data.files.addresses import Place
+from data.files.styles import Styles
 
 NO_VALUE = (
     "formula without its value"  # what stands in such a cell; no reader takes it for a figure
@@ -18,6 +19,11 @@ class Marks:
     linked: formulas that take a figure from another file.
     merged: areas such as "B4:D4".
     percentages: cells that show a hundred times their number, with a sign behind it.
+    formats: cells that show something else than their number, with their format.
+    shown: cells that show another text than the number they hold, with that text.
+    unseen: cells written in the colour of their ground.
+    struck: cells struck through as a whole. left: cells of which a part is, with the rest.
+    hidden_rows, hidden_columns: counted from 0. comments: what is written about a cell.
     """
 
     errors: dict[Place, str] = field(default_factory=dict)
@@ -25,20 +31,28 @@ class Marks:
     linked: set[Place] = field(default_factory=set)
     merged: list[str] = field(default_factory=list)
     percentages: set[Place] = field(default_factory=set)
+    formats: dict[Place, str] = field(default_factory=dict)
+    shown: dict[Place, str] = field(default_factory=dict)
+    unseen: set[Place] = field(default_factory=set)
+    struck: set[Place] = field(default_factory=set)
+    left: dict[Place, str] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    comments: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass
 class Survey:
     """What is known of a workbook before it is read.
 
-    parts: of an .xlsx, where the cells of each sheet are. percentages: of an .xlsx, the numbers of
-    the styles that show one. marks: of an .ods, those of each.
+    parts: of an .xlsx, where the cells of each sheet are. styles: of an .xlsx, those in which a
+    number is shown as something else. marks: of an .ods, those of each.
     macros, objects, links: whether it holds any. from_1904: whether its days are counted from
     1904.
     """
 
     parts: dict[str, str] = field(default_factory=dict)
-    percentages: tuple[int, ...] = ()
+    styles: Styles = field(default_factory=Styles)
     marks: dict[str, Marks] = field(default_factory=dict)
     macros: bool = False
     objects: bool = False

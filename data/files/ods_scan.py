@@ -9,13 +9,11 @@ from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped
 from defusedxml.ElementTree import ParseError, iterparse  # type: ignore[import-untyped]
 
 from data.files.addresses import address
-from data.files.cell_scan import MOST_CELLS
+from data.files.cell_scan import MOST_CELLS, MOST_COLUMNS
 from data.files.marks import Marks, Survey
+from data.files.ods_looks import OFFICE, STYLE, TABLE, OdsStyles, is_hidden, note_looks, text_of
 from data.files.refusals import Refused
 
-TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 ERRORS = ("#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "Err:")
 CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
 MOST_REPEATED = 10**9  # what no product of rows and columns needs to exceed
@@ -45,20 +43,27 @@ def survey_ods(archive: zipfile.ZipFile) -> Survey:
 
 def _marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
     found: dict[str, Marks] = {}
-    marks, row = Marks(), 0
+    marks, row, column, styles = Marks(), 0, 0, OdsStyles()
     with archive.open("content.xml") as file:
         for event, element in iterparse(file, events=("start", "end")):
             if event == "start" and element.tag == f"{TABLE}table":
-                marks, row = Marks(), 0
+                marks, row, column = Marks(), 0, 0
                 found[element.get(f"{TABLE}name", "")] = marks
+            elif event == "end" and element.tag == f"{STYLE}style":
+                styles.learn(element)
+            elif event == "end" and element.tag == f"{TABLE}table-column":
+                across = _times(element, "columns-repeated")
+                if is_hidden(element):
+                    marks.hidden_columns.update(range(column, min(column + across, MOST_COLUMNS)))
+                column += across
             elif event == "end" and element.tag == f"{TABLE}table-row":
-                _read_row(marks, element, row)
+                _read_row(marks, styles, element, row)
                 row += _times(element, "rows-repeated")
                 element.clear()
     return found
 
 
-def _read_row(marks: Marks, element: Element, row: int) -> None:
+def _read_row(marks: Marks, styles: OdsStyles, element: Element, row: int) -> None:
     repeated = _times(element, "rows-repeated")
     for column, cell, across in _cells(element):
         if not _holds_something(cell):
@@ -69,6 +74,9 @@ def _read_row(marks: Marks, element: Element, row: int) -> None:
             far = {"row": str(row + repeated), "column": str(column + across)}
             raise Refused("far-cell", **far)
         _read_cell(marks, cell, row, column)
+        note_looks(marks, styles, cell, (row, column))
+        if is_hidden(element):
+            marks.hidden_rows.update(range(row, row + repeated))
         if cell.get(f"{OFFICE}value-type") == "percentage":
             down = range(row, row + repeated)
             marks.percentages.update(product(down, range(column, column + across)))
@@ -84,7 +92,7 @@ def _cells(element: Element) -> Iterator[tuple[int, Element, int]]:
 
 
 def _read_cell(marks: Marks, cell: Element, row: int, column: int) -> None:
-    text = "".join(part for line in cell.iter(f"{TEXT}p") for part in line.itertext())
+    text = text_of(cell)
     formula = cell.get(f"{TABLE}formula", "")
     if text.startswith(ERRORS):
         marks.errors[row, column] = text

@@ -13,10 +13,11 @@ from functools import cache, partial
 
 import orjson
 
-from data.files.addresses import addresses
+from data.files.addresses import address, addresses
 from data.files.delimited import grid_of
 from data.files.grids import Grid, grids_of
 from data.files.kinds import refuse_if_misnamed
+from data.files.looks import leave_out_struck
 from data.files.marks import Survey
 from data.files.preflight import marks_of, survey
 from data.files.refusals import Refused
@@ -67,6 +68,8 @@ def _read(suffix: str, content: bytes) -> dict[str, object]:
     year = refuse_records_of_persons(grids)
     if suffix != ".csv":
         refuse_persons_out_of_sight(content, year)
+    for grid in grids:  # after the names in it were looked for
+        leave_out_struck(grid.rows, grid.marks)
     return {
         "sheets": [_sheet(grid) for grid in grids],
         "macros": about.macros,
@@ -100,6 +103,12 @@ def _sheet(grid: Grid) -> dict[str, object]:
         "uncomputed": addresses(grid.marks.uncomputed, MOST_TOLD),
         "linked": addresses(grid.marks.linked, MOST_TOLD),
         "merged": grid.marks.merged[:MOST_TOLD],
+        "shown": {address(*place): text for place, text in grid.marks.shown.items()},
+        "unseen": addresses(grid.marks.unseen, MOST_TOLD),
+        "struck": addresses({*grid.marks.struck, *grid.marks.left}, MOST_TOLD),
+        "hidden_rows": sorted(grid.marks.hidden_rows),
+        "hidden_columns": sorted(grid.marks.hidden_columns),
+        "comments": grid.marks.comments,
     }
 
 

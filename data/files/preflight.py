@@ -5,20 +5,22 @@ Calamine lays a sheet out in full, so that one cell in the furthest corner ends 
 """
 
 import io
-import re
 import zipfile
 import zlib
 from functools import partial
 from xml.etree.ElementTree import Element
 
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
-from defusedxml.ElementTree import ParseError, fromstring  # type: ignore[import-untyped]
+from defusedxml.ElementTree import ParseError  # type: ignore[import-untyped]
 
 from data.files.cell_scan import refuse_if_far, scan
+from data.files.comments import comments_of
 from data.files.marks import Marks, Survey
 from data.files.ods_scan import survey_ods
-from data.files.parts import pieces
+from data.files.parts import pieces, tree_of
 from data.files.refusals import Refused
+from data.files.runs import texts_with_runs
+from data.files.styles import Styles, styles_of
 
 MOST_PARTS = 1_000
 MOST_BYTES = 250_000_000  # unpacked; a return of 200,000 rows measured 98 MB
@@ -31,9 +33,6 @@ END = b"PK\x05\x06"
 END_LENGTH = 22
 LONGEST_COMMENT = 65_535
 STYLES = "xl/styles.xml"
-PERCENT_FORMATS = {"9", "10"}  # those that every workbook has, "0%" and "0.00%"
-NOT_SHOWN_AS_SIGN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # words, and what stands for itself
-SPREADSHEETML = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 OTHER_PACKAGES = {"word/": "a Word document", "ppt/": "a presentation", "visio/": "a drawing"}
@@ -65,11 +64,15 @@ def marks_of(content: bytes, found: Survey) -> dict[str, Marks]:
         return found.marks
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return {
-                name: scan(pieces(archive, part), found.percentages)
-                for name, part in found.parts.items()
-            }
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+            texts = texts_with_runs(archive)
+            marks = {}
+            for name, part in found.parts.items():
+                marks[name] = scan(pieces(archive, part), found.styles, texts)
+                marks[name].comments = comments_of(archive, part)
+            return marks
+    except DefusedXmlException as error:
+        raise Refused("definitions-inside") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, ParseError) as error:
         raise Refused("damaged") from error
 
 
@@ -116,12 +119,12 @@ def _survey_xlsx(archive: zipfile.ZipFile) -> Survey:
     # Every part, because calamine may find a sheet where this file does not look.
     for part in archive.namelist():
         refuse_if_far(partial(pieces, archive, part))
-    book = _tree(archive, "xl/workbook.xml", LARGEST_LIST)
+    book = tree_of(archive, "xl/workbook.xml", LARGEST_LIST)
     if book.tag.startswith(STRICT):
         raise Refused("strict-workbook")
     return Survey(
         parts=_parts_of_sheets(archive, book),
-        percentages=_percentages(archive),
+        styles=_styles(archive),
         macros=any(name.endswith("vbaproject.bin") or "/macrosheets/" in name for name in names),
         objects=any("/embeddings/" in name or "/activex/" in name for name in names),
         links=any("/externallinks/" in name for name in names),
@@ -131,7 +134,7 @@ def _survey_xlsx(archive: zipfile.ZipFile) -> Survey:
 
 def _parts_of_sheets(archive: zipfile.ZipFile, book: Element) -> dict[str, str]:
     """Sheet names to the part that holds each."""
-    relations = _tree(archive, "xl/_rels/workbook.xml.rels", LARGEST_LIST)
+    relations = tree_of(archive, "xl/_rels/workbook.xml.rels", LARGEST_LIST)
     targets = {each.get("Id"): each.get("Target", "") for each in relations}
     sheets = [each for each in book.iter() if each.tag.endswith("}sheet")]
     named = {each.get("name", ""): _path(targets.get(each.get(RELATION), "")) for each in sheets}
@@ -146,35 +149,11 @@ def _parts_of_sheets(archive: zipfile.ZipFile, book: Element) -> dict[str, str]:
     return named
 
 
-def _percentages(archive: zipfile.ZipFile) -> tuple[int, ...]:
-    """The numbers of the styles in which 0.74 is shown as 74%."""
+def _styles(archive: zipfile.ZipFile) -> Styles:
     if STYLES not in archive.namelist():
-        return ()
-    styles = _tree(archive, STYLES, LARGEST_STYLES)
-    formats = {
-        each.get("numFmtId", ""): each.get("formatCode", "")
-        for each in styles.iter(f"{SPREADSHEETML}numFmt")
-    }
-    of_cells = next(styles.iter(f"{SPREADSHEETML}cellXfs"), ())
-    return tuple(
-        number
-        for number, style in enumerate(of_cells)
-        if (code := style.get("numFmtId", "")) in PERCENT_FORMATS
-        or "%" in NOT_SHOWN_AS_SIGN.sub("", formats.get(code, ""))
-    )
+        return Styles()
+    return styles_of(tree_of(archive, STYLES, LARGEST_STYLES))
 
 
 def _path(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-
-
-def _tree(archive: zipfile.ZipFile, part: str, largest: int) -> Element:
-    try:
-        if archive.getinfo(part).file_size > largest:
-            raise Refused("unpacks-too-large")
-        tree: Element = fromstring(archive.read(part))
-        return tree
-    except DefusedXmlException as error:
-        raise Refused("definitions-inside") from error
-    except (KeyError, ParseError) as error:
-        raise Refused("damaged") from error

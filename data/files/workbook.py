@@ -1,5 +1,6 @@
 """A file's bytes as sheets of cells with addresses, read without harm to who reads them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
@@ -23,6 +24,9 @@ class Worksheet:
     Addresses of what its contents alone do not show:
     errors: cells in error, such as #REF!. uncomputed: formulas saved without their value.
     linked: formulas that take a figure from another file. merged: areas such as "B4:D4".
+    What a person sees of it: shown: cells that show another text than they hold. unseen: those
+    in the colour of their ground. struck: those with something struck through, which was left
+    out. hidden_rows, hidden_columns: counted from 0. comments: what is written about a cell.
     memory: what was worked out of its cells once, such as its labels.
     """
 
@@ -33,6 +37,12 @@ class Worksheet:
     uncomputed: tuple[str, ...] = ()
     linked: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
+    shown: Mapping[str, str] = field(default_factory=dict)
+    unseen: frozenset[str] = frozenset()
+    struck: frozenset[str] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    comments: tuple[tuple[str, str], ...] = ()
     memory: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def at(self, row: int, column: int) -> object:
@@ -117,4 +127,10 @@ def _worksheet(name: str, sheet: dict[str, Any]) -> Worksheet:
         tuple(sheet["uncomputed"]),
         tuple(sheet["linked"]),
         tuple(sheet["merged"]),
+        sheet["shown"],
+        frozenset(sheet["unseen"]),
+        frozenset(sheet["struck"]),
+        frozenset(sheet["hidden_rows"]),
+        frozenset(sheet["hidden_columns"]),
+        tuple((cell, text) for cell, text in sheet["comments"]),
     )
