@@ -1,11 +1,12 @@
 """What senders wrote beside the figures of a chart, as its card says it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from textwrap import shorten
 
 from data.agencies import agency_of
 from data.dossier import Dossier
-from data.notes import Note, row_of
+from data.notes import Note
 from data.periods import parse
 from data.series import Source
 from data.submission import Submission
@@ -30,9 +31,11 @@ def notes_beside(sources: Iterable[Source], dossier: Dossier) -> list[str]:
 def _found(sources: Iterable[Source], dossier: Dossier) -> Iterator[tuple[Submission, Note]]:
     if not dossier.notes:
         return
-    drawn = {(each.submission, each.sheet, row_of(each.cell)) for each in sources}
+    drawn: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for each in sources:
+        drawn[each.submission, each.sheet].add(each.cell)
     for sender, note in dossier.notes:
-        if (sender.id, note.sheet, row_of(note.cell)) in drawn:
+        if any(note.is_beside(cell) for cell in drawn.get((sender.id, note.sheet), ())):
             yield sender, note
 
 

@@ -22,6 +22,7 @@ from data.recognition import grids_of, is_headed, is_named, layout_of
 from data.returns.sheet import Key, ReturnSheet, Role
 from data.sight import out_of_sight
 from data.timescales import timescales
+from data.written_notes import Placed, written_about
 
 __all__ = ["Extract", "Read", "extract", "measure_title", "recognise"]
 
@@ -52,6 +53,7 @@ def extract(
     if sheet.name and not (is_headed(worksheet, sheet) or is_named(worksheet, sheet)):
         found.findings.append(say.sheet_read_by_its_tables(worksheet.name, sheet.title))
     taken: set[int] = set()
+    placed: list[Placed] = []
     for number, (table, grid) in enumerate(grids_of(worksheet, sheet)):
         found.findings += grid.findings
         taken |= set(grid.taken)
@@ -59,6 +61,7 @@ def extract(
             found.findings.append(say.table_not_found(worksheet.name, table.anchor))
         base = Key(period=period).merged(table.base)
         found.notes += notes_in(worksheet, grid, base)
+        placed.append(Placed(table, grid, base))
         around = Around(worksheet, table, signs or {})
         _read_table(around, number, dict(_cells(grid, base)), found)
     _drop_blanks_in_year_totals(found)
@@ -66,6 +69,7 @@ def extract(
         headers = rows_headed(worksheet, anchor)
         found.findings += timescales(worksheet, headers)
         taken |= {row for header in headers for row in body_below(worksheet, header, ())}
+    found.notes += written_about(worksheet, sheet, placed, found.notes)
     if strays := _figures_elsewhere(worksheet, taken):
         found.findings.append(say.figures_not_read(worksheet.name, strays))
     found.findings += out_of_sight(worksheet, found.figures)

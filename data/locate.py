@@ -13,6 +13,8 @@ from data.findings import Finding
 from data.reading import read, text_of
 from data.returns.sheet import Key, Reader, Role, Table
 
+FEWEST_WORDS_OF_A_LINE = 6  # the names of areas and courses are shorter
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -35,7 +37,7 @@ def grid_at(worksheet: Worksheet, table: Table, header: int, other_tables: Colle
     """
     place = place_of(worksheet, table, header, other_tables)
     columns = _column_keys(worksheet, table, place)
-    rows = _row_keys(worksheet, table, place)
+    rows = _without_lines(worksheet, table, _row_keys(worksheet, table, place), columns)
     findings = [
         *_read_loosely(worksheet, table, place),
         *_unknown_columns(worksheet, table, place, columns),
@@ -109,6 +111,32 @@ def _row_keys(worksheet: Worksheet, table: Table, place: Place) -> dict[int, Key
         if len(table.rows) > 1 and texts[0] and not (key and key.total_over):
             outer = key_of(table.rows[0], texts[0])
     return keys
+
+
+def _without_lines(
+    worksheet: Worksheet,
+    table: Table,
+    rows: dict[int, Key | None],
+    columns: dict[int, Key | None],
+) -> dict[int, Key | None]:
+    """The rows, of which a line of words without any figure is none.
+
+    Where any label is a name, "excludes September" under the total would be one, too.
+    """
+    if not any(reader.knows_any for reader in table.rows):
+        return rows
+    total = next((row for row, key in rows.items() if key and key.total_over), None)
+    figures = [
+        column for column, key in _that_are_read(columns).items() if key.role is not Role.NOTE
+    ]
+    kept: dict[int, Key | None] = {}
+    for row, key in rows.items():
+        words = " ".join(text_of(content) for content in worksheet.rows[row]).split()
+        under = total is not None and row > total and len(words) > 1
+        is_line = under or len(words) >= FEWEST_WORDS_OF_A_LINE
+        empty = not any(text_of(worksheet.at(row, column)) for column in figures)
+        kept[row] = None if key and not key.total_over and is_line and empty else key
+    return kept
 
 
 def _labels(worksheet: Worksheet, table: Table, place: Place, row: int) -> list[str]:

@@ -18,10 +18,10 @@ def notes_in(worksheet: Worksheet, grid: Grid, base: Key) -> Iterator[Note]:
         for column in columns:
             if text := text_of(worksheet.at(row, column)):
                 measure = base.merged(key).measure
-                yield Note(_about(measure, key), text, worksheet.name, address(row, column))
+                yield Note(about(measure, key), text, worksheet.name, address(row, column))
 
 
-def _about(measure: str, key: Key) -> str:
+def about(measure: str, key: Key) -> str:
     """What a row counts; where its columns say that, only of whom or what kind."""
     parts = [measure_of(measure).title] if measure else []
     parts += [agency_of(key.agency).name] if key.agency else []

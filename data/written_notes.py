@@ -162,4 +162,5 @@ def _above(tables: Sequence[Placed], row: int) -> Placed:
 
 def _is_said(text: str) -> bool:
     """Whether a text says something, and is no figure or state."""
-    return len(text.split()) >= FEWEST_WORDS and read(text).figure is None
+    reading = read(text)
+    return len(text.split()) >= FEWEST_WORDS and (reading.figure is None or bool(reading.words))

@@ -16,7 +16,8 @@ STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 FORMATTED = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 NUMBERS = {"float", "percentage", "currency"}
 HIDDEN = {"collapse", "filter"}
-WHITE = {"#ffffff", "transparent", ""}
+WHITE = "ffffff"
+LIKE_WHITE = {WHITE, "transparent", ""}
 DECORATION = str.maketrans("", "", " ,%£€$\u00a0\u202f")
 
 
@@ -33,14 +34,14 @@ class OdsStyles:
         name = style.get(f"{STYLE}name", "")
         ground = ""
         for cell in style.iter(f"{STYLE}table-cell-properties"):
-            ground = cell.get(f"{FORMATTED}background-color", "").lower()
+            ground = cell.get(f"{FORMATTED}background-color", "").lower().lstrip("#")
         for text in style.iter(f"{STYLE}text-properties"):
             if text.get(f"{STYLE}text-line-through-style", "none") != "none":
                 self.struck.add(name)
             if text.get(f"{STYLE}text-position", "").startswith(("super", "sub")):
                 self.raised.add(name)
-            ink = text.get(f"{FORMATTED}color", "").lower()
-            if ink and (ink == ground or (ink == "#ffffff" and ground in WHITE)):
+            ink = text.get(f"{FORMATTED}color", "").lower().lstrip("#")
+            if ink and (ink == ground or (ink == WHITE and ground in LIKE_WHITE)):
                 self.unseen.add(name)
 
 

@@ -161,7 +161,9 @@ def targets(connection: sa.Connection, board: str, as_at: date | None) -> tuple[
 def notes(connection: sa.Connection, about: Condition) -> tuple[tuple[int, Note], ...]:
     """What senders wrote beside their figures, each with the id of its return."""
     rows = connection.execute(sa.select(NOTES).where(about).order_by(NOTES.c.id)).all()
-    return tuple((row.submission, Note(row.about, row.text, row.sheet, row.cell)) for row in rows)
+    return tuple(
+        (row.submission, Note(row.about, row.text, row.sheet, row.cell, row.rows)) for row in rows
+    )
 
 
 def events(connection: sa.Connection, about: Condition) -> tuple[Event, ...]:

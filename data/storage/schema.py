@@ -118,6 +118,7 @@ NOTES = sa.Table(
     sa.Column("text", sa.String, nullable=False),
     sa.Column("sheet", sa.String, nullable=False),
     sa.Column("cell", sa.String, nullable=False),
+    sa.Column("rows", sa.String, nullable=False, server_default=""),
     sa.Index("notes_of_a_submission", "submission"),
 )
 # What a board agreed that a name means, when a return first had it: itself where it is new.

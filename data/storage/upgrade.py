@@ -11,7 +11,7 @@ from data.storage.schema import METADATA, in_a_file, reading, set_journal, writi
 from data.storage.troubles import saying_why
 
 FIRST, HEAD = "0001", "0005"  # data/storage/migrations/versions; the first release named no version
-KNOWN = (FIRST, "0002", "0003", "0004", HEAD)
+KNOWN = (FIRST, "0002", "0003", HEAD)
 VERSION = sa.table("alembic_version", sa.column("version_num", sa.String))
 MIGRATIONS = Path(__file__).parent / "migrations"
 
