@@ -1,5 +1,6 @@
 """The front of a return: whose it is, for which board and period, and when it was sent."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -9,7 +10,8 @@ from data import findings as say
 from data.errors import UnknownReturnError
 from data.files.workbook import Workbook
 from data.findings import Finding
-from data.periods import Period, is_period, parse
+from data.period_words import named_period
+from data.periods import Period
 from data.reading import text_of
 from data.returns.spelling import plain, without_footnote
 
@@ -26,6 +28,7 @@ COVER_LABELS = {
     **dict.fromkeys(("revision", "reason for revision", "why it is sent again"), "revision"),
     **dict.fromkeys(("date sent", "date returned", "date of return"), "sent"),
 }
+PROVISIONAL = re.compile(r"\b(?:provisional|draft|interim)\b", re.IGNORECASE)  # of a title
 LONGEST_WORDS = 1_000  # characters
 WITHOUT_FIGURES = "definitions"
 
@@ -34,6 +37,7 @@ WITHOUT_FIGURES = "definitions"
 class Cover:
     """What the front of a return says. sent: as an ISO date, empty where it does not say.
 
+    is_provisional: whether all its figures may still change.
     revision: why it is sent again, in its sender's words; empty for most. sent_by: who says so.
     meant: the period, where its sender was asked which one is meant; empty for most.
     """
@@ -46,6 +50,7 @@ class Cover:
     revision: str = ""
     sent_by: str = ""
     meant: str = ""
+    is_provisional: bool = False
 
     def meaning(self, period: Period) -> "Cover":
         """The cover as its sender meant it, whatever period is written on it."""
@@ -65,8 +70,8 @@ def read_cover(workbook: Workbook) -> tuple[Cover, list[Finding]]:
             f"{workbook.name} does not say which board it is for. "
             "Its cover needs a line “Board” with the board's name."
         )
-    period = said.get("period", "")
-    if not is_period(period):
+    named = named_period(said.get("period", ""))
+    if named.period is None:
         raise UnknownReturnError(
             f"{workbook.name} does not say which period it is for. "
             "Its cover needs a line “Period”, such as 2026-27 Q2 or 2012-13."
@@ -78,7 +83,13 @@ def read_cover(workbook: Workbook) -> tuple[Cover, list[Finding]]:
     if sent is None:
         findings.append(say.date_not_read(first, said["sent"]))
     words = {name: said.get(name, "")[:LONGEST_WORDS] for name in ("revision", "sent_by")}
-    return Cover(board, agency, parse(period), title, sent or "", **words), findings
+    if named.is_from_a_day:
+        findings.append(say.period_from_a_day(first, said["period"], named.period.in_words()))
+    provisional = named.is_provisional or bool(PROVISIONAL.search(title))
+    cover = Cover(
+        board, agency, named.period, title, sent or "", words["revision"], words["sent_by"]
+    )
+    return replace(cover, is_provisional=provisional), findings
 
 
 def _as_date(text: str) -> str | None:

@@ -169,6 +169,13 @@ def date_not_read(sheet: str, text: str) -> Finding:
     )
 
 
+def period_from_a_day(sheet: str, text: str, period: str) -> Finding:
+    """A day where the cover should name a period, as a program makes of Sep-26."""
+    what = f"The cover's period is the day {text}; it was read as {period}."
+    to_do = "Nothing, if that is right. Write the period as 2026-27 Q2."
+    return Finding(Severity.NOTE, "period-from-a-day", sheet, ("A1",), what, to_do)
+
+
 def words_beside(sheet: str, cell: str, words: str, kept: str) -> Finding:
     """A number with words in its cell that change its period."""
     return Finding(

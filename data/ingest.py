@@ -20,7 +20,7 @@ from data.files.workbook import Worksheet, read_workbook
 from data.findings import Finding
 from data.front import front_of
 from data.names import settle_names
-from data.observations import frame_of
+from data.observations import Status, frame_of
 from data.own_keys import own_key
 from data.report import without_report
 from data.returned import Return
@@ -100,7 +100,7 @@ def _observations(found: Extract, cover: Cover, file: str) -> pd.DataFrame:
                 **dict(zip(("measure", "period", "agency", "breakdown"), identity, strict=True)),
                 "board": cover.board,
                 "value": each.figure.value,
-                "status": str(each.figure.status),
+                "status": str(_status(each, cover)),
                 "text": each.text,
                 "file": file,
                 "sheet": each.sheet,
@@ -109,6 +109,15 @@ def _observations(found: Extract, cover: Cover, file: str) -> pd.DataFrame:
             for identity, each in each_once(found.figures).items()
         ]
     )
+
+
+def _status(read: Read, cover: Cover) -> Status:
+    """A figure's own state; what a provisional return says of its period is provisional."""
+    status, period = read.figure.status, read.key.period
+    of_the_return = period is not None and cover.period.covers(period)
+    if cover.is_provisional and of_the_return and status in {Status.REPORTED, Status.NIL}:
+        return Status.PROVISIONAL
+    return status
 
 
 def _target(read: Read) -> Target:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from data.periods import MONTHS, Period, at_snapshot, is_period, parse, year_label
 
@@ -19,7 +19,7 @@ _STATE = re.compile(rf"[\s,;–-]*[(\[]?\s*\b({STATES})\b\.?\s*(?:data|figures|r
 _PROVISIONAL = re.compile(r"provisional|prov|draft|unaudited|unvalidated|interim|p")
 _QUARTER = re.compile(
     rf"\b(?:({'|'.join(NUMBERS)})\s+(?:quarter|qtr|q)"
-    rf"|(?:quarter|qtr|qu|q)\.?\s*(?:no\.?\s*)?([1-4]|{'|'.join(NUMBERS)})(?!\d))(?:\b|(?=[^\w]))"
+    rf"|(?:quarter|qtr|qu|q)[.:]?\s*(?:no\.?\s*)?([1-4]|{'|'.join(NUMBERS)})(?!\d))(?:\b|(?=[^\w]))"
 )
 _YEAR = re.compile(r"(?<!\d)(\d{4}|\d{2})\s*[-/]\s*(\d{4}|\d{2})(?!\d)|(?<!\d)(\d{6}|\d{4})(?!\d)")
 _YEAR_NAMES = re.compile(r"\b(?:f\.?\s?y|financial year|fiscal year|year)\b\.?")
@@ -33,51 +33,59 @@ _ENDING = re.compile(
 _DAY = re.compile(
     r"(?:quarter |period )?(?:ending|ended|to|at)?\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})"
 )
+_ISO = re.compile(r"(\d{4})-(\d{2})-\d{2}(?: 00:00:00)?")
 _OF_MONTHS = re.compile(
-    rf"{_MONTH}\.?\s*(\d{{4}}|\d{{2}})?\s*(?:-|/|to|and)\s*(?:(?:{_MONTHS})[a-z]*\s*(?:-|/|to)\s*)?"
+    rf"{_MONTH}\.?\s*(\d{{4}}|\d{{2}})?\s*(?:-|/|,|to|and)\s*(?:(?:{_MONTHS})[a-z]*\s*(?:-|/|,|to|and)\s*)?"
     rf"{_MONTH}\.?\s*[,'’]?\s*(\d{{4}}|\d{{2}})"
 )
+_BRACKETED = re.compile(r"[()\[\]]")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 
 
 @dataclass(frozen=True)
 class NamedPeriod:
-    """What a cover says of when. is_provisional: whether it says that its figures may change."""
+    """What a cover says of when.
+
+    is_provisional: whether it says that its figures may change. is_from_a_day: whether it names
+    a day, which a spreadsheet program may have made of something else.
+    """
 
     period: Period | None
     is_provisional: bool = False
+    is_from_a_day: bool = False
 
 
-def named_period(content: object) -> NamedPeriod:
-    """The period that a cell of a cover names, in whatever way; None where it names none.
+def named_period(said: str) -> NamedPeriod:
+    """The period that a line of a cover names, in whatever way; None where it names none.
 
     A day is taken for its quarter: who types Sep-26 leaves the first day of September 2026.
     """
-    if isinstance(content, datetime | date):
-        day = content.date() if isinstance(content, datetime) else content
-        return NamedPeriod(at_snapshot(day))
-    text = _plain(str(content))
+    text = _plain(said)
     provisional = False
     while match := _STATE.search(text):
         provisional = provisional or bool(_PROVISIONAL.fullmatch(match[1]))
         text = text[: match.start()]
-    return NamedPeriod(_period(text), provisional)
+    return NamedPeriod(_period(text), provisional, bool(_ISO.fullmatch(text)))
 
 
 def _period(text: str) -> Period | None:
-    """Text as its parts say it; then without what stands in brackets, such as the months."""
-    for each in dict.fromkeys((text, _BRACKETS.sub(" ", text).strip())):
-        if is_period(each):
-            return parse(each)
-        for reader in (_quarter_of_a_year, _of_months, _ending, _year_alone):
-            if found := reader(each):
-                return found
-    return None
+    """Text as its parts say it; what stands in brackets, such as the months, may not differ."""
+    if is_period(text):
+        return parse(text)
+    for reader in (_quarter_of_a_year, _quarter_and_months, _of_months, _ending, _year_alone):
+        if found := reader(text):
+            return found
+    inside = [_BRACKETED.sub("", each) for each in _BRACKETS.findall(text)]
+    if not inside:
+        return None
+    named = _period(_BRACKETS.sub(" ", text).strip())
+    others = {_period(each) for each in inside} - {None}
+    return named if others <= {named} else None
 
 
 def _plain(text: str) -> str:
     text = re.sub(r"[‐-―−]", "-", text.lower())
-    text = re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip(" .,;:")
+    text = " ".join(text.replace("_", " ").split()).strip(" .,;:")
     return _GLUED.sub(lambda match: f"{match[1] or ''} ", text)
 
 
@@ -88,6 +96,17 @@ def _quarter_of_a_year(text: str) -> Period | None:
     if len(quarters) != 1 or year is None or _words_left(rest):
         return None
     return parse(f"{year_label(year)} Q{NUMBERS.get(quarters[0], quarters[0])}")
+
+
+def _quarter_and_months(text: str) -> Period | None:
+    """A quarter with its months for a year: "q2 (jul-sep 2026)"; None where the two differ."""
+    quarters = [match[1] or match[2] for match in _QUARTER.finditer(text)]
+    months = " ".join(_BRACKETED.sub(" ", _QUARTER.sub(" ", text)).split()).strip(" ,-:")
+    if len(quarters) != 1 or not months:
+        return None
+    found = parse(months) if is_period(months) else _of_months(months)
+    number = NUMBERS.get(quarters[0], quarters[0])
+    return found if found and str(found).endswith(f"Q{number}") else None
 
 
 def _year_alone(text: str) -> Period | None:
@@ -111,13 +130,15 @@ def _year_in(text: str) -> int | None:
 
 def _words_left(text: str) -> bool:
     """Whether more is said than a year, so that it may be another thing."""
-    return bool(re.search(r"[a-z]{2,}", re.sub(r"\b(?:of|for|the|in|and)\b", "", _YEAR.sub("", text))))
+    return bool(re.search(r"[a-z]{2,}", re.sub(r"\b(?:of|for|the|in)\b", "", _YEAR.sub("", text))))
 
 
 def _ending(text: str) -> Period | None:
     """The quarter of a month or day: "Sep-26", "quarter ending 30 September 2026"."""
     if match := _ENDING.fullmatch(text):
         return _quarter_with(_index(match[1]) + 1, match[2])
+    if match := _ISO.fullmatch(text):
+        return _quarter_with(int(match[2]), match[1])
     if match := _DAY.fullmatch(text):
         return _quarter_with(int(match[2]), match[3])
     return None
@@ -126,9 +147,10 @@ def _ending(text: str) -> Period | None:
 def _of_months(text: str) -> Period | None:
     """A quarter by its months: "July - Sept 2026", "Jul, Aug and Sep 2026"."""
     if match := _OF_MONTHS.fullmatch(text):
-        last = _quarter_with(_index(match[3]) + 1, match[4])
-        if last and last.starts.month - 1 == _index(match[1]) and last.ends.month - 1 == _index(match[3]):
-            return last
+        first, last = _index(match[1]) + 1, _index(match[3]) + 1
+        found = _quarter_with(last, match[4])
+        if found and (found.starts.month, found.ends.month) == (first, last):
+            return found
     return None
 
 

@@ -17,6 +17,11 @@ from data.tables import add_up, cells_of, counts_by_table
 ROUGHLY = re.compile(r"\b(almost|nearly|around|about|over|approximately)\b", re.IGNORECASE)
 DOWNWARD = re.compile(r"reduc|decreas|\bfell\b|\bfall|\bdown\b|\bless\b|\bfewer\b", re.IGNORECASE)
 ROUGH_TOLERANCE = 0.1  # "almost 759" may be a tenth out before it is queried
+TEN, HALF_OF_TEN = 10, 5
+LARGE = 500
+FEWEST_TENS = 4  # counts that are all tens: by chance one in ten thousand
+COMPARATOR = "comparator"
+ROUNDED_PLACES = re.compile(r"\b(?:england|wales|national|region)", re.IGNORECASE)
 MOST_PLACES = 6  # a number cell may hold fifteen decimals that nobody printed
 
 
@@ -55,7 +60,8 @@ def percentages(found: Extract) -> Iterator[Finding]:
             continue
         exact = computed.scale * numerator / denominator
         places = min(printed.figure.places, MOST_PLACES)
-        if half_up(exact, places) != half_up(printed.figure.value, places):
+        agrees = half_up(exact, places) == half_up(printed.figure.value, places)
+        if not agrees and not _within_rounding(printed, (numerator, denominator), found, places):
             shown = with_unit(half_up(exact, max(1, places)), printed)
             given = with_unit(printed.figure.value, printed)
             counted = f"{shown} ({plain(numerator)} of {plain(denominator)})"
@@ -106,6 +112,43 @@ def quarters_and_year(found: Extract) -> Iterator[Finding]:
             year.sheet, where, measure_title(year), year.text, plain(add_up(four))
         )
         yield about(finding, year)
+
+
+def _within_rounding(
+    printed: Read, counts: tuple[float, float], found: Extract, places: int
+) -> bool:
+    """Whether counts that were rounded to 10 allow the percentage (rule P21)."""
+    computed = measure_of(printed.key.measure).computed
+    numerator, denominator = counts
+    if computed is None or denominator <= HALF_OF_TEN or not _are_rounded(printed, counts, found):
+        return False
+    low = computed.scale * (numerator - HALF_OF_TEN) / (denominator + HALF_OF_TEN)
+    high = computed.scale * (numerator + HALF_OF_TEN) / (denominator - HALF_OF_TEN)
+    value = printed.figure.value or 0.0
+    return half_up(low, places) <= half_up(value, places) <= half_up(high, places)
+
+
+def _are_rounded(printed: Read, counts: tuple[float, float], found: Extract) -> bool:
+    """Whether the counts behind a percentage were rounded to 10.
+
+    Those of a country or region are, as a rule, and large ones of which both are tens, since
+    what that allows is narrow. Of smaller ones, where all the counts beside them are tens, and
+    there are enough to tell.
+    """
+    if any(count % TEN for count in counts):
+        return False
+    place = dict(printed.key.categories).get(COMPARATOR, "")
+    if ROUNDED_PLACES.search(place) or counts[1] >= LARGE:
+        return True
+    beside = [
+        figure.figure.value
+        for figure in found.figures
+        if measure_of(figure.key.measure).is_count
+        and figure.figure.value
+        and figure.key.period == printed.key.period
+        and figure.key.categories == printed.key.categories
+    ]
+    return len(beside) >= FEWEST_TENS and not any(value % TEN for value in beside)
 
 
 def _count(part: Part, printed: Read, counts: dict[tuple[str, str], list[Read]]) -> float | None:

@@ -90,7 +90,8 @@ def replace_everything(
 def _insert_submission(
     connection: sa.Connection, received: Return, delivery: Delivery, record: Record | None
 ) -> int:
-    cover = vars(received.cover) | {"period": str(received.cover.period)}
+    kept = {name: said for name, said in vars(received.cover).items() if name in SUBMISSIONS.c}
+    cover = kept | {"period": str(received.cover.period)}
     about = {
         "file": received.file,
         "sha256": received.sha256,

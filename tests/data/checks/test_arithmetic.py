@@ -383,3 +383,37 @@ def test_t3_two_quarters_in_one_are_no_quarter_of_a_year():
     )
 
     assert list(arithmetic.quarters_and_year(found)) == []
+
+
+@pytest.mark.parametrize("printed", ["14.0%", "13.6%", "14.6%"])
+def test_p21_a_percentage_within_what_rounded_counts_allow_is_not_asked_about(printed):
+    found = an_extract(
+        f"Table | 2012-13\nCases | 1000\nRepeats | 140\n% Repeats | {printed}", a_table(rows=MARAC)
+    )
+
+    assert list(arithmetic.percentages(found)) == []
+
+
+@pytest.mark.parametrize("printed", ["13.3%", "14.7%"])
+def test_p21_a_percentage_beyond_what_rounded_counts_allow_is_asked_about(printed):
+    found = an_extract(
+        f"Table | 2012-13\nCases | 1000\nRepeats | 140\n% Repeats | {printed}", a_table(rows=MARAC)
+    )
+
+    assert len(list(arithmetic.percentages(found))) == 1
+
+
+def test_p21_small_counts_that_end_in_nought_by_chance_are_held_to_their_percentage():
+    found = an_extract(
+        "Table | 2012-13\nCases | 60\nRepeats | 20\n% Repeats | 35%", a_table(rows=MARAC)
+    )
+
+    assert len(list(arithmetic.percentages(found))) == 1
+
+
+def test_p21_counts_that_are_not_rounded_are_held_to_their_percentage():
+    found = an_extract(
+        "Table | 2012-13\nCases | 1003\nRepeats | 140\n% Repeats | 14.3%", a_table(rows=MARAC)
+    )
+
+    assert len(list(arithmetic.percentages(found))) == 1
