@@ -91,7 +91,8 @@ def _sentence(panel: Panel, series: tuple[Series, ...], highlight: Highlight | N
     for number, each in enumerate(series[0].within):
         parts = [alone(one, number) for one in series]
         name = words.category_name(each.dimension, each.category)
-        said.append(f"{name}: {words.sentence(*parts, over_time=over_time)}")
+        of_it = words.sentence(*parts, highlight=highlight, over_time=over_time)
+        said.append(f"All of it is of {name}." if of_it == said[0] else f"{name}: {of_it}")
     return " ".join(said)
 
 

@@ -91,7 +91,7 @@ def _one(series: Series, highlight: Highlight | None, *, over_time: bool) -> str
     if not series.by:
         return _total(series, highlight)
     if series.by == (COMPARATOR,):
-        return _beside_others(series)
+        return _beside_others(series, highlight)
     if series.measure.kind is Kind.COHORT and len(series.by) == 2:
         return _followed(series, highlight)
     return split_sentence(series, highlight, over_time=over_time)
@@ -119,9 +119,10 @@ def _missing_latest(series: Series) -> str:
     return f"; {was_missing(gap.period.short(), gap)}" if gap.is_gap else ""
 
 
-def _beside_others(series: Series) -> str:
+def _beside_others(series: Series, highlight: Highlight | None) -> str:
     """The board's own figure, then each comparator's with its own year (rule P10)."""
-    latest = {line.category: line.latest for line in lines_of(series) if line.latest}
+    found = {line.category: line.shown(highlight) for line in lines_of(series)}
+    latest = {category: point for category, point in found.items() if point}
     own = latest.pop(OWN, None)
     others = [
         f"{category} {figure_text(point, series.measure)} ({point.period.short()})"

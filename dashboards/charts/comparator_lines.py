@@ -9,13 +9,13 @@ from dashboards.charts.canvas import Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
 from dashboards.charts.definitions import definitions, stretches
-from dashboards.charts.emphasis import highlighted, opacity
+from dashboards.charts.emphasis import highlighted, highlighted_periods, opacity
 from dashboards.charts.end_labels import end_labels
 from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line
 from dashboards.charts.revisions import revisions
-from dashboards.charts.time_axis import TimeAxis, time_axis
+from dashboards.charts.time_axis import TimeAxis, band, time_axis
 from dashboards.naming import category_name
 from dashboards.theme import COMPARISON, FOCUS, MUTED, SECOND, THIRD, Tone
 from dashboards.words import OWN, axis_unit
@@ -50,7 +50,11 @@ def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -
         "margin": heading["margin"] | axis.margin | labels.margin,
         "xaxis": axis.layout,
         "yaxis": values_axis,
-        "shapes": [*changed.shapes, *labels.shapes],
+        "shapes": [
+            *map(band, highlighted_periods(highlight, axis.keys)),
+            *changed.shapes,
+            *labels.shapes,
+        ],
         "annotations": [
             *axis.annotations,
             *labels.annotations,

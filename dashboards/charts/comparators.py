@@ -33,7 +33,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
 
 
 def _bars(series: Series, lines: Sequence[Line], highlight: Highlight | None) -> go.Figure:
-    points = [_shown(line, lines[0]) for line in lines]
+    points = [_shown(line, lines[0], highlight) for line in lines]
     labels = rows.names([category_name(series.by[0], line.category) for line in lines])
     words = rows.ends([_end_words(point, series) for point in points], labels)
     ends = [point.value or 0.0 for point in points]
@@ -57,9 +57,10 @@ def _bars(series: Series, lines: Sequence[Line], highlight: Highlight | None) ->
     return drawn([bars, end_text(ends, words, bars)], layout)
 
 
-def _shown(line: Line, own: Line) -> Point:
+def _shown(line: Line, own: Line, highlight: Highlight | None) -> Point:
     """The figure for the period of the board's own, or the latest: sources lag behind boards."""
-    like = own.latest.period if own.latest else None
+    of_own = own.shown(highlight)
+    like = of_own.period if of_own else None
     same = next((p for p in line.points if p.period == like and p.value is not None), None)
     return same or line.latest or line.points[-1]
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from data.measures import Kind
 from data.observations import Status
 from data.periods import Period, Span
+from data.selection import PERIOD, Highlight
 from data.series import Point, Series
 
 
@@ -30,6 +31,12 @@ class Line:
     def latest(self) -> Point | None:
         """Its latest figure."""
         return self.points[self.last] if self.last >= 0 else None
+
+    def shown(self, highlight: Highlight | None) -> Point | None:
+        """Its figure of the highlighted period that is last, or else its latest."""
+        known = [point for point in self.points if point.value is not None]
+        asked = [p for p in known if highlight and highlight.names(PERIOD, p.period.slug)]
+        return (asked or known or [None])[-1]
 
     @property
     def breaks(self) -> list[int]:

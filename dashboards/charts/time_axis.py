@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from dashboards.charts.canvas import Annotation, Layout
-from dashboards.theme import MUTED, SMALL_TEXT, TEXT
+from dashboards.theme import BAND, MUTED, SMALL_TEXT, TEXT
 from data.periods import Period, Span, year_label
 
 TWO_LINES = 52
@@ -84,3 +84,9 @@ def _years_beneath(periods: Sequence[Period], slot: float) -> list[Annotation]:
 def _year_beneath(position: int, year: str) -> Annotation:
     below = {"y": 0, "yref": "paper", "yanchor": "top", "yshift": -25}
     return {"x": position, "text": f"<b>{year}</b>", "font": {"color": TEXT}, **below}
+
+
+def band(at: int) -> Layout:
+    """A light band behind a highlighted period."""
+    slot = {"x0": at - 0.5, "x1": at + 0.5, "y0": 0, "y1": 1, "yref": "paper"}
+    return {"type": "rect", "layer": "below", "fillcolor": BAND, "line": {"width": 0}, **slot}

@@ -17,11 +17,11 @@ from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line, lines_of, runs_up
 from dashboards.charts.revisions import revisions
 from dashboards.charts.targets import earlier_targets, levels_of, target_labels, target_lines
-from dashboards.charts.time_axis import TimeAxis, time_axis
+from dashboards.charts.time_axis import TimeAxis, band, time_axis
 from dashboards.charts.value_axis import from_zero
 from dashboards.figure_words import figure_text
 from dashboards.naming import category_name
-from dashboards.theme import BAND, FOCUS, STRONG, WHITE, Tone
+from dashboards.theme import FOCUS, STRONG, WHITE, Tone
 from dashboards.words import axis_unit
 from data.selection import PERIOD, Highlight
 from data.series import Series
@@ -68,7 +68,7 @@ def figure(
         "xaxis": axis.layout,
         "yaxis": values_axis,
         "shapes": [
-            *map(_band, at),
+            *map(band, at),
             *target_lines(series),
             *changed.shapes,
             *labels.shapes,
@@ -219,9 +219,3 @@ def _clear_side(values: Sequence[float | None], at: int, bounds: Sequence[float]
     if from_above:
         return {"yanchor": "bottom", "yshift": 4, "xanchor": "left", "xshift": 4}
     return {"yanchor": "bottom", "yshift": 9, **after_axis}
-
-
-def _band(at: int) -> Layout:
-    """A light band behind a highlighted period."""
-    slot = {"x0": at - 0.5, "x1": at + 0.5, "y0": 0, "y1": 1, "yref": "paper"}
-    return {"type": "rect", "layer": "below", "fillcolor": BAND, "line": {"width": 0}, **slot}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboards.charts import bars, cohort, outcomes, pair, trend, within
+from dashboards.charts import bars, cohort, comparators, outcomes, pair, trend, within
 from dashboards.drawing import Drawing, draw
 from dashboards.highlighting import unheeded, why_unheeded
 from dashboards.panels import Panel
@@ -168,3 +168,53 @@ def test_bars_that_hold_all_periods_cannot_show_one_apart():
     said = why_unheeded(cohort_panel, a_dossier(), "period")
 
     assert said == "its bars hold all the periods shown"
+
+
+def rates(*years: str) -> Dossier:
+    """A rate of Derby's and of England's in some years, one higher each year."""
+    return a_store(
+        a_return(
+            *(
+                an_observation("children-in-need-rate", 300.0 + number, year, **beside)
+                for number, year in enumerate(years)
+                for beside in ({}, {"comparator": "England"})
+            )
+        )
+    ).dossier("derby")
+
+
+BESIDE = Panel("beside", "Beside", comparators.figure, ("children-in-need-rate",), ("comparator",))
+
+
+@pytest.mark.parametrize("years", [("2011-12", "2012-13"), ("2010-11", "2011-12", "2012-13")])
+def test_comparators_tell_of_the_year_that_is_highlighted(years: tuple[str, ...]):
+    first = Highlight("period", years[0])
+
+    drawing = a_drawing(BESIDE, first, rates(*years))
+
+    assert drawing.sentence == (
+        f"Children in need per 10,000 children: 300.0 in {years[0]}, "
+        f"beside England 300.0 ({years[0]})."
+    )
+
+
+def test_comparators_as_bars_show_the_year_that_is_highlighted():
+    bars_of = a_drawing(BESIDE, Highlight("period", "2011-12"), rates("2011-12", "2012-13")).figure
+
+    assert list(bars_of.data[0].x) == [300, 300]
+
+
+def test_comparators_as_lines_have_a_band_at_the_year_that_is_highlighted():
+    years = ("2010-11", "2011-12", "2012-13")
+
+    shapes = a_drawing(BESIDE, Highlight("period", "2011-12"), rates(*years)).figure.layout.shapes
+
+    assert [(shape.x0, shape.x1) for shape in shapes if shape.type == "rect"] == [(0.5, 1.5)]
+
+
+def test_a_part_that_is_all_of_the_whole_is_said_once():
+    crimes = an_observation("domestic-abuse-crimes", 9, agency="police")
+    dossier = a_store(a_return(crimes)).dossier("derby")
+    panel = Panel("crimes", "Crimes", trend.figure, ("domestic-abuse-crimes",))
+
+    assert a_drawing(panel, POLICE, dossier).sentence.endswith(" All of it is of Police.")
