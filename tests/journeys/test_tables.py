@@ -160,7 +160,7 @@ def test_a_page_is_downloaded_as_one_workbook(visitor: Visitor):
 
     with visitor.page.expect_download() as coming:
         visitor.page.get_by_role("link", name="Download this page").click()
-    book = load_workbook(coming.value.path())
+    book = load_workbook(io.BytesIO(coming.value.path().read_bytes()))
 
     contents = list(book["Contents"].iter_rows(values_only=True))
     listed = contents[contents.index(("Sheet", "Chart", "What the figures say")) + 1 :]
