@@ -36,7 +36,7 @@ def test_back_undoes_each_change_of_the_view_and_forward_does_it_again(visitor: 
     views = [shown(visitor)]
     visitor.clicks("Last 4")
     views.append(shown(visitor))
-    visitor.chooses_agencies("Police")
+    visitor.chooses_agencies("Police", "Housing")
     views.append(shown(visitor))
     visitor.clicks_mark("contacts-by-source", "agency", "police")
     views.append(shown(visitor))

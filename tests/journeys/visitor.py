@@ -54,7 +54,9 @@ PLACES = """(chart, [dimension, category]) => {
   });
   const words = chart.data.find((trace) => trace.mode === 'text');
   chart.querySelectorAll('.textpoint').forEach((text) => {
-    if (!isThis(words.customdata[words.y.indexOf(text.__data__.y)])) return;
+    // Of two figures of a row, each stands a little off the middle of it.
+    const mark = words.customdata[Math.round(text.__data__.y)];
+    if (!mark || !isThis(mark)) return;
     const place = text.getBoundingClientRect();
     found.push([place.left + place.width / 2, place.top + place.height / 2, true]);
   });
