@@ -73,6 +73,8 @@ async function redraw(control, value, entry) {
   // Another page may have been opened meanwhile; what was asked is not for that one.
   if (next && view === shownView() && panels.join() === shownPanels().join()) {
     panels.forEach((panel) => draw(panel, next.charts[panel]));
+    fitCharts();
+    keepFitted();
     keepControls((id) => next[id]);
     shownEntry = entry;
     window.dash_clientside.set_props("query", { data: next.view });
@@ -95,6 +97,24 @@ function shownAddress() {
 
 function shownPanels() {
   return [...document.querySelectorAll(".chart-card__chart")].map((each) => JSON.parse(each.id).panel);
+}
+
+const boxes = new ResizeObserver(fitCharts);
+
+/* The words that follow may make a card taller, and its row with it. */
+function keepFitted() {
+  boxes.disconnect();
+  document.querySelectorAll(".chart-card__chart").forEach((box) => boxes.observe(box));
+}
+
+/* A chart of a row is as tall as the tallest of it, which is known once all of them are drawn. */
+function fitCharts() {
+  document.querySelectorAll(".chart-card__chart .js-plotly-plot").forEach((chart) => {
+    const { width, height } = chart._fullLayout || {};
+    if (Math.abs(chart.clientWidth - width) > 1 || Math.abs(chart.clientHeight - height) > 1) {
+      window.Plotly.Plots.resize(chart);
+    }
+  });
 }
 
 function draw(panel, { figure, config, style }) {

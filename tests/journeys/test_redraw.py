@@ -205,3 +205,21 @@ def test_a_fault_of_the_server_is_told_in_its_words(visitor: Visitor):
     expect(visitor.page.get_by_role("alert")).to_have_text(said)
     assert all("500" in complaint for complaint in visitor.complaints)
     visitor.complaints.clear()
+
+
+FILLS = """() => [...document.querySelectorAll(".chart-card__chart")].every((box) => {
+  const drawn = box.querySelector(".main-svg").getBoundingClientRect().height;
+  return Math.abs(drawn - box.getBoundingClientRect().height) < 2;
+})"""
+
+
+def test_charts_fill_their_cards_after_a_range_that_left_single_figures(visitor: Visitor):
+    visitor.opens("/training?board=northbridge")
+
+    visitor.clicks("Latest")
+    visitor.page.wait_for_function(FILLS)
+    expect(visitor.page.locator(".chart-card--figure")).not_to_have_count(0)
+
+    visitor.clicks("All")
+    visitor.page.wait_for_function(FILLS)
+    expect(visitor.page.locator(".chart-card--figure")).to_have_count(0)
