@@ -4,7 +4,20 @@
   const FOUND = "What was found is below. Nothing is stored until it is accepted.";
   const ASK_AGAIN = 300; /* milliseconds */
   const waiting = [];
+  const seen = new Set();
   let refused = [];
+
+  /* What was found comes to the reader, once it is drawn; the keyboard goes on from its heading. */
+  function bringIntoView(id) {
+    requestAnimationFrame(function () {
+      const heading = document.getElementById(id);
+      if (!heading) {
+        return seen.size && bringIntoView(id);
+      }
+      heading.focus({ preventScroll: true });
+      heading.closest(".staged").scrollIntoView({ block: "start" });
+    });
+  }
 
   function say(text) {
     document.getElementById("upload-said").textContent = text;
@@ -115,6 +128,11 @@
     },
 
     say: function (shown) {
+      const fresh = shown.filter((each) => !seen.has(each));
+      fresh.forEach((each) => seen.add(each));
+      if (fresh.length) {
+        bringIntoView("staged-" + fresh[0].split(".")[0]);
+      }
       const found = shown.length ? [FOUND] : [];
       say([...refused, ...found].join(" "));
     },

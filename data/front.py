@@ -18,6 +18,7 @@ TITLE_ROWS = 4  # above the first table of a sheet
 COVER_LENGTH = 60  # rows; the number of a form stands beneath its steps
 FORM_NUMBER = "template "
 DUE = "due"
+MAY_BE_EMPTY = "revision"  # a line of the cover that most leave empty
 
 
 class Naming(StrEnum):
@@ -74,6 +75,9 @@ def _lines(worksheet: Worksheet) -> Iterator[tuple[str, str, object]]:
             answer = next(answers, None)
             if line and answer is not None:
                 yield line, address(number, answer), row[answer]
+                break
+            if line == MAY_BE_EMPTY:
+                yield line, address(number, column + 1), ""
                 break
 
 

@@ -22,6 +22,7 @@ from data.front import front_of
 from data.names import settle_names
 from data.observations import Status, frame_of
 from data.own_keys import own_key
+from data.pieces import pieces_of
 from data.report import without_report
 from data.returned import Return
 from data.returns import SHEETS
@@ -81,6 +82,7 @@ def read_return(
         tuple(found.notes),
         named.agreed,
         named.unnamed,
+        pieces_of(workbook, findings),
     )
 
 

@@ -1,6 +1,7 @@
 """One file, read and not yet stored: its cover, its figures, and what is wrong with it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -8,6 +9,7 @@ from data.cover import Cover
 from data.findings import Finding
 from data.names import Unnamed
 from data.notes import Note
+from data.pieces import Piece
 from data.said import Agreed
 from data.targets import Target
 
@@ -19,7 +21,7 @@ class Return:
     observations: the columns of data.observations; empty submission, filled by the store.
     recognised: (sheet, layout id) for each sheet that was read. notes: what its sender wrote
     beside the figures. agreed: what its sender answered that new names mean. unnamed: the names
-    that its sender is asked about.
+    that its sender is asked about. pieces: of its sheets, by the keys of the findings there.
     """
 
     file: str
@@ -32,6 +34,7 @@ class Return:
     notes: tuple[Note, ...] = ()
     agreed: tuple[Agreed, ...] = ()
     unnamed: tuple[Unnamed, ...] = ()
+    pieces: Mapping[str, Piece] = field(default_factory=dict)
 
     @property
     def blocks(self) -> bool:

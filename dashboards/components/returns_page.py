@@ -28,7 +28,7 @@ def returns_page(
     boards: tuple[str, ...],
     token: str,
 ) -> list[object]:
-    """The matrix of a board's returns, what they changed, and the way to send one.
+    """The way to send a return, then the matrix of a board's returns and what they changed.
 
     boards: the ids of those that may be chosen. token: what is sent beside a file. As at an
     earlier day nothing is sent.
@@ -38,7 +38,7 @@ def returns_page(
     if dossier.as_at:
         sending: list[object] = []
     else:
-        sending = [_forms(dossier, ledger), upload_form(token)]
+        sending = [upload_form(token)]
     return [
         dcc.Store(id=ids.QUERY, data=query),
         header(f"/{RETURNS}", dossier, query),
@@ -47,8 +47,9 @@ def returns_page(
             [
                 dropped(asked),
                 html.H1("Returns", className="page__title"),
-                html.Div(returns_now(dossier, ledger, changes), id=ids.LEDGER),
                 *sending,
+                html.Div(returns_now(dossier, ledger, changes), id=ids.LEDGER),
+                None if dossier.as_at else _forms(dossier, ledger),
             ],
             id="main",
             className="page",

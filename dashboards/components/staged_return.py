@@ -4,15 +4,13 @@ from collections.abc import Mapping
 
 import dash_bootstrap_components as dbc
 from dash import dcc, html
-from dash.development.base_component import Component
 
 from dashboards import ids
-from dashboards.components.new_names import which_name
 from dashboards.components.report_link import report_link
+from dashboards.components.staged_findings import staged_findings
 from dashboards.pages import return_address
 from data.agencies import agency_of
 from data.boards import board_of
-from data.findings import WORST_FIRST, Finding, Severity
 from data.past_findings import WRONG_QUARTER
 from data.periods import Period, parse
 from data.returned import Return
@@ -21,11 +19,6 @@ from data.selection import Selection
 
 ACCEPT, PUT_ASIDE, QUARTER = "accept", "put-aside", "quarter"
 ANEW = "It was read again, with what you said and with what came meanwhile. Look through it."
-WORDS = {
-    Severity.ERROR: "Error",
-    Severity.QUERY: "Query",
-    Severity.NOTE: "Note",
-}
 
 
 def staged_return(
@@ -40,12 +33,12 @@ def staged_return(
     heading = f"staged-{token}"
     return html.Article(
         [
-            html.H3(received.file, id=heading),
+            html.H3(received.file, id=heading, tabIndex=-1),
             html.P(f"{agency} to {board_of(cover.board).name}, {cover.period.in_words()}."),
             html.P(ANEW, className="staged__anew") if anew else None,
             html.P(_recognised(received)),
             _which_quarter(token, received),
-            _findings(token, received, reasons),
+            staged_findings(token, received, reasons),
             report_link(f"/upload/{token}/findings.xlsx") if received.findings else None,
             _actions(token, received),
         ],
@@ -57,7 +50,11 @@ def staged_return(
 def staged_refusal(token: str, name: str, why: str) -> html.Article:
     """A file that could not be read at all; nothing of it is kept."""
     return html.Article(
-        [html.H3(name), html.P(why, className="staged__refused"), _put_aside(token)],
+        [
+            html.H3(name, id=f"staged-{token}", tabIndex=-1),
+            html.P(why, className="staged__refused"),
+            _put_aside(token),
+        ],
         className="staged",
     )
 
@@ -113,59 +110,6 @@ def _quarter(token: str, period: Period, words: str) -> html.Button:
         className="preset",
         **_choice(QUARTER, token),
         **{"data-value": str(period)},
-    )
-
-
-def _findings(token: str, received: Return, reasons: Mapping[str, str]) -> html.Div | html.P:
-    findings = received.findings
-    if not findings:
-        return html.P("Nothing was found wrong with it.")
-    head = html.Tr(
-        [html.Th(name, scope="col") for name in ("", "Where", "What", "What to do", "Reason")]
-    )
-    in_order = sorted(findings, key=lambda each: WORST_FIRST.index(each.severity))
-    first: dict[str, Finding] = {}
-    for finding in in_order:
-        first.setdefault(finding.key, finding)  # one answer does for what is about the same
-    rows = [
-        _row(each, _answer(token, each, received, reasons) if first[each.key] is each else None)
-        for each in in_order
-    ]
-    table = html.Table(
-        [html.Caption("What was found"), html.Thead(head), html.Tbody(rows)],
-        className="data-table staged__findings",
-    )
-    return html.Div(table, className="data-table__frame", tabIndex=0)
-
-
-def _answer(
-    token: str, finding: Finding, received: Return, reasons: Mapping[str, str]
-) -> Component | None:
-    """The place for the answer to a query: a reason, or a choice where a name is new."""
-    typed = reasons.get(finding.key, "")
-    asked = next((each for each in received.unnamed if each.asked.key == finding.key), None)
-    if asked:
-        return which_name(token, asked, typed)
-    if finding.severity is not Severity.QUERY:
-        return None
-    return dbc.Textarea(
-        id=ids.reason(token, finding.key),
-        value=typed,
-        placeholder="Why this is right",
-        rows=2,
-        className="reason",
-    )
-
-
-def _row(finding: Finding, answer: Component | None) -> html.Tr:
-    return html.Tr(
-        [
-            html.Th(WORDS[finding.severity], scope="row", className=f"staged__{finding.severity}"),
-            html.Td(f"{finding.sheet}, {finding.where}"),
-            html.Td(finding.what),
-            html.Td(finding.to_do),
-            html.Td(answer),
-        ]
     )
 
 

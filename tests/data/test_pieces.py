@@ -1,0 +1,66 @@
+"""A piece of a sheet shows the cells of a finding with their neighbours and headings."""
+
+from data.files.workbook import Workbook
+from data.pieces import pieces_of
+from tests.builders_data import a_finding
+from tests.data.returns.builders import a_worksheet
+
+BLOCK = """
+    Heading
+
+    Area | Cases | Last quarter | Repeats | Last quarter | Notes
+    North | 4 | 3 | 1 | 2 | Late
+    South | 5 | 3 | 2 | 2 |
+    East | 6 | 3 | 3 | 2 |
+    West | 7 | 3 | 3 | 2 |
+    Total | 99 | 12 | 9 | 8 |
+"""
+
+
+def piece(*cells, block=BLOCK):
+    finding = a_finding(cells=cells)
+    found = pieces_of(Workbook("file.xlsx", (a_worksheet(block),)), [finding])
+    return found.get(finding.key)
+
+
+def texts(found):
+    return {number: [cell.text for cell in cells] for number, cells in found.rows}
+
+
+def test_a_cell_stands_with_its_neighbours_its_label_and_its_heading():
+    found = piece("D6")
+
+    assert found.columns == ("A", "B", "C", "D", "E")
+    assert texts(found) == {
+        3: ["Area", "Cases", "Last quarter", "Repeats", "Last quarter"],
+        5: ["South", "5", "3", "2", "2"],
+        6: ["East", "6", "3", "3", "2"],
+        7: ["West", "7", "3", "3", "2"],
+    }
+
+
+def test_only_the_cells_of_the_finding_are_marked():
+    found = piece("B4", "B5")
+
+    marked = [
+        (number, cell.text) for number, cells in found.rows for cell in cells if cell.is_meant
+    ]
+    assert marked == [(4, "4"), (5, "5")]
+
+
+def test_the_first_cell_of_many_is_always_in_sight():
+    found = piece("B8", "B4", "B5", "B6", "B7")
+
+    assert "99" in texts(found)[8]
+
+
+def test_an_empty_cell_that_is_meant_is_shown():
+    found = piece("F6")
+
+    assert found.columns[-1] == "F"
+    assert [cell.is_meant for cell in dict(found.rows)[6]][-1] is True
+
+
+def test_a_finding_on_no_sheet_or_on_an_empty_one_has_no_piece():
+    assert piece("B2", block="") is None
+    assert pieces_of(Workbook("file.xlsx", ()), [a_finding()]) == {}
