@@ -74,6 +74,7 @@ def test_another_board_is_one_choice_away(visitor: Visitor):
 
 
 def test_a_page_that_is_not_there_says_so(visitor: Visitor):
-    visitor.opens("/no-such-page")
+    status = visitor.opens_what_is_not_there("/no-such-page")
 
+    assert status == 404
     assert visitor.page.locator("h1").inner_text() == "There is no such page"

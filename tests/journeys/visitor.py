@@ -109,6 +109,16 @@ class Visitor:
         self.page.goto(self.base_url + address)
         self.settles()
 
+    def opens_what_is_not_there(self, address: str) -> int:
+        """Type an address at which nothing stands; gives the status of the answer.
+
+        The browser writes down that the address is unknown, and is right: that is no complaint.
+        """
+        answer = self.page.goto(self.base_url + address)
+        self.settles()
+        self.complaints = [each for each in self.complaints if "status of 404" not in each]
+        return answer.status if answer else 0
+
     def settles(self) -> None:
         """Wait until no callback is under way and every chart is drawn."""
         self.page.wait_for_function(SETTLED)
