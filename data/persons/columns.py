@@ -52,10 +52,13 @@ class Columns:
     headed_record: dict[int, int] = field(default_factory=dict)
 
 
-def columns_of(rows: Sequence[Sequence[object]], year: int) -> Columns:
-    """The columns of a sheet of a workbook of a year."""
+def columns_of(rows: Sequence[Sequence[object]], year: int, plain: set[str]) -> Columns:
+    """The columns of a sheet of a workbook of a year.
+
+    plain: texts that are known to be of no person, which are added to: most of a large return
+    is a few words, many times.
+    """
     found = Columns()
-    plain: set[str] = {""}  # most of a large return is a few words, many times
     for row, contents in enumerate(rows):
         for column, content in enumerate(contents):
             kind = type(content)

@@ -49,8 +49,9 @@ def refuse_records_of_persons(grids: Iterable[Grid]) -> int:
     sheets = list(grids)
     year = _latest_year(sheets)
     _refuse_names_of_sheets(sheets, year)
+    plain = {""}
     for number, grid in enumerate(sheets, start=1):
-        found = _records(grid.rows, year)
+        found = _records(grid.rows, year, plain)
         if found:
             areas = _areas([cell for cells in found.values() for cell in cells])
             cells = ", ".join(areas[:MOST_TOLD]) + (" and more" if len(areas) > MOST_TOLD else "")
@@ -70,7 +71,7 @@ def refuse_persons_out_of_sight(content: bytes, year: int) -> None:
         if what := persons_in(each.text, year, may_name_an_officer=True):
             raise Refused(PERSONAL_ELSEWHERE, place=each.place, what=" and ".join(what))
     for table in tables:
-        if found := _records(table.rows, year):
+        if found := _records(table.rows, year, {""}):
             raise Refused(PERSONAL_ELSEWHERE, place=table.name, what=" and ".join(found))
 
 
@@ -99,9 +100,9 @@ def _all(grid: Grid) -> Iterator[object]:
     return (content for row in grid.rows for content in row)
 
 
-def _records(rows: Sequence[Sequence[object]], year: int) -> dict[str, set[Place]]:
-    """The cells of each kind of detail."""
-    columns = columns_of(rows, year)
+def _records(rows: Sequence[Sequence[object]], year: int, plain: set[str]) -> dict[str, set[Place]]:
+    """The cells of each kind of detail. plain: texts known to be of no person, added to."""
+    columns = columns_of(rows, year, plain)
     found: dict[str, set[Place]] = defaultdict(set)
     for each in _all_found(rows, columns, year):
         found[each.what].update(each.cells)
