@@ -30,6 +30,7 @@ FORMULA = re.compile(
     rb"""\s*(?:<(?:\w+:)?v\b[^<>]*>(?P<value>[^<]*))?"""
 )
 AT = re.compile(PLACE)
+HOLDING = re.compile(TAG + rb"""c\b((?:[^<>]*[^<>/])?)>\s*<(?!/)""")
 OF_TEXT = re.compile(rb"""\bt\s*=\s*["']str["']""")
 HIDDEN_SIGNS = (b'hidden="1"', b'hidden="true"', b"hidden='", b'ht="0')
 HIDDEN_ROW = re.compile(
@@ -57,8 +58,13 @@ def refuse_if_far(read: Callable[[], Iterable[bytes]]) -> None:
 
     read: gives the pieces of the part, from its start each time.
     """
-    if not _is_plainly_near(read()):
-        _refuse_if_far(read())
+    if _is_plainly_near(read()):
+        return
+    rows, columns = _reach_of_tags(read())
+    if rows * columns > MOST_CELLS:
+        rows, columns = _reach_of_contents(read()) or (rows, columns)
+    if rows * columns > MOST_CELLS:
+        raise Refused("far-cell", row=str(rows), column=str(columns))
 
 
 def _is_plainly_near(read: Iterable[bytes]) -> bool:
@@ -108,7 +114,8 @@ def _at_most(number: int) -> str:
     return rf"(?:{shorter}|[1-{first - 1}]\d{{{more}}})" if first > 1 else shorter
 
 
-def _refuse_if_far(read: Iterable[bytes]) -> None:
+def _reach_of_tags(read: Iterable[bytes]) -> tuple[int, int]:
+    """The furthest row and column that a part has a tag for; refuses definitions of its own."""
     rows, columns = 1, 1
     for number, each in enumerate(read):
         if _has_definitions(each):
@@ -118,8 +125,23 @@ def _refuse_if_far(read: Iterable[bytes]) -> None:
         piece = _whole_tags(each)
         reach = _reach(piece, columns) or _reach_at_most(piece)
         rows, columns = max(rows, reach[0]), max(columns, reach[1])
-        if rows * columns > MOST_CELLS:
-            raise Refused("far-cell", row=str(rows), column=str(columns))
+    return rows, columns
+
+
+def _reach_of_contents(read: Iterable[bytes]) -> tuple[int, int] | None:
+    """The furthest row and column of a cell that holds something; None where one has no place.
+
+    Rows and cells that only have a format are of no account to calamine, however far they reach.
+    """
+    rows, columns = 1, 1
+    for piece in read:
+        for attributes in HOLDING.findall(piece):
+            at = AT.search(attributes)
+            if at is None:
+                return None
+            row, column = _place(*at.groups())
+            rows, columns = max(rows, row + 1), max(columns, column + 1)
+    return rows, columns
 
 
 def _whole_tags(piece: bytes) -> bytes:

@@ -3,7 +3,8 @@
 from data.files.refusals import Refused
 
 READABLE = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
-ZIP = b"PK"
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+IN_FRONT = b"\xef\xbb\xbf \t\r\n"  # what some programs send before a file
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what Office wrote until 2003, and still locks with
 OLD_SHEETS = (b"\x09\x08", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00", b"\x09\x00\x04\x00")
 OTHERS = {
@@ -29,7 +30,7 @@ def refuse_if_misnamed(suffix: str, content: bytes) -> None:
     for start, kind in OTHERS.items():
         if content.startswith(start):
             raise Refused("another-kind-of-file", kind=kind)
-    if content.startswith(ZIP):
+    if content[:HEAD].lstrip(IN_FRONT).startswith(ZIP):
         if suffix in {".csv", ".xls"}:
             raise Refused("workbook-named-otherwise")
         return

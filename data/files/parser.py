@@ -19,7 +19,7 @@ from data.files.grids import Grid, grids_of
 from data.files.kinds import refuse_if_misnamed
 from data.files.looks import leave_out_struck
 from data.files.marks import Survey
-from data.files.preflight import marks_of, survey
+from data.files.preflight import marks_of, survey, unpacked_safely
 from data.files.refusals import Refused
 from data.persons.tables import refuse_persons_out_of_sight, refuse_records_of_persons
 
@@ -63,6 +63,7 @@ def _read(suffix: str, content: bytes) -> dict[str, object]:
         grid, alphabet = grid_of(content)
         grids = [grid]
     else:
+        content = unpacked_safely(content)
         about = survey(content)
         grids = _grids(content, about)
     year = refuse_records_of_persons(grids)

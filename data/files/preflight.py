@@ -7,6 +7,8 @@ Calamine lays a sheet out in full, so that one cell in the furthest corner ends 
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from xml.etree.ElementTree import Element
 
@@ -17,41 +19,62 @@ from data.files.cell_scan import refuse_if_far, scan
 from data.files.comments import comments_of
 from data.files.marks import Marks, Survey
 from data.files.ods_scan import survey_ods
+from data.files.package import in_usual_names, plain_name
 from data.files.parts import pieces, tree_of
 from data.files.refusals import Refused
 from data.files.runs import texts_with_runs
 from data.files.styles import Styles, styles_of
 
-MOST_PARTS = 1_000
+MOST_PARTS = 1_000  # that may hold cells; pictures and settings hold none
+MOST_ENTRIES = 20_000
 MOST_BYTES = 250_000_000  # unpacked; a return of 200,000 rows measured 98 MB
 MOST_RATIO = 100  # returns measured 8 to 17 times their packed size; Apache POI has the same limit
 SMALL_PART = 100_000  # bytes that a part may have whatever its ratio, as in Apache POI
-LARGEST_LIST = 5_000_000  # bytes of a list of sheets
+LARGEST_OTHER = 20_000_000  # bytes of a part without cells, whatever its ratio
+LARGEST_LIST = 20_000_000  # bytes of a list of sheets
 LARGEST_STYLES = 20_000_000  # bytes; Excel lets a workbook have 65,490 styles
-LARGEST_DIRECTORY = 1_000_000  # bytes
+LARGEST_DIRECTORY = 4_000_000  # bytes
 END = b"PK\x05\x06"
 END_LENGTH = 22
 LONGEST_COMMENT = 65_535
+WITHOUT_CELLS = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bmp", ".tif", ".tiff", ".svg", ".wdp"),
+    *(".bin", ".data", ".vml", ".txt", ".pdf", ".docx", ".fntdata"),
+)
 STYLES = "xl/styles.xml"
-STRICT = "{http://purl.oclc.org/ooxml/"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 OTHER_PACKAGES = {"word/": "a Word document", "ppt/": "a presentation", "visio/": "a drawing"}
 
 
-def survey(content: bytes) -> Survey:
-    """What the parts of an .xlsx or .ods say of it, before calamine sees them.
+def unpacked_safely(content: bytes) -> bytes:
+    """The bytes of a packed file that may be opened, its parts in their usual places.
 
     Raises Refused for a file that is locked, broken, or larger, once open, than any return.
     """
     _refuse_directory(content)
-    try:
+    with _damage_is_refused():
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _refuse_parts(archive)
-            names = set(archive.namelist())
-            if "content.xml" in names:
-                return survey_ods(archive)
-            _refuse_other_packages(names)
-            return _survey_xlsx(archive)
+        return in_usual_names(content)
+
+
+def survey(content: bytes) -> Survey:
+    """What the parts of an .xlsx or .ods that may be opened say of it, before calamine sees them.
+
+    Raises Refused for one that is no workbook, or has its cells too far apart.
+    """
+    with _damage_is_refused(), zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = set(archive.namelist())
+        if "content.xml" in names:
+            return survey_ods(archive)
+        _refuse_other_packages(names)
+        return _survey_xlsx(archive)
+
+
+@contextmanager
+def _damage_is_refused() -> Iterator[None]:
+    try:
+        yield
     except NotImplementedError as error:
         raise Refused("not-a-workbook") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
@@ -83,24 +106,28 @@ def _refuse_directory(content: bytes) -> None:
         raise Refused("truncated" if content.startswith(b"PK\x03\x04") else "not-a-workbook")
     number = int.from_bytes(content[end + 10 : end + 12], "little")
     length = int.from_bytes(content[end + 12 : end + 16], "little")
-    if number > MOST_PARTS or length > LARGEST_DIRECTORY:
+    if number > MOST_ENTRIES or length > LARGEST_DIRECTORY:
         raise Refused("too-many-parts")
 
 
 def _refuse_parts(archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
-    if len(parts) > MOST_PARTS:
+    holders = [part for part in parts if not part.filename.lower().endswith(WITHOUT_CELLS)]
+    if len(holders) > MOST_PARTS or len(parts) > MOST_ENTRIES:
         raise Refused("too-many-parts")
     if any(part.flag_bits & 1 for part in parts):
         raise Refused("encrypted")
-    names = [part.filename.replace("\\", "/").lower() for part in parts]
-    if any(name.startswith("/") or ":" in name or ".." in name.split("/") for name in names):
+    names = [part.filename.replace("\\", "/") for part in parts]
+    if any(":" in name or ".." in name.split("/") for name in names):
         raise Refused("parts-outside")
-    if len(set(names)) < len(names):
+    held = [plain_name(part.filename).lower() for part in holders]
+    if len(set(held)) < len(held) or len({plain_name(name) for name in names}) < len(names):
         raise Refused("parts-twice")
     if sum(part.file_size for part in parts) > MOST_BYTES:
         raise Refused("unpacks-too-large")
-    if any(part.file_size > SMALL_PART + MOST_RATIO * part.compress_size for part in parts):
+    if any(part.file_size > SMALL_PART + MOST_RATIO * part.compress_size for part in holders):
+        raise Refused("packed-too-tightly")
+    if any(part.file_size > LARGEST_OTHER + MOST_RATIO * part.compress_size for part in parts):
         raise Refused("packed-too-tightly")
 
 
@@ -117,11 +144,9 @@ def _refuse_other_packages(names: set[str]) -> None:
 def _survey_xlsx(archive: zipfile.ZipFile) -> Survey:
     names = [name.lower() for name in archive.namelist()]
     # Every part, because calamine may find a sheet where this file does not look.
-    for part in archive.namelist():
+    for part in (each for each in archive.namelist() if not each.lower().endswith(WITHOUT_CELLS)):
         refuse_if_far(partial(pieces, archive, part))
     book = tree_of(archive, "xl/workbook.xml", LARGEST_LIST)
-    if book.tag.startswith(STRICT):
-        raise Refused("strict-workbook")
     return Survey(
         parts=_parts_of_sheets(archive, book),
         styles=_styles(archive),
@@ -146,6 +171,8 @@ def _parts_of_sheets(archive: zipfile.ZipFile, book: Element) -> dict[str, str]:
     for name, part in named.items():
         if part not in there:
             raise Refused("part-missing", sheet=name)
+        if part.lower().endswith(WITHOUT_CELLS):
+            raise Refused("inconsistent")
     return named
 
 

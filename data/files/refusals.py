@@ -22,8 +22,6 @@ REFUSALS = {
     "cannot be told from an empty cell. Open it, save it as .xlsx and send that.",
     "binary-workbook": "{name} is a binary workbook (.xlsb). "
     "Open it, save it as Excel Workbook (.xlsx) and send that.",
-    "strict-workbook": "{name} was saved as “Strict Open XML Spreadsheet”, which many programs "
-    "read as empty. Save it as “Excel Workbook (.xlsx)” and send it again.",
     "xml-spreadsheet": "{name} is an “XML Spreadsheet 2003”. "
     "Open it, save it as .xlsx and send that.",
     "web-page": "{name} is a web page with the name of a spreadsheet, as some systems export. "

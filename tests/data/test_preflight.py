@@ -4,7 +4,7 @@ import pytest
 
 from data.errors import UnreadableFileError
 from data.files import parts, preflight
-from data.files.preflight import marks_of, survey
+from data.files.preflight import marks_of, survey, unpacked_safely
 from data.files.refusals import Refused
 from data.files.workbook import read_workbook
 from tests.data.test_workbook import an_xlsx
@@ -61,7 +61,7 @@ def test_a_sheet_as_long_as_can_be_is_let_through_when_it_is_narrow():
 
 
 def test_a_long_sheet_is_refused_when_its_columns_are_not_named_as_usual():
-    content = moved(an_xlsx([["a", 1], ["b", 2]]), "B1048576")
+    content = moved(an_xlsx([["a", 1], ["b", 2]]), "Z1048576")
     spaced = rewritten(content, SHEET, lambda xml: xml.replace(b'<c r="A1"', b'<c  r="a1"'))
 
     assert why_refused(spaced) == "far-cell"
@@ -120,7 +120,7 @@ def test_a_formula_that_gave_an_error_is_found_too():
 def why_refused(content: bytes) -> str:
     """The cause for which a workbook is not opened."""
     with pytest.raises(Refused) as refused:
-        survey(content)
+        survey(unpacked_safely(content))
     return refused.value.code
 
 

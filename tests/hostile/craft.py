@@ -117,7 +117,7 @@ def many_sheets_on_one_part() -> bytes:
 def too_many_parts() -> bytes:
     """1,500 empty parts."""
     return packed(
-        parts_of({"S": a_sheet(cells())}) | {f"xl/media/{n}.bin": "" for n in range(1500)}
+        parts_of({"S": a_sheet(cells())}) | {f"xl/media/{n}.xml": "" for n in range(1500)}
     )
 
 

@@ -37,7 +37,6 @@ REFUSED = {
     "one-part-300-sheets.xlsx": "one-part-many-sheets",
     "many-parts.xlsx": "too-many-parts",
     "odd-cells-for-both.xlsx": "inconsistent",
-    "strict.xlsx": "strict-workbook",
     "truncated.xlsx": "truncated",
     "empty.xlsx": "empty-file",
     "csv-named.xlsx": "text-named-as-workbook",
