@@ -14,6 +14,7 @@ from dashboards.highlighting import lit, unheeded, why_unheeded
 from dashboards.instead_words import can_be_had
 from dashboards.note_words import notes_beside
 from dashboards.panels import Panel
+from dashboards.queried_words import queried
 from dashboards.target_words import targets_said
 from data.assemble import series_together
 from data.breakdown import with_own, with_rest
@@ -65,6 +66,7 @@ def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
     series = lit(series_for(panel, dossier, view), panel, dossier, view, highlight)
     beside = (
         *_seen_from(panel, dossier, series, highlight),
+        *queried(series, dossier),
         *notes_beside(_latest_sources(series), dossier),
     )
     return Drawing(

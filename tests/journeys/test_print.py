@@ -81,12 +81,13 @@ def test_every_sheet_says_what_it_is_of_how_it_is_marked_and_what_is_shown(visit
 def test_the_findings_are_open_on_paper_and_as_they_were_after_it(visitor: Visitor):
     visitor.opens("/domestic-abuse?board=northbridge")
     closed = visitor.page.locator("details.findings:not([open])")
-    assert closed.count() == 1
+    many = closed.count()
+    assert many >= 1
 
-    assert printing(visitor).locator("details.findings[open]").count() == 1
+    assert printing(visitor).locator("details.findings[open]").count() == many
 
     visitor.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    assert closed.count() == 1
+    assert closed.count() == many
 
 
 def test_the_grid_of_returns_goes_on_beneath_with_its_headings(visitor: Visitor):

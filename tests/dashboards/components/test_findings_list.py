@@ -1,0 +1,60 @@
+"""Faults of arithmetic, outliers and late returns are three lists."""
+
+from dataclasses import replace
+
+from dash.development.base_component import Component
+
+from dashboards.components.findings_list import findings_list
+from dashboards.pages import PAGES
+from data.dossier import Dossier
+from tests.builders_data import a_finding, a_return, a_store, an_observation
+
+PAGE = next(page for page in PAGES if "referrals" in page.themes or page.path == "/referrals")
+TOTAL = a_finding(measure="contacts", period="2012-13 Q1", what="A total.")
+OLDER = a_finding(measure="contacts", period="2011-12 Q1", what="An older total.")
+JUMP = a_finding(code="jump", measure="contacts", period="2012-13 Q1", what="A jump.")
+
+
+def a_dossier(*findings, **cover) -> Dossier:
+    received = a_return(an_observation("contacts", 4, board=cover.get("board", "derby")), **cover)
+    store = a_store(replace(received, findings=findings))
+    return store.dossier(cover.get("board", "derby"))
+
+
+def lists(dossier: Dossier) -> dict[str, list[str]]:
+    """What stands in each list, by its summary."""
+    shown = findings_list(PAGE, dossier)
+    details = shown.children if shown else []
+    return {
+        each.children[0].children: [_said(li) for li in each.children[1].children]
+        for each in details
+    }
+
+
+def _said(item: Component) -> str:
+    return item.children if isinstance(item.children, str) else item.children[0]
+
+
+def test_arithmetic_and_outliers_are_told_apart():
+    assert lists(a_dossier(TOTAL, JUMP)) == {
+        "1 thing in these returns does not add up": ["A total."],
+        "1 thing in these returns is out of the usual": ["A jump."],
+    }
+
+
+def test_the_newest_quarters_come_first():
+    assert lists(a_dossier(OLDER, TOTAL)) == {
+        "2 things in these returns do not add up": ["A total.", "An older total."]
+    }
+
+
+def test_a_late_return_is_named_with_its_days():
+    late = {"board": "northbridge", "period": "2026-27 Q1", "sent": "2026-08-01"}
+
+    assert lists(a_dossier(**late)) == {
+        "1 return came late": ["Police, Q1 2026-27: sent on 1 August 2026, 2 days late."]
+    }
+
+
+def test_a_board_that_expects_no_returns_has_none_that_are_late():
+    assert lists(a_dossier(sent="2020-01-01")) == {}
