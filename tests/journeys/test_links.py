@@ -20,8 +20,8 @@ MARKS = [
     ("northbridge", "/training", "places-by-course", "course:Neglect toolkit",
      "course Neglect toolkit"),
     ("derby", "/training", "places-by-area", "area:Derbyshire", "area Derbyshire"),
-    ("northbridge", "/exploitation", "young-people-said", "period:2026-27Q1", "Q1 2026-27"),
-    ("northbridge", "/exploitation", "participation", "period:2026-27Q1", "Q1 2026-27"),
+    ("northbridge", "/exploitation", "young-people-said", "period:2025-26Q2", "Q2 2025-26"),
+    ("northbridge", "/exploitation", "participation", "period:2025-26Q2", "Q2 2025-26"),
 ]  # fmt: skip
 
 
@@ -128,11 +128,11 @@ def test_a_headline_card_that_cannot_be_filtered_says_so(visitor: Visitor):
 def test_the_dot_of_the_period_before_tells_of_that_period(visitor: Visitor):
     visitor.opens("/exploitation?board=northbridge")
 
-    visitor.clicks_mark("young-people-said", "period", "2026-27Q1")
+    visitor.clicks_mark("young-people-said", "period", "2025-26Q2")
 
     shown = visitor.page.locator(".chart-card__origin")
-    expect(shown).to_contain_text("Q1 2026-27 (Apr to Jun 2026): ")
-    expect(shown).to_contain_text("From 2026-27-q1-")
+    expect(shown).to_contain_text("Q2 2025-26 (Jul to Sep 2025): ")
+    expect(shown).to_contain_text("From 2025-26-q2-")
     expect(shown).not_to_contain_text("Q2 2026-27")
 
 
