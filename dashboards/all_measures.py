@@ -43,7 +43,15 @@ def listed_panels(page: Page, dossier: Dossier) -> tuple[Panel, ...]:
 
 
 def _is_known(measure: Measure, dossier: Dossier) -> bool:
-    return measure.id in dossier.measures or dossier.has_series((measure.id,))
+    """Whether there are figures of it, or of both that it is computed from.
+
+    Only then is it asked for: each measure that is fetched costs the page a few milliseconds.
+    """
+    if measure.id in dossier.measures:
+        return True
+    made_of = measure.computed
+    counts = {made_of.numerator.measure, made_of.denominator.measure} if made_of else set()
+    return bool(counts) and counts <= set(dossier.measures) and dossier.has_series((measure.id,))
 
 
 def _panels(measure: Measure) -> tuple[Panel, ...]:

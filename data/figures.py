@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
+from data import observations as obs
 from data.observations import Status, breakdown_parts
 from data.periods import Period, parse
 from data.series import AGENCY, Source
@@ -36,11 +37,14 @@ class Row:
 class Figures:
     """What one board has reported, and the targets that its returns print.
 
-    fetch: from a measure's id to its observations.
+    fetch: from the ids of measures to their observations.
     """
 
     def __init__(
-        self, board: str, fetch: Callable[[str], pd.DataFrame], targets: tuple[Target, ...] = ()
+        self,
+        board: str,
+        fetch: Callable[[tuple[str, ...]], pd.DataFrame],
+        targets: tuple[Target, ...] = (),
     ) -> None:
         self.board = board
         self.targets = targets
@@ -51,8 +55,17 @@ class Figures:
     def of(self, measure: str) -> tuple[Row, ...]:
         """Every observation of a measure, in the order it was loaded."""
         if measure not in self._rows:
-            self._rows[measure] = rows_of(self._fetch(measure))
+            self._rows[measure] = rows_of(self._fetch((measure,)))
         return self._rows[measure]
+
+    def gather(self, measures: Collection[str]) -> None:
+        """Fetch at once what a page of many measures will ask for one by one."""
+        missing = tuple(measure for measure in measures if measure not in self._rows)
+        if missing:
+            frame = self._fetch(missing)
+            by_measure = dict(iter(frame.groupby(obs.MEASURE, sort=False)))
+            for measure in missing:
+                self._rows[measure] = rows_of(by_measure.get(measure, frame.iloc[:0]))
 
     def once(self, question: Hashable, make: "Callable[[Figures], T]") -> T:
         """What is made of these figures for a question, made the first time it is asked.

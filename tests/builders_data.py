@@ -57,8 +57,8 @@ def figures_of(
 ) -> Figures:
     """A board's figures and targets, kept in memory."""
 
-    def fetch(measure: str):
-        return frame_of([each for each in observations if each["measure"] == measure])
+    def fetch(measures: tuple[str, ...]):
+        return frame_of([each for each in observations if each["measure"] in measures])
 
     return Figures(board, fetch, targets)
 

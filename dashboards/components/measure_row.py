@@ -1,5 +1,7 @@
 """One measure of a list: its latest figure in a row, and its charts once it is opened."""
 
+from functools import lru_cache
+
 from dash import html
 
 from dashboards import ids
@@ -14,6 +16,8 @@ from data.dossier import Dossier
 from data.measures import Measure
 from data.selection import Selection
 from data.themes import THEMES
+
+KEPT_ROWS = 1024
 
 
 def measure_row(
@@ -49,8 +53,12 @@ def measure_row(
     )
 
 
+@lru_cache(maxsize=KEPT_ROWS)
 def measure_told(measure: str, dossier: Dossier, selection: Selection) -> list[object]:
-    """The latest figure, its period, its change and the shape of the run; whose, if one's alone."""
+    """The latest figure, its period, its change and the shape of the run; whose, if one's alone.
+
+    Kept, as drawings are: the page of a theme has the rows of all of them.
+    """
     title = measure_of(measure).title
     heading, *told = headline_content(Headline(measure, title), dossier, selection)
     whose = heading.children.removeprefix(f"{title}: ")

@@ -26,6 +26,7 @@ def measures_list(
     The rows of the other themes are there too, out of sight, so that a search finds across themes.
     opened: the measures whose charts are shown.
     """
+    dossier.figures.gather(dossier.measures)
     themes = listed(dossier)
     return [
         _contents(page, themes, selection.to_query()),

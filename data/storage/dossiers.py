@@ -23,8 +23,8 @@ def new_dossier(
     Raises ValueError when the board has no figures.
     """
 
-    def fetch(measure: str) -> pd.DataFrame:
-        return store.frame(board, (measure,), as_at)
+    def fetch(measures: tuple[str, ...]) -> pd.DataFrame:
+        return store.frame(board, measures, as_at)
 
     figures = Figures(board, fetch, store.targets(board, as_at))
     if as_at is None:

@@ -45,11 +45,28 @@ def test_m3_nothing_counted_is_a_number(status):
 def test_a_measure_is_fetched_once():
     asked = []
 
-    def fetch(measure: str):
-        asked.append(measure)
-        return frame_of([an_observation(measure)])
+    def fetch(measures: tuple[str, ...]):
+        asked.append(measures)
+        return frame_of([an_observation(measure) for measure in measures])
 
     figures = Figures("derby", fetch)
 
     assert figures.of("contacts") is figures.of("contacts")
-    assert asked == ["contacts"]
+    assert asked == [("contacts",)]
+
+
+def test_measures_that_are_gathered_are_fetched_at_once_and_only_those_that_are_missing():
+    asked = []
+
+    def fetch(measures: tuple[str, ...]):
+        asked.append(measures)
+        return frame_of([an_observation(m) for m in measures if m != "cp-plans"])
+
+    figures = Figures("derby", fetch)
+    figures.of("contacts")
+
+    figures.gather(["contacts", "referrals", "cp-plans"])
+    figures.gather(["contacts", "referrals", "cp-plans"])
+
+    assert [len(figures.of(name)) for name in ("contacts", "referrals", "cp-plans")] == [1, 1, 0]
+    assert asked == [("contacts",), ("referrals", "cp-plans")]
