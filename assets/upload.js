@@ -89,7 +89,7 @@
     const chooser = document.createElement("input");
     chooser.type = "file";
     chooser.multiple = true;
-    chooser.accept = ".xlsx,.xlsm,.ods,.csv";
+    chooser.accept = ".xlsx,.xlsm,.ods,.csv,.tsv";
     chooser.addEventListener("change", function () {
       sendAll([...chooser.files], event.target.closest(".upload"));
     });

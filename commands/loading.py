@@ -40,7 +40,7 @@ class Loading:
 
 
 PUBLISHED = HERE / "data" / "returns" / "published"
-RETURN_FILES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
+RETURN_FILES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"}
 ONE_FILE = "--quarter, --new and --same are about one return. Give one file with them."
 
 

@@ -5,6 +5,7 @@ import io
 
 from data.files.grids import Grid
 from data.files.refusals import Refused
+from data.files.separators import separator_of, with_points
 
 LONGEST_FIELD = 32_767  # characters; the most that a cell of a spreadsheet holds
 MOST_COLUMNS = 16_384  # the most that a spreadsheet has
@@ -15,17 +16,16 @@ HEAD = 4_096
 
 
 def grid_of(content: bytes) -> tuple[Grid, str]:
-    """The table of a csv, and the alphabet that it was read in.
+    """The table of a csv or tsv, and the alphabet that it was read in.
 
     Raises Refused when it is no table, or in no alphabet that is known.
     """
     text, alphabet = _text(content)
-    first_line = text[:HEAD].partition("\n")[0]
-    tabs = alphabet == "utf-16" and "\t" in first_line and "," not in first_line
+    separator, text = separator_of(text)
     csv.field_size_limit(LONGEST_FIELD)
     rows: list[list[object]] = []
     cells = 0
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if tabs else ",")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
         for row in reader:
             cells += len(row)
@@ -37,6 +37,8 @@ def grid_of(content: bytes) -> tuple[Grid, str]:
             rows.append([*row])
     except csv.Error as error:
         raise Refused("text-field-too-long", row=str(len(rows) + 1)) from error
+    if separator != ",":
+        with_points(rows)
     return Grid("", rows), alphabet
 
 

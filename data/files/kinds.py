@@ -2,7 +2,8 @@
 
 from data.files.refusals import Refused
 
-READABLE = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+READABLE = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv")
+TEXTS = (".csv", ".tsv")
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 IN_FRONT = b"\xef\xbb\xbf \t\r\n"  # what some programs send before a file
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what Office wrote until 2003, and still locks with
@@ -23,6 +24,26 @@ WEB = (b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<meta")
 HEAD = 4_096  # bytes that are looked at
 
 
+BY_ENDING = {  # what no workbook of ours is called, with the sentence for each
+    ".numbers": "numbers-document",
+    ".xltx": "template-of-excel",
+    ".xltm": "template-of-excel",
+    ".xlsb": "binary-workbook",
+    ".xml": "xml-spreadsheet",
+    **dict.fromkeys((".htm", ".html", ".mht"), "web-page"),
+    **dict.fromkeys((".zip", ".7z", ".rar"), "packed-by-itself"),
+    **dict.fromkeys((".eml", ".msg"), "e-mail"),
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pdf", ".ppt", ".pptx"), "document"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".heic", ".tif", ".tiff"), "picture"),
+}
+
+
+def refuse_by_ending(suffix: str) -> None:
+    """Refuse a file whose name ends as none does that is read, each kind in its own words."""
+    if suffix not in READABLE:
+        raise Refused(BY_ENDING.get(suffix, "not-a-spreadsheet"))
+
+
 def refuse_if_misnamed(suffix: str, content: bytes) -> None:
     """Refuse a file whose contents are not what its name says, each kind by its own name."""
     if content.startswith(COMPOUND):
@@ -31,7 +52,7 @@ def refuse_if_misnamed(suffix: str, content: bytes) -> None:
         if content.startswith(start):
             raise Refused("another-kind-of-file", kind=kind)
     if content[:HEAD].lstrip(IN_FRONT).startswith(ZIP):
-        if suffix in {".csv", ".xls"}:
+        if suffix in {*TEXTS, ".xls"}:
             raise Refused("workbook-named-otherwise")
         return
     head = content[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -39,7 +60,7 @@ def refuse_if_misnamed(suffix: str, content: bytes) -> None:
         raise Refused("xml-spreadsheet")
     if head.startswith(WEB) or (head.startswith(b"<") and b"<html" in head):
         raise Refused("web-page")
-    if suffix != ".csv":
+    if suffix not in TEXTS:
         raise _no_workbook(content)
 
 
@@ -49,6 +70,8 @@ def _compound(content: bytes) -> Refused:
         return Refused("encrypted")
     if "WordDocument".encode("utf-16-le") in content:
         return Refused("another-kind-of-file", kind="a Word document")
+    if "__substg1.0".encode("utf-16-le") in content:
+        return Refused("another-kind-of-file", kind="an e-mail")
     if "PowerPoint".encode("utf-16-le") in content:
         return Refused("another-kind-of-file", kind="a presentation")
     return Refused("old-excel")

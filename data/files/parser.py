@@ -16,7 +16,7 @@ import orjson
 from data.files.addresses import address, addresses
 from data.files.delimited import grid_of
 from data.files.grids import Grid, grids_of
-from data.files.kinds import refuse_if_misnamed
+from data.files.kinds import TEXTS, refuse_if_misnamed
 from data.files.looks import leave_out_struck
 from data.files.marks import Survey
 from data.files.preflight import marks_of, survey, unpacked_safely
@@ -59,7 +59,7 @@ def answer(suffix: str, content: bytes) -> bytes:
 def _read(suffix: str, content: bytes) -> dict[str, object]:
     refuse_if_misnamed(suffix, content)
     about, alphabet = Survey(), "utf-8"
-    if suffix == ".csv":
+    if suffix in TEXTS:
         grid, alphabet = grid_of(content)
         grids = [grid]
     else:
@@ -67,7 +67,7 @@ def _read(suffix: str, content: bytes) -> dict[str, object]:
         about = survey(content)
         grids = _grids(content, about)
     year = refuse_records_of_persons(grids)
-    if suffix != ".csv":
+    if suffix not in TEXTS:
         refuse_persons_out_of_sight(content, year)
     for grid in grids:  # after the names in it were looked for
         leave_out_struck(grid.rows, grid.marks)

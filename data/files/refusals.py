@@ -14,6 +14,15 @@ LONGEST_NAME = 100  # characters of a file's or a sheet's name that are quoted
 REFUSALS = {
     # What the file is
     "not-a-spreadsheet": "{name} is not a spreadsheet. Send an .xlsx, .ods or .csv file.",
+    "numbers-document": "{name} is a document of Apple Numbers. "
+    "Export it there as Excel (.xlsx) or csv and send that.",
+    "template-of-excel": "{name} is a template of Excel, from which workbooks are made. "
+    "Open it, save it as Excel Workbook (.xlsx) and send that.",
+    "packed-by-itself": "{name} is a packed file. Unpack it, and send each workbook by itself.",
+    "e-mail": "{name} is an e-mail. Save the workbook that came with it, and send that.",
+    "document": "{name} is a document, and no table can be read from it. "
+    "Send the workbook that its figures came from.",
+    "picture": "{name} is a picture, and no figure can be read from it. Send the workbook.",
     "empty-file": "{name} is empty. Save it again and send it once more.",
     "file-too-large": "{name} is larger than 25 MB. Send one return in each file.",
     "encrypted": "{name} is locked with a password. "

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any
 
 from data.files.addresses import address
-from data.files.kinds import READABLE
+from data.files.kinds import refuse_by_ending
 from data.files.quarantine import read_apart
 from data.files.refusals import PERSONAL_ELSEWHERE, Refused, unreadable
 from data.persons.texts import persons_in
@@ -96,8 +96,7 @@ def _words_of(name: str) -> str:
 
 def _told(name: str, content: bytes) -> dict[str, Any]:
     suffix = PurePath(name).suffix.lower()
-    if suffix not in READABLE:
-        raise Refused("not-a-spreadsheet")
+    refuse_by_ending(suffix)
     if not content:
         raise Refused("empty-file")
     if len(content) > LARGEST_FILE:

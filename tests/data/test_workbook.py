@@ -73,7 +73,7 @@ def test_a_csv_in_no_known_alphabet_is_refused():
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("a.docx", b"x", "is not a spreadsheet"),
+        ("a.docx", b"x", "is a document"),
         ("a", b"x", "is not a spreadsheet"),
         ("a.xlsx", b"", "is empty"),
         ("a.xlsx", b"not a zip", "is plain text with the name of a workbook"),
