@@ -15,6 +15,7 @@ from dashboards.tabulate import tabulate
 from data import export
 from data.agencies import is_agency
 from data.boards import is_board
+from data.csv_text import as_csv
 from data.dossier import Dossier
 from data.errors import UnknownReturnError
 from data.periods import Span, is_period, parse
@@ -43,7 +44,7 @@ def register(server: Flask, store: Store, default_board: str) -> None:
             said = about(drawing, dossier, selection, made)
             table = rows(tabulate(drawing, dossier))
             # The mark at the front tells a spreadsheet program that this is UTF-8.
-            content = "\ufeff".encode() + export.as_csv(said, table).encode()
+            content = "\ufeff".encode() + as_csv(said, table).encode()
         else:
             sheets = chart_worksheets(drawing, dossier, selection, made)
             content = export.as_xlsx(sheets, panel.title, made.on)

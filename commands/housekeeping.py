@@ -1,13 +1,13 @@
 """The commands that look after what is stored: list, withdraw, back up, restore, rebuild."""
 
 import argparse
-import csv
 import sys
 import time
 from pathlib import Path
 
 from callbacks.clock import now
 from data import boards
+from data.csv_text import as_csv
 from data.errors import DamagedDatabaseError, SafeguardingError
 from data.storage.backup import backup, restore
 from data.storage.rebuild import rebuild
@@ -44,12 +44,12 @@ def tidy_up(settings: Settings) -> None:
 
 def _returns(parsed: argparse.Namespace, settings: Settings) -> int:
     store = open_store(settings)
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    rows: list[tuple[str | int, ...]] = [COLUMNS]
     for board in [parsed.board] if parsed.board else store.boards_known():
         for each in store.submissions(board):
             named = (each.board, each.agency, each.period, each.title, each.file)
-            writer.writerow((each.id, *named, each.received_at, each.sent_by, _state(each)))
+            rows.append((each.id, *named, each.received_at, each.sent_by, _state(each)))
+    sys.stdout.write(as_csv((), rows))
     return 0
 
 

@@ -145,9 +145,11 @@ def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "figures",
         "print figures as csv, each with the cell it came from",
         "Print the current figures as csv with the columns board, measure, period, agency, "
-        "breakdown, value, status, file, sheet, cell. Agency is an id, or empty for the printed "
-        "total; breakdown is pairs such as “age=18 to 24; sex=Female”, or empty; value is a "
-        "plain number, or [x] not available, [z] not applicable, [c] suppressed.",
+        "breakdown, value, exact, status, file, sheet, cell. Agency is an id, or empty for the "
+        "printed total; breakdown is pairs such as “age=18 to 24; sex=Female”, or empty; value is "
+        "a number as the pages round it, with the exact one beside it, or [x] not available, "
+        "[z] not applicable, [c] suppressed, [low] nought once rounded. A text that a spreadsheet "
+        "would run or take for a date, such as the year 2010-11, begins with an apostrophe.",
         "example: python app.py figures --board derby --measure contacts --from 2011-12",
     )
     _add_board(figures)

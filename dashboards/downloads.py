@@ -9,8 +9,8 @@ from dashboards import labels
 from dashboards.components.filter_bar import agencies_said, chip_texts
 from dashboards.drawing import Drawing
 from dashboards.tabulate import Entry, Sheet
+from data.csv_text import Cell
 from data.dossier import Dossier
-from data.export import Cell
 from data.rounding import half_up
 from data.selection import Selection
 

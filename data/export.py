@@ -1,6 +1,5 @@
 """Figures as files: csv for the command line, csv and xlsx for what a chart shows."""
 
-import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,17 +15,18 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from data import observations as obs
+from data.catalogue import is_measure, measure_of
+from data.csv_text import FORMULA_STARTS, Cell, as_csv, plain_number
 from data.observations import Status
 from data.periods import Period, parse
+from data.rounding import half_up
 from data.targets import Target
 
-FIGURE_COLUMNS = (*obs.KEY, obs.VALUE, obs.STATUS, obs.FILE, obs.SHEET, obs.CELL)
-# A spreadsheet program would run a cell that begins with one of these as a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "|", "%", "＝", "＋", "－", "＠")
+EXACT = "exact"
+FIGURE_COLUMNS = (*obs.KEY, obs.VALUE, EXACT, obs.STATUS, obs.FILE, obs.SHEET, obs.CELL)
 WIDEST_COLUMN = 60
 LONGEST_SHEET_NAME = 31  # characters that a workbook allows
 FORBIDDEN_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]+")
-Cell = str | float | int | None
 
 
 def figures(
@@ -48,9 +48,24 @@ def figures(
     inside = frame[obs.PERIOD].map(lambda key: _is_inside(parse(key), first, last))
     frame = frame[inside.astype(bool)]
     numbers = frame[obs.VALUE].astype(object).where(frame[obs.VALUE].notna(), None)
-    values = [plain_value(v, s) for v, s in zip(numbers, frame[obs.STATUS], strict=True)]
-    shown = frame[list(FIGURE_COLUMNS)].map(_harmless).assign(**{obs.VALUE: values})
-    return str(shown.to_csv(index=False, lineterminator="\n"))
+    states = [Status(status) for status in frame[obs.STATUS]]
+    values = [
+        plain_value(value, status, measure)
+        for value, status, measure in zip(numbers, states, frame[obs.MEASURE], strict=True)
+    ]
+    exact = [
+        plain_number(value) if value is not None and status.has_value else None
+        for value, status in zip(numbers, states, strict=True)
+    ]
+    told = frame.drop(columns=[obs.VALUE]).to_dict("records")
+    rows = [
+        [row.get(name) for name in FIGURE_COLUMNS]
+        for row in (
+            {**each, obs.VALUE: value, EXACT: precise}
+            for each, value, precise in zip(told, values, exact, strict=True)
+        )
+    ]
+    return as_csv((), [FIGURE_COLUMNS, *rows])
 
 
 def targets(by_board: Mapping[str, Iterable[Target]]) -> str:
@@ -58,7 +73,15 @@ def targets(by_board: Mapping[str, Iterable[Target]]) -> str:
     rows: list[Sequence[Cell]] = [
         ("board", "measure", "period", "target", "value", "sheet", "cell"),
         *(
-            (board, t.measure, t.period, t.text, _number(t.value), t.sheet, t.cell)
+            (
+                board,
+                t.measure,
+                t.period,
+                t.text,
+                _number(t.value),
+                t.sheet,
+                t.cell,
+            )
             for board, found in by_board.items()
             for t in found
         ),
@@ -66,21 +89,13 @@ def targets(by_board: Mapping[str, Iterable[Target]]) -> str:
     return as_csv((), rows)
 
 
-def plain_value(value: float | None, status: str) -> str:
-    """A plain number, or the mark in brackets that stands where there is none."""
+def plain_value(value: float | None, status: str, measure: str = "") -> Cell:
+    """A number as the pages round it, or the mark in brackets that stands where there is none."""
     state = Status(status)
     if not state.has_value or value is None or state is Status.LOW:
         return state.shorthand or Status.NOT_AVAILABLE.shorthand
-    return _number(value)
-
-
-def as_csv(about: Sequence[Sequence[Cell]], table: Sequence[Sequence[Cell]]) -> str:
-    """A table as csv, under lines that say what it is."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    for row in (*about, *([()] if about else []), *table):
-        writer.writerow([_harmless(cell) for cell in row])
-    return text.getvalue()
+    whole = not is_measure(measure) or measure_of(measure).is_count
+    return plain_number(value if whole else half_up(value, 1))
 
 
 @dataclass(frozen=True)
@@ -154,20 +169,8 @@ def _writable(text: str) -> str:
     return ILLEGAL_CHARACTERS_RE.sub("", text)
 
 
-def _harmless(cell: Cell) -> Cell:
-    """The cell as no spreadsheet program runs it, its line breaks as csv quotes them."""
-    if not isinstance(cell, str):
-        return cell
-    text = cell.replace("\r\n", "\n").replace("\r", "\n")  # a bare \r would end the row
-    return f"'{text}" if _is_risky(text) or _is_risky(text.lstrip()) else text
-
-
-def _is_risky(text: str) -> bool:
-    return text.startswith(FORMULA_STARTS)
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.10g}"
+def _number(value: float | None) -> Cell:
+    return None if value is None else plain_number(value)
 
 
 def _is_inside(period: Period, first: Period | None, last: Period | None) -> bool:

@@ -12,6 +12,12 @@ FOOTNOTE = re.compile(
     re.IGNORECASE,
 )
 MARK = re.compile(r"(?:[¹²³⁰-⁹†‡§]|\s*\[note \w{1,2}\])+$", re.IGNORECASE)  # never part of a name
+# As in: (all areas1), (per cent2); a number that names a quarter or a tier is none.
+IN_BRACKETS = re.compile(
+    r"(?<=[a-z%])(?<!\bq)(?<!\bqu)(?<!qtr)(?<!quarter)(?<!tier)(?<!level)(?<!stage)(?<!\bs)"
+    r"(?:\d{1,2}|[¹²³⁰-⁹*†‡§]+)(?=\s*[)\]])",
+    re.IGNORECASE,
+)
 RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 SPACING = re.compile(r"[\s*:]+")
 OR_MORE = re.compile(r"(?<=\d)\s*\+")
@@ -74,7 +80,8 @@ def without_footnote(text: str) -> str:
 @lru_cache(maxsize=1024)  # each label is asked about several times in turn
 def loose(text: str) -> str:
     """A label with short forms written out, and without signs: two spellings of one are equal."""
-    label = plain(without_footnote(text)).replace("&", " and ").replace("%", " percent ")
+    named = IN_BRACKETS.sub("", without_footnote(text))
+    label = plain(named).replace("&", " and ").replace("%", " percent ")
     label = APOSTROPHE.sub("", OR_MORE.sub(" and over", label))
     label = SIGNS.sub(" ", label).strip()
     return LEADING.sub("", SHORT.sub(lambda found: SHORT_FORMS[found[0]], label))

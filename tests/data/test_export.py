@@ -7,10 +7,10 @@ from datetime import date
 import openpyxl
 import pytest
 
+from data.csv_text import as_csv
 from data.export import (
     FIGURE_COLUMNS,
     Worksheet,
-    as_csv,
     as_xlsx,
     figures,
     plain_value,
@@ -70,7 +70,7 @@ def test_figures_have_the_columns_of_the_contract():
 
     assert list(row.values()) == [
         *("derby", "contacts", "2012-13 Q1", "police", "age=18 to 24; sex=Female"),
-        *("12", "reported", "return.xlsx", "Sheet", "B2"),
+        *("12", "12", "reported", "return.xlsx", "Sheet", "B2"),
     ]
     assert tuple(row) == FIGURE_COLUMNS
 
@@ -119,7 +119,31 @@ def test_figures_are_restricted_as_asked(asked, values):
     ],
 )
 def test_m3_a_value_is_a_plain_number_or_the_mark_that_stands_for_it(value, status, text):
-    assert plain_value(value, status) == text
+    assert str(plain_value(value, status)) == text
+
+
+def test_c20_a_percentage_is_printed_as_the_page_rounds_it_with_the_exact_one_beside():
+    (row,) = printed(an_observation("marac-repeat-rate", 17.0125091979))
+
+    assert (row["value"], row["exact"]) == ("17", "17.0125091979")
+
+
+def test_what_is_hidden_has_no_exact_number_either():
+    (row,) = printed(an_observation(value=4, status=Status.SUPPRESSED))
+
+    assert (row["value"], row["exact"]) == ("[c]", "")
+
+
+def test_a_low_figure_is_printed_as_its_mark():
+    (row,) = printed(an_observation(value=0, status=Status.LOW))
+
+    assert row["value"] == "[low]"
+
+
+def test_a_year_that_a_program_takes_for_a_month_is_kept_a_text():
+    (row,) = printed(an_observation(period="2010-11"))
+
+    assert row["period"] == "'2010-11"
 
 
 def test_a_negative_figure_is_still_a_number():
