@@ -77,7 +77,7 @@ def test_figures_are_printed_with_the_cell_they_came_from(capsys, loaded):
 
     assert tuple(row) == FIGURE_COLUMNS
     assert list(row.values()) == [
-        *("derby", "contacts", "2012-13", "police", "", "20", "reported"),
+        *("derby", "contacts", "2012-13", "police", "", "20", "20", "reported"),
         *("contacts.csv", "contacts", "C7"),
     ]
 

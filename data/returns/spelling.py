@@ -14,7 +14,7 @@ FOOTNOTE = re.compile(
 MARK = re.compile(r"(?:[¹²³⁰-⁹†‡§]|\s*\[note \w{1,2}\])+$", re.IGNORECASE)  # never part of a name
 # As in: (all areas1), (per cent2); a number that names a quarter or a tier is none.
 IN_BRACKETS = re.compile(
-    r"(?<=[a-z%])(?<!\bq)(?<!\bqu)(?<!qtr)(?<!quarter)(?<!tier)(?<!level)(?<!stage)(?<!\bs)"
+    r"(?<=[a-z%])(?<!\bq)(?<!\bqu)(?<!qtr)(?<![(\[]quarter)(?<!tier)(?<!level)(?<!stage)(?<!\bs)"
     r"(?:\d{1,2}|[¹²³⁰-⁹*†‡§]+)(?=\s*[)\]])",
     re.IGNORECASE,
 )
