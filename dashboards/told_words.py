@@ -1,5 +1,6 @@
 """A figure told: how many, when, and how it changed, in every sentence and card the same way."""
 
+from dashboards.charts.lines import runs_up
 from dashboards.figure_words import count_text, in_full
 from dashboards.naming import period_words
 from data.change import Change, Comparison, Unit, comparisons
@@ -17,7 +18,8 @@ def told(point: Point, series: Series) -> str:
     alike = [each for each in series.points if each.categories == point.categories]
     found = comparisons(alike, point.period, measure)
     changes = " and ".join(change_words(change) for change in found if change.is_available)
-    said = f"{in_full(point, measure)} in {period_words(point.period)}"
+    running = " (running total from April)" if runs_up(series) else ""
+    said = f"{in_full(point, measure)} in {period_words(point.period)}{running}"
     return f"{said}, {changes}" if changes else said
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 from dashboards.words import sentence
 from data.breakdown import with_rest
 from data.catalogue import measure_of
-from data.measures import Polarity
+from data.measures import Kind, Polarity
 from data.selection import Highlight
 from tests.builders import a_measure, a_percentage, a_series
 
@@ -107,4 +107,12 @@ def test_one_that_is_highlighted_is_told_as_a_part_of_all():
     assert sentence(series, highlight=police) == "Police: 55 of 100 contacts (55.0%) in 2013-14."
     assert sentence(series, highlight=police, over_time=True) == (
         "Police: 55 in 2013-14, up 10.0% on 2012-13."
+    )
+
+
+def test_t4_a_running_total_is_said_to_be_one_and_its_quarters_are_not_compared():
+    running = a_measure("percent", Kind.CUMULATIVE, title="Placed for adoption")
+
+    assert sentence(a_series([2.4, 4], first="2006-07 Q1", measure=running)) == (
+        "Placed for adoption: 4% in Q2 2006-07 (Jul to Sep 2006) (running total from April)."
     )
