@@ -46,6 +46,11 @@ HEADING = re.compile(
 # Right behind a name, or an initial or a short word further on; right before it.
 DAY_AFTER = re.compile(rf"(?: [A-Z]\b)?[^A-Za-z0-9]{{0,4}}(?:\w{{1,8}}[ :]{{1,2}})?({DATE})", re.I)
 DAY_BEFORE = re.compile(rf"({DATE})[^A-Za-z0-9]{{1,4}}$", re.IGNORECASE)
+# Right before the name of somebody who did something on a day, and was not born on it.
+SIGNING = re.compile(
+    r"\b(?:by|with|lead|manager|officer|chair|trainer|analyst|director)[:,]? "
+    r"(?:(?:Mr|Ms|Mrs|Dr) )?$"
+)
 YEARS_AGO = 2  # what happened since may be a meeting of somebody who works for the board
 FIRST_YEAR = 1900
 
@@ -85,6 +90,8 @@ def is_a_date(text: str) -> bool:
 
 def has_birth_near(text: str, start: int, end: int, year: int) -> bool:
     """Whether a day that can be a birth stands right beside the words from start to end."""
+    if SIGNING.search(text[:start]):
+        return False
     after, before = DAY_AFTER.match(text, end), DAY_BEFORE.search(text[:start])
     return any(can_be_a_birth(found[1], year) for found in (after, before) if found)
 

@@ -33,9 +33,11 @@ INSURANCE = re.compile(
 )
 LICENCE = re.compile(r"(?<![A-Z\d])[A-Z9]{5}[ -]?\d{6}[ -]?[A-Z9]{2}\d[A-Z]{2}(?![A-Z\d])")
 RECORD = re.compile(
-    r"\b(?:(?:child|client|person|case|pupil|patient|learner|hospital|mosaic|liquid ?logic|lcs|ics|"
+    r"\b(?:case|client|child) #?\d{6,}\b"
+    r"|\b(?:(?:child|client|person|case|pupil|patient|learner|hospital|mosaic|liquid ?logic|"
+    r"lcs|ics|"
     r"crime|custody|service user)(?:['’]?s)?\W*(?:id\b|ref(?:erence)?\b|no\b|number\b)"
-    r"|passport|uln|pnc id)\W*(?:(?:id|ref|no|number|is)\b\W*)*"
+    r"|passport|uln|pnc)\W*(?:(?:id|ref|no|number|is)\b\W*)*"
     r"(?=[A-Z/-]{0,5}\d[\d/-]{4})[A-Z/-]{0,5}[\d/-]{5,14}[A-Z]?\b",
     re.IGNORECASE,
 )

@@ -60,6 +60,8 @@ TEXTS = {
     "a case number": "Case ref 1048576 was closed in error",
     "a child's number": "child ID: LCS-204817 is counted twice",
     "a driving licence": "WINTE 605039 AM9IJ",
+    "a case by its number": "Case 1048576 was closed twice",
+    "a police number": "PNC 2012/1234567A",
     "a passport": "passport no 123456789",
     "a reference, name and birth in one": "C1042 Amy Winter 03/05/2012",
 }
