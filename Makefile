@@ -16,14 +16,14 @@ run: $(READY)
 # The tests, those in a real browser and in a real PostgreSQL too; of what takes minutes, a sample.
 # CRASHES=100 kills it more often.
 test: $(READY_DEV) chromium postgresql calc
-	$(TESTS) -m "not whole"
+	$(TESTS)
 
 # What a change must pass before it is handed over: every test, all combinations too.
 check: $(READY_DEV) chromium postgresql calc
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(TESTS)
+	$(TESTS) -m ""
 
 # What it costs, beside what people would use instead; rewrites benchmarks/README.md.
 bench: $(READY_DEV) chromium $(BENCH)/ready

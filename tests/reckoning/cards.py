@@ -1,0 +1,97 @@
+"""The headline cards of a page, held to the calculator."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboards.components.headline import headline_content
+from dashboards.naming import category_name
+from dashboards.panels import Headline
+from data.dossier import Dossier
+from data.selection import PERIOD, Selection
+from tests.reckoning.facts import Fact, Facts
+from tests.reckoning.held import Held
+from tests.reckoning.words import periods_named, strays
+
+TITLE, VALUE, WHEN = "headline__title", "headline__value", "headline__period"
+
+
+@dataclass(frozen=True)
+class ShownCard:
+    """A card as a selection shows it. where: an address that shows it again."""
+
+    card: Headline
+    dossier: Dossier
+    selection: Selection
+    where: str
+
+    @cached_property
+    def texts(self) -> list[tuple[str, str]]:
+        """What it says: the class of each component that holds words, and the words."""
+        content = headline_content(self.card, self.dossier, self.selection)
+        return [(getattr(each, "className", "") or "", _words(each)) for each in content]
+
+    def said(self, part: str) -> str:
+        """What one part of it says; empty where it has none."""
+        return next((words for name, words in self.texts if name == part), "")
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """By what its figure is split: by what is highlighted, where its title says so."""
+        wanted, title = self.selection.highlight, self.said(TITLE)
+        if wanted is None or title == self.card.title:
+            return ()
+        named = any(category_name(wanted.dimension, each) in title for each in wanted.categories)
+        return (wanted.dimension,) if named else ()
+
+
+def hold_card(shown: ShownCard, facts: Facts, everyone: Facts, held: Held) -> None:
+    """The card shows the right figure of the period it names, and says nothing else.
+
+    facts: of the card's measure, split as the card is; everyone: those of all agencies.
+    """
+    when = shown.said(WHEN)
+    for part, words in shown.texts:
+        if part != TITLE and words.strip():
+            found = strays(f"{words} {when}", facts, everyone)
+            said = f"{shown.where} card {shown.card.measure}: “{words}” says {', '.join(found)}"
+            held.true(not found, said)
+    _hold_period(shown, facts, held)
+
+
+def _hold_period(shown: ShownCard, facts: Facts, held: Held) -> None:
+    """It is the latest in the range that has a figure, or the one that is highlighted, of which
+    the card may have to say that there is none.
+    """
+    when = periods_named(shown.said(WHEN), facts.periods)
+    spans = {period.span for period in when}
+    told = {
+        fact.period
+        for fact in facts.known
+        if fact.figure.is_known and fact.period.span in spans and _is_meant(fact, shown)
+    }
+    if not shown.said(VALUE).strip("–") or not told:
+        return
+    wanted = shown.selection.highlight
+    of_span = {period for period in facts.periods if period.span in spans}
+    lit = {period for period in of_span if wanted and wanted.names(PERIOD, period.slug)}
+    right = lit or {max(told)}
+    held.true(
+        bool(when & right), f"{shown.where} card {shown.card.measure}: of {when}, right is {right}"
+    )
+
+
+def _is_meant(fact: Fact, shown: ShownCard) -> bool:
+    wanted = shown.selection.highlight
+    return not fact.categories or (
+        wanted is not None and any(wanted.names(*pair) for pair in fact.categories)
+    )
+
+
+def _words(component: object) -> str:
+    if component is None:
+        return ""
+    if isinstance(component, str):
+        return component
+    if isinstance(component, list | tuple):
+        return "".join(map(_words, component))
+    return _words(getattr(component, "children", None))

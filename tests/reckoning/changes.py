@@ -1,0 +1,44 @@
+"""A figure beside an earlier one: in points, in per cent, or as the two counts."""
+
+from data.boards import board_of
+from data.breaks import BREAKS
+from data.catalogue import measure_of
+from data.measures import Measure
+from data.periods import Period
+from tests.reckoning.scope import Figure
+
+FEWEST_FOR_A_PER_CENT = 10  # P4: of fewer, a per cent misleads
+
+
+def is_across_a_break(board: str, measure: Measure, before: Period, now: Period) -> bool:
+    """Whether what is counted changed between two periods: then nothing is compared (T6)."""
+    assert board_of(board)
+    ids = {measure.id}
+    if measure.computed:
+        ids |= {measure.computed.numerator.measure, measure.computed.denominator.measure}
+    return any(
+        each.board == board
+        and each.measure in ids
+        and before.starts < each.first.starts <= now.starts
+        for each in BREAKS
+    )
+
+
+def change(measure_id: str, now: Figure, before: Figure) -> float | None:
+    """How much a figure differs from an earlier one, in the unit that it is told in.
+
+    Percentage points between percentages (P3); per cent between counts and rates, but a plain
+    difference where the earlier one counts fewer than ten (P4). None where one is missing.
+    """
+    if now.value is None or before.value is None or now.of != before.of:
+        return None
+    difference = now.value - before.value
+    if measure_of(measure_id).unit == "percent":
+        few = FEWEST_FOR_A_PER_CENT
+        if any(f.denominator is not None and f.denominator < few for f in (now, before)):
+            return None
+        return difference
+    base = before.value if before.numerator is None or before.value == 0 else before.numerator
+    if base < FEWEST_FOR_A_PER_CENT:
+        return difference
+    return 100 * difference / before.value

@@ -1,0 +1,86 @@
+"""A page of a board, shown as a selection asks and held to the calculator."""
+
+from functools import lru_cache
+
+from dashboards.all_measures import is_list, listed
+from dashboards.components.headline import reported
+from dashboards.drawing import draw
+from dashboards.pages import panels_of
+from dashboards.panels import MOST_HEADLINES, Headline, Page, Panel
+from data.dossier import Dossier
+from data.selection import Selection
+from tests.reckoning.calculator import Calculator
+from tests.reckoning.cards import ShownCard, hold_card
+from tests.reckoning.facts import Asked, Facts
+from tests.reckoning.held import Held
+from tests.reckoning.holding import (
+    Shown,
+    hold_chart,
+    hold_downloads,
+    hold_figures,
+    hold_sentence,
+    hold_table,
+)
+
+KEPT_FACTS = 4096
+
+
+class Going:
+    """One board, gone through page by page."""
+
+    def __init__(self, dossier: Dossier, calculator: Calculator) -> None:
+        self.dossier = dossier
+        self.calculator = calculator
+        self.held = Held()
+        self._seen: set[object] = set()
+        self._facts = lru_cache(maxsize=KEPT_FACTS)(lambda asked: Facts(calculator, asked))
+
+    def through(self, page: Page, selection: Selection) -> None:
+        """Hold every panel and card of a page to the calculator."""
+        for panel in panels_of(page, self.dossier):
+            self.panel(panel, page, selection)
+        for card in (*reported(page.headlines, self.dossier, MOST_HEADLINES), *self._rows_on(page)):
+            self.card(card, page, selection)
+
+    def _rows_on(self, page: Page) -> list[Headline]:
+        """What a list of measures says of each beside its name is what a card says."""
+        if not is_list(page):
+            return []
+        found = (
+            measure for theme in page.themes for measure in listed(self.dossier).get(theme, ())
+        )
+        return [Headline(measure.id, measure.title) for measure in found]
+
+    def panel(self, panel: Panel, page: Page, selection: Selection) -> None:
+        """Hold one panel to it; once where several selections lead to one drawing."""
+        shown = self.shown(panel, page, selection)
+        if shown.key in self._seen:
+            return
+        self._seen.add(shown.key)
+        hold_figures(shown, self.held)
+        hold_chart(shown, self.held)
+        hold_sentence(shown, self.held)
+        sheet = hold_table(shown, self.held)
+        if selection.highlight is None and len(selection.agencies) < 2:
+            hold_downloads(sheet, shown, self.held)
+
+    def card(self, card: Headline, page: Page, selection: Selection) -> None:
+        """Hold one card to it."""
+        shown = ShownCard(card, self.dossier, selection, f"{page.path}?{selection.to_query()}")
+        view = self.dossier.reach.view(selection)
+        about = (self.dossier.board.id, (card.measure,), shown.by, view.first, view.last)
+        mine, everyone = self._facts(Asked(*about, selection.agencies)), self._facts(Asked(*about))
+        hold_card(shown, mine, everyone, self.held)
+
+    def shown(self, panel: Panel, page: Page, selection: Selection) -> Shown:
+        """A panel as a selection shows it, with all that it may say."""
+        view = self.dossier.reach.view(selection)
+        about = (self.dossier.board.id, panel.measures, panel.by, view.first, view.last)
+        return Shown(
+            draw(panel, self.dossier, selection),
+            self.dossier,
+            selection,
+            self._facts(Asked(*about, selection.agencies, selection.highlight)),
+            self._facts(Asked(*about, (), selection.highlight)),
+            f"{page.path}?{selection.to_query()} #{panel.id}",
+        )

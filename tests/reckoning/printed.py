@@ -1,0 +1,31 @@
+"""Numbers as they are printed, and the numbers that a text holds."""
+
+import re
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+
+NUMBER = re.compile(r"(?<![\w.,-])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\w)")
+
+
+@cache
+def printed(value: float) -> frozenset[str]:
+    """How a value may stand in a text: whole, or with one decimal place, halves going up (P14)."""
+    exact = Decimal(repr(abs(float(value))))
+    rounded = (exact.quantize(Decimal(step), rounding=ROUND_HALF_UP) for step in ("1", "0.1"))
+    return frozenset(f"{each:,}" for each in rounded)
+
+
+def pattern_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of these names, the longest first, such as "25 to 34" or "within 12 months"."""
+    with_digits = {name for name in names if any(c.isdigit() for c in name)}
+    longest_first = sorted(with_digits, key=len, reverse=True)
+    either = "|".join(re.escape(name) for name in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])" if either else r"(?!)", re.IGNORECASE)
+
+
+def numbers_in(text: str, *names: re.Pattern[str]) -> list[str]:
+    """The numbers of a text as they stand there, without those inside names."""
+    for name in names:
+        text = name.sub(" ", text)
+    return [number.lstrip("-") for number in NUMBER.findall(text)]

@@ -1,0 +1,77 @@
+"""Whatever a board's pages show is what the stored rows give: worked out twice, apart.
+
+A failure names the board, the page and the query, so that it can be looked at in a browser. The
+sample differs from run to run; RECKONING_SEED=12345 repeats one, RECKONING_SAMPLE=0.5 enlarges it.
+"""
+
+import gc
+import os
+import random
+
+import pytest
+
+from dashboards.all_measures import EVERY_THEME
+from dashboards.pages import PAGES, panels_of
+from dashboards.panels import Page
+from data.boards import BOARDS
+from data.storage.store import Store
+from tests.reckoning import views
+from tests.reckoning.calculator import Calculator
+from tests.reckoning.going import Going
+from tests.samples import store_of
+
+SEED = int(os.environ.get("RECKONING_SEED") or random.SystemRandom().randrange(10**6))
+SAMPLE = float(os.environ.get("RECKONING_SAMPLE", "0.1"))
+FEWEST_COMPARED = 20_000  # of the page of a board that has most
+# The list of every theme has the panels of the themes' own pages.
+EVERY = [(board.id, page) for board in BOARDS for page in PAGES if page is not EVERY_THEME]
+
+every_page = pytest.mark.parametrize(
+    ("board", "page"), EVERY, ids=[f"{board}-{page.id or 'overview'}" for board, page in EVERY]
+)
+
+
+@pytest.fixture(scope="module")
+def store(samples) -> Store:
+    return store_of(samples)
+
+
+@pytest.fixture(scope="module")
+def calculators(store) -> dict[str, Calculator]:
+    """One for each board, which remembers what it has worked out."""
+    made = {board: Calculator(store, board) for board in store.boards()}
+    gc.freeze()  # what they hold lives as long as the tests: a third of the time went into looking
+    return made
+
+
+def going(store: Store, calculators: dict[str, Calculator], board: str, page: Page) -> Going:
+    """The board, unless it has nothing for that page."""
+    if board not in calculators or not panels_of(page, store.dossier(board)):
+        pytest.skip(f"{board} has nothing on {page.path}")
+    return Going(store.dossier(board), calculators[board])
+
+
+@every_page
+def test_a_tenth_of_what_a_page_can_show_is_right(store, calculators, board, page):
+    through = going(store, calculators, board, page)
+    chosen = random.Random(f"{SEED} {board} {page.id}")
+
+    for selection in views.all_of(page, through.dossier):
+        if selection.to_query() == f"board={board}" or chosen.random() < SAMPLE:
+            through.through(page, selection)
+
+    assert not through.held.faults, f"RECKONING_SEED={SEED}: {through.held}"
+    assert through.held.compared > 0
+
+
+@pytest.mark.whole
+@every_page
+def test_all_that_a_page_can_show_is_right(store, calculators, board, page):
+    through = going(store, calculators, board, page)
+
+    for selection in views.all_of(page, through.dossier):
+        through.through(page, selection)
+
+    assert not through.held.faults, str(through.held)
+    if (board, page.id) == ("northbridge", "referrals"):
+        assert through.held.compared > FEWEST_COMPARED

@@ -1,0 +1,102 @@
+"""The calculator finds faults that are planted for it: it can fail."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboards.pages import panel_of
+from dashboards.training import PAGE
+from data import combine, ratios
+from data.selection import Selection
+from tests.reckoning.calculator import Calculator
+from tests.reckoning.going import Going
+from tests.reckoning.held import Held
+from tests.reckoning.holding import hold_chart, hold_sentence
+from tests.samples import store_of
+
+BOARD = "northbridge"
+HOUSING = Selection(BOARD, agencies=("housing",))
+ALL = Selection(BOARD)
+
+
+@pytest.fixture
+def going(samples) -> Going:
+    """A board that nothing has been asked of, so that nothing is remembered of before."""
+    store = store_of(samples)
+    return Going(store.dossier(BOARD), Calculator(store, BOARD))
+
+
+def shown(going: Going, panel: str, selection: Selection):
+    return going.shown(panel_of(panel), PAGE, selection)
+
+
+def held_on(going: Going, panel: str, selection: Selection) -> Held:
+    """One panel, held to the calculator."""
+    going.panel(panel_of(panel), PAGE, selection)
+    return going.held
+
+
+def test_p19_a_filter_that_reaches_one_side_alone_is_caught(going, monkeypatch):
+    real = ratios._part
+
+    def of_everyone(figures, part, by, view):
+        """The denominator as asked, and the numerator of all agencies under the same name."""
+        asked = real(figures, part, by, view)
+        if part.measure != "training-places-attended":
+            return asked
+        whole = real(figures, part, by, replace(view, agencies=()))
+        return {key: replace(whole[key], scope=point.scope) for key, point in asked.items()}
+
+    monkeypatch.setattr(ratios, "_part", of_everyone)
+
+    faults = held_on(going, "attendance-rate", HOUSING).faults
+
+    assert any("of at most 100" in fault for fault in faults)
+    assert any("training-attendance-rate 2026-27 Q2" in fault for fault in faults)
+
+
+def test_c1_a_sum_that_is_one_too_many_is_caught(going, monkeypatch):
+    real = combine.over_categories
+
+    def one_more(points, period, categories):
+        found = real(points, period, categories)
+        return found if found.value is None else replace(found, value=found.value + 1)
+
+    monkeypatch.setattr("data.combine.over_categories", one_more)
+
+    assert held_on(going, "booked-to-attended", ALL).faults
+
+
+def test_p1_a_percentage_that_its_counts_do_not_give_is_caught(going, monkeypatch):
+    real = combine.ratio
+
+    def half(*about):
+        found = real(*about)
+        return found if found.value is None else replace(found, value=50.0)
+
+    monkeypatch.setattr("data.combine.ratio", half)
+
+    assert held_on(going, "attendance-rate", ALL).faults
+
+
+def test_a_sentence_with_a_number_of_its_own_is_caught(going):
+    right = shown(going, "booked-to-attended", ALL)
+    wrong = replace(right, drawing=replace(right.drawing, sentence="In Q2 2026-27, 7,654 came."))
+
+    hold_sentence(right, held := Held())
+    hold_sentence(wrong, caught := Held())
+
+    assert held.faults == []
+    assert len(caught.faults) == 1
+
+
+def test_a_bar_that_is_too_long_is_caught(going):
+    right = shown(going, "sessions-by-course", ALL)
+    hold_chart(right, held := Held())
+    lengths = right.drawing.figure.data[0].x
+    right.drawing.figure.data[0].x = [length + 1 for length in lengths]
+
+    hold_chart(right, caught := Held())
+
+    assert held.faults == []
+    assert len(caught.faults) >= len(lengths)

@@ -1,0 +1,61 @@
+"""What is gone through: the pages, filters and highlights of a board."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations, cycle
+
+from dashboards.drawing import draw
+from dashboards.pages import latest_on, panels_of
+from dashboards.panels import Page
+from data.dossier import Dossier
+from data.selection import Highlight, Selection
+from tests.reckoning.drawn import marks_of
+
+QUICK_CHOICES = ("latest", "last-4", "last-8", "this-year")
+
+
+def groups_of_agencies(dossier: Dossier) -> list[tuple[str, ...]]:
+    """No agency, each one, and every two of them."""
+    names = sorted(dossier.agencies)
+    return [(), *((name,) for name in names), *combinations(names, 2)]
+
+
+def ranges(page: Page, dossier: Dossier) -> list[Selection]:
+    """The whole range, and each quick choice of a shorter one that the page offers."""
+    found = [Selection(dossier.board.id)]
+    latest = latest_on(page, dossier)
+    for name in QUICK_CHOICES:
+        first, last = dossier.reach.preset(name, latest)
+        found.append(Selection(dossier.board.id, first, last))
+    return list(dict.fromkeys(found))
+
+
+def filtered(page: Page, dossier: Dossier) -> Iterator[Selection]:
+    """No agency and each one in every range; every two of them in a range in turn."""
+    turn = cycle(ranges(page, dossier))
+    for group in groups_of_agencies(dossier):
+        for chosen in ranges(page, dossier) if len(group) < 2 else [next(turn)]:
+            yield replace(chosen, agencies=group)
+
+
+def highlights_of(page: Page, dossier: Dossier) -> list[Highlight]:
+    """Every highlight that a mark of the page offers."""
+    found: dict[tuple[str, str], None] = {}
+    for panel in panels_of(page, dossier):
+        drawing = draw(panel, dossier, Selection(dossier.board.id))
+        found |= {(mark.dimension, mark.category): None for mark in marks_of(drawing.figure)}
+    return [Highlight(*pair) for pair in found if all(pair)]
+
+
+def highlighted(page: Page, dossier: Dossier) -> Iterator[Selection]:
+    """Every highlight, in a range in turn, and with an agency in turn."""
+    turn = cycle(ranges(page, dossier))
+    alone = cycle([(), *(group for group in groups_of_agencies(dossier) if len(group) == 1)])
+    for highlight in highlights_of(page, dossier):
+        yield replace(next(turn), highlight=highlight)
+        yield Selection(dossier.board.id, agencies=next(alone), highlight=highlight)
+
+
+def all_of(page: Page, dossier: Dossier) -> list[Selection]:
+    """All that is gone through of a page."""
+    return [*filtered(page, dossier), *highlighted(page, dossier)]

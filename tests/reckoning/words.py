@@ -1,0 +1,73 @@
+"""A text held to the facts: every number in it is one of theirs, and every name one drawn."""
+
+import re
+from collections.abc import Iterable
+
+from dashboards.plurals import plural
+from data.catalogue import MEASURES
+from data.periods import Period
+from tests.reckoning import explained
+from tests.reckoning.facts import Facts
+from tests.reckoning.printed import numbers_in, pattern_of, printed
+
+# How many there are of something is no figure, but may not be more than there are.
+COUNTED = re.compile(
+    r"(?:of|,|;) (\d+) (?:shares|percentages)|(\d+) have no figure|(\d+) more|(\d+) of \d+ agencies"
+    r"|\d+ of (\d+) agencies",
+    re.IGNORECASE,
+)
+ALL_AGENCIES = "all agencies"
+TARGET = "target"
+
+
+def strays(text: str, facts: Facts, everyone: Facts | None = None) -> list[str]:
+    """The numbers of a text that no fact explains.
+
+    everyone: the same without a choice of agencies, which may be named as the figure of all.
+    """
+    plain = re.sub(r"<[^>]+>", " ", text)
+    left = COUNTED.sub(" ", plain)
+    told = [facts]
+    if everyone is not None and ALL_AGENCIES in plain.lower():
+        told.append(everyone)
+    known = (facts.calculator.names, *(each.names for each in told))
+    found = set(numbers_in(left, *known, FIXED_NAMES))
+    for each in told:
+        for value in _numbers(plain, each):
+            if not found:
+                return []
+            found -= printed(value)
+    return sorted(found)
+
+
+def _numbers(text: str, facts: Facts) -> Iterable[float]:
+    """What may be said where these periods and categories are named, the likeliest first."""
+    named = periods_named(text, facts.periods)
+    of = [fact for fact in facts.known if fact.period in named] if named else facts.known
+    names = {name for fact in of for name in fact.names if name in text}
+    meant = [fact for fact in of if fact.names <= names] if names else list(of)
+    yield from explained.figures(meant)
+    yield from explained.differences(facts, meant)
+    yield from explained.shares(meant)
+    yield from explained.sums(facts, of)
+    yield from explained.cohort_numbers(facts.known)
+    yield from explained.left_out(facts, meant)
+    if TARGET in text.lower():
+        yield from facts.calculator.targets(
+            facts.asked.measures, facts.asked.first, facts.asked.last
+        )
+
+
+def periods_named(text: str, periods: Iterable[Period]) -> set[Period]:
+    """The periods that a text names: "2025-26" of "Q1 2025-26" is no year."""
+    found, left = set(), text
+    for period in sorted(periods, key=lambda each: -len(each.short())):
+        if re.search(rf"(?<![\w]){re.escape(period.short())}(?![\w])", left):
+            found.add(period)
+            left = left.replace(period.short(), " ")
+    return found
+
+
+FIXED_NAMES = pattern_of(
+    {measure.title for measure in MEASURES} | {plural(measure.unit) for measure in MEASURES}
+)
