@@ -140,13 +140,15 @@ class Facts:
         return [*facts, *self._lit_of(measure, period)]
 
     def _lit_of(self, measure: str, period: Period) -> Iterator[Fact]:
-        """The figures of what is highlighted, which a chart not split so may show beside."""
+        """The figures of what is highlighted, which a chart not split so may show beside: split
+        as the chart is, and as one whole.
+        """
         asked = self.asked
         if not asked.lit or asked.highlight is None:
             return
-        by = (*asked.by, *asked.lit)
-        for categories, figure in self.calculator.split(
-            measure, by, period, asked.agencies
-        ).items():
-            if categories[-1] in asked.highlight.categories:
-                yield Fact(measure, period, tuple(zip(by, categories, strict=True)), figure, True)
+        for by in dict.fromkeys([(*asked.by, *asked.lit), asked.lit]):
+            found = self.calculator.split(measure, by, period, asked.agencies)
+            for categories, figure in found.items():
+                if categories[-1] in asked.highlight.categories:
+                    pairs = tuple(zip(by, categories, strict=True))
+                    yield Fact(measure, period, pairs, figure, is_lit=True)
