@@ -119,7 +119,9 @@ class Facts:
                 if period.ends <= self.asked.last.ends
             )
             inside = [fact for p in ended if self.asked.covers(p) for fact in self._of(measure, p)]
-            yield from inside or self._last_of(measure, ended)
+            yield from inside
+            if all(fact.is_lit for fact in inside):
+                yield from self._last_of(measure, ended)
 
     def _last_of(self, measure: str, ended: list[Period]) -> list[Fact]:
         """A yearly measure in a range too short for a year may show the last one before its end."""
