@@ -126,7 +126,8 @@ class Facts:
     def _last_of(self, measure: str, ended: list[Period]) -> list[Fact]:
         """A yearly measure in a range too short for a year may show the last one before its end."""
         latest_first = sorted(ended, key=lambda each: (each.ends, each.months), reverse=True)
-        return next(filter(None, (self._of(measure, period) for period in latest_first)), [])
+        found = (self._of(measure, period) for period in latest_first)
+        return next((facts for facts in found if not all(f.is_lit for f in facts)), [])
 
     def _of(self, measure: str, period: Period) -> list[Fact]:
         asked = self.asked
