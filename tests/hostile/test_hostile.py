@@ -73,7 +73,7 @@ REFUSED = {
     "wide.csv": "text-too-wide",
     "long.csv": "text-too-long",
     "lines.csv": "text-too-long",
-    "notes.docx": "not-a-spreadsheet",
+    "notes.docx": "document",
     "return": "not-a-spreadsheet",
 }
 
