@@ -16,7 +16,7 @@ let undo = [];
 
 window.addEventListener("beforeprint", function () {
   undo.forEach((each) => each());
-  undo = [sayOnEverySheet(), ...openAll(), ...continueLedgers(), ...fitCharts()];
+  undo = [sayOnEverySheet(), ...openAll(), ...continueLedgers(), ...fitToSheet()];
 });
 
 window.addEventListener("afterprint", function () {
@@ -88,7 +88,7 @@ function partOf(table, first, last) {
   return part;
 }
 
-function fitCharts() {
+function fitToSheet() {
   return [...document.querySelectorAll(".js-plotly-plot")].map(function (chart) {
     const { width, height, autosize } = chart.layout;
     const before = { width, height, autosize };

@@ -33,6 +33,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Output(ids.measure_told(ALL), "children"),
         Output(ids.AGENCIES_SAID, "children"),
         Output(ids.preset(ALL), "className"),
+        Output(ids.preset(ALL), "aria-pressed"),
         Output(ids.SHOWN_PERIODS, "children"),
         Output(ids.SHOWN_AGENCIES, "children"),
         Output(ids.SHOWN_AGENCIES, "hidden"),
@@ -71,9 +72,11 @@ def _latest(presets: list[str], dossier: Dossier) -> Period:
 
 def _chips(selection: Selection, dossier: Dossier, latest: Period) -> list[Any]:
     chips = filter_bar.chip_texts(dossier, selection)
+    presets = list(filter_bar.preset_classes(dossier, selection, latest).values())
     return [
         filter_bar.agencies_said(dossier, selection),
-        list(filter_bar.preset_classes(dossier, selection, latest).values()),
+        presets,
+        [filter_bar.is_pressed(each) for each in presets],
         chips[ids.SHOWN_PERIODS],
         chips[ids.SHOWN_AGENCIES],
         not chips[ids.SHOWN_AGENCIES],

@@ -1,8 +1,11 @@
 """Every measure that was loaded, so that nothing is out of sight, and the charts of each."""
 
+from dataclasses import replace
+
 from dashboards.charts import bars, comparators, stacked, trend
 from dashboards.panels import Page, Panel
-from data.catalogue import MEASURES
+from data.catalogue import MEASURES, measure_of
+from data.counted_as import as_counted
 from data.dossier import Dossier
 from data.figures import COMPARATOR
 from data.measures import Measure
@@ -30,8 +33,16 @@ def listed(dossier: Dossier) -> dict[str, tuple[Measure, ...]]:
 
 
 def charts_of(measure: str, dossier: Dossier) -> tuple[Panel, ...]:
-    """The charts that an opened measure shows: its total, and each of its splits."""
-    return tuple(p for p in _CHARTS.get(measure, ()) if dossier.has_series(p.measures, p.by))
+    """The charts that an opened measure shows: its total, and each of its splits.
+
+    Their titles are in the words of what the board counts (rule C3).
+    """
+    shown = [p for p in _CHARTS.get(measure, ()) if dossier.has_series(p.measures, p.by)]
+    if not shown:
+        return ()
+    usual = measure_of(measure)
+    title = as_counted(usual, dossier.board.id).title
+    return tuple(replace(p, title=p.title.replace(usual.title, title, 1)) for p in shown)
 
 
 def listed_panels(page: Page, dossier: Dossier) -> tuple[Panel, ...]:

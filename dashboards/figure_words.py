@@ -1,6 +1,7 @@
 """How a figure is printed: counts, percentages and rates, and the marks that stand for a gap."""
 
 from dashboards.plurals import plural
+from data.catalogue import measure_of
 from data.measures import Measure
 from data.observations import Status
 from data.rounding import half_up
@@ -52,8 +53,24 @@ def in_full(point: Point, measure: Measure) -> str:
     text = figure_text(point, measure)
     if not measure.is_percentage or point.numerator is None or point.denominator is None:
         return text
-    counts = f"{count_text(point.numerator)} of {count_text(point.denominator)}"
+    counts = counts_behind(point, measure)
     return counts if text == counts else f"{counts} ({text})"
+
+
+def counts_behind(point: Point, measure: Measure) -> str:
+    """The counts that a figure is made of: "33 of 119"; empty where they are not known.
+
+    Counts of two units are no part of one another: "133 children, 119 cases" (rule C3).
+    """
+    if point.numerator is None or point.denominator is None:
+        return ""
+    made_of = measure.computed
+    if made_of:
+        over, under = measure_of(made_of.numerator.measure), measure_of(made_of.denominator.measure)
+        if not over.is_part_of(under):
+            counts = ((point.numerator, over.unit), (point.denominator, under.unit))
+            return ", ".join(counted(count, unit) for count, unit in counts)
+    return f"{count_text(point.numerator)} of {count_text(point.denominator)}"
 
 
 def status_words(point: Point) -> str:

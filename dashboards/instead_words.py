@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboards.figure_words import count_text, figure_text
+from dashboards.figure_words import counts_behind, figure_text
 from dashboards.naming import category_name
 from data.measures import Measure
 from data.periods import Period
@@ -60,6 +60,5 @@ def _names(point: Point) -> list[str]:
 def _figure(point: Point, measure: Measure) -> str:
     """The figure, then the counts behind it where they are known: "27.7% (33 of 119)"."""
     text = figure_text(point, measure)
-    if point.value is None or point.numerator is None or point.denominator is None:
-        return text
-    return f"{text} ({count_text(point.numerator)} of {count_text(point.denominator)})"
+    counts = counts_behind(point, measure)
+    return f"{text} ({counts})" if counts and point.value is not None else text

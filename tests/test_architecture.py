@@ -158,3 +158,11 @@ def test_a_module_can_be_read_in_one_sitting():
     lengths = {path: len(source(path).splitlines()) for path in CODE}
 
     assert {p for p, length in lengths.items() if length > LONGEST_MODULE} == {"data/catalogue.py"}
+
+
+def test_no_two_scripts_of_a_page_use_one_name():
+    """They share one scope, so that the second would silently take the place of the first."""
+    declared = re.compile(r"^(?:async )?(?:function|const|let|var) (\w+)", re.MULTILINE)
+    names = [name for path in SCRIPTS for name in declared.findall(source(path))]
+
+    assert sorted(names) == sorted(set(names))

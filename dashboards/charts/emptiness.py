@@ -34,10 +34,15 @@ def _of_the_latest(*series: Series) -> str:
 
 
 def empty(*series: Series) -> go.Figure:
-    """A few words without axes, no taller than they need, that say why there is no chart."""
-    hidden = {"visible": False}
+    """A few words that say why there is no chart."""
     # What can be had instead stands in the sentence of the card.
-    said = series[0].notes[0] if can_be_had(*series) and series[0].notes else reason(*series)
+    is_said = can_be_had(*series) and series[0].notes
+    return words_alone(series[0].notes[0] if is_said else reason(*series))
+
+
+def words_alone(said: str) -> go.Figure:
+    """A sentence where a chart would be, in a card no taller than it needs."""
+    hidden = {"visible": False}
     text = wrapped(said, LINE_CHARACTERS)
     sentence = {"text": text, "font": {"size": TEXT_SIZE}, "align": "left"}
     at_left = {"x": 0, "xanchor": "left", "y": 0.5, "xref": "paper", "yref": "paper"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dashboards.charts.canvas import safe, wrapped
-from dashboards.figure_words import amount_text, status_words
+from dashboards.figure_words import amount_text, counts_behind, status_words
 from dashboards.naming import period_words
 from dashboards.origin import cells_text
 from dashboards.plurals import plural
@@ -52,13 +52,12 @@ def amount(point: Point, measure: Measure) -> str:
         return safe(f"{status_words(point)} {point.status.shorthand}".rstrip())
     is_plain = measure.is_count or measure.is_percentage
     unit = "" if is_plain else f" {plural(measure.unit)}"
-    return f"{amount_text(point, measure)}{unit}{_of(point)}"
+    return f"{amount_text(point, measure)}{unit}{_of(point, measure)}"
 
 
-def _of(point: Point) -> str:
-    if point.numerator is None or point.denominator is None:
-        return ""
-    return f" ({point.numerator:,.0f} of {point.denominator:,.0f})"
+def _of(point: Point, measure: Measure) -> str:
+    counts = counts_behind(point, measure)
+    return f" ({counts})" if counts else ""
 
 
 def _beside(point: Point) -> Sequence[str]:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 import plotly.graph_objects as go
 
-from dashboards.charts import bars, hover, single, value_axis, within
+from dashboards.charts import hover, single, value_axis, within
 from dashboards.charts.canvas import Annotation, Layout, Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
 from dashboards.charts.definitions import definitions, stretches
 from dashboards.charts.emphasis import highlighted, highlighted_periods, tones
-from dashboards.charts.emptiness import empty, is_empty
+from dashboards.charts.emptiness import empty, is_empty, words_alone
 from dashboards.charts.end_labels import end_labels
 from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
@@ -28,6 +28,7 @@ from data.series import Series
 
 ENOUGH_TO_COME_CLOSE = 6  # periods; a cut axis makes much of the step between two
 ROOM_BENEATH = 0.1  # of the height: what a figure beneath its mark takes
+NO_COURSE = "One period alone has no course over time. Choose a longer range to see one."
 SYMBOLS = ("circle", "square", "diamond", "triangle-up")
 
 
@@ -36,8 +37,9 @@ def figure(
 ) -> go.Figure:
     """The series over time, labelled at the ends of its lines; a gap breaks its line.
 
-    One figure is printed, and one period of a split series has bars: neither has a course that
-    a line could show. alongside: what is drawn beside it on the same axis.
+    One figure is printed. Of one period of a split series it is said that it has no course that
+    lines could show: the bars of it stand in the chart beside it. alongside: what is drawn beside
+    it on the same axis.
     """
     if is_empty(series):
         return empty(series)
@@ -97,9 +99,9 @@ def has_course(series: Series) -> bool:
 
 
 def _of_one_period(series: Series, highlight: Highlight | None) -> go.Figure:
-    told = [point for point in series.points if point.is_told]
     if series.by:
-        return bars.figure(series, highlight=highlight)
+        return words_alone(NO_COURSE)
+    told = [point for point in series.points if point.is_told]
     asked = [p for p in told if highlight and highlight.names(PERIOD, p.period.slug)]
     return single.figure(series, (asked or told)[-1])
 

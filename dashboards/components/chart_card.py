@@ -23,7 +23,7 @@ def chart_card(drawing: Drawing) -> html.Section:
     return html.Section(
         [
             _link_past(panel),
-            html.H2(panel.title, id=heading, className="chart-card__title"),
+            _heading(panel, heading),
             html.P(panel.about, className="chart-card__about") if panel.about else None,
             html.P(sentence(drawing), id=ids.sentence(panel.id), className="chart-card__sentence"),
             _figure(drawing, heading),
@@ -36,6 +36,12 @@ def chart_card(drawing: Drawing) -> html.Section:
         className=f"chart-card {FIGURE_CARD}" if single.is_one(drawing.figure) else "chart-card",
         **{"aria-labelledby": heading},
     )
+
+
+def _heading(panel: Panel, name: str) -> html.H2 | html.H4:
+    """Under the page's own title; of an opened measure, under its theme and its row."""
+    level = html.H4 if panel.on_list else html.H2
+    return level(panel.title, id=name, className="chart-card__title")
 
 
 def _link_past(panel: Panel) -> html.A:

@@ -22,6 +22,7 @@ PRESETS = {
     "this-year": "This year",
     "all": "All",
 }
+CHOSEN = "preset preset--on"
 
 
 def filter_bar(
@@ -88,6 +89,7 @@ def _presets(dossier: Dossier, selection: Selection, latest: Period) -> html.Fie
             type="button",
             value=f"{name}:{latest.slug}",
             className=classes[name],
+            **{"aria-pressed": is_pressed(classes[name])},
             **_changes_by(ids.PRESET),
         )
         for name, title in PRESETS.items()
@@ -110,7 +112,12 @@ def preset_classes(dossier: Dossier, selection: Selection, latest: Period) -> di
     chosen = next(
         (n for n in ("all", *reversed(PRESETS)) if ranges[n] == (view.first, view.last)), ""
     )
-    return {n: "preset preset--on" if n == chosen else "preset" for n in PRESETS}
+    return {n: CHOSEN if n == chosen else "preset" for n in PRESETS}
+
+
+def is_pressed(preset_class: str) -> str:
+    """Whether a quick range of that class is the one shown, as a screen reader is told it."""
+    return str(preset_class == CHOSEN).lower()
 
 
 def _agencies(dossier: Dossier, selection: Selection) -> html.Div:

@@ -97,9 +97,8 @@ def _when(point: Point, measure: Measure) -> str:
     said = [point.period.short()]
     if measure.unit != measure_of(measure.id).unit:
         said.append(f"counted in {plural(measure.unit)}")
-    if point.numerator is not None and point.denominator is not None:
-        counts = (words.count_text(point.numerator), words.count_text(point.denominator))
-        said.append(f"{counts[0]} of {counts[1]}")
+    if counts := words.counts_behind(point, measure):
+        said.append(counts)
     if point.note:
         said.append(point.note)
     return " · ".join(said)

@@ -12,6 +12,7 @@ from dashboards.drawing import draw
 from dashboards.labels import dimension_name
 from dashboards.panels import Headline
 from data.catalogue import measure_of
+from data.counted_as import as_counted
 from data.dossier import Dossier
 from data.measures import Measure
 from data.selection import Selection
@@ -25,8 +26,9 @@ def measure_row(
 ) -> html.Li:
     """A measure by name, beside what a headline card would say of it."""
     charts = measure_charts(measure.id, dossier, selection) if is_open else []
+    counted = as_counted(measure, dossier.board.id)
     button = html.Button(
-        measure.title,
+        counted.title,
         id=ids.measure_button(measure.id),
         type="button",
         className="measure__open",
@@ -49,7 +51,7 @@ def measure_row(
         ],
         className="measure",
         id=f"measure-{measure.id}",
-        **{"data-words": _found_by(measure)},
+        **{"data-words": _found_by(measure, counted)},
     )
 
 
@@ -71,7 +73,9 @@ def measure_charts(measure: str, dossier: Dossier, selection: Selection) -> list
     return [html.Div([chart_card(drawing) for drawing in drawings], className="cards")]
 
 
-def _found_by(measure: Measure) -> str:
-    """The words that a search for the measure may use."""
+def _found_by(measure: Measure, counted: Measure) -> str:
+    """The words that a search for the measure may use: the usual ones and the board's own."""
     splits = [dimension_name(name) for name in measure.dimensions]
-    return " ".join([measure.title, THEMES[measure.theme], *splits, measure.definition]).lower()
+    titles = dict.fromkeys([measure.title, counted.title])
+    words = [*titles, THEMES[measure.theme], *splits, counted.definition]
+    return " ".join(words).lower()

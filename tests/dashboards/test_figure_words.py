@@ -4,10 +4,12 @@ from dashboards.figure_words import (
     amount_text,
     count_text,
     counted,
+    counts_behind,
     figure_text,
     share_text,
     status_words,
 )
+from data.catalogue import measure_of
 from data.measures import Kind
 from data.observations import Status
 from tests.builders import a_measure, a_percentage, a_point
@@ -99,3 +101,21 @@ def test_a_gap_says_why_in_a_few_words(fields, words):
 def test_an_ordinary_figure_needs_no_words():
     assert status_words(a_point(3)) == ""
     assert status_words(a_point(3, status=Status.PROVISIONAL)) == "provisional"
+
+
+@pytest.mark.parametrize(
+    ("measure", "words"),
+    [
+        ("marac-repeat-rate", "133 of 119"),
+        ("marac-children-per-case", "133 children, 119 cases"),
+        ("referral-rate", "133 referrals, 119 children"),
+    ],
+)
+def test_c3_counts_of_two_units_are_no_part_of_one_another(measure, words):
+    point = a_point(1.1, numerator=133, denominator=119)
+
+    assert counts_behind(point, measure_of(measure)) == words
+
+
+def test_a_figure_without_its_counts_says_none():
+    assert counts_behind(a_point(1.1), RATIO) == ""

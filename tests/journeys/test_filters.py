@@ -60,6 +60,7 @@ def test_a_quick_range_redraws_the_charts(visitor: Visitor, preset: str, count: 
     assert len(periods_drawn(visitor, "attendance-rate")) == count
     assert visitor.chips == chip
     assert visitor.page.locator(".preset--on").inner_text() == preset
+    assert visitor.page.locator("[aria-pressed='true']").all_inner_texts() == [preset]
 
 
 def test_all_shows_every_quarter_again(visitor: Visitor):

@@ -118,3 +118,13 @@ def test_of_a_long_table_three_sheets_are_printed_unless_all_is_asked_for(visito
     assert sheets(visitor) > in_part + 3
     printing(visitor)
     assert table.locator("tbody tr:visible").count() == many
+
+
+def test_what_is_there_to_send_a_return_is_not_on_paper(visitor: Visitor):
+    visitor.opens("/returns?board=northbridge")
+    forms = visitor.page.locator(".send")
+    assert forms.first.is_visible()
+
+    printing(visitor)
+
+    assert not any(each.is_visible() for each in forms.all())

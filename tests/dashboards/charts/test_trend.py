@@ -265,10 +265,12 @@ def test_one_figure_is_printed_and_no_line():
     assert "12" in words_of(drawn)
 
 
-def test_one_period_of_a_split_series_has_bars():
+def test_one_period_of_a_split_series_has_words_and_not_the_bars_of_its_neighbour():
     drawn = trend.figure(a_series({"police": [12], "housing": [4]}))
 
-    assert drawn.data[0].type == "bar"
+    assert single.is_one(drawn)
+    assert not drawn.data
+    assert "no course over time" in " ".join(words_of(drawn)).replace("<br>", " ")
 
 
 def test_a_category_with_one_figure_has_a_mark_and_no_line():

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -59,3 +60,11 @@ def test_what_the_sentence_says_is_not_said_again_beneath_the_chart():
     drawing = Drawing(PANEL, (series,), None, why, (why, "Gaps: Q1."), "")
 
     assert caveats(drawing) == "Gaps: Q1."
+
+
+def test_the_title_of_an_opened_measure_stands_under_that_of_its_row():
+    panel = replace(PANEL, on_list=True)
+    opened = chart_card(Drawing(panel, (a_series([4, 5]),), None, "Contacts were 5.", (), ""))
+
+    assert [title.children for title in inside(opened, "H4")] == ["Contacts each quarter"]
+    assert inside(opened, "H2") == []

@@ -3,7 +3,12 @@
 import pytest
 
 from dashboards import ids
-from dashboards.components.filter_bar import agencies_said, chip_texts, preset_classes
+from dashboards.components.filter_bar import (
+    agencies_said,
+    chip_texts,
+    filter_bar,
+    preset_classes,
+)
 from data.periods import parse
 from data.selection import Highlight, Selection
 from tests.callbacks.house import a_dossier
@@ -84,3 +89,15 @@ def test_the_quick_range_of_a_page_stands_out_where_that_page_has_figures():
     classes = preset_classes(a_dossier(), chosen, Q3)
 
     assert [name for name, value in classes.items() if "preset--on" in value] == ["latest"]
+
+
+def test_a_screen_reader_is_told_which_quick_range_is_chosen():
+    bar = filter_bar(a_dossier(), Selection("derby"), ("derby",), Q4)
+
+    pressed = {
+        each.children: each.to_plotly_json()["props"]["aria-pressed"]
+        for each in bar._traverse()
+        if "preset" in (getattr(each, "className", None) or "").split()
+    }
+    assert pressed.pop("All") == "true"
+    assert set(pressed.values()) == {"false"}

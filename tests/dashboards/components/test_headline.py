@@ -211,3 +211,13 @@ def test_p4_counts_of_too_few_stand_in_the_size_of_every_figure():
 
     (value,) = [each for each in shown if text_of(getattr(each, "children", "") or "") == "3 of 8"]
     assert value.className == "headline__value"
+
+
+def test_c3_a_ratio_of_two_units_stands_over_both_counts():
+    children = in_quarters("marac-children", 100, 110, 120, 133)
+    cases = in_quarters("marac-cases", 100, 100, 100, 119)
+    dossier = a_store(a_return(*children, *cases)).dossier("derby")
+
+    _, value, period, *_ = words_on(Headline("marac-children-per-case", "For each"), dossier)
+
+    assert (value, period) == ("1.1", "Q4 2012-13 · 133 children, 119 cases")

@@ -127,3 +127,18 @@ def test_every_measure_has_one_place_for_its_charts():
     assert places == [
         ids.measure_charts(name) for name in ("contacts", "contact-share", "training-places-booked")
     ]
+
+
+def test_c3_a_row_is_called_what_its_board_counts_and_found_by_either_name():
+    enquiries = an_observation("section-47-enquiries", 938.0, "2013-14", board="dudley")
+    dossier = a_store(a_return(enquiries, board="dudley", period="2013-14")).dossier("dudley")
+
+    content = measures_list(REFERRALS, dossier, Selection("dudley"), ["section-47-enquiries"])
+    parts = list(parts_of(content))
+
+    (button,) = named(parts, "measure__open")
+    (row,) = named(parts, "measure")
+    (title,) = named(parts, "chart-card__title")
+    words = "Children subject to section 47 enquiries"
+    assert (text_of(button), text_of(title)) == (words, words)
+    assert words.lower() in row.to_plotly_json()["props"]["data-words"]

@@ -1,0 +1,60 @@
+"""The rows that the cards of a page stand in: none has an empty place."""
+
+import pytest
+
+from tests.journeys.visitor import Visitor
+
+# How far from the right edge of all cards each row ends, by the top of the row.
+SHORT_OF_THE_EDGE = """() => {
+  const all = document.querySelector('.cards').getBoundingClientRect();
+  const ends = {};
+  document.querySelectorAll('.cards > .chart-card').forEach((card) => {
+    const { top, right } = card.getBoundingClientRect();
+    ends[Math.round(top)] = Math.max(ends[Math.round(top)] || 0, right);
+  });
+  return Object.values(ends).map((right) => Math.round(all.right - right));
+}"""
+CARDS_IN_ROWS = """() => {
+  const rows = {};
+  document.querySelectorAll('.cards > .chart-card').forEach((card) => {
+    const top = Math.round(card.getBoundingClientRect().top);
+    rows[top] = (rows[top] || 0) + 1;
+  });
+  return Object.keys(rows).sort((a, b) => a - b).map((top) => rows[top]);
+}"""
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+@pytest.mark.parametrize(
+    "view",
+    [
+        "exploitation?board=northbridge",
+        "domestic-abuse?board=derby",
+        "referrals?board=dudley",
+        "training?board=doncaster",
+        "domestic-abuse?board=northbridge&agency=housing",
+        "referrals?board=northbridge&from=2026-27Q2&to=2026-27Q2",
+    ],
+)
+def test_every_row_of_cards_is_full(visitor: Visitor, view: str, width: int):
+    visitor.page.set_viewport_size({"width": width, "height": 1000})
+
+    visitor.opens(f"/{view}")
+
+    assert set(visitor.page.evaluate(SHORT_OF_THE_EDGE)) == {0}
+
+
+@pytest.mark.parametrize(
+    ("view", "rows"),
+    [
+        ("exploitation?board=northbridge", [3, 3, 3]),
+        ("domestic-abuse?board=derby", [3, 2, 2]),
+        ("referrals?board=dudley", [2, 2]),
+    ],
+)
+def test_no_card_is_left_over_by_itself(visitor: Visitor, view: str, rows: list[int]):
+    visitor.page.set_viewport_size({"width": 1920, "height": 1000})
+
+    visitor.opens(f"/{view}")
+
+    assert visitor.page.evaluate(CARDS_IN_ROWS) == rows
