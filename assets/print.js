@@ -90,8 +90,6 @@ function partOf(table, first, last) {
 
 function fitToSheet() {
   return [...document.querySelectorAll(".js-plotly-plot")].map(function (chart) {
-    const { width, height, autosize } = chart.layout;
-    const before = { width, height, autosize };
     const highest = chart.querySelector(".point") ? CHART_HEIGHT : EMPTY_HEIGHT;
     const fitted = Math.min(chart.getBoundingClientRect().height, highest);
     window.Plotly.relayout(chart, { autosize: false, width: CHART_WIDTH, height: fitted });
@@ -100,7 +98,7 @@ function fitToSheet() {
     place.style.height = fitted + "px";
     return function () {
       place.style.height = asked;
-      window.Plotly.relayout(chart, before);
+      window.Plotly.relayout(chart, { autosize: true, width: null, height: null });
     };
   });
 }

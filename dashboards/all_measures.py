@@ -62,7 +62,12 @@ def _is_known(measure: Measure, dossier: Dossier) -> bool:
         return True
     made_of = measure.computed
     counts = {made_of.numerator.measure, made_of.denominator.measure} if made_of else set()
-    return bool(counts) and counts <= set(dossier.measures) and dossier.has_series((measure.id,))
+    # All of a measure is 100% of itself: only where it is split does a share of it say anything.
+    is_of_itself = len(counts) == 1 and made_of.numerator.where == made_of.denominator.where
+    by = measure.dimensions if is_of_itself else ()
+    return (
+        bool(counts) and counts <= set(dossier.measures) and dossier.has_series((measure.id,), by)
+    )
 
 
 def _panels(measure: Measure) -> tuple[Panel, ...]:

@@ -523,7 +523,7 @@ EXPLOITATION = (
     Measure(
         "cse-meeting-attendances",
         "exploitation",
-        "CSE meetings attended by agency",
+        "Invitations to CSE meetings taken up",
         "invitation",
         Kind.FLOW,
         breakdowns=(AGENCY,),

@@ -10,7 +10,9 @@ from dashboards.components.graph import graph
 from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
 from dashboards.panels import Panel
+from data.catalogue import is_measure, measure_of
 from data.dossier import Dossier
+from data.measures import Measure
 
 FIGURE_CARD = "chart-card--figure"  # of one figure: assets/33-cards.css, assets/redraw.js
 TABLE_SHOWN, TABLE_HIDDEN = "Hide table", "Show as table"
@@ -24,7 +26,7 @@ def chart_card(drawing: Drawing) -> html.Section:
         [
             _link_past(panel),
             _heading(panel, heading),
-            html.P(panel.about, className="chart-card__about") if panel.about else None,
+            html.P(about, className="chart-card__about") if (about := _about(drawing)) else None,
             html.P(sentence(drawing), id=ids.sentence(panel.id), className="chart-card__sentence"),
             _figure(drawing, heading),
             html.P(caveats(drawing), id=ids.caveats(panel.id), className="chart-card__caveats"),
@@ -42,6 +44,18 @@ def _heading(panel: Panel, name: str) -> html.H2 | html.H4:
     """Under the page's own title; of an opened measure, under its theme and its row."""
     level = html.H4 if panel.on_list else html.H2
     return level(panel.title, id=name, className="chart-card__title")
+
+
+def _about(drawing: Drawing) -> str:
+    """The line under the title; where a board counts otherwise, what its figures are (rule C3)."""
+    counted = (series.measure for series in drawing.series)
+    otherwise = (each for each in counted if each.unit != _usual_unit(each))
+    own = next(otherwise, None) if drawing.panel.about else None
+    return own.definition if own else drawing.panel.about
+
+
+def _usual_unit(measure: Measure) -> str:
+    return measure_of(measure.id).unit if is_measure(measure.id) else measure.unit
 
 
 def _link_past(panel: Panel) -> html.A:

@@ -49,3 +49,10 @@ def test_no_card_of_all_measures_sends_its_reader_to_all_measures():
 def years_beside_quarters() -> Dossier:
     year = an_observation("contacts", 380.0, "2012-13")
     return a_store(a_return(*in_quarters("contacts", 1, 2, 3, 4), year)).dossier("derby")
+
+
+def test_a_share_of_itself_is_listed_only_where_it_is_split():
+    unsplit = a_store(a_return(*in_quarters("contacts", 100, 110))).dossier("derby")
+
+    assert "contact-share" in {measure.id for measure in listed(a_dossier())["referrals"]}
+    assert "contact-share" not in {measure.id for measure in listed(unsplit)["referrals"]}

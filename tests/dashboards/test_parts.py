@@ -12,6 +12,7 @@ from data.catalogue import measure_of
         ("domestic-abuse-incidents", "domestic-abuse-crimes", "were recorded as crimes"),
         ("training-places-booked", "training-places-attended", "were attended"),
         ("lado-referrals", "lado-threshold-met", "met the threshold"),
+        ("cse-meeting-invitations", "cse-meeting-attendances", "were taken up"),
         ("training-evaluations", "training-satisfied", "said they were satisfied"),
     ],
 )

@@ -8,6 +8,8 @@ from dashboards.charts import trend
 from dashboards.components.chart_card import caveats, chart_card
 from dashboards.drawing import Drawing
 from dashboards.panels import Panel
+from data.catalogue import measure_of
+from data.counted_as import as_counted
 from tests.builders import a_series
 
 PANEL = Panel("contacts-shown", "Contacts each quarter", trend.figure, ("contacts",))
@@ -68,3 +70,20 @@ def test_the_title_of_an_opened_measure_stands_under_that_of_its_row():
 
     assert [title.children for title in inside(opened, "H4")] == ["Contacts each quarter"]
     assert inside(opened, "H2") == []
+
+
+def test_c3_a_card_says_what_its_board_counts_where_that_is_something_else():
+    panel = replace(PANEL, measures=("section-47-enquiries",), about="Child protection enquiries")
+    usual = measure_of("section-47-enquiries")
+    children = as_counted(usual, "dudley")
+
+    said = [
+        chart_card(Drawing(panel, (a_series([4, 5], measure=measure),), None, "Said.", (), ""))
+        for measure in (usual, children)
+    ]
+
+    about = [
+        [each.children for each in inside(card, "P") if each.className == "chart-card__about"]
+        for card in said
+    ]
+    assert about == [["Child protection enquiries"], [children.definition]]
