@@ -23,7 +23,7 @@ def notes_on(
 ) -> tuple[str, ...]:
     """What a reader must know beside a series: other period types, filters it cannot obey."""
     notes = []
-    others = sorted(period for period in shown if period not in periods)
+    others = sorted(shown - set(periods))
     if others:
         listed = ", ".join(period.short() for period in others[:3])
         more = f" and {len(others) - 3} more" if len(others) > 3 else ""
@@ -42,6 +42,8 @@ def notes_on(
 def _own_area_alone(figures: Figures, measure: Measure, view: View) -> str:
     """The board's own area, where its figures stand for a board that prints no total of areas."""
     own = board_of(view.board).own_areas
+    if not own:
+        return ""
     rows = [row for row in figures.of(_counted_in(measure)) if view.covers(row.period)]
     areas = {row.dimensions.get(AREA, "") for row in rows}
     return next((area for area in own if area in areas and "" not in areas), "")

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 
 from data import combine
 from data.agencies import agency_of
@@ -25,7 +27,7 @@ def counted(
 ) -> Cells:
     """Points of a measure's own observations, summed over what is not asked for."""
     where = dict(part.where) if part else {}
-    chosen = _restricted([row for row in rows if _matches(row, where)], view)
+    chosen = _restricted(_matching(rows, where), view)
     own = () if AREA in by else board_of(view.board).own_areas
     wanted = frozenset(by) - {COMPARATOR}
     # Of all periods, whichever are shown: who has ever returned is missed where it did not.
@@ -33,12 +35,7 @@ def counted(
     must_have = _filtered_shape(chosen, view)
     cells: Cells = {}
     for period, of_period in _by_period(chosen, view).items():
-        shapes: dict[frozenset[str], list[Row]] = defaultdict(list)
-        for row in of_period:
-            shape = row.shape - frozenset(where)
-            if wanted <= shape and (COMPARATOR not in shape or COMPARATOR in by):
-                shapes[shape - {COMPARATOR}].append(row)
-        shapes = _without_neighbours(shapes, wanted, own)
+        shapes = _without_neighbours(_by_shape(of_period, frozenset(where), by), wanted, own)
         best = _best_shape(shapes, wanted, measure, must_have)
         if best is not None:
             over_agencies = everybody if AGENCY in best - wanted else ()
@@ -50,6 +47,8 @@ def counted(
 
 def _filtered(rows: list[Row], view: View) -> tuple[str, ...]:
     """Of the agencies chosen, those that the figures name; none where they are of all."""
+    if not view.agencies:
+        return ()
     named = {row.dimensions[AGENCY] for row in rows if AGENCY in row.dimensions}
     return tuple(sorted(named & set(view.agencies)))
 
@@ -61,11 +60,16 @@ def _area(rows: list[Row], not_asked: frozenset[str]) -> str:
 
 def _scoped(point: Point, scope: Scope) -> Point:
     agency = point.categories.get(AGENCY)
-    return replace(point, scope=replace(scope, agencies=(agency,)) if agency else scope)
+    if agency:
+        scope = replace(scope, agencies=(agency,))
+    return replace(point, scope=scope) if scope != point.scope else point
 
 
-def _matches(row: Row, where: Mapping[str, tuple[str, ...]]) -> bool:
-    return all(row.dimensions.get(name) in allowed for name, allowed in where.items())
+def _matching(rows: Iterable[Row], where: Mapping[str, tuple[str, ...]]) -> list[Row]:
+    found = list(rows)
+    for name, allowed in where.items():
+        found = [row for row in found if row.dimensions.get(name) in allowed]
+    return found
 
 
 def _restricted(rows: list[Row], view: View) -> list[Row]:
@@ -78,16 +82,33 @@ def _restricted(rows: list[Row], view: View) -> list[Row]:
 
 
 def _filtered_shape(rows: list[Row], view: View) -> frozenset[str]:
-    by_agency = any(AGENCY in row.dimensions for row in rows)
-    return frozenset({AGENCY}) if view.agencies and by_agency else frozenset()
+    is_filtered = bool(view.agencies) and any(AGENCY in row.shape for row in rows)
+    return frozenset({AGENCY}) if is_filtered else frozenset()
 
 
 def _by_period(rows: Iterable[Row], view: View) -> dict[Period, list[Row]]:
     """The rows of each period that is looked at."""
     found: dict[Period, list[Row]] = defaultdict(list)
+    # A return brings many rows of one period after each other: each such run is looked up once.
+    for period, run in groupby(rows, key=attrgetter("period")):
+        if view.covers(period):
+            found[period].extend(run)
+    return found
+
+
+def _by_shape(
+    rows: Iterable[Row], given: frozenset[str], by: tuple[str, ...]
+) -> dict[frozenset[str], list[Row]]:
+    """The rows by what they are split by beyond what is given, if that can answer what is asked."""
+    whole: dict[frozenset[str], list[Row]] = defaultdict(list)
     for row in rows:
-        found[row.period].append(row)
-    return {period: of_period for period, of_period in found.items() if view.covers(period)}
+        whole[row.shape].append(row)
+    found: dict[frozenset[str], list[Row]] = defaultdict(list)
+    for shape, of_shape in whole.items():
+        left = shape - given
+        if left >= set(by) - {COMPARATOR} and (COMPARATOR not in left or COMPARATOR in by):
+            found[left - {COMPARATOR}].extend(of_shape)
+    return found
 
 
 def _without_neighbours(
@@ -150,16 +171,18 @@ def _point(
     measure: Measure,
     over: tuple[str, ...],
 ) -> Point:
-    points = [
-        Point(row.period, row.dimensions, row.value, row.status, sources=(row.source,))
-        for row in rows
-    ]
-    missing = [agency for agency in over if agency not in {p.categories[AGENCY] for p in points}]
+    returned = {row.dimensions[AGENCY] for row in rows} if over else set()
+    missing = [agency for agency in over if agency not in returned]
     if missing:
         names = ", ".join(agency_of(agency).name for agency in missing)
         note = f"{len(over) - len(missing)} of {len(over)} agencies; {names} not returned"
-        sources = tuple(source for point in points for source in point.sources)
+        sources = tuple(row.source for row in rows)
         return Point(period, categories, None, Status.NOT_AVAILABLE, sources=sources, note=note)
-    if len(points) == 1 or not combine.may_add_categories(measure):
-        return replace(points[0], categories=categories)
+    if len(rows) == 1 or not combine.may_add_categories(measure):
+        return _as_reported(rows[0], categories)
+    points = [_as_reported(row, row.dimensions) for row in rows]
     return combine.over_categories(points, period, categories)
+
+
+def _as_reported(row: Row, categories: Mapping[str, str]) -> Point:
+    return Point(row.period, categories, row.value, row.status, sources=(row.source,))

@@ -1,7 +1,9 @@
 """One board's observations as rows that a series is made of, fetched a measure at a time."""
 
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -14,24 +16,24 @@ from data.targets import Target
 
 COMPARATOR = "comparator"
 MOST_KEPT = 512  # answers of one board; a page of every theme asks some 200 questions
+KEPT_SPLITS = 4096  # ways of splitting, of all boards
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One observation. dimensions: its breakdown, and its agency where it has one."""
+    """One observation.
+
+    dimensions: its breakdown, and its agency where it has one. shape: their names.
+    """
 
     period: Period
-    dimensions: dict[str, str]
+    dimensions: Mapping[str, str]
+    shape: frozenset[str]
     value: float | None
     status: Status
     source: Source
-
-    @property
-    def shape(self) -> frozenset[str]:
-        """The names of the dimensions it is split by."""
-        return frozenset(self.dimensions)
 
 
 class Figures:
@@ -137,24 +139,37 @@ class _Watched(Figures):
 
 def rows_of(frame: pd.DataFrame) -> tuple[Row, ...]:
     """Rows from a frame with the columns of data.observations."""
-    about = ("period", "agency", "breakdown", "value", "status")
-    place = ("file", "sheet", "cell", "text", "submission")
+    about = ("period", "agency", "breakdown", "status")
+    place = ("file", "sheet", "cell", "text")
+    statuses = {each: Status(each) for each in frame["status"].unique()}
+    values, submissions = (
+        frame[column].astype(object).where(frame[column].notna(), None)
+        for column in ("value", "submission")
+    )
     # As lists: to walk through a column itself takes four times as long.
     sources = (
-        Source(file, sheet, cell, text, 0 if pd.isna(submission) else int(submission))
+        Source(file, sheet, cell, text, int(submission or 0))
         for file, sheet, cell, text, submission in zip(
-            *(frame[column].tolist() for column in place), strict=True
+            *(frame[column].tolist() for column in place), submissions.tolist(), strict=True
         )
     )
     return tuple(
         Row(
             parse(period),
-            {AGENCY: agency} | breakdown_parts(breakdown) if agency else breakdown_parts(breakdown),
-            None if pd.isna(value) else float(value),
-            Status(status),
+            *_split(agency, breakdown),
+            None if value is None else float(value),
+            statuses[status],
             source,
         )
-        for period, agency, breakdown, value, status, source in zip(
-            *(frame[column].tolist() for column in about), sources, strict=True
+        for period, agency, breakdown, status, value, source in zip(
+            *(frame[column].tolist() for column in about), values.tolist(), sources, strict=True
         )
     )
+
+
+@lru_cache(maxsize=KEPT_SPLITS)
+def _split(agency: str, breakdown: str) -> tuple[Mapping[str, str], frozenset[str]]:
+    """The dimensions of a row and their names: read once, since every period repeats them."""
+    parts = breakdown_parts(breakdown)
+    dimensions = {AGENCY: agency} | parts if agency else parts
+    return MappingProxyType(dimensions), frozenset(dimensions)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FULL_MONTHS = (
@@ -43,7 +43,7 @@ class Period:
         """How many months it covers."""
         return _month_number(self.ends) - _month_number(self.starts) + 1
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Which type of period its dates make it."""
         if self.months == QUARTER_MONTHS and self.starts.month % QUARTER_MONTHS == 1:

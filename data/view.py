@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from data.periods import Period, Span, calendar_of, parse
 from data.selection import Selection
@@ -43,6 +44,11 @@ class Reach:
         """Whether the board's filter offers years, because it mostly reports years."""
         return self.span is Span.YEAR
 
+    @cached_property
+    def _offered(self) -> frozenset[Period]:
+        """The choices, to look one up in: every figure of a board is asked about."""
+        return frozenset(self.periods)
+
     def contains(self, period: Period) -> bool:
         """Whether the filter can be set to a period, or to the choice that it lies in."""
         return bool(self.choices_of(period))
@@ -65,7 +71,7 @@ class Reach:
 
     def choices_of(self, period: Period | None) -> tuple[Period, ...]:
         """The choices that an asked period is, lies in or covers: a year has four quarters."""
-        if period is None or period in self.periods:
+        if period is None or period in self._offered:
             return (period,) if period else ()
         return tuple(p for p in self.periods if p.covers(period) or period.covers(p))
 
