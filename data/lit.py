@@ -12,8 +12,10 @@ def with_lit(
 ) -> tuple[Series, ...]:
     """The series, each with the figures of what is highlighted in it.
 
-    split: the same series split by the dimension of the highlight as well.
+    split: the same series split by the dimension of the highlight as well. A category that has
+    figures of other periods alone, such as a year among quarters, is not inside what is shown.
     """
+    split = [_shown(found, each) for each, found in zip(series, split, strict=True)]
     names = [name for name in highlight.categories if _is_told(name, split, highlight.dimension)]
     return tuple(
         replace(each, within=tuple(_within(found, highlight.dimension, name) for name in names))
@@ -25,6 +27,11 @@ def alone(series: Series, number: int) -> Series:
     """One of the highlighted categories of a series, as a series of its own."""
     points = series.within[number].points
     return replace(series, points=points, within=(), targets=(), notes=())
+
+
+def _shown(split: Series, series: Series) -> Series:
+    points = tuple(point for point in split.points if point.period in series.periods)
+    return replace(split, points=points)
 
 
 def _is_told(name: str, split: Sequence[Series], dimension: str) -> bool:

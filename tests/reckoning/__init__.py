@@ -16,7 +16,8 @@ nothing else of it.
     explained   the numbers that right figures give rise to, and no others
     printed     how a number may be printed
     facts       all that one drawing may say
-    words       a text held to the facts
+    words       the numbers of a text, held to the facts
+    named       the names that a text tells, held to those drawn beside it
 
     drawn       the numbers that a chart draws, and what each claims to be
     holding     a drawing held to the calculator: figures, chart, sentence, table, downloads

@@ -3,14 +3,15 @@
 import re
 from functools import cached_property, lru_cache
 
+from dashboards.naming import category_name
 from data.boards import board_of
 from data.catalogue import measure_of
 from data.measures import Measure, Part
 from data.periods import Period, Span, parse
 from data.storage.store import Store
 from tests.reckoning.counts import MAY_BE_ADDED, Categories, counts
-from tests.reckoning.entries import COMPARATOR, Entry, entries_of
-from tests.reckoning.printed import pattern_of
+from tests.reckoning.entries import AGENCY, COMPARATOR, Entry, entries_of
+from tests.reckoning.printed import pattern_of, spelled
 from tests.reckoning.ratios import (
     categories_asked,
     is_yearly,
@@ -84,6 +85,29 @@ class Calculator:
         spelled = {words for period in near for words in _spellings(period)}
         rows = (entry for rows in self.entries.values() for entry in rows)
         return pattern_of(spelled | {name for row in rows for name in row.dimensions.values()})
+
+    @cached_property
+    def categories(self) -> re.Pattern[str]:
+        """Finds the name of any category, agency or area that the board has a row for."""
+        rows = (entry for rows in self.entries.values() for entry in rows)
+        return spelled(
+            {category_name(name, each) for row in rows for name, each in row.dimensions.items()}
+        )
+
+    @cached_property
+    def reported(self) -> frozenset[Period]:
+        """Every period that the board has a row for."""
+        return frozenset(entry.period for rows in self.entries.values() for entry in rows)
+
+    def reporting(self, measures: tuple[str, ...]) -> set[str]:
+        """The agencies that send a measure, or a count that it is made of, by name."""
+        made = [measure_of(name).computed for name in measures]
+        parts = [
+            part.measure for each in made if each for part in (each.numerator, each.denominator)
+        ]
+        rows = (row for name in (*measures, *parts) for row in self._stored(name))
+        found = {row.dimensions.get(AGENCY, "") for row in rows} - {""}
+        return {category_name(AGENCY, name) for name in found}
 
     def targets(self, measures: tuple[str, ...], first: Period, last: Period) -> list[float]:
         """The targets that the board's own returns set for measures in a range of periods (R2)."""

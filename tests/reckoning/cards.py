@@ -7,9 +7,12 @@ from dashboards.components.headline import headline_content
 from dashboards.naming import category_name
 from dashboards.panels import Headline
 from data.dossier import Dossier
+from data.periods import parse
 from data.selection import PERIOD, Selection
+from tests.reckoning.entries import AGENCY
 from tests.reckoning.facts import Fact, Facts
 from tests.reckoning.held import Held
+from tests.reckoning.named import NOBODY_CHOSEN, undrawn
 from tests.reckoning.words import periods_named, strays
 
 TITLE, VALUE, WHEN = "headline__title", "headline__value", "headline__period"
@@ -55,7 +58,24 @@ def hold_card(shown: ShownCard, facts: Facts, everyone: Facts, held: Held) -> No
             found = strays(f"{words} {when}", facts, everyone)
             said = f"{shown.where} card {shown.card.measure}: “{words}” says {', '.join(found)}"
             held.true(not found, said)
+    _hold_names(shown, facts, everyone, held)
     _hold_period(shown, facts, held)
+
+
+def _hold_names(shown: ShownCard, facts: Facts, everyone: Facts, held: Held) -> None:
+    """It names what it is asked for, and no other category, agency, area or period."""
+    wanted = shown.selection.highlight
+    names = {category_name(AGENCY, each) for each in shown.selection.agencies}
+    names |= {category_name(wanted.dimension, e) for e in wanted.categories} if wanted else set()
+    lit = wanted.categories if wanted and wanted.dimension == PERIOD else ()
+    periods = facts.periods | everyone.periods | {parse(each) for each in lit}
+    for part, words in shown.texts:
+        if NOBODY_CHOSEN in words.lower():
+            names |= facts.calculator.reporting((shown.card.measure,))
+        left = words.replace(shown.card.title, " ") if part == TITLE else words
+        found = undrawn(left, names, periods, facts.calculator)
+        said = f"{shown.where} card {shown.card.measure}: “{words}” names {', '.join(found)}"
+        held.true(not found, said)
 
 
 def _hold_period(shown: ShownCard, facts: Facts, held: Held) -> None:

@@ -7,6 +7,7 @@ from dashboards.components.headline import reported
 from dashboards.drawing import draw
 from dashboards.pages import panels_of
 from dashboards.panels import MOST_HEADLINES, Headline, Page, Panel
+from dashboards.tabulate import Sheet
 from data.dossier import Dossier
 from data.selection import Selection
 from tests.reckoning.calculator import Calculator
@@ -33,6 +34,7 @@ class Going:
         self.calculator = calculator
         self.held = Held()
         self._seen: set[object] = set()
+        self._written: set[Sheet] = set()
         self._facts = lru_cache(maxsize=KEPT_FACTS)(lambda asked: Facts(calculator, asked))
 
     def through(self, page: Page, selection: Selection) -> None:
@@ -61,7 +63,8 @@ class Going:
         hold_chart(shown, self.held)
         hold_sentence(shown, self.held)
         sheet = hold_table(shown, self.held)
-        if selection.highlight is None and len(selection.agencies) < 2:
+        if sheet not in self._written:  # to write and read a workbook takes longer than the rest
+            self._written.add(sheet)
             hold_downloads(sheet, shown, self.held)
 
     def card(self, card: Headline, page: Page, selection: Selection) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 
 from dashboards import downloads
 from dashboards.drawing import Drawing
+from dashboards.naming import category_name
 from dashboards.tabulate import Sheet, tabulate
 from data import export
 from data.dossier import Dossier
@@ -18,8 +20,10 @@ from data.selection import Selection
 from data.series import Point, Series
 from tests.reckoning import explained
 from tests.reckoning.drawn import PERIOD, Mark, marks_of, words_in
+from tests.reckoning.entries import AGENCY
 from tests.reckoning.facts import Fact, Facts
 from tests.reckoning.held import Held, is_same
+from tests.reckoning.named import NOBODY_CHOSEN, undrawn
 from tests.reckoning.scope import Figure
 from tests.reckoning.words import ALL_AGENCIES, periods_named, strays
 
@@ -126,7 +130,8 @@ def hold_chart(shown: Shown, held: Held) -> None:
     for mark in marks_of(figure):
         where = f"{shown.where} mark {mark.dimension}:{mark.category} {mark.period}"
         if mark.value is not None:
-            values = [fact.figure.value for fact in _facts_of(mark, shown.facts)]
+            found = _facts_of(mark, shown.facts)
+            values = [*(fact.figure.value for fact in found), *_outlined(found)]
             if draws_shares:
                 values = [s for (_, name), (_, s) in cohorts.items() if name == mark.category]
             held.true(
@@ -136,6 +141,15 @@ def hold_chart(shown: Shown, held: Held) -> None:
         _hold_words(mark.words, shown, held, where)
     for words in words_in(figure):
         _hold_words(words, shown, held, f"{shown.where} in the chart")
+
+
+def _outlined(found: list[Fact]) -> list[float]:
+    """How much of a bar of several measures a highlighted category is: the sum of its figures."""
+    groups: dict[object, list[float | None]] = defaultdict(list)
+    for fact in found:
+        if fact.is_lit:
+            groups[fact.period, fact.categories].append(fact.figure.value)
+    return [sum(values) for values in groups.values() if None not in values]
 
 
 def _facts_of(mark: Mark, facts: Facts) -> list[Fact]:
@@ -151,9 +165,27 @@ def _facts_of(mark: Mark, facts: Facts) -> list[Fact]:
 def hold_sentence(shown: Shown, held: Held) -> None:
     """Every number of the sentence is one of the facts; so is what can be had instead."""
     _hold_words(shown.drawing.sentence, shown, held, f"{shown.where} sentence")
+    _hold_names(shown, held)
     for caveat in shown.drawing.caveats:
         if caveat.lower().startswith(ALL_AGENCIES):
             _hold_words(caveat, shown, held, f"{shown.where} caveat")
+
+
+def _hold_names(shown: Shown, held: Held) -> None:
+    """The sentence speaks of what is drawn, and of no other category, agency, area or period."""
+    told = [part for series in shown.drawing.series for part in (series, *series.within)]
+    points = [point for part in told for point in part.points]
+    names = {category_name(*each) for point in points for each in point.categories.items()}
+    wanted = shown.selection.highlight
+    if wanted is not None:
+        names |= {category_name(wanted.dimension, each) for each in wanted.categories}
+    names |= {category_name(AGENCY, each) for each in shown.selection.agencies}
+    if NOBODY_CHOSEN in shown.drawing.sentence.lower():
+        names |= shown.facts.calculator.reporting(shown.drawing.panel.measures)
+    periods = {point.period for point in points}
+    found = undrawn(shown.drawing.sentence, names, periods, shown.facts.calculator)
+    where = f"{shown.where} sentence"
+    held.true(not found, f"{where}: “{shown.drawing.sentence}” names {', '.join(found)}")
 
 
 def _hold_words(words: str, shown: Shown, held: Held, where: str) -> None:

@@ -19,9 +19,18 @@ def printed(value: float) -> frozenset[str]:
 def pattern_of(names: Iterable[str]) -> re.Pattern[str]:
     """Finds any of these names, the longest first, such as "25 to 34" or "within 12 months"."""
     with_digits = {name for name in names if any(c.isdigit() for c in name)}
-    longest_first = sorted(with_digits, key=len, reverse=True)
+    return re.compile(_either(with_digits), re.IGNORECASE)
+
+
+def spelled(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of these names as it is spelled, the longest first: "Police", not "police"."""
+    return re.compile(_either(set(names)))
+
+
+def _either(names: set[str]) -> str:
+    longest_first = sorted(filter(None, names), key=len, reverse=True)
     either = "|".join(re.escape(name) for name in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])" if either else r"(?!)", re.IGNORECASE)
+    return rf"(?<![\w-])(?:{either})(?![\w-])" if either else r"(?!)"
 
 
 def numbers_in(text: str, *names: re.Pattern[str]) -> list[str]:

@@ -6,8 +6,9 @@ import pytest
 
 from dashboards.pages import panel_of
 from dashboards.training import PAGE
-from data import combine, ratios
-from data.selection import Selection
+from data import combine, export, ratios
+from data.periods import parse
+from data.selection import Highlight, Selection
 from tests.reckoning.calculator import Calculator
 from tests.reckoning.going import Going
 from tests.reckoning.held import Held
@@ -17,6 +18,7 @@ from tests.samples import store_of
 BOARD = "northbridge"
 HOUSING = Selection(BOARD, agencies=("housing",))
 ALL = Selection(BOARD)
+LATEST = Selection(BOARD, parse("2026-27 Q2"), parse("2026-27 Q2"))
 
 
 @pytest.fixture
@@ -88,6 +90,32 @@ def test_a_sentence_with_a_number_of_its_own_is_caught(going):
 
     assert held.faults == []
     assert len(caught.faults) == 1
+
+
+@pytest.mark.parametrize("stray", ["Probation", "Q2 2024-25"])
+def test_a_sentence_that_names_what_is_not_drawn_is_caught(going, stray):
+    right = shown(going, "booked-to-attended", LATEST)
+    wrong = replace(right, drawing=replace(right.drawing, sentence=f"Most came from {stray}."))
+
+    hold_sentence(wrong, caught := Held())
+
+    assert [fault.endswith(f"names {stray}") for fault in caught.faults] == [True]
+
+
+def test_a_download_that_lost_a_figure_is_caught(going, monkeypatch):
+    real = export.as_csv
+    monkeypatch.setattr(export, "as_csv", lambda about, table: real(about, _rounded(table)))
+    both = Selection(BOARD, agencies=("police", "housing"), highlight=Highlight("agency", "police"))
+
+    faults = held_on(going, "attendance-rate", both).faults
+
+    assert faults
+    assert all(" csv: " in fault for fault in faults)
+
+
+def _rounded(table):
+    """The table with nothing behind the decimal points."""
+    return [[int(each) if isinstance(each, float) else each for each in row] for row in table]
 
 
 def test_a_bar_that_is_too_long_is_caught(going):

@@ -1,8 +1,13 @@
-"""What is gone through: the pages, filters and highlights of a board."""
+"""What is gone through: the pages, filters and highlights of a board.
+
+Not the whole product of ranges, agencies and highlights: what each is shown with is drawn by lot,
+so that over the runs every combination is met.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations, cycle
+from itertools import combinations
+from random import Random
 
 from dashboards.drawing import draw
 from dashboards.pages import latest_on, panels_of
@@ -30,11 +35,11 @@ def ranges(page: Page, dossier: Dossier) -> list[Selection]:
     return list(dict.fromkeys(found))
 
 
-def filtered(page: Page, dossier: Dossier) -> Iterator[Selection]:
-    """No agency and each one in every range; every two of them in a range in turn."""
-    turn = cycle(ranges(page, dossier))
+def filtered(page: Page, dossier: Dossier, lot: Random) -> Iterator[Selection]:
+    """No agency and each one in every range; every two of them in one of the ranges."""
+    offered = ranges(page, dossier)
     for group in groups_of_agencies(dossier):
-        for chosen in ranges(page, dossier) if len(group) < 2 else [next(turn)]:
+        for chosen in offered if len(group) < 2 else [lot.choice(offered)]:
             yield replace(chosen, agencies=group)
 
 
@@ -47,15 +52,14 @@ def highlights_of(page: Page, dossier: Dossier) -> list[Highlight]:
     return [Highlight(*pair) for pair in found if all(pair)]
 
 
-def highlighted(page: Page, dossier: Dossier) -> Iterator[Selection]:
-    """Every highlight, in a range in turn, and with an agency in turn."""
-    turn = cycle(ranges(page, dossier))
-    alone = cycle([(), *(group for group in groups_of_agencies(dossier) if len(group) == 1)])
+def highlighted(page: Page, dossier: Dossier, lot: Random) -> Iterator[Selection]:
+    """Every highlight in one of the ranges, and with an agency or two or none in another."""
+    offered, groups = ranges(page, dossier), groups_of_agencies(dossier)
     for highlight in highlights_of(page, dossier):
-        yield replace(next(turn), highlight=highlight)
-        yield Selection(dossier.board.id, agencies=next(alone), highlight=highlight)
+        yield replace(lot.choice(offered), highlight=highlight)
+        yield replace(lot.choice(offered), agencies=lot.choice(groups), highlight=highlight)
 
 
-def all_of(page: Page, dossier: Dossier) -> list[Selection]:
+def all_of(page: Page, dossier: Dossier, lot: Random) -> list[Selection]:
     """All that is gone through of a page."""
-    return [*filtered(page, dossier), *highlighted(page, dossier)]
+    return [*filtered(page, dossier, lot), *highlighted(page, dossier, lot)]

@@ -1,0 +1,32 @@
+"""The names that a text tells, held to those that are drawn beside it."""
+
+import re
+from collections.abc import Iterable
+
+from data.catalogue import MEASURES
+from data.periods import Period
+from tests.reckoning.calculator import Calculator
+from tests.reckoning.printed import spelled
+from tests.reckoning.words import periods_named
+
+NOBODY_CHOSEN = "none of the agencies chosen reports"  # those that do are named then
+ORDINARY_WORDS = {"Yes", "No"}  # "No figures": that it begins a sentence says nothing
+TITLES = spelled(
+    {measure.title for measure in MEASURES}
+    | {measure.title[0].lower() + measure.title[1:] for measure in MEASURES}
+)
+
+
+def undrawn(
+    text: str, names: Iterable[str], periods: Iterable[Period], calculator: Calculator
+) -> list[str]:
+    """The categories, agencies, areas and periods that a text names and nothing beside it shows.
+
+    names, periods: those that are shown. A period may be compared with the one before it and
+    with the same months a year before.
+    """
+    left = TITLES.sub(" ", re.sub(r"<[^>]+>", " ", text))
+    told = set(calculator.categories.findall(left)) - set(names) - ORDINARY_WORDS
+    near = {each for p in periods for each in (p, p.previous(), p.a_year_before())}
+    apart = periods_named(left, calculator.reported | near) - near
+    return sorted(told | {period.short() for period in apart})
