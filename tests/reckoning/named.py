@@ -10,7 +10,7 @@ from tests.reckoning.printed import spelled
 from tests.reckoning.words import periods_named
 
 NOBODY_CHOSEN = "none of the agencies chosen reports"  # those that do are named then
-ORDINARY_WORDS = {"Yes", "No"}  # "No figures": that it begins a sentence says nothing
+ORDINARY_WORDS = {"Yes", "No", "Unchanged"}  # "No figures", "Unchanged on the quarter before"
 TITLES = spelled(
     {measure.title for measure in MEASURES}
     | {measure.title[0].lower() + measure.title[1:] for measure in MEASURES}
