@@ -167,14 +167,15 @@ def hidden_figures(sheet: str, cells: tuple[str, ...]) -> Finding:
 
 
 def unseen_figures(sheet: str, cells: tuple[str, ...]) -> Finding:
-    """Figures in the colour of their ground, or in a format that shows nothing."""
+    """Figures in the colour of their ground, too small, or in a format that shows nothing."""
     return Finding(
         Severity.QUERY,
         "unseen-figures",
         sheet,
         cells,
-        "These cells hold figures and show nothing: their text has the colour of the cell, or a "
-        "format hides it. What they hold was read.",
+        "These cells hold figures and show nothing, or may show nothing: their text is too small "
+        "or has the colour of the cell, or a format, or a conditional one, hides it. What they "
+        "hold was read.",
         "Clear them, write [c] for a hidden figure, or say that they are meant to be sent.",
     )
 

@@ -70,7 +70,7 @@ def read_return(
     named = settle_names(found, past, said)
     findings += named.findings
     findings += check(found, cover, past, today, front_of(workbook))
-    findings = oddities(workbook, {name for name, _ in recognised}, findings)
+    findings = oddities(workbook, _cells_read(recognised, found), findings)
     return Return(
         PurePath(name).name,
         hashlib.sha256(content).hexdigest(),
@@ -92,6 +92,14 @@ def _not_recognised(worksheet: Worksheet, cover: Cover) -> Finding:
         if recognise(worksheet, SHEETS, board.id, cover.period):
             return sheet_of_another_board(worksheet.name, board.name)
     return say.sheet_not_recognised(worksheet.name)
+
+
+def _cells_read(recognised: list[tuple[str, str]], found: Extract) -> dict[str, tuple[str, ...]]:
+    """The cells whose figures were read, of each sheet that is one of a return."""
+    cells: dict[str, dict[str, None]] = {name: {} for name, _ in recognised}
+    for each in found.figures:
+        cells[each.sheet][each.cell] = None
+    return {name: tuple(each) for name, each in cells.items()}
 
 
 def _observations(found: Extract, cover: Cover, file: str) -> pd.DataFrame:

@@ -17,7 +17,7 @@ def upload_form(token: str) -> html.Section:
             html.Div(
                 [
                     html.Button("Choose files", id="upload-choose", type="button"),
-                    html.Span("or drop them here: .xlsx, .ods or .csv, up to 25 MB each"),
+                    html.Span("or drop them here: .xlsx, .ods, .csv or .tsv, up to 25 MB each"),
                     html.Progress(value="0", max="1", hidden=True, **{"aria-label": "Sent"}),
                     html.P(id="upload-said", role="status"),
                 ],

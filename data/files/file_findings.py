@@ -63,13 +63,13 @@ def sheet_hidden(sheet: str) -> Finding:
     )
 
 
-def hidden_sheet_read(sheet: str) -> Finding:
-    """A hidden sheet whose figures were read."""
+def hidden_sheet_read(sheet: str, cells: tuple[str, ...]) -> Finding:
+    """A hidden sheet whose figures were read. cells: those with the figures."""
     return Finding(
         Severity.QUERY,
         "hidden-sheet-read",
         sheet,
-        ("A1",),
+        cells or ("A1",),
         "This sheet is hidden, and its figures were read like those of any other.",
         "Say that they are meant to be sent, or delete the sheet.",
     )

@@ -3,6 +3,7 @@
 import re
 
 from data.files.addresses import Place
+from data.files.conditional import veiled
 from data.files.formats import shown
 from data.files.marks import Marks
 
@@ -17,6 +18,7 @@ def note_shown(rows: list[list[object]], marks: Marks) -> None:
         if type(content) in {int, float} and abs(content) < LARGEST:  # type: ignore[arg-type]
             marks.shown[place] = shown(code, content)  # type: ignore[arg-type]
     marks.unseen = {place for place in marks.unseen if _at(rows, place) != ""}
+    marks.unseen |= veiled(rows, marks.veils)
 
 
 def leave_out_struck(rows: list[list[object]], marks: Marks) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from data.files.addresses import Place
+from data.files.conditional import Veil
 from data.files.styles import Styles
 
 NO_VALUE = (
@@ -21,7 +22,7 @@ class Marks:
     percentages: cells that show a hundred times their number, with a sign behind it.
     formats: cells that show something else than their number, with their format.
     shown: cells that show another text than the number they hold, with that text.
-    unseen: cells written in the colour of their ground.
+    unseen: cells written in the colour of their ground. veils: rules that may hide figures.
     struck: cells struck through as a whole. left: cells of which a part is, with the rest.
     hidden_rows, hidden_columns: counted from 0. comments: what is written about a cell.
     """
@@ -34,6 +35,7 @@ class Marks:
     formats: dict[Place, str] = field(default_factory=dict)
     shown: dict[Place, str] = field(default_factory=dict)
     unseen: set[Place] = field(default_factory=set)
+    veils: list[Veil] = field(default_factory=list)
     struck: set[Place] = field(default_factory=set)
     left: dict[Place, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)

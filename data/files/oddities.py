@@ -1,6 +1,6 @@
 """What its reader should know of a workbook that its figures do not show, as findings."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from data.files import file_findings as say
 from data.files.addresses import area_holds
@@ -13,18 +13,18 @@ ALPHABETS_THAT_SAY_SO = ("utf-8", "utf-16")
 
 
 def oddities(
-    workbook: Workbook, read: Collection[str], findings: Sequence[Finding]
+    workbook: Workbook, read: Mapping[str, tuple[str, ...]], findings: Sequence[Finding]
 ) -> list[Finding]:
     """The findings of a return, with those of its workbook.
 
-    read: the names of the sheets that figures were read from.
+    read: the sheets that were read, by name, each with the cells of its figures.
     findings: what was found in its tables. A cell is told once: as an error where a figure
     was looked for, and aside where not.
     """
     told = [each for each in findings if not _is_uncomputed(each, workbook)]
     told += _of_file(workbook)
     for worksheet in workbook.sheets:
-        told += _of_sheet(worksheet, worksheet.name in read, findings)
+        told += _of_sheet(worksheet, read.get(worksheet.name), findings)
     return told
 
 
@@ -41,13 +41,15 @@ def _of_file(workbook: Workbook) -> list[Finding]:
     return [sentence(first) for sentence, holds in asked.items() if holds]
 
 
-def _of_sheet(worksheet: Worksheet, was_read: bool, findings: Sequence[Finding]) -> list[Finding]:
+def _of_sheet(
+    worksheet: Worksheet, read: tuple[str, ...] | None, findings: Sequence[Finding]
+) -> list[Finding]:
     name = worksheet.name
     here = [each for each in findings if each.sheet == name]
     not_read = {cell for each in here if each.code == NOT_READ for cell in each.cells}
     told = []
     if worksheet.hidden:
-        told.append(say.hidden_sheet_read(name) if was_read else say.sheet_hidden(name))
+        told.append(say.sheet_hidden(name) if read is None else say.hidden_sheet_read(name, read))
     if aside := _without(worksheet.errors, not_read):
         told.append(say.error_cells(name, aside))
     if in_tables := tuple(cell for cell in worksheet.uncomputed if cell in not_read):
@@ -56,7 +58,7 @@ def _of_sheet(worksheet: Worksheet, was_read: bool, findings: Sequence[Finding])
         told.append(say.formula_aside_not_computed(name, aside))
     if worksheet.linked:
         told.append(say.from_another_file(name, worksheet.linked))
-    if merged := _merged(worksheet, was_read, here):
+    if merged := _merged(worksheet, read is not None, here):
         told.append(say.merged_cells(name, merged))
     return told
 

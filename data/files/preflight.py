@@ -17,6 +17,7 @@ from defusedxml.ElementTree import ParseError  # type: ignore[import-untyped]
 
 from data.files.cell_scan import refuse_if_far, scan
 from data.files.comments import comments_of
+from data.files.conditional import veils_of
 from data.files.marks import Marks, Survey
 from data.files.ods_scan import survey_ods
 from data.files.package import in_usual_names, plain_name
@@ -91,6 +92,7 @@ def marks_of(content: bytes, found: Survey) -> dict[str, Marks]:
             marks = {}
             for name, part in found.parts.items():
                 marks[name] = scan(pieces(archive, part), found.styles, texts)
+                marks[name].veils = veils_of(pieces(archive, part), found.styles.hiding)
                 marks[name].comments = comments_of(archive, part)
             return marks
     except DefusedXmlException as error:

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from data.files.formats import is_plain, sections_of
+from data.files.formats import is_plain, sections_of, shown
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 # Formats that every workbook has without saying so; those of thousands and ledgers are plain.
 BUILT_IN = {"9": "0%", "10": "0.00%"}
 WHITE_THEME, WHITE_INDEXES = "0", {"1", "9"}
 NEARLY_WHITE = 0xF0  # of each of red, green and blue
+TINY = 2  # points of a font
 RAISED = {"superscript", "subscript"}
 OFF = {"0", "false", "none"}
 
@@ -22,12 +23,14 @@ class Styles:
     percentages: those in which 0.74 is shown as 74%. formats: those that show something else
     than the number, with their format. unseen: those in which it has the colour of its ground.
     struck: those in which it is struck through, or raised as a mark for a note is.
+    hiding: the formats for conditions that show nothing, by a number of their own.
     """
 
     percentages: frozenset[int] = frozenset()
     formats: Mapping[int, str] = field(default_factory=dict)
     unseen: frozenset[int] = frozenset()
     struck: frozenset[int] = frozenset()
+    hiding: frozenset[int] = frozenset()
 
     @property
     def numbers(self) -> frozenset[int]:
@@ -54,7 +57,11 @@ def styles_of(tree: Element) -> Styles:
             unseen.add(number)
         if font in struck:
             crossed.add(number)
-    return Styles(frozenset(percentages), formats, frozenset(unseen), frozenset(crossed))
+    hiding = {number for number, each in enumerate(_first(tree, "dxfs")) if _hides(each)}
+    return Styles(
+        *(frozenset(percentages), formats, frozenset(unseen), frozenset(crossed)),
+        hiding=frozenset(hiding),
+    )
 
 
 def is_struck(font: Element) -> bool:
@@ -68,9 +75,33 @@ def is_raised(font: Element) -> bool:
 
 
 def is_unseen(font: Element, fill: Element | None) -> bool:
-    """Whether a font has the colour of what lies behind it."""
+    """Whether a font has the colour of what lies behind it, or is too small to be seen."""
     ink = _colour(font.find(f"{MAIN}color"))
-    return bool(ink) and ink == _ground(fill)
+    return _is_tiny(font) or (bool(ink) and ink == _ground(fill))
+
+
+def _is_tiny(font: Element) -> bool:
+    size = font.find(f"{MAIN}sz")
+    try:
+        return size is not None and float(size.get("val", "11")) <= TINY
+    except ValueError:
+        return False
+
+
+def _hides(conditional: Element) -> bool:
+    """Whether a format for a condition shows nothing of a number.
+
+    Where it does not say the ground, the ground is taken to be white. In such a format a plain
+    fill is written as a pattern without a kind, with the colour behind it.
+    """
+    code, font = conditional.find(f"{MAIN}numFmt"), conditional.find(f"{MAIN}font")
+    if code is not None and shown(code.get("formatCode", ""), 1) == "":
+        return True
+    if font is None:
+        return False
+    behind = conditional.find(f"{MAIN}fill/{MAIN}patternFill/{MAIN}bgColor")
+    ink = _colour(font.find(f"{MAIN}color"))
+    return bool(ink) and ink == ("white" if behind is None else _colour(behind))
 
 
 def _ground(fill: Element | None) -> str:

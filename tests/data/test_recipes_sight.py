@@ -8,7 +8,10 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.formatting.rule import CellIsRule, DataBarRule, FormulaRule, IconSetRule, Rule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 
 from data.findings import Severity
 from data.ingest import read_return
@@ -294,3 +297,87 @@ def test_what_is_struck_is_kept_out_of_the_workbook_that_is_read_back(book):
     again = load_workbook(io.BytesIO(saved(book)))
 
     assert again[SHEET][CELL].value == 5521  # the file itself is left as it came
+
+
+WHITE, DARK = Font(color="FFFFFFFF"), PatternFill(bgColor="FF1F4E79")
+NOTHING = DifferentialStyle(numFmt=NumberFormat(numFmtId=200, formatCode=";;;"))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        FormulaRule(formula=["TRUE"], font=WHITE),
+        FormulaRule(formula=["$A$1<>0"], font=Font(color="FF1F4E79"), fill=DARK),
+        CellIsRule(operator="greaterThan", formula=["5000"], font=WHITE),
+        CellIsRule(operator="between", formula=["5000", "6000"], font=WHITE),
+        CellIsRule(operator="lessThan", formula=["$B$7*9"], font=WHITE),
+        Rule(type="expression", formula=["TRUE"], dxf=NOTHING),
+        IconSetRule("3Arrows", "percent", [0, 33, 67], showValue=False),
+        DataBarRule("min", None, "max", None, "FF638EC6", showValue=False),
+    ],
+)
+def test_c20_a_figure_that_a_conditional_format_may_hide_is_asked_about(book, rule):
+    book[SHEET].conditional_formatting.add(f"{CELL}:C6", rule)
+
+    received = read(book)
+
+    assert the(received, "unseen-figures") == (CELL,)
+    assert at(received, SHEET, CELL) == [(5521, Status.REPORTED)]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        FormulaRule(formula=["TRUE"], font=Font(color="FFFF0000")),
+        FormulaRule(formula=["TRUE"], font=WHITE, fill=DARK),
+        CellIsRule(operator="lessThan", formula=["10"], font=WHITE),
+        CellIsRule(operator="notBetween", formula=["5000", "6000"], font=WHITE),
+        IconSetRule("3Arrows", "percent", [0, 33, 67]),
+        Rule(
+            type="expression",
+            formula=["TRUE"],
+            dxf=DifferentialStyle(numFmt=NumberFormat(numFmtId=200, formatCode="#,##0")),
+        ),
+    ],
+)
+def test_a_conditional_format_under_which_a_figure_is_seen_is_not_asked_about(book, rule):
+    book[SHEET].conditional_formatting.add(CELL, rule)
+
+    assert read(book).findings == ()
+
+
+def test_c20_a_condition_that_excel_keeps_in_an_extension_may_hide_a_figure(book):
+    rule = (
+        b'<extLst><ext><x14:conditionalFormatting><x14:cfRule type="iconSet">'
+        b'<x14:iconSet iconSet="3Stars" showValue="0"/></x14:cfRule>'
+        b"<xm:sqref>B6</xm:sqref></x14:conditionalFormatting></ext></extLst>"
+    )
+    names = (
+        b'<worksheet xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" '
+        b'xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" '
+    )
+    content = rewritten(
+        saved(book),
+        PART,
+        lambda xml: xml.replace(b"<worksheet ", names, 1).replace(
+            b"</worksheet>", rule + b"</worksheet>"
+        ),
+    )
+
+    assert the(read_return(police_q2.FILE, content), "unseen-figures") == (CELL,)
+
+
+def test_c20_a_figure_in_a_type_too_small_to_be_seen_is_asked_about(book):
+    book[SHEET][CELL].font = Font(size=1)
+
+    assert the(read(book), "unseen-figures") == (CELL,)
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_c20_the_figures_of_a_hidden_sheet_are_named_by_their_cells(book, state):
+    book["MARAC"].sheet_state = state
+
+    cells = the(read(book), "hidden-sheet-read")
+
+    assert {"B6", "D8", "F11"} <= set(cells)
+    assert len(cells) == 12

@@ -38,7 +38,10 @@ def said(name: str, content: bytes | None = None) -> list[tuple]:
             "hidden-sheets.xlsx",
             [("note", "sheet-hidden", "Notes", "A1"), ("note", "sheet-hidden", "Very", "A1")],
         ),
-        ("hidden-return.xlsx", [("query", "hidden-sheet-read", "Missing", "A1")]),
+        (
+            "hidden-return.xlsx",
+            [("query", "hidden-sheet-read", "Missing", "B4, C4, B5, C5, B6 and 3 more")],
+        ),
         (
             "merged-heading.xlsx",
             [("note", "merged-cells", "Missing", "B8:C8")],
