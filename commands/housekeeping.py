@@ -10,7 +10,7 @@ from data import boards
 from data.csv_text import as_csv
 from data.errors import DamagedDatabaseError, SafeguardingError
 from data.storage.backup import backup, restore
-from data.storage.rebuild import rebuild
+from data.storage.rebuild import LeftOut, rebuild
 from data.storage.store import Store
 from data.storage.unfinished import tidy
 from data.storage.upgrade import is_whole, set_aside
@@ -19,6 +19,7 @@ from data.submission import Submission
 from house import Settings, open_any_store, open_store
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+LEFT_OUT = 1  # the exit status of a rebuild that left files out
 COLUMNS = ("return", "board", "agency", "period", "title", "file", "received", "sent by", "state")
 
 
@@ -90,9 +91,24 @@ def _restore(parsed: argparse.Namespace, settings: Settings) -> int:
 
 
 def _rebuild(_parsed: argparse.Namespace, settings: Settings) -> int:
-    count = rebuild(_usable_store(settings))
-    print(f"{count} returns were read again from their files, with all that happened to them.")
-    return 0
+    done = rebuild(_usable_store(settings))
+    print(
+        f"{done.returns} returns were read again from their files, with all that happened to them."
+    )
+    for each in done.left_out:
+        print(_was_left_out(each), file=sys.stderr)
+    return LEFT_OUT if done.left_out else 0
+
+
+def _was_left_out(each: LeftOut) -> str:
+    kept = f"{FOLDER}/{each.sha256}"
+    records = f"{FOLDER}/{RECORDS}/*-{each.sha256[:12]}.json"
+    return (
+        f"{each.where} It was accepted by an earlier release, and is left out now: its figures "
+        "are in no chart, and a version that it had taken the place of counts again. Ask its "
+        f"sender for one without these details and load that. Then delete {kept} and {records}; "
+        "the details are in backups that were made before, too."
+    )
 
 
 def _usable_store(settings: Settings) -> Store:
@@ -195,7 +211,8 @@ def _add_rebuild(commands: Commands) -> None:
         "again: versions, withdrawals, reasons, dates. The result takes the place of the "
         "database in one transaction, so that the dashboard shows the old figures or the new. "
         "A damaged database is set aside first. Nothing changes when a file is missing or is "
-        "not accepted any more.",
-        epilog="exit status: 0 rebuilt; 2 not possible, and why",
+        "not accepted any more. A file that holds details of a person, which an earlier release "
+        "did not see, is left out and named.",
+        epilog="exit status: 0 rebuilt; 1 rebuilt, with files left out; 2 not possible, and why",
     )
     command.set_defaults(run=_rebuild)

@@ -81,7 +81,8 @@ def pooled(
     numerator = sum(p.numerator or 0 for p in points)
     denominator = sum(p.denominator or 0 for p in points)
     sources = tuple(source for point in points for source in point.sources)
-    return ratio(measure, period, categories, (numerator, denominator), sources)
+    made = ratio(measure, period, categories, (numerator, denominator), sources)
+    return marked(made, points)
 
 
 def ratio(
@@ -101,6 +102,11 @@ def ratio(
     else:
         note, value, status = "", scale * numerator / denominator, Status.REPORTED
     return Point(period, categories, value, status, numerator, denominator, sources, note)
+
+
+def marked(made: Point, parts: Sequence[Point]) -> Point:
+    """A ratio with the mark of the counts that it is made of, as a sum has that of its parts."""
+    return made if made.value is None else replace(made, status=status_of(parts))
 
 
 def _sum_of(points: Sequence[Point], period: Period, categories: dict[str, str]) -> Point:
@@ -125,7 +131,7 @@ def _last_of(points: Sequence[Point], period: Period, categories: dict[str, str]
 
 
 def status_of(points: Sequence[Point]) -> Status:
-    """The mark of a sum: the first below of its parts' own (rules, section 4.4).
+    """The mark of a sum or ratio: the first below of its parts' own (rules, section 4.4).
 
     What rounds to nought adds an amount that nobody holds, so that the sum is an estimate.
     """

@@ -33,7 +33,8 @@ def computed(figures: Figures, measure: Measure, by: tuple[str, ...], view: View
         if over.value is not None and under.value and not apart:
             counts = (over.value, under.value)
             sources = over.sources + under.sources
-            point = combine.ratio(measure, period, dict(categories), counts, sources)
+            made = combine.ratio(measure, period, dict(categories), counts, sources)
+            point = combine.marked(made, (over, under))
             left = _left_out(with_unknown.get(key), under.value)
             cells[key] = replace(point, note=point.note or left, scope=over.scope)
         elif key not in cells:

@@ -9,6 +9,7 @@ import pytest
 
 from data import export
 from data.checks.past import Pasts
+from data.errors import PersonalRecordsError
 from data.findings import Severity
 from data.ingest import read_return
 from data.periods import parse
@@ -105,7 +106,7 @@ def test_reasons_recorded_by_an_early_release_are_found_by_their_place(store):
 def test_a_store_made_anew_answers_everything_as_before(store):
     before = all_of(store)
 
-    assert rebuild(store) == 4
+    assert rebuild(store).returns == 4
 
     assert all_of(store) == before
 
@@ -119,7 +120,7 @@ def test_the_samples_made_anew_give_the_same_figures(tmp_path, monkeypatch):
         store.accept(read_return(path.name, content), "2026-11-20", content)
     before = export.figures(store.everything())
 
-    assert rebuild(store) == len(list(published.iterdir()))
+    assert rebuild(store).returns == len(list(published.iterdir()))
 
     assert export.figures(store.everything()) == before
 
@@ -166,7 +167,7 @@ def test_what_is_stored_meanwhile_is_not_lost(store, monkeypatch):
 
     monkeypatch.setattr("data.storage.rebuild.read_return", read_and_store_another)
 
-    assert rebuild(store) == 5
+    assert rebuild(store).returns == 5
 
     assert [each.file for each in store.standing("derby")] == ["other.csv", "late.csv"]
 
@@ -180,7 +181,7 @@ def test_a_store_without_the_files_is_not_made_anew_but_says_which_to_load_again
     assert all_of(store) == before
 
     load(store, "first.csv", a_file(20, "2012-07-10"), "2013-01-01")
-    assert rebuild(store) == 4
+    assert rebuild(store).returns == 4
     assert all_of(store) == before
 
 
@@ -202,6 +203,60 @@ def test_a_file_that_is_not_accepted_any_more_changes_nothing(store, monkeypatch
         rebuild(store)
 
     assert all_of(store) == before
+
+
+def test_a_file_with_details_of_a_person_is_left_out_and_named_and_the_others_stay(
+    store, monkeypatch
+):
+    wanted = store.submissions("derby")[0]
+    others = {each.id for each in store.submissions("derby")} - {wanted.id}
+
+    def finds_a_person(name: str, content: bytes, **known):
+        if name == wanted.file:
+            raise PersonalRecordsError(f"{name}, cell B2: this looks like names.")
+        return read_return(name, content, **known)
+
+    monkeypatch.setattr("data.storage.rebuild.read_return", finds_a_person)
+
+    done = rebuild(store)
+
+    assert done.returns == len(others) == 3
+    assert [(each.file, each.sha256) for each in done.left_out] == [(wanted.file, wanted.sha256)]
+    assert "cell B2" in done.left_out[0].where
+    assert {each.id for each in store.submissions("derby")} == others
+
+
+def test_what_was_decided_about_a_file_left_out_is_not_done_to_another(store, monkeypatch):
+    before = {each.id: each.withdrawn_on for each in store.submissions("derby")}
+
+    def finds_a_person(name: str, content: bytes, **known):
+        if name == "second.csv":
+            raise PersonalRecordsError("A person.")
+        return read_return(name, content, **known)
+
+    monkeypatch.setattr("data.storage.rebuild.read_return", finds_a_person)
+
+    rebuild(store)
+
+    after = {each.id: each.withdrawn_on for each in store.submissions("derby")}
+    assert after == {number: day for number, day in before.items() if number != 2}
+
+
+def test_a_file_left_out_that_was_deleted_with_its_records_does_not_stop_the_next_rebuild(
+    store, monkeypatch
+):
+    def finds_a_person(name: str, content: bytes, **known):
+        if name == "second.csv":
+            raise PersonalRecordsError("A person.")
+        return read_return(name, content, **known)
+
+    monkeypatch.setattr("data.storage.rebuild.read_return", finds_a_person)
+    (left,) = rebuild(store).left_out
+    store.vault.path(left.sha256).unlink()
+    for record in store.vault.records_folder.glob(f"*-{left.sha256[:12]}.json"):
+        record.unlink()
+
+    assert rebuild(store).left_out == ()
 
 
 def test_a_return_with_errors_by_new_rules_changes_nothing(store, monkeypatch):

@@ -13,7 +13,7 @@ from data.files.refusals import PERSONAL, PERSONAL_ELSEWHERE, Refused
 from data.persons import births, names
 from data.persons.columns import LONGEST_LABEL, Columns, columns_of
 from data.persons.context import is_at_work, words_about_persons
-from data.persons.identifiers import is_nhs_number
+from data.persons.identifiers import identifiers_in, is_nhs_number
 from data.persons.texts import persons_in, tidy
 
 FEWEST_NUMBERS = 2  # in a column that may be of sums of money, or of telephones
@@ -239,11 +239,18 @@ def _as_text(content: object) -> str:
 def _in_single_cells(
     rows: Sequence[Sequence[object]], columns: Columns, year: int
 ) -> Iterator[_Found]:
-    """What a cell holds by itself, going by the words beside it in its row."""
+    """What a cell holds by itself, going by the words beside it in its row.
+
+    In a row of figures they say what is counted ("Police"), and not whose a telephone is.
+    """
     for row, column in columns.told:
-        others = (each for at, each in enumerate(rows[row]) if at != column)
+        text = str(rows[row][column])
+        others = [each for at, each in enumerate(rows[row]) if at != column]
         beside = " ".join(str(each)[:LONGEST_LABEL] for each in others if isinstance(each, str))
-        for what in persons_in(str(rows[row][column]), year, beside):
+        found = [*persons_in(text, year, beside)]
+        if any(type(each) in {int, float} for each in others):
+            found += identifiers_in(tidy(text))
+        for what in dict.fromkeys(found):
             yield _Found(what, ((row, column),))
 
 

@@ -3,11 +3,12 @@
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data.checks.past import Pasts
-from data.errors import SafeguardingError
+from data.errors import PersonalRecordsError, SafeguardingError
+from data.files.workbook import name_to_quote
 from data.findings import Finding, Severity
 from data.ingest import read_return
 from data.past_findings import BEFORE_ACCEPTING
@@ -29,13 +30,33 @@ class RebuildError(SafeguardingError):
     """The store cannot be made anew; it is as it was."""
 
 
-def rebuild(store: Store) -> int:
+@dataclass(frozen=True)
+class LeftOut:
+    """A file that was accepted and holds details of a person, as this release finds.
+
+    where: the sentence that says what was found in it, and repeats none of it.
+    """
+
+    file: str
+    sha256: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Rebuilt:
+    """What became of a rebuild. returns: how many are there again."""
+
+    returns: int
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def rebuild(store: Store) -> Rebuilt:
     """Read every accepted file again and let all that happened to returns happen again.
 
     The result takes the place of what is there in one transaction, so that whoever asks
     meanwhile sees the old figures or the new; what is stored meanwhile is not lost.
-    Gives the number of returns. Raises RebuildError, and changes nothing, when a file is
-    missing or has errors now.
+    A file in which this release finds details of a person is left out, and named. Raises
+    RebuildError, and changes nothing, when a file is missing or has errors now.
     """
     vault = store.vault
     if vault is None:
@@ -45,16 +66,18 @@ def rebuild(store: Store) -> int:
     with tempfile.TemporaryDirectory(dir=vault.folder.parent, prefix=unfinished()) as scratch:
         anew = Store(f"sqlite:///{Path(scratch) / 'rebuilt.db'}")
         told: frozenset[int] = frozenset()
+        left_out: dict[str, LeftOut] = {}
         while True:
             records = [record for record in vault.records() if record.id not in told]
-            _repeat_all(anew, vault, records)
+            _repeat_all(anew, vault, records, left_out)
             told |= {record.id for record in records}
             if _swap(store, anew, told):
                 break
             store.record_what_is_missing()
         anew.engine.dispose()
     store.forget()
-    return len({record.sha256 for record in vault.records()})
+    hashes = {record.sha256 for record in vault.records()}
+    return Rebuilt(len(hashes - left_out.keys()), tuple(left_out.values()))
 
 
 def _swap(store: Store, anew: Store, told: frozenset[int]) -> bool:
@@ -66,13 +89,23 @@ def _swap(store: Store, anew: Store, told: frozenset[int]) -> bool:
     return True
 
 
-def _repeat_all(anew: Store, vault: Vault, records: Iterable[Record]) -> None:
+def _repeat_all(
+    anew: Store, vault: Vault, records: Iterable[Record], left_out: dict[str, LeftOut]
+) -> None:
+    """Let what these records tell happen. left_out: by hash, added to."""
     listed = tuple(records)
     _check_files(vault, listed)
     pasts = Pasts(anew)
     for record in listed:
+        if record.sha256 in left_out:
+            continue
         if record.what == Happening.ACCEPTED:
-            received = _read_again(vault, record, pasts)
+            try:
+                received = _read_again(vault, record, pasts)
+            except PersonalRecordsError as error:
+                name = name_to_quote(record.file)
+                left_out[record.sha256] = LeftOut(name, record.sha256, str(error))
+                continue
             with writing(anew.engine) as connection:
                 deeds.accept(connection, received, _delivery(received, record), record)
             pasts.learn(received)
@@ -108,7 +141,7 @@ def _read_again(vault: Vault, record: Record, pasts: Pasts) -> Return:
         received = read_return(
             record.file, vault.read(record.sha256), history=pasts, said=_said(record)
         )
-    except MissingFileError:
+    except (MissingFileError, PersonalRecordsError):
         raise
     except SafeguardingError as error:
         raise RebuildError(f"{record.file}: {error} Nothing was changed.") from error

@@ -1,5 +1,6 @@
 """Rules C1, C5, T4, P1, P4: what may be put together, by a measure's kind alone."""
 
+from dataclasses import replace
 from statistics import mean
 
 import pytest
@@ -206,3 +207,29 @@ def test_the_whole_keeps_the_category_of_its_parts():
 
     assert combine.over_time(a_measure(), points, YEAR).categories == {"agency": "police"}
     assert combine.over_time(a_measure(), [], YEAR).note == "0 of 4 quarters"
+
+
+@pytest.mark.parametrize("status", [Status.PROVISIONAL, Status.ESTIMATED, Status.REVISED])
+def test_a_ratio_of_a_marked_count_carries_its_mark(status):
+    made = combine.ratio(a_measure("percent", Kind.RATIO), YEAR, {}, (30, 100), ())
+
+    found = combine.marked(made, [a_point(30), a_point(100, status=status)])
+
+    assert (found.value, found.status) == (30, status)
+
+
+def test_a_ratio_of_too_few_stays_one_that_has_no_figure():
+    made = combine.ratio(a_measure("percent", Kind.RATIO), YEAR, {}, (3, 9), ())
+
+    found = combine.marked(made, [a_point(3, status=Status.PROVISIONAL), a_point(9)])
+
+    assert (found.value, found.status) == (None, Status.NOT_APPLICABLE)
+
+
+def test_a_ratio_pooled_from_a_provisional_one_is_provisional():
+    points = shares((15, 91), (10, 79), (25, 165), (3, 44))
+    points[-1] = replace(points[-1], status=Status.PROVISIONAL)
+
+    found = combine.pooled(a_measure("percent", Kind.RATIO), points, YEAR, {})
+
+    assert found.status is Status.PROVISIONAL

@@ -155,3 +155,21 @@ def test_an_ods_is_searched_beyond_its_cells():
     )
 
     assert "a comment: this looks like " in sentence
+
+
+@pytest.mark.parametrize(
+    "note", ["ring 07700 900123 about it", "07812 345678", "Tel: 01332 290123"]
+)
+def test_a_telephone_in_the_notes_of_a_row_of_figures_is_refused_whatever_is_counted(note):
+    def noted(sheet):
+        sheet.append(("Police", 64, note))
+
+    with pytest.raises(PersonalRecordsError, match="telephone numbers"):
+        read_workbook("police.xlsx", a_book(noted))
+
+
+def test_the_line_of_a_team_in_the_notes_of_a_row_of_figures_is_read():
+    def noted(sheet):
+        sheet.append(("Police", 64, "Questions: the duty desk, 01332 290123"))
+
+    assert read_workbook("police.xlsx", a_book(noted)).sheets
