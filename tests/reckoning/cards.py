@@ -12,8 +12,8 @@ from data.selection import PERIOD, Selection
 from tests.reckoning.entries import AGENCY
 from tests.reckoning.facts import Fact, Facts
 from tests.reckoning.held import Held
-from tests.reckoning.named import NOBODY_CHOSEN, undrawn
-from tests.reckoning.words import periods_named, strays
+from tests.reckoning.named import speaks_of_others, undrawn
+from tests.reckoning.words import ALL_AGENCIES, periods_named, strays
 
 TITLE, VALUE, WHEN = "headline__title", "headline__value", "headline__period"
 
@@ -40,10 +40,19 @@ class ShownCard:
     @property
     def by(self) -> tuple[str, ...]:
         """By what its figure is split: by what is highlighted, where its title says so."""
-        wanted, title = self.selection.highlight, self.said(TITLE)
-        if wanted is None or title == self.card.title:
+        return self._split_in(self.said(TITLE).replace(self.card.title, " "))
+
+    @property
+    def by_of_all(self) -> tuple[str, ...]:
+        """By what the figure of all agencies is split, which it may offer instead (P19)."""
+        offered = [words for _, words in self.texts if words.lower().startswith(ALL_AGENCIES)]
+        return self.by or self._split_in(" ".join(offered))
+
+    def _split_in(self, words: str) -> tuple[str, ...]:
+        wanted = self.selection.highlight
+        if wanted is None:
             return ()
-        named = any(category_name(wanted.dimension, each) in title for each in wanted.categories)
+        named = any(category_name(wanted.dimension, each) in words for each in wanted.categories)
         return (wanted.dimension,) if named else ()
 
 
@@ -70,7 +79,7 @@ def _hold_names(shown: ShownCard, facts: Facts, everyone: Facts, held: Held) -> 
     lit = wanted.categories if wanted and wanted.dimension == PERIOD else ()
     periods = facts.periods | everyone.periods | {parse(each) for each in lit}
     for part, words in shown.texts:
-        if NOBODY_CHOSEN in words.lower():
+        if speaks_of_others(words):
             names |= facts.calculator.reporting((shown.card.measure,))
         left = words.replace(shown.card.title, " ") if part == TITLE else words
         found = undrawn(left, names, periods, facts.calculator)

@@ -71,8 +71,9 @@ class Going:
         """Hold one card to it."""
         shown = ShownCard(card, self.dossier, selection, f"{page.path}?{selection.to_query()}")
         view = self.dossier.reach.view(selection)
-        about = (self.dossier.board.id, (card.measure,), shown.by, view.first, view.last)
-        mine, everyone = self._facts(Asked(*about, selection.agencies)), self._facts(Asked(*about))
+        of, reach = (self.dossier.board.id, (card.measure,)), (view.first, view.last)
+        mine = self._facts(Asked(*of, shown.by, *reach, selection.agencies))
+        everyone = self._facts(Asked(*of, shown.by_of_all, *reach))
         hold_card(shown, mine, everyone, self.held)
 
     def shown(self, panel: Panel, page: Page, selection: Selection) -> Shown:

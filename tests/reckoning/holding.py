@@ -3,6 +3,7 @@
 import csv
 import io
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,8 +13,9 @@ from openpyxl import load_workbook
 from dashboards import downloads
 from dashboards.drawing import Drawing
 from dashboards.naming import category_name
-from dashboards.tabulate import Sheet, tabulate
+from dashboards.tabulate import Entry, Sheet, tabulate
 from data import export
+from data.catalogue import measure_of
 from data.dossier import Dossier
 from data.measures import Kind
 from data.selection import Selection
@@ -23,7 +25,8 @@ from tests.reckoning.drawn import PERIOD, Mark, marks_of, words_in
 from tests.reckoning.entries import AGENCY
 from tests.reckoning.facts import Fact, Facts
 from tests.reckoning.held import Held, is_same
-from tests.reckoning.named import NOBODY_CHOSEN, undrawn
+from tests.reckoning.named import speaks_of_others, undrawn
+from tests.reckoning.ratios import is_of_two_units
 from tests.reckoning.scope import Figure
 from tests.reckoning.words import ALL_AGENCIES, periods_named, strays
 
@@ -180,7 +183,7 @@ def _hold_names(shown: Shown, held: Held) -> None:
     if wanted is not None:
         names |= {category_name(wanted.dimension, each) for each in wanted.categories}
     names |= {category_name(AGENCY, each) for each in shown.selection.agencies}
-    if NOBODY_CHOSEN in shown.drawing.sentence.lower():
+    if speaks_of_others(shown.drawing.sentence):
         names |= shown.facts.calculator.reporting(shown.drawing.panel.measures)
     periods = {point.period for point in points}
     found = undrawn(shown.drawing.sentence, names, periods, shown.facts.calculator)
@@ -209,6 +212,7 @@ def hold_table(shown: Shown, held: Held) -> Sheet:
             if tuple(category for _, category in fact.chosen_by)[: len(names)] == names
         ]
         allowed = [value for fact in facts for value in _values(fact.figure)]
+        _hold_both_counts(row, facts, held, f"{shown.where} table {period} {names}")
         for entry in row:
             if entry.is_number and entry.value is not None:
                 held.true(
@@ -218,6 +222,17 @@ def hold_table(shown: Shown, held: Held) -> Sheet:
             if entry.is_number:
                 _hold_words(entry.text, shown, held, f"{shown.where} table {period} {names}")
     return sheet
+
+
+def _hold_both_counts(row: Sequence[Entry], facts: list[Fact], held: Held, where: str) -> None:
+    """A ratio of two units stands beside the two counts that it relates."""
+    numbers = [entry.value for entry in row if entry.is_number and entry.value is not None]
+    for fact in facts:
+        figure = fact.figure
+        relates = is_of_two_units(measure_of(fact.measure)) and figure.numerator is not None
+        if relates and figure.value in numbers:
+            both = all(any(is_same(n, value) for n in numbers) for value in _values(figure))
+            held.true(both, f"{where}: {figure.value} without its two counts")
 
 
 def _values(figure: Figure) -> list[float]:

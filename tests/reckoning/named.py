@@ -9,7 +9,8 @@ from tests.reckoning.calculator import Calculator
 from tests.reckoning.printed import spelled
 from tests.reckoning.words import periods_named
 
-NOBODY_CHOSEN = "none of the agencies chosen reports"  # those that do are named then
+# After these words stand agencies that send the measure and are not drawn.
+OF_OTHERS = ("none of the agencies chosen reports", "not returned")
 ORDINARY_WORDS = {"Yes", "No", "Unchanged"}  # "No figures", "Unchanged on the quarter before"
 TITLES = spelled(
     {measure.title for measure in MEASURES}
@@ -30,3 +31,8 @@ def undrawn(
     near = {each for p in periods for each in (p, p.previous(), p.a_year_before())}
     apart = periods_named(left, calculator.reported | near) - near
     return sorted(told | {period.short() for period in apart})
+
+
+def speaks_of_others(text: str) -> bool:
+    """Whether a text may name agencies that send the measure and of which nothing is drawn."""
+    return any(words in text.lower() for words in OF_OTHERS)

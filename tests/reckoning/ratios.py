@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from data.catalogue import measure_of
 from data.measures import Kind, Measure, Part
 from data.periods import Period
 from tests.reckoning.counts import Categories
@@ -56,3 +57,11 @@ def whole_year(quarters: dict[Period, Figure], year: Period) -> Figure:
 def is_yearly(measure: Measure) -> bool:
     """Whether quarters are added up to years before the ratio is taken."""
     return measure.kind is Kind.RATE
+
+
+def is_of_two_units(measure: Measure) -> bool:
+    """Whether it relates two things, such as children to cases: both are then shown (C3, P9)."""
+    if measure.computed is None:
+        return False
+    parts = (measure.computed.numerator, measure.computed.denominator)
+    return len({measure_of(part.measure).unit for part in parts}) > 1

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dashboards import tabulate
 from dashboards.pages import panel_of
 from dashboards.training import PAGE
 from data import combine, export, ratios
@@ -111,6 +112,15 @@ def test_a_download_that_lost_a_figure_is_caught(going, monkeypatch):
 
     assert faults
     assert all(" csv: " in fault for fault in faults)
+
+
+def test_p9_a_ratio_of_two_units_without_its_counts_is_caught(going, monkeypatch):
+    monkeypatch.setattr(tabulate, "_has_counts", lambda measure, points: False)
+
+    faults = held_on(going, "all-marac-children-per-case", ALL).faults
+
+    assert faults
+    assert all("without its two counts" in fault for fault in faults)
 
 
 def _rounded(table):
