@@ -50,7 +50,7 @@ class ShownCard:
 
     def _split_in(self, words: str) -> tuple[str, ...]:
         wanted = self.selection.highlight
-        if wanted is None:
+        if wanted is None or wanted.dimension == PERIOD:
             return ()
         named = any(category_name(wanted.dimension, each) in words for each in wanted.categories)
         return (wanted.dimension,) if named else ()
