@@ -10,10 +10,11 @@ from dashboards import ids
 from dashboards.components import filter_bar
 from dashboards.components.chart_card import caveats, sentence
 from dashboards.components.data_table import data_table
+from dashboards.components.findings_list import findings_items
 from dashboards.components.headline import headline_content
 from dashboards.components.measure_row import measure_told
 from dashboards.drawing import Drawing, draw
-from dashboards.pages import headline_of, panel_of
+from dashboards.pages import headline_of, page_at, panel_of
 from dashboards.tabulate import tabulate
 from data.dossier import Dossier
 from data.periods import Period, parse
@@ -41,6 +42,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Output(ids.SHOWN_HIGHLIGHT, "hidden"),
         Output(ids.LIVE, "children"),
         Output(ids.STANDING, "children"),
+        Output(ids.findings(ALL, ALL), "children"),
         Input(ids.QUERY, "data"),
         State(ids.table_button(ALL), "n_clicks"),
         State(ids.preset(ALL), "value"),
@@ -61,6 +63,10 @@ def register(app: Dash, store: Store, default_board: str) -> None:
             [measure_told(each["id"]["measure"], dossier, selection) for each in shown[5]],
             *_chips(selection, dossier, _latest(presets, dossier)),
             standing_for(dossier, store, selection),
+            [
+                findings_items(page_at(each["id"]["page"]), dossier, selection)[each["id"]["list"]]
+                for each in shown[-1]
+            ],
         ]
 
 

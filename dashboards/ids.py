@@ -82,6 +82,11 @@ def measure_button(measure: str) -> dict[str, str]:
     return {"type": "measure-button", "measure": measure}
 
 
+def findings(page: str, name: str) -> dict[str, str]:
+    """One list of what the returns behind a page say that wants a second look."""
+    return {"type": "findings", "page": page, "list": name}
+
+
 def measure_told(measure: str) -> dict[str, str]:
     """What a list says of a measure: its latest figure and change."""
     return {"type": "measure-told", "measure": measure}

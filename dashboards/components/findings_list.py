@@ -5,6 +5,7 @@ from datetime import date
 
 from dash import html
 
+from dashboards import ids
 from dashboards.labels import date_words
 from dashboards.panels import Page
 from data.agencies import agency_of
@@ -12,47 +13,75 @@ from data.catalogue import measure_of
 from data.dossier import Dossier
 from data.findings import Finding, Severity
 from data.ledger import due_day
-from data.periods import parse
+from data.periods import Period, parse
+from data.selection import Selection
 from data.submission import Submission
+from data.view import View
 
 Found = tuple[Submission, Finding]
 # Figures that may well be right, and are unlike those before or beside them.
 OUTLIERS = frozenset({"jump", "same-as-last-time", "more-than-usual"})
+FAULTS, UNUSUAL, LATE = "faults", "unusual", "late"
+# What is said of one, and of several.
+SUMMARIES = {
+    FAULTS: (
+        "1 thing in these returns does not add up",
+        "{} things in these returns do not add up",
+    ),
+    UNUSUAL: (
+        "1 thing in these returns is out of the usual",
+        "{} things in these returns are out of the usual",
+    ),
+    LATE: ("1 return came late", "{} returns came late"),
+}
 
 
-def findings_list(page: Page, dossier: Dossier) -> html.Div | None:
-    """Faults of arithmetic, outliers and late returns; None when there are none.
+def findings_list(page: Page, dossier: Dossier, selection: Selection) -> html.Div | None:
+    """Faults of arithmetic, outliers and late returns; None when there are none."""
+    listed = findings_items(page, dossier, selection)
+    shown = [
+        html.Details(
+            [
+                html.Summary(_counted(len(items), *SUMMARIES[name])),
+                html.Ul(items, id=ids.findings(page.id, name)),
+            ],
+            className="findings",
+        )
+        for name, items in listed.items()
+        if items
+    ]
+    return html.Div(shown) if shown else None
 
-    The newest quarters come first: they are the ones that a page shows unless more is asked for.
+
+def findings_items(page: Page, dossier: Dossier, selection: Selection) -> dict[str, list[html.Li]]:
+    """What stands in each list, by its name.
+
+    That of the periods shown comes first, and of it the newest.
     """
+    view = dossier.reach.view(selection)
     asked = [
         (received, finding)
         for received, finding in dossier.findings
         if finding.severity is Severity.QUERY and _theme(finding) in page.themes
     ]
-    newest = sorted(asked, key=lambda each: parse(each[1].period or each[0].period), reverse=True)
-    faults = [each for each in newest if each[1].code not in OUTLIERS]
-    outliers = [each for each in newest if each[1].code in OUTLIERS]
-    lists = [
-        _list(_counted(len(faults), "does not add up", "do not add up"), _items(faults)),
-        _list(
-            _counted(len(outliers), "is out of the usual", "are out of the usual"), _items(outliers)
-        ),
-        _list(*_late(dossier)),
-    ]
-    shown = [each for each in lists if each is not None]
-    return html.Div(shown) if shown else None
+    ordered = sorted(
+        asked,
+        key=lambda each: _shown_then_newest(each[1].period or each[0].period, view),
+        reverse=True,
+    )
+    return {
+        FAULTS: _items([each for each in ordered if each[1].code not in OUTLIERS]),
+        UNUSUAL: _items([each for each in ordered if each[1].code in OUTLIERS]),
+        LATE: _late(dossier, view),
+    }
 
 
-def _list(title: str, items: Sequence[html.Li]) -> html.Details | None:
-    if not items:
-        return None
-    return html.Details([html.Summary(title), html.Ul(list(items))], className="findings")
+def _shown_then_newest(period: str, view: View) -> tuple[bool, Period]:
+    return view.covers(parse(period)), parse(period)
 
 
 def _counted(many: int, one: str, several: str) -> str:
-    things, verb = ("1 thing", one) if many == 1 else (f"{many} things", several)
-    return f"{things} in these returns {verb}"
+    return one if many == 1 else several.format(many)
 
 
 def _theme(finding: Finding) -> str:
@@ -74,16 +103,17 @@ def _items(found: Sequence[Found]) -> list[html.Li]:
     ]
 
 
-def _late(dossier: Dossier) -> tuple[str, list[html.Li]]:
-    """The returns that count and came after they were due, the newest quarter first."""
+def _late(dossier: Dossier, view: View) -> list[html.Li]:
+    """The returns that count and came after they were due."""
     board = dossier.board
     late = []
-    for each in sorted(dossier.submissions, key=lambda s: parse(s.period), reverse=True):
+    for each in sorted(
+        dossier.submissions, key=lambda sent: _shown_then_newest(sent.period, view), reverse=True
+    ):
         days = (_day(each) - due_day(board, parse(each.period))).days
         if board.expects_returns and days > 0:
             late.append(html.Li(_late_words(each, days)))
-    many = len(late)
-    return ("1 return came late" if many == 1 else f"{many} returns came late"), late
+    return late
 
 
 def _late_words(received: Submission, days: int) -> str:

@@ -41,7 +41,7 @@ def measures_list(
             )
             for theme, measures in themes.items()
         ),
-        findings_list(page, dossier),
+        findings_list(page, dossier, selection),
     ]
 
 

@@ -99,6 +99,6 @@ def _cards(page: Page, dossier: Dossier, selection: Selection) -> html.Div:
             ),
             # A page of candidates has no panel that anyone misses.
             None if page.most_panels else not_reported(missing, dossier),
-            findings_list(page, dossier),
+            findings_list(page, dossier, selection),
         ]
     )

@@ -214,14 +214,16 @@ def test_a_downloaded_file_has_the_older_figures_and_says_so(store: Store):
 def test_using_a_filter_draws_the_older_figures_again(store: Store):
     server = Flask(__name__)
     redraw.register(server, store, "derby")
-    asked = {"view": THEN, "control": ids.FIRST, "value": "2012-13Q2", "panel": PANEL}
+    panel = "contacts-by-source"
+    asked = {"view": THEN, "control": ids.FIRST, "value": "2012-13Q2", "panel": panel}
 
     told = server.test_client().get("/redraw", query_string=asked).get_json()
 
     assert told["view"] == "board=derby&from=2012-13Q2&to=2012-13Q2&as-at=2012-07-31"
-    drawn_again = [y for trace in told["charts"][PANEL]["figure"]["data"] for y in trace["y"]]
-    assert 20 in drawn_again
-    assert 25 not in drawn_again
+    traces = told["charts"][panel]["figure"]["data"]
+    drawn_again = [words for trace in traces for words in trace.get("text", [])]
+    assert "<b>20</b>" in drawn_again
+    assert "<b>25</b>" not in drawn_again
 
 
 def test_asking_for_many_days_keeps_few_of_them(store: Store):

@@ -7,6 +7,8 @@ from dash.development.base_component import Component
 from dashboards.components.findings_list import findings_list
 from dashboards.pages import PAGES
 from data.dossier import Dossier
+from data.periods import parse
+from data.selection import Selection
 from tests.builders_data import a_finding, a_return, a_store, an_observation
 
 PAGE = next(page for page in PAGES if "referrals" in page.themes or page.path == "/referrals")
@@ -21,9 +23,10 @@ def a_dossier(*findings, **cover) -> Dossier:
     return store.dossier(cover.get("board", "derby"))
 
 
-def lists(dossier: Dossier) -> dict[str, list[str]]:
-    """What stands in each list, by its summary."""
-    shown = findings_list(PAGE, dossier)
+def lists(dossier: Dossier, last: str = "") -> dict[str, list[str]]:
+    """What stands in each list, by its summary. last: the last period shown."""
+    selection = Selection(dossier.board.id, last=parse(last) if last else None)
+    shown = findings_list(PAGE, dossier, selection)
     details = shown.children if shown else []
     return {
         each.children[0].children: [_said(li) for li in each.children[1].children]
@@ -45,6 +48,18 @@ def test_arithmetic_and_outliers_are_told_apart():
 def test_the_newest_quarters_come_first():
     assert lists(a_dossier(OLDER, TOTAL)) == {
         "2 things in these returns do not add up": ["A total.", "An older total."]
+    }
+
+
+def test_those_of_the_quarters_shown_come_before_newer_ones():
+    received = a_return(
+        an_observation("contacts", 4, period="2011-12 Q1"),
+        an_observation("contacts", 5, period="2012-13 Q1"),
+    )
+    dossier = a_store(replace(received, findings=(OLDER, TOTAL))).dossier("derby")
+
+    assert lists(dossier, last="2011-12 Q4") == {
+        "2 things in these returns do not add up": ["An older total.", "A total."]
     }
 
 
