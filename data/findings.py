@@ -133,6 +133,18 @@ def sheet_not_recognised(sheet: str) -> Finding:
     )
 
 
+def sheet_beside_the_form(sheet: str, own: str) -> Finding:
+    """A sheet with the tables of a form whose own sheet is in the workbook too."""
+    return Finding(
+        Severity.QUERY,
+        "sheet-beside-the-form",
+        sheet,
+        ("A1",),
+        f"This sheet has tables like those of sheet “{own}”; nothing was read from it.",
+        f"Write the figures in sheet “{own}”, or say what this sheet is for.",
+    )
+
+
 def table_not_found(sheet: str, anchor: str) -> Finding:
     """A known sheet lacks one of its tables."""
     return Finding(

@@ -16,16 +16,18 @@ from data.cover import Cover, is_cover, read_cover
 from data.errors import UnknownReturnError
 from data.extract import Extract, Read, extract, recognise
 from data.files.oddities import oddities
-from data.files.workbook import Worksheet, read_workbook
+from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import Finding
 from data.front import front_of
 from data.names import settle_names
 from data.observations import Status, frame_of
 from data.own_keys import own_key
 from data.pieces import pieces_of
+from data.recognition import stand_ins
 from data.report import without_report
 from data.returned import Return
 from data.returns import SHEETS
+from data.returns.sheet import ReturnSheet
 from data.said import NOTHING, Said
 from data.targets import Target
 
@@ -52,12 +54,9 @@ def read_return(
     cover, findings = read_cover(workbook)
     cover = cover.meaning(said.period) if said.period else cover
     found, recognised, signs = Extract(), [], own_key(workbook)
-    for worksheet in workbook.sheets:
-        sheet = recognise(worksheet, SHEETS, cover.board, cover.period)
-        if sheet is None:
-            if not (worksheet.hidden or is_cover(worksheet.rows)):
-                findings.append(_not_recognised(worksheet, cover))
-            continue
+    known, faults = _known_sheets(workbook, cover)
+    findings += faults
+    for worksheet, sheet in known:
         found.add(extract(worksheet, sheet, cover.period, signs))
         recognised.append((worksheet.name, sheet.id))
     if not recognised:
@@ -84,6 +83,22 @@ def read_return(
         named.unnamed,
         pieces_of(workbook, findings),
     )
+
+
+def _known_sheets(
+    workbook: Workbook, cover: Cover
+) -> tuple[list[tuple[Worksheet, ReturnSheet]], list[Finding]]:
+    """The sheets that are read, each with its layout, and what to say of the others."""
+    known, faults = [], []
+    for worksheet in workbook.sheets:
+        sheet = recognise(worksheet, SHEETS, cover.board, cover.period)
+        if sheet is not None:
+            known.append((worksheet, sheet))
+        elif not (worksheet.hidden or is_cover(worksheet.rows)):
+            faults.append(_not_recognised(worksheet, cover))
+    beside = stand_ins(known)
+    faults += [say.sheet_beside_the_form(name, own) for name, own in beside.items()]
+    return [each for each in known if each[0].name not in beside], faults
 
 
 def _not_recognised(worksheet: Worksheet, cover: Cover) -> Finding:

@@ -1,6 +1,6 @@
 """Which of the known layouts a sheet has, though its tab, heading or rows may have changed."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from data import findings as say
@@ -35,6 +35,24 @@ def layout_of(
         return _by_tables(glimpse, in_force)
     heading = max((sheet.heading for sheet in named), key=len)
     return _best_fit(glimpse, [sheet for sheet in named if sheet.heading == heading])
+
+
+def stand_ins(known: Sequence[tuple[Worksheet, ReturnSheet]]) -> dict[str, str]:
+    """Sheets known by their tables alone where the form's own is there too: each to that one.
+
+    The form's own sheet has its heading or its name; the other is somebody's working copy.
+    """
+    own = {sheet.heading: each.name for each, sheet in known if _is_titled(each, sheet)}
+    return {
+        each.name: own[sheet.heading]
+        for each, sheet in known
+        if sheet.heading in own and not _is_titled(each, sheet)
+    }
+
+
+def _is_titled(worksheet: Worksheet, sheet: ReturnSheet) -> bool:
+    glimpse = labels_of(worksheet).glimpse
+    return is_headed(glimpse, sheet) or is_named(glimpse, sheet)
 
 
 def is_headed(worksheet: Worksheet, sheet: ReturnSheet) -> bool:

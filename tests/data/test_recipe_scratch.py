@@ -74,6 +74,23 @@ def test_the_forms_own_place_wins_over_a_scratch_table_which_is_asked_about(scra
     assert {each.code for each in asked} <= {"figures-beside", "figures-not-read"}
 
 
+@pytest.mark.parametrize("place", [0, 1, None], ids=["first", "second", "last"])
+def test_a_sheet_with_the_tables_of_a_form_beside_the_form_is_not_read(place):
+    book = police_q2()
+    book.create_sheet("Working", place)
+    for row in book["MARAC"].iter_rows(min_row=4):
+        for cell in row:
+            number = isinstance(cell.value, int)
+            book["Working"][cell.coordinate] = 1000 + cell.value if number else cell.value
+
+    received = read(book, history=held_before())
+
+    assert values(received) == values(read(police_q2()))
+    asked = [each for each in received.findings if each.severity is Severity.QUERY]
+    assert [(each.code, each.sheet) for each in asked] == [("sheet-beside-the-form", "Working")]
+    assert "“MARAC”" in asked[0].what
+
+
 @pytest.mark.parametrize(
     ("sheet", "rows"),
     [
