@@ -112,7 +112,7 @@ function fitCharts() {
   document.querySelectorAll(".chart-card__chart .js-plotly-plot").forEach((chart) => {
     const { width, height } = chart._fullLayout || {};
     if (Math.abs(chart.clientWidth - width) > 1 || Math.abs(chart.clientHeight - height) > 1) {
-      window.Plotly.relayout(chart, { autosize: true });
+      window.Plotly.update(chart, {}, { autosize: true });
     }
   });
 }
