@@ -13,7 +13,7 @@ TESTS := $(BIN)/python -m pytest -n 2 --dist worksteal
 run: $(READY)
 	@$(BIN)/python app.py serve --samples --open
 
-# The tests, those in a real browser and in a real PostgreSQL too; of the views, those that open.
+# The tests, those in a real browser and in a real PostgreSQL too; of all views a random tenth.
 # CRASHES=100 kills it more often.
 test: $(READY_DEV) chromium postgresql calc
 	$(TESTS)

@@ -59,6 +59,14 @@ class Calculator:
         whole = self.split(measure, (), period, agencies).get((), NOTHING)
         return rest(self.split(measure, by, period, agencies), whole)
 
+    def sent(self, measure_id: str) -> set[Period]:
+        """The periods in which a measure was sent, or else the count that it is made from."""
+        computed = measure_of(measure_id).computed
+        rows = self._stored(measure_id)
+        if not rows and computed is not None:
+            rows = self._stored(computed.numerator.measure)
+        return {entry.period for entry in rows}
+
     def periods(self, measure_id: str) -> set[Period]:
         """The periods that a measure, or a count that it is made of, has rows for."""
         measure = measure_of(measure_id)

@@ -12,7 +12,7 @@ from data.selection import PERIOD, Selection
 from tests.reckoning.entries import AGENCY
 from tests.reckoning.facts import Fact, Facts
 from tests.reckoning.held import Held
-from tests.reckoning.named import speaks_of_others, undrawn
+from tests.reckoning.named import speaks_of_others, undrawn, wrongly_reported
 from tests.reckoning.words import ALL_AGENCIES, periods_named, strays
 
 TITLE, VALUE, WHEN = "headline__title", "headline__value", "headline__period"
@@ -83,6 +83,7 @@ def _hold_names(shown: ShownCard, facts: Facts, everyone: Facts, held: Held) -> 
             names |= facts.calculator.reporting((shown.card.measure,))
         left = words.replace(shown.card.title, " ") if part == TITLE else words
         found = undrawn(left, names, periods, facts.calculator)
+        found += wrongly_reported(words, (shown.card.measure,), facts.calculator)
         said = f"{shown.where} card {shown.card.measure}: “{words}” names {', '.join(found)}"
         held.true(not found, said)
 

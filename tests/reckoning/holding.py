@@ -25,7 +25,7 @@ from tests.reckoning.drawn import PERIOD, Mark, marks_of, words_in
 from tests.reckoning.entries import AGENCY
 from tests.reckoning.facts import Fact, Facts
 from tests.reckoning.held import Held, is_same
-from tests.reckoning.named import speaks_of_others, undrawn
+from tests.reckoning.named import speaks_of_others, undrawn, wrongly_reported
 from tests.reckoning.ratios import is_of_two_units
 from tests.reckoning.scope import Figure
 from tests.reckoning.words import ALL_AGENCIES, periods_named, strays
@@ -186,7 +186,9 @@ def _hold_names(shown: Shown, held: Held) -> None:
     if speaks_of_others(shown.drawing.sentence):
         names |= shown.facts.calculator.reporting(shown.drawing.panel.measures)
     periods = {point.period for point in points}
-    found = undrawn(shown.drawing.sentence, names, periods, shown.facts.calculator)
+    calculator = shown.facts.calculator
+    found = undrawn(shown.drawing.sentence, names, periods, calculator)
+    found += wrongly_reported(shown.drawing.sentence, shown.drawing.panel.measures, calculator)
     where = f"{shown.where} sentence"
     held.true(not found, f"{where}: “{shown.drawing.sentence}” names {', '.join(found)}")
 

@@ -27,24 +27,28 @@ def strays(text: str, facts: Facts, everyone: Facts | None = None) -> list[str]:
     """
     plain = re.sub(r"<[^>]+>", " ", text)
     left = COUNTED.sub(" ", plain)
-    told = [facts]
-    if everyone is not None and ALL_AGENCIES in plain.lower():
-        told.append(everyone)
-    known = (facts.calculator.names, *(each.names for each in told))
+    told = [(facts, plain)]
+    offered = plain.lower().find(ALL_AGENCIES)
+    if everyone is not None and offered >= 0:
+        told.append((everyone, plain[offered:]))  # before it stand agencies that send something
+    known = (facts.calculator.names, *(each.names for each, _ in told))
     found = set(numbers_in(left, *known, FIXED_NAMES))
-    for each in told:
-        for value in _numbers(plain, each):
+    for each, naming in told:
+        for value in _numbers(plain, each, naming):
             if not found:
                 return []
             found -= printed(value)
     return sorted(found)
 
 
-def _numbers(text: str, facts: Facts) -> Iterable[float]:
-    """What may be said where these periods and categories are named, the likeliest first."""
+def _numbers(text: str, facts: Facts, naming: str) -> Iterable[float]:
+    """What may be said where these periods and categories are named, the likeliest first.
+
+    naming: the part of the text that tells which categories its numbers are of.
+    """
     named = periods_named(text, facts.periods)
     of = [fact for fact in facts.known if fact.period in named] if named else facts.known
-    names = {name for fact in of for name in fact.names if name in text}
+    names = {name for fact in of for name in fact.names if name in naming}
     meant = [fact for fact in of if fact.names <= names] if names else list(of)
     yield from explained.figures(meant)
     yield from explained.differences(facts, meant)
