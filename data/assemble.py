@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from data.breaks import Break, breaks_of
-from data.catalogue import measure_of
+from data.breaks import Break
 from data.caveats import notes_on, why_empty
-from data.counted_as import as_counted
 from data.counts import Categories, Cells, counted
 from data.figures import COMPARATOR, Figures
 from data.follows import names_agencies, why_not_for
@@ -44,7 +42,7 @@ def series_of(
 def _series_of(
     figures: Figures, measure_id: str, by: tuple[str, ...], view: View, any_period: bool
 ) -> Series:
-    measure = as_counted(measure_of(measure_id), view.board)
+    measure = figures.framework.measure(measure_id)
     cells = _cells(figures, measure, by, view)
     shown = {period for period, _ in cells if view.covers(period)}
     if not shown:
@@ -53,10 +51,10 @@ def _series_of(
     if not shown:
         return Series(measure, by, notes=(why_empty(figures, measure, by, view),))
     periods = tuple(sorted(shown)) if any_period else _calendar(shown, view)
-    breaks = breaks_of(view.board, measure)
+    breaks = figures.framework.breaks_of(measure)
     points = tuple(_defined(point, breaks) for point in _in_order(cells, measure, by, periods))
     notes = notes_on(figures, measure, by, shown, periods, view)
-    said = (*_of_agencies(points, view), *said_of(shown, view), *notes)
+    said = (*_of_agencies(figures, points, view), *said_of(shown, view), *notes)
     return Series(measure, by, points, periods, said, _targets(figures, measure, points, view))
 
 
@@ -71,7 +69,7 @@ def series_together(
     found = seen(view)
     if not view.agencies or len(found) == 1:
         return tuple(found)
-    return together(found, seen(replace(view, agencies=())), view.agencies)
+    return together(found, seen(replace(view, agencies=())), _chosen(figures, view))
 
 
 def _cells(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) -> Cells:
@@ -86,11 +84,16 @@ def _cells(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) 
 
 def _all_cells(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) -> Cells:
     if measure.computed is None:
-        return counted(figures.of(measure.id), measure, by, view)
+        return counted(figures.framework, figures.of(measure.id), measure, by, view)
     return computed(figures, measure, by, view)
 
 
-def _of_agencies(points: Iterable[Point], view: View) -> list[str]:
+def _chosen(figures: Figures, view: View) -> list[str]:
+    """The names of the agencies chosen."""
+    return [figures.framework.agency_name(each) for each in view.agencies]
+
+
+def _of_agencies(figures: Figures, points: Iterable[Point], view: View) -> list[str]:
     """What to know of a choice of agencies: which of the points it does not reach, and why."""
     if not view.agencies:
         return []
@@ -101,14 +104,16 @@ def _of_agencies(points: Iterable[Point], view: View) -> list[str]:
         and not point.categories.get(COMPARATOR)
         for point in points
     )
-    said = [not_available(view.agencies, each) for each in why]
-    return [*said, *([SHOWN_WHOLE] if whole else _of_some(points, view))]
+    said = [not_available(_chosen(figures, view), each) for each in why]
+    return [*said, *([SHOWN_WHOLE] if whole else _of_some(figures, points, view))]
 
 
-def _of_some(points: Iterable[Point], view: View) -> list[str]:
+def _of_some(figures: Figures, points: Iterable[Point], view: View) -> list[str]:
     """Which of the agencies chosen never report what is shown of the others."""
     reporting = {agency for point in points for agency in point.scope.agencies}
-    silent = [agency for agency in view.agencies if agency not in reporting]
+    silent = [
+        figures.framework.agency_name(agency) for agency in view.agencies if agency not in reporting
+    ]
     return [never_reported(silent)] if reporting and silent else []
 
 

@@ -1,8 +1,5 @@
 """Why a series shows less than was asked for, in words that stand on its card."""
 
-from data.agencies import agency_of
-from data.boards import board_of
-from data.breaks import breaks_of
 from data.figures import Figures
 from data.measures import Measure
 from data.periods import Period
@@ -30,7 +27,7 @@ def notes_on(
         notes.append(f"Also reported for {listed}{more}{SEE_ALL}")
     notes += [
         f"Definition changed. {each.reason}"
-        for each in breaks_of(view.board, measure)
+        for each in figures.framework.breaks_of(measure)
         if periods[0].starts < each.first.starts <= periods[-1].starts
     ]
     own = "" if AREA in by else _own_area_alone(figures, measure, view)
@@ -41,7 +38,7 @@ def notes_on(
 
 def _own_area_alone(figures: Figures, measure: Measure, view: View) -> str:
     """The board's own area, where its figures stand for a board that prints no total of areas."""
-    own = board_of(view.board).own_areas
+    own = figures.framework.board.own_areas
     if not own:
         return ""
     rows = [row for row in figures.of(_counted_in(measure)) if view.covers(row.period)]
@@ -69,7 +66,7 @@ def why_empty(figures: Figures, measure: Measure, by: tuple[str, ...], view: Vie
         )
     reporting = sorted({r.dimensions[AGENCY] for r in inside if AGENCY in r.dimensions})
     if view.agencies and reporting and not set(reporting) & set(view.agencies):
-        names = ", ".join(agency_of(agency).name for agency in reporting[:4])
+        names = ", ".join(figures.framework.agency_name(agency) for agency in reporting[:4])
         return f"None of the agencies chosen reports it; {names} " + (
             "does." if len(reporting) == 1 else "do."
         )

@@ -7,10 +7,9 @@ from itertools import groupby
 from operator import attrgetter
 
 from data import combine
-from data.agencies import agency_of
-from data.boards import board_of
 from data.caveats import AREA
 from data.figures import COMPARATOR, Row
+from data.framework.framework import Framework
 from data.measures import Measure, Part
 from data.observations import Status
 from data.periods import Period
@@ -23,22 +22,28 @@ Cells = dict[tuple[Period, Categories], Point]
 
 
 def counted(
-    rows: Iterable[Row], measure: Measure, by: tuple[str, ...], view: View, part: Part | None = None
+    framework: Framework,
+    rows: Iterable[Row],
+    measure: Measure,
+    by: tuple[str, ...],
+    view: View,
+    part: Part | None = None,
 ) -> Cells:
     """Points of a measure's own observations, summed over what is not asked for."""
     where = dict(part.where) if part else {}
     chosen = _restricted(_matching(rows, where), view)
-    own = () if AREA in by else board_of(view.board).own_areas
+    own = () if AREA in by else framework.board.own_areas
     wanted = frozenset(by) - {COMPARATOR}
     # Of all periods, whichever are shown: who has ever returned is missed where it did not.
-    everybody, of_some = _all_agencies(chosen), _filtered(chosen, view)
+    everybody = {each: framework.agency_name(each) for each in _all_agencies(chosen)}
+    of_some = _filtered(chosen, view)
     must_have = _filtered_shape(chosen, view)
     cells: Cells = {}
     for period, of_period in _by_period(chosen, view).items():
         shapes = _without_neighbours(_by_shape(of_period, frozenset(where), by), wanted, own)
         best = _best_shape(shapes, wanted, measure, must_have)
         if best is not None:
-            over_agencies = everybody if AGENCY in best - wanted else ()
+            over_agencies = everybody if AGENCY in best - wanted else {}
             found = _grouped(shapes[best], by, period, measure, over_agencies)
             scope = Scope(of_some, _area(shapes[best], best - wanted))
             cells |= {key: _scoped(point, scope) for key, point in found.items()}
@@ -153,8 +158,13 @@ def _all_agencies(rows: Iterable[Row]) -> tuple[str, ...]:
 
 
 def _grouped(
-    rows: list[Row], by: tuple[str, ...], period: Period, measure: Measure, over: tuple[str, ...]
+    rows: list[Row],
+    by: tuple[str, ...],
+    period: Period,
+    measure: Measure,
+    over: Mapping[str, str],
 ) -> Cells:
+    """The rows of one period, added up by category. over: the agencies it takes, by name."""
     groups: dict[Categories, list[Row]] = defaultdict(list)
     for row in rows:
         groups[tuple((name, row.dimensions.get(name, "")) for name in by)].append(row)
@@ -169,12 +179,12 @@ def _point(
     period: Period,
     categories: dict[str, str],
     measure: Measure,
-    over: tuple[str, ...],
+    over: Mapping[str, str],
 ) -> Point:
     returned = {row.dimensions[AGENCY] for row in rows} if over else set()
-    missing = [agency for agency in over if agency not in returned]
+    missing = [name for agency, name in over.items() if agency not in returned]
     if missing:
-        names = ", ".join(agency_of(agency).name for agency in missing)
+        names = ", ".join(missing)
         note = f"{len(over) - len(missing)} of {len(over)} agencies; {names} not returned"
         sources = tuple(row.source for row in rows)
         return Point(period, categories, None, Status.NOT_AVAILABLE, sources=sources, note=note)

@@ -9,6 +9,7 @@ from data.assemble import series_of
 from data.boards import Board
 from data.figures import COMPARATOR, Figures
 from data.findings import Finding
+from data.framework.framework import Framework
 from data.notes import Note
 from data.periods import Period, is_period
 from data.selection import AGENCY, PERIOD, Asked, Selection
@@ -24,13 +25,14 @@ Shown = tuple[str, tuple[str, ...]]  # a measure and the dimensions that it is s
 class Dossier:
     """One board as it stands now, or stood at the end of a day.
 
+    framework: what it counts, in the version of that day.
     measures: the ids that it has figures of. findings: each with the return it is about.
     agencies: the ids that its figures name. categories: every (dimension, category) in them.
     notes: what was written beside its figures, each with its return, the newest first.
     as_at: the day; None is now.
     """
 
-    board: Board
+    framework: Framework
     figures: Figures
     reach: Reach
     measures: tuple[str, ...]
@@ -40,6 +42,11 @@ class Dossier:
     categories: frozenset[tuple[str, str]]
     notes: tuple[tuple[Submission, Note], ...]
     as_at: date | None = None
+
+    @property
+    def board(self) -> Board:
+        """The board itself."""
+        return self.framework.board
 
     @property
     def data_date(self) -> date:

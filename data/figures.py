@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from data import observations as obs
+from data.framework.framework import Framework
 from data.observations import Status, breakdown_parts
 from data.periods import Period, parse
 from data.series import AGENCY, Source
@@ -39,16 +40,16 @@ class Row:
 class Figures:
     """What one board has reported, and the targets that its returns print.
 
-    fetch: from the ids of measures to their observations.
+    framework: what the board counts. fetch: from the ids of measures to their observations.
     """
 
     def __init__(
         self,
-        board: str,
+        framework: Framework,
         fetch: Callable[[tuple[str, ...]], pd.DataFrame],
         targets: tuple[Target, ...] = (),
     ) -> None:
-        self.board = board
+        self.framework = framework
         self.targets = targets
         self._fetch = fetch
         self._rows: dict[str, tuple[Row, ...]] = {}
@@ -86,7 +87,7 @@ class Figures:
 
         targets: those that the board's returns print now, of all measures.
         """
-        left = Figures(self.board, self._fetch, targets)
+        left = Figures(self.framework, self._fetch, targets)
         rows, answers = dict(self._rows), dict(self._answers)  # whole, though others add to them
         left._rows = {name: each for name, each in rows.items() if name not in measures}
         left._answers = {
@@ -119,7 +120,7 @@ class _Watched(Figures):
     """Figures that note which of them are looked at."""
 
     def __init__(self, figures: Figures) -> None:
-        self.board = figures.board
+        self.framework = figures.framework
         self.looked_at: set[str] = set()
         self._figures = figures
 

@@ -6,8 +6,6 @@ The one place that says so: the filter on agencies, the highlight and the words 
 from collections.abc import Iterable
 
 from data import combine
-from data.agencies import agency_of
-from data.catalogue import measure_of
 from data.figures import COMPARATOR, Figures, Row
 from data.measures import Measure, Part
 from data.series import AGENCY
@@ -46,9 +44,13 @@ def why_not_for(
     for part in parts_of(measure):
         reporting = _reporting(figures, part)
         if reporting and not reporting & set(agencies):
-            names = ", ".join(agency_of(each).name for each in sorted(reporting)[:MOST_NAMED])
+            names = ", ".join(
+                figures.framework.agency_name(each) for each in sorted(reporting)[:MOST_NAMED]
+            )
             does = "does" if len(reporting) == 1 else "do"
-            return f"none of the agencies chosen reports {_it(part, measure)}; {names} {does}"
+            return (
+                f"none of the agencies chosen reports {_it(figures, part, measure)}; {names} {does}"
+            )
     return ""
 
 
@@ -71,13 +73,13 @@ def _lacks(
     """What one count lacks; empty where it has the split, or is of all agencies by definition."""
     if part.all_agencies and dimension == AGENCY:
         return ""
-    counted = measure_of(part.measure)
+    counted = figures.framework.measure(part.measure)
     where = {name for name, _ in part.where}
     rows = figures.of(part.measure)
     if _have(rows, counted, (*by, *where), dimension):
         return ""
     name = _plain(dimension)
-    it = "" if part.measure == measure.id else f"{_it(part, measure)} is "
+    it = "" if part.measure == measure.id else f"{_it(figures, part, measure)} is "
     if not any(dimension in row.dimensions for row in rows):
         return f"{it}not split by {name}"
     others = " and ".join(_plain(each) for each in by)
@@ -99,8 +101,10 @@ def _reporting(figures: Figures, part: Part) -> set[str]:
     return {row.dimensions[AGENCY] for row in rows if AGENCY in row.dimensions}
 
 
-def _it(part: Part, measure: Measure) -> str:
-    return "it" if part.measure == measure.id else f"“{measure_of(part.measure).title}”"
+def _it(figures: Figures, part: Part, measure: Measure) -> str:
+    return (
+        "it" if part.measure == measure.id else f"“{figures.framework.measure(part.measure).title}”"
+    )
 
 
 def _plain(dimension: str) -> str:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import replace
 
 from data import combine
-from data.catalogue import measure_of
 from data.counts import Categories, Cells, counted
 from data.figures import COMPARATOR, Figures
 from data.measures import Kind, Measure, Part
@@ -21,9 +20,9 @@ def computed(figures: Figures, measure: Measure, by: tuple[str, ...], view: View
     numerators = _part(figures, measure.computed.numerator, by, view)
     denominators = _part(figures, measure.computed.denominator, by, view)
     if measure.kind is Kind.RATE:
-        numerators = _to_years(measure.computed.numerator, numerators)
+        numerators = _to_years(figures, measure.computed.numerator, numerators)
     with_unknown = _with_unknown(figures, measure.computed.denominator, by, view)
-    cells = counted(figures.of(measure.id), measure, by, view)
+    cells = counted(figures.framework, figures.of(measure.id), measure, by, view)
     for key, over in numerators.items():
         period, categories = key
         under = denominators.get((period, _asked(measure.computed.denominator, categories)))
@@ -60,16 +59,17 @@ def _part(figures: Figures, part: Part, by: tuple[str, ...], view: View) -> Cell
     asked = tuple(name for name in by if not (part.all_agencies and name == AGENCY))
     looked_at = replace(view, agencies=()) if part.all_agencies else view
     rows = [row for row in figures.of(part.measure) if COMPARATOR not in row.dimensions]
-    return counted(rows, measure_of(part.measure), asked, looked_at, part)
+    counts = figures.framework.measure(part.measure)
+    return counted(figures.framework, rows, counts, asked, looked_at, part)
 
 
 def _asked(part: Part, categories: Categories) -> Categories:
     return tuple(pair for pair in categories if not (part.all_agencies and pair[0] == AGENCY))
 
 
-def _to_years(part: Part, cells: Cells) -> Cells:
+def _to_years(figures: Figures, part: Part, cells: Cells) -> Cells:
     """Whole years from quarters, so that a rate stands beside a yearly population (rule P6)."""
-    measure = measure_of(part.measure)
+    measure = figures.framework.measure(part.measure)
     years: dict[tuple[Period, Categories], list[Point]] = defaultdict(list)
     for (period, categories), point in sorted(cells.items()):
         if period.span is Span.QUARTER:
@@ -88,7 +88,8 @@ def _with_unknown(figures: Figures, part: Part, by: tuple[str, ...], view: View)
     dimension = part.where[-1][0]
     rows = [row for row in figures.of(part.measure) if dimension in row.dimensions]
     everything = Part(part.measure, part.where[:-1])
-    return counted(rows, measure_of(part.measure), by, view, everything)
+    counts = figures.framework.measure(part.measure)
+    return counted(figures.framework, rows, counts, by, view, everything)
 
 
 def _left_out(whole: Point | None, known: float) -> str:

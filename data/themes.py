@@ -1,5 +1,16 @@
 """The themes that measures fall under, and what each is called on a page."""
 
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Something that measures fall under. name: what it is called on a page."""
+
+    id: str
+    name: str
+
+
 THEMES = {
     "referrals": "Referrals",
     "domestic-abuse": "Domestic abuse",

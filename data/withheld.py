@@ -6,7 +6,6 @@ They are not available, say why, and carry the figure of all agencies, which can
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.agencies import agency_of
 from data.counts import Categories, Cells
 from data.figures import COMPARATOR
 from data.observations import Status
@@ -50,32 +49,31 @@ def withheld(whole: Point, why: str) -> Point:
 
 
 def together(
-    series: Sequence[Series], everyone: Sequence[Series], agencies: tuple[str, ...]
+    series: Sequence[Series], everyone: Sequence[Series], names: Sequence[str]
 ) -> tuple[Series, ...]:
     """Series that a chart relates to each other, without what is not of one scope.
 
-    everyone: the same series when no agency is chosen.
+    everyone: the same series when no agency is chosen. names: of the agencies chosen.
     """
     if not _clash(series):
         return tuple(series)
     why = _why(series)
     return tuple(
-        _without(each, whole, agencies, why) for each, whole in zip(series, everyone, strict=True)
+        _without(each, whole, names, why) for each, whole in zip(series, everyone, strict=True)
     )
 
 
-def not_available(agencies: Sequence[str], why: str) -> str:
+def not_available(names: Sequence[str], why: str) -> str:
     """That the agencies chosen have no such figure, as a sentence."""
-    return f"Not available for {_listed(agencies)}: {why}."
+    return f"Not available for {_listed(names)}: {why}."
 
 
-def never_reported(agencies: Sequence[str]) -> str:
+def never_reported(names: Sequence[str]) -> str:
     """That some of the agencies chosen are no part of what is shown, as a sentence."""
-    return f"Without {_listed(agencies)}: not among those that report it."
+    return f"Without {_listed(names)}: not among those that report it."
 
 
-def _listed(agencies: Sequence[str]) -> str:
-    names = [agency_of(each).name for each in agencies]
+def _listed(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), *names[-1:]]).removeprefix(" and ")
 
 
@@ -112,12 +110,12 @@ def _by_key(series: Series) -> dict[_Key, Point]:
     return {(point.period, tuple(point.categories.items())): point for point in series.points}
 
 
-def _without(series: Series, everyone: Series, agencies: tuple[str, ...], why: str) -> Series:
+def _without(series: Series, everyone: Series, names: Sequence[str], why: str) -> Series:
     whole = _by_key(everyone)
     points = tuple(
         point if point.instead else withheld(whole.get(key, point), why)
         for key, point in _by_key(series).items()
     )
-    said = not_available(agencies, why)
+    said = not_available(names, why)
     others = (note for note in series.notes if note not in {SHOWN_WHOLE, said})
     return replace(series, points=points, notes=(said, *others))

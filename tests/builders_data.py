@@ -5,6 +5,7 @@ import hashlib
 from data.cover import Cover
 from data.figures import Figures
 from data.findings import Finding, Severity
+from data.framework.shipped import shipped
 from data.observations import Status, breakdown_key, frame_of
 from data.periods import Span, parse
 from data.returned import Return
@@ -60,7 +61,7 @@ def figures_of(
     def fetch(measures: tuple[str, ...]):
         return frame_of([each for each in observations if each["measure"] in measures])
 
-    return Figures(board, fetch, targets)
+    return Figures(shipped().of(board), fetch, targets)
 
 
 def a_view(

@@ -1,7 +1,7 @@
 """What is asked of the database: each question one function of an open connection."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -28,6 +28,20 @@ from data.targets import Target
 
 SENT_ORDER = (SUBMISSIONS.c.sent, SUBMISSIONS.c.id)  # a return without a date is the oldest
 Condition = sa.ColumnElement[bool]
+
+
+@dataclass(frozen=True)
+class Named:
+    """What the current figures of a board name, in order.
+
+    agencies: by id. categories: every (dimension, category) that figures are split by.
+    periods: how many figures there are for each period key.
+    """
+
+    measures: tuple[str, ...]
+    agencies: tuple[str, ...]
+    categories: frozenset[tuple[str, str]]
+    periods: dict[str, int]
 
 
 def standing(as_at: date | None) -> sa.Select[int]:
@@ -82,21 +96,21 @@ def boards(connection: sa.Connection, as_at: date | None) -> tuple[str, ...]:
     return tuple(sorted(row[0] for row in rows))
 
 
-def distinct(
-    connection: sa.Connection, column: sa.Column[str], board: str, as_at: date | None
-) -> tuple[str, ...]:
-    """What a column of a board's figures holds, in order."""
-    rows = connection.execute(sa.select(column).where(_of(board, as_at)).distinct())
-    return tuple(sorted(row[0] for row in rows))
+def named(connection: sa.Connection, board: str, as_at: date | None) -> Named:
+    """What the figures of a board name."""
+    columns = OBSERVATIONS.c
 
+    def all_in(column: sa.Column[str]) -> dict[str, int]:
+        counted = sa.select(column, sa.func.count()).where(_of(board, as_at)).group_by(column)
+        return {row[0]: row[1] for row in connection.execute(counted.order_by(column))}
 
-def periods(connection: sa.Connection, board: str, as_at: date | None) -> dict[str, int]:
-    """How many figures a board has for each period key."""
-    period = OBSERVATIONS.c.period
-    rows = connection.execute(
-        sa.select(period, sa.func.count()).where(_of(board, as_at)).group_by(period)
+    splits = (obs.breakdown_parts(key).items() for key in all_in(columns.breakdown))
+    return Named(
+        tuple(sorted(all_in(columns.measure))),
+        tuple(sorted(filter(None, all_in(columns.agency)))),
+        frozenset(pair for split in splits for pair in split),
+        all_in(columns.period),
     )
-    return {row[0]: row[1] for row in rows}
 
 
 def frame(connection: sa.Connection, condition: Condition, as_at: date | None) -> pd.DataFrame:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from data.boards import board_of
 from data.dossier import Dossier
 from data.figures import Figures
 from data.view import reach_of
@@ -26,18 +25,20 @@ def new_dossier(
     def fetch(measures: tuple[str, ...]) -> pd.DataFrame:
         return store.frame(board, measures, as_at)
 
-    figures = Figures(board, fetch, store.targets(board, as_at))
+    named = store.named(board, as_at)
+    framework = store.frameworks(as_at).of(board)
+    figures = Figures(framework, fetch, store.targets(board, as_at))
     if as_at is None:
         figures = kept.setdefault(board, figures)
     return Dossier(
-        board_of(board),
+        framework,
         figures,
-        reach_of(store.periods(board, as_at)),
-        store.measures(board, as_at),
+        reach_of(named.periods),
+        named.measures,
         store.standing(board, as_at),
         store.findings(board, as_at),
-        store.agencies(board, as_at),
-        store.categories(board, as_at),
+        named.agencies,
+        named.categories,
         store.notes_beside(board, as_at),
         as_at,
     )

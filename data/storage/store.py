@@ -11,15 +11,17 @@ from typing import TypeVar
 import pandas as pd
 import sqlalchemy as sa
 
-from data import observations as obs
 from data.dossier import Dossier
 from data.errors import StorageError
 from data.findings import Finding
+from data.framework.framework import Frameworks
+from data.framework.shipped import shipped
 from data.notes import Note
 from data.persons.typed import refuse_in_decision, refuse_in_delivery
 from data.returned import Return
 from data.said import Agreed
 from data.storage import answers, deeds, history, refused
+from data.storage.answers import Named
 from data.storage.changed import changed
 from data.storage.dossiers import new_dossier
 from data.storage.kept import Memory
@@ -148,6 +150,10 @@ class Store:
             board, as_at, lambda: new_dossier(self, board, as_at, self._kept.figures)
         )
 
+    def frameworks(self, as_at: date | None = None) -> Frameworks:
+        """What each board watches, and how its returns are laid out."""
+        return shipped()
+
     def revision(self) -> int:
         """A number that grows with everything that happens to a return."""
         return self._ask(answers.revision)
@@ -170,9 +176,9 @@ class Store:
             board, since, lambda: self._ask(changed, board, since, returns)
         )
 
-    def periods(self, board: str, as_at: date | None = None) -> dict[str, int]:
-        """How many current figures a board has for each period key."""
-        return self._ask(answers.periods, board, as_at)
+    def named(self, board: str, as_at: date | None = None) -> Named:
+        """What the current figures of a board name: measures, agencies, categories, periods."""
+        return self._ask(answers.named, board, as_at)
 
     def frame(
         self, board: str, measures: tuple[str, ...], as_at: date | None = None
@@ -192,19 +198,6 @@ class Store:
     def superseded_by(self, submission: int) -> tuple[Submission, ...]:
         """The returns that a return superseded."""
         return self._ask(answers.submissions, SUBMISSIONS.c.superseded_by == submission)
-
-    def measures(self, board: str, as_at: date | None = None) -> tuple[str, ...]:
-        """The ids of the measures that a board has current figures of."""
-        return self._ask(answers.distinct, OBSERVATIONS.c.measure, board, as_at)
-
-    def agencies(self, board: str, as_at: date | None = None) -> tuple[str, ...]:
-        """The ids of the agencies that a board's current figures name."""
-        return tuple(filter(None, self._ask(answers.distinct, OBSERVATIONS.c.agency, board, as_at)))
-
-    def categories(self, board: str, as_at: date | None = None) -> frozenset[tuple[str, str]]:
-        """Every (dimension, category) that a board's current figures are split by."""
-        keys = self._ask(answers.distinct, OBSERVATIONS.c.breakdown, board, as_at)
-        return frozenset(pair for key in keys for pair in obs.breakdown_parts(key).items())
 
     def everything(self, as_at: date | None = None) -> pd.DataFrame:
         """All current observations of all boards, in the order they were loaded."""

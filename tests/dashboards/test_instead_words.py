@@ -19,7 +19,7 @@ WHY = "“MARAC repeat cases” is not split by agency"
 def held_back(*points: Point, measure=None, by: tuple[str, ...] = ()) -> Series:
     kept = tuple(withheld(point, WHY) for point in points)
     found = measure or measure_of("marac-repeat-rate")
-    return Series(found, by, kept, (Q1,), (not_available(("housing",), WHY),))
+    return Series(found, by, kept, (Q1,), (not_available(("Housing",), WHY),))
 
 
 def test_the_figure_of_all_is_named_as_such_with_its_counts():

@@ -3,10 +3,13 @@
 import pytest
 
 from data.figures import Figures, rows_of
+from data.framework.shipped import shipped
 from data.observations import Status, frame_of
 from data.periods import parse
 from data.series import Source
 from tests.builders_data import an_observation
+
+DERBY = shipped().of("derby")
 
 
 def row_of(**fields):
@@ -49,7 +52,7 @@ def test_a_measure_is_fetched_once():
         asked.append(measures)
         return frame_of([an_observation(measure) for measure in measures])
 
-    figures = Figures("derby", fetch)
+    figures = Figures(DERBY, fetch)
 
     assert figures.of("contacts") is figures.of("contacts")
     assert asked == [("contacts",)]
@@ -62,7 +65,7 @@ def test_measures_that_are_gathered_are_fetched_at_once_and_only_those_that_are_
         asked.append(measures)
         return frame_of([an_observation(m) for m in measures if m != "cp-plans"])
 
-    figures = Figures("derby", fetch)
+    figures = Figures(DERBY, fetch)
     figures.of("contacts")
 
     figures.gather(["contacts", "referrals", "cp-plans"])

@@ -182,8 +182,8 @@ def test_boards_do_not_see_each_other_s_figures():
     store = a_store(FIRST, a_return(an_observation("cp-plans", 9, board="dudley"), board="dudley"))
 
     assert store.boards() == ("derby", "dudley")
-    assert store.measures("derby") == ("contacts",)
-    assert store.measures("dudley") == ("cp-plans",)
+    assert store.named("derby").measures == ("contacts",)
+    assert store.named("dudley").measures == ("cp-plans",)
     assert store.frame("dudley", ("contacts",)).empty
 
 
@@ -196,9 +196,9 @@ def test_what_the_current_figures_are_split_by_is_known():
         )
     )
 
-    assert store.agencies("derby") == ("education", "police")
-    assert store.categories("derby") == {("age", "18 to 24"), ("sex", "Female")}
-    assert store.periods("derby") == {"2012-13 Q1": 3}
+    assert store.named("derby").agencies == ("education", "police")
+    assert store.named("derby").categories == {("age", "18 to 24"), ("sex", "Female")}
+    assert store.named("derby").periods == {"2012-13 Q1": 3}
 
 
 def test_findings_and_targets_of_a_return_are_kept_with_it():

@@ -12,7 +12,9 @@ from tests.reckoning.words import periods_named
 # After these words stand agencies that send the measure and are not drawn.
 OF_OTHERS = ("none of the agencies chosen reports", "not returned")
 # Where a range has no figure, the text tells in which periods there are some.
-THERE_ARE = re.compile(r"there are figures for (?P<first>[\w -]+?)(?: to (?P<last>[\w -]+))?(?=\.|$)")
+THERE_ARE = re.compile(
+    r"there are figures for (?P<first>[\w -]+?)(?: to (?P<last>[\w -]+))?(?=\.|$)"
+)
 ORDINARY_WORDS = {"Yes", "No", "Unchanged"}  # "No figures", "Unchanged on the quarter before"
 TITLES = spelled(
     {measure.title for measure in MEASURES}

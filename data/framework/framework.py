@@ -1,0 +1,136 @@
+"""The performance framework of a board: all that differs between boards, as one value."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from data.agencies import Agency
+from data.boards import Board
+from data.breaks import Break
+from data.framework.spellings import folded
+from data.measures import Measure
+from data.returns.sheet import ReturnSheet
+from data.series import AGENCY
+from data.themes import Theme
+
+
+@dataclass(frozen=True)
+class Framework:
+    """What a board watches, and how its returns are laid out.
+
+    agencies: those that send returns, and the sources that returns name.
+    themes: in the order in which they are listed. measures: in that of their themes.
+    breaks: where a series of it breaks. sheets: the layouts of what it is sent.
+    """
+
+    board: Board
+    agencies: tuple[Agency, ...]
+    themes: tuple[Theme, ...]
+    measures: tuple[Measure, ...]
+    breaks: tuple[Break, ...] = ()
+    sheets: tuple[ReturnSheet, ...] = ()
+
+    def measure(self, measure_id: str) -> Measure:
+        """The measure with that id. Raises KeyError when there is none."""
+        return self._measures[measure_id]
+
+    def has_measure(self, measure_id: str) -> bool:
+        """Whether the board counts it."""
+        return measure_id in self._measures
+
+    def ingredients(self, measure: Measure) -> tuple[str, ...]:
+        """The ids whose observations it takes to show a measure: itself, then its counts."""
+        if measure.computed is None:
+            return (measure.id,)
+        parts = (measure.computed.numerator.measure, measure.computed.denominator.measure)
+        return tuple(dict.fromkeys((measure.id, *parts)))
+
+    def breaks_of(self, measure: Measure) -> tuple[Break, ...]:
+        """The breaks in a measure's figures, or in its counts, in time order (rule T6)."""
+        ids = self.ingredients(measure)
+        found = (each for each in self.breaks if each.measure in ids)
+        return tuple(sorted(found, key=lambda each: each.first))
+
+    def agency(self, agency_id: str) -> Agency:
+        """The agency or source with that id. Raises KeyError when there is none."""
+        return self._agencies[agency_id]
+
+    def has_agency(self, agency_id: str) -> bool:
+        """Whether its returns may name it."""
+        return agency_id in self._agencies
+
+    def agency_name(self, agency_id: str) -> str:
+        """What readers see; an id that is known no more is its own name."""
+        known = self._agencies.get(agency_id)
+        return known.name if known else agency_id
+
+    def agency_called(self, text: str) -> str:
+        """The id of the agency that a return calls by this text; empty when it is none."""
+        return self._agency_spellings.get(folded(text), "")
+
+    def category_name(self, dimension: str, category: str) -> str:
+        """What readers see of a category: agencies by their name, others as they are."""
+        return self.agency_name(category) if dimension == AGENCY else category
+
+    def theme(self, theme_id: str) -> str:
+        """What a theme is called. Raises KeyError when there is none."""
+        return self._themes[theme_id]
+
+    @cached_property
+    def _measures(self) -> dict[str, Measure]:
+        return {each.id: each for each in self.measures}
+
+    @cached_property
+    def _agencies(self) -> dict[str, Agency]:
+        return {each.id: each for each in self.agencies}
+
+    @cached_property
+    def _themes(self) -> dict[str, str]:
+        return {each.id: each.name for each in self.themes}
+
+    @cached_property
+    def _agency_spellings(self) -> dict[str, str]:
+        return {
+            folded(spelling): agency.id
+            for agency in self.agencies
+            for spelling in (agency.id, agency.name, *agency.also_written_as)
+        }
+
+
+@dataclass(frozen=True)
+class Frameworks:
+    """The frameworks of all boards that are served, in the order in which they are listed."""
+
+    every: tuple[Framework, ...] = ()
+
+    def of(self, board: str) -> Framework:
+        """The framework of a board. Raises KeyError when there is none."""
+        return self._by_board[board]
+
+    def called(self, text: str) -> str:
+        """The id of the board that a return names; empty when it names none."""
+        return self._spellings.get(folded(text), "")
+
+    def __contains__(self, board: object) -> bool:
+        """Whether there is a board with that id."""
+        return board in self._by_board
+
+    def __iter__(self) -> Iterator[Framework]:
+        return iter(self.every)
+
+    @property
+    def boards(self) -> tuple[str, ...]:
+        """The ids of the boards."""
+        return tuple(self._by_board)
+
+    @cached_property
+    def _by_board(self) -> dict[str, Framework]:
+        return {each.board.id: each for each in self.every}
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        return {
+            folded(spelling): each.board.id
+            for each in self.every
+            for spelling in (each.board.id, each.board.name, each.board.short_name)
+        }
