@@ -14,7 +14,8 @@ from data.series import AGENCY
 from data.themes import Theme
 
 
-@dataclass(frozen=True)
+# One object stands for one version of a board's framework: remembered by identity.
+@dataclass(frozen=True, eq=False)
 class Framework:
     """What a board watches, and how its returns are laid out.
 
