@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from dashboards.charts.canvas import Annotation, Layout
+from dashboards.charts.canvas import Annotation, Layout, widest
 from dashboards.theme import BAND, MUTED, SMALL_TEXT, TEXT
 from data.periods import Period, Span, year_label
 
 TWO_LINES = 52
 ONE_LINE = 30
-NARROW_CARD = 340  # px; years are written so that they do not touch even there
-VALUES_WIDTH = 50
-FULL_YEAR = 56
+VALUES_WIDTH = 46  # px, of the figures beside the axis of values
+QUARTER_TEXT = 13
+QUARTER = 21.5  # px that "Q4" takes in text of that size, with a space after it
+CHARACTER = 8  # px
+FULL_YEAR = 7 * CHARACTER
 QUARTERS = 4
-SPACED_TEXT = 21  # px, by which plotly decides how many labels there is room for
-LIFTED = -4  # px, since it hangs them as low as text of that size
 
 
 @dataclass(frozen=True)
@@ -34,51 +34,89 @@ def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
     right: the margin kept free for labels at the ends of lines, in px.
     """
     keys = tuple(period.slug for period in periods)
-    slot = (NARROW_CARD - VALUES_WIDTH - right) / max(len(keys), 1)
     quarterly = all(period.span is Span.QUARTER for period in periods)
-    labels = _quarter_labels(periods) if quarterly else _year_labels(periods)
+    room = _Room(len(keys), right)
+    labels = _quarter_labels(periods, room) if quarterly else _year_labels(periods, room)
     layout = {
         "type": "category",
         "categoryorder": "array",
         "categoryarray": keys,
         "range": [-min(0.6, 0.15 * len(keys)), len(keys) - 1 + min(0.5, 0.025 * len(keys))],
         "labelalias": dict(zip(keys, labels, strict=True)),
-        # Upright only where a narrow card leaves no room to write the years side by side.
-        **({"tickangle": 0} if quarterly else {"autotickangles": [0, 90]}),
-        "ticklabelstandoff": LIFTED if quarterly else 3,
-        **({"tickfont": {"size": SPACED_TEXT}} if quarterly else {}),
+        # Left to itself, plotly.js writes every third quarter where there is no room for all.
+        "dtick": 1,
+        "tickangle": 0,
+        "ticklabelstandoff": 3,
         "showline": True,
         "linecolor": MUTED.mark,
     }
-    years = _years_beneath(periods, slot) if quarterly else []
+    years = _years_beneath(periods, room) if quarterly else []
     deep = quarterly or any("<br>" in label for label in labels)
     return TimeAxis(keys, layout, years, {"b": TWO_LINES if deep else ONE_LINE})
 
 
-def _quarter_labels(periods: Sequence[Period]) -> list[str]:
-    """As large as all text; the axis believes them larger, and so keeps a space between them."""
-    size = f"font-size:{SMALL_TEXT}px"
-    return [f'<span style="{size}">Q{period.quarter_number}</span>' for period in periods]
+@dataclass(frozen=True)
+class _Room:
+    """What there is room for, which only the browser knows: a label comes with what it needs."""
+
+    slots: int
+    right: int
+
+    def where(self, slot: float, text: str, size: int = SMALL_TEXT) -> str:
+        """The text, shown where a slot is at least so many px wide; cqw is of the chart's box."""
+        needed = ceil(slot * (self.slots + 0.2)) + VALUES_WIDTH + self.right
+        shown = f"clamp(0px,(100cqw - {needed}px) * 999,{size}px)"
+        return f'<span style="font-size:{shown}">{text}</span>'
 
 
-def _year_labels(periods: Sequence[Period]) -> list[str]:
+def _every(distance: int) -> int:
+    """Of how many labels one is left where this one is: thinned out by halves, and by halves again.
+
+    distance: in labels, from the one that is always there.
+    """
+    return distance & -distance
+
+
+def _quarter_labels(periods: Sequence[Period], room: _Room) -> list[str]:
+    """Every quarter where there is room for all; else those that have their year beneath."""
+    slot_of = _slots_of_years(periods)
     return [
+        room.where(min(slot_of.get(n, QUARTER), QUARTER), f"Q{period.quarter_number}", QUARTER_TEXT)
+        for n, period in enumerate(periods)
+    ]
+
+
+def _year_labels(periods: Sequence[Period], room: _Room) -> list[str]:
+    """Every year where there is room for all; else the latest, and every second, or fewer."""
+    labels = [
         period.short() if period.span is Span.YEAR else period.short().replace(" ", "<br>", 1)
         for period in periods
     ]
-
-
-def _years_beneath(periods: Sequence[Period], slot: float) -> list[Annotation]:
-    """Every year at its Q1 while there is room; else every second one, or fewer."""
-    starts = [n for n, period in enumerate(periods) if period.quarter_number == 1] or [0]
-    if starts[0] * slot >= FULL_YEAR:  # room for the year that began before the axis
-        starts.insert(0, 0)
-    every = ceil(FULL_YEAR / (QUARTERS * slot))
+    width = widest(labels) * CHARACTER
+    back = [len(labels) - 1 - n for n in range(len(labels))]
     return [
-        _year_beneath(position, year_label(periods[position].financial_year))
-        for n, position in enumerate(starts)
-        if n % every == 0
+        room.where(width / _every(distance) if distance else 0, label)
+        for distance, label in zip(back, labels, strict=True)
     ]
+
+
+def _years_beneath(periods: Sequence[Period], room: _Room) -> list[Annotation]:
+    return [
+        _year_beneath(position, room.where(slot, year_label(periods[position].financial_year)))
+        for position, slot in _slots_of_years(periods).items()
+    ]
+
+
+def _slots_of_years(periods: Sequence[Period]) -> dict[int, float]:
+    """Where a year is written, and how wide a slot it needs, in px: at its Q1 while there is room.
+
+    The year that began before the axis needs room before the first Q1.
+    """
+    starts = [n for n, period in enumerate(periods) if period.quarter_number == 1] or [0]
+    begun = {0: FULL_YEAR / starts[0]} if starts[0] else {}
+    return begun | {
+        start: FULL_YEAR / (QUARTERS * _every(n)) if n else 0 for n, start in enumerate(starts)
+    }
 
 
 def _year_beneath(position: int, year: str) -> Annotation:

@@ -3,15 +3,31 @@ from itertools import pairwise
 
 import pytest
 
-from dashboards.charts.time_axis import FULL_YEAR, NARROW_CARD, VALUES_WIDTH, time_axis
-from dashboards.theme import SMALL_TEXT
+from dashboards.charts.time_axis import FULL_YEAR, QUARTER, VALUES_WIDTH, time_axis
 from data.periods import calendar_of, parse
 from tests.builders import periods_from
 from tests.dashboards.charts.reading import plain
 
+PHONE, LAPTOP = 328, 646  # px, of the chart of a card at 390 and at 1440
+NEEDED = re.compile(r"100cqw - (\d+)px")
+
 
 def years_of(axis):
-    return [note["text"].strip("</b>") for note in axis.annotations]
+    return [plain(note["text"]) for note in axis.annotations]
+
+
+def is_shown(text, width):
+    """Whether a chart of that width, in px, shows the label."""
+    return width > int(NEEDED.search(text)[1])
+
+
+def quarters_at(axis, width):
+    labels = axis.layout["labelalias"].values()
+    return [n for n, label in enumerate(labels) if is_shown(label, width)]
+
+
+def years_at(axis, width):
+    return [note["x"] for note in axis.annotations if is_shown(note["text"], width)]
 
 
 def test_quarters_have_their_year_beneath_the_first_of_each():
@@ -32,21 +48,52 @@ def test_t5_every_period_keeps_its_slot():
 
 
 def test_a_year_that_began_before_the_axis_is_named_where_there_is_room():
-    assert years_of(time_axis(periods_from("2011-12 Q2", 6))) == ["2011-12", "2012-13"]
-    assert years_of(time_axis(periods_from("2011-12 Q4", 6))) == ["2012-13", "2013-14"]
+    axis = time_axis(periods_from("2011-12 Q4", 6))
+
+    assert years_of(axis) == ["2011-12", "2012-13", "2013-14"]
+    assert years_at(axis, PHONE) == [1, 5]
+    assert years_at(axis, LAPTOP) == [0, 1, 5]
 
 
 def test_quarters_that_never_reach_a_first_one_have_their_year():
     assert years_of(time_axis(periods_from("2011-12 Q2", 2))) == ["2011-12"]
 
 
-def test_the_years_of_many_quarters_do_not_touch_in_a_narrow_card():
+@pytest.mark.parametrize("width", [PHONE, 480, LAPTOP])
+def test_the_years_of_many_quarters_do_not_touch(width):
     right = 120
-    axis = time_axis(periods_from("2022-23 Q1", 18), right=right)
+    axis = time_axis(periods_from("2008-09 Q2", 74), right=right)
 
-    slot = (NARROW_CARD - VALUES_WIDTH - right) / 18
-    apart = [(after["x"] - before["x"]) * slot for before, after in pairwise(axis.annotations)]
+    slot = (width - VALUES_WIDTH - right) / 74
+    apart = [(after - before) * slot for before, after in pairwise(years_at(axis, width))]
     assert min(apart) >= FULL_YEAR
+
+
+def test_every_year_and_every_quarter_is_written_where_there_is_room():
+    axis = time_axis(periods_from("2022-23 Q1", 18), right=120)
+
+    assert quarters_at(axis, LAPTOP) == list(range(18))
+    assert years_at(axis, LAPTOP) == [0, 4, 8, 12, 16]
+
+
+@pytest.mark.parametrize("first", ["2022-23 Q1", "2022-23 Q2", "2022-23 Q3"])
+@pytest.mark.parametrize("many", [9, 18, 40, 88])
+def test_where_quarters_are_thinned_out_only_those_with_their_year_beneath_remain(first, many):
+    axis = time_axis(periods_from(first, many), right=120)
+
+    narrower = int((QUARTER - 1) * many) + VALUES_WIDTH + 120
+
+    for width in range(200, narrower, 40):
+        assert quarters_at(axis, width) == years_at(axis, width)
+        assert years_at(axis, width)
+
+
+def test_where_years_have_no_room_the_latest_stays_and_every_second_before_it():
+    axis = time_axis(calendar_of(parse("2021-22"), parse("2025-26")), right=119)
+
+    assert quarters_at(axis, PHONE) == [0, 2, 4]
+    assert quarters_at(axis, LAPTOP) == [0, 1, 2, 3, 4]
+    assert axis.layout["tickangle"] == 0
 
 
 @pytest.mark.parametrize("right", [16, 60, 120])
@@ -60,18 +107,14 @@ def test_every_year_is_written_in_one_style(right):
 def test_years_are_called_by_their_names():
     axis = time_axis(calendar_of(parse("2010-11"), parse("2012-13")))
 
-    assert list(axis.layout["labelalias"].values()) == ["2010-11", "2011-12", "2012-13"]
+    labels = [plain(label) for label in axis.layout["labelalias"].values()]
+    assert labels == ["2010-11", "2011-12", "2012-13"]
     assert axis.annotations == []
 
 
 def test_t2_periods_of_another_type_say_so():
     axis = time_axis((parse("calendar 2012"), parse("2012-13")))
 
-    assert list(axis.layout["labelalias"].values()) == ["calendar<br>2012", "2012-13"]
-
-
-def test_labels_of_quarters_are_thinned_out_before_they_touch():
-    axis = time_axis(periods_from("2022-23 Q1", 18))
-
-    assert axis.layout["tickfont"]["size"] > SMALL_TEXT
-    assert f"font-size:{SMALL_TEXT}px" in next(iter(axis.layout["labelalias"].values()))
+    first, second = axis.layout["labelalias"].values()
+    assert "calendar<br>2012" in first
+    assert plain(second) == "2012-13"
