@@ -36,8 +36,8 @@ def figure_text(point: Point, measure: Measure) -> str:
     if point.value is None:
         return _small_share(point) or point.status.shorthand or Status.NOT_AVAILABLE.shorthand
     text = number_text(point.value, measure)
-    if point.denominator is None and text.endswith(".0%"):
-        text = text.replace(".0%", "%")  # published so: a decimal place would claim too much
+    if point.is_published_whole and text.endswith(".0%"):
+        text = text.replace(".0%", "%")  # a decimal place would claim too much
     return f"{text} {point.status.shorthand}".rstrip()
 
 

@@ -35,7 +35,9 @@ def change_words(change: Change) -> str:
     if change.unit is Unit.AMOUNT:
         return f"{way} from {count_text(change.before or 0)} in {against}"
     if change.unit is Unit.POINTS:
-        return f"{way} {size:,.1f} percentage {'point' if size == 1 else 'points'} on {against}"
+        # Of two figures published whole, a decimal place would claim too much.
+        points = f"{size:,.0f}" if change.is_whole else f"{size:,.1f}"
+        return f"{way} {points} percentage {'point' if size == 1 else 'points'} on {against}"
     return f"{way} {size:,.1f}% on {against}"
 
 

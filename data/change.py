@@ -35,6 +35,7 @@ class Change:
     amount: in `unit`, half-up to one decimal place, negative for a fall; None when no change
         may be given, and then `reason` says why, as a clause without a full stop.
     now, before: the two figures, in the unit of the measure, where there are any.
+    is_whole: whether both were published without a decimal place, as the amount is then told.
     """
 
     period: Period
@@ -45,6 +46,7 @@ class Change:
     now: float | None = None
     before: float | None = None
     reason: str = ""
+    is_whole: bool = False
 
     @property
     def is_available(self) -> bool:
@@ -106,7 +108,8 @@ def _between(
     if apart:
         return Change(period, against, comparison, _unit(measure), reason=apart)
     unit, amount, reason = _measured(now, before, measure)
-    return Change(period, against, comparison, unit, amount, now.value, before.value, reason)
+    whole = now.is_published_whole and before.is_published_whole
+    return Change(period, against, comparison, unit, amount, now.value, before.value, reason, whole)
 
 
 def _unavailable(

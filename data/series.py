@@ -1,7 +1,7 @@
 """One measure's figures, chosen and put in order, with every gap explicit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data.measures import Measure
 from data.observations import Status
@@ -39,6 +39,8 @@ class Point:
         never compared, and no line joins them.
     scope: whose figures it holds; nothing is made of two scopes (rule P19).
     instead: the figure of all agencies, where one of those chosen cannot be given.
+    in_tenths: whether a percentage without counts was published to a decimal place, as its series
+        shows: 60 among 63.6 and 58.3 is 60.0.
     """
 
     period: Period
@@ -52,6 +54,7 @@ class Point:
     definition: int = 0
     scope: Scope = WHOLE
     instead: "Point | None" = None
+    in_tenths: bool = False
 
     @property
     def is_of_few(self) -> bool:
@@ -63,6 +66,12 @@ class Point:
     def is_told(self) -> bool:
         """Whether there is something to show: a figure, or the counts of too few for one."""
         return self.value is not None or self.is_of_few
+
+    @property
+    def is_published_whole(self) -> bool:
+        """Whether it is a figure without counts of which no decimal place was published."""
+        whole = self.value is not None and float(self.value).is_integer()
+        return whole and self.denominator is None and not self.in_tenths
 
     @property
     def is_gap(self) -> bool:
@@ -102,6 +111,17 @@ class Series:
     targets: tuple[Target, ...] = ()
     within: tuple[Within, ...] = ()
     own: str = ""
+
+    def __post_init__(self) -> None:
+        """Published percentages are all as fine as the finest of them."""
+        if self.measure.is_percentage:
+            published = [p for p in self.points if p.value is not None and p.denominator is None]
+            whole = [p for p in published if p.is_published_whole]
+            if whole and len(whole) < len(published):
+                finer = tuple(
+                    replace(p, in_tenths=True) if p.is_published_whole else p for p in self.points
+                )
+                object.__setattr__(self, "points", finer)
 
     @property
     def is_empty(self) -> bool:

@@ -12,7 +12,7 @@ from dashboards.figure_words import (
 from data.catalogue import measure_of
 from data.measures import Kind
 from data.observations import Status
-from tests.builders import a_measure, a_percentage, a_point
+from tests.builders import a_measure, a_percentage, a_point, a_series
 
 COUNTS = a_measure()
 RATIO = a_measure("percent", Kind.RATIO)
@@ -42,6 +42,14 @@ def test_p14_a_computed_percentage_has_one_place_and_goes_half_up(value, expecte
 def test_a_published_percentage_is_printed_as_it_was():
     assert figure_text(a_point(54.0), a_percentage()) == "54%"
     assert figure_text(a_point(97.5), a_percentage()) == "97.5%"
+
+
+def test_published_percentages_of_one_series_are_all_as_fine_as_the_finest():
+    series = a_series([63.6, 60, None], measure=a_percentage())
+    whole = a_series([54, 45], measure=a_percentage())
+
+    assert [figure_text(p, a_percentage()) for p in series.points[:2]] == ["63.6%", "60.0%"]
+    assert [figure_text(p, a_percentage()) for p in whole.points] == ["54%", "45%"]
 
 
 def test_a_rate_has_one_place_and_no_per_cent_sign():

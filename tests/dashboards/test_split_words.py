@@ -114,5 +114,5 @@ def test_t4_a_running_total_is_said_to_be_one_and_its_quarters_are_not_compared(
     running = a_measure("percent", Kind.CUMULATIVE, title="Placed for adoption")
 
     assert sentence(a_series([2.4, 4], first="2006-07 Q1", measure=running)) == (
-        "Placed for adoption: 4% in Q2 2006-07 (Jul to Sep 2006) (running total from April)."
+        "Placed for adoption: 4.0% in Q2 2006-07 (Jul to Sep 2006) (running total from April)."
     )

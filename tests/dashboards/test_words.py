@@ -52,7 +52,22 @@ def test_p3_a_change_of_a_percentage_is_said_in_points():
     assert words_of(20.3, 17.1, a_percentage()) == (
         "down 3.2 percentage points on the same quarter last year"
     )
-    assert "up 1.0 percentage point on" in words_of(20, 21, a_percentage())
+    assert "up 1.0 percentage point on" in words_of(20.5, 21.5, a_percentage())
+
+
+def test_a_change_between_figures_published_whole_is_no_finer_than_they_are():
+    assert words_of(45, 54, a_percentage()) == (
+        "up 9 percentage points on the same quarter last year"
+    )
+    assert "up 1 percentage point on" in words_of(20, 21, a_percentage())
+    assert "up 0.5 percentage points on" in words_of(20, 20.5, a_percentage())
+
+
+def test_of_a_series_with_decimals_a_change_has_them_too():
+    series = a_series([63.6, 50, 60], measure=a_percentage())
+
+    assert "60.0% in Q3 2012-13" in sentence(series)
+    assert "up 10.0 percentage points on the quarter before" in sentence(series)
 
 
 def test_a_change_says_with_what_it_compares():
