@@ -15,7 +15,18 @@ from data.periods import Period
 from data.reading import text_of
 from data.returns.spelling import plain, without_footnote
 
-DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d %B %Y", "%d %b %Y", "%d/%m/%y")
+DATE_FORMS = (
+    *("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y"),
+    *("%d/%m/%y", "%d.%m.%y", "%d-%m-%y"),
+    *("%d %B %Y", "%d %b %Y", "%d %B %y", "%d %b %y", "%B %d %Y", "%b %d %Y"),
+)
+# What is said around a day: its name, "th", "of", commas, and dashes between words.
+WEEKDAY = re.compile(
+    r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[,.\s]*", re.I
+)
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b|,", re.I)
+SEPT = re.compile(r"\bsept\b\.?", re.I)
+DASHED = re.compile(r"(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)", re.I)
 COVER_ROWS = 20
 COVER_COLUMNS = 4
 COVER_SHEETS = 3  # a letter or a logo may come first
@@ -30,6 +41,7 @@ COVER_LABELS = {
 }
 PROVISIONAL = re.compile(r"\b(?:provisional|draft|interim)\b", re.IGNORECASE)  # of a title
 LONGEST_WORDS = 1_000  # characters
+LONGEST_PERIOD = 40  # characters of a period that is quoted
 WITHOUT_FIGURES = "definitions"
 
 
@@ -72,8 +84,9 @@ def read_cover(workbook: Workbook) -> tuple[Cover, list[Finding]]:
         )
     named = named_period(said.get("period", ""))
     if named.period is None:
+        written = f" (it says “{said['period'][:LONGEST_PERIOD]}”)" if said.get("period") else ""
         raise UnknownReturnError(
-            f"{workbook.name} does not say which period it is for. "
+            f"{workbook.name} does not say which period it is for{written}. "
             "Its cover needs a line “Period”, such as 2026-27 Q2 or 2012-13."
         )
     agency = agencies.recognise(said.get("agency", ""))
@@ -85,6 +98,8 @@ def read_cover(workbook: Workbook) -> tuple[Cover, list[Finding]]:
     words = {name: said.get(name, "")[:LONGEST_WORDS] for name in ("revision", "sent_by")}
     if named.is_from_a_day:
         findings.append(say.period_from_a_day(first, said["period"], named.period.in_words()))
+    if named.is_by_its_end:
+        findings.append(say.period_by_its_end(first, said["period"], named.period.in_words()))
     provisional = named.is_provisional or bool(PROVISIONAL.search(title))
     cover = Cover(
         board, agency, named.period, title, sent or "", words["revision"], words["sent_by"]
@@ -96,9 +111,10 @@ def _as_date(text: str) -> str | None:
     """A date as ISO text; empty if none is given, None if it cannot be read."""
     if not text:
         return ""
+    day = ORDINAL.sub(" ", SEPT.sub("Sep", DASHED.sub(" ", WEEKDAY.sub("", text))))
     for form in DATE_FORMS:
         try:
-            return datetime.strptime(text, form).date().isoformat()
+            return datetime.strptime(" ".join(day.split()), form).date().isoformat()
         except ValueError:
             continue
     return None

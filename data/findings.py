@@ -188,6 +188,13 @@ def period_from_a_day(sheet: str, text: str, period: str) -> Finding:
     return Finding(Severity.NOTE, "period-from-a-day", sheet, ("A1",), what, to_do)
 
 
+def period_by_its_end(sheet: str, text: str, period: str) -> Finding:
+    """A financial year that is named by one year, as FY27 is."""
+    what = f"“{text}” on the cover was read as {period}: FY27 is the year that ends in 2027."
+    to_do = "Nothing, if that is right. Write the period as 2026-27 Q2."
+    return Finding(Severity.QUERY, "period-by-its-end", sheet, ("A1",), what, to_do)
+
+
 def words_beside(sheet: str, cell: str, words: str, kept: str) -> Finding:
     """A number with words in its cell that change its period."""
     return Finding(

@@ -8,10 +8,10 @@ from data.periods import MONTHS, Period, at_snapshot, is_period, parse, year_lab
 
 CENTURY = 2000
 NUMBERS = {
-    **dict.fromkeys(("1st", "first", "one"), "1"),
-    **dict.fromkeys(("2nd", "second", "two"), "2"),
-    **dict.fromkeys(("3rd", "third", "three"), "3"),
-    **dict.fromkeys(("4th", "fourth", "four", "final", "last"), "4"),
+    **dict.fromkeys(("1st", "first", "one", "i"), "1"),
+    **dict.fromkeys(("2nd", "second", "two", "ii"), "2"),
+    **dict.fromkeys(("3rd", "third", "three", "iii"), "3"),
+    **dict.fromkeys(("4th", "fourth", "four", "final", "last", "iv"), "4"),
 }
 # Words that say how far a figure may be relied on, and nothing of its period.
 STATES = r"provisional|prov|draft|revised|final|unaudited|unvalidated|validated|interim|p|r"
@@ -21,17 +21,29 @@ _QUARTER = re.compile(
     rf"\b(?:({'|'.join(NUMBERS)})\s+(?:quarter|qtr|q)"
     rf"|(?:quarter|qtr|qu|q)[.:]?\s*(?:no\.?\s*)?([1-4]|{'|'.join(NUMBERS)})(?!\d))(?:\b|(?=[^\w]))"
 )
-_YEAR = re.compile(r"(?<!\d)(\d{4}|\d{2})\s*[-/]\s*(\d{4}|\d{2})(?!\d)|(?<!\d)(\d{6}|\d{4})(?!\d)")
+_YEAR = re.compile(
+    r"(?<!\d)(\d{4}|\d{2})\s*[-/]\s*(\d{4}|\d{1,2})(?!\d)|(?<!\d)(\d{6}|\d{4})(?!\d)"
+)
+# A financial year by the year in which it ends, as accounts name it: FY27 is 2026-27.
+_FINANCIAL = re.compile(r"(?<![a-z])f\.?\s?y\.?\s*(?:20)?(\d{2})(?![\d/-])(?!\s*[-/]\s*\d)")
+_LABEL = re.compile(r"^(?:reporting |return )?period\s*:\s*")
 _YEAR_NAMES = re.compile(r"\b(?:f\.?\s?y|financial year|fiscal year|year)\b\.?")
 _GLUED = re.compile(r"\b(fy)(?=\d)|(?<=\d)(?=q(?:u|tr)?[1-4]\b)|(?<=\bq[1-4])(?=fy)")
 _MONTHS = "|".join(month.lower() for month in MONTHS)
 _MONTH = rf"({_MONTHS})[a-z]*"
 _ENDING = re.compile(
-    rf"(?:quarter |period |3 months |three months )?(?:ending|ended|to|to end of|end of|at)?\s*"
+    rf"(?:quarter |qtr |period |3 months |three months )?"
+    rf"(?:q\.?e\.?|ending|ended|to|to end of|end of|end|at)?\s*"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}[\s'’.,-]*(\d{{4}}|\d{{2}})"
 )
 _DAY = re.compile(
-    r"(?:quarter |period )?(?:ending|ended|to|at)?\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})"
+    r"(?:quarter |qtr |period )?(?:q\.?e\.?|ending|ended|to|at)?\s*"
+    r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})"
+)
+_MONTH_IN_FIGURES = re.compile(r"(\d{1,2})/(\d{4})|(\d{4})-(\d{2})")
+_FROM_TO = re.compile(
+    rf"1(?:st)?\s+{_MONTH}\s*(\d{{4}}|\d{{2}})?\s*(?:-|to|until)\s*(\d{{2}})(?:st|th)?\s+{_MONTH}"
+    rf"\s*(\d{{4}}|\d{{2}})"
 )
 _ISO = re.compile(r"(\d{4})-(\d{2})-\d{2}(?: 00:00:00)?")
 _OF_MONTHS = re.compile(
@@ -47,12 +59,14 @@ class NamedPeriod:
     """What a cover says of when.
 
     is_provisional: whether it says that its figures may change. is_from_a_day: whether it names
-    a day, which a spreadsheet program may have made of something else.
+    a day, which a spreadsheet program may have made of something else. is_by_its_end: whether it
+    names a financial year by one year alone, which some senders mean as its first.
     """
 
     period: Period | None
     is_provisional: bool = False
     is_from_a_day: bool = False
+    is_by_its_end: bool = False
 
 
 def named_period(said: str) -> NamedPeriod:
@@ -65,7 +79,8 @@ def named_period(said: str) -> NamedPeriod:
     while match := _STATE.search(text):
         provisional = provisional or bool(_PROVISIONAL.fullmatch(match[1]))
         text = text[: match.start()]
-    return NamedPeriod(_period(text), provisional, bool(_ISO.fullmatch(text)))
+    is_from_a_day, is_by_its_end = _ISO.fullmatch(text), _FINANCIAL.search(said.lower())
+    return NamedPeriod(_period(text), provisional, bool(is_from_a_day), bool(is_by_its_end))
 
 
 def _period(text: str) -> Period | None:
@@ -86,6 +101,9 @@ def _period(text: str) -> Period | None:
 def _plain(text: str) -> str:
     text = re.sub(r"[‐-―−]", "-", text.lower())
     text = " ".join(text.replace("_", " ").split()).strip(" .,;:")
+    text = _FINANCIAL.sub(
+        lambda match: f" {year_label(CENTURY + int(match[1]) - 1)}", _LABEL.sub("", text)
+    )
     return _GLUED.sub(lambda match: f"{match[1] or ''} ", text)
 
 
@@ -141,11 +159,15 @@ def _ending(text: str) -> Period | None:
         return _quarter_with(int(match[2]), match[1])
     if match := _DAY.fullmatch(text):
         return _quarter_with(int(match[2]), match[3])
+    if match := _MONTH_IN_FIGURES.fullmatch(text):
+        return _quarter_with(int(match[1] or match[4]), match[2] or match[3])
     return None
 
 
 def _of_months(text: str) -> Period | None:
     """A quarter by its months: "July - Sept 2026", "Jul, Aug and Sep 2026"."""
+    if match := _FROM_TO.fullmatch(text):
+        text = f"{match[1]} - {match[4]} {match[5]}"
     if match := _OF_MONTHS.fullmatch(text):
         first, last = _index(match[1]) + 1, _index(match[3]) + 1
         found = _quarter_with(last, match[4])

@@ -55,7 +55,7 @@ def in_place_of_another(
     for other in past.in_place_of(cover)[-1:]:
         where = (front.sheet, front.cell("period"), str(cover.period))
         when = f"{other.file}, sent {other.sent}" if other.sent else other.file
-        if other.sent > cover.sent:
+        if other.is_later_than(cover):
             yield say.later_return_held(*where, when)
         else:
             yield say.takes_the_place(*where, when)

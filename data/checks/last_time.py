@@ -41,7 +41,7 @@ def sent_otherwise(found: Extract, cover: Cover, past: Past) -> Iterator[Finding
 
 def revised(found: Extract, cover: Cover, past: Past) -> Iterator[Finding]:
     """Figures that are not those of the return whose place this one takes (rule V1)."""
-    if any(sent.sent > cover.sent for sent in past.in_place_of(cover)):
+    if any(sent.is_later_than(cover) for sent in past.in_place_of(cover)):
         return
     by_sheet: dict[str, Changed] = defaultdict(list)
     for (sheet, _, _), changed in _changed(found, cover, past, own=True).items():

@@ -24,6 +24,7 @@ class Sent:
     """One return that came before. sent: an ISO date, empty where it does not say.
 
     number: its number in the store; below nought where it was learned of while files are loaded.
+    received: the day it came.
     """
 
     agency: str
@@ -32,6 +33,16 @@ class Sent:
     file: str
     sent: str
     number: int = 0
+    received: str = ""
+
+    @property
+    def day(self) -> str:
+        """The day it was sent, or came where it does not say (rule V1)."""
+        return self.sent or self.received
+
+    def is_later_than(self, cover: Cover) -> bool:
+        """Whether it stays in force when a return with this cover comes, as of today."""
+        return bool(cover.sent) and self.day > cover.sent
 
 
 class Accepted(Protocol):
@@ -76,7 +87,9 @@ class Past:
         self._brought: dict[int, Brought] = {}
         self._categories: dict[tuple[str, str], dict[str, None]] = {}
         self._agreed = {(each.dimension, each.name): each.meaning for each in names}
-        self.returns = [Sent(s.agency, s.period, s.title, s.file, s.sent, s.id) for s in known]
+        self.returns = [
+            Sent(s.agency, s.period, s.title, s.file, s.sent, s.id, s.received) for s in known
+        ]
 
     def of(self, read: Read, period: Period | None = None) -> Row | None:
         """The same figure as it was sent before, in its own period or in another."""
@@ -106,9 +119,8 @@ class Past:
 
         None where that one was sent later than the cover says of itself, and stays in force.
         """
-        held = max(self.in_place_of(cover), key=lambda sent: sent.sent, default=None)
-        is_older = held is not None and bool(cover.sent) and held.sent > cover.sent
-        return None if is_older else held
+        held = max(self.in_place_of(cover), key=lambda sent: sent.day, default=None)
+        return None if held is None or held.is_later_than(cover) else held
 
     def earlier(self, cover: Cover) -> tuple[Sent, ...]:
         """What its agency sent for earlier periods of the same length, the newest period first.
@@ -122,7 +134,7 @@ class Past:
             period = parse(sent.period)
             if period.months == cover.period.months and period < cover.period:
                 held = newest.get(period)
-                newest[period] = sent if held is None or held.sent <= sent.sent else held
+                newest[period] = sent if held is None or held.day <= sent.day else held
         return tuple(newest[period] for period in sorted(newest, reverse=True))
 
     def brought_by(self, sent: Sent) -> Brought:
@@ -143,7 +155,7 @@ class Past:
         for measure, row in brought:
             place = (row.period, frozenset(row.dimensions.items()))
             held = self._of(measure).get(place)
-            if held is None or self._sent(held.source.submission) <= cover.sent:
+            if held is None or not cover.sent or self._day(held.source.submission) <= cover.sent:
                 self._rows[measure][place] = row
             for dimension, category in row.dimensions.items():
                 self._categories.get((measure, dimension), {}).setdefault(category)
@@ -169,8 +181,8 @@ class Past:
             if row.source.submission == number
         )
 
-    def _sent(self, number: int) -> str:
-        return max((sent.sent for sent in self.returns if sent.number == number), default="")
+    def _day(self, number: int) -> str:
+        return max((sent.day for sent in self.returns if sent.number == number), default="")
 
 
 class Pasts:

@@ -26,7 +26,6 @@ from data.storage.vault import Record
 from data.submission import Event, Happening, Submission
 from data.targets import Target
 
-SENT_ORDER = (SUBMISSIONS.c.sent, SUBMISSIONS.c.id)  # a return without a date is the oldest
 Condition = sa.ColumnElement[bool]
 
 
@@ -42,6 +41,11 @@ class Named:
     agencies: tuple[str, ...]
     categories: frozenset[tuple[str, str]]
     periods: dict[str, int]
+
+
+def day_sent(returns: sa.FromClause = SUBMISSIONS) -> sa.ColumnElement[str]:
+    """The day a return was sent; where it does not say, the day it came."""
+    return sa.func.coalesce(sa.func.nullif(returns.c.sent, ""), returns.c.received)
 
 
 def standing(as_at: date | None) -> sa.Select[int]:
@@ -118,7 +122,7 @@ def frame(connection: sa.Connection, condition: Condition, as_at: date | None) -
     # Two returns may print one figure, as a column for the year before does: it counts once.
     newest = sa.func.row_number().over(
         partition_by=[OBSERVATIONS.c[name] for name in obs.KEY],
-        order_by=[column.desc() for column in SENT_ORDER],
+        order_by=[day_sent().desc(), SUBMISSIONS.c.id.desc()],
     )
     # Their numbers alone: to put whole rows in that order takes half as long again.
     placed = (

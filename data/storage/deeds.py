@@ -11,6 +11,7 @@ from data.observations import Status
 from data.past_findings import WHY_SENT_AGAIN
 from data.returned import Return
 from data.storage import refused
+from data.storage.answers import day_sent
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
@@ -132,12 +133,17 @@ def _take_its_place(connection: sa.Connection, number: int, day: str) -> None:
     standing = _standing_in_slot_of(connection, arrived)
     if standing is None:
         _stand(connection, number, day)
-    elif (standing.sent, standing.id) < (arrived.sent, arrived.id):
+    elif _order(standing) < _order(arrived):
         _supersede(connection, standing.id, number, day)
         _stand(connection, number, day)
     else:
         _update(connection, number, superseded_by=standing.id)
         _stand_before(connection, arrived, day)
+
+
+def _order(row: Row) -> tuple[str, int]:
+    """The place of a return among its versions: by the day it was sent, or else that it came."""
+    return row.sent or row.received, row.id
 
 
 def _withdraw(connection: sa.Connection, number: int, day: str) -> None:
@@ -178,7 +184,7 @@ def _mark_revised(connection: sa.Connection, number: int) -> None:
         .join(older, older.c.id == before.c.submission)
         .join(newer, newer.c.id == after.c.submission)
         .where(
-            sa.tuple_(older.c.sent, older.c.id) < sa.tuple_(newer.c.sent, newer.c.id),
+            sa.tuple_(day_sent(older), older.c.id) < sa.tuple_(day_sent(newer), newer.c.id),
             older.c.withdrawn_on == "",
             before.c.value.is_distinct_from(after.c.value),
             after.c.value.is_not(None),

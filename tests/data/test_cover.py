@@ -10,7 +10,14 @@ def a_cover(**lines):
     return Workbook("return.csv", (Worksheet("return", tuple(said.items())),))
 
 
-@pytest.mark.parametrize("written", ["2013-07-12", "12/07/2013", "12.07.2013", "12 July 2013"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("2013-07-12", "12/07/2013", "12.07.2013", "12 July 2013", "12.7.13", "12-07-13"),
+        *("12th July 2013", "Friday 12 July 2013", "Fri 12 Jul 13", "12-Jul-2013", "12-Jul-13"),
+        *("July 12, 2013", "12th of July, 2013", "2013-07-12 09:30:00"),
+    ],
+)
 def test_a_date_is_read_as_people_write_it(written):
     cover, findings = read_cover(a_cover(**{"Date sent": written}))
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from data.errors import UnknownReturnError
 from data.observations import Status
 from tests.golden import police_q2
 from tests.golden.police_q2 import codes, read
@@ -32,6 +33,18 @@ def test_a_day_that_a_program_made_of_sep_26_is_its_quarter_and_is_told():
 
     assert str(received.cover.period) == "2026-27 Q2"
     assert codes(received) == {"period-from-a-day"}
+
+
+def test_a_financial_year_named_by_one_year_is_asked_about():
+    received = with_period("Q2 FY27")
+
+    assert str(received.cover.period) == "2026-27 Q2"
+    assert codes(received) == {"period-by-its-end"}
+
+
+def test_a_period_that_could_be_another_is_quoted_in_the_refusal():
+    with pytest.raises(UnknownReturnError, match="it says “Q2 2026”"):
+        with_period("Q2 2026")
 
 
 def test_a_provisional_return_marks_its_figures_as_provisional():

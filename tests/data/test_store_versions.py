@@ -100,6 +100,24 @@ def test_a_return_that_comes_after_a_newer_one_never_counts():
     assert [standing(store, day) for day in (JULY, AUGUST, None)] == [["second.xlsx"]] * 3
 
 
+def test_v1_a_return_that_does_not_say_when_it_was_sent_was_sent_on_the_day_it_came():
+    undated = a_return(*in_quarters("contacts", 10, 30), sent="", file="undated.xlsx")
+
+    store = a_history(FIRST, undated)
+    later = a_history(undated, SECOND, on=("2012-08-20", "2012-09-12"))
+
+    assert standing(store) == ["undated.xlsx"]
+    assert standing(later) == ["undated.xlsx"]
+
+
+def test_v1_figures_of_a_return_without_a_date_are_marked_as_revised():
+    undated = a_return(*in_quarters("contacts", 10, 30), sent="", file="undated.xlsx")
+
+    frame = a_history(FIRST, undated).frame("derby", ("contacts",))
+
+    assert list(frame["status"]) == ["reported", "revised"]
+
+
 def test_the_bytes_kept_are_those_that_were_read(tmp_path):
     store = Store(f"sqlite:///{tmp_path / 'safeguarding.db'}")
 

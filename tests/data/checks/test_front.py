@@ -97,6 +97,10 @@ def test_v1_a_return_that_is_older_than_the_one_held_says_that_the_other_stays()
     assert said(held(5, "2013-04-20")) == [("note", "later-return-held", "B3")]
 
 
+def test_v1_a_return_without_a_date_takes_the_place_of_the_one_held():
+    assert said(held(5, "")) == [("note", "takes-the-place", "B3")]
+
+
 def test_v1_the_same_figures_again_are_nothing_to_speak_of():
     assert held(4, "2013-06-01") == []
 
