@@ -1,5 +1,7 @@
 """A figure beside an earlier one: in points, in per cent, or as the two counts."""
 
+from decimal import Decimal
+
 from data.boards import board_of
 from data.breaks import BREAKS
 from data.catalogue import measure_of
@@ -32,7 +34,8 @@ def change(measure_id: str, now: Figure, before: Figure) -> float | None:
     """
     if now.value is None or before.value is None or now.of != before.of:
         return None
-    difference = now.value - before.value
+    # As decimals: in floats 71.2 - 78.75 is a hair more than -7.55, and is rounded to 7.5.
+    difference = float(Decimal(repr(now.value)) - Decimal(repr(before.value)))
     if measure_of(measure_id).unit == "percent":
         few = FEWEST_FOR_A_PER_CENT
         if any(f.denominator is not None and f.denominator < few for f in (now, before)):

@@ -78,6 +78,16 @@ def sums(facts: Facts, of: Iterable[Fact]) -> Iterator[float]:
         yield from _of_each_other(list(by_measure.values()))
 
 
+def lit_sums(of: Iterable[Fact]) -> Iterator[float]:
+    """How much of each split of a drawing is of what is highlighted in it: its parts' sum."""
+    groups: dict[object, list[float]] = defaultdict(list)
+    for fact in of:
+        counts = measure_of(fact.measure).kind in {Kind.FLOW, Kind.STOCK, Kind.COHORT}
+        if fact.is_lit and counts and len(fact.categories) > 1 and fact.figure.value is not None:
+            groups[fact.measure, fact.period, fact.categories[-1]].append(fact.figure.value)
+    yield from map(sum, groups.values())
+
+
 def _of_each_other(values: list[float]) -> Iterator[float]:
     """The sum of figures side by side, and what each is of another and of the sum."""
     total = sum(values)

@@ -54,6 +54,7 @@ def _numbers(text: str, facts: Facts, naming: str) -> Iterable[float]:
     yield from explained.differences(facts, meant)
     yield from explained.shares(meant)
     yield from explained.sums(facts, of)
+    yield from explained.lit_sums(of)
     yield from explained.cohort_numbers(facts.known)
     yield from explained.left_out(facts, meant)
     if TARGET in text.lower():
