@@ -62,12 +62,19 @@ def _is_known(measure: Measure, dossier: Dossier) -> bool:
         return True
     made_of = measure.computed
     counts = {made_of.numerator.measure, made_of.denominator.measure} if made_of else set()
-    # All of a measure is 100% of itself: only where it is split does a share of it say anything.
-    is_of_itself = len(counts) == 1 and made_of.numerator.where == made_of.denominator.where
-    by = measure.dimensions if is_of_itself else ()
+    by = measure.dimensions if is_of_itself(measure) else ()
     return (
         bool(counts) and counts <= set(dossier.measures) and dossier.has_series((measure.id,), by)
     )
+
+
+def is_of_itself(measure: Measure) -> bool:
+    """Whether it is a share of its own total: 100%, and only where it is split does it say more."""
+    made_of = measure.computed
+    if made_of is None:
+        return False
+    part, whole = made_of.numerator, made_of.denominator
+    return (part.measure, part.where) == (whole.measure, whole.where)
 
 
 def _panels(measure: Measure) -> tuple[Panel, ...]:
@@ -76,6 +83,7 @@ def _panels(measure: Measure) -> tuple[Panel, ...]:
         measure.title,
         trend.figure,
         (measure.id,),
+        measure.dimensions if is_of_itself(measure) else (),
         lists_all=True,
         on_list=True,
     )

@@ -71,14 +71,30 @@ def _series(card: Headline, dossier: Dossier, selection: Selection) -> tuple[Ser
     return series_of(dossier.figures, card.measure, (), dossier.reach.view(selection)), ""
 
 
+def largest(card: Headline, dossier: Dossier, selection: Selection) -> Highlight | None:
+    """The category with the largest latest figure; None where there is none."""
+    for dimension in measure_of(card.measure).dimensions:
+        split = _split_by(dimension, card, dossier, selection)
+        told = [point for point in split.points if point.value is not None]
+        latest = [p for p in told if p.period == told[-1].period]
+        if latest:
+            most = max(latest, key=lambda point: point.value or 0)
+            return Highlight(dimension, most.categories[dimension])
+    return None
+
+
 def _split(card: Headline, dossier: Dossier, selection: Selection) -> list[Series]:
     """The series split by what is highlighted, if it can be."""
     wanted = selection.highlight
     if wanted is None or wanted.dimension == PERIOD:
         return []
-    view = dossier.reach.view(selection)
-    split = series_of(dossier.figures, card.measure, (wanted.dimension,), view)
+    split = _split_by(wanted.dimension, card, dossier, selection)
     return [split] if split.points else []
+
+
+def _split_by(dimension: str, card: Headline, dossier: Dossier, selection: Selection) -> Series:
+    view = dossier.reach.view(selection)
+    return series_of(dossier.figures, card.measure, (dimension,), view)
 
 
 def _point(series: Series, wanted: Highlight | None) -> Point | None:

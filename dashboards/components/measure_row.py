@@ -1,13 +1,14 @@
 """One measure of a list: its latest figure in a row, and its charts once it is opened."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from dash import html
 
 from dashboards import ids
-from dashboards.all_measures import charts_of
+from dashboards.all_measures import charts_of, is_of_itself
 from dashboards.components.chart_card import chart_card
-from dashboards.components.headline import headline_content
+from dashboards.components.headline import headline_content, largest
 from dashboards.drawing import draw
 from dashboards.labels import dimension_name
 from dashboards.panels import Headline
@@ -59,11 +60,16 @@ def measure_row(
 def measure_told(measure: str, dossier: Dossier, selection: Selection) -> list[object]:
     """The latest figure, its period, its change and the shape of the run; whose, if one's alone.
 
-    Kept, as drawings are: the page of a theme has the rows of all of them.
+    Of a share of itself, which is 100% in all, the largest part is told. Kept, as drawings are:
+    the page of a theme has the rows of all of them.
     """
     title = measure_of(measure).title
-    heading, *told = headline_content(Headline(measure, title), dossier, selection)
-    whose = heading.children.removeprefix(f"{title}: ")
+    card, shown, most = Headline(measure, title), selection, ""
+    if is_of_itself(measure_of(measure)) and not (selection.agencies or selection.highlight):
+        shown = replace(selection, highlight=largest(card, dossier, selection))
+        most = "most for " if shown.highlight else ""
+    heading, *told = headline_content(card, dossier, shown)
+    whose = heading.children.replace(f"{title}: ", most, 1)
     return [html.P(whose, className="measure__whose") if whose != title else None, *told]
 
 

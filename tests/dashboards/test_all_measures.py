@@ -56,3 +56,7 @@ def test_a_share_of_itself_is_listed_only_where_it_is_split():
 
     assert "contact-share" in {measure.id for measure in listed(a_dossier())["referrals"]}
     assert "contact-share" not in {measure.id for measure in listed(unsplit)["referrals"]}
+
+
+def test_a_share_of_itself_is_drawn_by_its_parts_and_never_as_a_line_at_100():
+    assert [panel.by for panel in charts_of("contact-share", a_dossier())] == [("agency",)] * 2
