@@ -45,6 +45,7 @@ def opened_at(
         ),
         events,
         notes=store.notes(submission.id),
+        pieces=store.pieces(submission.id),
         has_file=store.vault is not None and store.vault.path(submission.sha256).exists(),
     )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from data.files.addresses import Place, address, place_of
 from data.files.workbook import Workbook, Worksheet
@@ -45,6 +46,23 @@ def pieces_of(workbook: Workbook, findings: Iterable[Finding]) -> dict[str, Piec
     return pieces
 
 
+def told(piece: Piece) -> list[object]:
+    """A piece as lists and texts, to be kept; read_back makes a piece of them again."""
+    rows = [
+        [number, [[cell.text, cell.is_meant] for cell in cells]] for number, cells in piece.rows
+    ]
+    return [list(piece.columns), rows]
+
+
+def read_back(kept: list[Any]) -> Piece:
+    """The piece that was kept."""
+    columns, rows = kept
+    return Piece(
+        tuple(columns),
+        tuple((number, tuple(Cell(*cell) for cell in cells)) for number, cells in rows),
+    )
+
+
 def _piece(worksheet: Worksheet, meant: Sequence[Place]) -> Piece | None:
     """None where nothing is written about the cells, as where a whole sheet is meant."""
     # The first that a finding names is what it is about, such as the total; then its cells.
@@ -57,8 +75,7 @@ def _piece(worksheet: Worksheet, meant: Sequence[Place]) -> Piece | None:
         (
             row + 1,
             tuple(
-                Cell(text_of(worksheet.at(row, column))[:LONGEST], (row, column) in named)
-                for column in columns
+                Cell(_text(worksheet, row, column), (row, column) in named) for column in columns
             ),
         )
         for row in rows
@@ -91,3 +108,9 @@ def _columns(worksheet: Worksheet, rows: Sequence[int], meant: Sequence[int]) ->
 
 def _is_written(worksheet: Worksheet, row: int) -> bool:
     return any(text_of(content) for content in worksheet.rows[row])
+
+
+def _text(worksheet: Worksheet, row: int, column: int) -> str:
+    """A cell as a person sees it: a format may hide a number that is nobody's business (M13)."""
+    shown = worksheet.shown.get(address(row, column))
+    return (shown or text_of(worksheet.at(row, column)))[:LONGEST]

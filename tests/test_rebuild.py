@@ -68,6 +68,7 @@ def all_of(store: Store) -> list[object]:
         returns,
         [store.events(each.id) for each in returns],
         [store.answered(each.id) for each in returns],
+        [store.pieces(each.id) for each in returns],
         store.changes("derby", JULY),
         store.revision(),
     ]

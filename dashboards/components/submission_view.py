@@ -1,10 +1,12 @@
 """One return, opened: who sent it and when, its findings, its figures, and what it changed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from dash import dcc, html
 
 from dashboards import change_words, ids
+from dashboards.components.answered_findings import answered_findings
 from dashboards.components.decision_form import decision_form
 from dashboards.components.dropped import dropped
 from dashboards.components.facts import facts
@@ -21,10 +23,11 @@ from data.boards import board_of
 from data.catalogue import measure_of
 from data.dossier import Dossier
 from data.figures import Row
-from data.findings import Finding, Severity
+from data.findings import Finding
 from data.notes import Note
 from data.observations import breakdown_key
 from data.periods import parse
+from data.pieces import Piece
 from data.selection import AGENCY, Asked, Selection
 from data.series import Point
 from data.storage.history import Change
@@ -40,6 +43,7 @@ class Opened:
     figures: by the id of their measure. changes: against the version it superseded.
     findings: each with the reason that its sender gave, empty where none was.
     has_file: whether the file itself is kept. notes: what its sender wrote beside the figures.
+    pieces: of the sheets that findings are about, by the keys of the findings.
     """
 
     submission: Submission
@@ -50,6 +54,7 @@ class Opened:
     events: tuple[Event, ...]
     has_file: bool = False
     notes: tuple[Note, ...] = ()
+    pieces: Mapping[str, Piece] = field(default_factory=dict)
 
 
 def submission_page(
@@ -161,17 +166,7 @@ def _changed_figures(changes: tuple[Change, ...]) -> list[object]:
 
 
 def _findings(opened: Opened) -> html.Section:
-    rows = tuple(
-        (
-            Entry(str(finding.severity)),
-            Entry(f"{finding.sheet}, {finding.where}"),
-            Entry(finding.what),
-            Entry(reason or ("none given" if finding.severity is Severity.QUERY else "")),
-        )
-        for finding, reason in opened.findings
-    )
-    sheet = Sheet("Findings, with the reasons given", ("", "Where", "What", "Reason"), rows)
-    shown = plain_table(sheet) if rows else html.P("Nothing was found wrong with it.")
+    shown = answered_findings(opened.findings, opened.pieces)
     return html.Section([html.H2("Findings"), shown, _marked(opened)], className="opened")
 
 

@@ -11,6 +11,7 @@ from data import observations as obs
 from data.findings import Finding, Severity
 from data.notes import Note
 from data.observations import frame_of
+from data.pieces import Piece, read_back
 from data.said import Agreed
 from data.storage.schema import (
     EVENTS,
@@ -18,6 +19,7 @@ from data.storage.schema import (
     NAMES,
     NOTES,
     OBSERVATIONS,
+    PIECES,
     STANDINGS,
     SUBMISSIONS,
     TARGETS,
@@ -183,6 +185,12 @@ def notes(connection: sa.Connection, about: Condition) -> tuple[tuple[int, Note]
     return tuple(
         (row.submission, Note(row.about, row.text, row.sheet, row.cell, row.rows)) for row in rows
     )
+
+
+def pieces(connection: sa.Connection, submission: int) -> dict[str, Piece]:
+    """The piece of its sheet that each finding on a return is about, by the finding's key."""
+    asked = sa.select(PIECES).where(PIECES.c.submission == submission).order_by(PIECES.c.id)
+    return {row.finding: read_back(row.piece) for row in connection.execute(asked)}
 
 
 def events(connection: sa.Connection, about: Condition) -> tuple[Event, ...]:

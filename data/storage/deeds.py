@@ -9,6 +9,7 @@ from data import observations as obs
 from data.errors import SafeguardingError
 from data.observations import Status
 from data.past_findings import WHY_SENT_AGAIN
+from data.pieces import told
 from data.returned import Return
 from data.storage import refused
 from data.storage.answers import day_sent
@@ -18,6 +19,7 @@ from data.storage.schema import (
     NAMES,
     NOTES,
     OBSERVATIONS,
+    PIECES,
     STANDINGS,
     SUBMISSIONS,
     TABLES,
@@ -262,15 +264,21 @@ def _insert_details(
     _insert_all(
         connection, TARGETS, ({**vars(target), "submission": number} for target in received.targets)
     )
-    told = {
+    told_by = {
         "submission": number,
         "board": received.cover.board,
         "since": delivery.at,
         "who": delivery.sent_by or received.cover.sent_by,
     }
-    _insert_all(connection, NAMES, ({**vars(each), **told} for each in received.agreed))
+    _insert_all(connection, NAMES, ({**vars(each), **told_by} for each in received.agreed))
     _insert_all(
         connection, NOTES, ({**vars(note), "submission": number} for note in received.notes)
+    )
+    pieces = received.pieces.items()
+    _insert_all(
+        connection,
+        PIECES,
+        ({"submission": number, "finding": k, "piece": told(each)} for k, each in pieces),
     )
 
 

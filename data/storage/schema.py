@@ -121,6 +121,16 @@ NOTES = sa.Table(
     sa.Column("rows", sa.String, nullable=False, server_default=""),
     sa.Index("notes_of_a_submission", "submission"),
 )
+# The piece of its sheet that a finding is about, by the finding's key.
+PIECES = sa.Table(
+    "pieces",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
+    sa.Column("finding", sa.String, nullable=False),
+    sa.Column("piece", sa.JSON, nullable=False),
+    sa.Index("pieces_of_a_submission", "submission"),
+)
 # What a board agreed that a name means, when a return first had it: itself where it is new.
 NAMES = sa.Table(
     "names",
@@ -150,7 +160,7 @@ REFUSALS = sa.Table(
     sa.Column("findings", sa.JSON, nullable=False),
     sa.Index("refusals_of_a_board", "board"),
 )
-OF_RETURNS = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS, NOTES, NAMES)
+OF_RETURNS = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS, NOTES, NAMES, PIECES)
 TABLES = (*OF_RETURNS, REFUSALS)
 
 

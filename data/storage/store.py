@@ -18,6 +18,7 @@ from data.framework.framework import Frameworks
 from data.framework.shipped import shipped
 from data.notes import Note
 from data.persons.typed import refuse_in_decision, refuse_in_delivery
+from data.pieces import Piece
 from data.returned import Return
 from data.said import Agreed
 from data.storage import answers, deeds, history, refused
@@ -232,6 +233,10 @@ class Store:
         """The findings on one return, each with the reason given for it, empty where none was."""
         of_it = FINDINGS.c.submission == submission
         return tuple(each[1:] for each in self._ask(answers.findings, of_it))
+
+    def pieces(self, submission: int) -> dict[str, Piece]:
+        """The piece of its sheet that each finding on one return is about, by its key."""
+        return self._ask(answers.pieces, submission)
 
     def notes(self, submission: int) -> tuple[Note, ...]:
         """What the sender of one return wrote beside its figures."""

@@ -1,9 +1,12 @@
 """A piece of a sheet shows the cells of a finding with their neighbours and headings."""
 
+import json
+
 from data.files.workbook import Workbook
-from data.pieces import pieces_of
+from data.pieces import pieces_of, read_back, told
 from tests.builders_data import a_finding
 from tests.data.returns.builders import a_worksheet
+from tests.golden import police_q2
 
 BLOCK = """
     Heading
@@ -64,3 +67,21 @@ def test_an_empty_cell_that_is_meant_is_shown():
 def test_a_finding_on_no_sheet_or_on_an_empty_one_has_no_piece():
     assert piece("B2", block="") is None
     assert pieces_of(Workbook("file.xlsx", ()), [a_finding()]) == {}
+
+
+def test_a_piece_that_was_kept_is_the_same_when_it_is_read_back():
+    found = piece("B6", "D6")
+
+    assert read_back(json.loads(json.dumps(told(found)))) == found
+
+
+def test_m13_a_number_that_a_format_hides_is_not_shown_in_a_piece():
+    book = police_q2.police_q2()
+    book["Domestic abuse"]["B28"] = 2
+    book["Domestic abuse"]["B28"].number_format = '"<5"'
+
+    received = police_q2.read(book)
+
+    (finding,) = [each for each in received.findings if each.code == "shown-otherwise"]
+    cells = [cell for _, row in received.pieces[finding.key].rows for cell in row]
+    assert [cell.text for cell in cells if cell.is_meant] == ["<5"]

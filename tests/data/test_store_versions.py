@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from data.pieces import Cell, Piece
 from data.storage.deeds import NotDoneError
 from data.storage.store import Store
 from data.submission import Happening
@@ -142,6 +143,15 @@ def test_what_came_with_a_return_is_kept():
     assert (kept.sent_by, kept.received) == ("Sam Hill", "2012-07-12")
     assert kept.received_at == "2012-07-12T09:30:00+01:00"
     assert store.answered(kept.id) == ((asked, "Counted twice in June"), (unasked, ""))
+
+
+def test_the_pieces_of_a_returns_findings_are_kept_with_it():
+    piece = Piece(("A",), ((2, (Cell("99", is_meant=True),)),))
+    store = a_store()
+
+    receipt = store.accept(replace(FIRST, pieces={"a key": piece}), "2012-07-12")
+
+    assert store.pieces(receipt.submission) == {"a key": piece}
 
 
 def test_the_figures_of_a_superseded_return_are_still_there():
