@@ -124,14 +124,20 @@ def _all_outcomes(rows: Sequence[Sequence[Point]], series: Sequence[Series]) -> 
     base = base_words(series[0].measure)
     known = [total for total in totals if total is not None]
     if len(known) == len(series) and len(rows) == len(series[0].at(period)):
-        told = ", ".join(
-            f"{_name(each)} {count_text(total)}" for each, total in zip(series, known, strict=True)
-        )
-        said = f"of {count_text(sum(known))} {base}: {told}"
-        return f"{said}; the share {_name(series[0])} was {both}" if both else said
+        # What became of them all says the chart that is not split, and here the names of colours.
+        said = f"{count_text(sum(known))} {base}"
+        share = f"the share {_name(series[0])} was {both}"
+        return f"{said}: {share if both else _most(rows)}"
     if both:
         return f"the share {_name(series[0])} of those {base} was {both}"
     return f"of {_outcomes(max(rows, key=_share_of_first), series)}"
+
+
+def _most(rows: Sequence[Sequence[Point]]) -> str:
+    """Who makes the most of them: "the most for Police, 29, then Probation, 9"."""
+    first, *others = sorted(rows, key=_total, reverse=True)
+    second = f", then {who(others[0][0])}, {count_text(_total(others[0]))}" if others else ""
+    return f"the most for {who(first[0])}, {count_text(_total(first))}{second}"
 
 
 def _total(points: Sequence[Point]) -> float:

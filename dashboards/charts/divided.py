@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 import plotly.graph_objects as go
 
@@ -10,6 +11,7 @@ from dashboards.charts.canvas import SMALL, Trace, drawn
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.emphasis import is_unknown
 from dashboards.charts.end_text import end_text
+from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, percent_text
 from dashboards.theme import (
     HATCHED,
     MUTED_LIGHT,
@@ -25,6 +27,7 @@ from data.breakdown import is_rest
 
 # One bar does not fill a card: it is hardly taller than a figure that stands alone.
 OF_ONE_BAR = {"height": 190, "meta": SMALL}
+PART_HEIGHT = 31  # px, of the rows of a bar taken apart
 HATCHED_SWATCH = "\N{SQUARE WITH UPPER RIGHT TO LOWER LEFT FILL}"
 
 
@@ -88,6 +91,52 @@ def divided(
         **(OF_ONE_BAR if len(heads) == 1 else {}),
     }
     return drawn([*traces, *lit, end_text(lengths, ends, marks)], layout)
+
+
+def taken_apart(said: Sequence[Said | str], segments: Sequence[Segment], head: Row) -> go.Figure:
+    """The segments of a single bar, a row to each, since one bar compares nothing.
+
+    Each has its figure and, where they are enough, its share of them all (rule P4).
+    """
+    labels = rows.names([segment.name for segment in segments])
+    lengths = [segment.lengths[0] or 0.0 for segment in segments]
+    ends = rows.ends(_shares(segments), labels)
+    heading = caption(*said, head.name, _without_markup(head.end))
+    sizes = rows.sizes(labels, ends)
+    tall = max(OF_ONE_BAR["height"], rows.AROUND_ROWS + PART_HEIGHT * len(segments))
+    layout = {
+        **heading,
+        **sizes,
+        "margin": heading["margin"] | {"r": rows.room_for(ends)},
+        "xaxis": rows.hidden_axis(max(lengths)),
+        "yaxis": rows.row_axis(labels),
+        **OF_ONE_BAR,
+        "height": tall,
+    }
+    traces = [_trace(segment) | {"y": [n], "text": None} for n, segment in enumerate(segments)]
+    marks = {
+        "customdata": [segment.marks[0] for segment in segments],
+        "hovertemplate": hover.template(segments[0].title),
+    }
+    return drawn([*traces, end_text(lengths, ends, marks)], layout)
+
+
+def _without_markup(words: str) -> str:
+    return unescape(words.replace("<b>", "").replace("</b>", ""))
+
+
+def _shares(segments: Sequence[Segment]) -> list[str]:
+    """What stands at the ends of the parts: "<b>290</b>, 87.3%"; nothing where one is missing."""
+    values = [segment.lengths[0] for segment in segments]
+    total = None if None in values else sum(value or 0.0 for value in values)
+    enough = total is not None and total >= FEWEST_FOR_A_SHARE
+    return [
+        ""
+        if value is None
+        else f"<b>{segment.texts[0] or count_text(value)}</b>"
+        + (f", {percent_text(value, total)}" if enough and total else "")
+        for segment, value in zip(segments, values, strict=True)
+    ]
 
 
 def segment_tones(sizes: Mapping[str, float]) -> dict[str, Tone]:

@@ -1,12 +1,13 @@
 """Counts that make up another: places attended, cancelled with notice, and not attended."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
 from dashboards.charts import hover, within
 from dashboards.charts.canvas import safe
-from dashboards.charts.divided import Row, Segment, divided
+from dashboards.charts.divided import Row, Segment, divided, taken_apart
 from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.emptiness import empty
 from dashboards.charts.lines import not_returned
@@ -47,6 +48,12 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
     segments = [_segment(n, series, found, highlight) for n in range(len(series))]
     heads = [_head(category, series, found) for category in found]
     lit = within.bars(series, (dimension, list(found), period))
+    if len(heads) == 1 and not lit:
+        named = [
+            replace(segment, name=short_title(each.measure))
+            for segment, each in zip(segments, series, strict=True)
+        ]
+        return taken_apart(said, named, heads[0])
     return divided(said, segments, heads, lit, within.keys(series[0]))
 
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboards.charts import hover, within
 from dashboards.charts.canvas import safe
-from dashboards.charts.divided import Row, Segment, divided, segment_tones
+from dashboards.charts.divided import Row, Segment, divided, segment_tones, taken_apart
 from dashboards.charts.emphasis import comes_last, highlighted, is_unknown, opacity
 from dashboards.charts.emptiness import empty
 from dashboards.charts.heading import how_many_and_when
@@ -45,13 +45,13 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     sizes = {name: sum(bar.points[name].value or 0.0 for bar in bars) for name in names}
     tones = segment_tones(sizes)
     unit = axis_unit(series.measure)
-    return divided(
-        [unit if _down(series) == PERIOD else how_many_and_when(series, period)],
-        [_segment(name, tones[name], bars, series, highlight) for name in names],
-        [_row(bar, names, series) for bar in bars],
-        within.bars([series], (_down(series), [bar.category for bar in bars], period)),
-        within.keys(series),
-    )
+    said = [unit if _down(series) == PERIOD else how_many_and_when(series, period)]
+    segments = [_segment(name, tones[name], bars, series, highlight) for name in names]
+    heads = [_row(bar, names, series) for bar in bars]
+    lit = within.bars([series], (_down(series), [bar.category for bar in bars], period))
+    if len(bars) == 1 and not lit:
+        return taken_apart(said, segments, heads[0])
+    return divided(said, segments, heads, lit, within.keys(series))
 
 
 def _down(series: Series) -> str:

@@ -89,10 +89,18 @@ def test_split_outcomes_are_told_in_all_and_where_the_share_attended_is_lowest()
     )
 
     assert told == (
-        "In 2012-13, of 120 booked: attended 100, cancelled with notice 5, "
-        "booked but did not attend 15; the share attended was lowest for Housing, "
+        "In 2012-13, 120 booked: the share attended was lowest for Housing, "
         "10 of 20 (50.0%), and highest for Police, 90 of 100 (90.0%)."
     )
+
+
+def test_split_outcomes_too_few_for_shares_say_who_makes_the_most_of_them():
+    rows = {"police": [5], "housing": [3]}, {"police": [1], "housing": [0]}
+    split = places(*rows, {"police": [0], "housing": [1]})
+    whole = places([8], [1], [1])
+
+    assert sentence(*split) == "In 2012-13, 10 booked: the most for Police, 6, then Housing, 4."
+    assert sentence(*whole).startswith("In 2012-13, of 10 booked: attended 8")
 
 
 def test_outcomes_of_an_area_are_booked_for_it():

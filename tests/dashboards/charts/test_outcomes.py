@@ -2,7 +2,7 @@ from dashboards.charts import outcomes, single
 from data.catalogue import measure_of
 from data.selection import Highlight
 from tests.builders import a_series
-from tests.dashboards.charts.reading import words_of
+from tests.dashboards.charts.reading import plain, words_of
 
 MEASURES = [
     measure_of(f"training-places-{name}") for name in ("attended", "cancelled", "did-not-attend")
@@ -55,7 +55,39 @@ def test_a_category_that_one_measure_lacks_is_a_gap():
 
 
 def test_a_category_that_booked_nothing_has_no_share():
-    assert "0 booked" in words_of(drawn({"police": [0]}, {"police": [0]}, {"police": [0]}))
+    words = " ".join(words_of(drawn({"police": [0]}, {"police": [0]}, {"police": [0]})))
+
+    assert "0 booked" in words
+    assert "%" not in words
+
+
+def test_a_single_bar_is_taken_apart_into_one_for_each_outcome():
+    chart = drawn([110], [4], [6])
+
+    assert [plain(name) for name in chart.layout.yaxis.ticktext] == [
+        "Attended", "Cancelled with notice", "Booked but did not attend",
+    ]  # fmt: skip
+    bars = [trace for trace in chart.data if trace.type == "bar"]
+    assert [(trace.x[0], trace.y[0]) for trace in bars] == [(110, 0), (4, 1), (6, 2)]
+    assert {"110, 91.7%", "4, 3.3%", "6, 5.0%"} <= {
+        plain(t).replace(" ,", ",") for t in words_of(chart)
+    }
+    assert "Q1 2012-13" in chart.layout.title.text
+    assert single.is_one(chart)
+
+
+def test_p4_of_a_single_bar_of_few_the_parts_have_no_share():
+    words = words_of(drawn({"police": [5]}, {"police": [0]}, {"police": [1]}))
+
+    assert {"5", "0", "1"} <= set(words)
+    assert "%" not in " ".join(words)
+
+
+def test_a_single_bar_of_which_one_part_is_missing_says_so_and_has_no_share():
+    words = " ".join(words_of(drawn({"police": [90]}, {"police": [5]}, {"police": [None]})))
+
+    assert "Booked but did not attend: not available" in words
+    assert "%" not in words
 
 
 def test_unsplit_outcomes_have_a_bar_to_each_period():

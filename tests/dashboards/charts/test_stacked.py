@@ -81,3 +81,15 @@ def test_a_highlighted_bar_dims_the_others():
 
     high, standard = trace_of(drawn, "Yes").marker.opacity
     assert standard < high
+
+
+def test_a_single_period_is_taken_apart_with_what_is_not_known_hatched():
+    answers = a_series({"Yes": [60], "No": [30], "Not known": [10]}, by="children-in-household")
+
+    drawn = stacked.figure(answers)
+
+    bars = [trace for trace in drawn.data if trace.type == "bar"]
+    assert [(trace.x[0], trace.y[0]) for trace in bars] == [(60, 0), (30, 1), (10, 2)]
+    assert bars[-1].marker.pattern.shape == "/"
+    assert "60 , 60.0%" in words_of(drawn)
+    assert "Q1 2012-13" in words_of(drawn)[0]
