@@ -30,6 +30,10 @@ class UnknownReturnError(SafeguardingError):
     code = "unknown-return"
 
 
+class FrameworkError(SafeguardingError):
+    """A framework that is shipped has a fault, or one is asked for that there is none of."""
+
+
 class SettingError(SafeguardingError):
     """A setting in the environment has a value that cannot be used."""
 

@@ -1,29 +1,49 @@
-"""The frameworks that are shipped with the product."""
+"""The frameworks that are shipped with the product: the standard one, and those of the samples."""
 
 from functools import cache
+from pathlib import Path
 
-from data.agencies import AGENCIES
-from data.boards import BOARDS, Board
-from data.breaks import BREAKS
-from data.catalogue import MEASURES
-from data.counted_as import as_counted
+from data.errors import FrameworkError
+from data.framework.build import framework_of
+from data.framework.check import check_tables
+from data.framework.folder import grids_in
 from data.framework.framework import Framework, Frameworks
+from data.framework.grids import tables_in
+from data.framework.rows import Tables, merged
 from data.returns import SHEETS
-from data.themes import THEMES, Theme
+
+HERE = Path(__file__).parents[2]
+STANDARD = HERE / "frameworks" / "standard"
+SAMPLES = HERE / "samples"
+
+
+@cache
+def standard() -> Tables:
+    """What all boards share. Raises FrameworkError when it has a fault."""
+    return read_folder(STANDARD)
 
 
 @cache
 def shipped() -> Frameworks:
-    """All of them, each made once."""
-    return Frameworks(tuple(map(_framework, BOARDS)))
+    """The frameworks of the samples, each made once. Raises FrameworkError when one has a fault."""
+    folders = sorted(SAMPLES.glob("*/framework"))
+    return Frameworks(tuple(map(_framework, folders)))
 
 
-def _framework(board: Board) -> Framework:
-    return Framework(
-        board,
-        AGENCIES,
-        tuple(Theme(*each) for each in THEMES.items()),
-        tuple(as_counted(measure, board.id) for measure in MEASURES),
-        tuple(each for each in BREAKS if each.board == board.id),
-        tuple(sheet for sheet in SHEETS if board.id in sheet.boards),
-    )
+def read_folder(folder: Path) -> Tables:
+    """The tables of a folder of csv files. Raises FrameworkError when they cannot be read."""
+    tables, findings = tables_in(grids_in(folder))
+    for finding in findings:
+        if finding.blocks:
+            raise FrameworkError(f"{folder.name}, {finding.sheet} {finding.where}: {finding.what}")
+    return tables
+
+
+def _framework(folder: Path) -> Framework:
+    tables = merged(standard(), read_folder(folder))
+    for finding in check_tables(tables, standard()):
+        raise FrameworkError(
+            f"{folder.parent.name}, {finding.sheet} {finding.where}: {finding.what}"
+        )
+    board = tables["board"][0]["id"]
+    return framework_of(tables, tuple(sheet for sheet in SHEETS if board in sheet.boards))

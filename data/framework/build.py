@@ -1,0 +1,105 @@
+"""From the rows of a framework's tables to the value that the product works with."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from data.agencies import Agency
+from data.boards import Board
+from data.breaks import Break
+from data.framework.columns import AGENCIES, BOARD, BREAKS, CATEGORIES, MEASURES, THEMES
+from data.framework.framework import Framework
+from data.framework.rows import Row, Tables
+from data.measures import PER_CENT, Breakdown, Computation, Kind, Measure, Part, Polarity
+from data.periods import parse
+from data.returns.sheet import ReturnSheet
+from data.themes import Theme
+
+DUE_AFTER = 30  # days
+_Categories = Mapping[tuple[str, str], tuple[str, ...]]
+
+
+def framework_of(tables: Tables, sheets: tuple[ReturnSheet, ...] = ()) -> Framework:
+    """The framework that merged tables describe.
+
+    Raises ValueError or KeyError where check_tables has an error: those are looked for first.
+    """
+    (row,) = tables[BOARD.name]
+    board = board_of(row)
+    listed = _categories_of(tables[CATEGORIES.name])
+    return Framework(
+        board,
+        tuple(map(_agency_of, tables[AGENCIES.name])),
+        tuple(Theme(each["id"], each["name"]) for each in tables[THEMES.name]),
+        tuple(_measure_of(each, listed) for each in tables[MEASURES.name]),
+        tuple(
+            Break(board.id, each["measure"], parse(each["first period"]), each["reason"])
+            for each in tables[BREAKS.name]
+        ),
+        sheets,
+    )
+
+
+def board_of(row: Row) -> Board:
+    """The board that a row describes."""
+    return Board(
+        row["id"],
+        row["name"],
+        row["short name"],
+        row["marking"] or "OFFICIAL",
+        row.says("illustrative"),
+        row.several("own areas"),
+        bool(row["first quarter"]),
+        int(row["due after"] or DUE_AFTER),
+    )
+
+
+def where_of(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What a condition says: "risk=High|Medium; sex=Female".
+
+    Raises ValueError when it is none.
+    """
+    parts = [each.partition("=") for each in text.split(";") if each.strip()]
+    if any(not (name.strip() and wanted.strip()) for name, _, wanted in parts):
+        raise ValueError(f"“{text}” is no condition.")
+    return tuple(
+        (name.strip(), tuple(each.strip() for each in wanted.split("|")))
+        for name, _, wanted in parts
+    )
+
+
+def _agency_of(row: Row) -> Agency:
+    return Agency(row["id"], row["name"], row.several("also written as"))
+
+
+def _categories_of(rows: tuple[Row, ...]) -> _Categories:
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in rows:
+        found[row["measure"], row["split by"]].append(row["category"])
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def _measure_of(row: Row, listed: _Categories) -> Measure:
+    return Measure(
+        row["id"],
+        row["theme"],
+        row["title"],
+        row["unit"],
+        Kind(row["kind"]),
+        Polarity(row["better"] or Polarity.NEUTRAL),
+        tuple(
+            Breakdown(name, listed.get((row["id"], name), ())) for name in row.several("split by")
+        ),
+        _computation_of(row),
+        row["definition"],
+        row["each is one"],
+    )
+
+
+def _computation_of(row: Row) -> Computation | None:
+    if not row["counts"]:
+        return None
+    return Computation(
+        Part(row["counts"], where_of(row["counts where"])),
+        Part(row["out of"], where_of(row["out of where"]), row.says("out of all agencies")),
+        int(row["times"] or PER_CENT),
+    )

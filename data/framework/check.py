@@ -1,0 +1,209 @@
+"""What is wrong with a framework, by table and cell: one check, one short function."""
+
+import re
+from collections.abc import Iterator
+
+from data.findings import Finding
+from data.framework import findings as say
+from data.framework.build import where_of
+from data.framework.columns import (
+    AGENCIES,
+    BOARD,
+    BREAKS,
+    CATEGORIES,
+    MEASURES,
+    OF_A_FRAMEWORK,
+    THEMES,
+    TableForm,
+)
+from data.framework.rows import Row, Tables
+from data.framework.spellings import folded
+from data.measures import Kind
+from data.periods import is_period
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_ID = 60
+COMPUTED = (Kind.RATIO, Kind.RATE)
+
+
+def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
+    """Everything that is wrong with merged tables. standard: those of the standard framework."""
+    found = [*_cells(tables), *_board(tables), *_agencies(tables), *_once(tables)]
+    if any(finding.blocks for finding in found):
+        return found  # what follows would stumble over it
+    known = {row["id"] for row in standard.get(MEASURES.name, ())}
+    return [
+        *found,
+        *_prefixes(tables, known),
+        *_themes(tables),
+        *_counts(tables),
+        *_circles(tables),
+        *_categories(tables),
+        *_breaks(tables),
+    ]
+
+
+def _cells(tables: Tables) -> Iterator[Finding]:
+    """Each cell for itself: what is needed, what may stand there, ids."""
+    for form in OF_A_FRAMEWORK:
+        for row in tables[form.name]:
+            yield from _cells_of(form, row)
+
+
+def _cells_of(form: TableForm, row: Row) -> Iterator[Finding]:
+    for column in form.columns:
+        text, place = row[column.name], row.place(column.name)
+        if column.needed and not text:
+            yield say.needed(form.name, place, column.name)
+        elif text and column.choices and text.lower() not in column.choices:
+            yield say.not_a_choice(form.name, place, column.name, text, column.choices)
+        elif text and column.name == "id" and not _is_id(text):
+            yield say.not_an_id(form.name, place, text)
+
+
+def _is_id(text: str) -> bool:
+    return len(text) <= LONGEST_ID and bool(ID.fullmatch(text))
+
+
+def _board(tables: Tables) -> Iterator[Finding]:
+    rows = tables[BOARD.name]
+    if not rows:
+        yield say.no_row(BOARD.name)
+    for row in rows[1:]:
+        yield say.one_row_only(BOARD.name, row.place("id"))
+    for row in rows:
+        first, due = row["first quarter"], row["due after"]
+        if first and not is_period(first):
+            yield say.not_a_period(BOARD.name, row.place("first quarter"), first)
+        if due and not (due.isdecimal() and int(due) > 0):
+            yield say.not_a_number(BOARD.name, row.place("due after"), due)
+
+
+def _agencies(tables: Tables) -> Iterator[Finding]:
+    """No agency twice, and no name by which a return could mean two of them."""
+    names: dict[str, tuple[str, str]] = {}
+    for row in tables[AGENCIES.name]:
+        for column, texts in (
+            ("name", (row["name"],)),
+            ("also written as", row.several("also written as")),
+        ):
+            for text in texts:
+                known = names.setdefault(folded(text), (row["id"], row["name"]))
+                if known[0] != row["id"]:
+                    place = row.place(column)
+                    yield say.one_name_for_two(AGENCIES.name, place, text, known[1])
+
+
+def _once(tables: Tables) -> Iterator[Finding]:
+    """No thing in two rows."""
+    for form in OF_A_FRAMEWORK:
+        seen: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for row in tables[form.name]:
+            key = tuple(row[name] for name in form.key)
+            spelled = tuple(folded(text) for text in key)
+            if spelled not in seen:
+                seen[spelled] = key
+            elif seen[spelled] == key:
+                yield say.twice(form.name, row.place(form.key[-1]), f"“{', '.join(key)}”")
+            else:
+                first, place = seen[spelled][-1], row.place(form.key[-1])
+                yield say.two_spellings(form.name, place, first, key[-1])
+
+
+def _prefixes(tables: Tables, known: set[str]) -> Iterator[Finding]:
+    prefix = tables[BOARD.name][0]["id"]
+    for row in tables[MEASURES.name]:
+        if row["id"] not in known and not row["id"].startswith(f"{prefix}-"):
+            yield say.without_prefix(MEASURES.name, row.place("id"), row["id"], prefix)
+
+
+def _themes(tables: Tables) -> Iterator[Finding]:
+    themes = [row["id"] for row in tables[THEMES.name]]
+    for row in tables[MEASURES.name]:
+        if row["theme"] not in themes:
+            place = row.place("theme")
+            yield say.unknown(MEASURES.name, place, "theme", row["theme"], themes)
+
+
+def _counts(tables: Tables) -> Iterator[Finding]:
+    """What is computed names two counts that there are; what is counted names none."""
+    measures = {row["id"]: row for row in tables[MEASURES.name]}
+    for row in measures.values():
+        parts = (row["counts"], row["out of"])
+        if row["kind"] not in COMPUTED:
+            if any(parts):
+                place = row.place("counts")
+                yield say.computed_and_counted(MEASURES.name, place, row["title"], row["kind"])
+            continue
+        for column, part in zip(("counts", "out of"), parts, strict=True):
+            if not part:
+                yield say.not_computed(MEASURES.name, row.place(column), row["title"])
+            elif part not in measures:
+                yield say.unknown(MEASURES.name, row.place(column), "measure", part, measures)
+        yield from _conditions(row)
+        if row["times"] and not (row["times"].isdecimal() and int(row["times"]) > 0):
+            yield say.not_a_number(MEASURES.name, row.place("times"), row["times"])
+
+
+def _conditions(row: Row) -> Iterator[Finding]:
+    for column in ("counts where", "out of where"):
+        try:
+            where_of(row[column])
+        except ValueError:
+            yield say.not_a_condition(MEASURES.name, row.place(column), row[column])
+
+
+def _circles(tables: Tables) -> Iterator[Finding]:
+    """No measure is computed from itself, nor from what is computed."""
+    measures = {row["id"]: row for row in tables[MEASURES.name]}
+    for row in measures.values():
+        for column in ("counts", "out of"):
+            part = measures.get(row[column])
+            if part is None or part["kind"] not in COMPUTED:
+                continue
+            circle = _circle_from(row["id"], measures)
+            titles = [measures[each]["title"] for each in circle]
+            place = row.place(column)
+            if circle:
+                yield say.in_a_circle(MEASURES.name, place, titles)
+            else:
+                yield say.computed_of_computed(MEASURES.name, place, row["title"], part["title"])
+
+
+def _circle_from(start: str, measures: dict[str, Row]) -> tuple[str, ...]:
+    """The ids on the way from a measure back to itself; empty where there is none."""
+    waiting: list[tuple[str, ...]] = [(start,)]
+    seen = set()
+    while waiting:
+        way = waiting.pop()
+        row = measures.get(way[-1])
+        for part in filter(None, (row["counts"], row["out of"])) if row else ():
+            if part == start:
+                return way
+            if part not in seen:
+                seen.add(part)
+                waiting.append((*way, part))
+    return ()
+
+
+def _categories(tables: Tables) -> Iterator[Finding]:
+    measures = {row["id"]: row for row in tables[MEASURES.name]}
+    for row in tables[CATEGORIES.name]:
+        measure = measures.get(row["measure"])
+        if measure is None:
+            place = row.place("measure")
+            yield say.unknown(CATEGORIES.name, place, "measure", row["measure"], measures)
+        elif row["split by"] not in measure.several("split by"):
+            place = row.place("split by")
+            yield say.not_split_by(CATEGORIES.name, place, measure["title"], row["split by"])
+
+
+def _breaks(tables: Tables) -> Iterator[Finding]:
+    measures = [row["id"] for row in tables[MEASURES.name]]
+    for row in tables[BREAKS.name]:
+        if row["measure"] not in measures:
+            place = row.place("measure")
+            yield say.unknown(BREAKS.name, place, "measure", row["measure"], measures)
+        if not is_period(row["first period"]):
+            place = row.place("first period")
+            yield say.not_a_period(BREAKS.name, place, row["first period"])

@@ -1,0 +1,34 @@
+"""Tables of a small framework, to spoil one cell of."""
+
+from collections.abc import Sequence
+
+from data.framework.grids import Grids, tables_in
+from data.framework.rows import Tables, merged
+from data.framework.shipped import standard
+
+BOARD = (("id", "name", "short name"), ("testbridge", "Testbridge Partnership", "Testbridge"))
+OWN_MEASURES = (
+    ("id", "theme", "title", "unit", "kind", "counts", "out of", "split by"),
+    ("testbridge-visits", "referrals", "Visits made", "visit", "flow", "", "", "area"),
+    ("testbridge-due", "referrals", "Visits due", "visit", "flow", "", "", ""),
+    (
+        "testbridge-on-time",
+        "referrals",
+        "Visits on time",
+        "percent",
+        "ratio",
+        "testbridge-visits",
+        "testbridge-due",
+        "",
+    ),
+)
+
+
+def own(**tables: Sequence[Sequence[str]]) -> Grids:
+    """A board's own tables as grids; the board and three measures unless others are given."""
+    return {"board": BOARD, "measures": OWN_MEASURES} | tables
+
+
+def whole(grids: Grids) -> Tables:
+    """The standard framework as these tables change it."""
+    return merged(standard(), tables_in(grids)[0])

@@ -1,0 +1,172 @@
+"""Every fault of a framework is found at its cell, and a sound one has none."""
+
+import pytest
+
+from data.framework.check import check_tables
+from data.framework.grids import tables_in
+from data.framework.shipped import standard
+from tests.data.framework.tables_of import BOARD, OWN_MEASURES, own, whole
+
+
+def faults(grids):
+    """The code, table and cells of everything that is found, without the prefix of the codes."""
+    read, findings = tables_in(grids)
+    found = [*findings, *check_tables(whole(grids), standard())]
+    assert read
+    return [(f.code.removeprefix("framework-"), f.sheet, f.cells) for f in found]
+
+
+def with_measure(*cells):
+    """The own measures and one more."""
+    return own(measures=(*OWN_MEASURES, cells))
+
+
+def test_a_sound_framework_has_no_finding():
+    assert faults(own()) == []
+
+
+@pytest.mark.parametrize(
+    ("grids", "fault"),
+    [
+        (own(board=(BOARD[0],)), ("no-row", "board", ())),
+        (own(board=(*BOARD, ("other", "Other", "Other"))), ("two-boards", "board", ("A3",))),
+        (own(board=(BOARD[0], ("Test Bridge", "T", "T"))), ("not-an-id", "board", ("A2",))),
+        (own(board=(BOARD[0], ("testbridge", "", "T"))), ("needed", "board", ("B2",))),
+        (
+            own(board=((*BOARD[0], "due after"), (*BOARD[1], "a month"))),
+            ("not-a-number", "board", ("D2",)),
+        ),
+        (
+            own(board=((*BOARD[0], "first quarter"), (*BOARD[1], "soon"))),
+            ("not-a-period", "board", ("D2",)),
+        ),
+        (
+            own(board=((*BOARD[0], "colour"), (*BOARD[1], "blue"))),
+            ("unknown-column", "board", ("D1",)),
+        ),
+        (own(agencies=(("Board", "Nothing"),)), ("no-headings", "agencies", ())),
+        (
+            own(agencies=(("id", "name"), ("tb-fire", "Fire service"), ("tb-fire", "Fire"))),
+            ("twice", "agencies", ("A3",)),
+        ),
+        (
+            own(
+                agencies=(
+                    ("id", "name", "also written as"),
+                    ("fire", "Fire service", "Fire; Constables; Police"),
+                )
+            ),
+            ("one-name-for-two", "agencies", ("C2",)),
+        ),
+        (
+            with_measure("testbridge-a", "referals", "A", "visit", "flow"),
+            ("unknown", "measures", ("B5",)),
+        ),
+        (
+            with_measure("testbridge-a", "referrals", "A", "visit", "flows"),
+            ("not-a-choice", "measures", ("E5",)),
+        ),
+        (
+            with_measure("visits-a", "referrals", "A", "visit", "flow"),
+            ("without-prefix", "measures", ("A5",)),
+        ),
+        (
+            with_measure("testbridge-a", "referrals", "A", "percent", "ratio", "contacts", ""),
+            ("not-computed", "measures", ("G5",)),
+        ),
+        (
+            with_measure("testbridge-a", "referrals", "A", "percent", "ratio", "contacts", "gone"),
+            ("unknown", "measures", ("G5",)),
+        ),
+        (
+            with_measure("testbridge-a", "referrals", "A", "visit", "flow", "contacts", ""),
+            ("computed-and-counted", "measures", ("F5",)),
+        ),
+        (
+            with_measure(
+                "testbridge-a", "referrals", "A", "percent", "ratio", "testbridge-a", "contacts"
+            ),
+            ("in-a-circle", "measures", ("F5",)),
+        ),
+        (
+            with_measure(
+                "testbridge-a",
+                "referrals",
+                "A",
+                "percent",
+                "ratio",
+                "testbridge-on-time",
+                "contacts",
+            ),
+            ("computed-of-computed", "measures", ("F5",)),
+        ),
+        (
+            own(
+                categories=(
+                    ("measure", "split by", "category"),
+                    ("testbridge-visits", "area", "North"),
+                    ("testbridge-visits", "area", "north"),
+                )
+            ),
+            ("two-spellings", "categories", ("C3",)),
+        ),
+        (
+            own(
+                categories=(
+                    ("measure", "split by", "category"),
+                    ("testbridge-due", "area", "North"),
+                )
+            ),
+            ("not-split-by", "categories", ("B2",)),
+        ),
+        (
+            own(
+                breaks=(
+                    ("measure", "first period", "reason"),
+                    ("testbridge-visit", "2026-27 Q1", "It changed."),
+                )
+            ),
+            ("unknown", "breaks", ("A2",)),
+        ),
+        (
+            own(
+                breaks=(
+                    ("measure", "first period", "reason"),
+                    ("testbridge-due", "last year", "It changed."),
+                )
+            ),
+            ("not-a-period", "breaks", ("B2",)),
+        ),
+    ],
+    ids=lambda value: f"{value[0]} {' '.join(value[2])}" if isinstance(value, tuple) else "",
+)
+def test_a_fault_is_found_at_its_cell(grids, fault):
+    assert fault in faults(grids)
+
+
+def test_measures_that_are_computed_from_each_other_are_named():
+    grids = own(
+        measures=(
+            OWN_MEASURES[0],
+            ("testbridge-a", "referrals", "A", "percent", "ratio", "testbridge-b", "contacts"),
+            ("testbridge-b", "referrals", "B", "percent", "ratio", "testbridge-a", "contacts"),
+        )
+    )
+
+    (first, second) = [
+        f for f in check_tables(whole(grids), standard()) if f.code == "framework-in-a-circle"
+    ]
+
+    assert first.what.endswith("in a circle: A, B.")
+    assert (first.cells, second.cells) == (("F2",), ("F3",))
+
+
+def test_a_sheet_of_explanations_is_passed_over_with_a_note():
+    assert faults(own(read_me=(("How to fill this in",),))) == [("not-a-table", "read_me", ())]
+
+
+def test_a_heading_below_a_title_is_found():
+    grids = own(board=(("The board",), ("Who it is",), *BOARD))
+
+    assert faults(grids) == []
+    assert tables_in(grids)[0]["board"][0].place("name") == ("B4",)
