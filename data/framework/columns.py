@@ -6,6 +6,7 @@ from data.measures import Kind, Polarity
 
 YES, NO = "yes", "no"
 YES_OR_NO = (YES, NO)
+EXPLAINED = "Read me"  # the sheet of a workbook that is no table
 EMPTIED = "–"  # of a board's own row: not what the standard framework says, but nothing
 
 
@@ -13,6 +14,7 @@ EMPTIED = "–"  # of a board's own row: not what the standard framework says, b
 class Column:
     """One column. choices: all that it may hold; empty for any text.
 
+    example: what may stand there.
     needed: whether a row must have it, be it the standard framework's or the board's own.
     adds: whether what a board's row says is added to what the standard one says.
     """
@@ -20,6 +22,7 @@ class Column:
     name: str
     help: str
     choices: tuple[str, ...] = ()
+    example: str = ""
     needed: bool = False
     adds: bool = False
 
@@ -50,25 +53,41 @@ class TableForm:
 
 
 USED = Column("used", "no, where this board does without it.", YES_OR_NO)
+OTHER_NAMES = Column(
+    "also written as",
+    "Other names that returns use, with ; between.",
+    example="Fire Service; FRS",
+    adds=True,
+)
+OF_MEASURE = Column("measure", "The id of the measure.", example="contacts", needed=True)
 
 BOARD = TableForm(
     "board",
     "Who the board is: one row.",
     (
         Column(
-            "id", "A short name for addresses and commands: small letters and dashes.", (), True
+            "id",
+            "A short name for addresses and commands: small letters and dashes.",
+            example="testbridge",
+            needed=True,
         ),
-        Column("name", "Its full name, as it stands on forms and pages.", needed=True),
-        Column("short name", "What it is called in lists.", needed=True),
-        Column("marking", "The marking on every page and print, such as OFFICIAL."),
+        Column(
+            "name",
+            "Its full name, as it stands on forms and pages.",
+            example="Testbridge Safeguarding Partnership",
+            needed=True,
+        ),
+        Column("short name", "What it is called in lists.", example="Testbridge", needed=True),
+        Column("marking", "What stands on every page; OFFICIAL if empty.", example="OFFICIAL"),
         Column("illustrative", "yes, where its figures are made up.", YES_OR_NO),
         Column(
             "own areas",
-            "What returns call the board's own area, where its neighbours stand beside it; names "
-            "with ; between.",
+            "What returns call the board's own area, where its neighbours stand beside it, with ; "
+            "between.",
+            example="Testbridge; Testbridge City",
         ),
-        Column("first quarter", "From which quarter on returns are expected, such as 2026-27 Q1."),
-        Column("due after", "How many days after a quarter's end a return is due."),
+        Column("first quarter", "From when on returns are expected.", example="2026-27 Q1"),
+        Column("due after", "Days from a quarter's end to the day it is due; 30 if empty."),
     ),
     ("id",),
 )
@@ -76,9 +95,14 @@ AGENCIES = TableForm(
     "agencies",
     "An agency that sends returns, or a source that returns name.",
     (
-        Column("id", "Its name in addresses and commands: small letters and dashes.", needed=True),
-        Column("name", "What readers see.", needed=True),
-        Column("also written as", "Other names that returns use, with ; between.", adds=True),
+        Column(
+            "id",
+            "Its name in addresses and commands: small letters and dashes.",
+            example="fire-and-rescue",
+            needed=True,
+        ),
+        Column("name", "What readers see.", example="Fire and rescue", needed=True),
+        OTHER_NAMES,
         USED,
     ),
     ("id",),
@@ -87,8 +111,13 @@ THEMES = TableForm(
     "themes",
     "Something that measures fall under, in the order in which themes are listed.",
     (
-        Column("id", "Its name in addresses: small letters and dashes.", needed=True),
-        Column("name", "What readers see.", needed=True),
+        Column(
+            "id",
+            "Its name in addresses: small letters and dashes.",
+            example="neglect",
+            needed=True,
+        ),
+        Column("name", "What readers see.", example="Neglect", needed=True),
         USED,
     ),
     ("id",),
@@ -97,13 +126,19 @@ MEASURES = TableForm(
     "measures",
     "Something that is counted.",
     (
-        Column("id", "Its name in addresses, commands and downloads.", needed=True),
-        Column("theme", "The id of the theme that it falls under.", needed=True),
-        Column("title", "What readers see.", needed=True),
+        Column(
+            "id",
+            "Its name in addresses, commands and downloads; of a measure of the board's own it "
+            "begins with the board's id.",
+            example="testbridge-home-visits",
+            needed=True,
+        ),
+        Column("theme", "The id of the theme it falls under.", example="health", needed=True),
+        Column("title", "What readers see.", example="Home visits to under twos", needed=True),
         Column(
             "unit",
-            "One of what is counted, such as referral; or percent; or rate-10000, which is per "
-            "10,000 children.",
+            "One of what is counted; or percent; or rate-10000, which is per 10,000 children.",
+            example="visit",
             needed=True,
         ),
         Column(
@@ -114,16 +149,28 @@ MEASURES = TableForm(
             tuple(Kind),
             needed=True,
         ),
-        Column("better", "Which way is good.", tuple(Polarity)),
-        Column("split by", "By what it may be broken down, with ; between: agency; area; age."),
-        Column("counts", "Of a ratio or rate: the measure that is counted."),
-        Column("counts where", "Which of them, such as risk=High, with | between categories."),
-        Column("out of", "Of a ratio or rate: the measure that it is taken of."),
-        Column("out of where", "Which of them."),
-        Column("out of all agencies", "yes, where it is taken of all agencies' count.", YES_OR_NO),
-        Column("times", "100 for a percentage, 10000 for a rate per 10,000."),
-        Column("each is one", "What one of it also is one of: a referral is one contact."),
-        Column("definition", "What is counted, and what is not."),
+        Column("better", "Which way is good; neutral if empty.", tuple(Polarity)),
+        Column("split by", "By what it is broken down, with ; between.", example="agency; area"),
+        Column("counts", "Of a ratio or rate: the id of what is counted.", example="referrals"),
+        Column(
+            "counts where",
+            "Which of them: | between categories, ; between conditions.",
+            example="risk=High|Medium; sex=Female",
+        ),
+        Column("out of", "Of a ratio or rate: the id of what it is of.", example="contacts"),
+        Column("out of where", "Which of them.", example="risk=High|Medium|Standard"),
+        Column("out of all agencies", "yes, where it is of all agencies' count.", YES_OR_NO),
+        Column("times", "100 for a percentage, 10000 for a rate.", example="100"),
+        Column(
+            "each is one",
+            "The unit of which one of it also is one. Only of the same thing is a share taken.",
+            example="contact",
+        ),
+        Column(
+            "definition",
+            "What is counted, and what is not.",
+            example="Visits at home to a child under two, in the quarter in which they were made.",
+        ),
         USED,
     ),
     ("id",),
@@ -132,9 +179,9 @@ CATEGORIES = TableForm(
     "categories",
     "A category that a measure is broken down by, in order; without any they are as printed.",
     (
-        Column("measure", "The id of the measure.", needed=True),
-        Column("split by", "One of what the measure is split by.", needed=True),
-        Column("category", "The category, as readers see it.", needed=True),
+        OF_MEASURE,
+        Column("split by", "One of what it is split by.", example="area", needed=True),
+        Column("category", "The category, as readers see it.", example="North", needed=True),
     ),
     ("measure", "split by", "category"),
     ("measure", "split by"),
@@ -143,9 +190,19 @@ BREAKS = TableForm(
     "breaks",
     "A change of what is counted: no figure is compared across it.",
     (
-        Column("measure", "The id of the measure.", needed=True),
-        Column("first period", "The first period that is counted in the new way.", needed=True),
-        Column("reason", "What changed, as a sentence for readers.", needed=True),
+        OF_MEASURE,
+        Column(
+            "first period",
+            "The first period that is counted in the new way.",
+            example="2026-27 Q1",
+            needed=True,
+        ),
+        Column(
+            "reason",
+            "What changed, as a sentence for readers.",
+            example="From 2026-27 visits by telephone count too.",
+            needed=True,
+        ),
     ),
     ("measure", "first period"),
 )

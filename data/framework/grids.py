@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from data.files.addresses import address
 from data.findings import Finding
 from data.framework import findings as say
-from data.framework.columns import OF_A_FRAMEWORK, TableForm, form_named
+from data.framework.columns import EXPLAINED, OF_A_FRAMEWORK, TableForm, form_named
 from data.framework.rows import Row, Tables
 from data.reading import text_of
 
@@ -22,6 +22,8 @@ def tables_in(grids: Grids) -> tuple[Tables, list[Finding]]:
     found: dict[str, tuple[Row, ...]] = {form.name: () for form in OF_A_FRAMEWORK}
     faults: list[Finding] = []
     for name, grid in grids.items():
+        if name == EXPLAINED:
+            continue
         form = form_named(name)
         head = _heading_of(form, grid) if form else None
         if form is None:

@@ -1,0 +1,55 @@
+"""What one framework says otherwise than another, row by row."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.framework.columns import OF_A_FRAMEWORK, TableForm
+from data.framework.rows import Row, Tables
+
+NOTHING = "(empty)"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One difference. column: empty where a whole row is only in one of the two.
+
+    row: what it is about, by its key. before, after: its text; empty where there is none.
+    """
+
+    table: str
+    row: str
+    column: str = ""
+    before: str = ""
+    after: str = ""
+
+    def __str__(self) -> str:
+        """As a line: "measures, contacts: title “Contacts” → “Calls”"."""
+        about = f"{self.table}, {self.row}"
+        if not self.column:
+            return f"{about}: {'added' if self.after else 'taken out'}"
+        before, after = (f"“{text}”" if text else NOTHING for text in (self.before, self.after))
+        return f"{about}: {self.column} {before} → {after}"
+
+
+def differences(before: Tables, after: Tables) -> tuple[Difference, ...]:
+    """What the second says otherwise than the first, by table, in order."""
+    return tuple(each for form in OF_A_FRAMEWORK for each in _of_table(form, before, after))
+
+
+def _of_table(form: TableForm, before: Tables, after: Tables) -> Iterator[Difference]:
+    old, new = (
+        {_key(form, row): row for row in tables.get(form.name, ())} for tables in (before, after)
+    )
+    for key in dict.fromkeys([*old, *new]):
+        if key not in new:
+            yield Difference(form.name, key, before=key)
+        elif key not in old:
+            yield Difference(form.name, key, after=key)
+        else:
+            for column in form.headings:
+                if old[key][column] != new[key][column]:
+                    yield Difference(form.name, key, column, old[key][column], new[key][column])
+
+
+def _key(form: TableForm, row: Row) -> str:
+    return ", ".join(row[name] for name in form.key)
