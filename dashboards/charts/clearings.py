@@ -36,6 +36,11 @@ class Room:
         return self.bounds[0] + FOOT * (self.bounds[1] - self.bounds[0])
 
     @property
+    def above_mark(self) -> float:
+        """The value from which words are clear of a mark at the foot."""
+        return self.bounds[0] + ABOVE_MARK * (self.bounds[1] - self.bounds[0]) / PLOT_HEIGHT
+
+    @property
     def reach(self) -> float:
         """Half the width of such words, in slots."""
         return HALF_WIDTH * self.slots / PLOT_WIDTH
@@ -50,7 +55,7 @@ class Room:
         Lines run straight between slots, so the values of the slots about it bound them.
         """
         pixel = (self.bounds[1] - self.bounds[0]) / PLOT_HEIGHT
-        free_from = self.bounds[0] + ABOVE_MARK * pixel
+        free_from = self.above_mark
         for low, high in self._taken(slot):
             if low - free_from >= height * pixel:
                 return free_from

@@ -54,6 +54,7 @@ def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -
             *map(band, highlighted_periods(highlight, axis.keys)),
             *changed.shapes,
             *labels.shapes,
+            *missing.shapes,
         ],
         "annotations": [
             *axis.annotations,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboards.charts import hover
-from dashboards.charts.canvas import Annotation, Trace, lines_in, wrapped
+from dashboards.charts.canvas import Annotation, Layout, Trace, lines_in, wrapped
 from dashboards.charts.clearings import Room
 from dashboards.charts.end_labels import EndLabel
 from dashboards.charts.line_labels import NAME_CHARACTERS
@@ -12,7 +12,7 @@ from dashboards.charts.lines import Line
 from dashboards.charts.time_axis import TimeAxis
 from dashboards.figure_words import status_words
 from dashboards.naming import category_name
-from dashboards.theme import MUTED_DARK, STRONG, Tone
+from dashboards.theme import MUTED, MUTED_DARK, STRONG, Tone
 from data.measures import Measure
 from data.observations import Status
 from data.selection import PERIOD
@@ -29,10 +29,11 @@ FEW_MARK = "diamond-open"
 
 @dataclass(frozen=True)
 class Gaps:
-    """What the gaps add to a chart."""
+    """What the gaps add to a chart. shapes: from words to their mark, where they stand apart."""
 
     traces: list[Trace]
     annotations: list[Annotation]
+    shapes: list[Layout]
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,25 @@ class _Gap:
         return f"{_name(first)} {status_words(first)}"
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The words for a run of gaps. slot: the middle of it. height: of their foot, as a value."""
+
+    text: str
+    slot: float
+    height: float
+
+    def annotation(self, room: Room) -> Annotation:
+        side = {"xanchor": "right", "xshift": 8} if room.is_at_end(self.slot) else {}
+        place = {"x": self.slot, "y": self.height, "yanchor": "bottom", **side}
+        return {"text": self.text, **place}
+
+    def leader(self, room: Room) -> Layout:
+        line = {"color": MUTED.mark, "width": 1, "dash": "dot"}
+        across = {"x0": self.slot, "x1": self.slot, "y0": room.above_mark, "y1": self.height}
+        return {"type": "line", "layer": "below", "line": line, **across}
+
+
 def gaps(
     lines: Sequence[Line],
     axis: TimeAxis,
@@ -65,8 +85,13 @@ def gaps(
     """A mark at the foot of each slot where a line that stands out, or every line, has a gap."""
     found = _found(lines, tone_of, range(room.slots))
     if not found:
-        return Gaps([], [])
-    return Gaps([_trace(found, axis, measure, room.foot)], _annotations(found, room))
+        return Gaps([], [], [])
+    words = _words(found, room)
+    return Gaps(
+        [_trace(found, axis, measure, room.foot)],
+        [each.annotation(room) for each in words],
+        [each.leader(room) for each in words if each.height > room.above_mark],
+    )
 
 
 def end_gap(lines: Sequence[Line], tone_of: Mapping[str, Tone], foot: float) -> list[EndLabel]:
@@ -143,25 +168,21 @@ def _customdata(gap: _Gap, slug: str, measure: Measure) -> list[str]:
     return hover.mark(dimension, category, *words)
 
 
-def _annotations(found: Sequence[_Gap], room: Room) -> list[Annotation]:
+def _words(found: Sequence[_Gap], room: Room) -> list[_Words]:
     """Words for the gaps, where nothing came first; none where they would cover something.
 
     Those that reach the last slot have theirs from `end_gap`.
     """
-    taken: list[float] = []
-    annotations = []
+    words: list[_Words] = []
     inside = [run for run in _runs(found) if run[-1].slot < room.slots - 1]
     for run in sorted(inside, key=lambda run: not run[0].whole):
         middle = (run[0].slot + run[-1].slot) / 2
         text = wrapped(run[0].words, WORDS_CHARACTERS)
         height = room.lowest(middle, lines_in(text) * LINE_HEIGHT)
-        apart = all(abs(middle - n) * PLOT_WIDTH / room.slots >= WORDS_WIDTH for n in taken)
+        apart = all(abs(middle - w.slot) * PLOT_WIDTH / room.slots >= WORDS_WIDTH for w in words)
         if apart and height is not None:
-            taken.append(middle)
-            side = {"xanchor": "right", "xshift": 8} if room.is_at_end(middle) else {}
-            place = {"x": middle, "y": height, "yanchor": "bottom", **side}
-            annotations.append({"text": text, **place})
-    return annotations
+            words.append(_Words(text, middle, height))
+    return words
 
 
 def _runs(found: Sequence[_Gap]) -> list[list[_Gap]]:

@@ -60,7 +60,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
         "bargap": 1 - COLUMN,
         "xaxis": axis.layout | {"range": [-0.6, len(axis.keys) - 0.4]},
         "yaxis": heights,
-        "shapes": [*changed.shapes, *labels.shapes],
+        "shapes": [*changed.shapes, *labels.shapes, *missing.shapes],
         "annotations": [
             *axis.annotations,
             *labels.annotations,

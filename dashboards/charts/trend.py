@@ -74,6 +74,7 @@ def figure(
             *target_lines(series),
             *changed.shapes,
             *labels.shapes,
+            *missing.shapes,
         ],
         "annotations": [
             *axis.annotations,

@@ -76,6 +76,15 @@ def test_pictures_keep_their_ground_in_the_readers_own_colours(visitor: Visitor)
         assert ground == "rgb(255, 255, 255)"
 
 
+def test_a_button_has_an_edge_in_the_readers_own_colours(visitor: Visitor):
+    visitor.page.emulate_media(forced_colors="active")
+    visitor.opens("/returns?board=northbridge")
+
+    button = visitor.page.get_by_role("button", name="Choose files")
+
+    assert button.evaluate("(each) => getComputedStyle(each).borderTopWidth") == "1px"
+
+
 @pytest.mark.parametrize("label", ["Board", "From", "To"])
 def test_a_list_shows_that_it_has_the_focus(visitor: Visitor, label: str):
     visitor.opens("/referrals?board=northbridge")

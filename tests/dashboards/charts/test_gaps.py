@@ -1,16 +1,20 @@
 import pytest
 
-from dashboards.charts import trend
+from dashboards.charts import pair_columns, trend
 from dashboards.charts.canvas import lines_in
 from dashboards.charts.end_labels import LINE_HEIGHT, PLOT_HEIGHT
+from data.catalogue import measure_of
 from data.observations import Status
 from data.series import Series
 from tests.builders import a_measure, a_point, a_series, periods_from
 from tests.dashboards.charts.reading import words_of
 
+BOOKED = measure_of("training-places-booked")
+ATTENDED = measure_of("training-places-attended")
+
 
 def gaps_of(drawn):
-    return [trace for trace in drawn.data if trace.mode == "markers"]
+    return [t for t in drawn.data if t.type == "scatter" and t.mode == "markers"]
 
 
 def test_neighbouring_gaps_share_their_words():
@@ -102,3 +106,24 @@ def test_a_suppressed_and_a_missing_quarter_have_different_marks():
     drawn = trend.figure(Series(a_measure(), (), points, periods))
 
     assert list(gaps_of(drawn)[0].marker.symbol) == ["circle-open", "x-thin-open"]
+
+
+@pytest.mark.parametrize("others", [[30, 33, 28, 36], [100, 20, 90, 30]])
+def test_words_above_what_is_drawn_are_led_down_to_their_mark(others):
+    counts = [others[0], others[1], None, *others[2:]]
+    series = [a_series(counts, measure=measure) for measure in (BOOKED, ATTENDED)]
+
+    drawn = pair_columns.figure(*series, highlight=None)
+
+    (words,) = [n for n in drawn.layout.annotations if "not" in n.text]
+    (mark,) = gaps_of(drawn)
+    (leader,) = [s for s in drawn.layout.shapes if s.line.dash == "dot"]
+    assert (leader.x0, leader.x1) == (words.x, words.x) == (2, 2)
+    assert mark.y[0] < leader.y0 < leader.y1 == words.y
+
+
+def test_words_right_above_their_mark_need_no_line_to_it():
+    drawn = trend.figure(a_series([40, 44, None, 41, 45]))
+
+    assert [n.y for n in drawn.layout.annotations if "not" in n.text]
+    assert not [s for s in drawn.layout.shapes if s.line.dash == "dot"]
