@@ -202,5 +202,5 @@ def shown_otherwise(sheet: str, cells: tuple[str, ...], quoted: str) -> Finding:
         cells,
         f"These cells show something else than they hold: {quoted}.",
         "Write the figure as it is, without a format that scales it or puts words in its place; "
-        "write [c] for a hidden figure.",
+        "widen a column that shows ####; write [c] for a hidden figure.",
     )

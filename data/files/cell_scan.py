@@ -1,13 +1,13 @@
 """The cells of an .xlsx as its bytes have them: how far they reach, and what is odd of them."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from data.files.addresses import Place, column_number
 from data.files.marks import Marks
 from data.files.refusals import Refused
 from data.files.runs import cells_with_runs
-from data.files.styles import Styles
+from data.files.styles import PLAIN_SIZE, Styles
 
 MOST_CELLS = 5_000_000  # of the box from A1 to the furthest cell
 UNNAMED_ROWS = 999  # what a sheet may have without a reference that FAR_ROW finds
@@ -40,6 +40,7 @@ HIDDEN_ROW = re.compile(
 COLUMN = re.compile(TAG + rb"col\b([^<>]*)>")
 ATTRIBUTE = re.compile(rb"""\b(\w+)\s*=\s*["']([^"'<>]*)["']""")
 NO_WIDTH = re.compile(rb"0(?:\.\d*)?")
+WIDTH = re.compile(rb"\d{1,2}(?:\.\d*)?")  # that a figure may not fit
 MOST_COLUMNS = 16_384  # that a spreadsheet has
 LINK = re.compile(rb"\[\d+\]")
 # As every program writes them; quicker to find by far.
@@ -196,7 +197,7 @@ def scan(
     styled = _styled(styles.numbers)
     for number, piece in enumerate(read):
         if number == 0:
-            marks.hidden_columns.update(_hidden_columns(piece))
+            _note_columns(marks, styles, piece)
         if styled:
             for style, column, row in styled.findall(piece):
                 _add_styled(marks, styles, int(style), _place(column, row))
@@ -233,15 +234,22 @@ def _add_styled(marks: Marks, styles: Styles, style: int, place: Place) -> None:
         marks.struck.add(place)
 
 
-def _hidden_columns(piece: bytes) -> Iterator[int]:
-    """The columns that are hidden, or so narrow that nothing is seen of them."""
+def _note_columns(marks: Marks, styles: Styles, piece: bytes) -> None:
+    """Note the columns that are hidden, or so narrow that nothing is seen, and how wide others are.
+
+    A width is in characters of the smallest font; none where cells make their text fit.
+    """
     for tag in COLUMN.findall(piece[: piece.find(b"<sheetData")]):
         said = {name.decode(): value for name, value in ATTRIBUTE.findall(tag)}
         first, last = said.get("min", b""), said.get("max", b"")
         if not (first.isdigit() and last.isdigit() and len(first + last) < 2 * LONGEST_NUMBER):
             continue
-        if said.get("hidden") in {b"1", b"true"} or NO_WIDTH.fullmatch(said.get("width", b"9")):
-            yield from range(int(first) - 1, min(int(last), MOST_COLUMNS))
+        columns = range(int(first) - 1, min(int(last), MOST_COLUMNS))
+        width = said.get("width", b"")
+        if said.get("hidden") in {b"1", b"true"} or NO_WIDTH.fullmatch(width):
+            marks.hidden_columns.update(columns)
+        elif WIDTH.fullmatch(width) and not styles.shrinks:
+            marks.widths.update(dict.fromkeys(columns, float(width) * PLAIN_SIZE / styles.smallest))
 
 
 def _add_formula(marks: Marks, found: re.Match[bytes]) -> None:

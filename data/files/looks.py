@@ -6,6 +6,7 @@ from data.files.addresses import Place
 from data.files.conditional import veiled
 from data.files.formats import shown
 from data.files.marks import Marks
+from data.files.widths import HASHES, cramped
 
 FIGURE = re.compile(r"\W{0,3}\d")  # how a figure begins, with a sign or a bracket before it
 LARGEST = 1e15  # a number beyond it is no figure, and what it shows is nobody's business
@@ -17,6 +18,8 @@ def note_shown(rows: list[list[object]], marks: Marks) -> None:
         content = _at(rows, place)
         if type(content) in {int, float} and abs(content) < LARGEST:  # type: ignore[arg-type]
             marks.shown[place] = shown(code, content)  # type: ignore[arg-type]
+    for place in cramped(rows, marks.widths, marks.merged):
+        marks.shown.setdefault(place, HASHES)
     marks.unseen = {place for place in marks.unseen if _at(rows, place) != ""}
     marks.unseen |= veiled(rows, marks.veils)
 

@@ -25,6 +25,7 @@ class Marks:
     unseen: cells written in the colour of their ground. veils: rules that may hide figures.
     struck: cells struck through as a whole. left: cells of which a part is, with the rest.
     hidden_rows, hidden_columns: counted from 0. comments: what is written about a cell.
+    widths: of columns, in characters.
     """
 
     errors: dict[Place, str] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class Marks:
     left: dict[Place, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    widths: dict[int, float] = field(default_factory=dict)
     comments: list[tuple[str, str]] = field(default_factory=list)
 
 

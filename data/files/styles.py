@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from data.files.colours import WHITE, colour_of, is_seen
 from data.files.formats import is_plain, sections_of, shown
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 # Formats that every workbook has without saying so; those of thousands and ledgers are plain.
 BUILT_IN = {"9": "0%", "10": "0.00%"}
-WHITE_THEME, WHITE_INDEXES = "0", {"1", "9"}
-NEARLY_WHITE = 0xF0  # of each of red, green and blue
-TINY = 2  # points of a font
+TINY, PLAIN_SIZE = 2, 11.0  # points of a font
+ALIGNMENT = f"{MAIN}alignment"
 RAISED = {"superscript", "subscript"}
 OFF = {"0", "false", "none"}
 
@@ -24,6 +24,7 @@ class Styles:
     than the number, with their format. unseen: those in which it has the colour of its ground.
     struck: those in which it is struck through, or raised as a mark for a note is.
     hiding: the formats for conditions that show nothing, by a number of their own.
+    smallest: points of the smallest font. shrinks: whether any cell makes its text fit.
     """
 
     percentages: frozenset[int] = frozenset()
@@ -31,6 +32,8 @@ class Styles:
     unseen: frozenset[int] = frozenset()
     struck: frozenset[int] = frozenset()
     hiding: frozenset[int] = frozenset()
+    smallest: float = PLAIN_SIZE
+    shrinks: bool = False
 
     @property
     def numbers(self) -> frozenset[int]:
@@ -61,6 +64,8 @@ def styles_of(tree: Element) -> Styles:
     return Styles(
         *(frozenset(percentages), formats, frozenset(unseen), frozenset(crossed)),
         hiding=frozenset(hiding),
+        smallest=min([PLAIN_SIZE, *map(_size, fonts)]),
+        shrinks=any(each.get("shrinkToFit", "0") not in OFF for each in tree.iter(ALIGNMENT)),
     )
 
 
@@ -76,20 +81,24 @@ def is_raised(font: Element) -> bool:
 
 def is_unseen(font: Element, fill: Element | None) -> bool:
     """Whether a font has the colour of what lies behind it, or is too small to be seen."""
-    ink = _colour(font.find(f"{MAIN}color"))
-    return _is_tiny(font) or (bool(ink) and ink == _ground(fill))
+    return _is_tiny(font) or not is_seen(colour_of(font.find(f"{MAIN}color")), _ground(fill))
 
 
 def _is_tiny(font: Element) -> bool:
+    return _size(font) <= TINY
+
+
+def _size(font: Element) -> float:
+    """The points of a font."""
     size = font.find(f"{MAIN}sz")
     try:
-        return size is not None and float(size.get("val", "11")) <= TINY
+        return PLAIN_SIZE if size is None else float(size.get("val", ""))
     except ValueError:
-        return False
+        return PLAIN_SIZE
 
 
 def _hides(conditional: Element) -> bool:
-    """Whether a format for a condition shows nothing of a number.
+    """Whether a format for a condition shows nothing of a number, or strikes it through.
 
     Where it does not say the ground, the ground is taken to be white. In such a format a plain
     fill is written as a pattern without a kind, with the colour behind it.
@@ -100,36 +109,17 @@ def _hides(conditional: Element) -> bool:
     if font is None:
         return False
     behind = conditional.find(f"{MAIN}fill/{MAIN}patternFill/{MAIN}bgColor")
-    ink = _colour(font.find(f"{MAIN}color"))
-    return bool(ink) and ink == ("white" if behind is None else _colour(behind))
+    ground = WHITE if behind is None else colour_of(behind)
+    return is_struck(font) or not is_seen(colour_of(font.find(f"{MAIN}color")), ground)
 
 
 def _ground(fill: Element | None) -> str:
     pattern = None if fill is None else fill.find(f"{MAIN}patternFill")
     if pattern is None or pattern.get("patternType", "none") == "none":
-        return "white"
+        return WHITE
     if pattern.get("patternType") != "solid":
         return ""
-    return _colour(pattern.find(f"{MAIN}fgColor"))
-
-
-def _colour(colour: Element | None) -> str:
-    """A colour by which two may be compared: "white", or as it is written; "" where it is none."""
-    if colour is None or colour.get("auto"):
-        return ""
-    if rgb := colour.get("rgb"):
-        channels = rgb[-6:]
-        try:
-            pale = all(int(channels[n : n + 2], 16) >= NEARLY_WHITE for n in (0, 2, 4))
-        except ValueError:
-            return ""
-        return "white" if pale else channels.upper()
-    if (theme := colour.get("theme")) is not None:
-        tint = colour.get("tint", "0")
-        return "white" if (theme, tint) == (WHITE_THEME, "0") else f"theme {theme} {tint}"
-    if (index := colour.get("indexed")) is not None:
-        return "white" if index in WHITE_INDEXES else f"index {index}"
-    return ""
+    return colour_of(pattern.find(f"{MAIN}fgColor"))
 
 
 def _first(tree: Element, name: str) -> Iterator[Element]:

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.formatting.rule import CellIsRule, DataBarRule, FormulaRule, IconSetRule, Rule
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
@@ -157,6 +157,52 @@ def test_c20_a_figure_in_the_colour_of_its_ground_is_asked_about(book, font, fil
     cell = book[SHEET][CELL]
     cell.font = Font(color=font)
     cell.fill = PatternFill("solid", fgColor=fill) if fill else PatternFill()
+
+    assert the(read(book), "unseen-figures") == (CELL,)
+
+
+@pytest.mark.parametrize("ink", ["FFFFFFFF", "FFFEFEFE", "FFDEEAF6", "FFF2F2F2"])
+def test_c20_a_pale_figure_on_the_pale_ground_of_the_form_is_asked_about(book, ink):
+    book[SHEET][CELL].font = Font(color=ink)
+
+    received = read(book)
+
+    assert the(received, "unseen-figures") == (CELL,)
+
+
+@pytest.mark.parametrize("ink", ["FF808080", "FF1F4E79", "FFFF0000"])
+def test_a_figure_that_can_be_read_on_its_ground_is_not_asked_about(book, ink):
+    book[SHEET][CELL].font = Font(color=ink)
+
+    assert read(book).findings == ()
+
+
+def test_c20_a_figure_too_long_for_its_column_is_asked_about(book):
+    book[SHEET].column_dimensions["B"].width = 2.5
+
+    received = read(book)
+
+    assert CELL in the(received, "shown-otherwise")
+    assert "B28" not in the(received, "shown-otherwise")
+    assert at(received, SHEET, CELL) == [(5521, Status.REPORTED)]
+    assert any("B6 shows “####” and holds 5,521" in each.what for each in received.findings)
+
+
+@pytest.mark.parametrize("roomy", ["shrink", "merged", "wide"])
+def test_a_figure_that_its_cell_has_room_for_is_not_asked_about(book, roomy):
+    book[SHEET].column_dimensions["B"].width = 5 if roomy == "wide" else 2.5
+    book[SHEET][CELL].alignment = Alignment(shrink_to_fit=roomy == "shrink")
+    if roomy == "merged":
+        book[SHEET].merge_cells("B6:C6")
+
+    asked = [each for each in read(book).findings if each.code == "shown-otherwise"]
+
+    assert not any(CELL in each.cells for each in asked)
+
+
+def test_c20_a_figure_that_a_condition_strikes_through_is_asked_about(book):
+    rule = FormulaRule(formula=["TRUE"], font=Font(strike=True))
+    book[SHEET].conditional_formatting.add(CELL, rule)
 
     assert the(read(book), "unseen-figures") == (CELL,)
 
