@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from data.files.workbook import Worksheet
 from data.labels import labels_of
 from data.reading import text_of
-from data.returns.sheet import Key, Reader, Table
+from data.returns.matching import Matcher, TableMatcher
+from data.returns.sheet import Key
 from data.returns.spelling import loose, plain
 
 BLANK_ROWS = 3  # at most, inside one table
@@ -41,7 +42,7 @@ def body_below(worksheet: Worksheet, first: int, other_tables: Iterable[int]) ->
     return range(first, len(worksheet.rows))
 
 
-def header_of(worksheet: Worksheet, table: Table, anchored: Sequence[int]) -> int:
+def header_of(worksheet: Worksheet, table: TableMatcher, anchored: Sequence[int]) -> int:
     """Of the rows with a table's anchor, the first with one of its headings beside it.
 
     "Agency" may also be a line of a cover that stands above. Failing all, the first.
@@ -54,7 +55,7 @@ def header_of(worksheet: Worksheet, table: Table, anchored: Sequence[int]) -> in
 
 
 def place_of(
-    worksheet: Worksheet, table: Table, anchored: int, other_tables: Collection[int]
+    worksheet: Worksheet, table: TableMatcher, anchored: int, other_tables: Collection[int]
 ) -> Place:
     """Where a table stands whose anchor is in the row given."""
     left = _left(worksheet, table, anchored)
@@ -66,9 +67,9 @@ def place_of(
     return Place(header, left, body)
 
 
-def key_of(reader: Reader, text: str) -> Key | None:
+def key_of(matcher: Matcher, text: str) -> Key | None:
     """What a label means, as the layout writes it or in another spelling."""
-    return reader.exactly(text) or reader.loosely(text)
+    return matcher.either(text)
 
 
 def is_blank(worksheet: Worksheet, row: int) -> bool:
@@ -76,7 +77,7 @@ def is_blank(worksheet: Worksheet, row: int) -> bool:
     return not any(text_of(content) for content in worksheet.rows[row])
 
 
-def _left(worksheet: Worksheet, table: Table, anchored: int) -> int:
+def _left(worksheet: Worksheet, table: TableMatcher, anchored: int) -> int:
     """The first label column: the anchor's own where it heads one, or the first not empty."""
     wanted = plain(table.anchor)
     texts = [text_of(content) for content in worksheet.rows[anchored]]
@@ -89,7 +90,11 @@ def _left(worksheet: Worksheet, table: Table, anchored: int) -> int:
 
 
 def _row_of_headings(
-    worksheet: Worksheet, table: Table, anchored: int, left: int, other_tables: Collection[int]
+    worksheet: Worksheet,
+    table: TableMatcher,
+    anchored: int,
+    left: int,
+    other_tables: Collection[int],
 ) -> int:
     """The anchor's own row, or one beneath it where the anchor's cell is merged downwards."""
     for number in range(anchored, min(anchored + 1 + ROWS_MERGED, len(worksheet.rows))):
@@ -100,12 +105,12 @@ def _row_of_headings(
     return anchored
 
 
-def _has_heading(worksheet: Worksheet, table: Table, row: int, left: int) -> bool:
+def _has_heading(worksheet: Worksheet, table: TableMatcher, row: int, left: int) -> bool:
     texts = (text_of(content) for content in worksheet.rows[row][left + len(table.rows) :])
     return any(key_of(table.columns[0], text) for text in texts if text)
 
 
-def _first_row(worksheet: Worksheet, table: Table, below: int, left: int) -> int:
+def _first_row(worksheet: Worksheet, table: TableMatcher, below: int, left: int) -> int:
     """The first row of the body; headings merged downwards leave blank rows above it."""
     for number in range(below, min(below + 1 + ROWS_MERGED, len(worksheet.rows))):
         if not is_blank(worksheet, number):
@@ -114,7 +119,7 @@ def _first_row(worksheet: Worksheet, table: Table, below: int, left: int) -> int
 
 
 def _goes_on(
-    worksheet: Worksheet, table: Table, body: range, left: int, other_tables: Collection[int]
+    worksheet: Worksheet, table: TableMatcher, body: range, left: int, other_tables: Collection[int]
 ) -> int | None:
     """The row at which a table goes on beneath blank ones, which somebody put in to part it.
 
@@ -145,17 +150,17 @@ def _to_come(worksheet: Worksheet, first: int, stops: Collection[int]) -> Iterat
         yield row
 
 
-def _is_total(worksheet: Worksheet, table: Table, row: int, left: int) -> bool:
+def _is_total(worksheet: Worksheet, table: TableMatcher, row: int, left: int) -> bool:
     """Whether a row has the label of the table's total."""
     labels = (text_of(worksheet.at(row, left + number)) for number in range(len(table.rows)))
-    keys = (key_of(r, text) for r, text in zip(table.rows, labels, strict=True) if text)
+    keys = (key_of(each, text) for each, text in zip(table.rows, labels, strict=True) if text)
     return any(key is not None and bool(key.total_over) for key in keys)
 
 
-def _is_listed(worksheet: Worksheet, table: Table, row: int, left: int) -> bool:
+def _is_listed(worksheet: Worksheet, table: TableMatcher, row: int, left: int) -> bool:
     """Whether a row has a label that the layout lists, and not merely some words."""
     return any(
-        key_of(reader, text_of(worksheet.at(row, left + number))) is not None
-        for number, reader in enumerate(table.rows)
-        if not reader.knows_any and text_of(worksheet.at(row, left + number))
+        key_of(matcher, text_of(worksheet.at(row, left + number))) is not None
+        for number, matcher in enumerate(table.rows)
+        if not matcher.knows_any and text_of(worksheet.at(row, left + number))
     )

@@ -13,7 +13,8 @@ from data.findings import Finding
 from data.observations import Status
 from data.periods import Period, Span, financial_year
 from data.reading import Figure, Reading, figure_within, read
-from data.returns.sheet import Blank, Key, Role, Table
+from data.returns.matching import TableMatcher
+from data.returns.sheet import Blank, Key, Role
 from data.rounding import half_up
 from data.sight import as_shown
 
@@ -27,7 +28,7 @@ class Around:
     """What is known of a cell before it is read: its sheet, its table, and the sheet's own key."""
 
     worksheet: Worksheet
-    table: Table
+    table: TableMatcher
     signs: Mapping[str, Status] = field(default_factory=dict)
 
 
@@ -69,12 +70,12 @@ def is_year_total(text: str) -> bool:
     return any(words in text.lower() for words in YEAR_WORDS)
 
 
-def _as_said_here(reading: Reading, table: Table) -> Reading:
+def _as_said_here(reading: Reading, table: TableMatcher) -> Reading:
     status = dict(table.says).get(reading.text)
     return reading if status is None else Reading(reading.text, Figure(None, status))
 
 
-def _fault(table: Table, here: Read, reading: Reading, content: object) -> Finding | None:
+def _fault(table: TableMatcher, here: Read, reading: Reading, content: object) -> Finding | None:
     """Why a cell's content cannot be a figure of its measure; None where it can."""
     sheet, cells = here.sheet, (here.cell,)
     if reading.figure is None or (reading.words and not is_year_total(reading.words)):
@@ -122,7 +123,7 @@ def _told(here: Read, reading: Reading) -> list[Finding]:
     return [cell_findings.reference_beside(sheet, cells, reading.text, read_as)]
 
 
-def _read_blank(table: Table, here: Read, found: Extract) -> None:
+def _read_blank(table: TableMatcher, here: Read, found: Extract) -> None:
     expected = here.key.role is Role.FIGURE and not here.key.total_over
     if expected and table.blank is Blank.GAP:
         found.blanks.append(replace(here, figure=Figure(None, Status.NOT_AVAILABLE)))
@@ -156,7 +157,7 @@ def _read_brackets(here: Read, reading: Reading, found: Extract) -> None:
     found.figures.append(replace(here, key=key, figure=reading.bracketed))
 
 
-def _brackets_fit(table: Table, key: Key, reading: Reading) -> bool:
+def _brackets_fit(table: TableMatcher, key: Key, reading: Reading) -> bool:
     """Whether a second figure in brackets has a meaning in this table."""
     assert reading.figure is not None  # noqa: S101 - the caller has seen to it
     assert reading.bracketed is not None  # noqa: S101

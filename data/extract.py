@@ -12,6 +12,7 @@ from data.cell_reading import Around, is_year_total, read_cell
 from data.extracted import Extract, Read
 from data.files.workbook import Worksheet, address
 from data.findings import each_fault_once
+from data.framework.framework import Framework
 from data.locate import Grid
 from data.merges import Merge, merges_in
 from data.note_cells import notes_in
@@ -28,19 +29,24 @@ __all__ = ["Extract", "Read", "extract", "measure_title", "recognise"]
 
 
 def recognise(
-    worksheet: Worksheet, sheets: Iterable[ReturnSheet], board: str, period: Period | None = None
+    worksheet: Worksheet,
+    sheets: Iterable[ReturnSheet],
+    framework: Framework,
+    period: Period | None = None,
 ) -> ReturnSheet | None:
     """The layout that a sheet has, by its heading, by its name, or failing both by its tables.
 
     Of several versions of a layout, the one in force in the period whose labels the sheet
     has: the latest, unless it is last year's form that was filled in.
     """
-    return layout_of(worksheet, [sheet for sheet in sheets if board in sheet.boards], period)
+    of_the_board = [sheet for sheet in sheets if framework.board.id in sheet.boards]
+    return layout_of(worksheet, of_the_board, framework, period)
 
 
 def extract(
     worksheet: Worksheet,
     sheet: ReturnSheet,
+    framework: Framework,
     period: Period,
     signs: Mapping[str, Status] | None = None,
 ) -> Extract:
@@ -54,7 +60,7 @@ def extract(
         found.findings.append(say.sheet_read_by_its_tables(worksheet.name, sheet.title))
     taken: set[int] = set()
     placed: list[Placed] = []
-    for number, (table, grid) in enumerate(grids_of(worksheet, sheet)):
+    for number, (table, grid) in enumerate(grids_of(worksheet, sheet, framework)):
         found.findings += grid.findings
         taken |= set(grid.taken)
         if not (grid.rows and grid.columns) and not table.optional:

@@ -18,6 +18,7 @@ from data.extract import Extract, Read, extract, recognise
 from data.files.oddities import oddities
 from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import Finding
+from data.framework.shipped import shipped
 from data.front import front_of
 from data.names import settle_names
 from data.observations import Status, frame_of
@@ -56,8 +57,9 @@ def read_return(
     found, recognised, signs = Extract(), [], own_key(workbook)
     known, faults = _known_sheets(workbook, cover)
     findings += faults
+    framework = shipped().of(cover.board)
     for worksheet, sheet in known:
-        found.add(extract(worksheet, sheet, cover.period, signs))
+        found.add(extract(worksheet, sheet, framework, cover.period, signs))
         recognised.append((worksheet.name, sheet.id))
     if not recognised:
         raise UnknownReturnError(
@@ -91,7 +93,7 @@ def _known_sheets(
     """The sheets that are read, each with its layout, and what to say of the others."""
     known, faults = [], []
     for worksheet in workbook.sheets:
-        sheet = recognise(worksheet, SHEETS, cover.board, cover.period)
+        sheet = recognise(worksheet, SHEETS, shipped().of(cover.board), cover.period)
         if sheet is not None:
             known.append((worksheet, sheet))
         elif not (worksheet.hidden or is_cover(worksheet.rows)):
@@ -103,9 +105,9 @@ def _known_sheets(
 
 def _not_recognised(worksheet: Worksheet, cover: Cover) -> Finding:
     """What to say of a sheet that is none of its board's: it may be another board's."""
-    for board in boards.BOARDS:
-        if recognise(worksheet, SHEETS, board.id, cover.period):
-            return sheet_of_another_board(worksheet.name, board.name)
+    for framework in shipped():
+        if recognise(worksheet, SHEETS, framework, cover.period):
+            return sheet_of_another_board(worksheet.name, framework.board.name)
     return say.sheet_not_recognised(worksheet.name)
 
 

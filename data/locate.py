@@ -11,7 +11,8 @@ from data.catalogue import is_measure, measure_of
 from data.files.workbook import Worksheet, address
 from data.findings import Finding
 from data.reading import read, text_of
-from data.returns.sheet import Key, Reader, Role, Table
+from data.returns.matching import Matcher, TableMatcher
+from data.returns.sheet import Key, Role
 
 FEWEST_WORDS_OF_A_LINE = 6  # the names of areas and courses are shorter
 
@@ -30,7 +31,9 @@ class Grid:
     taken: range = range(0)
 
 
-def grid_at(worksheet: Worksheet, table: Table, header: int, other_tables: Collection[int]) -> Grid:
+def grid_at(
+    worksheet: Worksheet, table: TableMatcher, header: int, other_tables: Collection[int]
+) -> Grid:
     """The table whose anchor is in the row given.
 
     other_tables: the header rows of the sheet's other tables, where this one ends at the latest.
@@ -48,7 +51,9 @@ def grid_at(worksheet: Worksheet, table: Table, header: int, other_tables: Colle
     return Grid(_that_are_read(rows), _that_are_read(columns), tuple(findings), taken)
 
 
-def keys_at(worksheet: Worksheet, table: Table, header: int, other_tables: Collection[int]) -> Grid:
+def keys_at(
+    worksheet: Worksheet, table: TableMatcher, header: int, other_tables: Collection[int]
+) -> Grid:
     """The same without its findings, which take most of the time."""
     place = place_of(worksheet, table, header, other_tables)
     columns = _column_keys(worksheet, table, place)
@@ -60,7 +65,7 @@ def _that_are_read(keys: dict[int, Key | None]) -> dict[int, Key]:
     return {n: key for n, key in keys.items() if key and key.role is not Role.IGNORED}
 
 
-def _column_keys(worksheet: Worksheet, table: Table, place: Place) -> dict[int, Key | None]:
+def _column_keys(worksheet: Worksheet, table: TableMatcher, place: Place) -> dict[int, Key | None]:
     """Keys by column, None for a heading that is not known; a column without one is left out.
 
     An outer heading holds until the next one, as a merged cell does. A heading with
@@ -80,13 +85,13 @@ def _column_keys(worksheet: Worksheet, table: Table, place: Place) -> dict[int, 
     return keys
 
 
-def _figure_columns(worksheet: Worksheet, table: Table, place: Place) -> range:
+def _figure_columns(worksheet: Worksheet, table: TableMatcher, place: Place) -> range:
     levels = range(place.header, min(place.header + len(table.columns), len(worksheet.rows)))
     width = max(len(worksheet.rows[level]) for level in levels)
     return range(place.left + len(table.rows), width)
 
 
-def _headings(worksheet: Worksheet, table: Table, place: Place, column: int) -> list[str]:
+def _headings(worksheet: Worksheet, table: TableMatcher, place: Place, column: int) -> list[str]:
     levels = range(place.header, place.header + len(table.columns))
     return [text_of(worksheet.at(level, column)) for level in levels]
 
@@ -100,7 +105,7 @@ def _all_merged(keys: Sequence[Key | None]) -> Key | None:
     return merged
 
 
-def _row_keys(worksheet: Worksheet, table: Table, place: Place) -> dict[int, Key | None]:
+def _row_keys(worksheet: Worksheet, table: TableMatcher, place: Place) -> dict[int, Key | None]:
     """Keys by row, None for a label that is not known."""
     keys: dict[int, Key | None] = {}
     outer: Key | None = Key()
@@ -115,7 +120,7 @@ def _row_keys(worksheet: Worksheet, table: Table, place: Place) -> dict[int, Key
 
 def _without_lines(
     worksheet: Worksheet,
-    table: Table,
+    table: TableMatcher,
     rows: dict[int, Key | None],
     columns: dict[int, Key | None],
 ) -> dict[int, Key | None]:
@@ -123,7 +128,7 @@ def _without_lines(
 
     Where any label is a name, "excludes September" under the total would be one, too.
     """
-    if not any(reader.knows_any for reader in table.rows):
+    if not any(each.knows_any for each in table.rows):
         return rows
     total = next((row for row, key in rows.items() if key and key.total_over), None)
     figures = [
@@ -139,12 +144,12 @@ def _without_lines(
     return kept
 
 
-def _labels(worksheet: Worksheet, table: Table, place: Place, row: int) -> list[str]:
+def _labels(worksheet: Worksheet, table: TableMatcher, place: Place, row: int) -> list[str]:
     columns = range(place.left, place.left + len(table.rows))
     return [text_of(worksheet.at(row, column)) for column in columns]
 
 
-def _row_key(texts: list[str], table: Table, outer: Key | None) -> Key | None:
+def _row_key(texts: list[str], table: TableMatcher, outer: Key | None) -> Key | None:
     """A row's key; an outer label holds until the next, and for the total beneath it."""
     if len(table.rows) == 1:
         return key_of(table.rows[0], texts[0])
@@ -157,12 +162,12 @@ def _row_key(texts: list[str], table: Table, outer: Key | None) -> Key | None:
     return None if inner is None else first.merged(inner)
 
 
-def _read_loosely(worksheet: Worksheet, table: Table, place: Place) -> list[Finding]:
+def _read_loosely(worksheet: Worksheet, table: TableMatcher, place: Place) -> list[Finding]:
     """A note on each label that is known only in another spelling, with all its cells."""
     cells: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for (row, column), reader in _label_cells(worksheet, table, place):
+    for (row, column), matcher in _label_cells(worksheet, table, place):
         text = text_of(worksheet.at(row, column))
-        key = reader.loosely(text) if text and reader.exactly(text) is None else None
+        key = matcher.loosely(text) if text and matcher.exactly(text) is None else None
         if key and key.role not in {Role.IGNORED, Role.NOTE, Role.BEFORE}:
             cells[text, _meaning(key)].append(address(row, column))
     return [
@@ -172,14 +177,14 @@ def _read_loosely(worksheet: Worksheet, table: Table, place: Place) -> list[Find
 
 
 def _label_cells(
-    worksheet: Worksheet, table: Table, place: Place
-) -> Iterator[tuple[tuple[int, int], Reader]]:
-    for level, reader in enumerate(table.columns):
+    worksheet: Worksheet, table: TableMatcher, place: Place
+) -> Iterator[tuple[tuple[int, int], Matcher]]:
+    for level, matcher in enumerate(table.columns):
         for column in _figure_columns(worksheet, table, place):
-            yield (place.header + level, column), reader
-    for level, reader in enumerate(table.rows):
+            yield (place.header + level, column), matcher
+    for level, matcher in enumerate(table.rows):
         for row in place.body:
-            yield (row, place.left + level), reader
+            yield (row, place.left + level), matcher
 
 
 def _meaning(key: Key) -> str:
@@ -192,7 +197,7 @@ def _meaning(key: Key) -> str:
 
 
 def _unknown_columns(
-    worksheet: Worksheet, table: Table, place: Place, columns: dict[int, Key | None]
+    worksheet: Worksheet, table: TableMatcher, place: Place, columns: dict[int, Key | None]
 ) -> list[Finding]:
     findings = []
     for column in (column for column, key in columns.items() if key is None):
@@ -210,7 +215,7 @@ def _unknown_columns(
 
 def _columns_without_heading(
     worksheet: Worksheet,
-    table: Table,
+    table: TableMatcher,
     place: Place,
     columns: dict[int, Key | None],
     rows: dict[int, Key | None],
@@ -229,7 +234,7 @@ def _columns_without_heading(
 
 def _unknown_rows(
     worksheet: Worksheet,
-    table: Table,
+    table: TableMatcher,
     place: Place,
     rows: dict[int, Key | None],
     columns: dict[int, Key | None],

@@ -7,20 +7,25 @@ from data import findings as say
 from data.anchors import header_of, rows_headed
 from data.files.workbook import Worksheet
 from data.findings import Severity
+from data.framework.framework import Framework
 from data.labels import labels_of
 from data.locate import Grid, grid_at, keys_at
 from data.periods import Period
-from data.returns.sheet import ReturnSheet, Table
+from data.returns.matching import TableMatcher, tables_of
+from data.returns.sheet import ReturnSheet
 from data.returns.spelling import loose, plain
 from data.scratch import Own, figures_in_margin, own_place, without_margin
 
 Headers = Mapping[str, tuple[int, ...]]
-Locate = Callable[[Worksheet, Table, int, Collection[int]], Grid]
+Locate = Callable[[Worksheet, TableMatcher, int, Collection[int]], Grid]
 FEWEST_CELLS = 2  # one cell alone may look like a table
 
 
 def layout_of(
-    worksheet: Worksheet, sheets: Iterable[ReturnSheet], period: Period | None = None
+    worksheet: Worksheet,
+    sheets: Iterable[ReturnSheet],
+    framework: Framework,
+    period: Period | None = None,
 ) -> ReturnSheet | None:
     """The layout of a sheet, in the version that fits it best; none if it is like no other."""
     in_force = [
@@ -32,9 +37,10 @@ def layout_of(
     named = [sheet for sheet in in_force if is_headed(glimpse, sheet)]
     named = named or [sheet for sheet in in_force if is_named(glimpse, sheet)]
     if not named:
-        return _by_tables(glimpse, in_force)
+        return _by_tables(glimpse, in_force, framework)
     heading = max((sheet.heading for sheet in named), key=len)
-    return _best_fit(glimpse, [sheet for sheet in named if sheet.heading == heading])
+    versions = [sheet for sheet in named if sheet.heading == heading]
+    return _best_fit(glimpse, versions, framework)
 
 
 def stand_ins(known: Sequence[tuple[Worksheet, ReturnSheet]]) -> dict[str, str]:
@@ -76,12 +82,12 @@ def is_named(worksheet: Worksheet, sheet: ReturnSheet) -> bool:
 
 
 def grids_of(
-    worksheet: Worksheet, sheet: ReturnSheet, read: Locate = grid_at
-) -> Iterator[tuple[Table, Grid]]:
+    worksheet: Worksheet, sheet: ReturnSheet, framework: Framework, read: Locate = grid_at
+) -> Iterator[tuple[TableMatcher, Grid]]:
     """Each table of a layout, as it stands on a sheet; empty where it does not."""
     anchors = {*(table.anchor for table in sheet.tables), *sheet.dates_in}
     headers = {anchor: rows_headed(worksheet, anchor) for anchor in anchors}
-    for table in sheet.tables:
+    for table in tables_of(sheet, framework):
         if anchored := headers[table.anchor]:
             header = header_of(worksheet, table, anchored)
             own = own_place(worksheet, table, header, headers)
@@ -90,7 +96,9 @@ def grids_of(
             yield table, Grid({}, {})
 
 
-def _grid(worksheet: Worksheet, table: Table, own: Own, headers: Headers, read: Locate) -> Grid:
+def _grid(
+    worksheet: Worksheet, table: TableMatcher, own: Own, headers: Headers, read: Locate
+) -> Grid:
     """The form's own table; figures in the margin under the same words are asked about."""
     if not own.has_margin:
         return read(worksheet, table, own.header, _others(table, headers))
@@ -102,41 +110,45 @@ def _grid(worksheet: Worksheet, table: Table, own: Own, headers: Headers, read: 
     return replace(grid, findings=(*grid.findings, *asked))
 
 
-def _others(table: Table, headers: Headers) -> list[int]:
+def _others(table: TableMatcher, headers: Headers) -> list[int]:
     """The header rows of the other tables of the sheet."""
     return [row for anchor, rows in headers.items() if anchor != table.anchor for row in rows]
 
 
-def _best_fit(worksheet: Worksheet, versions: list[ReturnSheet]) -> ReturnSheet:
+def _best_fit(
+    worksheet: Worksheet, versions: list[ReturnSheet], framework: Framework
+) -> ReturnSheet:
     """The version with the fewest labels unknown; of equals, the latest."""
     latest_first = sorted(versions, key=_in_force_from, reverse=True)
     if len(versions) == 1:
         return versions[0]
-    return min(latest_first, key=lambda version: _misfit(worksheet, version))
+    return min(latest_first, key=lambda version: _misfit(worksheet, version, framework))
 
 
 def _in_force_from(sheet: ReturnSheet) -> tuple[bool, Period | None]:
     return sheet.first_period is not None, sheet.first_period
 
 
-def _misfit(worksheet: Worksheet, sheet: ReturnSheet) -> tuple[int, int]:
+def _misfit(worksheet: Worksheet, sheet: ReturnSheet, framework: Framework) -> tuple[int, int]:
     """How many tables and labels do not agree, then how many only in another spelling."""
     unknown = spelled_otherwise = 0
-    for table, grid in grids_of(worksheet, sheet):
+    for table, grid in grids_of(worksheet, sheet, framework):
         unknown += not (grid.rows and grid.columns) and not table.optional
         unknown += sum(finding.severity is Severity.QUERY for finding in grid.findings)
         spelled_otherwise += sum(finding.severity is Severity.NOTE for finding in grid.findings)
     return unknown, spelled_otherwise
 
 
-def _by_tables(worksheet: Worksheet, sheets: Iterable[ReturnSheet]) -> ReturnSheet | None:
+def _by_tables(
+    worksheet: Worksheet, sheets: Iterable[ReturnSheet], framework: Framework
+) -> ReturnSheet | None:
     """The form that most of a sheet's cells are known by, if there is one such."""
     by_cells: dict[int, list[ReturnSheet]] = {}
     for sheet in (sheet for sheet in sheets if sheet.name):
-        grids = [grid for _, grid in grids_of(worksheet, sheet, keys_at)]
+        grids = [grid for _, grid in grids_of(worksheet, sheet, framework, keys_at)]
         cells = sum(len(grid.rows) * len(grid.columns) for grid in grids)
         by_cells.setdefault(cells, []).append(sheet)
     most = max(by_cells, default=0)
     if most < FEWEST_CELLS or len({sheet.heading for sheet in by_cells[most]}) > 1:
         return None
-    return _best_fit(worksheet, by_cells[most])
+    return _best_fit(worksheet, by_cells[most], framework)

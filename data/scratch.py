@@ -7,7 +7,8 @@ from itertools import islice
 from data.anchors import is_blank, key_of
 from data.files.workbook import Worksheet, address
 from data.reading import read, text_of
-from data.returns.sheet import Key, Role, Table
+from data.returns.matching import TableMatcher
+from data.returns.sheet import Key, Role
 from data.returns.spelling import loose, plain
 
 MOST = 12  # cells with a table's anchor that are compared; a hostile sheet may have thousands
@@ -29,7 +30,7 @@ class Own:
 
 
 def own_place(
-    worksheet: Worksheet, table: Table, header: int, anchored: Mapping[str, Sequence[int]]
+    worksheet: Worksheet, table: TableMatcher, header: int, anchored: Mapping[str, Sequence[int]]
 ) -> Own:
     """Where a table stands, with what is beside it left out.
 
@@ -98,7 +99,7 @@ def _spots(worksheet: Worksheet, anchor: str, rows: Sequence[int]) -> list[Spot]
     return []
 
 
-def _size(worksheet: Worksheet, table: Table, spot: Spot) -> int:
+def _size(worksheet: Worksheet, table: TableMatcher, spot: Spot) -> int:
     """How many cells of the table are known by their labels, if it stands there."""
     row, left = spot
     first = left + len(table.rows)
@@ -117,7 +118,7 @@ def _size(worksheet: Worksheet, table: Table, spot: Spot) -> int:
     return columns * rows
 
 
-def _gap(worksheet: Worksheet, table: Table, header: int, first: int) -> int:
+def _gap(worksheet: Worksheet, table: TableMatcher, header: int, first: int) -> int:
     """The first column behind a heading that has none, where more is written behind it."""
     levels = range(header, min(header + len(table.columns), len(worksheet.rows)))
     width = max(len(worksheet.rows[level]) for level in levels)
@@ -128,7 +129,9 @@ def _gap(worksheet: Worksheet, table: Table, header: int, first: int) -> int:
     return 0
 
 
-def _says_again(worksheet: Worksheet, table: Table, header: int, first: int, gap: int) -> bool:
+def _says_again(
+    worksheet: Worksheet, table: TableMatcher, header: int, first: int, gap: int
+) -> bool:
     """Whether a heading behind the gap is one that stands before it already."""
     if len(table.columns) > 1:
         return False

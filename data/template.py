@@ -8,6 +8,7 @@ from data.agencies import agency_of
 from data.boards import Board, board_of
 from data.dossier import Dossier
 from data.errors import UnknownReturnError
+from data.framework.shipped import shipped
 from data.ledger import due_day
 from data.periods import FULL_MONTHS, Period
 from data.returns import SHEETS, themes
@@ -87,8 +88,9 @@ def _sheets(board: str, agency: str, period: Period, last: LastTime) -> list[For
     A board without a form of its own asks an agency for what it has sent before; one that has
     sent nothing is asked for everything.
     """
+    framework = shipped().of(board)
     sent = last.measures_sent_by(agency) if board in themes.BOARDS else frozenset()
-    asking = Asking(agency, period, last, lambda measure: not sent or measure in sent)
+    asking = Asking(framework, agency, period, last, lambda measure: not sent or measure in sent)
     parts = [sheet for sheet in SHEETS if sheet.is_part_of(board, agency, period)]
     by_name: dict[str, ReturnSheet] = {}
     for sheet in sorted(parts, key=lambda each: each.first_period or period):

@@ -13,7 +13,8 @@ from data.locate import Grid
 from data.note_cells import about
 from data.notes import Note
 from data.reading import read, text_of
-from data.returns.sheet import Key, ReturnSheet, Table
+from data.returns.matching import TableMatcher
+from data.returns.sheet import Key, ReturnSheet
 from data.returns.spelling import loose
 
 MOST = 200  # notes of one sheet
@@ -27,7 +28,7 @@ FEWEST_WORDS = 2
 class Placed:
     """A table as it stands on a sheet. base: what holds for all its cells."""
 
-    table: Table
+    table: TableMatcher
     grid: Grid
     base: Key
 

@@ -1,8 +1,9 @@
 """How a kind of sheet is laid out, as values: what a row means, what a column means."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
+from typing import Generic, TypeVar
 
 from data.observations import Status
 from data.periods import Period
@@ -71,43 +72,99 @@ class Key:
         )
 
 
-def nothing(_text: str) -> Key | None:
-    """Know no label at all."""
-    return None
+class Reads(StrEnum):
+    """What a row of a layout says of the labels of one header row or label column."""
+
+    LABEL = "label"  # this label means that
+    CATEGORY = "category"  # this label is a category
+    AGENCY = "agency"  # any spelling of any agency is one
+    SENDER = "sender"  # the same; a form prints the name of the agency whose return it is
+    PERIOD = "period"  # any text that names a period, after these words
+    QUARTER = "quarter of the year"  # "Qu1" to "Qu4", of the year that the cover names
+    MEASURE_AND_PERIOD = "measure and period"  # this label and a period after it
+    AS_PRINTED = "as printed"  # any label is a category, and this one is none like the others
+    TOTAL = "total"  # this label is a printed total
+    IGNORED = "ignored"  # what stands under this label is none of ours
+    NOTE = "note"  # what stands under this label is said of the figures
+
+
+@dataclass(frozen=True)
+class Label:
+    """One row of a layout: what a label means, or what any label of a sort means.
+
+    text: the label as the sheet prints it; of PERIOD, the words before the period; of
+        AS_PRINTED, a label that is told apart from the others, or empty for all others.
+    key: what is known of a cell by it.
+    dimension: of AS_PRINTED, what its labels are categories of.
+    """
+
+    reads: Reads
+    text: str = ""
+    key: Key = Key()
+    dimension: str = ""
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether a form may print it: no other spelling of a category, and no rule."""
+        if self.reads is Reads.CATEGORY:
+            return self.text in dict(self.key.categories).values()
+        return self.reads in {Reads.LABEL, Reads.TOTAL}
+
+    def is_same_total(self, other: "Label") -> bool:
+        """Whether both are words for one total."""
+        return self.reads is other.reads is Reads.TOTAL and self.key == other.key
 
 
 @dataclass(frozen=True)
 class Reader:
-    """What the labels of a row or column mean.
+    """What the labels of one header row or label column mean: rows that speak in order.
 
-    exactly: from a label, as the layout writes it, to its key.
-    loosely: from a label in other spellings to the same; asked only where exactly knows nothing.
-    offers: the labels that a template prints, in order.
-    asks: what else its sender names in a label: a dimension, or what is named above.
+    with_last_time: whether a column may have one beside it for what was sent last time, and
+        one for notes, as those of a form have.
     """
 
-    exactly: Callable[[str], Key | None]
-    loosely: Callable[[str], Key | None] = nothing
-    offers: tuple[str, ...] = ()
-    asks: str = ""
+    labels: tuple[Label, ...] = ()
+    with_last_time: bool = False
+
+    @cached_property
+    def offers(self) -> tuple[str, ...]:
+        """The labels that a form prints, in order; of several words for one total, the first.
+
+        One sender's own form has no total over agencies.
+        """
+        before = (None, *self.labels)
+        return tuple(
+            label.text
+            for label, last in zip(self.labels, before, strict=False)
+            if label.is_printed
+            and not (last and label.is_same_total(last))
+            and not (self.asks == SENDER and label.key.total_over == AGENCY)
+        )
+
+    @cached_property
+    def asks(self) -> str:
+        """What else its sender names in a label: a dimension, or what is named at the top."""
+        asked = (label.dimension or _ASKED.get(label.reads, "") for label in self.labels)
+        return next(filter(None, asked), "")
 
     @property
     def knows_any(self) -> bool:
         """Whether any label is a name to it, as a sender's own words for a category are."""
         return self.asks not in {"", AGENCY, SENDER, YEAR}
 
-    def __call__(self, text: str) -> Key | None:
-        """What a label means that is written as the layout has it."""
-        return self.exactly(text)
+
+_ASKED = {Reads.AGENCY: AGENCY, Reads.SENDER: SENDER, Reads.PERIOD: YEAR}
+
+Axis = TypeVar("Axis")
 
 
 @dataclass(frozen=True)
-class Table:
+class TableOf(Generic[Axis]):
     """One table of a sheet.
 
     anchor: the text that begins one cell of its (first) header row.
-    columns: a reader for each header row, the outermost first.
-    rows: a reader for each label column, the outermost first.
+    columns: what each header row holds, the outermost first.
+    rows: what each label column holds, the outermost first.
     base: what holds for every cell.
     in_brackets: whether "170 (217)" gives last year's figure.
     says: what a text means here, where it differs from what it usually means.
@@ -115,13 +172,16 @@ class Table:
     """
 
     anchor: str
-    columns: tuple[Reader, ...]
-    rows: tuple[Reader, ...]
+    columns: tuple[Axis, ...]
+    rows: tuple[Axis, ...]
     base: Key = Key()
     in_brackets: bool = False
     blank: Blank = Blank.GAP
     says: tuple[tuple[str, Status], ...] = ()
     optional: bool = False
+
+
+Table = TableOf[Reader]
 
 
 @dataclass(frozen=True)
@@ -146,6 +206,10 @@ class ReturnSheet:
     agencies: tuple[str, ...] = ()
     in_quarters: tuple[int, ...] = (1, 2, 3, 4)
     notes: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """By its id alone: the whole of it takes long to hash, and it is often looked up."""
+        return hash(self.id)
 
     @property
     def title(self) -> str:

@@ -6,10 +6,12 @@ from enum import StrEnum
 
 from data.agencies import AGENCIES, agency_of
 from data.catalogue import measure_of
+from data.framework.framework import Framework
 from data.measures import Measure
 from data.periods import Period
 from data.returns.axes import NOTES
-from data.returns.sheet import AGENCY, SENDER, YEAR, Key, Reader, ReturnSheet, Table
+from data.returns.matching import Matcher, TableMatcher, tables_of
+from data.returns.sheet import AGENCY, SENDER, YEAR, Key, ReturnSheet
 from data.templates.last_time import LastTime
 
 ALONE = "This quarter"
@@ -69,6 +71,7 @@ class FormSheet:
 class Asking:
     """For whom and when a form is made. wanted: whether it asks for a measure."""
 
+    framework: Framework
     agency: str
     period: Period
     last: LastTime
@@ -77,7 +80,7 @@ class Asking:
 
 def form_of(sheet: ReturnSheet, asking: Asking) -> FormSheet:
     """What one sheet of a template asks; without tables where nothing of it is wanted."""
-    tables = (_table(table, asking) for table in sheet.tables)
+    tables = (_table(table, asking) for table in tables_of(sheet, asking.framework))
     filled = tuple(table for table in tables if table.rows)
     return FormSheet(sheet.name, sheet.heading, filled, sheet.notes)
 
@@ -89,7 +92,7 @@ class _Label:
     choices: str = ""  # the dimension it names, where the sender writes it
 
 
-def _table(table: Table, asking: Asking) -> FormTable:
+def _table(table: TableMatcher, asking: Asking) -> FormTable:
     columns = [
         column
         for column in _labels(table.columns[-1], (), asking)
@@ -116,7 +119,9 @@ def _table(table: Table, asking: Asking) -> FormTable:
     return FormTable((headings, *with_units))
 
 
-def _rows(table: Table, measures: tuple[str, ...], asking: Asking) -> Iterator[tuple[_Label, ...]]:
+def _rows(
+    table: TableMatcher, measures: tuple[str, ...], asking: Asking
+) -> Iterator[tuple[_Label, ...]]:
     first = _labels(table.rows[0], measures, asking)
     if len(table.rows) == 1:
         yield from ((label,) for label in first)
@@ -125,26 +130,26 @@ def _rows(table: Table, measures: tuple[str, ...], asking: Asking) -> Iterator[t
     yield from ((label, each) for label in first for each in inner)
 
 
-def _labels(reader: Reader, measures: tuple[str, ...], asking: Asking) -> list[_Label]:
+def _labels(matcher: Matcher, measures: tuple[str, ...], asking: Asking) -> list[_Label]:
     """The labels of a row or column: those its sender names come before those listed."""
-    listed = [_Label(text, reader.exactly(text) or Key()) for text in reader.offers]
-    return [*_asked_names(reader, measures, asking), *listed]
+    listed = [_Label(text, matcher.exactly(text) or Key()) for text in matcher.reader.offers]
+    return [*_asked_names(matcher.reader.asks, measures, asking), *listed]
 
 
-def _asked_names(reader: Reader, measures: tuple[str, ...], asking: Asking) -> Iterator[_Label]:
-    if reader.asks == SENDER:
+def _asked_names(asks: str, measures: tuple[str, ...], asking: Asking) -> Iterator[_Label]:
+    if asks == SENDER:
         yield _Label(agency_of(asking.agency).name, Key(agency=asking.agency))
-    elif reader.asks == YEAR:
+    elif asks == YEAR:
         year = asking.period.year()
         yield _Label(str(year), Key(period=year))
-    elif reader.asks == AGENCY:
+    elif asks == AGENCY:
         known = asking.last.categories(measures, AGENCY) or tuple(each.id for each in AGENCIES)
         yield from (_Label(agency_of(each).name, Key(agency=each)) for each in known)
         yield from _spare(AGENCY, SPARE_ROWS if len(known) < len(AGENCIES) else 0)
-    elif reader.asks:
-        names = asking.last.categories(measures, reader.asks)
-        yield from (_Label(each, Key(categories=((reader.asks, each),))) for each in names)
-        yield from _spare(reader.asks, SPARE_ROWS if names else ROWS_WITHOUT_NAMES)
+    elif asks:
+        names = asking.last.categories(measures, asks)
+        yield from (_Label(each, Key(categories=((asks, each),))) for each in names)
+        yield from _spare(asks, SPARE_ROWS if names else ROWS_WITHOUT_NAMES)
 
 
 def _spare(dimension: str, count: int) -> Iterable[_Label]:
@@ -152,7 +157,7 @@ def _spare(dimension: str, count: int) -> Iterable[_Label]:
     return (_Label("", Key(), dimension) for _ in range(count))
 
 
-def _key(table: Table, labels: tuple[_Label, ...], column: _Label) -> Key:
+def _key(table: TableMatcher, labels: tuple[_Label, ...], column: _Label) -> Key:
     key = table.base.merged(column.key)
     for label in labels:
         key = key.merged(label.key)
@@ -171,10 +176,10 @@ def _is_asked(key: Key, asking: Asking) -> bool:
     return measure.computed is None or bool(splits)
 
 
-def _headings(table: Table, columns: list[_Label], asking: Asking, by_measure: bool) -> Row:
+def _headings(table: TableMatcher, columns: list[_Label], asking: Asking, by_measure: bool) -> Row:
     texts = [table.anchor, *("" for _ in table.rows[1:])]
     if len(table.rows) > 1:
-        texts[1] = table.rows[1].asks.capitalize() or "For"
+        texts[1] = table.rows[1].reader.asks.capitalize() or "For"
     for column in columns:
         texts += [column.text, _last_time(column, asking)]
     texts += ["Unit"] if by_measure else []
@@ -191,7 +196,11 @@ def _last_time(column: _Label, asking: Asking) -> str:
 
 
 def _row(
-    table: Table, labels: tuple[_Label, ...], columns: list[_Label], asking: Asking, above: str
+    table: TableMatcher,
+    labels: tuple[_Label, ...],
+    columns: list[_Label],
+    asking: Asking,
+    above: str,
 ) -> Row:
     """One row: its labels, and for each column a cell to fill in beside what was sent last."""
     cells = [_label_cell(label) for label in labels]

@@ -5,6 +5,7 @@ import pytest
 from data.returns.axes import as_printed, categories, either, labels, total, with_last_time
 from data.returns.sheet import Key, Role
 from data.returns.spelling import loose, without_footnote
+from tests.data.returns.builders import loose_meaning, meaning
 
 
 @pytest.mark.parametrize(
@@ -53,25 +54,29 @@ def test_different_labels_stay_different(one, other):
 def test_a_spelling_that_could_be_two_labels_is_neither():
     reader = labels({"DA cases": Key("a"), "DV cases": Key("b"), "Others": Key("c")})
 
-    assert reader.loosely("Domestic abuse cases") is None
-    assert reader("DA cases") == Key("a")
-    assert reader.loosely("Others1") == Key("c")
+    assert loose_meaning(reader, "Domestic abuse cases") is None
+    assert meaning(reader, "DA cases") == Key("a")
+    assert loose_meaning(reader, "Others1") == Key("c")
 
 
 def test_where_any_label_is_a_category_a_total_is_still_one():
     reader = either(as_printed("course"), total("course"))
 
-    assert reader("Totals1") is None
-    assert reader.loosely("Totals1") == Key(total_over="course")
-    assert reader("Safer recruitment²") == Key(categories=(("course", "Safer recruitment"),))
+    assert meaning(reader, "Totals1") is None
+    assert loose_meaning(reader, "Totals1") == Key(total_over="course")
+    assert meaning(reader, "Safer recruitment²") == Key(
+        categories=(("course", "Safer recruitment"),)
+    )
 
 
 def test_a_column_for_last_time_is_its_own_column_as_sent_before():
     reader = with_last_time(categories("sex", ("Female", "Male")))
 
-    assert reader("Male, last quarter") == Key(categories=(("sex", "Male"),), role=Role.BEFORE)
-    assert reader("Male, last quarter") == reader("Male (last year)")
-    assert reader("Last quarter") == Key(role=Role.BEFORE)
-    assert reader("Others, last quarter") is None
-    assert reader("Notes") == Key(role=Role.NOTE)
+    assert meaning(reader, "Male, last quarter") == Key(
+        categories=(("sex", "Male"),), role=Role.BEFORE
+    )
+    assert meaning(reader, "Male, last quarter") == meaning(reader, "Male (last year)")
+    assert meaning(reader, "Last quarter") == Key(role=Role.BEFORE)
+    assert meaning(reader, "Others, last quarter") is None
+    assert meaning(reader, "Notes") == Key(role=Role.NOTE)
     assert reader.offers == ("Female", "Male")

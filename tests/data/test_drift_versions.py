@@ -10,7 +10,7 @@ from data.periods import parse, quarter
 from data.returns.axes import labels, with_last_time
 from data.returns.sheet import Key
 from data.template import template
-from tests.data.returns.builders import a_layout, a_table, a_worksheet, figures
+from tests.data.returns.builders import DERBY, a_layout, a_table, a_worksheet, figures
 from tests.golden.filling import fill, opened, read_as, saved
 
 LAST_YEAR = a_layout(
@@ -42,13 +42,13 @@ NEW_FORM = OLD_FORM.replace("Row", "Contacts made")
     ],
 )
 def test_the_version_is_the_one_whose_labels_the_sheet_has(form, period, version):
-    found = recognise(a_worksheet(form), (LAST_YEAR, THIS_YEAR), "derby", parse(period))
+    found = recognise(a_worksheet(form), (LAST_YEAR, THIS_YEAR), DERBY, parse(period))
 
     assert found == version
 
 
 def test_a_version_that_is_not_yet_in_force_is_not_read():
-    found = recognise(a_worksheet(NEW_FORM), (LAST_YEAR, THIS_YEAR), "derby", parse("2025-26 Q2"))
+    found = recognise(a_worksheet(NEW_FORM), (LAST_YEAR, THIS_YEAR), DERBY, parse("2025-26 Q2"))
 
     assert found == LAST_YEAR
 
@@ -76,7 +76,7 @@ def test_what_was_sent_last_time_is_kept_to_compare_with_and_is_no_figure():
         Row | 5 | 4 | 3 were late
     """)
 
-    found = extract(sheet, LAST_YEAR, parse("2025-26 Q2"))
+    found = extract(sheet, LAST_YEAR, DERBY, parse("2025-26 Q2"))
 
     assert figures(found) == [("B4", "contacts", "2025-26 Q2", "", "", 5)]
     (before,) = found.before
@@ -98,5 +98,5 @@ def test_a_sheet_that_two_forms_could_be_is_neither():
         Row | 5 | 4
     """)
 
-    assert recognise(sheet, (LAST_YEAR, twin), "derby", parse("2025-26 Q2")) is None
-    assert recognise(sheet, (LAST_YEAR,), "derby", parse("2025-26 Q2")) == LAST_YEAR
+    assert recognise(sheet, (LAST_YEAR, twin), DERBY, parse("2025-26 Q2")) is None
+    assert recognise(sheet, (LAST_YEAR,), DERBY, parse("2025-26 Q2")) == LAST_YEAR

@@ -2,9 +2,10 @@
 
 import pytest
 
-from data import boards, labels
+from data import labels
 from data.extract import recognise
 from data.files.workbook import Worksheet
+from data.framework.shipped import shipped
 from data.labels import labels_of
 from data.returns import SHEETS
 from data.returns.spelling import plain
@@ -58,8 +59,8 @@ def test_asking_every_layout_of_every_board_makes_each_label_plain_once(monkeypa
     sheet = a_sheet(*words)
 
     for _ in range(many):
-        for board in boards.BOARDS:
-            assert recognise(sheet, SHEETS, board.id) is None
+        for framework in shipped():
+            assert recognise(sheet, SHEETS, framework) is None
 
     near_the_top = labels.HEADING_ROWS * labels.HEADING_COLUMNS
     assert len(asked) <= 2 * labels.GLIMPSE + near_the_top

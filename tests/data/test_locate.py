@@ -1,10 +1,14 @@
+from data import locate
 from data.anchors import body_below, header_of, rows_headed
-from data.locate import grid_at
 from data.returns.axes import as_printed, categories, either, ignored, labels, periods, total
 from data.returns.sheet import Key, Role
-from tests.data.returns.builders import a_table, a_worksheet, said
+from tests.data.returns.builders import a_table, a_worksheet, ready, said
 
 SEXES = labels({"Female": Key("female"), "Male": Key("male")})
+
+
+def grid_at(worksheet, table, header, other_tables):
+    return locate.grid_at(worksheet, ready(table), header, other_tables)
 
 
 def periods_of(keys):
@@ -238,7 +242,7 @@ def test_of_several_cells_that_are_the_anchor_the_one_with_headings_beside_it_is
     """)
 
     assert rows_headed(worksheet, "Table") == (0, 2)
-    assert header_of(worksheet, a_table("m"), (0, 2)) == 2
+    assert header_of(worksheet, ready(a_table("m")), (0, 2)) == 2
 
 
 def test_a_table_in_another_place_keeps_its_labels_in_the_column_of_its_anchor():

@@ -7,10 +7,13 @@ from data.blanks import settle_blanks
 from data.extract import Extract, extract
 from data.files.workbook import Worksheet
 from data.findings import Finding
+from data.framework.shipped import shipped
 from data.periods import parse
 from data.returns.axes import agencies, labels, periods
-from data.returns.sheet import Key, ReturnSheet, Table
+from data.returns.matching import TableMatcher, matcher_of, tables_of
+from data.returns.sheet import Key, Reader, ReturnSheet, Table
 
+DERBY = shipped().of("derby")
 CONTACTS_BY_AGENCY = Table(
     anchor="Contacts",
     base=Key("contacts"),
@@ -48,9 +51,24 @@ def a_table(measure: str = "", headings: dict | None = None, rows=None, **fields
     return Table(**(named | fields))
 
 
+def ready(table: Table) -> TableMatcher:
+    """A table, ready to read what Derby is sent."""
+    return tables_of(a_layout(table), DERBY)[0]
+
+
+def meaning(reader: Reader, text: str) -> Key | None:
+    """What a label means to Derby, as the layout writes it."""
+    return matcher_of(reader, DERBY).exactly(text)
+
+
+def loose_meaning(reader: Reader, text: str) -> Key | None:
+    """What a label means to Derby, in another spelling."""
+    return matcher_of(reader, DERBY).loosely(text)
+
+
 def an_extract(block: str, *tables: Table, period: str = "2012-13", **fields) -> Extract:
     """What is read of a block, its blanks not yet settled."""
-    return extract(a_worksheet(block), a_layout(*tables, **fields), parse(period))
+    return extract(a_worksheet(block), a_layout(*tables, **fields), DERBY, parse(period))
 
 
 def settled(found: Extract) -> tuple[Extract, list[Finding]]:
