@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from data.files.grids import Grid
 from data.files.refusals import Refused
+from data.files.spoken_of import spoken_of
 
 A_PIVOTS_MEMORY = "what a pivot table keeps of its source"
 ANOTHER_FILES = "what it keeps of another file"
@@ -63,6 +64,7 @@ def other_texts(content: bytes) -> tuple[list[Said], list[Grid]]:
                 part = name.replace("\\", "/").lower()
                 if _may_hold_words(part):
                     content = archive.read(name)
+                    said += [Said(*each) for each in spoken_of(part, content)]
                     said += _texts(part, content)
                     tables += _tables(part, content)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
@@ -71,13 +73,15 @@ def other_texts(content: bytes) -> tuple[list[Said], list[Grid]]:
 
 
 def _may_hold_words(part: str) -> bool:
+    if part.endswith(".rels"):
+        return "/worksheets/" in part or "/drawings/" in part
     if not part.endswith((".xml", ".vml")):
         return False
     words = ("comment", "drawing", "chart", "docprops/c", "pivotcache", "externallink")
-    return any(each in part for each in (*words, "/worksheets/")) or part in _OF_ODS
+    return any(each in part for each in (*words, "/worksheets/")) or part in _WHOLE_PARTS
 
 
-_OF_ODS = {"meta.xml", "content.xml"}
+_WHOLE_PARTS = {"meta.xml", "content.xml", "xl/workbook.xml", "xl/styles.xml"}
 
 
 def _texts(part: str, content: bytes) -> Iterator[Said]:

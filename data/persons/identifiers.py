@@ -30,10 +30,14 @@ UPN = re.compile(
 INSURANCE = re.compile(
     r"(?<![A-Z\d])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
     r"(?:[ -]?\d\d){3}[ -]?[A-D](?![A-Z\d])"
+    # One that is called so, whatever letters it begins with.
+    r"|\b(?:NI|NINO|NATIONAL INSURANCE)\b\W*(?:(?:NO|NUMBER|IS)\b\W*)*"
+    r"[A-Z]{2}(?:[ -]?\d\d){3}[ -]?[A-D]?(?![A-Z\d])"
 )
 LICENCE = re.compile(r"(?<![A-Z\d])[A-Z9]{5}[ -]?\d{6}[ -]?[A-Z9]{2}\d[A-Z]{2}(?![A-Z\d])")
 RECORD = re.compile(
     r"\b(?:case|client|child) #?\d{6,}\b"
+    r"|\bupn\W*(?:(?:no|number|is)\b\W*)*[A-Z]?\d{11,13}[A-Z]?\b"
     r"|\b(?:(?:child|client|person|case|pupil|patient|learner|hospital|mosaic|liquid ?logic|"
     r"lcs|ics|"
     r"crime|custody|service user)(?:['’]?s)?\W*(?:id\b|ref(?:erence)?\b|no\b|number\b)"

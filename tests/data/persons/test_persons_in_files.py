@@ -6,6 +6,9 @@ import zipfile
 import pytest
 from openpyxl import Workbook as Spreadsheet
 from openpyxl.comments import Comment
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 from data.errors import PersonalRecordsError
 from data.files.workbook import name_to_quote, read_workbook
@@ -85,7 +88,55 @@ def as_a_category(sheet):
     sheet.append((PERSON, 12))
 
 
+def as_a_hint(sheet):
+    hint = DataValidation(type="whole", prompt=PERSON, promptTitle="What to write")
+    hint.add("B4")
+    sheet.add_data_validation(hint)
+
+
+def as_a_warning(sheet):
+    warning = DataValidation(type="whole", error=PERSON)
+    warning.add("B4")
+    sheet.add_data_validation(warning)
+
+
+def as_a_choice(sheet):
+    choice = DataValidation(type="list", formula1=f'"{PERSON}"')
+    choice.add("B4")
+    sheet.add_data_validation(choice)
+
+
+def in_a_link(sheet):
+    sheet["C4"] = "write to us"
+    sheet["C4"].hyperlink = "mailto:amy.winter@example.org"
+
+
+def over_a_link(sheet):
+    sheet["C4"] = "see there"
+    sheet["C4"].hyperlink = Hyperlink(ref="C4", location="A1", tooltip=PERSON)
+
+
+def in_a_format(sheet):
+    sheet["B4"].number_format = f'0" {PERSON}"'
+
+
+def in_a_formula(sheet):
+    sheet["C4"] = f'=IF(B4>1,"{PERSON}","")'
+
+
+def as_a_constant(sheet):
+    sheet.parent.defined_names["who"] = DefinedName("who", attr_text=f'"{PERSON}"')
+
+
 CHANGES = {
+    as_a_hint: "a hint on a cell",
+    as_a_warning: "a hint on a cell",
+    as_a_choice: "a formula",
+    in_a_link: "a link",
+    over_a_link: "a hint on a cell",
+    in_a_format: "the format of a cell",
+    in_a_formula: "a formula",
+    as_a_constant: "a formula",
     commented: "the comment on cell B4",
     in_the_header: "the header or footer of a sheet",
     in_the_footer: "the header or footer of a sheet",
@@ -173,3 +224,16 @@ def test_the_line_of_a_team_in_the_notes_of_a_row_of_figures_is_read():
         sheet.append(("Police", 64, "Questions: the duty desk, 01332 290123"))
 
     assert read_workbook("police.xlsx", a_book(noted)).sheets
+
+
+def test_ordinary_hints_links_formats_and_formulas_are_read():
+    def helped(sheet):
+        hint = DataValidation(type="list", formula1='"Working Together,Safer Recruitment"')
+        hint.prompt = "Choose the course. Questions: the duty desk, 01332 290123"
+        hint.add("B4")
+        sheet.add_data_validation(hint)
+        sheet["C4"] = '=IF(B4>12,"more than last quarter","")'
+        sheet["D4"].number_format = '#,##0" children"'
+        sheet["E4"].hyperlink = "mailto:safeguarding@example.org"
+
+    assert read_workbook("return.xlsx", a_book(helped)).sheets
