@@ -20,7 +20,7 @@ from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import Finding
 from data.framework.shipped import shipped
 from data.front import front_of
-from data.names import settle_names
+from data.names import leave_out_lines, settle_names
 from data.observations import Status, frame_of
 from data.own_keys import own_key
 from data.pieces import pieces_of
@@ -67,7 +67,7 @@ def read_return(
             "Start from the workbook that the board issued."
         )
     past = past_of(history, cover.board)
-    findings += [*found.findings, *settle_blanks(found)]
+    findings += [*found.findings, *leave_out_lines(found, past), *settle_blanks(found)]
     named = settle_names(found, past, said)
     findings += named.findings
     findings += check(found, cover, past, today, front_of(workbook))

@@ -13,6 +13,7 @@ from data.findings import Finding
 from data.reading import read, text_of
 from data.returns.matching import Matcher, TableMatcher
 from data.returns.sheet import Key, Role
+from data.returns.spelling import plain
 
 FEWEST_WORDS_OF_A_LINE = 6  # the names of areas and courses are shorter
 
@@ -168,7 +169,11 @@ def _read_loosely(worksheet: Worksheet, table: TableMatcher, place: Place) -> li
     for (row, column), matcher in _label_cells(worksheet, table, place):
         text = text_of(worksheet.at(row, column))
         key = matcher.loosely(text) if text and matcher.exactly(text) is None else None
-        if key and key.role not in {Role.IGNORED, Role.NOTE, Role.BEFORE}:
+        if (
+            key
+            and key.role not in {Role.IGNORED, Role.NOTE, Role.BEFORE}
+            and (plain(text) != plain(_meaning(key)))
+        ):
             cells[text, _meaning(key)].append(address(row, column))
     return [
         say.label_read_as(worksheet.name, tuple(found), text, meaning)

@@ -85,10 +85,37 @@ def settle_names(found: Extract, past: Past, said: Said) -> Named:
     return Named(tuple(findings), tuple(unnamed), tuple(used))
 
 
+def leave_out_lines(found: Extract, past: Past) -> list[Finding]:
+    """Take out the rows without any figure under a name that nobody knows: "subtotal", "(cases)".
+
+    Changes found: the empty cells of such a row are no figures that are missing.
+    """
+    filled = _names_in(found)
+    lines = {
+        (dimension, name): reads
+        for (dimension, name), reads in _named(found.blanks).items()
+        if (dimension, name) not in filled
+        and (known := _known(dimension, reads, past))
+        and name not in known
+        and not past.meaning(dimension, name)
+        and not _spelt_alike(name, known)
+    }
+    taken = {id(read) for reads in lines.values() for read in reads}
+    found.blanks = [read for read in found.blanks if id(read) not in taken]
+    return [
+        say.row_without_figures(reads[0].sheet, tuple(read.cell for read in reads), name)
+        for (_, name), reads in lines.items()
+    ]
+
+
 def _names_in(found: Extract) -> dict[Name, list[Read]]:
     """The figures by the names that their sender wrote, of dimensions without a list of them."""
+    return _named(found.figures)
+
+
+def _named(reads: Iterable[Read]) -> dict[Name, list[Read]]:
     named: dict[Name, list[Read]] = defaultdict(list)
-    for read in found.figures:
+    for read in reads:
         for dimension, name in read.key.categories:
             if not measure_of(read.key.measure).categories(dimension):
                 named[dimension, name].append(read)
@@ -120,7 +147,13 @@ def _spelt_alike(name: str, known: Iterable[str]) -> str:
 
 
 def _letters(name: str) -> str:
-    plain = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ").strip()
+    plain = (
+        unicodedata.normalize("NFKC", name)
+        .casefold()
+        .replace("&", " and ")
+        .replace("+", " and ")
+        .strip()
+    )
     return "".join(each for each in plain.removeprefix("the ") if each.isalnum())
 
 

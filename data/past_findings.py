@@ -100,6 +100,13 @@ def why_sent_again(sheet: str, cell: str, period: str, changes: str) -> Finding:
     return _query(WHY_SENT_AGAIN, sheet, (cell,), what, to_do)
 
 
+def row_without_figures(sheet: str, cells: Cells, name: str) -> Finding:
+    """A row under a name that no earlier return had, in which there is no figure."""
+    what = f"“{name}” stands in no earlier return, and its cells are empty: it was not read."
+    to_do = "Nothing, if it is no row of figures; otherwise write its figures, or [x]."
+    return Finding(Severity.NOTE, "row-without-figures", sheet, cells, what, to_do)
+
+
 def name_new_or_other(sheet: str, cells: Cells, name: str, known: str) -> Finding:
     """A name that no earlier return had: a new one, or another for one that is known."""
     what = f"“{name}” stands in no earlier return: it is new, or another name for {known}."

@@ -44,16 +44,23 @@ def layout_of(
 
 
 def stand_ins(known: Sequence[tuple[Worksheet, ReturnSheet]]) -> dict[str, str]:
-    """Sheets known by their tables alone where the form's own is there too: each to that one.
+    """Sheets like a form's own where that one is there too: each to that one.
 
-    The form's own sheet has its heading or its name; the other is somebody's working copy.
+    The form's own sheet has the name that it was issued with, or else its heading; another is
+    somebody's working copy, be it a copy of the sheet with its heading.
     """
     own = {sheet.heading: each.name for each, sheet in known if _is_titled(each, sheet)}
+    issued = {sheet.heading: each.name for each, sheet in known if _has_its_name(each, sheet)}
     return {
-        each.name: own[sheet.heading]
+        each.name: (own | issued)[sheet.heading]
         for each, sheet in known
-        if sheet.heading in own and not _is_titled(each, sheet)
+        if (sheet.heading in issued and each.name != issued[sheet.heading])
+        or (sheet.heading in own and not _is_titled(each, sheet))
     }
+
+
+def _has_its_name(worksheet: Worksheet, sheet: ReturnSheet) -> bool:
+    return bool(sheet.name) and plain(worksheet.name) == plain(sheet.name)
 
 
 def _is_titled(worksheet: Worksheet, sheet: ReturnSheet) -> bool:

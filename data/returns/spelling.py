@@ -7,7 +7,8 @@ from data.reading import text_of
 
 # As in: Police², Contacts [note 1], Contacts (2), Contacts1, Total †.
 FOOTNOTE = re.compile(
-    r"(?:[¹²³⁰-⁹*†‡§]|\s*\[(?:note )?\w{1,2}\]|\s*\((?:note )?\d\)"
+    r"(?:[¹²³⁰-⁹*†‡§]|\s*\[(?:note )?\w{1,2}\]|\s*\((?:note )?\d\)|\s*\^\d{1,2}"
+    r"|\s*\(see (?:foot)?notes?(?: \w{1,2})?(?: (?:below|above|beneath))?\)"
     r"|(?<=[a-z)%\]])\d{1,2}(?:, ?\d{1,2})*)+$",
     re.IGNORECASE,
 )

@@ -36,6 +36,9 @@ def areas_found(*names, said=NOTHING, past=None):
         ("InnerCity", "Inner City"),
         ("The Inner City", "Inner City"),
         ("South1", "South"),
+        ("South ^1", "South"),
+        ("South (see note)", "South"),
+        ("South (see note 2 below)", "South"),
         ("ward 1", "Ward 1"),
     ],
 )

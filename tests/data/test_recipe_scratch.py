@@ -120,3 +120,41 @@ def test_rows_beneath_a_tables_total_are_none_of_it():
 
     assert values(received) == values(read(police_q2()))
     assert [each.code for each in received.findings] == ["figures-not-read"]
+
+
+@pytest.mark.parametrize("place", [0, None], ids=["first", "last"])
+@pytest.mark.parametrize("name", ["MARAC (2)", "Sheet1", "MARAC old"])
+def test_a_copy_of_a_form_with_its_heading_is_not_read_beside_the_form(name, place):
+    book = police_q2()
+    copy = book.copy_worksheet(book["MARAC"])
+    copy.title, copy["B6"] = name, 1
+    if place is not None:
+        book.move_sheet(copy, -len(book.sheetnames) + 1)
+
+    received = read(book, history=held_before())
+
+    assert values(received) == values(read(police_q2()))
+    assert [(each.code, each.sheet) for each in received.findings] == [
+        ("sheet-beside-the-form", name)
+    ]
+
+
+@pytest.mark.parametrize("words", ["subtotal", "(cases)", "of which"])
+def test_a_word_in_a_table_over_empty_cells_is_no_area(words):
+    book = police_q2()
+    book["MARAC"].insert_rows(7, 1)
+    book["MARAC"]["A7"] = words
+
+    received = read(book, history=held_before())
+
+    assert values(received) == values(read(police_q2()))
+    assert [(each.code, each.severity) for each in received.findings] == [
+        ("row-without-figures", Severity.NOTE)
+    ]
+
+
+def test_a_total_under_the_word_total_is_nothing_to_tell():
+    book = police_q2()
+    book["MARAC"]["A11"] = "Total"
+
+    assert read(book, history=held_before()).findings == ()

@@ -122,3 +122,17 @@ def test_a_signature_of_this_year_is_no_birth():
 def a_cover():
     """The front of the return that a sheet comes with."""
     return Grid("Cover", [["Board", "Northbridge"], ["Period", "2026-27 Q1"]])
+
+
+@pytest.mark.parametrize(
+    "text", ["UPN A801200001234", "upn no. B123456789012", "NI QQ123456C", "NI number: QQ 12 34 56"]
+)
+def test_a_number_that_is_called_one_of_a_person_is_one_though_its_letters_are_wrong(text):
+    assert persons_in(text, YEAR)
+
+
+@pytest.mark.parametrize(
+    "text", ["UPN missing for 12345 pupils", "UPN checks 2026-27", "NI 123456"]
+)
+def test_a_count_beside_such_a_word_is_no_number_of_a_person(text):
+    assert persons_in(text, YEAR) == ()
