@@ -16,10 +16,9 @@ from data.framework.columns import (
     MEASURES,
     OF_A_FRAMEWORK,
     THEMES,
-    Column,
-    TableForm,
 )
 from data.framework.rows import Row, Tables
+from data.framework.table_form import Column, TableForm
 from data.templates import looks
 from data.templates.archive import bytes_of
 from data.templates.form import Kind

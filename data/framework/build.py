@@ -11,14 +11,16 @@ from data.framework.framework import Framework
 from data.framework.rows import Row, Tables
 from data.measures import PER_CENT, Breakdown, Computation, Kind, Measure, Part, Polarity
 from data.periods import parse
+from data.returns.layout_reading import sheets_in
 from data.returns.sheet import ReturnSheet
+from data.returns.themes import sheets_by_theme
 from data.themes import Theme
 
 DUE_AFTER = 30  # days
 _Categories = Mapping[tuple[str, str], tuple[str, ...]]
 
 
-def framework_of(tables: Tables, sheets: tuple[ReturnSheet, ...] = ()) -> Framework:
+def framework_of(tables: Tables) -> Framework:
     """The framework that merged tables describe.
 
     Raises ValueError or KeyError where check_tables has an error: those are looked for first.
@@ -26,16 +28,18 @@ def framework_of(tables: Tables, sheets: tuple[ReturnSheet, ...] = ()) -> Framew
     (row,) = tables[BOARD.name]
     board = board_of(row)
     listed = _categories_of(tables[CATEGORIES.name])
+    themes = tuple(Theme(each["id"], each["name"]) for each in tables[THEMES.name])
+    measures = tuple(_measure_of(each, listed) for each in tables[MEASURES.name])
     return Framework(
         board,
         tuple(map(_agency_of, tables[AGENCIES.name])),
-        tuple(Theme(each["id"], each["name"]) for each in tables[THEMES.name]),
-        tuple(_measure_of(each, listed) for each in tables[MEASURES.name]),
+        themes,
+        measures,
         tuple(
             Break(board.id, each["measure"], parse(each["first period"]), each["reason"])
             for each in tables[BREAKS.name]
         ),
-        sheets,
+        _sheets_of(tables, themes, measures),
     )
 
 
@@ -65,6 +69,15 @@ def where_of(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         (name.strip(), tuple(each.strip() for each in wanted.split("|")))
         for name, _, wanted in parts
     )
+
+
+def _sheets_of(
+    tables: Tables, themes: tuple[Theme, ...], measures: tuple[Measure, ...]
+) -> tuple[ReturnSheet, ...]:
+    """The sheets that a board is sent; one without a form of its own has one by themes."""
+    own, _ = sheets_in(tables)
+    has_form = any(sheet.name for sheet in own)
+    return own if has_form else (*own, *sheets_by_theme(themes, measures))
 
 
 def _agency_of(row: Row) -> Agency:

@@ -14,12 +14,13 @@ from data.framework.columns import (
     MEASURES,
     OF_A_FRAMEWORK,
     THEMES,
-    TableForm,
 )
 from data.framework.rows import Row, Tables
 from data.framework.spellings import folded
+from data.framework.table_form import TableForm
 from data.measures import Kind
 from data.periods import is_period
+from data.returns.layout_check import check_layouts
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 60
@@ -40,6 +41,7 @@ def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
         *_circles(tables),
         *_categories(tables),
         *_breaks(tables),
+        *check_layouts(tables),
     ]
 
 
@@ -100,7 +102,7 @@ def _once(tables: Tables) -> Iterator[Finding]:
         seen: dict[tuple[str, ...], tuple[str, ...]] = {}
         for row in tables[form.name]:
             key = tuple(row[name] for name in form.key)
-            spelled = tuple(folded(text) for text in key)
+            spelled = key if form.to_the_letter else tuple(folded(text) for text in key)
             if spelled not in seen:
                 seen[spelled] = key
             elif seen[spelled] == key:

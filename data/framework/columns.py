@@ -1,55 +1,11 @@
 """The tables that a framework is made of: their columns, and what each of them says."""
 
-from dataclasses import dataclass
-
+from data.framework.table_form import YES_OR_NO, Column, TableForm
 from data.measures import Kind, Polarity
+from data.returns.layout_columns import OF_LAYOUTS
 
-YES, NO = "yes", "no"
-YES_OR_NO = (YES, NO)
 EXPLAINED = "Read me"  # the sheet of a workbook that is no table
 EMPTIED = "–"  # of a board's own row: not what the standard framework says, but nothing
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column. choices: all that it may hold; empty for any text.
-
-    example: what may stand there.
-    needed: whether a row must have it, be it the standard framework's or the board's own.
-    adds: whether what a board's row says is added to what the standard one says.
-    """
-
-    name: str
-    help: str
-    choices: tuple[str, ...] = ()
-    example: str = ""
-    needed: bool = False
-    adds: bool = False
-
-
-@dataclass(frozen=True)
-class TableForm:
-    """One table of a framework. about: what a row of it is.
-
-    key: the columns by which two rows are of one thing.
-    replaces: the columns by which a board's rows take the place of the standard ones together;
-        without any, a row of a board changes the standard one with its key, cell by cell.
-    """
-
-    name: str
-    about: str
-    columns: tuple[Column, ...]
-    key: tuple[str, ...]
-    replaces: tuple[str, ...] = ()
-
-    @property
-    def headings(self) -> tuple[str, ...]:
-        """The names of its columns, in order."""
-        return tuple(column.name for column in self.columns)
-
-    def column(self, name: str) -> Column:
-        """The column of that name. Raises StopIteration when there is none."""
-        return next(column for column in self.columns if column.name == name)
 
 
 USED = Column("used", "no, where this board does without it.", YES_OR_NO)
@@ -207,7 +163,7 @@ BREAKS = TableForm(
     ("measure", "first period"),
 )
 
-OF_A_FRAMEWORK = (BOARD, AGENCIES, THEMES, MEASURES, CATEGORIES, BREAKS)
+OF_A_FRAMEWORK = (BOARD, AGENCIES, THEMES, MEASURES, CATEGORIES, BREAKS, *OF_LAYOUTS)
 
 
 def form_named(name: str) -> TableForm | None:

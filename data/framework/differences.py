@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.framework.columns import OF_A_FRAMEWORK, TableForm
+from data.framework.columns import OF_A_FRAMEWORK
 from data.framework.rows import Row, Tables
+from data.framework.table_form import TableForm
 
 NOTHING = "(empty)"
 

@@ -5,8 +5,9 @@ import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from data.framework.columns import OF_A_FRAMEWORK, TableForm
+from data.framework.columns import OF_A_FRAMEWORK
 from data.framework.rows import Tables
+from data.framework.table_form import TableForm
 
 Grid = Sequence[Sequence[str]]
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from data.framework.columns import EMPTIED, OF_A_FRAMEWORK, TableForm
+from data.framework.columns import EMPTIED, OF_A_FRAMEWORK
+from data.framework.table_form import TableForm
 
 
 @dataclass(frozen=True)

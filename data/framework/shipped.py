@@ -10,7 +10,6 @@ from data.framework.folder import grids_in
 from data.framework.framework import Framework, Frameworks
 from data.framework.grids import tables_in
 from data.framework.rows import Tables, merged
-from data.returns import SHEETS
 
 HERE = Path(__file__).parents[2]
 STANDARD = HERE / "frameworks" / "standard"
@@ -45,5 +44,4 @@ def _framework(folder: Path) -> Framework:
         raise FrameworkError(
             f"{folder.parent.name}, {finding.sheet} {finding.where}: {finding.what}"
         )
-    board = tables["board"][0]["id"]
-    return framework_of(tables, tuple(sheet for sheet in SHEETS if board in sheet.boards))
+    return framework_of(tables)

@@ -1,5 +1,9 @@
 """The contents page of the sheets that boards are sent; one file describes one kind of return."""
 
+from dataclasses import replace
+from itertools import starmap
+
+from data.catalogue import MEASURES
 from data.returns import (
     derby_2006_08,
     derby_2012_13,
@@ -9,6 +13,7 @@ from data.returns import (
     themes,
 )
 from data.returns.sheet import ReturnSheet
+from data.themes import THEMES, Theme
 
 SHEETS: tuple[ReturnSheet, ...] = (
     *derby_2006_08.SHEETS,
@@ -17,7 +22,10 @@ SHEETS: tuple[ReturnSheet, ...] = (
     *doncaster_2016_17.SHEETS,
     *northbridge.SHEETS,
     *northbridge.NEXT,
-    *themes.SHEETS,
+    *(
+        replace(each, boards=themes.BOARDS)
+        for each in themes.sheets_by_theme(starmap(Theme, THEMES.items()), MEASURES)
+    ),
 )
 
 

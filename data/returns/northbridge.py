@@ -141,7 +141,7 @@ def _columns(anchor: str, columns: Mapping[str, Key], *rows: Reader) -> Table:
 
 
 def _sheet(number: int, name: str, heading: str, *tables: Table) -> ReturnSheet:
-    return ReturnSheet(f"northbridge-{number}", heading, tables, (BOARD,), FIRST, name=name)
+    return ReturnSheet(f"northbridge-{number}", heading, tables, FIRST, name=name, boards=(BOARD,))
 
 
 def _in_full(keys: Mapping[str, Key]) -> dict[str, Key]:

@@ -1,6 +1,6 @@
 """How a kind of sheet is laid out, as values: what a row means, what a column means."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -12,6 +12,7 @@ from data.periods import Period
 AGENCY = "agency"
 SENDER = "sender"  # the agency whose return it is
 YEAR = "year"  # the financial year of the return
+EVERY_QUARTER = (1, 2, 3, 4)
 
 
 class Role(StrEnum):
@@ -199,13 +200,13 @@ class ReturnSheet:
     id: str
     heading: str
     tables: tuple[Table, ...]
-    boards: tuple[str, ...]
     first_period: Period | None = None
     dates_in: tuple[str, ...] = ()
     name: str = ""
     agencies: tuple[str, ...] = ()
-    in_quarters: tuple[int, ...] = (1, 2, 3, 4)
+    in_quarters: tuple[int, ...] = EVERY_QUARTER
     notes: tuple[str, ...] = ()
+    boards: tuple[str, ...] = field(default=(), compare=False)
 
     def __hash__(self) -> int:
         """By its id alone: the whole of it takes long to hash, and it is often looked up."""

@@ -1,13 +1,12 @@
-"""A form for each theme of the catalogue, for boards whose own form has not been declared."""
+"""A form for each theme, for boards whose own form has not been declared."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from data.catalogue import MEASURES
 from data.measures import Measure
 from data.periods import quarter
 from data.returns.axes import agencies, categories, either, labels, total, with_last_time
 from data.returns.sheet import AGENCY, Key, Reader, ReturnSheet, Table
-from data.themes import THEMES
+from data.themes import Theme
 
 BOARDS = ("derby", "doncaster", "dudley")
 FIRST = quarter(2012, 1)
@@ -37,10 +36,20 @@ def is_asked(measure: Measure) -> bool:
     return measure.computed is None
 
 
-def _sheet(theme: str, name: str) -> ReturnSheet:
-    asked = [each for each in MEASURES if each.theme == theme and is_asked(each)]
+def sheets_by_theme(
+    themes: Iterable[Theme], measures: Iterable[Measure]
+) -> tuple[ReturnSheet, ...]:
+    """The form that asks for all measures: a sheet for each theme."""
+    asked = [each for each in measures if is_asked(each)]
+    return tuple(
+        _sheet(theme, [each for each in asked if each.theme == theme.id]) for theme in themes
+    )
+
+
+def _sheet(theme: Theme, asked: Sequence[Measure]) -> ReturnSheet:
     tables = (_single_figures(asked), *_by_agency(asked), *_by_category(asked))
-    return ReturnSheet(f"quarterly-{theme}", f"{HEADING}: {name}", tables, BOARDS, FIRST, name=name)
+    heading = f"{HEADING}: {theme.name}"
+    return ReturnSheet(f"quarterly-{theme.id}", heading, tables, FIRST, (), theme.name)
 
 
 def _single_figures(asked: Iterable[Measure]) -> Table:
@@ -87,6 +96,3 @@ def _declared(measure: Measure) -> list[str]:
 
 def _with_total(measure: Measure, dimension: str) -> Reader:
     return either(categories(dimension, measure.categories(dimension)), total(dimension))
-
-
-SHEETS = tuple(_sheet(theme, name) for theme, name in THEMES.items())
