@@ -44,6 +44,40 @@ NOT_READ: dict[Doubt | None, tuple[str, str]] = {
         "Write 12.5 for twelve and a half, and 1,250 or 1250 for one thousand two hundred and "
         "fifty.",
     ),
+    Doubt.HIDDEN_NUMBER: (
+        "A number stands beside the mark for a hidden figure, so that it is not hidden.",
+        "Write [c] alone where the figure is hidden, or the number alone where it may be seen.",
+    ),
+    Doubt.MARK_FOR_NONE: (
+        "“{text}” holds a number and the mark for where there is none.",
+        "Write the number alone, or the mark alone.",
+    ),
+    Doubt.MARK_ALONE: (
+        "“{text}” is a mark that stands behind a number, and there is no number.",
+        "Write the number before it, as in 250 [p], or [x] where the figure is not available.",
+    ),
+    Doubt.FORMULA: (
+        "“{text}” is what a formula gives that went wrong.",
+        "Look at the cells that the formula takes, or write the number; write [x] where the "
+        "figure is not available.",
+    ),
+    Doubt.ELSEWHERE: (
+        "“{text}” sends the reader elsewhere, and the figure is wanted here.",
+        "Write the figure itself, or [x] where it is not available; the rest belongs in the notes.",
+    ),
+    Doubt.NONE_IN_WORDS: (
+        "“{text}” may mean that there were none, or that none were counted.",
+        "Write 0 where there were none, or [x] where they were not counted.",
+    ),
+    Doubt.IN_THOUSANDS: (
+        "“{text}” is shortened to thousands or millions.",
+        "Write all digits, or the best estimate with its mark: 5500 [e].",
+    ),
+    Doubt.WORDS: (
+        "“{text}” holds a number and something beside it that is no known mark.",
+        f"{ALONE} The marks are [p] provisional, [r] revised, [e] estimated and [u] of low "
+        "reliability.",
+    ),
     Doubt.LETTER: (
         "“{text}” has a letter in it that looks like a digit.",
         "Write the digits 0 and 1, not the letters O and l.",

@@ -120,6 +120,8 @@ def _told(here: Read, reading: Reading) -> list[Finding]:
     read_as = str(figure.status) if figure.value is None else f"{figure.value:,.10g}"
     if reading.doubt is Doubt.SIGN:
         return [cell_findings.sign_with_two_senses(sheet, cells, reading.text, read_as)]
+    if reading.doubt is not Doubt.REFERENCE:
+        return []
     return [cell_findings.reference_beside(sheet, cells, reading.text, read_as)]
 
 

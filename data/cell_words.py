@@ -18,13 +18,18 @@ NOT_AVAILABLE = {
     *("nc", "n/c", "nk", "n/k", "nr", "n/r", "n/av", "missing", "no return"),
     *("awaiting data", "awaiting figures", "awaiting figure", "awaiting", "awaited", "pending"),
     *("data awaited", "data to follow", "figures to follow", "figure to follow", "to follow"),
+    *("dk", "d/k", "unk", "not known yet", "not yet known", "not asked", "null", "no figure"),
     *("to be confirmed", "tbc", "tba", "outstanding", "x", "..", "...", "…", ":"),
 }
 NOT_APPLICABLE = {"n/a", "na", "n.a", "not applicable", "z"}
-SUPPRESSED = {"c", "*", "**", "#", "~", "suppressed", "confidential", "disclosive", "withheld"}
+SUPPRESSED = {
+    *("c", "*", "**", "#", "~", "s", "suppressed", "confidential", "disclosive", "withheld"),
+    *("supp", "suppr", "conf", "redacted", "too small", "too small to show", "small number"),
+    *("small numbers", "low numbers", "hidden"),
+}
 LOW = {"low", "k", "low figure", "negligible", "rounds to zero", "rounds to nought"}
 NIL = {"nil", "none", "zero"}
-DASHES = {"-", "–", "—", "--", "−"}
+DASHES = {"-", "–", "—", "--", "---", "−"}
 STATES: dict[str, Status] = {
     **dict.fromkeys(NOT_AVAILABLE, Status.NOT_AVAILABLE),
     **dict.fromkeys(NOT_APPLICABLE, Status.NOT_APPLICABLE),
@@ -34,7 +39,7 @@ STATES: dict[str, Status] = {
     **dict.fromkeys(DASHES, Status.NOT_AVAILABLE),
 }
 # Signs that tables use in more than one sense; without a key on the sheet its sender is asked.
-DOUBTFUL = {*DASHES, "~", "#", "**"}
+DOUBTFUL = {*DASHES, "~", "#", "**", "s", "low numbers"}
 
 BESIDE: dict[str, Status] = {
     **dict.fromkeys(("p", "prov", "provisional"), Status.PROVISIONAL),
@@ -81,6 +86,13 @@ _RANGE = re.compile(
 )
 
 
+_HIDDEN_BESIDE = re.compile(
+    r"^(?:suppressed|hidden|\[c\]|\(c\))\s*[:,]?\s*(?=[(\[<\d])|(?<=\S)\s*(?:\[c\]|\(c\)|\(suppressed\))$",
+    re.IGNORECASE,
+)
+_ANY_NUMBER = r"[\d,. ]*\d%?"
+
+
 class Doubt(StrEnum):
     """What its sender is told of how a cell was read, or why it was not."""
 
@@ -95,6 +107,14 @@ class Doubt(StrEnum):
     AT_LEAST = "at least"
     COMMA = "comma"
     LETTER = "letter"
+    HIDDEN_NUMBER = "hidden number"
+    MARK_ALONE = "mark alone"
+    MARK_FOR_NONE = "mark for none"
+    FORMULA = "formula"
+    ELSEWHERE = "elsewhere"
+    NONE_IN_WORDS = "none in words"
+    IN_THOUSANDS = "in thousands"
+    WORDS = "words"
 
 
 @dataclass(frozen=True)
@@ -122,7 +142,8 @@ def is_doubtful(text: str, key: Mapping[str, Status] | None = None) -> bool:
 
 
 def is_small(text: str) -> bool:
-    """Whether a text hides a small number: "<5", "1-4", "fewer than five" (rule M12)."""
+    """Whether a text hides a small number: "<5", "1-4", "suppressed (<5)" (rule M12)."""
+    text = _HIDDEN_BESIDE.sub("", text).strip(" ()[]")
     if match := _FEWER.fullmatch(text):
         return _number(match[1] or match[2]) <= MOST_HIDDEN
     match = _RANGE.fullmatch(text)
@@ -158,11 +179,33 @@ def doubt_of(text: str) -> Doubt | None:
 
 
 _SLIPS: dict[Doubt, re.Pattern[str]] = {
-    Doubt.DATE: re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}[- ][A-Za-z]{3,9}([- ]\d{2,4})?"),
+    Doubt.HIDDEN_NUMBER: re.compile(
+        rf"{_ANY_NUMBER}\s*[(\[]\s*(?:c|suppressed)\s*[)\]]|[(\[]\s*c\s*[)\]]\s*{_ANY_NUMBER}",
+        re.IGNORECASE,
+    ),
+    Doubt.MARK_FOR_NONE: re.compile(rf"{_ANY_NUMBER}\s*[(\[]\s*[xz]\s*[)\]]", re.IGNORECASE),
+    Doubt.MARK_ALONE: re.compile(r"[(\[]\s*[prebuwf]\s*[)\]]", re.IGNORECASE),
+    Doubt.FORMULA: re.compile(
+        r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}"
+    ),
+    Doubt.ELSEWHERE: re.compile(
+        r"see (?:above|below|notes?|comments?|left|right|tab|sheet|attached|email|e-mail).*"
+        r"|as above|ditto|[\"”]+|\[note \w{1,2}\]",
+        re.IGNORECASE,
+    ),
+    Doubt.NONE_IN_WORDS: re.compile(
+        r"0\s*(?:\(none\)|\(nil\)|- ?none|- ?nil)|(?:no|none|nil|zero) [a-z ]+", re.IGNORECASE
+    ),
+    Doubt.IN_THOUSANDS: re.compile(r"£?[\d,.]+ ?(?:k|m|thousand|million)", re.IGNORECASE),
+    Doubt.DATE: re.compile(
+        r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+        r"|\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?([- ]\d{2,4})?",
+        re.IGNORECASE,
+    ),
     Doubt.RANGE: _RANGE,
     Doubt.BRACKETS: re.compile(r"[(\[]\s*[\d,. ]+%?\s*[)\]]"),
     Doubt.TWO_FIGURES: re.compile(
-        r"[\d,. ]+%?\s*(?:\(\s*[\d,. ]+%?\s*\)|/|of|out of|;)\s*[\d,. ]*%?"
+        r"[\d,. ]+%?\s*(?:\(\s*[\d,. ]+%?\s*\)|/|of|out of|and|;)\s*[\d,. ]*%?"
     ),
     Doubt.STAR: re.compile(r"\*+\s*[\d,. ]+%?|[\d,. ]+%?\s*\*+"),
     Doubt.AT_LEAST: re.compile(
@@ -170,8 +213,12 @@ _SLIPS: dict[Doubt, re.Pattern[str]] = {
         rf"|{_FEWER.pattern}",
         re.IGNORECASE,
     ),
-    Doubt.COMMA: re.compile(r"\d+(?:\.\d{3})*,\d{1,2}\s?%?|\d{1,3}(?:\.\d{3})+(?:,\d+)?"),
-    Doubt.LETTER: re.compile(r"(?=.*\d)[\dOolI]+"),
+    Doubt.COMMA: re.compile(
+        r"\d+(?:\.\d{3})*,\d{1,2}\s?%?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:['’]\d{3})+"
+    ),
+    Doubt.LETTER: re.compile(r"(?=.*\d)[\dOolI]+|[Ool]"),
+    # The last: a number that anything else stands beside.
+    Doubt.WORDS: re.compile(r"(?=.*\d).*[A-Za-z£$^#~=±;].*", re.DOTALL),
 }
 
 

@@ -186,3 +186,55 @@ def test_a_dash_without_a_key_is_asked_about():
 
     assert [status for _, status in at(received, "Training places", "G6")] == [Status.NOT_AVAILABLE]
     assert "sign-with-two-senses" in codes(received)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("#REF!", "what a formula gives that went wrong"),
+        ("Err:502", "what a formula gives that went wrong"),
+        ("see note", "sends the reader elsewhere"),
+        ("as above", "sends the reader elsewhere"),
+        ("[p]", "there is no number"),
+        ("5521 [x]", "the mark for where there is none"),
+        ("none recorded", "none were counted"),
+        ("0 (none)", "none were counted"),
+        ("5.5k", "shortened to thousands"),
+        ("5521 incidents", "no known mark"),
+        ("5521 [p, r]", "no known mark"),
+        ("N=13", "no known mark"),
+        ("5'521", "where English numbers have none"),
+        ("O", "looks like a digit"),
+        ("[13]", "a figure in brackets"),
+    ],
+)
+def test_another_slip_in_a_cell_is_told_for_what_it_is(content, words):
+    received = with_cell(INCIDENTS, content)
+
+    (finding,) = [each for each in received.findings if each.code == "cell-not-read"]
+    assert words in finding.what
+
+
+@pytest.mark.parametrize("content", ["5521 [c]", "[c] 5521", "5521 (suppressed)"])
+def test_m13_a_number_beside_the_mark_that_hides_it_is_not_repeated(content):
+    received = with_cell(INCIDENTS, content)
+
+    (finding,) = [each for each in received.findings if each.code == "cell-not-read"]
+    assert "5521" not in f"{finding.what} {finding.to_do}"
+
+
+@pytest.mark.parametrize("content", ["suppressed (<5)", "<5 [c]", "[c] <5", "<5 (suppressed)"])
+def test_m12_a_small_number_beside_the_mark_for_it_is_hidden(content):
+    assert at(with_cell(INCIDENTS, content), *INCIDENTS) == [(None, Status.SUPPRESSED)]
+
+
+@pytest.mark.parametrize(
+    ("content", "status"),
+    [
+        *(("too small", Status.SUPPRESSED), ("redacted", Status.SUPPRESSED)),
+        *(("d/k", Status.NOT_AVAILABLE), ("not known yet", Status.NOT_AVAILABLE)),
+        *(("s", Status.SUPPRESSED), ("---", Status.NOT_AVAILABLE)),
+    ],
+)
+def test_m12_other_words_for_a_state_are_read_as_it(content, status):
+    assert at(with_cell(INCIDENTS, content), *INCIDENTS) == [(None, status)]
