@@ -4,9 +4,14 @@
 
 // Charts are printed at four fifths of their size (assets/90-print.css), so as to keep their rows
 // apart where two cards fit one sheet.
-const CHART_WIDTH = 648 / 0.8;
-const CHART_HEIGHT = 330 / 0.8;
+const SCALE = 0.8;
+const CHART_WIDTH = 648 / SCALE;
+const CHART_HEIGHT = 330 / SCALE;
+const LOWEST_HEIGHT = 200 / SCALE;
+const CLOSEST_ROWS = 0.88; // of the height that a chart of many rows asks for
 const EMPTY_HEIGHT = 160; // of a chart that only says why it has no figures
+const SHEET_WIDTH = 688; // px of A4 inside its margins
+const SHEET_HEIGHT = 990;
 const COLUMNS = 6; // of the grid of returns, beside its row headings
 
 const runningHeads = new CSSStyleSheet();
@@ -88,17 +93,88 @@ function partOf(table, first, last) {
   return part;
 }
 
+/* Two cards a sheet: their charts give way to their words, as far as their rows stay apart. */
 function fitToSheet() {
-  return [...document.querySelectorAll(".js-plotly-plot")].map(function (chart) {
-    const highest = chart.querySelector(".point") ? CHART_HEIGHT : EMPTY_HEIGHT;
-    const fitted = Math.min(chart.getBoundingClientRect().height, highest);
-    window.Plotly.relayout(chart, { autosize: false, width: CHART_WIDTH, height: fitted });
-    const place = chart.closest(".chart-card__chart");
-    const asked = place.style.height;
-    place.style.height = fitted + "px";
-    return function () {
-      place.style.height = asked;
-      window.Plotly.relayout(chart, { autosize: true, width: null, height: null });
-    };
+  const charts = [...document.querySelectorAll(".js-plotly-plot")];
+  const wishes = charts.map(wishOf);
+  const sheets = withPrintStyles(() => sheetsOf(wishes));
+  sheets.flatMap(shared).forEach(([{ chart, place }, height]) => {
+    window.Plotly.relayout(chart, { autosize: false, width: CHART_WIDTH, height });
+    place.style.height = height + "px";
   });
+  // A chart fills its box, which is as tall as its row once every box has its height again.
+  return [
+    ...wishes.map(({ place, asked }) => () => (place.style.height = asked)),
+    ...charts.map((chart) => () => window.Plotly.relayout(chart, { autosize: true, width: null, height: null })),
+  ];
+}
+
+/* How tall a chart would be, and how low it may be made. Of many rows, one asks for its height. */
+function wishOf(chart) {
+  const place = chart.closest(".chart-card__chart");
+  const asked = place.style.height;
+  const usual = chart.querySelector(".point") ? CHART_HEIGHT : EMPTY_HEIGHT;
+  const height = parseFloat(asked) || Math.min(chart._fullLayout.height, usual);
+  const lowest = height > CHART_HEIGHT ? height * CLOSEST_ROWS : Math.min(height, LOWEST_HEIGHT);
+  return { chart, place, asked, height, lowest };
+}
+
+/* The charts by the sheets that their cards come to stand on, with the room of each for charts. */
+function sheetsOf(wishes) {
+  const sheets = [];
+  wishes.forEach((wish) => {
+    const card = wish.place.closest(".chart-card");
+    const { top } = card.getBoundingClientRect();
+    wish.place.style.display = "none";
+    const words = card.getBoundingClientRect().height + parseFloat(getComputedStyle(card).marginBottom);
+    wish.place.style.display = "";
+    const sheet = sheets.at(-1);
+    // A third card is none for which the other two would be pressed.
+    const least = sheet && sheet.wishes.length > 1 ? "height" : "lowest";
+    if (sheet && words + sum([...sheet.wishes, wish], least) <= sheet.room) {
+      sheet.room -= words;
+      sheet.wishes.push(wish);
+    } else {
+      const above = sheet ? 0 : top - document.body.getBoundingClientRect().top;
+      sheets.push({ room: SHEET_HEIGHT - above - words, wishes: [wish] });
+    }
+  });
+  const last = sheets.at(-1);
+  if (last && sum(last.wishes, "lowest") <= last.room - afterCards()) {
+    last.room -= afterCards();
+  }
+  return sheets;
+}
+
+/* How tall the lists beneath the cards are, which may stand on their last sheet. */
+function afterCards() {
+  const cards = [...document.querySelectorAll(".cards")].at(-1);
+  return document.body.getBoundingClientRect().bottom - cards.getBoundingClientRect().bottom;
+}
+
+/* In px of the sheet. */
+function sum(wishes, what) {
+  return SCALE * wishes.reduce((so, wish) => so + wish[what], 0);
+}
+
+/* What is too much of the charts of a sheet, each gives up in proportion to what it can. */
+function shared({ room, wishes }) {
+  const wanted = sum(wishes, "height");
+  const spare = wanted - sum(wishes, "lowest");
+  const given = spare ? Math.min(1, Math.max(0, wanted - room) / spare) : 0;
+  return wishes.map((wish) => [wish, Math.floor(wish.height - given * (wish.height - wish.lowest))]);
+}
+
+/* As the page is on paper, which it is not yet when the browser says that it will print. */
+function withPrintStyles(measure) {
+  const media = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => ["print", "screen"].includes(rule.media && rule.media.mediaText))
+    .map(({ media }) => [media, media.mediaText]);
+  media.forEach(([each, text]) => (each.mediaText = text === "print" ? "all" : "not all"));
+  document.documentElement.style.width = SHEET_WIDTH + "px";
+  const measured = measure();
+  document.documentElement.style.width = "";
+  media.forEach(([each, text]) => (each.mediaText = text));
+  return measured;
 }
