@@ -64,13 +64,26 @@ def counts_behind(point: Point, measure: Measure) -> str:
     """
     if point.numerator is None or point.denominator is None:
         return ""
-    made_of = measure.computed
-    if made_of:
-        over, under = measure_of(made_of.numerator.measure), measure_of(made_of.denominator.measure)
-        if not over.is_part_of(under):
-            counts = ((point.numerator, over.unit), (point.denominator, under.unit))
-            return ", ".join(counted(count, unit) for count, unit in counts)
+    units = two_units(measure)
+    if units:
+        counts = zip((point.numerator, point.denominator), units, strict=True)
+        return ", ".join(counted(count, unit) for count, unit in counts)
     return f"{count_text(point.numerator)} of {count_text(point.denominator)}"
+
+
+def two_units(measure: Measure) -> tuple[str, ...]:
+    """The units of both its counts, where the one is no part of the other (rule C3); else none."""
+    made_of = measure.computed
+    if made_of is None:
+        return ()
+    over, under = measure_of(made_of.numerator.measure), measure_of(made_of.denominator.measure)
+    return () if over.is_part_of(under) else (over.unit, under.unit)
+
+
+def headings_behind(measure: Measure) -> list[str]:
+    """The headings of its two counts in a table: "Children", "Cases"; of a share, what of what."""
+    units = [plural(unit) for unit in two_units(measure)]
+    return [unit[0].upper() + unit[1:] for unit in units] or ["Of which", "Out of"]
 
 
 def status_words(point: Point) -> str:

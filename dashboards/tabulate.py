@@ -7,6 +7,7 @@ from dashboards import labels, words
 from dashboards.charts import bars, shares
 from dashboards.charts.moment import compared_with, shown_period
 from dashboards.drawing import Drawing
+from dashboards.figure_words import headings_behind
 from dashboards.highlighting import has_dimension
 from dashboards.instead_words import held_back_in, instead_text
 from dashboards.origin import cells_text
@@ -179,7 +180,7 @@ def _headings(measure: Measure, points: _Points) -> list[str]:
 
 
 def _headed(measure: Measure, *, with_counts: bool) -> list[str]:
-    return [measure.title, *(["Of which", "Out of"] if with_counts else [])]
+    return [measure.title, *(headings_behind(measure) if with_counts else [])]
 
 
 def _has_counts(measure: Measure, points: _Points) -> bool:

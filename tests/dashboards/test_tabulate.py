@@ -104,3 +104,16 @@ def test_v9_the_reason_stands_beside_the_revised_figure_in_the_table_and_its_dow
 
     assert by_period == {"Q1 2012-13": said}
     assert [row["Why revised"] for row in downloaded] == [said]
+
+
+def test_c3_the_counts_of_two_units_are_called_by_what_they_count():
+    store = a_store(
+        a_return(*in_quarters("marac-children", 12, 14), *in_quarters("marac-cases", 10, 11))
+    )
+    dossier = store.dossier("derby")
+    panel = Panel("rate", "Rate", trend.figure, ("marac-children-per-case",))
+
+    headings = tabulate(draw(panel, dossier, Selection("derby")), dossier).headings
+
+    assert headings[2:4] == ("Children", "Cases")
+    assert table(SHARE, Selection("derby")).headings[2:4] == ("Of which", "Out of")

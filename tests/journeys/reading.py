@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from dashboards.figure_words import headings_behind
+from data.catalogue import MEASURES
 from data.rounding import half_up
 from tests.journeys.visitor import Visitor
 
 NUMBER = re.compile(r"^-?[\d,]+(\.\d+)?")
-COUNTS_BEHIND = {"Of which", "Out of"}
+COUNTS_BEHIND = {name for measure in MEASURES for name in headings_behind(measure)}
 GAP_MARKS = {"x-thin-open", "circle-open"}
 
 ROWS = """(table) => [...table.querySelectorAll('tbody tr')].map((row) => ({
