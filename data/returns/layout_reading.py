@@ -157,4 +157,5 @@ class _Reading:
 
 
 def _number(text: str) -> tuple[int, str]:
+    """What rows are put in order by; what is no number comes first, and is found to be none."""
     return (int(text), text) if text.isdecimal() else (0, text)
