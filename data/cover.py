@@ -13,6 +13,7 @@ from data.findings import Finding
 from data.period_words import named_period
 from data.periods import Period
 from data.reading import text_of
+from data.reasons import says_something
 from data.returns.spelling import plain, without_footnote
 
 DATE_FORMS = (
@@ -96,6 +97,8 @@ def read_cover(workbook: Workbook) -> tuple[Cover, list[Finding]]:
     if sent is None:
         findings.append(say.date_not_read(first, said["sent"]))
     words = {name: said.get(name, "")[:LONGEST_WORDS] for name in ("revision", "sent_by")}
+    if not says_something(words["revision"]):
+        words["revision"] = ""
     if named.is_from_a_day:
         findings.append(say.period_from_a_day(first, said["period"], named.period.in_words()))
     if named.is_by_its_end:

@@ -23,7 +23,7 @@ from data.recognition import grids_of, is_headed, is_named, layout_of
 from data.returns.sheet import Key, ReturnSheet, Role
 from data.sight import out_of_sight
 from data.timescales import timescales
-from data.written_notes import Placed, written_about
+from data.written_notes import Placed, is_footnote, written_about
 
 __all__ = ["Extract", "Read", "extract", "measure_title", "recognise"]
 
@@ -147,7 +147,7 @@ def _figures_elsewhere(worksheet: Worksheet, taken: Collection[int]) -> tuple[st
     return tuple(
         address(row, column)
         for row, contents in enumerate(worksheet.rows)
-        if row not in taken
+        if row not in taken and not is_footnote(contents)
         for column, content in enumerate(contents)
         if _is_number(content)
     )

@@ -13,6 +13,7 @@ from data.check_findings import sheet_of_another_board
 from data.checks import check, each_once
 from data.checks.past import History, HistoryOf, past_of
 from data.cover import Cover, is_cover, read_cover
+from data.cover_notes import cover_notes
 from data.errors import UnknownReturnError
 from data.extract import Extract, Read, extract, recognise
 from data.files.oddities import oddities
@@ -70,7 +71,8 @@ def read_return(
     findings += [*found.findings, *leave_out_lines(found, past), *settle_blanks(found)]
     named = settle_names(found, past, said)
     findings += named.findings
-    findings += check(found, cover, past, today, front_of(workbook))
+    at = front_of(workbook)
+    findings += check(found, cover, past, today, at)
     findings = oddities(workbook, _cells_read(recognised, found), findings)
     return Return(
         PurePath(name).name,
@@ -80,7 +82,7 @@ def read_return(
         tuple(_target(read) for read in found.targets),
         tuple(findings),
         tuple(recognised),
-        tuple(found.notes),
+        (*found.notes, *(() if at.sheet in dict(recognised) else cover_notes(workbook, at.sheet))),
         named.agreed,
         named.unnamed,
         pieces_of(workbook, findings),

@@ -88,7 +88,7 @@ def table_gone(sheet: str, cell: str, names: str, returns: str) -> Finding:
 
 def row_gone(sheet: str, cell: str, names: str, returns: str) -> Finding:
     """Rows that every earlier return of the agency had (rule V8)."""
-    what = f"There is no row for {names}; {returns} had one."
+    what = f"There is no row or column of figures for {names}; {returns} had one."
     to_do = "Write it, with 0 where there were none, or say why it is not there."
     return _query("row-gone", sheet, (cell,), what, to_do)
 

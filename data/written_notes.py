@@ -3,6 +3,7 @@
 Each becomes a note of the figure, the row or the table that it is said of (rule V7).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -22,6 +23,9 @@ NAMES = {"note", "notes", "nb", "comment", "comments", "footnote", "footnotes"} 
 LONGEST = 1_000  # characters
 LONGEST_BLOCK = 8  # lines; what is longer is a text or a list
 FEWEST_WORDS = 2
+TITLE_ROWS = 3  # that a form begins with
+# What stands in a cell before the words of a footnote: "1", "(a)", "[note 2]", "*".
+FOOTNOTE = re.compile(r"[\[(]?(?:note )?(?:\d{1,2}|[a-z])[\])]?[.:)]?|[*†‡§¹²³⁰-⁹]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def written_about(
     for note in (*_comments(worksheet, tables), *_beside(worksheet, tables)):
         if note.text not in said:
             found.setdefault((note.cell, note.text), note)
-    for note in _beneath(worksheet, sheet, tables):
+    for note in (*_before(worksheet, sheet, tables[0]), *_beneath(worksheet, sheet, tables)):
         found.setdefault((note.cell, note.text), note)
     return list(found.values())[len(known) :][:MOST]
 
@@ -143,11 +147,30 @@ def _line(worksheet: Worksheet, row: int) -> tuple[str, str]:
     contents = worksheet.rows[row]
     filled = [(n, text) for n, content in enumerate(contents) if (text := text_of(content))]
     text = " ".join(text for _, text in filled)
+    if is_footnote(contents):
+        return text, address(row, filled[0][0])
     if not filled or not _is_said(text) or (filled[1:] and loose(filled[0][1]) not in NAMES):
         return "", ""
     if any(type(content) in {int, float} for content in contents):
         return "", ""
     return text, address(row, filled[0][0])
+
+
+def is_footnote(contents: Sequence[object]) -> bool:
+    """Whether a row is a mark and the words of a note in the cell beside it, and nothing else."""
+    filled = [text for content in contents if (text := text_of(content))]
+    return len(filled) == 2 and bool(FOOTNOTE.fullmatch(filled[0])) and _is_said(filled[1])  # noqa: PLR2004
+
+
+def _before(worksheet: Worksheet, sheet: ReturnSheet, first: Placed) -> Iterator[Note]:
+    """Words above the first table of a form, beside its title or under it."""
+    printed = {loose(text) for text in sheet.notes}
+    for row in range(first.grid.taken.start if sheet.name else 0):
+        for column, content in enumerate(worksheet.rows[row]):
+            text = text_of(content)
+            is_title = row < TITLE_ROWS and column == 0
+            if not is_title and _is_said(text) and loose(text) not in printed:
+                yield _of_table(worksheet, first, address(row, column), text)
 
 
 def _of_table(worksheet: Worksheet, within: Placed, cell: str, text: str) -> Note:

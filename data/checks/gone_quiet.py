@@ -132,8 +132,15 @@ def _rows_gone(places: list[Place], all_of_it: list[Place], cover: Cover) -> lis
             if (dimension, category) not in still
             and (dimension, category) != (AGENCY, cover.agency)
         ]
-        names |= dict.fromkeys(gone or [measure_of(place.measure).title])
+        names |= dict.fromkeys(gone or [_rest_of(place)])
     return list(names)
+
+
+def _rest_of(place: Place) -> str:
+    """What is gone of a measure of which other figures are left: its total, or a part of it."""
+    title = measure_of(place.measure).title
+    parts = [_name(*each) for each in sorted(place.categories) if each[0] != AGENCY]
+    return f"{title}, {', '.join(parts)}" if parts else f"{title}, total"
 
 
 def _name(dimension: str, category: str) -> str:

@@ -100,9 +100,11 @@ def _for(other: Period, case: Case) -> Iterator[Evidence]:
 
 def _words(other: Period, case: Case) -> Iterator[Evidence]:
     named = _form_names(other, case)
-    told = ([_in_words(named)] if named else []) + ["its grey figures"] * _was_grey(other, case)
+    was_grey = _was_grey(other, case)
+    told = ([_in_words(named)] if named else []) + ["its grey figures"] * was_grey
     if told:
-        yield Evidence(WORDS_OF_THE_FORM, f"{' and '.join(told)} say {other.short()}")
+        says = "say" if len(told) > 1 or len(named) > 1 or was_grey else "says"
+        yield Evidence(WORDS_OF_THE_FORM, f"{' and '.join(told)} {says} {other.short()}")
     if any(each.how is Naming.FILE and each.period == other for each in case.front.named):
         yield Evidence(A_HINT, f"the file is named after {other.short()}")
 

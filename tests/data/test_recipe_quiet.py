@@ -74,7 +74,9 @@ def test_v8_a_row_that_every_earlier_return_had_is_asked_about(sheet, row, name)
     (finding,) = found(read(book, history=held_before()), *GONE_QUIET)
 
     assert (finding.severity, finding.sheet) == (Severity.QUERY, sheet)
-    assert finding.what == f"There is no row for “{name}”; the last 4 returns had one."
+    assert finding.what == (
+        f"There is no row or column of figures for “{name}”; the last 4 returns had one."
+    )
 
 
 def test_v8_a_row_with_empty_cells_has_come():

@@ -208,3 +208,44 @@ def test_details_of_a_person_in_such_a_note_are_refused(book, place):
         read_return(police_q2.FILE, content)
 
     assert not re.search("Smithson|943|2015", str(refused.value))
+
+
+@pytest.mark.parametrize("mark", [1, "1", "(a)", "[note 1]", "*", "²"])
+def test_a_footnote_with_its_mark_in_a_cell_of_its_own_is_a_note_of_the_table(book, mark):
+    book["MARAC"]["A13"], book["MARAC"]["B13"] = mark, "excludes September"
+
+    received = read(book)
+
+    assert [(each.cell, each.text) for each in received.notes] == [
+        ("A13", f"{mark} excludes September")
+    ]
+    assert received.findings == ()
+
+
+@pytest.mark.parametrize("cell", ["A4", "J3", "J2"])
+def test_words_above_a_table_of_a_form_are_a_note_of_the_table(book, cell):
+    book["MARAC"][cell] = "excludes September"
+
+    (note,) = read(book).notes
+
+    assert (note.about, note.cell) == ("the table “Area”", cell)
+
+
+def test_what_a_form_prints_above_its_tables_is_no_note(book):
+    assert read(book).notes == ()
+
+
+def test_a_line_for_notes_on_the_cover_is_a_note_of_the_whole_return(book):
+    book["Cover"]["A14"], book["Cover"]["B14"] = "Comments", "September is missing throughout"
+
+    (note,) = read(book).notes
+
+    assert (note.about, note.cell) == ("the whole return", "B14")
+
+
+def test_a_comment_on_the_cover_is_a_note_of_the_whole_return(book):
+    book["Cover"]["B6"].comment = Comment("September is missing", "x")
+
+    (note,) = read(book).notes
+
+    assert (note.about, note.text) == ("the whole return", "September is missing")
