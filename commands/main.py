@@ -6,7 +6,7 @@ import sys
 import webbrowser
 from collections.abc import Callable, Sequence
 
-from commands import forms, housekeeping, loading
+from commands import forms, framework, housekeeping, loading
 from data import agencies, boards, export
 from data.catalogue import is_measure
 from data.errors import SafeguardingError, StorageError
@@ -118,6 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_figures(commands)
     forms.add_commands(commands)
     housekeeping.add_commands(commands)
+    framework.add_commands(commands)
     return parser
 
 

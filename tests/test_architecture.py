@@ -106,6 +106,7 @@ def test_the_database_is_opened_in_one_place():
             "answers",
             "changed",
             "deeds",
+            "frameworks",
             "refused",
             "store",
             "troubles",

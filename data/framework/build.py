@@ -20,8 +20,8 @@ DUE_AFTER = 30  # days
 _Categories = Mapping[tuple[str, str], tuple[str, ...]]
 
 
-def framework_of(tables: Tables) -> Framework:
-    """The framework that merged tables describe.
+def framework_of(tables: Tables, version: int = 0) -> Framework:
+    """The framework that merged tables describe. version: its number in the store.
 
     Raises ValueError or KeyError where check_tables has an error: those are looked for first.
     """
@@ -40,6 +40,7 @@ def framework_of(tables: Tables) -> Framework:
             for each in tables[BREAKS.name]
         ),
         _sheets_of(tables, themes, measures),
+        version,
     )
 
 

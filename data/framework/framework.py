@@ -22,6 +22,7 @@ class Framework:
     agencies: those that send returns, and the sources that returns name.
     themes: in the order in which they are listed. measures: in that of their themes.
     breaks: where a series of it breaks. sheets: the layouts of what it is sent.
+    version: its number in the store; 0 outside of one.
     """
 
     board: Board
@@ -30,6 +31,7 @@ class Framework:
     measures: tuple[Measure, ...]
     breaks: tuple[Break, ...] = ()
     sheets: tuple[ReturnSheet, ...] = ()
+    version: int = 0
 
     def measure(self, measure_id: str) -> Measure:
         """The measure with that id. Raises KeyError when there is none."""

@@ -29,6 +29,12 @@ def shipped() -> Frameworks:
     return Frameworks(tuple(map(_framework, folders)))
 
 
+def shipped_tables(board: str) -> Tables | None:
+    """What a board of the samples says otherwise than the standard framework, if it is one."""
+    folder = SAMPLES / board / "framework"
+    return read_folder(folder) if board in shipped() else None
+
+
 def read_folder(folder: Path) -> Tables:
     """The tables of a folder of csv files. Raises FrameworkError when they cannot be read."""
     tables, findings = tables_in(grids_in(folder))

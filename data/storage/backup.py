@@ -13,7 +13,7 @@ from data.storage.schema import engine_of, reading, writing
 from data.storage.store import Store
 from data.storage.unfinished import unfinished
 from data.storage.upgrade import HEAD, bring_up_to_date, copy_database, is_whole
-from data.storage.vault import FOLDER, RECORDS, Vault
+from data.storage.vault import FOLDER, Vault
 
 DATABASE = "safeguarding.db"
 MANIFEST = "manifest.json"
@@ -114,11 +114,12 @@ def _files_in(snapshot: Path) -> tuple[str, ...]:
 
 
 def _set_records_aside(vault: Vault) -> None:
-    """Let no record tell of what the backup does not know."""
-    if not vault.records_folder.is_dir():
-        return
-    number = 1 + len(list(vault.folder.glob(f"{RECORDS}-before-restore-*")))
-    os.replace(vault.records_folder, vault.folder / f"{RECORDS}-before-restore-{number}")
+    """Let no record tell of what the backup does not know: of returns, and of frameworks."""
+    for folder in (vault.records_folder, vault.frameworks_folder):
+        if folder.is_dir():
+            aside = f"{folder.name}-before-restore-"
+            number = 1 + len(list(vault.folder.glob(f"{aside}*")))
+            os.replace(folder, vault.folder / f"{aside}{number}")
 
 
 def _made(folder: Path) -> Path:

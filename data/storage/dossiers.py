@@ -7,6 +7,7 @@ import pandas as pd
 
 from data.dossier import Dossier
 from data.figures import Figures
+from data.framework.framework import Framework
 from data.view import reach_of
 
 if TYPE_CHECKING:
@@ -14,22 +15,24 @@ if TYPE_CHECKING:
 
 
 def new_dossier(
-    store: "Store", board: str, as_at: date | None, kept: dict[str, Figures]
+    store: "Store", framework: Framework, as_at: date | None, kept: dict[str, Figures]
 ) -> Dossier:
     """A board as it stands now, or stood at the end of a day.
 
     kept: the figures of boards as they stand now, of which those of this board are used.
     Raises ValueError when the board has no figures.
     """
+    board = framework.board.id
 
     def fetch(measures: tuple[str, ...]) -> pd.DataFrame:
         return store.frame(board, measures, as_at)
 
     named = store.named(board, as_at)
-    framework = store.frameworks(as_at).of(board)
     figures = Figures(framework, fetch, store.targets(board, as_at))
     if as_at is None:
-        figures = kept.setdefault(board, figures)
+        known = kept.get(board)
+        figures = known if known and known.framework is framework else figures
+        kept[board] = figures
     return Dossier(
         framework,
         figures,

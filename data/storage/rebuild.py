@@ -64,7 +64,9 @@ def rebuild(store: Store) -> Rebuilt:
     store.record_what_is_missing()
     vault.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=vault.folder.parent, prefix=unfinished()) as scratch:
+        store.kept_frameworks.put_back(vault.frameworks())
         anew = Store(f"sqlite:///{Path(scratch) / 'rebuilt.db'}")
+        anew.kept_frameworks.put_back(vault.frameworks())
         told: frozenset[int] = frozenset()
         left_out: dict[str, LeftOut] = {}
         while True:

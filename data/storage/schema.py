@@ -160,8 +160,20 @@ REFUSALS = sa.Table(
     sa.Column("findings", sa.JSON, nullable=False),
     sa.Index("refusals_of_a_board", "board"),
 )
+# The versions of each board's framework: its own tables as JSON, from a moment on.
+FRAMEWORKS = sa.Table(
+    "frameworks",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("board", sa.String, nullable=False),
+    sa.Column("at", sa.String, nullable=False),
+    sa.Column("who", sa.String, nullable=False),
+    sa.Column("why", sa.String, nullable=False),
+    sa.Column("tables", sa.Text, nullable=False),
+    sa.Index("frameworks_of_a_board", "board"),
+)
 OF_RETURNS = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS, NOTES, NAMES, PIECES)
-TABLES = (*OF_RETURNS, REFUSALS)
+TABLES = (*OF_RETURNS, REFUSALS, FRAMEWORKS)
 
 
 def storable(value: object) -> object:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -15,7 +16,6 @@ from data.dossier import Dossier
 from data.errors import StorageError
 from data.findings import Finding
 from data.framework.framework import Frameworks
-from data.framework.shipped import shipped
 from data.notes import Note
 from data.persons.typed import refuse_in_decision, refuse_in_delivery
 from data.pieces import Piece
@@ -25,6 +25,7 @@ from data.storage import answers, deeds, history, refused
 from data.storage.answers import Named
 from data.storage.changed import changed
 from data.storage.dossiers import new_dossier
+from data.storage.frameworks import StoredFrameworks
 from data.storage.kept import Memory
 from data.storage.schema import (
     EVENTS,
@@ -53,8 +54,7 @@ class Store:
 
     folder: where accepted files are kept; beside an SQLite database unless it is given, and
     none for a database in memory. A database of an earlier release is changed into one of this.
-    Questions take as_at, a date: the answer at the end of that day, going by the days on which
-    returns were received, superseded and withdrawn. None is now.
+    Questions take as_at: the answer at the end of that day, by when returns came or went.
     """
 
     def __init__(self, url: str, folder: Path | None = None) -> None:
@@ -62,6 +62,7 @@ class Store:
         bring_up_to_date(self.engine)
         place = folder or folder_of(self.engine.url)
         self.vault = Vault(place / FOLDER) if place else None
+        self.kept_frameworks = StoredFrameworks(self.engine, self.vault)
         self._kept = Memory()
         self._turn = Lock()
         self.record_what_is_missing()
@@ -128,6 +129,7 @@ class Store:
         """Write records of the events that have none, as after a crash between the two."""
         if self.vault is None:
             return
+        self.kept_frameworks.record_what_is_missing()
         missing = self._ask(answers.event_ids) - self.vault.recorded()
         self.vault.record(self._ask(answers.records, missing))
 
@@ -147,13 +149,13 @@ class Store:
         Raises ValueError when the board has no figures.
         """
         self._catch_up()
-        return self._kept.dossiers.answer(
-            board, as_at, lambda: new_dossier(self, board, as_at, self._kept.figures)
-        )
+        framework = self.frameworks(as_at).of(board)
+        make = partial(new_dossier, self, framework, as_at, self._kept.figures)
+        return self._kept.dossiers.answer(board, (as_at, framework.version), make)
 
     def frameworks(self, as_at: date | None = None) -> Frameworks:
         """What each board watches, and how its returns are laid out."""
-        return shipped()
+        return self.kept_frameworks.every(as_at)
 
     def revision(self) -> int:
         """A number that grows with everything that happens to a return."""
@@ -245,8 +247,8 @@ class Store:
     def notes_beside(self, board: str, as_at: date | None = None) -> Beside:
         """What was written beside a board's current figures, the newest return first."""
         current = {s.id: s for s in self.standing(board, as_at)}
-        found = self._ask(answers.notes, NOTES.c.submission.in_(current))
-        beside = [(current[submission], note) for submission, note in found]
+        asked = NOTES.c.submission.in_(current)
+        beside = [(current[number], note) for number, note in self._ask(answers.notes, asked)]
         return tuple(sorted(beside, key=lambda each: each[0].period, reverse=True))
 
     def names(self, board: str) -> tuple[Agreed, ...]:

@@ -7,12 +7,14 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from data.errors import SafeguardingError
 from data.storage.unfinished import unfinished
 
 FOLDER = "accepted"
 RECORDS = "records"
+FRAMEWORKS = "frameworks"
 
 
 class MissingFileError(SafeguardingError):
@@ -53,6 +55,7 @@ class Vault:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.records_folder = folder / RECORDS
+        self.frameworks_folder = folder / FRAMEWORKS
 
     def keep(self, content: bytes) -> str:
         """Write a file under its hash, whole or not at all, unless it is there; gives the hash."""
@@ -94,6 +97,22 @@ class Vault:
             _record(json.loads(path.read_text(encoding="utf-8")))
             for path in sorted(self.records_folder.glob("[0-9]*.json"))
         )
+
+    def record_framework(self, number: int, board: str, record: dict[str, Any]) -> None:
+        """Write one version of a board's framework, whole or not at all."""
+        text = json.dumps(record, ensure_ascii=False, indent=1)
+        write_whole(self.frameworks_folder / f"{number:08d}-{board}.json", text.encode())
+
+    def frameworks_recorded(self) -> frozenset[int]:
+        """The numbers of the versions of frameworks that have a record."""
+        return frozenset(int(path.name.partition("-")[0]) for path in self._frameworks())
+
+    def frameworks(self) -> tuple[dict[str, Any], ...]:
+        """The record of every version of a framework, in their order."""
+        return tuple(json.loads(path.read_text(encoding="utf-8")) for path in self._frameworks())
+
+    def _frameworks(self) -> list[Path]:
+        return sorted(self.frameworks_folder.glob("[0-9]*.json"))
 
 
 def write_whole(path: Path, content: bytes) -> None:

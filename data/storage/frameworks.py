@@ -1,0 +1,136 @@
+"""The frameworks of a store's boards, each in all its versions."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from data.errors import FrameworkError
+from data.framework.build import framework_of
+from data.framework.check import check_tables
+from data.framework.columns import BOARD
+from data.framework.framework import Framework, Frameworks
+from data.framework.rows import Tables, merged
+from data.framework.shipped import shipped, shipped_tables, standard
+from data.framework.version import Version, as_json, from_json
+from data.storage.schema import FRAMEWORKS, reading, writing
+from data.storage.vault import Vault
+
+_COLUMNS = FRAMEWORKS.c
+Versions = tuple[tuple[int, str, str], ...]  # id, board, at
+
+
+class StoredFrameworks:
+    """Reads and writes them. What a version means is worked out once and kept."""
+
+    def __init__(self, engine: sa.Engine, vault: Vault | None) -> None:
+        self._engine = engine
+        self._vault = vault
+        self._made: dict[int, Framework] = {}
+        self._listed: dict[tuple[int, ...], Frameworks] = {}
+
+    def load(self, own: Tables, at: str, who: str, why: str = "") -> Version | None:
+        """Let tables count for their board from a moment on; None when they do already.
+
+        own: what the board says otherwise than the standard framework. at: an ISO date and
+        time. Raises FrameworkError when the tables have a fault.
+        """
+        faults = [each for each in check_tables(merged(standard(), own), standard()) if each.blocks]
+        if faults:
+            first = faults[0]
+            raise FrameworkError(f"{first.sheet} {first.where}: {first.what} {first.to_do}")
+        board, text = own[BOARD.name][0]["id"], as_json(own)
+        with writing(self._engine) as connection:
+            known = _newest(connection, board)
+            if known is not None and as_json(known.own) == text:
+                return None
+            values = {"board": board, "at": at, "who": who, "why": why, "tables": text}
+            number = connection.execute(
+                sa.insert(FRAMEWORKS).values(values).returning(_COLUMNS.id)
+            ).scalar_one()
+        self.record_what_is_missing()
+        return Version(number, board, at, who, why, own)
+
+    def every(self, as_at: date | None = None) -> Frameworks:
+        """The frameworks that count, now or at the end of a day; the same object for the same.
+
+        Of a board that had none on that day, the first that it ever had. The boards of the
+        samples are known to every store, until one has a framework of its own.
+        """
+        with reading(self._engine) as connection:
+            counting = _counting(_versions(connection), as_at)
+            new = [number for number in counting if number not in self._made]
+            for version in _read(connection, _COLUMNS.id.in_(new)) if new else ():
+                self._made[version.id] = _framework(version)
+        if counting not in self._listed:
+            stored = {made.board.id: made for made in map(self._made.__getitem__, counting)}
+            known = {each.board.id: each for each in shipped()} | stored
+            self._listed[counting] = Frameworks(tuple(known.values()))
+        return self._listed[counting]
+
+    def own_tables(self, board: str) -> Tables | None:
+        """What a board says otherwise than the standard framework; None where there is no board."""
+        stored = self.versions(board)
+        return stored[-1].own if stored else shipped_tables(board)
+
+    def versions(self, board: str) -> tuple[Version, ...]:
+        """All versions of a board's framework, the oldest first."""
+        with reading(self._engine) as connection:
+            return _read(connection, _COLUMNS.board == board)
+
+    def record_what_is_missing(self) -> None:
+        """Write the versions that the folder of kept files lacks into it."""
+        if self._vault is None:
+            return
+        known = self._vault.frameworks_recorded()
+        with reading(self._engine) as connection:
+            missing = {number for number, _, _ in _versions(connection)} - known
+            found = _read(connection, _COLUMNS.id.in_(missing)) if missing else ()
+        for version in found:
+            self._vault.record_framework(version.id, version.board, _as_record(version))
+
+    def put_back(self, records: Iterable[dict[str, Any]]) -> None:
+        """Store versions from their records, under their own numbers, unless they are there."""
+        with writing(self._engine) as connection:
+            known = {number for number, _, _ in _versions(connection)}
+            for record in records:
+                if int(record["id"]) not in known:
+                    connection.execute(sa.insert(FRAMEWORKS).values(record))
+
+
+def _counting(versions: Versions, as_at: date | None) -> tuple[int, ...]:
+    """The version of each board that counts, in the order in which boards came."""
+    counting: dict[str, int] = {}
+    for number, board, at in versions:
+        if board not in counting or as_at is None or at[:10] <= as_at.isoformat():
+            counting[board] = number
+    return tuple(counting.values())
+
+
+def _versions(connection: sa.Connection) -> Versions:
+    asked = sa.select(_COLUMNS.id, _COLUMNS.board, _COLUMNS.at).order_by(_COLUMNS.id)
+    return tuple((row[0], row[1], row[2]) for row in connection.execute(asked))
+
+
+def _newest(connection: sa.Connection, board: str) -> Version | None:
+    return next(iter(reversed(_read(connection, _COLUMNS.board == board))), None)
+
+
+def _read(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> tuple[Version, ...]:
+    rows = connection.execute(sa.select(FRAMEWORKS).where(condition).order_by(_COLUMNS.id))
+    return tuple(
+        Version(
+            row["id"], row["board"], row["at"], row["who"], row["why"], from_json(row["tables"])
+        )
+        for row in rows.mappings()
+    )
+
+
+def _as_record(version: Version) -> dict[str, Any]:
+    about = {name: getattr(version, name) for name in ("id", "board", "at", "who", "why")}
+    return about | {"tables": as_json(version.own)}
+
+
+def _framework(version: Version) -> Framework:
+    return framework_of(merged(standard(), version.own), version.id)

@@ -1,0 +1,120 @@
+"""A board's framework in the store: from a day on, kept beside the files, never lost."""
+
+from datetime import date
+
+import pytest
+
+from data.errors import FrameworkError
+from data.framework.columns import OF_A_FRAMEWORK
+from data.framework.grids import tables_in
+from data.storage.backup import backup, restore
+from data.storage.rebuild import rebuild
+from data.storage.store import Store
+from tests.builders_data import a_return, a_store, in_quarters, new_database
+from tests.data.framework.tables_of import OWN_MEASURES, own
+
+FIRST, SECOND = "2026-04-10T09:00:00+01:00", "2026-11-02T09:00:00+00:00"
+RENAMED = (("id", "title"), ("contacts", "Calls to the front door"))
+BOARD = "testbridge"
+
+
+def tables(**changed):
+    return tables_in(own(**changed))[0]
+
+
+@pytest.fixture
+def store(tmp_path) -> Store:
+    return Store(new_database(), tmp_path)
+
+
+def title(store: Store, as_at: date | None = None) -> str:
+    return store.frameworks(as_at).of(BOARD).measure("contacts").title
+
+
+def test_a_board_that_nobody_has_heard_of_has_its_measures_once_it_is_loaded(store):
+    assert BOARD not in store.frameworks()
+
+    store.kept_frameworks.load(tables(), FIRST, "The board manager")
+
+    assert store.frameworks().of(BOARD).measure("testbridge-visits").title == "Visits made"
+    assert store.frameworks().called("Testbridge Partnership") == BOARD
+
+
+def test_what_was_shown_before_a_change_is_shown_by_the_version_of_then(store):
+    store.kept_frameworks.load(tables(), FIRST, "")
+    store.kept_frameworks.load(tables(measures=RENAMED), SECOND, "")
+
+    assert title(store) == "Calls to the front door"
+    assert title(store, date(2026, 11, 1)) == "Contacts to children's social care"
+    assert title(store, date(2026, 11, 2)) == "Calls to the front door"
+    assert title(store, date(2020, 1, 1)) == "Contacts to children's social care"
+
+
+def test_the_same_framework_again_is_no_new_version(store):
+    assert store.kept_frameworks.load(tables(), FIRST, "") is not None
+    assert store.kept_frameworks.load(tables(), SECOND, "") is None
+    assert [version.at for version in store.kept_frameworks.versions(BOARD)] == [FIRST]
+
+
+def test_one_with_a_fault_is_refused_and_nothing_is_kept(store):
+    spoilt = tables(measures=(*OWN_MEASURES, ("testbridge-a", "nothing", "A", "visit", "flow")))
+
+    with pytest.raises(FrameworkError, match="No theme is called"):
+        store.kept_frameworks.load(spoilt, FIRST, "")
+
+    assert store.kept_frameworks.versions(BOARD) == ()
+
+
+def test_the_same_object_stands_for_the_same_version(store):
+    store.kept_frameworks.load(tables(), FIRST, "")
+
+    assert store.frameworks() is store.frameworks()
+    assert store.frameworks().of(BOARD) is store.frameworks(date(2026, 5, 1)).of(BOARD)
+
+
+def test_a_page_has_the_new_words_at_once_also_from_another_process(store):
+    store.kept_frameworks.load(tables(), FIRST, "")
+    store.accept(a_return(*in_quarters("contacts", 1, 2, board=BOARD), board=BOARD), "2026-07-20")
+    before = store.dossier(BOARD)
+
+    other = Store(store.engine.url.render_as_string(hide_password=False), store.vault.folder.parent)
+    if not store.engine.url.database:
+        other = store  # a database in memory is this process's own
+    other.kept_frameworks.load(tables(measures=RENAMED), SECOND, "")
+
+    assert before.framework.measure("contacts").title == "Contacts to children's social care"
+    assert store.dossier(BOARD).framework.measure("contacts").title == "Calls to the front door"
+    assert store.dossier(BOARD).figures.framework is store.dossier(BOARD).framework
+
+
+def test_a_lost_database_gets_its_frameworks_back_from_the_kept_files(store, tmp_path):
+    store.kept_frameworks.load(tables(), FIRST, "The board manager", "It begins.")
+    store.kept_frameworks.load(tables(measures=RENAMED), SECOND, "")
+    anew = Store("sqlite://", tmp_path)
+
+    rebuild(anew)
+
+    assert anew.kept_frameworks.versions(BOARD) == store.kept_frameworks.versions(BOARD)
+
+
+def test_a_backup_holds_them(store, tmp_path):
+    store.kept_frameworks.load(tables(), FIRST, "")
+    kept = tmp_path / "backup"
+    backup(store, kept, FIRST)
+    other = Store("sqlite://", tmp_path / "other")
+
+    restore(kept, other)
+
+    assert other.kept_frameworks.versions(BOARD) == store.kept_frameworks.versions(BOARD)
+
+
+def test_the_boards_of_the_samples_are_known_until_they_have_their_own():
+    assert "derby" in a_store().frameworks()
+
+
+def test_tables_come_back_from_the_store_as_they_went_in(store):
+    store.kept_frameworks.load(tables(measures=RENAMED), FIRST, "")
+
+    stored = store.kept_frameworks.own_tables(BOARD)
+
+    assert {form.name: stored[form.name] for form in OF_A_FRAMEWORK} == tables(measures=RENAMED)
