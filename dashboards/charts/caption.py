@@ -1,7 +1,8 @@
 """The line above a chart: its unit, its period, and the names of its colours in those colours."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from textwrap import wrap
 
 from dashboards.charts.canvas import Layout, safe
 from dashboards.theme import Tone
@@ -37,17 +38,27 @@ class Said:
 
 
 def caption(*parts: Said | str) -> Layout:
-    """The title and top margin for these words, which are kept whole and wrapped between."""
-    said = [part if isinstance(part, Said) else Said(part) for part in parts]
+    """The title and top margin for these words, wrapped between them, or within a long one."""
+    given = (part if isinstance(part, Said) else Said(part) for part in parts)
+    said = [piece for part in given for piece in _pieces(part)]
     plain = [part for part in said if part.tone is None]
     lines = _lines(said)
     if len(lines) > 1 and plain:  # the names of the colours then stand together
-        lines = [*_lines(plain), *_lines([part for part in said if part.tone])]
+        toned = [part for part in said if part.tone]
+        lines = [*_lines(plain), *(_lines(toned) if toned else [])]
     text = "<br>".join("   ".join(said.text for said in line) for line in lines)
     return {
         "title": {"text": text, **_lowered(lines)},
         "margin": {"t": LINE_HEIGHT * len(lines) + ABOVE_PLOT},
     }
+
+
+def _pieces(said: Said) -> list[Said]:
+    """What one line cannot hold, in as many as it takes; the square stands before the first."""
+    if said.width <= LINE_CHARACTERS:
+        return [said]
+    first, *rest = wrap(said.words, LINE_CHARACTERS - 2) or [""]
+    return [replace(said, words=first), *(Said(each, said.tone, "\N{EM SPACE}") for each in rest)]
 
 
 def _lowered(lines: Sequence[object]) -> Layout:

@@ -27,8 +27,8 @@ from data.periods import Period
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series
 
-TITLE_CHARACTERS = 48
-PRINTED_CHARACTERS = 16
+TITLE_CHARACTERS = 46  # what fits the narrowest card
+PRINTED_CHARACTERS = 17
 ROW_HEIGHT = 46
 LINE_HEIGHT = 18
 AROUND_ROWS = 84

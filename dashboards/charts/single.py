@@ -1,7 +1,5 @@
 """One figure where there is nothing to draw beside it: printed large, without axes."""
 
-from textwrap import wrap
-
 import plotly.graph_objects as go
 
 from dashboards.charts import hover
@@ -16,7 +14,7 @@ from data.series import Point, Series
 
 HEIGHT = 112
 SIZE = 40
-LINE_CHARACTERS = 44
+AROUND_FIGURE = 60  # px
 
 
 def figure(series: Series, point: Point, before: Point | None = None) -> go.Figure:
@@ -38,7 +36,7 @@ def figure(series: Series, point: Point, before: Point | None = None) -> go.Figu
 
 def printed(said: str, text: str, value: float, mark: list[str]) -> go.Figure:
     """A text as large as a headline. value: what it says. mark: its customdata."""
-    heading = caption(*wrap(said, LINE_CHARACTERS))
+    heading = caption(said)
     number = {
         "type": "scatter",
         "mode": "text",
@@ -53,7 +51,7 @@ def printed(said: str, text: str, value: float, mark: list[str]) -> go.Figure:
     hidden = {"visible": False}
     layout = {
         **heading,
-        "height": HEIGHT,
+        "height": max(HEIGHT, heading["margin"]["t"] + AROUND_FIGURE),
         "meta": SMALL,
         "xaxis": hidden | {"range": [0, 1]},
         "yaxis": hidden | {"range": [value - 1, value + 1]},

@@ -1,5 +1,8 @@
-from dashboards.charts.caption import Said, caption
+import pytest
+
+from dashboards.charts.caption import LINE_CHARACTERS, SWATCH, Said, caption
 from dashboards.theme import FOCUS, SECOND
+from tests.dashboards.charts.reading import plain
 
 
 def lines_of(*parts):
@@ -31,3 +34,16 @@ def test_a_longer_caption_has_more_room():
     short, long = caption("Contacts"), caption("Contacts", *["a name of some length"] * 4)
 
     assert long["margin"]["t"] > short["margin"]["t"]
+
+
+@pytest.mark.parametrize("tone", [None, FOCUS])
+def test_words_that_no_line_can_hold_go_on_in_the_next(tone):
+    words = "5,183 assessments, calendar 2012 (Jan to Dec 2012)"
+
+    made = caption(Said(words, tone))
+
+    lines = [plain(line) for line in made["title"]["text"].split("<br>") if line]
+    assert len(lines) == 2
+    assert all(len(line) <= LINE_CHARACTERS for line in lines)
+    assert words in " ".join(lines).replace(f"{SWATCH} ", "").replace("\N{EM SPACE} ", "")
+    assert made["title"]["text"].count(SWATCH) == (1 if tone else 0)

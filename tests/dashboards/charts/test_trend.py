@@ -343,3 +343,11 @@ def test_p4_counts_of_too_few_alone_are_printed():
 
     assert single.is_one(drawn)
     assert "3 of 8" in words_of(drawn)
+
+
+def test_a_single_figure_has_room_beneath_however_many_lines_say_what_it_is():
+    title = "Domestic abuse incidents that were recorded by the police of every area of the county"
+    pair_of = trend.figure(a_series([5521], measure=a_measure(title, title=title)))
+
+    assert pair_of.layout.title.text.count("<br>") >= 2
+    assert pair_of.layout.height - pair_of.layout.margin.t >= 56
