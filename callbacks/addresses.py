@@ -29,9 +29,11 @@ def register(server: Flask, store: Store, default_board: str) -> None:
 
 def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
     """Whether something stands at an address: a page, a return or a file that was refused."""
-    if not is_return(path):
-        return page_at(path) is not None or path.strip("/") == RETURNS
-    home = board_at(path, store)
-    asked = asked_for(query, home or default_board)
+    frameworks = store.frameworks()
+    home = board_at(path, store) if is_return(path) else ""
+    asked = asked_for(query, home or default_board, frameworks.boards)
     shown = dossier_for(asked, store, default_board)
+    if not is_return(path):
+        framework = shown.framework if shown else frameworks.of(asked.selection.board)
+        return page_at(path, framework) is not None or path.strip("/") == RETURNS
     return home in {asked.selection.board, shown.board.id if shown else home} - {""}

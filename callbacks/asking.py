@@ -1,5 +1,6 @@
 """From what a browser sends to a selection that a board can answer."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qsl
@@ -11,12 +12,25 @@ from data.storage.store import Store
 LONGEST_QUERY = 2000  # characters; a view of every agency takes a few hundred
 
 
-def asked_for(query: str, default_board: str) -> Asked:
-    """The selection in the query of an address, or in the copy of it that a page keeps."""
+def asked_for(query: str, default_board: str, boards: Collection[str]) -> Asked:
+    """The selection in the query of an address, or in the copy of it that a page keeps.
+
+    boards: the ids of those that there are.
+    """
     if len(query) > LONGEST_QUERY:
-        return Asked(from_params({}, default_board).selection, ("an address that is too long",))
+        return Asked(Selection(default_board), ("an address that is too long",))
     params = dict(parse_qsl(query.lstrip("?").replace("+", "%2B")))
-    return _until_today(from_params(params, default_board))
+    return _until_today(from_params(params, default_board, boards))
+
+
+def shown_on(query: str, store: Store, default_board: str) -> tuple[Dossier, Selection]:
+    """The board and the view of a page, by the copy of its address that the page keeps.
+
+    Raises ValueError when the board has no figures.
+    """
+    asked = asked_for(query, default_board, store.frameworks().boards)
+    dossier = dossier_of(asked.selection, store)
+    return dossier, dossier.answer(asked).selection
 
 
 def day_in(query: str, name: str) -> tuple[date | None, str]:

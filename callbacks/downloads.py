@@ -13,8 +13,6 @@ from dashboards.page_workbook import chart_worksheets, page_worksheets
 from dashboards.pages import address_of, page_named, panel_of, panels_of
 from dashboards.tabulate import tabulate
 from data import export
-from data.agencies import is_agency
-from data.boards import is_board
 from data.csv_text import as_csv
 from data.dossier import Dossier
 from data.errors import UnknownReturnError
@@ -34,12 +32,14 @@ def register(server: Flask, store: Store, default_board: str) -> None:
 
     @server.get("/download/<panel_id>.<kind>")
     def download(panel_id: str, kind: str) -> Response:
-        panel = panel_of(panel_id)
+        dossier, selection = viewed()
+        panel = panel_of(panel_id, dossier.framework)
         if panel is None or kind not in TYPES:
             abort(404)
-        dossier, selection = viewed()
         drawing = draw(panel, dossier, selection)
-        made = made_of(dossier, selection, address_of(panel, selection.to_query()))
+        made = made_of(
+            dossier, selection, address_of(panel, selection.to_query(), dossier.framework)
+        )
         if kind == "csv":
             said = about(drawing, dossier, selection, made)
             table = rows(tabulate(drawing, dossier))
@@ -52,10 +52,10 @@ def register(server: Flask, store: Store, default_board: str) -> None:
 
     @server.get("/download/page/<path:name>.xlsx")
     def download_page(name: str) -> Response:
-        page = page_named(name)
+        dossier, selection = viewed()
+        page = page_named(name, dossier.framework)
         if page is None:
             abort(404)
-        dossier, selection = viewed()
         panels = listed_panels(page, dossier) if is_list(page) else panels_of(page, dossier)
         drawings = [draw(panel, dossier, selection) for panel in panels]
         made = made_of(dossier, selection, f"{page.path}?{selection.to_query()}")
@@ -65,7 +65,8 @@ def register(server: Flask, store: Store, default_board: str) -> None:
 
     def viewed() -> tuple[Dossier, Selection]:
         """The board and the view that the request asks for; 404 where there is none."""
-        asked = asked_for(request.query_string.decode("ascii", "replace"), default_board)
+        query = request.query_string.decode("ascii", "replace")
+        asked = asked_for(query, default_board, store.frameworks().boards)
         dossier = dossier_for(asked, store, default_board)
         if dossier is None:
             abort(404)
@@ -77,8 +78,9 @@ def register(server: Flask, store: Store, default_board: str) -> None:
 
     @server.get("/template/<board>/<agency>/<period>.xlsx")
     def form(board: str, agency: str, period: str) -> Response:
-        known = is_board(board) and is_agency(agency) and is_period(period)
-        if not known or parse(period).span is not Span.QUARTER:
+        frameworks = store.frameworks()
+        known = board in frameworks and frameworks.of(board).has_agency(agency)
+        if not (known and is_period(period)) or parse(period).span is not Span.QUARTER:
             abort(404)
         previous = store.dossier(board) if board in store.boards() else None
         try:

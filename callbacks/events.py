@@ -60,7 +60,7 @@ def _with_agencies(selection: Selection, event: Event, dossier: Dossier) -> Sele
 
 def _gone_to(selection: Selection, event: Event, dossier: Dossier) -> Selection:
     """The view of an address that Back or Forward leads to; the board and the day stay."""
-    asked = dossier.answer(asked_for(event.value, selection.board)).selection
+    asked = dossier.answer(asked_for(event.value, selection.board, {selection.board})).selection
     return replace(asked, board=selection.board, as_at=selection.as_at)
 
 

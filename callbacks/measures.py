@@ -2,7 +2,7 @@
 
 from dash import MATCH, Dash, Input, Output, State, ctx, no_update
 
-from callbacks.asking import asked_for, dossier_of
+from callbacks.asking import shown_on
 from dashboards import ids
 from dashboards.components.measure_row import measure_charts
 from data.storage.store import Store
@@ -24,6 +24,5 @@ def register(app: Dash, store: Store, default_board: str) -> None:
             return no_update, no_update
         if is_open == "true":
             return [], "false"
-        selection = asked_for(query, default_board).selection
-        dossier = dossier_of(selection, store)
+        dossier, selection = shown_on(query, store, default_board)
         return measure_charts(ctx.triggered_id["measure"], dossier, selection), "true"

@@ -9,13 +9,14 @@ from typing import Any
 import orjson
 from flask import Flask, Response, request
 
-from callbacks.asking import asked_for, dossier_of
+from callbacks.asking import shown_on
 from callbacks.events import Event, after
 from dashboards.components.graph import CONFIG_AS_DRAWN, height
 from dashboards.drawing import Drawing, draw
 from dashboards.pages import panel_of
 from dashboards.panels import Panel
 from data.dossier import Dossier
+from data.framework.framework import Framework
 from data.selection import Selection
 from data.storage.store import Store
 
@@ -29,11 +30,11 @@ def register(server: Flask, store: Store, default_board: str) -> None:
     @server.get("/redraw")
     def redraw() -> Response:
         said = request.args
-        before = asked_for(said.get("view", ""), default_board).selection
         event = Event(said.get("control", ""), said.get("value", ""))
         try:
-            panels = [_panel(name) for name in dict.fromkeys(said.getlist("panel"))]
-            dossier = dossier_of(before, store)
+            dossier, before = shown_on(said.get("view", ""), store, default_board)
+            names = dict.fromkeys(said.getlist("panel"))
+            panels = [_panel(name, dossier.framework) for name in names]
             selection = after(before, event, dossier)
         except (KeyError, ValueError):
             return _answer(TOO_OLD, 409, "text/plain")
@@ -42,8 +43,8 @@ def register(server: Flask, store: Store, default_board: str) -> None:
         return _answer(orjson.dumps(_redrawn(panels, dossier, selection)), 200, "application/json")
 
 
-def _panel(name: str) -> Panel:
-    panel = panel_of(name)
+def _panel(name: str, framework: Framework) -> Panel:
+    panel = panel_of(name, framework)
     if panel is None:
         raise KeyError(name)
     return panel

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import ALL, Dash, Input, Output, State, ctx, no_update
 
-from callbacks.asking import asked_for, dossier_of
+from callbacks.asking import shown_on
 from callbacks.standing import standing_for
 from dashboards import ids
 from dashboards.components import filter_bar
@@ -49,10 +49,10 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         prevent_initial_call=True,
     )
     def retell(query: str, open_tables: list[int | None], presets: list[str]) -> list[Any]:
-        selection = asked_for(query, default_board).selection
-        dossier = dossier_of(selection, store)
-        shown = ctx.outputs_list
-        drawings = [draw(panel_of(each["id"]["panel"]), dossier, selection) for each in shown[0]]
+        dossier, selection = shown_on(query, store, default_board)
+        framework, shown = dossier.framework, ctx.outputs_list
+        panels = [panel_of(each["id"]["panel"], framework) for each in shown[0]]
+        drawings = [draw(panel, dossier, selection) for panel in panels]
         cards = [headline_of(each["id"]["measure"]) for each in shown[4]]
         return [
             [sentence(drawing) for drawing in drawings],
@@ -63,11 +63,14 @@ def register(app: Dash, store: Store, default_board: str) -> None:
             [measure_told(each["id"]["measure"], dossier, selection) for each in shown[5]],
             *_chips(selection, dossier, _latest(presets, dossier)),
             standing_for(dossier, store, selection),
-            [
-                findings_items(page_at(each["id"]["page"]), dossier, selection)[each["id"]["list"]]
-                for each in shown[-1]
-            ],
+            [_found(each["id"], dossier, selection) for each in shown[-1]],
         ]
+
+
+def _found(name: dict[str, str], dossier: Dossier, selection: Selection) -> list[Any]:
+    """What stands in a list of findings. name: that of the list, and of its page."""
+    page = page_at(name["page"], dossier.framework)
+    return list(findings_items(page, dossier, selection)[name["list"]])
 
 
 def _latest(presets: list[str], dossier: Dossier) -> Period:

@@ -22,7 +22,6 @@ from dashboards.components.returns_page import returns_page
 from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
 from dashboards.pages import OPENED, RETURNS, SINCE, page_at
-from data.boards import BOARDS
 from data.dossier import Dossier
 from data.selection import Asked
 from data.storage.store import Store
@@ -71,7 +70,8 @@ def page_for(
     since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
     opened, query = names_in(query, OPENED)
     home = board_at(path, store) if is_return(path) else ""
-    asked = asked_for(query, home or default_board)
+    frameworks = store.frameworks()
+    asked = asked_for(query, home or default_board, frameworks.boards)
     if is_return(path):
         asked = _once_it_came(path, asked, store)
     dossier = dossier_for(asked, store, default_board)
@@ -80,13 +80,12 @@ def page_for(
     if dossier is None:
         return empty_house(asked.selection, token)
     answered = dossier.answer(_of_board(dossier.board.id, asked, query))
-    loaded = store.boards()
-    choices = tuple(board.id for board in BOARDS if board.id in loaded)
+    choices = frameworks.only(store.boards())
     if _is_returns(path):
         changes = changes_for(dossier, store, dossier.as_at or since)
         ledger = ledger_for(dossier, store)
         return returns_page(dossier, ledger, changes, answered, choices, token)
-    page = page_at(path)
+    page = page_at(path, dossier.framework)
     if page is None:
         return page_not_found(path)
     said = standing_for(dossier, store, answered.selection)
@@ -137,4 +136,5 @@ def _return_page(
     if opened is None:
         return page_not_found(path)
     is_its_own = opened.submission.board == shown
-    return submission_page(opened, dossier if is_its_own else None, token, asked)
+    frameworks = store.frameworks()
+    return submission_page(opened, dossier if is_its_own else None, token, asked, frameworks)

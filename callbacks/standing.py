@@ -45,7 +45,7 @@ def changes_for(dossier: Dossier, store: Store, since: date | None) -> Changes:
     newest = max(parse(each.period) for each in dossier.submissions)
     day = since or min(today, due_day(board, newest.previous()))
     had_figures = board.id in store.boards(day)
-    return Changes(board.id, day, today, store.changes(board.id, day), had_figures)
+    return Changes(dossier.framework, day, today, store.changes(board.id, day), had_figures)
 
 
 def standing_for(dossier: Dossier, store: Store, selection: Selection) -> str:
@@ -54,7 +54,7 @@ def standing_for(dossier: Dossier, store: Store, selection: Selection) -> str:
     ledger = ledger_for(dossier, store)
     if not dossier.board.expects_returns or period not in ledger.periods:
         return ""
-    return standing(ledger, period)
+    return standing(ledger, period, dossier.framework)
 
 
 def _waits(submission: int, store: Store) -> bool:

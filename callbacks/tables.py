@@ -2,7 +2,7 @@
 
 from dash import MATCH, Dash, Input, Output, State, ctx, no_update
 
-from callbacks.asking import asked_for, dossier_of
+from callbacks.asking import shown_on
 from dashboards import ids
 from dashboards.components.chart_card import TABLE_HIDDEN, TABLE_SHOWN, button_name
 from dashboards.components.data_table import data_table
@@ -27,10 +27,9 @@ def register(app: Dash, store: Store, default_board: str) -> None:
     def toggle_table(clicks: int | None, query: str) -> tuple[object, object, object, object]:
         if not clicks:
             return no_update, no_update, no_update, no_update
-        panel = panel_of(ctx.triggered_id["panel"])
+        dossier, selection = shown_on(query, store, default_board)
+        panel = panel_of(ctx.triggered_id["panel"], dossier.framework)
         if clicks % 2 == 0:
             return None, TABLE_HIDDEN, button_name(TABLE_HIDDEN, panel), "false"
-        selection = asked_for(query, default_board).selection
-        dossier = dossier_of(selection, store)
         table = data_table(tabulate(draw(panel, dossier, selection), dossier))
         return table, TABLE_SHOWN, button_name(TABLE_SHOWN, panel), "true"

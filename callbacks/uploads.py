@@ -72,7 +72,8 @@ def register(app: Dash, store: Store, readings: Readings, token: str, default_bo
         prevent_initial_call=True,
     )
     def show_ledger(_receipts: Any, _shown: Any, query: str, search: str | None) -> list[object]:
-        dossier = dossier_for(asked_for(query, default_board), store, default_board)
+        asked = asked_for(query, default_board, store.frameworks().boards)
+        dossier = dossier_for(asked, store, default_board)
         if dossier is None:
             return []
         changes = changes_for(dossier, store, day_in(search or "", SINCE)[0])
@@ -179,7 +180,8 @@ def _shown(staged: Staged, readings: Readings, store: Store) -> Any:
     if isinstance(found, Return):
         if found.blocks and not staged.again:
             store.refuse(found, now())
-        return staged_return(staged.token, found, staged.reasons, anew=bool(staged.again))
+        framework, anew = store.frameworks().of(found.cover.board), bool(staged.again)
+        return staged_return(staged.token, found, framework, staged.reasons, anew=anew)
     readings.drop(staged.token)
     return staged_refusal(staged.token, name_to_quote(name), str(found))
 

@@ -1,17 +1,18 @@
 """Every measure that was loaded, so that nothing is out of sight, and the charts of each."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from functools import lru_cache
 
 from dashboards.charts import bars, comparators, stacked, trend
 from dashboards.panels import Page, Panel
-from data.catalogue import MEASURES, measure_of
-from data.counted_as import as_counted
 from data.dossier import Dossier
 from data.figures import COMPARATOR
+from data.framework.framework import Framework
 from data.measures import Measure
-from data.themes import THEMES
+from data.themes import Theme
 
 ALL_MEASURES = "all-measures"
+KEPT_FRAMEWORKS = 64  # the pages of so many are kept
 ABOUT = "Open a measure to see its charts; its table lists every figure with the cell it came from."
 
 
@@ -25,9 +26,14 @@ def listed(dossier: Dossier) -> dict[str, tuple[Measure, ...]]:
 
     Asked of what is counted alone: to split each of them takes a hundred times as long.
     """
+    framework = dossier.framework
     found = {
-        theme: tuple(each for each in MEASURES if each.theme == theme and _is_known(each, dossier))
-        for theme in THEMES
+        theme.id: tuple(
+            each
+            for each in framework.measures
+            if each.theme == theme.id and _is_known(each, dossier)
+        )
+        for theme in framework.themes
     }
     return {theme: measures for theme, measures in found.items() if measures}
 
@@ -37,12 +43,8 @@ def charts_of(measure: str, dossier: Dossier) -> tuple[Panel, ...]:
 
     Their titles are in the words of what the board counts (rule C3).
     """
-    shown = [p for p in _CHARTS.get(measure, ()) if dossier.has_series(p.measures, p.by)]
-    if not shown:
-        return ()
-    usual = measure_of(measure)
-    title = as_counted(usual, dossier.board.id).title
-    return tuple(replace(p, title=p.title.replace(usual.title, title, 1)) for p in shown)
+    charts = _charts(dossier.framework).get(measure, ())
+    return tuple(panel for panel in charts if dossier.has_series(panel.measures, panel.by))
 
 
 def listed_panels(page: Page, dossier: Dossier) -> tuple[Panel, ...]:
@@ -50,7 +52,25 @@ def listed_panels(page: Page, dossier: Dossier) -> tuple[Panel, ...]:
     measures = [
         m for theme, found in listed(dossier).items() if theme in page.themes for m in found
     ]
-    return tuple(_CHARTS[measure.id][0] for measure in measures)
+    return tuple(_charts(dossier.framework)[measure.id][0] for measure in measures)
+
+
+@lru_cache(maxsize=KEPT_FRAMEWORKS)
+def theme_pages(framework: Framework) -> tuple[Page, ...]:
+    """The list of measures of each theme, in the order of the themes."""
+    return tuple(_page(theme, framework) for theme in framework.themes)
+
+
+@lru_cache(maxsize=KEPT_FRAMEWORKS)
+def every_theme(framework: Framework) -> Page:
+    """The list of the measures of all themes."""
+    themes = tuple(theme.id for theme in framework.themes)
+    return Page(ALL_MEASURES, "All measures", ABOUT, themes, nav=False)
+
+
+@lru_cache(maxsize=KEPT_FRAMEWORKS)
+def _charts(framework: Framework) -> Mapping[str, tuple[Panel, ...]]:
+    return {measure.id: _panels(measure) for measure in framework.measures}
 
 
 def _is_known(measure: Measure, dossier: Dossier) -> bool:
@@ -114,12 +134,9 @@ def _split(measure: Measure, by: tuple[str, ...]) -> Panel:
     )
 
 
-def _page(theme: str, title: str) -> Page:
-    panels = tuple(p for m in MEASURES if m.theme == theme for p in _CHARTS[m.id])
-    address = f"{ALL_MEASURES}/{theme}"
-    return Page(address, f"All measures: {title}", ABOUT, (theme,), panels=panels, nav=False)
-
-
-_CHARTS = {measure.id: _panels(measure) for measure in MEASURES}
-THEME_PAGES = tuple(_page(theme, title) for theme, title in THEMES.items())
-EVERY_THEME = Page(ALL_MEASURES, "All measures", ABOUT, tuple(THEMES), nav=False)
+def _page(theme: Theme, framework: Framework) -> Page:
+    charts = _charts(framework)
+    panels = tuple(p for m in framework.measures if m.theme == theme.id for p in charts[m.id])
+    address = f"{ALL_MEASURES}/{theme.id}"
+    title = f"All measures: {theme.name}"
+    return Page(address, title, ABOUT, (theme.id,), panels=panels, nav=False)

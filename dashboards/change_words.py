@@ -1,28 +1,21 @@
 """A revised figure in words: what it was, what it is now, by how much."""
 
-from dashboards.words import category_name
-from data.catalogue import measure_of
+from data.framework.framework import Framework
 from data.measures import Measure
 from data.observations import breakdown_key, breakdown_parts
 from data.periods import parse
-from data.selection import AGENCY
 from data.storage.history import Change
 
 NO_FIGURE = "no figure"
 
 
-def sentence(change: Change) -> str:
+def sentence(change: Change, framework: Framework) -> str:
     """Such as "Q1 2026-27, Early help assessments, Hospital health: 16 to 13 (-3)"."""
-    measure, period = measure_of(change.measure), parse(change.period)
-    split = [part for part in (agency(change), breakdown(change)) if part]
+    measure, period = framework.measure(change.measure), parse(change.period)
+    split = [part for part in (framework.agency_name(change.agency), breakdown(change)) if part]
     place = ", ".join([period.short(), measure.title, *split])
-    by = f" ({amount(change)})" if amount(change) else ""
-    return f"{place}: {old(change)} to {new(change)}{by}"
-
-
-def agency(change: Change) -> str:
-    """The agency that the figure is of; empty for a total."""
-    return category_name(AGENCY, change.agency) if change.agency else ""
+    by = f" ({amount(change, measure)})" if amount(change, measure) else ""
+    return f"{place}: {old(change, measure)} to {new(change, measure)}{by}"
 
 
 def breakdown(change: Change) -> str:
@@ -30,22 +23,22 @@ def breakdown(change: Change) -> str:
     return breakdown_key(breakdown_parts(change.breakdown)).replace("=", ": ")
 
 
-def old(change: Change) -> str:
+def old(change: Change, measure: Measure) -> str:
     """The figure that was: "16", "17.1%"; where there was none, why: "no figure (suppressed)"."""
-    return _figure(change.old, change.old_status, measure_of(change.measure))
+    return _figure(change.old, change.old_status, measure)
 
 
-def new(change: Change) -> str:
+def new(change: Change, measure: Measure) -> str:
     """The figure that is; where no return gives one any more, the word for that and no nought."""
-    return _figure(change.new, change.new_status, measure_of(change.measure))
+    return _figure(change.new, change.new_status, measure)
 
 
-def amount(change: Change) -> str:
+def amount(change: Change, measure: Measure) -> str:
     """By how much it grew, of a percentage in points (rule P3); empty where there is no saying."""
     if change.by is None:
         return ""
     by = f"{change.by:+,.10g}"
-    if not measure_of(change.measure).is_percentage:
+    if not measure.is_percentage:
         return by
     return f"{by} percentage {'point' if by[1:] == '1' else 'points'}"
 

@@ -92,7 +92,7 @@ def _sentence(panel: Panel, series: tuple[Series, ...], highlight: Highlight | N
     said = [words.sentence(*series, highlight=highlight, over_time=over_time)]
     for number, each in enumerate(series[0].within):
         parts = [alone(one, number) for one in series]
-        name = words.category_name(each.dimension, each.category)
+        name = words.category_name(each.dimension, each.category, series[0].names)
         of_it = words.sentence(*parts, highlight=highlight, over_time=over_time)
         said.append(f"All of it is of {name}." if of_it == said[0] else f"{name}: {of_it}")
     return " ".join(said)
@@ -138,7 +138,7 @@ def _gaps(series: tuple[Series, ...]) -> list[str]:
         for point in each.points:
             if point.is_gap and point.note not in held_back:
                 why = point.note or str(point.status)
-                missing.setdefault((point.period.short(), why), {})[_named(point)] = None
+                missing.setdefault((point.period.short(), why), {})[_named(point, each)] = None
     found = [f"{when}{_of_whom(list(who))}: {why}" for (when, why), who in missing.items()]
     if not found:
         return []
@@ -146,9 +146,9 @@ def _gaps(series: tuple[Series, ...]) -> list[str]:
     return [f"Gaps: {'; '.join(found[:MOST_NAMED])}{more}."]
 
 
-def _named(point: Point) -> str:
-    names = [words.category_name(name, each) for name, each in point.categories.items() if each]
-    return ", ".join(names)
+def _named(point: Point, series: Series) -> str:
+    found = point.categories.items()
+    return ", ".join(words.category_name(name, each, series.names) for name, each in found if each)
 
 
 def _of_whom(names: Sequence[str]) -> str:

@@ -1,7 +1,6 @@
 """How a figure is printed: counts, percentages and rates, and the marks that stand for a gap."""
 
 from dashboards.plurals import plural
-from data.catalogue import measure_of
 from data.measures import Measure
 from data.observations import Status
 from data.rounding import half_up
@@ -73,10 +72,9 @@ def counts_behind(point: Point, measure: Measure) -> str:
 
 def two_units(measure: Measure) -> tuple[str, ...]:
     """The units of both its counts, where the one is no part of the other (rule C3); else none."""
-    made_of = measure.computed
-    if made_of is None:
+    if len(measure.made_of) != 2:
         return ()
-    over, under = measure_of(made_of.numerator.measure), measure_of(made_of.denominator.measure)
+    over, under = measure.made_of
     return () if over.is_part_of(under) else (over.unit, under.unit)
 
 

@@ -7,7 +7,6 @@ from dashboards.charts import bars, cohort, outcomes, pair, stacked, trend
 from dashboards.naming import category_name
 from dashboards.panels import Panel
 from data.assemble import series_together
-from data.catalogue import measure_of
 from data.dossier import Dossier
 from data.follows import why_not
 from data.lit import with_lit
@@ -41,11 +40,11 @@ def why_unheeded(panel: Panel, dossier: Dossier, dimension: str) -> str:
     """Why a chart cannot show a category of a dimension apart, as a clause; empty where it can."""
     if dimension == PERIOD:
         return "its bars hold all the periods shown" if panel.chart is cohort.figure else ""
-    for name in panel.measures:
-        why = why_not(dossier.figures, measure_of(name), panel.by, dimension)
+    for measure in map(dossier.framework.measure, panel.measures):
+        why = why_not(dossier.figures, measure, panel.by, dimension)
         if why:
             named = len(panel.measures) == 1 or why.startswith("“")
-            return why if named else f"“{measure_of(name).title}” is {why}"
+            return why if named else f"“{measure.title}” is {why}"
     has_lines = panel.chart is trend.figure and panel.by
     if dimension in panel.by or (panel.chart in TAKING_A_PART and not has_lines):
         return ""
@@ -65,7 +64,7 @@ def unheeded(series: Sequence[Series], highlight: Highlight | None, why: str = "
     )
     if lost is None:
         return []
-    names = [category_name(dimension, category) for category in lost.categories]
+    names = [category_name(dimension, each, series[0].names) for each in lost.categories]
     return [f"Cannot highlight {', '.join(names)}: {why or 'there is no figure for it here'}."]
 
 

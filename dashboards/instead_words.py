@@ -42,7 +42,7 @@ def _figures(series: Series, period: Period, of_how_many: int) -> list[str]:
     """Each figure, after what it is of where there are several to tell apart."""
     title = series.measure.title if of_how_many > 1 else ""
     return [
-        f"{_named([title, *_names(point)])}{_figure(point.instead, series.measure)}"
+        f"{_named([title, *_names(point, series)])}{_figure(point.instead, series.measure)}"
         for point in series.at(period)
         if point.instead
     ]
@@ -53,8 +53,9 @@ def _named(words: Sequence[str]) -> str:
     return f"{said} " if said else ""
 
 
-def _names(point: Point) -> list[str]:
-    return [category_name(name, each) for name, each in point.categories.items() if each]
+def _names(point: Point, series: Series) -> list[str]:
+    found = point.categories.items()
+    return [category_name(name, each, series.names) for name, each in found if each]
 
 
 def _figure(point: Point, measure: Measure) -> str:

@@ -1,7 +1,8 @@
 """What categories, periods and gaps are called."""
 
+from collections.abc import Mapping
+
 from dashboards.figure_words import status_words
-from data.agencies import agency_of, is_agency
 from data.periods import Period, Span, parse
 from data.selection import PERIOD, Highlight
 from data.series import AGENCY, Point
@@ -10,12 +11,15 @@ THIS_BOARD = "This board"
 PLAIN_GAPS = frozenset({"not returned", "not available", "not complete", "suppressed"})
 
 
-def category_name(dimension: str, category: str) -> str:
-    """What a reader sees for a category: agencies by their name, the board itself as such."""
+def category_name(dimension: str, category: str, names: Mapping[str, str]) -> str:
+    """What a reader sees for a category: agencies by their name, the board itself as such.
+
+    names: those of the agencies, by their id; one that is not among them is its own name.
+    """
     if not category:
         return THIS_BOARD
-    if dimension == AGENCY and is_agency(category):
-        return agency_of(category).name
+    if dimension == AGENCY:
+        return names.get(category, category)
     return parse(category).short() if dimension == PERIOD else category
 
 
@@ -24,9 +28,9 @@ def period_words(period: Period) -> str:
     return period.short() if period.span is Span.YEAR else period.in_words()
 
 
-def who(point: Point) -> str:
+def who(point: Point, names: Mapping[str, str]) -> str:
     """The names of its categories: "25 to 34, Female"."""
-    return ", ".join(category_name(name, each) for name, each in point.categories.items())
+    return ", ".join(category_name(name, each, names) for name, each in point.categories.items())
 
 
 def is_asked(point: Point, highlight: Highlight | None) -> bool:

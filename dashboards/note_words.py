@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from textwrap import shorten
 
-from data.agencies import agency_of
 from data.dossier import Dossier
 from data.notes import Note
 from data.periods import parse
@@ -18,7 +17,7 @@ LONGEST = 160  # characters; the page of the return has all of it
 def notes_beside(sources: Iterable[Source], dossier: Dossier) -> list[str]:
     """One sentence for each of the newest notes, and how many more there are."""
     found = [
-        f"{_whose(sender)}, on {note.about}: “{shorten(note.text, LONGEST, placeholder=' …')}”"
+        f"{_whose(sender, dossier)}, on {note.about}: “{_short(note.text)}”"
         for sender, note in _found(sources, dossier)
     ]
     more = len(found) - MOST_NOTES
@@ -39,6 +38,10 @@ def _found(sources: Iterable[Source], dossier: Dossier) -> Iterator[tuple[Submis
             yield sender, note
 
 
-def _whose(sender: Submission) -> str:
-    agency = agency_of(sender.agency).name if sender.agency else sender.title
+def _short(text: str) -> str:
+    return shorten(text, LONGEST, placeholder=" …")
+
+
+def _whose(sender: Submission, dossier: Dossier) -> str:
+    agency = dossier.framework.agency_name(sender.agency) if sender.agency else sender.title
     return f"{agency}, {parse(sender.period).short()}"

@@ -1,12 +1,15 @@
 """The contents page: every page of the product, in the order of its navigation."""
 
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from dashboards import domestic_abuse, exploitation, overview, referrals, training
-from dashboards.all_measures import EVERY_THEME, THEME_PAGES, is_list, listed
+from dashboards.all_measures import KEPT_FRAMEWORKS, every_theme, is_list, listed, theme_pages
 from dashboards.panels import Headline, Page, Panel
 from data.dossier import Dossier
+from data.framework.framework import Framework
 from data.periods import Period
 from data.selection import Selection
 
@@ -17,7 +20,6 @@ DASHBOARDS = (
     exploitation.PAGE,
     training.PAGE,
 )
-PAGES = (*DASHBOARDS, EVERY_THEME, *THEME_PAGES)
 OVERVIEW = "overview"  # as a download names the page at the root
 RETURNS = "returns"
 REFUSED = "refused"
@@ -25,15 +27,21 @@ OPENED = "open"  # in the address of All measures: whose charts are shown
 SINCE = "since"  # in the address of the Returns page: from which day changes are told
 
 
-def page_at(path: str) -> Page | None:
-    """The page at an address."""
+@lru_cache(maxsize=KEPT_FRAMEWORKS)
+def pages_of(framework: Framework) -> tuple[Page, ...]:
+    """Every page of a board: those with charts, then the lists of all its measures."""
+    return (*DASHBOARDS, every_theme(framework), *theme_pages(framework))
+
+
+def page_at(path: str, framework: Framework) -> Page | None:
+    """The page of a board at an address."""
     wanted = path.strip("/")
-    return next((page for page in PAGES if page.id == wanted), None)
+    return next((page for page in pages_of(framework) if page.id == wanted), None)
 
 
-def page_named(name: str) -> Page | None:
+def page_named(name: str, framework: Framework) -> Page | None:
     """The page that a download names; the one without a name in its address is the overview."""
-    return page_at("" if name == OVERVIEW else name)
+    return page_at("" if name == OVERVIEW else name, framework)
 
 
 def download_address(page: Page) -> str:
@@ -41,9 +49,9 @@ def download_address(page: Page) -> str:
     return f"/download/page/{page.id or OVERVIEW}.xlsx"
 
 
-def address_of(panel: Panel, query: str) -> str:
+def address_of(panel: Panel, query: str, framework: Framework) -> str:
     """Where a panel is shown: the first page that has it, its measure opened if that is a list."""
-    page = next(page for page in PAGES if panel in page.panels)
+    page = next(page for page in pages_of(framework) if panel in page.panels)
     opened = f"&{OPENED}={panel.measures[0]}" if panel.on_list else ""
     return f"{page.path}?{query}{opened}"
 
@@ -79,9 +87,9 @@ def latest_on(page: Page, dossier: Dossier) -> Period:
     )
 
 
-def panel_of(panel_id: str) -> Panel | None:
-    """The panel with that id, on whichever page."""
-    return _PANELS.get(panel_id)
+def panel_of(panel_id: str, framework: Framework) -> Panel | None:
+    """The panel with that id, on whichever page of a board."""
+    return _panels(framework).get(panel_id)
 
 
 def headline_of(measure: str) -> Headline:
@@ -89,5 +97,9 @@ def headline_of(measure: str) -> Headline:
     return _HEADLINES[measure]
 
 
-_PANELS = {panel.id: panel for page in PAGES for panel in page.panels}
-_HEADLINES = {card.measure: card for page in PAGES for card in page.headlines}
+@lru_cache(maxsize=KEPT_FRAMEWORKS)
+def _panels(framework: Framework) -> Mapping[str, Panel]:
+    return {panel.id: panel for page in pages_of(framework) for panel in page.panels}
+
+
+_HEADLINES = {card.measure: card for page in DASHBOARDS for card in page.headlines}

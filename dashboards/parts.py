@@ -3,14 +3,13 @@
 import re
 
 from dashboards.plurals import plural
-from data.catalogue import MEASURES
-from data.measures import Kind, Measure
+from data.measures import Measure
 
 
 def part_words(whole: Measure, part: Measure) -> str:
     """What is said of the part of a whole: "became referrals", "were repeats", "were attended".
 
-    Read from the title of the ratio that the catalogue computes from the two, where it begins
+    Read from the title of the ratio that is computed from the two, where it begins
     with the thing counted; otherwise from what the part's title adds to the whole's.
     """
     ratio = ratio_of(whole, part)
@@ -21,13 +20,13 @@ def part_words(whole: Measure, part: Measure) -> str:
 
 
 def ratio_of(whole: Measure, part: Measure) -> Measure | None:
-    """The measure that is computed from the two, if the catalogue has one."""
-    return _RATIOS.get((part.id, whole.id))
+    """The measure that is computed from the two, if the framework has one."""
+    return part.ratios.get(whole.id)
 
 
 def base_words(measure: Measure) -> str:
     """What a share of this measure is taken of: "booked" for places attended; else its unit."""
-    wholes = (_BY_ID[whole] for part, whole in _RATIOS if part == measure.id)
+    wholes = (ratio.made_of[1] for ratio in measure.ratios.values())
     said = [_added(whole.title, plural(whole.unit)) for whole in wholes]
     return next((word for word in said if " " not in word), plural(measure.unit))
 
@@ -66,15 +65,3 @@ def _added(title: str, known: str) -> str:
     while len(rest) > 1 and rest[-1].lower() in common:
         rest.pop()
     return " ".join(rest)
-
-
-_BY_ID = {measure.id: measure for measure in MEASURES}
-_RATIOS = {
-    (measure.computed.numerator.measure, measure.computed.denominator.measure): measure
-    for measure in MEASURES
-    if measure.computed
-    and measure.kind is Kind.RATIO
-    and measure.computed.numerator.measure != measure.computed.denominator.measure
-    and not measure.computed.numerator.where
-    and not measure.computed.denominator.where
-}

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 
 from dashboards.charts.emphasis import comes_last
 from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, percent_text
-from dashboards.naming import who
 from data.breakdown import is_whole
 from data.series import Point
 
 
 @dataclass(frozen=True)
 class Share:
-    """Of how many in one category how many are the part. point: one that names the category."""
+    """Of how many in one category how many are the part.
+
+    point: one that names the category. name: what readers see of it.
+    """
 
     point: Point
+    name: str
     part: float
     whole: float
 
@@ -29,7 +32,7 @@ class Share:
     def text(self) -> str:
         """Such as "Police, 110 of 120 (91.7%)"."""
         counts = f"{count_text(self.part)} of {count_text(self.whole)}"
-        return f"{who(self.point)}, {counts} ({percent_text(self.part, self.whole)})"
+        return f"{self.name}, {counts} ({percent_text(self.part, self.whole)})"
 
 
 def ends(shares: Sequence[Share], *, joint: str, low_first: bool) -> str:

@@ -39,33 +39,35 @@ def split_sentence(series: Series, highlight: Highlight | None, *, over_time: bo
     if len(alone) == 1:
         return _one_of_all(alone[0], series, over_time=over_time)
     if 1 < len(asked) <= MOST_TOLD:
-        names = ", ".join(f"{who(p)} {figure_text(p, series.measure)}" for p in asked)
+        names = ", ".join(f"{who(p, series.names)} {figure_text(p, series.measure)}" for p in asked)
         return f"in {period_words(asked[0].period)}: {names}"
     ranked = sorted((p for p in known if _is_ranked(p)), key=_by_size) or known
     if len(ranked) == 1 and not _gaps(points):
         return _one_alone(ranked[0], series, over_time=over_time)
     if not may_add_categories(series.measure):
-        return f"{_from_highest_to_lowest(ranked, series)}{_missing(points)}"
+        return f"{_from_highest_to_lowest(ranked, series)}{_missing(points, series)}"
     if over_time and ranked[0].value:
-        return f"the most for {who(ranked[0])}: {told(ranked[0], series)}{_missing(points)}"
-    return f"{_total_and_largest(ranked, series)}{_rest(points)}{_missing(points)}"
+        most = f"the most for {who(ranked[0], series.names)}: {told(ranked[0], series)}"
+        return f"{most}{_missing(points, series)}"
+    return f"{_total_and_largest(ranked, series)}{_rest(points, series)}{_missing(points, series)}"
 
 
 def _one_of_all(point: Point, series: Series, *, over_time: bool) -> str:
     """Its share of the total, beside which a chart of one moment shows it; else its course."""
     total = None if over_time else total_of(series, point.period)
     if not total or total < FEWEST_FOR_A_SHARE or point.value is None:
-        return f"{who(point)}: {told(point, series)}"
+        return f"{who(point, series.names)}: {told(point, series)}"
     of_all = f"{figure_text(point, series.measure)} of {counted(total, series.measure.unit)}"
     share = percent_text(point.value, total)
-    return f"{who(point)}: {of_all} ({share}) in {period_words(point.period)}"
+    return f"{who(point, series.names)}: {of_all} ({share}) in {period_words(point.period)}"
 
 
 def _one_alone(point: Point, series: Series, *, over_time: bool) -> str:
     """Its course, where the chart shows one; else how many."""
     if over_time or not may_add_categories(series.measure):
-        return f"{who(point)}: {told(point, series)}"
-    return f"{amount_text(point, series.measure)} in {period_words(point.period)} for {who(point)}"
+        return f"{who(point, series.names)}: {told(point, series)}"
+    amount, whom = amount_text(point, series.measure), who(point, series.names)
+    return f"{amount} in {period_words(point.period)} for {whom}"
 
 
 def _is_ranked(point: Point) -> bool:
@@ -85,11 +87,12 @@ def _total_and_largest(ranked: Sequence[Point], series: Series) -> str:
     total = total_of(series, first.period)
     if total == 0 or not first.value:
         return f"no {plural(measure.unit)} in {when}"
+    whom = who(first, series.names)
     second = ranked[1] if ranked[1:] and ranked[1].value else None
-    then = f", then {who(second)}, {figure_text(second, measure)}" if second else ""
+    then = f", then {who(second, series.names)}, {figure_text(second, measure)}" if second else ""
     if total is None:
-        return f"in {when} the most was {amount_text(first, measure)} for {who(first)}{then}"
-    largest = f"the most for {who(first)}, {figure_text(first, measure)}"
+        return f"in {when} the most was {amount_text(first, measure)} for {whom}{then}"
+    largest = f"the most for {whom}, {figure_text(first, measure)}"
     return f"{counted(total, measure.unit)} in {when}: {largest}{then}"
 
 
@@ -104,9 +107,9 @@ def _from_highest_to_lowest(ranked: Sequence[Point], series: Series) -> str:
     when = period_words(first.period)
     figure = figure_text(first, series.measure)
     if first.value == last.value:
-        return f"in {when}, {figure} for {who(first)}{_and_others(telling[1:])}"
-    other = f"{ends[1]} for {who(last)}, {figure_text(last, series.measure)}"
-    return f"in {when}, {ends[0]} for {who(first)}, {figure}, and {other}"
+        return f"in {when}, {figure} for {who(first, series.names)}{_and_others(telling[1:])}"
+    other = f"{ends[1]} for {who(last, series.names)}, {figure_text(last, series.measure)}"
+    return f"in {when}, {ends[0]} for {who(first, series.names)}, {figure}, and {other}"
 
 
 def _is_last(point: Point) -> bool:
@@ -117,18 +120,18 @@ def _and_others(points: Sequence[Point]) -> str:
     return f" and {len(points)} more" if points else ""
 
 
-def _rest(points: Sequence[Point]) -> str:
+def _rest(points: Sequence[Point], series: Series) -> str:
     """What is in no category: "; 86 in no setting"."""
     found = [p for p in points if p.value and any(map(is_rest, p.categories.values()))]
-    return "".join(f"; {count_text(p.value or 0)} {who(p).lower()}" for p in found)
+    return "".join(f"; {count_text(p.value or 0)} {who(p, series.names).lower()}" for p in found)
 
 
 def _gaps(points: Sequence[Point]) -> list[Point]:
     return [point for point in points if point.is_gap]
 
 
-def _missing(points: Sequence[Point]) -> str:
+def _missing(points: Sequence[Point], series: Series) -> str:
     gaps = _gaps(points)
     if len(gaps) == 1:
-        return f"; {was_missing(who(gaps[0]), gaps[0])}"
+        return f"; {was_missing(who(gaps[0], series.names), gaps[0])}"
     return f"; {len(gaps)} have no figure" if gaps else ""

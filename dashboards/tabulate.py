@@ -94,7 +94,7 @@ def _lit(
             }
             counts = any(point.denominator is not None for point in part.points)
             found = [_figures(points.get(key), each.measure, with_counts=counts) for key in keys]
-            name = words.category_name(part.dimension, part.category)
+            name = words.category_name(part.dimension, part.category, each.names)
             headings = _headed(each.measure, with_counts=counts)
             columns |= {
                 f"{heading}: {name}": [entries[n] for entries in found]
@@ -195,10 +195,11 @@ def _row(
     points: _Points,
     dossier: Dossier,
 ) -> tuple[Entry, ...]:
+    names = dossier.framework.agency_names
     entries = [Entry(period.in_words(), Highlight(PERIOD, period.slug))]
     for name, category in zip(by, categories, strict=True):
         choice = Highlight(name, category) if category and not is_rest(category) else None
-        entries.append(Entry(words.category_name(name, category), choice))
+        entries.append(Entry(words.category_name(name, category, names), choice))
     found = []
     for measure in measures:
         point = points[measure.id].get((period, categories))
@@ -256,7 +257,7 @@ def _observation(row: Row, measure: Measure, dossier: Dossier) -> tuple[Entry, .
     point = Point(row.period, row.dimensions, row.value, row.status)
     return (
         Entry(row.period.in_words(), Highlight(PERIOD, row.period.slug)),
-        Entry(words.category_name(AGENCY, agency) if agency else "", _choice(AGENCY, agency)),
+        Entry(dossier.framework.agency_name(agency), _choice(AGENCY, agency)),
         Entry(breakdown_key(rest).replace("=", ": ")),
         Entry(
             words.figure_text(point, measure), is_number=True, value=row.value, mark=_mark(point)

@@ -1,6 +1,6 @@
 """What is said of a whole and its parts: contacts and referrals; places and what became of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboards.charts.totals import total_of
 from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, counted, percent_text
@@ -33,7 +33,7 @@ def whole_and_part(first: Series, second: Series, highlight: Highlight | None) -
         return f"in {period_words(period)}, {_split(now, (first, second))}"
     pair = (alone or now)[0]
     said = f"in {period_words(period)}, {_part_of_whole(_counts(pair), measures)}"
-    return f"{said}, for {who(pair[0])}" if first.by else said
+    return f"{said}, for {who(pair[0], first.names)}" if first.by else said
 
 
 def _split(pairs: Sequence[_Pair], series: tuple[Series, Series]) -> str:
@@ -41,7 +41,8 @@ def _split(pairs: Sequence[_Pair], series: tuple[Series, Series]) -> str:
     measures = (series[0].measure, series[1].measure)
     period = pairs[0][0].period
     totals = total_of(series[0], period), total_of(series[1], period)
-    shares = [Share(pair[0], *_counts(pair)[::-1]) for pair in pairs]
+    names = series[0].names
+    shares = [Share(pair[0], who(pair[0], names), *_counts(pair)[::-1]) for pair in pairs]
     ratio = ratio_of(*measures)
     low_first = ratio is not None and ratio.polarity is Polarity.HIGHER
     if len(pairs) == len(series[0].at(period)) and totals[0] is not None and totals[1] is not None:
@@ -50,7 +51,7 @@ def _split(pairs: Sequence[_Pair], series: tuple[Series, Series]) -> str:
     both = ends(shares, joint=", and ", low_first=low_first)
     if not both:
         largest = max(pairs, key=_share_of_enough)
-        return f"{_part_of_whole(_counts(largest), measures)}, for {who(largest[0])}"
+        return f"{_part_of_whole(_counts(largest), measures)}, for {who(largest[0], names)}"
     return f"the share of {plural(measures[0].unit)} that {part_words(*measures)} was {both}"
 
 
@@ -119,7 +120,11 @@ def _all_outcomes(rows: Sequence[Sequence[Point]], series: Sequence[Series]) -> 
     """The parts of them all, where all are known, and where the first's share is lowest."""
     period = rows[0][0].period
     totals = [total_of(each, period) for each in series]
-    shares = [Share(points[0], points[0].value or 0.0, _total(points)) for points in rows]
+    names = series[0].names
+    shares = [
+        Share(first, who(first, names), first.value or 0.0, _total((first, *others)))
+        for first, *others in rows
+    ]
     both = ends(shares, joint=", and ", low_first=True)
     base = base_words(series[0].measure)
     known = [total for total in totals if total is not None]
@@ -127,17 +132,17 @@ def _all_outcomes(rows: Sequence[Sequence[Point]], series: Sequence[Series]) -> 
         # What became of them all says the chart that is not split, and here the names of colours.
         said = f"{count_text(sum(known))} {base}"
         share = f"the share {_name(series[0])} was {both}"
-        return f"{said}: {share if both else _most(rows)}"
+        return f"{said}: {share if both else _most(rows, names)}"
     if both:
         return f"the share {_name(series[0])} of those {base} was {both}"
     return f"of {_outcomes(max(rows, key=_share_of_first), series)}"
 
 
-def _most(rows: Sequence[Sequence[Point]]) -> str:
+def _most(rows: Sequence[Sequence[Point]], names: Mapping[str, str]) -> str:
     """Who makes the most of them: "the most for Police, 29, then Probation, 9"."""
     first, *others = sorted(rows, key=_total, reverse=True)
-    second = f", then {who(others[0][0])}, {count_text(_total(others[0]))}" if others else ""
-    return f"the most for {who(first[0])}, {count_text(_total(first))}{second}"
+    told = [f"{who(row[0], names)}, {count_text(_total(row))}" for row in (first, *others[:1])]
+    return f"the most for {', then '.join(told)}"
 
 
 def _total(points: Sequence[Point]) -> float:
@@ -146,9 +151,9 @@ def _total(points: Sequence[Point]) -> float:
 
 def _outcomes(parts: Sequence[Point], series: Sequence[Series]) -> str:
     """Every part of one whole: "120 booked by Police: attended 110, did not attend 10"."""
-    total = _total(parts)
-    by_whom = f" by {who(parts[0])}" if series[0].by == (AGENCY,) else ""
-    for_what = f" for {who(parts[0])}" if series[0].by and not by_whom else ""
+    total, names = _total(parts), series[0].names
+    by_whom = f" by {who(parts[0], names)}" if series[0].by == (AGENCY,) else ""
+    for_what = f" for {who(parts[0], names)}" if series[0].by and not by_whom else ""
     told = ", ".join(
         f"{_name(each)} {count_text(point.value or 0.0)}"
         for each, point in zip(series, parts, strict=True)
@@ -159,7 +164,7 @@ def _outcomes(parts: Sequence[Point], series: Sequence[Series]) -> str:
 
 def _missing_part(parts: Sequence[Point], series: Sequence[Series]) -> str:
     position, gap = next((n, point) for n, point in enumerate(parts) if point.value is None)
-    for_whom = f" for {who(gap)}" if gap.categories else ""
+    for_whom = f" for {who(gap, series[0].names)}" if gap.categories else ""
     return f"{for_whom}, {was_missing(_name(series[position]), gap)}"
 
 

@@ -42,20 +42,22 @@ def series_of(
 def _series_of(
     figures: Figures, measure_id: str, by: tuple[str, ...], view: View, any_period: bool
 ) -> Series:
-    measure = figures.framework.measure(measure_id)
+    measure, names = figures.framework.measure(measure_id), figures.framework.agency_names
     cells = _cells(figures, measure, by, view)
     shown = {period for period, _ in cells if view.covers(period)}
     if not shown:
         cells = _cells(figures, measure, by, with_the_years_before(view))
         shown = last_before(cells, view)
     if not shown:
-        return Series(measure, by, notes=(why_empty(figures, measure, by, view),))
+        nothing = (why_empty(figures, measure, by, view),)
+        return Series(measure, by, notes=nothing, names=names)
     periods = tuple(sorted(shown)) if any_period else _calendar(shown, view)
     breaks = figures.framework.breaks_of(measure)
     points = tuple(_defined(point, breaks) for point in _in_order(cells, measure, by, periods))
     notes = notes_on(figures, measure, by, shown, periods, view)
     said = (*_of_agencies(figures, points, view), *said_of(shown, view), *notes)
-    return Series(measure, by, points, periods, said, _targets(figures, measure, points, view))
+    targets = _targets(figures, measure, points, view)
+    return Series(measure, by, points, periods, said, targets, names=names)
 
 
 def series_together(

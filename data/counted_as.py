@@ -40,6 +40,12 @@ def as_counted(measure: Measure, board: str) -> Measure:
     for each in COUNTED_AS:
         if (each.board, each.measure) == (board, measure.id):
             return replace(
-                measure, title=each.title, unit=each.unit, definition=each.definition, each_is=""
+                measure,
+                title=each.title,
+                unit=each.unit,
+                definition=each.definition,
+                each_is="",
+                usual_title=measure.title,
+                usual_unit=measure.unit,
             )
     return measure

@@ -1,6 +1,7 @@
 """What a measure is: what the board counts, in which unit, and what may be done with it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 PER_10_000 = 10_000
@@ -65,6 +66,9 @@ class Measure:
     id: the contract of the command line, the links and the exports.
     unit: one of the thing counted ("referral"), "percent" or "rate-10000".
     each_is: what one of it also is one of: a referral is a contact that became one (rule C3).
+    usual_title, usual_unit: those of the standard framework, where the board's own changes it.
+    made_of: the two measures that it is computed from; ratios: those that are computed from it
+        and a whole, by the id of the whole. Both follow from the framework that holds it.
     """
 
     id: str
@@ -77,10 +81,19 @@ class Measure:
     computed: Computation | None = None
     definition: str = ""
     each_is: str = ""
+    usual_title: str = ""
+    usual_unit: str = ""
+    made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
+    ratios: Mapping[str, "Measure"] = field(default_factory=dict, compare=False, repr=False)
 
     def is_part_of(self, whole: "Measure") -> bool:
         """Whether both count the same things, so that a share of the two says anything (C3)."""
         return whole.unit in {self.unit, self.each_is}
+
+    @property
+    def is_counted_otherwise(self) -> bool:
+        """Whether this board counts it in another unit than the rest do (rule C3)."""
+        return self.usual_unit not in {"", self.unit}
 
     @property
     def is_percentage(self) -> bool:

@@ -1,11 +1,11 @@
 """What the reader asked to see, to and from the address bar."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from urllib.parse import quote, unquote, urlencode
 
-from data import agencies, boards
 from data.periods import Period, is_period, parse
 
 PERIOD = "period"
@@ -113,14 +113,19 @@ class Asked:
     dropped: tuple[str, ...] = ()
 
 
-def from_params(params: Mapping[str, str], default_board: str) -> Asked:
+_Reader = Callable[[Selection, str], tuple[Selection, list[str]]]
+
+
+def from_params(params: Mapping[str, str], default_board: str, boards: Collection[str]) -> Asked:
     """Read untrusted query parameters; what is unknown is dropped and named.
 
-    params: name to text, as parsed from an address.
+    params: name to text, as parsed from an address. boards: the ids of those that there are.
+    Which agencies and categories a board has, it says itself: see Dossier.answer.
     """
-    dropped = [f"{name}={params[name]}" for name in params if name not in _READERS]
+    readers: dict[str, _Reader] = {"board": partial(_read_board, boards), **_READERS}
+    dropped = [f"{name}={params[name]}" for name in params if name not in readers]
     selection = Selection(default_board)
-    for name, reader in _READERS.items():
+    for name, reader in readers.items():
         if params.get(name):
             selection, lost = reader(selection, params[name])
             dropped.extend(f"{name}={value}" for value in lost)
@@ -134,8 +139,10 @@ def _in_order(selection: Selection) -> Selection:
     return selection
 
 
-def _read_board(selection: Selection, text: str) -> tuple[Selection, list[str]]:
-    if boards.is_board(text):
+def _read_board(
+    boards: Collection[str], selection: Selection, text: str
+) -> tuple[Selection, list[str]]:
+    if text in boards:
         return replace(selection, board=text), []
     return selection, [text]
 
@@ -154,8 +161,7 @@ def _read_last(selection: Selection, text: str) -> tuple[Selection, list[str]]:
 
 def _read_agencies(selection: Selection, text: str) -> tuple[Selection, list[str]]:
     asked = dict.fromkeys(part for part in text.split(",") if part)
-    known = tuple(part for part in asked if agencies.is_agency(part))
-    return replace(selection, agencies=known), [part for part in asked if part not in known]
+    return replace(selection, agencies=tuple(asked)), []
 
 
 def _read_highlight(selection: Selection, text: str) -> tuple[Selection, list[str]]:
@@ -172,8 +178,7 @@ def _read_as_at(selection: Selection, text: str) -> tuple[Selection, list[str]]:
     return (replace(selection, as_at=day), []) if day.isoformat() == text else (selection, [text])
 
 
-_READERS = {
-    "board": _read_board,
+_READERS: dict[str, _Reader] = {
     "from": _read_first,
     "to": _read_last,
     "agency": _read_agencies,

@@ -101,6 +101,7 @@ class Series:
     notes: what a reader must know: other period types, what was left out, who is not here.
     targets: those that its board set for it in the periods looked at, in time order.
     within: what is highlighted in it, where it is not split by that; its own points stay whole.
+    names: what readers see of each agency, by its id.
     """
 
     measure: Measure
@@ -111,6 +112,7 @@ class Series:
     targets: tuple[Target, ...] = ()
     within: tuple[Within, ...] = ()
     own: str = ""
+    names: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Published percentages are all as fine as the finest of them."""

@@ -7,6 +7,7 @@ from data.measures import Breakdown, Kind, Measure
 from data.observations import Status
 from data.periods import Period, calendar_of, parse
 from data.series import Point, Series
+from tests.frameworks import NAMES as AGENCY_NAMES
 
 
 def a_measure(unit: str = "contact", kind: Kind = Kind.FLOW, **fields) -> Measure:
@@ -51,7 +52,8 @@ def a_series(
         for n, period in enumerate(periods)
         for category, row in rows.items()
     )
-    return Series(measure or a_measure(), (by,) if split else (), points, periods, tuple(notes))
+    found = measure or a_measure()
+    return Series(found, (by,) if split else (), points, periods, tuple(notes), names=AGENCY_NAMES)
 
 
 def a_table(
@@ -68,7 +70,8 @@ def a_table(
         for names, value in cells.items()
     )
     periods = calendar_of(parse(period), parse(period))
-    return Series(measure or a_measure(breakdowns=breakdowns), by, points, periods)
+    found = measure or a_measure(breakdowns=breakdowns)
+    return Series(found, by, points, periods, names=AGENCY_NAMES)
 
 
 def with_counts(series: Series, denominator: float) -> Series:

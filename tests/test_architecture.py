@@ -17,6 +17,12 @@ STYLES = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "assets").glob("[1-9]
 SCRIPTS = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "assets").glob("[!0-9]*.js"))]
 TOKENS = "assets/10-tokens.css"
 HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b", re.IGNORECASE)
+REFERENCE = (
+    *(f"data.agencies.{name}" for name in ("AGENCIES", "agency_of", "is_agency", "recognise")),
+    *(f"data.boards.{name}" for name in ("BOARDS", "board_of", "is_board", "recognise")),
+    *("data.catalogue", "data.counted_as", "data.framework.shipped", "data.themes.THEMES"),
+    *("data.returns.SHEETS", "data.returns.title_of"),
+)
 LONGEST_MODULE = 300  # lines
 CLOCKS = {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time"}
 
@@ -153,6 +159,11 @@ def test_only_one_component_makes_a_graph():
         "dashboards/components/graph.py"
     }
     assert not modules_with("dash.dcc.Graph")
+
+
+def test_what_is_shown_is_handed_its_framework():
+    assert offenders("dashboards/", *REFERENCE) == []
+    assert offenders("callbacks/", *REFERENCE) == []
 
 
 def test_a_module_can_be_read_in_one_sitting():

@@ -70,7 +70,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     shown = _rows(series, period)
     if len(shown) == 1:
         return single.figure(series, shown[0].point, shown[0].before)
-    labels = rows.names([category_name(dimension_of(series), row.category) for row in shown])
+    labels = rows.names([_name(row.category, series) for row in shown])
     texts = rows.ends([_text(row, series) for row in shown], labels)
     compares = any(row.earlier is not None for row in shown)
     needed = [f"{text}{TWO_LINES}" for text in texts] if compares else texts
@@ -143,7 +143,7 @@ def _now(
         hover.mark(
             dimension,
             row.category,
-            hover.saying(row.point, series.measure, name=category_name(dimension, row.category)),
+            hover.saying(row.point, series.measure, name=_name(row.category, series)),
             _before_words(row, series),
             of=[row.point],
         )
@@ -153,6 +153,10 @@ def _now(
     fills = {"marker": {"color": _fills(shown, series, highlight)}}
     inks = [MUTED_TEXT if row.value is None else TEXT for row in shown]
     return [{**bar, **fills}, end_text([row.value or 0.0 for row in shown], texts, bar, inks)]
+
+
+def _name(category: str, series: Series) -> str:
+    return category_name(dimension_of(series), category, series.names)
 
 
 def _before_words(row: _Row, series: Series) -> str:
@@ -187,7 +191,7 @@ def _before(shown: Sequence[_Row], series: Series, highlight: Highlight | None) 
         hover.mark(
             dimension,
             shown[n].category,
-            hover.saying(point, series.measure, name=category_name(dimension, shown[n].category)),
+            hover.saying(point, series.measure, name=_name(shown[n].category, series)),
             of=[point],
         )
         for n, point in known.items()

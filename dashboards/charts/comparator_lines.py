@@ -35,12 +35,12 @@ def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -
     own = [line for line in lines if line.category == OWN and line.latest]
     room = Room(lines, values_axis["range"])
     labels = end_labels(
-        labels_of(lines, tone_of, series, end_gap(own, tone_of, room.foot)),
+        labels_of(lines, tone_of, series, end_gap(own, tone_of, series, room.foot)),
         values_axis["range"],
         len(series.periods) - 1,
     )
     axis = time_axis(series.periods, right=labels.margin["r"])
-    missing = gaps(own, axis, tone_of, series.measure, room)
+    missing = gaps(own, axis, tone_of, series, room)
     chosen = highlighted(highlight, series.by[0], list(tone_of))
     changed = definitions(lines)
     begins = value_axis.begins(values_axis)
@@ -88,7 +88,7 @@ def _trace(
     line: Line, series: Series, axis: TimeAxis, tone: Tone, chosen: Collection[str]
 ) -> Trace:
     own = line.category == OWN
-    name = category_name(series.by[0], line.category)
+    name = category_name(series.by[0], line.category, series.names)
     return {
         "type": "scatter",
         "mode": "lines+markers",

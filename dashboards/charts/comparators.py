@@ -34,7 +34,9 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
 
 def _bars(series: Series, lines: Sequence[Line], highlight: Highlight | None) -> go.Figure:
     points = [_shown(line, lines[0], highlight) for line in lines]
-    labels = rows.names([category_name(series.by[0], line.category) for line in lines])
+    labels = rows.names(
+        [category_name(series.by[0], line.category, series.names) for line in lines]
+    )
     words = rows.ends([_end_words(point, series) for point in points], labels)
     ends = [point.value or 0.0 for point in points]
     heading = caption(axis_unit(series.measure))
@@ -73,7 +75,7 @@ def _end_words(point: Point, series: Series) -> str:
 
 
 def _mark(line: Line, point: Point, series: Series) -> list[str]:
-    name = category_name(series.by[0], line.category)
+    name = category_name(series.by[0], line.category, series.names)
     words = hover.saying(point, series.measure, name=name)
     return comparator_lines.mark(line, point, series, words)
 

@@ -13,10 +13,9 @@ from dashboards.charts.time_axis import TimeAxis
 from dashboards.figure_words import status_words
 from dashboards.naming import category_name
 from dashboards.theme import MUTED, MUTED_DARK, STRONG, Tone
-from data.measures import Measure
 from data.observations import Status
 from data.selection import PERIOD
-from data.series import Point
+from data.series import Point, Series
 
 PLOT_WIDTH = 200  # px between the axes of a narrow card
 WORDS_WIDTH = 64
@@ -38,10 +37,14 @@ class Gaps:
 
 @dataclass(frozen=True)
 class _Gap:
-    """What is missing in one slot; whole when no line has a figure there."""
+    """What is missing in one slot; whole when no line has a figure there.
+
+    name: of the category that the first of its points is of.
+    """
 
     slot: int
     points: tuple[Point, ...]
+    name: str
     whole: bool
     tone: Tone
 
@@ -53,7 +56,7 @@ class _Gap:
             return status_words(first)
         if len(self.points) > 1:
             return f"{len(self.points)} {status_words(first)}"
-        return f"{_name(first)} {status_words(first)}"
+        return f"{self.name} {status_words(first)}"
 
 
 @dataclass(frozen=True)
@@ -79,22 +82,24 @@ def gaps(
     lines: Sequence[Line],
     axis: TimeAxis,
     tone_of: Mapping[str, Tone],
-    measure: Measure,
+    series: Series,
     room: Room,
 ) -> Gaps:
     """A mark at the foot of each slot where a line that stands out, or every line, has a gap."""
-    found = _found(lines, tone_of, range(room.slots))
+    found = _found(lines, tone_of, series, range(room.slots))
     if not found:
         return Gaps([], [], [])
     words = _words(found, room)
     return Gaps(
-        [_trace(found, axis, measure, room.foot)],
+        [_trace(found, axis, series, room.foot)],
         [each.annotation(room) for each in words],
         [each.leader(room) for each in words if each.height > room.above_mark],
     )
 
 
-def end_gap(lines: Sequence[Line], tone_of: Mapping[str, Tone], foot: float) -> list[EndLabel]:
+def end_gap(
+    lines: Sequence[Line], tone_of: Mapping[str, Tone], series: Series, foot: float
+) -> list[EndLabel]:
     """The words for a gap in the last slot, if there is one.
 
     They stand with the labels at the ends of the lines, that neither covers the other.
@@ -102,7 +107,7 @@ def end_gap(lines: Sequence[Line], tone_of: Mapping[str, Tone], foot: float) -> 
     last = len(lines[0].points) - 1 if lines else 0
     return [
         EndLabel(_end_words(gap), foot, gap.tone.text)
-        for gap in _found(lines, tone_of, range(last, last + 1))
+        for gap in _found(lines, tone_of, series, range(last, last + 1))
     ]
 
 
@@ -112,7 +117,9 @@ def _end_words(gap: _Gap) -> str:
     return f"<b>{words}</b>" if gap.points[0].is_of_few else words
 
 
-def _found(lines: Sequence[Line], tone_of: Mapping[str, Tone], slots: range) -> list[_Gap]:
+def _found(
+    lines: Sequence[Line], tone_of: Mapping[str, Tone], series: Series, slots: range
+) -> list[_Gap]:
     drawn = [line for line in lines if any(point.is_told for point in line.points)]
     found = []
     for slot in slots if drawn else ():
@@ -121,7 +128,8 @@ def _found(lines: Sequence[Line], tone_of: Mapping[str, Tone], slots: range) -> 
         whole = len(missing) == len(drawn)
         if whole or telling:
             points = tuple(line.points[slot] for line in telling or missing)
-            found.append(_Gap(slot, points, whole, MUTED_DARK if whole else _tone(points, tone_of)))
+            tone = MUTED_DARK if whole else _tone(points, tone_of)
+            found.append(_Gap(slot, points, _name(points[0], series), whole, tone))
     return found
 
 
@@ -136,7 +144,7 @@ def _tone(points: Sequence[Point], tone_of: Mapping[str, Tone]) -> Tone:
     return tone_of[next(iter(points[0].categories.values()), "")]
 
 
-def _trace(found: Sequence[_Gap], axis: TimeAxis, measure: Measure, foot: float) -> Trace:
+def _trace(found: Sequence[_Gap], axis: TimeAxis, series: Series, foot: float) -> Trace:
     return {
         "type": "scatter",
         "mode": "markers",
@@ -148,8 +156,8 @@ def _trace(found: Sequence[_Gap], axis: TimeAxis, measure: Measure, foot: float)
             "line": {"color": [gap.tone.mark for gap in found], "width": 2},
             "color": [gap.tone.mark for gap in found],
         },
-        "customdata": [_customdata(gap, axis.keys[gap.slot], measure) for gap in found],
-        "hovertemplate": hover.template(measure.title),
+        "customdata": [_customdata(gap, axis.keys[gap.slot], series) for gap in found],
+        "hovertemplate": hover.template(series.measure.title),
     }
 
 
@@ -160,8 +168,8 @@ def _symbol(point: Point) -> str:
     return SUPPRESSED_MARK if point.status is Status.SUPPRESSED else MISSING_MARK
 
 
-def _customdata(gap: _Gap, slug: str, measure: Measure) -> list[str]:
-    words = [hover.saying(point, measure, name=_name(point)) for point in gap.points]
+def _customdata(gap: _Gap, slug: str, series: Series) -> list[str]:
+    words = [hover.saying(point, series.measure, name=_name(point, series)) for point in gap.points]
     if gap.whole or len(gap.points) > 1:
         return hover.mark(PERIOD, slug, *words)
     dimension, category = next(iter(gap.points[0].categories.items()))
@@ -196,5 +204,6 @@ def _runs(found: Sequence[_Gap]) -> list[list[_Gap]]:
     return runs
 
 
-def _name(point: Point) -> str:
-    return " ".join(category_name(name, category) for name, category in point.categories.items())
+def _name(point: Point, series: Series) -> str:
+    found = point.categories.items()
+    return " ".join(category_name(name, category, series.names) for name, category in found)

@@ -38,7 +38,7 @@ def labels_of(
 
 def _strong_label(line: Line, tone: Tone, series: Series) -> EndLabel:
     latest = line.points[line.last]
-    name = category_name(series.by[0], line.category) if series.by else ""
+    name = category_name(series.by[0], line.category, series.names) if series.by else ""
     value = figure_text(latest, series.measure)
     text = wrapped(f"{name} {value}".strip(), NAME_CHARACTERS).replace(value, f"<b>{value}</b>")
     if line.last < len(line.points) - 1:
@@ -47,7 +47,7 @@ def _strong_label(line: Line, tone: Tone, series: Series) -> EndLabel:
 
 
 def _muted_label(line: Line, series: Series) -> EndLabel:
-    name = wrapped(category_name(series.by[0], line.category), NAME_CHARACTERS)
+    name = wrapped(category_name(series.by[0], line.category, series.names), NAME_CHARACTERS)
     return EndLabel(name, line.points[line.last].value or 0.0, MUTED.text)
 
 

@@ -98,7 +98,7 @@ def _segment(
             hover.mark(
                 dimension,
                 category,
-                hover.saying(row[position], measure, name=_who(dimension, category)),
+                hover.saying(row[position], measure, name=_who(category, series[0])),
                 of=[row[position]],
             )
             for category, row in found.items()
@@ -113,14 +113,15 @@ def _key(name: str, total: float | None) -> str:
     return name if total is None else f"{name} {count_text(total)}"
 
 
-def _who(dimension: str, category: str) -> str:
-    return "" if dimension == PERIOD else category_name(dimension, category)
+def _who(category: str, series: Series) -> str:
+    dimension = dimension_of(series)
+    return "" if dimension == PERIOD else category_name(dimension, category, series.names)
 
 
 def _head(category: str, series: Sequence[Series], found: Rows) -> Row:
     dimension = dimension_of(series[0])
     words = safe(_end_words(found[category], series))
-    name = category_name(dimension, category)
+    name = category_name(dimension, category, series[0].names)
     said = f"{safe(name)}: {words}"
     return Row(name, words, hover.mark(dimension, category, said, of=found[category]))
 

@@ -61,8 +61,8 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     measures, dimension = (first.measure, second.measure), dimension_of(first)
     found = _rows(first, second, period)
     if len(found) == 1 and found[0].is_share:
-        return _printed(found[0], measures, dimension)
-    labels = rows.names([category_name(dimension, row.category) for row in found])
+        return _printed(found[0], first, second)
+    labels = rows.names([category_name(dimension, row.category, first.names) for row in found])
     said = [safe(row_words(row.whole, row.part, measures)) for row in found]
     words = rows.ends(said, labels)
     when = [] if dimension == PERIOD else [period_words(period)]
@@ -82,7 +82,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
         hover.mark(
             dimension,
             row.category,
-            *_said(row, dimension),
+            *_said(row, first),
             *hover_lines(row.whole, row.part, measures),
             of=[row.whole, row.part],
         )
@@ -96,12 +96,13 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     return drawn([outer, inner, *lit, ends], layout)
 
 
-def _printed(row: _Row, measures: tuple[Measure, Measure], dimension: str) -> go.Figure:
+def _printed(row: _Row, first: Series, second: Series) -> go.Figure:
     """The two counts as one figure, since one bar compares nothing: "3,452 of 6,014"."""
+    measures = (first.measure, second.measure)
     text = f"{figure_text(row.part, measures[1])} of {figure_text(row.whole, measures[0])}"
-    of_whom = _said(row, dimension)
+    of_whom = _said(row, first)
     mark = hover.mark(
-        dimension,
+        dimension_of(first),
         row.category,
         *of_whom,
         *hover_lines(row.whole, row.part, measures),
@@ -139,9 +140,11 @@ def _gap(period: Period, dimension: str, name: str) -> Point:
     return not_returned(period, dimension, name)
 
 
-def _said(row: _Row, dimension: str) -> list[str]:
-    when = period_words(row.whole.period)
-    return [when] if dimension == PERIOD else [safe(category_name(dimension, row.category)), when]
+def _said(row: _Row, series: Series) -> list[str]:
+    dimension, when = dimension_of(series), period_words(row.whole.period)
+    if dimension == PERIOD:
+        return [when]
+    return [safe(category_name(dimension, row.category, series.names)), when]
 
 
 def _bars(

@@ -41,7 +41,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     # A period lacks its pair when either count is missing: the gap says which.
     incomplete = (Line("", tuple(map(_first_gap, whole.points, part.points))),)
     room = Room((whole,), heights["range"], filled=True)
-    gap = end_gap(incomplete, {"": FOCUS}, room.foot)
+    gap = end_gap(incomplete, {"": FOCUS}, first, room.foot)
     labels = end_labels(
         [*_labels(pair, measures), *within.end_labels_of(first), *gap],
         heights["range"],
@@ -50,7 +50,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     )
     axis = time_axis(first.periods, right=labels.margin["r"])
     at = highlighted_periods(highlight, axis.keys)
-    missing = gaps(incomplete, axis, {"": FOCUS}, first.measure, room)
+    missing = gaps(incomplete, axis, {"": FOCUS}, first, room)
     changed = definitions(pair)
     heading = caption(*keys(*measures), *within.keys(first))
     layout = {

@@ -24,10 +24,12 @@ def figure(series: Series, point: Point, before: Point | None = None) -> go.Figu
     """
     measure = series.measure
     said = ", ".join(
-        part for part in (axis_unit(measure), who(point), period_words(point.period)) if part
+        part
+        for part in (axis_unit(measure), who(point, series.names), period_words(point.period))
+        if part
     )
     chosen = next(iter(point.categories.items()), (PERIOD, point.period.slug))
-    words = hover.saying(point, measure, name=who(point))
+    words = hover.saying(point, measure, name=who(point, series.names))
     mark = hover.mark(*chosen, words, of=[point])
     if before is not None and before.value is not None:
         said += f"; {figure_text(before, measure)} in {before.period.short()}"

@@ -82,7 +82,7 @@ def _segment(
     name: str, tone: Tone, bars: Sequence[_Bar], series: Series, highlight: Highlight | None
 ) -> Segment:
     across, down = series.by[-1], _down(series)
-    said = category_name(across, name)
+    said = category_name(across, name, series.names)
     chosen = highlighted(highlight, across, series.categories(across))
     row = highlighted(highlight, down, [bar.category for bar in bars])
     points = [bar.points[name] for bar in bars]
@@ -95,7 +95,7 @@ def _segment(
             hover.mark(
                 across,
                 name,
-                hover.saying(bar.points[name], series.measure, name=_who(bar, said, down)),
+                hover.saying(bar.points[name], series.measure, name=_who(bar, said, series)),
                 of=[bar.points[name]],
             )
             for bar in bars
@@ -109,13 +109,17 @@ def _text(point: Point, series: Series) -> str:
     return "" if point.value is None else figure_text(point, series.measure)
 
 
-def _who(bar: _Bar, segment: str, down: str) -> str:
-    return segment if down == PERIOD else f"{category_name(down, bar.category)}: {segment}"
+def _who(bar: _Bar, segment: str, series: Series) -> str:
+    return segment if _down(series) == PERIOD else f"{_name(bar, series)}: {segment}"
+
+
+def _name(bar: _Bar, series: Series) -> str:
+    return category_name(_down(series), bar.category, series.names)
 
 
 def _row(bar: _Bar, names: Sequence[str], series: Series) -> Row:
     down = _down(series)
-    total, name = bar.total(names), category_name(down, bar.category)
+    total, name = bar.total(names), _name(bar, series)
     words = _end_words(bar, names, total)
     said = f"{safe(name)}: {words}"
     return Row(name, words, hover.mark(down, bar.category, said, of=bar.points.values()))

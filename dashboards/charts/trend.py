@@ -54,13 +54,13 @@ def figure(
     shared += [p.value for each in series.within for p in each.points if p.value is not None]
     values_axis = fitted(measure, [*values, *aims, *shared])
     room = Room(lines, values_axis["range"])
-    gap = end_gap(lines, tone_of, room.foot)
+    gap = end_gap(lines, tone_of, series, room.foot)
     beside = [*target_labels(series), *gap, *within.end_labels_of(series)]
     labels = end_labels(
         labels_of(lines, tone_of, series, beside), values_axis["range"], len(series.periods) - 1
     )
     axis = time_axis(series.periods, right=labels.margin["r"])
-    missing = gaps(lines, axis, tone_of, measure, room)
+    missing = gaps(lines, axis, tone_of, series, room)
     at = highlighted_periods(highlight, axis.keys)
     changed = definitions(lines)
     heading = caption(*_caption(series, values_axis), *within.keys(series))
@@ -172,7 +172,7 @@ def _topmost(marks: Iterable[Annotation]) -> list[Annotation]:
 
 
 def _name(line: Line, series: Series) -> str:
-    return category_name(series.by[0], line.category) if series.by else ""
+    return category_name(series.by[0], line.category, series.names) if series.by else ""
 
 
 def _symbol(tone: Tone) -> str:

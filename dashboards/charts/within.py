@@ -8,7 +8,7 @@ from dashboards.charts.caption import Said
 from dashboards.charts.end_labels import EndLabel
 from dashboards.charts.time_axis import TimeAxis
 from dashboards.figure_words import figure_text
-from dashboards.naming import category_name, period_words
+from dashboards.naming import category_name, period_words, who
 from dashboards.theme import FOURTH, SECOND, THIRD, WHITE, Tone
 from data.periods import Period, parse
 from data.selection import PERIOD
@@ -21,7 +21,7 @@ COLUMN = 0.3  # of a slot
 
 def keys(series: Series) -> list[Said]:
     """The name of each highlighted category in its colour: "of these, Police"."""
-    return [Said(f"of these, {_name(each)}", tone) for each, tone in _toned(series)]
+    return [Said(f"of these, {_name(each, series)}", tone) for each, tone in _toned(series)]
 
 
 def lines(series: Series, axis: TimeAxis) -> list[Trace]:
@@ -35,7 +35,7 @@ def lines(series: Series, axis: TimeAxis) -> list[Trace]:
             "connectgaps": False,
             "line": {"color": tone.mark, "width": 2, "dash": "dot"},
             "marker": {"color": tone.mark, "size": 6},
-            "customdata": [_mark(each, [(series, point)]) for point in found],
+            "customdata": [_mark(each, series, [(series, point)]) for point in found],
             "hovertemplate": hover.BARE,
         }
         for each, tone in _toned(series)
@@ -52,7 +52,7 @@ def columns(first: Series, second: Series, axis: TimeAxis) -> list[Trace]:
             "y": [point.value if point else None for point, _ in found],
             "width": COLUMN,
             "marker": {"color": tone.mark, "line": {"color": WHITE, "width": 1}},
-            "customdata": [_mark(each, [(first, one), (second, two)]) for one, two in found],
+            "customdata": [_mark(each, first, [(first, one), (second, two)]) for one, two in found],
             "hovertemplate": hover.BARE,
         }
         for number, (each, tone) in enumerate(_toned(first))
@@ -70,7 +70,7 @@ def end_labels_of(series: Series) -> list[EndLabel]:
         if known:
             last = known[-1]
             late = "" if last.period == series.periods[-1] else f"<br>in {last.period.short()}"
-            text = f"{safe(_name(each))} <b>{figure_text(last, series.measure)}</b>{late}"
+            text = f"{safe(_name(each, series))} <b>{figure_text(last, series.measure)}</b>{late}"
             labels.append(EndLabel(text, last.value or 0.0, tone.text))
     return labels
 
@@ -97,7 +97,7 @@ def bars(
             "offset": begin,
             "base": 0,  # or plotly.js would stack it upon the bars that it is a part of
             "marker": {"color": tone.mark, "line": {"color": WHITE, "width": 1}},
-            "customdata": [_mark(each, row) for row in told],
+            "customdata": [_mark(each, series[0], row) for row in told],
             "hovertemplate": hover.BARE,
         }
         for number, (each, tone) in enumerate(_toned(series[0]))
@@ -130,7 +130,7 @@ def _sum(points: Sequence[Point | None]) -> float | None:
     return None if None in values or not values else sum(value or 0.0 for value in values)
 
 
-def _mark(each: Within, told: Sequence[tuple[Series, Point | None]]) -> list[str]:
+def _mark(each: Within, first: Series, told: Sequence[tuple[Series, Point | None]]) -> list[str]:
     points = [point for _, point in told if point]
     when = [period_words(points[0].period)] if points else []
     said = [
@@ -138,16 +138,12 @@ def _mark(each: Within, told: Sequence[tuple[Series, Point | None]]) -> list[str
         for series, point in told
         if point
     ]
-    return hover.mark(each.dimension, each.category, safe(_name(each)), *when, *said, of=points)
+    name = safe(_name(each, first))
+    return hover.mark(each.dimension, each.category, name, *when, *said, of=points)
 
 
 def _said_of(series: Series, point: Point) -> str:
-    return ", ".join(
-        [
-            series.measure.title,
-            *(category_name(name, each) for name, each in point.categories.items()),
-        ]
-    )
+    return ", ".join(filter(None, [series.measure.title, who(point, series.names)]))
 
 
 def _toned(series: Series) -> list[tuple[Within, Tone]]:
@@ -158,5 +154,5 @@ def _at(each: Within, period: Period) -> Point | None:
     return next((point for point in each.points if point.period == period), None)
 
 
-def _name(each: Within) -> str:
-    return category_name(each.dimension, each.category)
+def _name(each: Within, series: Series) -> str:
+    return category_name(each.dimension, each.category, series.names)

@@ -11,7 +11,7 @@ from dashboards.components.plain_table import plain_table
 from dashboards.labels import date_words
 from dashboards.pages import RETURNS, SINCE, changes_address, return_address
 from dashboards.tabulate import Entry, Sheet
-from data.catalogue import measure_of
+from data.framework.framework import Framework
 from data.periods import parse
 from data.selection import Selection
 from data.storage.history import Change
@@ -31,10 +31,11 @@ ABOUT = (
 class Changes:
     """What has changed in a board's figures. day: its end is compared with now.
 
-    today: the last day that may be chosen. had_figures: whether the board had any on that day.
+    framework: that of the board. today: the last day that may be chosen. had_figures: whether
+    the board had any on that day.
     """
 
-    board: str
+    framework: Framework
     day: date
     today: date
     changes: tuple[Change, ...]
@@ -63,7 +64,7 @@ def changes_line(changes: Changes) -> html.P:
     many = len(changes.changes)
     counted, verb = _counted(many), "have" if many > 1 else "has"
     words = f"{counted[0].upper()}{counted[1:]} {verb} changed since {date_words(changes.day)}."
-    href = changes_address(changes.board, changes.day)
+    href = changes_address(changes.framework.board.id, changes.day)
     return html.P(dcc.Link(words, href=href), className="changes-line")
 
 
@@ -77,7 +78,7 @@ def _as_at(changes: Changes) -> dcc.Link | str:
     """The way to the dashboards of that day, where there were any."""
     if not changes.had_figures:
         return f"The board had no figures yet on {date_words(changes.day)}."
-    query = Selection(changes.board, as_at=changes.day).to_query()
+    query = Selection(changes.framework.board.id, as_at=changes.day).to_query()
     return dcc.Link(f"The dashboards as at {date_words(changes.day)}", href=f"/?{query}")
 
 
@@ -93,7 +94,7 @@ def _day_form(changes: Changes) -> html.Form:
     )
     return html.Form(
         [
-            dbc.Input(type="hidden", name="board", value=changes.board),
+            dbc.Input(type="hidden", name="board", value=changes.framework.board.id),
             dbc.Label("Changed since the end of", html_for=day.id),
             day,
             html.Button("Show", type="submit", className="preset"),
@@ -106,7 +107,7 @@ def _day_form(changes: Changes) -> html.Form:
 
 def _listed(changes: Changes, query: str) -> tuple[object, ...]:
     ordered = sorted(changes.changes, key=lambda change: parse(change.period), reverse=True)
-    rows = tuple(_row(change, query) for change in ordered[:MOST_ROWS])
+    rows = tuple(_row(change, changes.framework, query) for change in ordered[:MOST_ROWS])
     caption = f"Figures changed since the end of {date_words(changes.day)}"
     return plain_table(Sheet(caption, HEADINGS, rows)), _rest(len(ordered) - len(rows))
 
@@ -121,15 +122,16 @@ def _rest(many: int) -> html.P | None:
     return html.P(words, className="changes__about")
 
 
-def _row(change: Change, query: str) -> tuple[Entry, ...]:
+def _row(change: Change, framework: Framework, query: str) -> tuple[Entry, ...]:
+    measure = framework.measure(change.measure)
     return (
         Entry(parse(change.period).short()),
-        Entry(measure_of(change.measure).title),
-        Entry(change_words.agency(change)),
+        Entry(measure.title),
+        Entry(framework.agency_name(change.agency)),
         Entry(change_words.breakdown(change)),
-        Entry(change_words.old(change), is_number=True, value=change.old),
-        Entry(change_words.new(change), is_number=True, value=change.new),
-        Entry(change_words.amount(change) or change_words.NO_FIGURE, is_number=True),
+        Entry(change_words.old(change, measure), is_number=True, value=change.old),
+        Entry(change_words.new(change, measure), is_number=True, value=change.new),
+        Entry(change_words.amount(change, measure) or change_words.NO_FIGURE, is_number=True),
         Entry(change.why or "no reason given"),
         _return(change, query),
     )

@@ -10,9 +10,7 @@ from dashboards.components.graph import graph
 from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
 from dashboards.panels import Panel
-from data.catalogue import is_measure, measure_of
 from data.dossier import Dossier
-from data.measures import Measure
 
 FIGURE_CARD = "chart-card--figure"  # of one figure: assets/33-cards.css, assets/redraw.js
 TABLE_SHOWN, TABLE_HIDDEN = "Hide table", "Show as table"
@@ -49,13 +47,9 @@ def _heading(panel: Panel, name: str) -> html.H2 | html.H4:
 def _about(drawing: Drawing) -> str:
     """The line under the title; where a board counts otherwise, what its figures are (rule C3)."""
     counted = (series.measure for series in drawing.series)
-    otherwise = (each for each in counted if each.unit != _usual_unit(each))
+    otherwise = (each for each in counted if each.is_counted_otherwise)
     own = next(otherwise, None) if drawing.panel.about else None
     return own.definition if own else drawing.panel.about
-
-
-def _usual_unit(measure: Measure) -> str:
-    return measure_of(measure.id).unit if is_measure(measure.id) else measure.unit
 
 
 def _link_past(panel: Panel) -> html.A:

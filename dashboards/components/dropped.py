@@ -1,25 +1,27 @@
 """What an address asked for and the page does not show, said in words."""
 
+from collections.abc import Mapping
+
 from dash import html
 
 from dashboards.components.filter_bar import highlight_words
-from data.agencies import agency_of, is_agency
-from data.boards import board_of
+from data.framework.framework import Frameworks
 from data.periods import is_period, parse
 from data.selection import AGENCY, PERIOD, Asked, highlight_in
 
 
-def dropped(asked: Asked) -> html.Div | None:
+def dropped(asked: Asked, frameworks: Frameworks) -> html.Div | None:
     """What was left out: what this board does not have, and what nobody knows. None if nothing was.
 
     A change of board leads here too: the view of the board before goes with its reader.
     """
     if not asked.dropped:
         return None
-    named = {each: _in_words(each) for each in asked.dropped}
+    names = _agency_names(asked.selection.board, frameworks)
+    named = {each: _in_words(each, names) for each in asked.dropped}
     absent = [words for words in named.values() if words]
     unknown = [each for each, words in named.items() if not words]
-    board = board_of(asked.selection.board).short_name
+    board = frameworks.of(asked.selection.board).board.short_name
     said = []
     if absent:
         said.append(f"{board} has no figures for this, so it was left out: {'; '.join(absent)}.")
@@ -31,17 +33,25 @@ def dropped(asked: Asked) -> html.Div | None:
     return html.Div([html.P(each) for each in said], className="dropped", role="alert")
 
 
-def _in_words(part: str) -> str:
+def _agency_names(board: str, frameworks: Frameworks) -> Mapping[str, str]:
+    """What the agencies of all boards are called; by the board that is shown, where it has one."""
+    named: dict[str, str] = {}
+    for each in (*frameworks, frameworks.of(board)):
+        named |= each.agency_names
+    return named
+
+
+def _in_words(part: str, names: Mapping[str, str]) -> str:
     """A part of an address that some board could answer: "agency Police"; empty for any other."""
     name, _, value = part.partition("=")
-    if name == "agency" and is_agency(value):
-        return f"agency {agency_of(value).name}"
+    if name == "agency" and value in names:
+        return f"agency {names[value]}"
     if name in {"from", "to"} and is_period(value):
         return f"{name} {parse(value).short()}"
     mark = highlight_in(value) if name == "highlight" else None
     if mark is None:
         return ""
-    known = {AGENCY: is_agency, PERIOD: is_period}.get(mark.dimension)
+    known = {AGENCY: names.__contains__, PERIOD: is_period}.get(mark.dimension)
     if known and not all(map(known, mark.categories)):
         return ""
-    return f"highlight {highlight_words(mark)}"
+    return f"highlight {highlight_words(mark, names)}"

@@ -1,5 +1,6 @@
 """The filters, which stay in sight, and the chips that say in words what is shown."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,9 +10,8 @@ from dash import html
 from dashboards import ids
 from dashboards.labels import date_words, dimension_name
 from dashboards.words import category_name
-from data.agencies import agency_of
-from data.boards import board_of
 from data.dossier import Dossier
+from data.framework.framework import Frameworks
 from data.periods import Period
 from data.selection import AGENCY, PERIOD, Highlight, Selection
 
@@ -28,14 +28,14 @@ CHOSEN = "preset preset--on"
 def filter_bar(
     dossier: Dossier,
     selection: Selection,
-    boards: tuple[str, ...],
+    boards: Frameworks,
     latest: Period,
     standing: str = "",
 ) -> html.Section:
     """Board, range, quick ranges and agencies; native controls with labels.
 
-    latest: the last period that the page has figures for. standing: who returned for the last
-    period shown.
+    boards: those that may be chosen. latest: the last period that the page has figures for.
+    standing: who returned for the last period shown.
     """
     return html.Section(
         [
@@ -55,9 +55,14 @@ def filter_bar(
     )
 
 
-def _board(dossier: Dossier, boards: tuple[str, ...]) -> html.Div:
-    options = [{"label": board_of(board).label, "value": board} for board in boards]
-    return _field("Board", dbc.Select(options, dossier.board.id, id=ids.BOARD), ids.BOARD)
+def _board(dossier: Dossier, boards: Frameworks) -> html.Div:
+    return _field("Board", board_choice(dossier.board.id, boards), ids.BOARD)
+
+
+def board_choice(chosen: str, boards: Frameworks) -> dbc.Select:
+    """The list of the boards that may be chosen."""
+    options = [{"label": each.board.label, "value": each.board.id} for each in boards]
+    return dbc.Select(options, chosen, id=ids.BOARD)
 
 
 def _range(dossier: Dossier, selection: Selection) -> list[html.Div]:
@@ -121,7 +126,7 @@ def is_pressed(preset_class: str) -> str:
 
 
 def _agencies(dossier: Dossier, selection: Selection) -> html.Div:
-    names = {agency: agency_of(agency).name for agency in dossier.agencies}
+    names = {each: dossier.framework.agency_name(each) for each in dossier.agencies}
     ordered = sorted(names, key=lambda agency: names[agency])
     choices = dbc.Checklist(
         [{"label": names[agency], "value": agency} for agency in ordered],
@@ -155,7 +160,7 @@ def agencies_said(dossier: Dossier, selection: Selection) -> str:
         many = len(dossier.agencies)
         return f"All {many} agencies" if many > 1 else "All agencies"
     if len(chosen) == 1:
-        return agency_of(chosen[0]).name
+        return dossier.framework.agency_name(chosen[0])
     return f"{len(chosen)} of {len(dossier.agencies)} agencies"
 
 
@@ -229,18 +234,22 @@ def chip_texts(dossier: Dossier, selection: Selection) -> dict[str, str]:
         ids.SHOWN_AS_AT: "",
     }
     if selection.agencies:
-        names = ", ".join(agency_of(agency).name for agency in selection.agencies)
+        names = ", ".join(map(dossier.framework.agency_name, selection.agencies))
         texts[ids.SHOWN_AGENCIES] = f"Agency: {names} ×"
     if selection.highlight:
-        texts[ids.SHOWN_HIGHLIGHT] = f"Highlighting: {highlight_words(selection.highlight)} ×"
+        said = highlight_words(selection.highlight, dossier.framework.agency_names)
+        texts[ids.SHOWN_HIGHLIGHT] = f"Highlighting: {said} ×"
     if selection.as_at:
         texts[ids.SHOWN_AS_AT] = _as_at(selection.as_at)
     return texts
 
 
-def highlight_words(mark: Highlight) -> str:
-    """What is highlighted in words, with its dimension where that is not plain."""
-    names = ", ".join(category_name(mark.dimension, each) for each in mark.categories)
+def highlight_words(mark: Highlight, names: Mapping[str, str]) -> str:
+    """What is highlighted in words, with its dimension where that is not plain.
+
+    names: those of the agencies, by their id.
+    """
+    said = ", ".join(category_name(mark.dimension, each, names) for each in mark.categories)
     if mark.dimension in {PERIOD, AGENCY}:
-        return names
-    return f"{dimension_name(mark.dimension)} {names}"
+        return said
+    return f"{dimension_name(mark.dimension)} {said}"

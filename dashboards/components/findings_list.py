@@ -8,10 +8,9 @@ from dash import html
 from dashboards import ids
 from dashboards.labels import date_words
 from dashboards.panels import Page
-from data.agencies import agency_of
-from data.catalogue import measure_of
 from data.dossier import Dossier
 from data.findings import Finding, Severity
+from data.framework.framework import Framework
 from data.ledger import due_day
 from data.periods import Period, parse
 from data.selection import Selection
@@ -62,7 +61,7 @@ def findings_items(page: Page, dossier: Dossier, selection: Selection) -> dict[s
     asked = [
         (received, finding)
         for received, finding in dossier.findings
-        if finding.severity is Severity.QUERY and _theme(finding) in page.themes
+        if finding.severity is Severity.QUERY and _theme(finding, dossier.framework) in page.themes
     ]
     ordered = sorted(
         asked,
@@ -84,8 +83,8 @@ def _counted(many: int, one: str, several: str) -> str:
     return one if many == 1 else several.format(many)
 
 
-def _theme(finding: Finding) -> str:
-    return measure_of(finding.measure).theme if finding.measure else ""
+def _theme(finding: Finding, framework: Framework) -> str:
+    return framework.measure(finding.measure).theme if finding.measure else ""
 
 
 def _items(found: Sequence[Found]) -> list[html.Li]:
@@ -112,12 +111,12 @@ def _late(dossier: Dossier, view: View) -> list[html.Li]:
     ):
         days = (_day(each) - due_day(board, parse(each.period))).days
         if board.expects_returns and days > 0:
-            late.append(html.Li(_late_words(each, days)))
+            late.append(html.Li(_late_words(each, days, dossier.framework)))
     return late
 
 
-def _late_words(received: Submission, days: int) -> str:
-    agency = agency_of(received.agency).name if received.agency else "An agency not named"
+def _late_words(received: Submission, days: int, framework: Framework) -> str:
+    agency = framework.agency_name(received.agency) or "An agency not named"
     period = parse(received.period).short()
     late = "1 day" if days == 1 else f"{days} days"
     return f"{agency}, {period}: sent on {date_words(_day(received).isoformat())}, {late} late."

@@ -14,7 +14,6 @@ from dashboards.panels import Headline
 from dashboards.plurals import plural
 from dashboards.target_words import target_of
 from data.assemble import series_of
-from data.catalogue import measure_of
 from data.change import comparisons
 from data.dossier import Dossier
 from data.follows import why_not
@@ -66,14 +65,14 @@ def _series(card: Headline, dossier: Dossier, selection: Selection) -> tuple[Ser
     """The series of the card, of the highlighted category if it has one, and its name."""
     for split in _split(card, dossier, selection):
         points = tuple(p for p in split.points if is_asked(p, selection.highlight))
-        if len({who(point) for point in points}) == 1:
-            return replace(split, points=points), who(points[0])
+        if len({who(point, split.names) for point in points}) == 1:
+            return replace(split, points=points), who(points[0], split.names)
     return series_of(dossier.figures, card.measure, (), dossier.reach.view(selection)), ""
 
 
 def largest(card: Headline, dossier: Dossier, selection: Selection) -> Highlight | None:
     """The category with the largest latest figure; None where there is none."""
-    for dimension in measure_of(card.measure).dimensions:
+    for dimension in dossier.framework.measure(card.measure).dimensions:
         split = _split_by(dimension, card, dossier, selection)
         told = [point for point in split.points if point.value is not None]
         latest = [p for p in told if p.period == told[-1].period]
@@ -111,7 +110,7 @@ def _when(point: Point, measure: Measure) -> str:
     if point.is_of_few:  # its counts are the figure
         return f"{point.period.short()} · too few for a percentage"
     said = [point.period.short()]
-    if measure.unit != measure_of(measure.id).unit:
+    if measure.is_counted_otherwise:
         said.append(f"counted in {plural(measure.unit)}")
     if counts := words.counts_behind(point, measure):
         said.append(counts)
@@ -168,4 +167,4 @@ def _capital(text: str) -> str:
 
 def reported(cards: tuple[Headline, ...], dossier: Dossier, most: int) -> list[Headline]:
     """The first cards, up to so many, that a board has figures for."""
-    return [card for card in cards if dossier.has_series((measure_of(card.measure).id,))][:most]
+    return [card for card in cards if dossier.has_series((card.measure,))][:most]

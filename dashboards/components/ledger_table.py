@@ -3,7 +3,7 @@
 from dash import dcc, html
 
 from dashboards.pages import refusal_address, return_address
-from data.agencies import agency_of
+from data.framework.framework import Framework
 from data.ledger import Ledger, Slot, State
 from data.periods import Period
 
@@ -20,15 +20,15 @@ SIGNS = {
 }
 
 
-def ledger_table(ledger: Ledger, query: str) -> html.Div:
-    """Every slot of a board. query: the view that its links carry on."""
+def ledger_table(ledger: Ledger, framework: Framework, query: str) -> html.Div:
+    """Every slot of a board. framework: the board's. query: the view that its links carry on."""
     head = html.Tr(
         [html.Th("Agency", scope="col"), *(_heading(period) for period in ledger.periods)]
     )
     rows = [
         html.Tr(
             [
-                html.Th(agency_of(agency).name if agency else "Not said", scope="row"),
+                html.Th(framework.agency_name(agency) or "Not said", scope="row"),
                 *(_cell(ledger.slots[agency, period], query) for period in ledger.periods),
             ]
         )
@@ -59,7 +59,7 @@ def ledger_key() -> html.Ul:
     )
 
 
-def standing(ledger: Ledger, period: Period) -> str:
+def standing(ledger: Ledger, period: Period, framework: Framework) -> str:
     """How complete a period is, in one sentence: who is missing is named."""
     slots = ledger.of(period)
     came = [slot for slot in slots if slot.state.has_come]
@@ -69,7 +69,7 @@ def standing(ledger: Ledger, period: Period) -> str:
         (State.MISSING, "is missing", "are missing"),
         (State.REFUSED, "sent a file with errors", "sent files with errors"),
     ):
-        names = [agency_of(slot.agency).name for slot in slots if slot.state is state]
+        names = [framework.agency_name(slot.agency) for slot in slots if slot.state is state]
         if names:
             said.append(f"{' and '.join(names)} {one if len(names) == 1 else several}")
     return "; ".join(said)

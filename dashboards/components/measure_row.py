@@ -12,12 +12,9 @@ from dashboards.components.headline import headline_content, largest
 from dashboards.drawing import draw
 from dashboards.labels import dimension_name
 from dashboards.panels import Headline
-from data.catalogue import measure_of
-from data.counted_as import as_counted
 from data.dossier import Dossier
 from data.measures import Measure
 from data.selection import Selection
-from data.themes import THEMES
 
 KEPT_ROWS = 1024
 
@@ -27,9 +24,8 @@ def measure_row(
 ) -> html.Li:
     """A measure by name, beside what a headline card would say of it."""
     charts = measure_charts(measure.id, dossier, selection) if is_open else []
-    counted = as_counted(measure, dossier.board.id)
     button = html.Button(
-        counted.title,
+        measure.title,
         id=ids.measure_button(measure.id),
         type="button",
         className="measure__open",
@@ -52,7 +48,7 @@ def measure_row(
         ],
         className="measure",
         id=f"measure-{measure.id}",
-        **{"data-words": _found_by(measure, counted)},
+        **{"data-words": _found_by(measure, dossier.framework.theme(measure.theme))},
     )
 
 
@@ -63,9 +59,10 @@ def measure_told(measure: str, dossier: Dossier, selection: Selection) -> list[o
     Of a share of itself, which is 100% in all, the largest part is told. Kept, as drawings are:
     the page of a theme has the rows of all of them.
     """
-    title = measure_of(measure).title
+    told_of = dossier.framework.measure(measure)
+    title = told_of.title
     card, shown, most = Headline(measure, title), selection, ""
-    if is_of_itself(measure_of(measure)) and not (selection.agencies or selection.highlight):
+    if is_of_itself(told_of) and not (selection.agencies or selection.highlight):
         shown = replace(selection, highlight=largest(card, dossier, selection))
         most = "most for " if shown.highlight else ""
     heading, *told = headline_content(card, dossier, shown)
@@ -79,9 +76,9 @@ def measure_charts(measure: str, dossier: Dossier, selection: Selection) -> list
     return [html.Div([chart_card(drawing) for drawing in drawings], className="cards")]
 
 
-def _found_by(measure: Measure, counted: Measure) -> str:
+def _found_by(measure: Measure, theme: str) -> str:
     """The words that a search for the measure may use: the usual ones and the board's own."""
     splits = [dimension_name(name) for name in measure.dimensions]
-    titles = dict.fromkeys([measure.title, counted.title])
-    words = [*titles, THEMES[measure.theme], *splits, counted.definition]
+    titles = dict.fromkeys(filter(None, [measure.usual_title, measure.title]))
+    words = [*titles, theme, *splits, measure.definition]
     return " ".join(words).lower()

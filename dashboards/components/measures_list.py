@@ -6,15 +6,14 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.all_measures import EVERY_THEME, THEME_PAGES, listed
+from dashboards.all_measures import every_theme, listed, theme_pages
 from dashboards.components.findings_list import findings_list
 from dashboards.components.measure_row import measure_row
 from dashboards.panels import Page
-from data.catalogue import MEASURES
 from data.dossier import Dossier
+from data.framework.framework import Framework
 from data.measures import Measure
 from data.selection import Selection
-from data.themes import THEMES
 
 Listed = Mapping[str, tuple[Measure, ...]]
 
@@ -27,15 +26,16 @@ def measures_list(
     The rows of the other themes are there too, out of sight, so that a search finds across themes.
     opened: the measures whose charts are shown.
     """
-    dossier.figures.gather([measure.id for measure in MEASURES])
+    dossier.figures.gather([measure.id for measure in dossier.framework.measures])
     themes = listed(dossier)
     return [
-        _contents(page, themes, selection.to_query()),
+        _contents(page, themes, dossier.framework, selection.to_query()),
         _search(themes),
         *(_nothing_of(page, dossier) if not set(page.themes) & set(themes) else []),
         *(
             _section(
                 theme,
+                dossier.framework.theme(theme),
                 [measure_row(m, dossier, selection, is_open=m.id in opened) for m in measures],
                 is_shown=theme in page.themes or any(m.id in opened for m in measures),
             )
@@ -45,12 +45,12 @@ def measures_list(
     ]
 
 
-def _section(theme: str, rows: list[html.Li], *, is_shown: bool) -> html.Section:
+def _section(theme: str, title: str, rows: list[html.Li], *, is_shown: bool) -> html.Section:
     """The rows of one theme; assets/measures.js shows the rest of them while it finds any there."""
     heading = f"theme-{theme}"
     return html.Section(
         [
-            html.H2(THEMES[theme], id=heading, className="measures__theme"),
+            html.H2(title, id=heading, className="measures__theme"),
             html.Ul(rows, className="measures"),
         ],
         className="measures-of",
@@ -59,13 +59,13 @@ def _section(theme: str, rows: list[html.Li], *, is_shown: bool) -> html.Section
     )
 
 
-def _contents(page: Page, themes: Listed, query: str) -> html.Nav:
+def _contents(page: Page, themes: Listed, framework: Framework, query: str) -> html.Nav:
     """Every theme with how many measures it has; a link to each."""
     many = sum(map(len, themes.values()))
-    rows = [(EVERY_THEME, "All themes", many)]
+    rows = [(every_theme(framework), "All themes", many)]
     rows += [
-        (each, THEMES[each.themes[0]], len(themes[each.themes[0]]))
-        for each in THEME_PAGES
+        (each, framework.theme(each.themes[0]), len(themes[each.themes[0]]))
+        for each in theme_pages(framework)
         if each.themes[0] in themes
     ]
     links = [html.Li(_link(each, title, n, each == page, query)) for each, title, n in rows]
@@ -97,5 +97,5 @@ def _search(themes: Listed) -> html.Div:
 
 
 def _nothing_of(page: Page, dossier: Dossier) -> list[html.P]:
-    named = " and ".join(THEMES[theme].lower() for theme in page.themes)
+    named = " and ".join(dossier.framework.theme(theme).lower() for theme in page.themes)
     return [html.P(f"{dossier.board.short_name} has sent no figures on {named}.")]

@@ -15,6 +15,7 @@ from dashboards.drawing import draw
 from dashboards.pages import download_address, latest_on, panels_of
 from dashboards.panels import MOST_HEADLINES, Page
 from data.dossier import Dossier
+from data.framework.framework import Frameworks
 from data.selection import Asked, Selection
 
 
@@ -22,13 +23,13 @@ def page_content(
     page: Page,
     dossier: Dossier,
     asked: Asked,
-    boards: tuple[str, ...],
+    boards: Frameworks,
     standing: str,
     content: Sequence[object],
 ) -> list[object]:
     """All that stands on a page for one reader's selection.
 
-    boards: the ids of those that may be chosen. standing: who returned, and who did not.
+    boards: those that may be chosen. standing: who returned, and who did not.
     content: what stands under its title.
     """
     selection = asked.selection
@@ -39,7 +40,7 @@ def page_content(
         filter_bar(dossier, selection, boards, latest_on(page, dossier), standing),
         html.Main(
             [
-                dropped(asked),
+                dropped(asked, boards),
                 html.H1(page.title, className="page__title"),
                 html.P([f"{page.about} ", _download(page, query)], className="page__about"),
                 *content,

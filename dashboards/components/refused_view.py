@@ -9,7 +9,6 @@ from dashboards.components.plain_table import plain_table
 from dashboards.labels import moment_words
 from dashboards.pages import RETURNS
 from dashboards.tabulate import Entry, Sheet
-from data.agencies import agency_of
 from data.dossier import Dossier
 from data.periods import parse
 from data.selection import Selection
@@ -21,7 +20,7 @@ HEADINGS = ("", "Where", "What", "What to do")
 def refused_page(refusal: Refusal, dossier: Dossier) -> list[object]:
     """The page of one refused file."""
     query = Selection(dossier.board.id, as_at=dossier.as_at).to_query()
-    agency = agency_of(refusal.agency).name if refusal.agency else "Agency not said"
+    agency = dossier.framework.agency_name(refusal.agency) or "Agency not said"
     return [
         dcc.Store(id=ids.QUERY, data=query),
         header(f"/{RETURNS}", dossier, query),

@@ -6,15 +6,14 @@ from dash import dcc, html
 from dashboards import ids
 from dashboards.components.changes_list import Changes, changes_line, changes_list
 from dashboards.components.dropped import dropped
-from dashboards.components.filter_bar import as_at_chip
+from dashboards.components.filter_bar import as_at_chip, board_choice
 from dashboards.components.header import header
 from dashboards.components.ledger_table import ledger_key, ledger_table, standing
 from dashboards.components.upload_form import upload_form
 from dashboards.labels import date_words
 from dashboards.pages import RETURNS
-from data.agencies import agency_of
-from data.boards import board_of
 from data.dossier import Dossier
+from data.framework.framework import Framework, Frameworks
 from data.ledger import Ledger, Slot, State
 from data.periods import Period
 from data.selection import Asked, Selection
@@ -25,12 +24,12 @@ def returns_page(
     ledger: Ledger,
     changes: Changes,
     asked: Asked,
-    boards: tuple[str, ...],
+    boards: Frameworks,
     token: str,
 ) -> list[object]:
     """The way to send a return, then the matrix of a board's returns and what they changed.
 
-    boards: the ids of those that may be chosen. token: what is sent beside a file. As at an
+    boards: those that may be chosen. token: what is sent beside a file. As at an
     earlier day nothing is sent.
     """
     selection = Selection(dossier.board.id, as_at=dossier.as_at)
@@ -45,7 +44,7 @@ def returns_page(
         _bar(selection, boards),
         html.Main(
             [
-                dropped(asked),
+                dropped(asked, boards),
                 html.H1("Returns", className="page__title"),
                 *sending,
                 html.Div(returns_now(dossier, ledger, changes), id=ids.LEDGER),
@@ -63,19 +62,18 @@ def returns_now(dossier: Dossier, ledger: Ledger, changes: Changes) -> list[obje
     query = Selection(dossier.board.id, as_at=dossier.as_at).to_query()
     return [
         html.P(_about(dossier, ledger), className="page__about"),
-        _chase(dossier.board.id, ledger),
+        _chase(dossier.framework, ledger),
         ledger_key(),
-        ledger_table(ledger, query),
+        ledger_table(ledger, dossier.framework, query),
         changes_line(changes) if dossier.as_at else changes_list(changes, query),
     ]
 
 
-def _bar(selection: Selection, boards: tuple[str, ...]) -> html.Div:
-    options = [{"label": board_of(board).label, "value": board} for board in boards]
+def _bar(selection: Selection, boards: Frameworks) -> html.Div:
     field = html.Div(
         [
             dbc.Label("Board", html_for=ids.BOARD),
-            dbc.Select(options, selection.board, id=ids.BOARD),
+            board_choice(selection.board, boards),
         ],
         className="filters__field",
     )
@@ -93,7 +91,7 @@ def _about(dossier: Dossier, ledger: Ledger) -> str:
         return f"The returns that {dossier.board.short_name}'s published figures came from."
     due = f"A return is due {dossier.board.due_after_days} days after the quarter ends."
     latest = next((p for p in ledger.periods if any(s.state.has_come for s in ledger.of(p))), None)
-    return f"{standing(ledger, latest)}. {due}" if latest else due
+    return f"{standing(ledger, latest, dossier.framework)}. {due}" if latest else due
 
 
 def _forms(dossier: Dossier, ledger: Ledger) -> html.Section | None:
@@ -103,7 +101,7 @@ def _forms(dossier: Dossier, ledger: Ledger) -> html.Section | None:
         return None
     period = ledger.periods[0].following()
     links = [
-        html.Li(html.A(agency_of(agency).name, href=_form(board.id, agency, period)))
+        html.Li(html.A(dossier.framework.agency_name(agency), href=_form(board.id, agency, period)))
         for agency in ledger.agencies
     ]
     title = f"Workbooks to fill in for {period.in_words()}"
@@ -114,7 +112,7 @@ def _form(board: str, agency: str, period: Period) -> str:
     return f"/template/{board}/{agency}/{period.slug}.xlsx"
 
 
-def _chase(board: str, ledger: Ledger) -> html.Ul | None:
+def _chase(framework: Framework, ledger: Ledger) -> html.Ul | None:
     """Whom to ask for what, newest first."""
     absent = [
         slot
@@ -127,8 +125,10 @@ def _chase(board: str, ledger: Ledger) -> html.Ul | None:
     rows = (
         html.Li(
             [
-                f"{_to_ask(slot)} ",
-                html.A("Workbook to fill in", href=_form(board, slot.agency, slot.period)),
+                f"{_to_ask(slot, framework)} ",
+                html.A(
+                    "Workbook to fill in", href=_form(framework.board.id, slot.agency, slot.period)
+                ),
             ]
         )
         for slot in absent
@@ -136,8 +136,8 @@ def _chase(board: str, ledger: Ledger) -> html.Ul | None:
     return html.Ul(list(rows), className="chase")
 
 
-def _to_ask(slot: Slot) -> str:
-    agency, period = agency_of(slot.agency).name, slot.period.in_words()
+def _to_ask(slot: Slot, framework: Framework) -> str:
+    agency, period = framework.agency_name(slot.agency), slot.period.in_words()
     if slot.returns and slot.state is State.MISSING:
         return f"{agency} has no return for {period} that counts: what came was withdrawn."
     if slot.state is State.MISSING:

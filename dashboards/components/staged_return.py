@@ -9,12 +9,10 @@ from dashboards import ids
 from dashboards.components.report_link import report_link
 from dashboards.components.staged_findings import staged_findings
 from dashboards.pages import return_address
-from data.agencies import agency_of
-from data.boards import board_of
+from data.framework.framework import Framework
 from data.past_findings import WRONG_QUARTER
 from data.periods import Period, parse
 from data.returned import Return
-from data.returns import title_of
 from data.selection import Selection
 
 ACCEPT, PUT_ASIDE, QUARTER = "accept", "put-aside", "quarter"
@@ -22,21 +20,27 @@ ANEW = "It was read again, with what you said and with what came meanwhile. Look
 
 
 def staged_return(
-    token: str, received: Return, reasons: Mapping[str, str] = {}, *, anew: bool = False
+    token: str,
+    received: Return,
+    framework: Framework,
+    reasons: Mapping[str, str] = {},
+    *,
+    anew: bool = False,
 ) -> html.Article:
     """What a return says, with a place for the reason of each query, and the way to accept it.
 
-    reasons: what was typed already, by the keys of the findings. anew: whether it was shown before.
+    framework: of the board that it is for. reasons: what was typed already, by the keys of the
+    findings. anew: whether it was shown before.
     """
     cover = received.cover
-    agency = agency_of(cover.agency).name if cover.agency else "Agency not said"
+    agency = framework.agency_name(cover.agency) or "Agency not said"
     heading = f"staged-{token}"
     return html.Article(
         [
             html.H3(received.file, id=heading, tabIndex=-1),
-            html.P(f"{agency} to {board_of(cover.board).name}, {cover.period.in_words()}."),
+            html.P(f"{agency} to {framework.board.name}, {cover.period.in_words()}."),
             html.P(ANEW, className="staged__anew") if anew else None,
-            html.P(_recognised(received)),
+            html.P(_recognised(received, framework)),
             _which_quarter(token, received),
             staged_findings(token, received, reasons),
             report_link(f"/upload/{token}/findings.xlsx") if received.findings else None,
@@ -75,9 +79,10 @@ def receipt(reference: int, received: Return, *, stored: bool) -> html.P:
     )
 
 
-def _recognised(received: Return) -> str:
+def _recognised(received: Return, framework: Framework) -> str:
     said = "; ".join(
-        f"sheet “{sheet}” read as {title_of(layout)}" for sheet, layout in received.recognised
+        f"sheet “{sheet}” read as {framework.sheet_title(layout)}"
+        for sheet, layout in received.recognised
     )
     many = len(received.notes)
     notes = f" Readers of the figures will see your {many} notes." if many > 1 else ""

@@ -17,13 +17,11 @@ from dashboards.components.report_link import report_link
 from dashboards.labels import date_words, moment_words
 from dashboards.pages import RETURNS, return_address
 from dashboards.tabulate import Entry, Sheet
-from dashboards.words import category_name, figure_text
-from data.agencies import agency_of
-from data.boards import board_of
-from data.catalogue import measure_of
+from dashboards.words import figure_text
 from data.dossier import Dossier
 from data.figures import Row
 from data.findings import Finding
+from data.framework.framework import Framework, Frameworks
 from data.notes import Note
 from data.observations import breakdown_key
 from data.periods import parse
@@ -58,33 +56,34 @@ class Opened:
 
 
 def submission_page(
-    opened: Opened, dossier: Dossier | None, token: str, asked: Asked
+    opened: Opened, dossier: Dossier | None, token: str, asked: Asked, frameworks: Frameworks
 ) -> list[object]:
     """The page of one return, as it stood at the end of the dossier's day.
 
     dossier: its board's; None where no return of the board counts. token: what the server wants
-    to see beside a decision. asked: with what of it was dropped.
+    to see beside a decision. asked: with what of it was dropped. frameworks: those of all boards.
     """
     submission = opened.submission
     selection = Selection(submission.board, as_at=dossier.as_at if dossier else None)
     query = selection.to_query()
-    agency = agency_of(submission.agency).name if submission.agency else "Agency not said"
+    framework = dossier.framework if dossier else frameworks.of(submission.board)
+    agency = framework.agency_name(submission.agency) or "Agency not said"
     title = f"{agency}, {parse(submission.period).in_words()}"
     return [
         dcc.Store(id=ids.QUERY, data=query),
-        _header(submission, dossier, query),
+        _header(framework, dossier, query),
         html.Main(
             [
-                dropped(asked),
+                dropped(asked, frameworks),
                 dcc.Link("All returns", href=f"/{RETURNS}?{query}"),
                 html.H1(title, className="page__title"),
                 html.P(submission.title, className="page__about"),
                 as_at_chip(selection),
                 _facts(opened),
-                _changes(opened, query),
+                _changes(opened, framework, query),
                 _findings(opened),
                 _notes(opened),
-                _figures(opened),
+                _figures(opened, framework),
                 _decision(opened, selection, token),
             ],
             id="main",
@@ -94,9 +93,9 @@ def submission_page(
     ]
 
 
-def _header(submission: Submission, dossier: Dossier | None, query: str) -> html.Header:
+def _header(framework: Framework, dossier: Dossier | None, query: str) -> html.Header:
     if dossier is None:
-        return header_without_figures(f"/{RETURNS}", board_of(submission.board), query)
+        return header_without_figures(f"/{RETURNS}", framework.board, query)
     return header(f"/{RETURNS}", dossier, query)
 
 
@@ -134,7 +133,7 @@ def _told(event: Event) -> str:
     return ", ".join(part for part in (moment_words(event.at), event.who, event.why) if part)
 
 
-def _changes(opened: Opened, query: str) -> html.Section | None:
+def _changes(opened: Opened, framework: Framework, query: str) -> html.Section | None:
     if not opened.superseded:
         return None
     links = [
@@ -148,17 +147,17 @@ def _changes(opened: Opened, query: str) -> html.Section | None:
         [
             html.H2("What changed"),
             html.P(["It superseded ", *links, "."]),
-            *_changed_figures(opened.changes),
+            *_changed_figures(opened.changes, framework),
         ],
         className="opened",
     )
 
 
-def _changed_figures(changes: tuple[Change, ...]) -> list[object]:
+def _changed_figures(changes: tuple[Change, ...], framework: Framework) -> list[object]:
     """The first of them in sight, and the others behind one press."""
     if not changes:
         return [html.P("No figure changed.")]
-    rows = [html.Li(change_words.sentence(change)) for change in changes]
+    rows = [html.Li(change_words.sentence(change, framework)) for change in changes]
     first, others = html.Ul(rows[:CHANGES_IN_SIGHT]), rows[CHANGES_IN_SIGHT:]
     if not others:
         return [first]
@@ -187,9 +186,9 @@ def _marked(opened: Opened) -> html.P | None:
     return report_link(f"/{RETURNS}/{opened.submission.id}/findings.xlsx")
 
 
-def _figures(opened: Opened) -> html.Section:
+def _figures(opened: Opened, framework: Framework) -> html.Section:
     headings = ("Measure", "Period", "Agency", "Breakdown", "Figure", "As printed", "Cell")
-    rows = tuple(_figure(measure, row) for measure, row in opened.figures)
+    rows = tuple(_figure(measure, row, framework) for measure, row in opened.figures)
     many = f"{len(rows)} figures"
     sheet = Sheet(f"{many} that this return brought", headings, rows)
     return html.Section(
@@ -198,15 +197,14 @@ def _figures(opened: Opened) -> html.Section:
     )
 
 
-def _figure(measure_id: str, row: Row) -> tuple[Entry, ...]:
-    measure = measure_of(measure_id)
-    agency = row.dimensions.get(AGENCY, "")
+def _figure(measure_id: str, row: Row, framework: Framework) -> tuple[Entry, ...]:
+    measure = framework.measure(measure_id)
     rest = {name: category for name, category in row.dimensions.items() if name != AGENCY}
     point = Point(row.period, row.dimensions, row.value, row.status)
     return (
         Entry(measure.title),
         Entry(row.period.short()),
-        Entry(category_name(AGENCY, agency) if agency else ""),
+        Entry(framework.agency_name(row.dimensions.get(AGENCY, ""))),
         Entry(breakdown_key(rest).replace("=", ": ")),
         Entry(figure_text(point, measure), is_number=True, value=row.value),
         Entry(row.source.text),

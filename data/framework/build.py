@@ -106,6 +106,8 @@ def _measure_of(row: Row, listed: _Categories) -> Measure:
         _computation_of(row),
         row["definition"],
         row["each is one"],
+        row.standard.get("title", ""),
+        row.standard.get("unit", ""),
     )
 
 

@@ -1,12 +1,13 @@
 """The performance framework of a board: all that differs between boards, as one value."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from data.agencies import Agency
 from data.boards import Board
 from data.breaks import Break
+from data.framework.related import related
 from data.framework.spellings import folded
 from data.measures import Measure
 from data.returns.sheet import ReturnSheet
@@ -20,7 +21,8 @@ class Framework:
     """What a board watches, and how its returns are laid out.
 
     agencies: those that send returns, and the sources that returns name.
-    themes: in the order in which they are listed. measures: in that of their themes.
+    themes: in the order in which they are listed. measures: in that of their themes, each with
+        those that it is made of and the ratios that it is part of.
     breaks: where a series of it breaks. sheets: the layouts of what it is sent.
     version: its number in the store; 0 outside of one.
     """
@@ -32,6 +34,9 @@ class Framework:
     breaks: tuple[Break, ...] = ()
     sheets: tuple[ReturnSheet, ...] = ()
     version: int = 0
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "measures", related(self.measures))
 
     def measure(self, measure_id: str) -> Measure:
         """The measure with that id. Raises KeyError when there is none."""
@@ -64,8 +69,12 @@ class Framework:
 
     def agency_name(self, agency_id: str) -> str:
         """What readers see; an id that is known no more is its own name."""
-        known = self._agencies.get(agency_id)
-        return known.name if known else agency_id
+        return self.agency_names.get(agency_id, agency_id)
+
+    @cached_property
+    def agency_names(self) -> Mapping[str, str]:
+        """What readers see of every agency and source, by its id."""
+        return {each.id: each.name for each in self.agencies}
 
     def agency_called(self, text: str) -> str:
         """The id of the agency that a return calls by this text; empty when it is none."""
@@ -74,6 +83,10 @@ class Framework:
     def category_name(self, dimension: str, category: str) -> str:
         """What readers see of a category: agencies by their name, others as they are."""
         return self.agency_name(category) if dimension == AGENCY else category
+
+    def sheet_title(self, sheet_id: str) -> str:
+        """What a person calls a layout; an id that it does not hold is its own title."""
+        return next((each.title for each in self.sheets if each.id == sheet_id), sheet_id)
 
     def theme(self, theme_id: str) -> str:
         """What a theme is called. Raises KeyError when there is none."""
@@ -120,6 +133,10 @@ class Frameworks:
 
     def __iter__(self) -> Iterator[Framework]:
         return iter(self.every)
+
+    def only(self, boards: Collection[str]) -> "Frameworks":
+        """Those of some boards, in the same order."""
+        return Frameworks(tuple(each for each in self.every if each.board.id in boards))
 
     @property
     def boards(self) -> tuple[str, ...]:

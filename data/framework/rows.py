@@ -12,10 +12,12 @@ class Row:
     """One row. cells: from the name of a column to its text, without what is empty.
 
     places: from the name of a column to its address, such as "C5", where the row was read.
+    standard: what the standard framework's row says, where this is a board's that changes it.
     """
 
     cells: Mapping[str, str]
     places: Mapping[str, str] = field(default_factory=dict, compare=False)
+    standard: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def __getitem__(self, column: str) -> str:
         """The text of a column; empty where it has none."""
@@ -70,7 +72,7 @@ def _changed(form: TableForm, standard: Row, own: Row) -> Row:
         if column.adds and own[column.name] and standard[column.name]:
             cells[column.name] = f"{standard[column.name]}; {own[column.name]}"
     left = {name: text for name, text in cells.items() if text != EMPTIED}
-    return Row(left, own.places)
+    return Row(left, own.places, standard.cells)
 
 
 def _key(row: Row, columns: Iterable[str]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from data.storage.kept import KEPT_DOSSIERS
 from data.storage.store import Store
 from tests.builders_data import a_return, a_store, in_quarters
 from tests.callbacks.test_routing import ids_of, words_of
+from tests.frameworks import STANDARD
 
 JULY = date(2012, 7, 31)
 QUARTER = quarter(2025, 2)
@@ -41,8 +42,9 @@ def store() -> Store:
 
 
 def drawn(store: Store, query: str) -> str:
-    selection = asked_for(query, "derby").selection
-    return draw(panel_of(PANEL), dossier_of(selection, store), selection).sentence
+    selection = asked_for(query, "derby", STANDARD.boards).selection
+    dossier = dossier_of(selection, store)
+    return draw(panel_of(PANEL, dossier.framework), dossier, selection).sentence
 
 
 def test_a_page_shows_what_was_known_then_and_says_so(store: Store):
@@ -73,15 +75,17 @@ def test_a_chart_has_the_older_figures_whichever_is_drawn_first(store: Store):
 def test_a_day_still_to_come_is_dropped_and_named():
     tomorrow = date.today() + timedelta(days=1)
 
-    asked = asked_for(f"board=derby&as-at={tomorrow}", "derby")
+    asked = asked_for(f"board=derby&as-at={tomorrow}", "derby", STANDARD.boards)
 
     assert asked.selection == Selection("derby")
     assert asked.dropped == (f"as-at={tomorrow}",)
-    assert asked_for(f"as-at={date.today()}", "derby").selection.as_at == date.today()
+    assert (
+        asked_for(f"as-at={date.today()}", "derby", STANDARD.boards).selection.as_at == date.today()
+    )
 
 
 def test_a_day_before_the_first_return_gives_way_to_today(store: Store):
-    asked = asked_for("board=derby&as-at=2011-01-01", "derby")
+    asked = asked_for("board=derby&as-at=2011-01-01", "derby", STANDARD.boards)
     dossier = dossier_for(asked, store, "derby")
 
     answered = dossier.answer(asked)
@@ -191,7 +195,7 @@ def test_a_dashboard_says_who_had_returned_by_then(quarterly):
 
 
 def test_a_filter_and_reset_all_keep_the_day(store: Store):
-    selection = asked_for(THEN, "derby").selection
+    selection = asked_for(THEN, "derby", STANDARD.boards).selection
     dossier = dossier_of(selection, store)
 
     filtered = after(selection, Event(ids.AGENCIES, "police"), dossier)

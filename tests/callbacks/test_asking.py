@@ -7,15 +7,18 @@ from data.periods import parse
 from data.selection import Asked, Selection
 from tests.builders_data import a_store
 from tests.callbacks.house import a_house
+from tests.frameworks import STANDARD
 
 
 def test_an_address_without_a_query_asks_for_the_first_board():
-    assert asked_for("", "derby") == Asked(Selection("derby"))
+    assert asked_for("", "derby", STANDARD.boards) == Asked(Selection("derby"))
 
 
 @pytest.mark.parametrize("mark", ["?", ""])
 def test_a_query_is_read_with_and_without_its_question_mark(mark: str):
-    asked = asked_for(f"{mark}board=northbridge&from=2025-26Q1&agency=police", "derby")
+    query = f"{mark}board=northbridge&from=2025-26Q1&agency=police"
+
+    asked = asked_for(query, "derby", STANDARD.boards)
 
     assert asked.selection == Selection(
         "northbridge", first=parse("2025-26 Q1"), agencies=("police",)
@@ -23,19 +26,19 @@ def test_a_query_is_read_with_and_without_its_question_mark(mark: str):
 
 
 def test_a_plus_is_a_plus_since_some_periods_are_written_with_one():
-    assert asked_for("?highlight=period:2011-12Q3+Q4", "derby").selection.highlight.category == (
-        "2011-12Q3+Q4"
-    )
+    asked = asked_for("?highlight=period:2011-12Q3+Q4", "derby", STANDARD.boards)
+
+    assert asked.selection.highlight.category == "2011-12Q3+Q4"
 
 
 def test_a_query_gives_the_selection_that_it_was_made_of():
     asked = Selection("derby", first=parse("2011-12"), agencies=("police",))
 
-    assert asked_for(asked.to_query(), "northbridge").selection == asked
+    assert asked_for(asked.to_query(), "northbridge", STANDARD.boards).selection == asked
 
 
 def test_an_address_that_is_too_long_is_not_read_and_says_so():
-    asked = asked_for("?agency=" + "police," * LONGEST_QUERY, "derby")
+    asked = asked_for("?agency=" + "police," * LONGEST_QUERY, "derby", STANDARD.boards)
 
     assert asked.selection == Selection("derby")
     assert asked.dropped == ("an address that is too long",)

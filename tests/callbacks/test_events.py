@@ -13,6 +13,7 @@ from data.periods import parse
 from data.selection import Highlight, Selection
 from tests.callbacks.house import a_dossier
 from tests.callbacks.test_routing import told_by
+from tests.frameworks import STANDARD
 
 Q1, Q2, Q3, Q4 = (parse(f"2012-13 Q{n}") for n in (1, 2, 3, 4))
 ALL = Selection("derby")
@@ -162,7 +163,7 @@ def test_reset_leaves_only_the_board(dossier: Dossier):
 
 
 def test_whatever_says_that_it_changes_the_view_does(dossier: Dossier):
-    bar = filter_bar(dossier, LIT, ("derby",), Q4)
+    bar = filter_bar(dossier, LIT, STANDARD, Q4)
     controls = set(told_by(bar, "data-control"))
 
     ranges = {ids.FIRST, ids.LAST, ids.PRESET}

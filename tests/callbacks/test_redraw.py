@@ -16,6 +16,7 @@ from data.selection import Highlight, Selection
 from data.storage.store import Store
 from tests.builders_data import a_store
 from tests.callbacks.house import a_house
+from tests.frameworks import DERBY
 
 OVER_TIME, BY_SOURCE = "contacts-over-time", "contacts-by-source"
 ALL = "board=derby"
@@ -39,7 +40,8 @@ def test_every_chart_that_is_asked_for_comes_as_the_new_view_has_it(store: Store
     told = answered(store, ids.MARK, "agency:police", panel=[OVER_TIME, BY_SOURCE]).get_json()
 
     for panel in (OVER_TIME, BY_SOURCE):
-        lit = draw(panel_of(panel), store.dossier("derby"), Selection("derby", highlight=POLICE))
+        selection = Selection("derby", highlight=POLICE)
+        lit = draw(panel_of(panel, DERBY), store.dossier("derby"), selection)
         assert told["charts"][panel]["figure"] == orjson.loads(orjson.dumps(lit.written))
 
 
@@ -47,6 +49,13 @@ def test_the_answer_names_the_view_that_it_leads_to(store: Store):
     told = answered(store, ids.MARK, "agency:police").get_json()
 
     assert told["view"] == "board=derby&highlight=agency:police"
+
+
+def test_an_agency_that_the_board_does_not_have_is_no_part_of_the_answer(store: Store):
+    told = answered(store, ids.MARK, "agency:police", view=f"{ALL}&agency=nobody").get_json()
+
+    assert told["view"] == "board=derby&highlight=agency:police"
+    assert told["agencies"] == []
 
 
 def test_the_answer_says_what_the_controls_show(store: Store):

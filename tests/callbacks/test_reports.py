@@ -19,6 +19,7 @@ from data.ingest import read_return
 from data.storage.store import Store
 from house import HERE
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
+from tests.frameworks import DERBY
 
 GOOD = (
     "Board,Derby\nAgency,Police\nPeriod,2012-13\nDate sent,2013-07-10\nHeading\n"
@@ -172,6 +173,6 @@ def test_a_file_that_does_not_wait_is_asked_for_again(client, token):
 
 @pytest.mark.parametrize(("text", "offered"), [(GOOD, False), (QUERIED, True), (BLOCKED, True)])
 def test_a_file_with_findings_offers_its_marked_workbook(store, text, offered):
-    shown = staged_return("a1", read_return("sent.csv", text.encode()))
+    shown = staged_return("a1", read_return("sent.csv", text.encode()), DERBY)
 
     assert ("/upload/a1/findings.xlsx" in set(links_on(shown))) is offered

@@ -1,11 +1,12 @@
 """Which measures a board has, and which charts one of them opens to."""
 
-from dashboards.all_measures import EVERY_THEME, THEME_PAGES, charts_of, is_list, listed
+from dashboards.all_measures import charts_of, every_theme, is_list, listed, theme_pages
 from dashboards.drawing import draw
 from data.dossier import Dossier
 from data.selection import Selection
 from tests.builders_data import a_return, a_store, an_observation, in_quarters
 from tests.callbacks.house import a_dossier
+from tests.frameworks import NORTHBRIDGE
 
 
 def test_a_theme_lists_the_measures_that_the_board_has_figures_for_and_no_other():
@@ -33,7 +34,7 @@ def test_a_measure_that_is_not_known_opens_to_nothing():
 
 
 def test_the_pages_that_list_measures_are_told_apart():
-    assert all(is_list(page) for page in (EVERY_THEME, *THEME_PAGES))
+    assert all(is_list(page) for page in (every_theme(NORTHBRIDGE), *theme_pages(NORTHBRIDGE)))
 
 
 def test_no_card_of_all_measures_sends_its_reader_to_all_measures():

@@ -5,7 +5,9 @@ import pytest
 from dashboards import change_words
 from data.storage.history import Change
 from data.submission import Submission
+from tests.frameworks import NORTHBRIDGE, measure_of
 
+CONTACTS = measure_of("contacts")
 SAID = Submission(3, "derby", "police", "2012-13", "T", "a.xlsx", "", "", "2012-10-01", None)
 
 
@@ -22,20 +24,24 @@ def a_change(old: float | None, new: float | None, measure: str = "contacts", **
 
 
 def test_a_sentence_names_the_figure_and_says_both_and_the_difference():
-    said = change_words.sentence(a_change(1600, 1300, agency="police", breakdown="sex=Female"))
+    said = change_words.sentence(
+        a_change(1600, 1300, agency="police", breakdown="sex=Female"), NORTHBRIDGE
+    )
 
     place = "Q2 2012-13, Contacts to children's social care, Police, sex: Female"
     assert said == f"{place}: 1,600 to 1,300 (-300)"
 
 
 def test_a_sentence_of_a_percentage_says_so_throughout():
-    said = change_words.sentence(a_change(17.1, 17.3, "contacts-to-referral"))
+    said = change_words.sentence(a_change(17.1, 17.3, "contacts-to-referral"), NORTHBRIDGE)
 
     assert said.endswith(": 17.1% to 17.3% (+0.2 percentage points)")
 
 
 def test_a_sentence_has_no_difference_from_or_to_a_gap():
-    assert change_words.sentence(a_change(16, None)).endswith(": 16 to no figure (not available)")
+    assert change_words.sentence(a_change(16, None), NORTHBRIDGE).endswith(
+        ": 16 to no figure (not available)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -49,7 +55,7 @@ def test_a_sentence_has_no_difference_from_or_to_a_gap():
     ],
 )
 def test_a_percentage_changes_by_points_as_printed(old: float, new: float, words: str):
-    assert change_words.amount(a_change(old, new, "contacts-to-referral")) == words
+    assert change_words.amount(a_change(old, new), measure_of("contacts-to-referral")) == words
 
 
 @pytest.mark.parametrize(
@@ -61,15 +67,15 @@ def test_a_percentage_changes_by_points_as_printed(old: float, new: float, words
     ],
 )
 def test_a_gap_says_why_it_is_one_where_a_return_says_so(status: str, words: str):
-    assert change_words.new(a_change(16, None, new_status=status)) == words
+    assert change_words.new(a_change(16, None, new_status=status), CONTACTS) == words
 
 
 def test_one_gap_that_becomes_another_is_told_apart_from_it():
     change = a_change(None, None, new_status="suppressed")
 
-    assert change_words.old(change) != change_words.new(change)
-    assert change_words.amount(change) == ""
+    assert change_words.old(change, CONTACTS) != change_words.new(change, CONTACTS)
+    assert change_words.amount(change, CONTACTS) == ""
 
 
 def test_a_nought_is_a_figure():
-    assert change_words.new(a_change(3, 0)) == "0"
+    assert change_words.new(a_change(3, 0), CONTACTS) == "0"

@@ -9,10 +9,10 @@ from dashboards.figure_words import (
     share_text,
     status_words,
 )
-from data.catalogue import measure_of
 from data.measures import Kind
 from data.observations import Status
 from tests.builders import a_measure, a_percentage, a_point, a_series
+from tests.frameworks import measure_of
 
 COUNTS = a_measure()
 RATIO = a_measure("percent", Kind.RATIO)

@@ -5,11 +5,11 @@ from dataclasses import replace
 from dashboards.charts.emptiness import reason
 from dashboards.instead_words import can_be_had, instead_text
 from dashboards.words import sentence
-from data.catalogue import measure_of
 from data.periods import parse
 from data.series import Point, Series
 from data.withheld import not_available, withheld
 from tests.builders import a_measure, a_series
+from tests.frameworks import measure_of
 
 Q1 = parse("2012-13 Q1")
 REPEATS = Point(Q1, value=27.731, numerator=33, denominator=119)

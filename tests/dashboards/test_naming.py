@@ -5,6 +5,7 @@ from data.observations import Status
 from data.periods import parse
 from data.selection import Highlight
 from tests.builders import a_point
+from tests.frameworks import NAMES
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,7 @@ from tests.builders import a_point
     ],
 )
 def test_categories_have_names(dimension, category, name):
-    assert category_name(dimension, category) == name
+    assert category_name(dimension, category, NAMES) == name
 
 
 def test_a_quarter_says_its_months_and_a_year_does_not():
@@ -28,7 +29,7 @@ def test_a_quarter_says_its_months_and_a_year_does_not():
 def test_a_point_is_named_by_all_its_categories():
     point = a_point(categories={"age": "25 to 34", "sex": "Female"})
 
-    assert who(point) == "25 to 34, Female"
+    assert who(point, NAMES) == "25 to 34, Female"
     assert is_asked(point, Highlight("sex", "Female"))
     assert not is_asked(point, None)
 

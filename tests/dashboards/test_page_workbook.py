@@ -13,6 +13,7 @@ from data.dossier import Dossier
 from data.selection import Selection
 from tests.builders_data import a_return, a_store, an_observation
 from tests.callbacks.house import a_dossier
+from tests.frameworks import DERBY as FRAMEWORK
 
 DERBY = Selection("derby")
 ADDRESS = "http://localhost/referrals?board=derby"
@@ -22,7 +23,7 @@ COHORT = "all-cse-risk-outcome-by-first-risk-outcome"
 
 
 def drawing_of(panel: str, dossier: Dossier | None = None):
-    return draw(panel_of(panel), dossier or a_dossier(), DERBY)
+    return draw(panel_of(panel, FRAMEWORK), dossier or a_dossier(), DERBY)
 
 
 def worksheets(panel: str) -> dict[str, object]:
@@ -90,7 +91,7 @@ def test_a_chart_that_adds_nothing_up_has_no_sums():
 
 
 def test_a_page_has_a_contents_sheet_and_a_sheet_to_each_chart():
-    page, dossier = page_named("referrals"), a_dossier()
+    page, dossier = page_named("referrals", FRAMEWORK), a_dossier()
     drawings = [draw(panel, dossier, DERBY) for panel in panels_of(page, dossier)]
 
     contents, *sheets = page_worksheets(page, drawings, dossier, DERBY, MADE)
@@ -105,15 +106,18 @@ def test_a_page_has_a_contents_sheet_and_a_sheet_to_each_chart():
 
 
 def test_every_page_has_an_address_for_its_workbook():
-    assert download_address(page_named("overview")) == "/download/page/overview.xlsx"
-    assert download_address(page_named("all-measures/health")) == (
+    assert download_address(page_named("overview", FRAMEWORK)) == "/download/page/overview.xlsx"
+    assert download_address(page_named("all-measures/health", FRAMEWORK)) == (
         "/download/page/all-measures/health.xlsx"
     )
-    assert page_named("nowhere") is None
+    assert page_named("nowhere", FRAMEWORK) is None
 
 
 def test_a_view_is_found_again_where_its_chart_stands():
-    assert address_of(panel_of("contacts-over-time"), "board=derby") == "/referrals?board=derby"
-    assert address_of(panel_of(BY_AGENCY), "board=derby") == (
+    assert (
+        address_of(panel_of("contacts-over-time", FRAMEWORK), "board=derby", FRAMEWORK)
+        == "/referrals?board=derby"
+    )
+    assert address_of(panel_of(BY_AGENCY, FRAMEWORK), "board=derby", FRAMEWORK) == (
         "/all-measures/referrals?board=derby&open=contacts"
     )

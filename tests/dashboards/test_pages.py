@@ -3,12 +3,12 @@
 import pytest
 
 from dashboards.charts import outcomes, pair
-from dashboards.pages import PAGES
-from data.catalogue import measure_of
+from dashboards.pages import pages_of
+from tests.frameworks import NORTHBRIDGE, measure_of
 
 RELATED = [
     panel
-    for page in PAGES
+    for page in pages_of(NORTHBRIDGE)
     for panel in page.panels
     if panel.chart in (pair.figure, outcomes.figure)
 ]

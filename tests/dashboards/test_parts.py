@@ -1,7 +1,7 @@
 import pytest
 
 from dashboards.parts import base_words, part_words, short_title
-from data.catalogue import measure_of
+from tests.frameworks import measure_of
 
 
 @pytest.mark.parametrize(

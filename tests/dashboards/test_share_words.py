@@ -3,7 +3,7 @@ from tests.builders import a_point
 
 
 def share(name: str, part: float, whole: float) -> Share:
-    return Share(a_point(categories={"area": name}), part, whole)
+    return Share(a_point(categories={"area": name}), name, part, whole)
 
 
 TWO = [share("North", 17, 47), share("South", 9, 48)]

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 from dashboards.words import sentence
 from data.breakdown import with_rest
-from data.catalogue import measure_of
 from data.measures import Kind, Polarity
 from data.selection import Highlight
 from tests.builders import a_measure, a_percentage, a_series
+from tests.frameworks import measure_of
 
 CONTACTS = measure_of("contacts")
 AREAS = {"County Total": [374, 406], "Derby City": [199, 242], "Alfreton": [100, 101]}

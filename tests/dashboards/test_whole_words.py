@@ -1,7 +1,7 @@
 from dashboards.words import sentence
-from data.catalogue import measure_of
 from data.selection import Highlight
 from tests.builders import a_series
+from tests.frameworks import measure_of
 
 CASES, REPEATS = measure_of("marac-cases"), measure_of("marac-repeats")
 PLACES = [

@@ -1,11 +1,11 @@
 import pytest
 
 from dashboards.words import axis_unit, change_words, sentence, unit_and_period
-from data.catalogue import measure_of
 from data.change import on_previous, on_year_before
 from data.periods import parse
 from data.selection import Highlight
 from tests.builders import a_measure, a_percentage, a_point, a_series, a_table, with_counts
+from tests.frameworks import measure_of
 
 CONTACTS, REFERRALS = measure_of("contacts"), measure_of("referrals")
 PLACES = [

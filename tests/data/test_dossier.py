@@ -83,6 +83,7 @@ def test_what_the_board_can_answer_is_kept_as_asked():
     ("asked", "dropped"),
     [
         ({"agencies": ("housing",)}, "agency=housing"),
+        ({"agencies": ("nobody's",)}, "agency=nobody's"),
         ({"first": parse("2030-31 Q1")}, "from=2030-31Q1"),
         ({"last": parse("calendar 2030")}, "to=calendar2030"),
         ({"highlight": Highlight("agency", "housing")}, "highlight=agency:housing"),

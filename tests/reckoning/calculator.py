@@ -4,11 +4,10 @@ import re
 from functools import cached_property, lru_cache
 
 from dashboards.naming import category_name
-from data.boards import board_of
-from data.catalogue import measure_of
 from data.measures import Measure, Part
 from data.periods import Period, Span, parse
 from data.storage.store import Store
+from tests.frameworks import NAMES, STANDARD, measure_of
 from tests.reckoning.counts import MAY_BE_ADDED, Categories, counts
 from tests.reckoning.entries import AGENCY, COMPARATOR, Entry, entries_of
 from tests.reckoning.printed import pattern_of, spelled
@@ -99,7 +98,11 @@ class Calculator:
         """Finds the name of any category, agency or area that the board has a row for."""
         rows = (entry for rows in self.entries.values() for entry in rows)
         return spelled(
-            {category_name(name, each) for row in rows for name, each in row.dimensions.items()}
+            {
+                category_name(name, each, NAMES)
+                for row in rows
+                for name, each in row.dimensions.items()
+            }
         )
 
     @cached_property
@@ -115,7 +118,7 @@ class Calculator:
         ]
         rows = (row for name in (*measures, *parts) for row in self._stored(name))
         found = {row.dimensions.get(AGENCY, "") for row in rows} - {""}
-        return {category_name(AGENCY, name) for name in found}
+        return {category_name(AGENCY, name, NAMES) for name in found}
 
     def targets(self, measures: tuple[str, ...], first: Period, last: Period) -> list[float]:
         """The targets that the board's own returns set for measures in a range of periods (R2)."""
@@ -216,7 +219,7 @@ class Calculator:
     def _new_rows(self, part: Part, agencies: tuple[str, ...], *, with_others: bool) -> Rows:
         """The rows that a part counts. with_others: comparators' too, which are no counts."""
         where = dict(part.where)
-        scope = Scope(self.board, agencies, board_of(self.board).own_areas)
+        scope = Scope(self.board, agencies, STANDARD.of(self.board).board.own_areas)
         return Rows(
             (
                 entry

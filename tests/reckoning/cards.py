@@ -9,6 +9,7 @@ from dashboards.panels import Headline
 from data.dossier import Dossier
 from data.periods import parse
 from data.selection import PERIOD, Selection
+from tests.frameworks import NAMES
 from tests.reckoning.entries import AGENCY
 from tests.reckoning.facts import Fact, Facts
 from tests.reckoning.held import Held
@@ -52,7 +53,9 @@ class ShownCard:
         wanted = self.selection.highlight
         if wanted is None or wanted.dimension == PERIOD:
             return ()
-        named = any(category_name(wanted.dimension, each) in words for each in wanted.categories)
+        named = any(
+            category_name(wanted.dimension, each, NAMES) in words for each in wanted.categories
+        )
         return (wanted.dimension,) if named else ()
 
 
@@ -74,8 +77,10 @@ def hold_card(shown: ShownCard, facts: Facts, everyone: Facts, held: Held) -> No
 def _hold_names(shown: ShownCard, facts: Facts, everyone: Facts, held: Held) -> None:
     """It names what it is asked for, and no other category, agency, area or period."""
     wanted = shown.selection.highlight
-    names = {category_name(AGENCY, each) for each in shown.selection.agencies}
-    names |= {category_name(wanted.dimension, e) for e in wanted.categories} if wanted else set()
+    names = {category_name(AGENCY, each, NAMES) for each in shown.selection.agencies}
+    names |= (
+        {category_name(wanted.dimension, e, NAMES) for e in wanted.categories} if wanted else set()
+    )
     lit = wanted.categories if wanted and wanted.dimension == PERIOD else ()
     periods = facts.periods | everyone.periods | {parse(each) for each in lit}
     for part, words in shown.texts:

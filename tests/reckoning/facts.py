@@ -9,6 +9,7 @@ from functools import cached_property
 from dashboards.naming import category_name
 from data.periods import Period
 from data.selection import Highlight
+from tests.frameworks import NAMES
 from tests.reckoning.calculator import Calculator
 from tests.reckoning.drawn import PERIOD
 from tests.reckoning.printed import pattern_of
@@ -67,7 +68,7 @@ class Fact:
     @property
     def names(self) -> set[str]:
         """What its categories are called."""
-        return {category_name(name, each) for name, each in self.categories if each}
+        return {category_name(name, each, NAMES) for name, each in self.categories if each}
 
 
 class Facts:

@@ -15,11 +15,11 @@ from dashboards.drawing import Drawing
 from dashboards.naming import category_name
 from dashboards.tabulate import Entry, Sheet, tabulate
 from data import export
-from data.catalogue import measure_of
 from data.dossier import Dossier
 from data.measures import Kind
 from data.selection import Selection
 from data.series import Point, Series
+from tests.frameworks import NAMES, measure_of
 from tests.reckoning import explained
 from tests.reckoning.drawn import PERIOD, Mark, marks_of, words_in
 from tests.reckoning.entries import AGENCY
@@ -178,11 +178,11 @@ def _hold_names(shown: Shown, held: Held) -> None:
     """The sentence speaks of what is drawn, and of no other category, agency, area or period."""
     told = [part for series in shown.drawing.series for part in (series, *series.within)]
     points = [point for part in told for point in part.points]
-    names = {category_name(*each) for point in points for each in point.categories.items()}
+    names = {category_name(*each, NAMES) for point in points for each in point.categories.items()}
     wanted = shown.selection.highlight
     if wanted is not None:
-        names |= {category_name(wanted.dimension, each) for each in wanted.categories}
-    names |= {category_name(AGENCY, each) for each in shown.selection.agencies}
+        names |= {category_name(wanted.dimension, each, NAMES) for each in wanted.categories}
+    names |= {category_name(AGENCY, each, NAMES) for each in shown.selection.agencies}
     if speaks_of_others(shown.drawing.sentence):
         names |= shown.facts.calculator.reporting(shown.drawing.panel.measures)
     periods = {point.period for point in points}

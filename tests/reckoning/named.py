@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from data.catalogue import MEASURES
 from data.periods import Period
+from tests.frameworks import NORTHBRIDGE
 from tests.reckoning.calculator import Calculator
 from tests.reckoning.printed import spelled
 from tests.reckoning.words import periods_named
@@ -17,8 +17,8 @@ THERE_ARE = re.compile(
 )
 ORDINARY_WORDS = {"Yes", "No", "Unchanged"}  # "No figures", "Unchanged on the quarter before"
 TITLES = spelled(
-    {measure.title for measure in MEASURES}
-    | {measure.title[0].lower() + measure.title[1:] for measure in MEASURES}
+    {measure.title for measure in NORTHBRIDGE.measures}
+    | {measure.title[0].lower() + measure.title[1:] for measure in NORTHBRIDGE.measures}
 )
 
 

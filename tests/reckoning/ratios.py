@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from data.catalogue import measure_of
 from data.measures import Kind, Measure, Part
 from data.periods import Period
+from tests.frameworks import measure_of
 from tests.reckoning.counts import Categories
 from tests.reckoning.entries import AGENCY
 from tests.reckoning.scope import Figure

@@ -11,11 +11,11 @@ import random
 
 import pytest
 
-from dashboards.all_measures import EVERY_THEME
-from dashboards.pages import PAGES, panels_of
+from dashboards.all_measures import every_theme
+from dashboards.pages import pages_of, panels_of
 from dashboards.panels import Page
-from data.boards import BOARDS
 from data.storage.store import Store
+from tests.frameworks import STANDARD
 from tests.reckoning import views
 from tests.reckoning.calculator import Calculator
 from tests.reckoning.going import Going
@@ -25,7 +25,12 @@ SEED = int(os.environ.get("RECKONING_SEED") or random.SystemRandom().randrange(1
 SAMPLE = float(os.environ.get("RECKONING_SAMPLE", "0.1"))
 FEWEST_COMPARED = 20_000  # of the page of a board that has most
 # The list of every theme has the panels of the themes' own pages.
-EVERY = [(board.id, page) for board in BOARDS for page in PAGES if page is not EVERY_THEME]
+EVERY = [
+    (each.board.id, page)
+    for each in STANDARD
+    for page in pages_of(each)
+    if page is not every_theme(each)
+]
 
 every_page = pytest.mark.parametrize(
     ("board", "page"), EVERY, ids=[f"{board}-{page.id or 'overview'}" for board, page in EVERY]

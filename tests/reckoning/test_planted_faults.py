@@ -10,6 +10,7 @@ from dashboards.training import PAGE
 from data import combine, export, ratios
 from data.periods import parse
 from data.selection import Highlight, Selection
+from tests.frameworks import NORTHBRIDGE
 from tests.reckoning.calculator import Calculator
 from tests.reckoning.going import Going
 from tests.reckoning.held import Held
@@ -30,12 +31,12 @@ def going(samples) -> Going:
 
 
 def shown(going: Going, panel: str, selection: Selection):
-    return going.shown(panel_of(panel), PAGE, selection)
+    return going.shown(panel_of(panel, NORTHBRIDGE), PAGE, selection)
 
 
 def held_on(going: Going, panel: str, selection: Selection) -> Held:
     """One panel, held to the calculator."""
-    going.panel(panel_of(panel), PAGE, selection)
+    going.panel(panel_of(panel, NORTHBRIDGE), PAGE, selection)
     return going.held
 
 

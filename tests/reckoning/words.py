@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from dashboards.plurals import plural
-from data.catalogue import MEASURES
 from data.periods import Period
+from tests.frameworks import NORTHBRIDGE
 from tests.reckoning import explained
 from tests.reckoning.facts import Facts
 from tests.reckoning.printed import numbers_in, pattern_of, printed
@@ -74,5 +74,6 @@ def periods_named(text: str, periods: Iterable[Period]) -> set[Period]:
 
 
 FIXED_NAMES = pattern_of(
-    {measure.title for measure in MEASURES} | {plural(measure.unit) for measure in MEASURES}
+    {measure.title for measure in NORTHBRIDGE.measures}
+    | {plural(measure.unit) for measure in NORTHBRIDGE.measures}
 )

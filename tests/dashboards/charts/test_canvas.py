@@ -17,9 +17,9 @@ from dashboards.charts import (
     trend,
 )
 from dashboards.charts.canvas import safe, widest, wrapped
-from data.catalogue import measure_of
 from data.selection import Highlight
 from tests.builders import a_measure, a_percentage, a_series, a_table
+from tests.frameworks import measure_of
 
 AGENCIES = ("police", "education", "housing", "probation", "cafcass", "legal", "anonymous")
 QUARTERS = [*range(40, 57), None]

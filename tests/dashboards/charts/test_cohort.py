@@ -1,9 +1,9 @@
 from dashboards.charts import cohort
-from data.catalogue import measure_of
 from data.selection import Highlight
 from data.series import Series
 from tests.builders import a_table
 from tests.dashboards.charts.reading import trace_of, words_of
+from tests.frameworks import measure_of
 
 MEASURE = measure_of("cse-risk-outcome")
 BY = ("first-risk", "outcome")

@@ -1,9 +1,9 @@
 from dashboards.charts import comparators
 from dashboards.theme import FOCUS
-from data.catalogue import measure_of
 from data.selection import Highlight
 from tests.builders import a_series
 from tests.dashboards.charts.reading import trace_of, words_of
+from tests.frameworks import measure_of
 
 RATE = measure_of("referral-rate")
 

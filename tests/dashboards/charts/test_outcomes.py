@@ -1,8 +1,8 @@
 from dashboards.charts import outcomes, single
-from data.catalogue import measure_of
 from data.selection import Highlight
 from tests.builders import a_series
 from tests.dashboards.charts.reading import plain, words_of
+from tests.frameworks import measure_of
 
 MEASURES = [
     measure_of(f"training-places-{name}") for name in ("attended", "cancelled", "did-not-attend")

@@ -4,10 +4,10 @@ import pytest
 
 from dashboards.charts import pair
 from dashboards.theme import FOCUS, MUTED_DARK
-from data.catalogue import measure_of
 from data.selection import Highlight
 from tests.builders import a_series
 from tests.dashboards.charts.reading import words_of
+from tests.frameworks import measure_of
 
 
 def drawn(contacts, referrals, highlight=None):

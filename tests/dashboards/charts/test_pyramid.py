@@ -1,8 +1,8 @@
 from dashboards.charts import pyramid
-from data.catalogue import measure_of
 from data.selection import Highlight
 from tests.builders import a_table
 from tests.dashboards.charts.reading import words_of
+from tests.frameworks import measure_of
 
 VICTIMS = a_table(
     {

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from dashboards.charts import bars, pair, trend
-from data.catalogue import measure_of
 from data.observations import Status
 from data.selection import Highlight
 from tests.builders import a_series
 from tests.dashboards.charts.reading import words_of
+from tests.frameworks import measure_of
 
 
 def revised(series, *positions):

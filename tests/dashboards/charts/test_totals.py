@@ -2,10 +2,10 @@ import pytest
 
 from dashboards.charts import bars, outcomes, pair, pyramid
 from dashboards.charts.totals import total_of
-from data.catalogue import measure_of
 from data.measures import Kind
 from tests.builders import a_measure, a_percentage, a_series, a_table
 from tests.dashboards.charts.reading import words_of
+from tests.frameworks import measure_of
 
 TWO = {"police": [60], "housing": [30]}
 

@@ -11,6 +11,7 @@ from dashboards.components.changes_list import MOST_ROWS, Changes, changes_line,
 from data.storage.history import Change
 from data.submission import Submission
 from tests.callbacks.test_routing import words_of
+from tests.frameworks import DERBY, NORTHBRIDGE
 
 DAY, TODAY = date(2026, 11, 3), date(2026, 11, 20)
 QUERY = "board=northbridge"
@@ -42,7 +43,7 @@ def a_change(old: float | None = 16, new: float | None = 13, **fields) -> Change
 
 
 def the_list(*changes: Change):
-    return changes_list(Changes("northbridge", DAY, TODAY, changes), QUERY)
+    return changes_list(Changes(NORTHBRIDGE, DAY, TODAY, changes), QUERY)
 
 
 def cells(*changes: Change) -> list[list[str]]:
@@ -162,7 +163,7 @@ def test_the_form_asks_for_a_day_until_today_of_the_same_board():
     ],
 )
 def test_a_page_as_at_a_day_says_how_many_and_leads_to_the_list(many: int, words: str):
-    line = changes_line(Changes("northbridge", DAY, TODAY, (a_change(),) * many))
+    line = changes_line(Changes(NORTHBRIDGE, DAY, TODAY, (a_change(),) * many))
 
     link = next(each for each in parts_of(line) if isinstance(each, dcc.Link))
     assert link.children == words
@@ -191,7 +192,7 @@ def _is(part: object, kind: str) -> bool:
 
 
 def test_the_dashboards_of_a_day_without_figures_are_not_offered():
-    shown = changes_list(Changes("derby", DAY, TODAY, (), had_figures=False), QUERY)
+    shown = changes_list(Changes(DERBY, DAY, TODAY, (), had_figures=False), QUERY)
 
     assert "The board had no figures yet on 3 November 2026." in words_of(shown)
     assert not [each for each in parts_of(shown) if getattr(each, "href", None)]

@@ -8,9 +8,8 @@ from dashboards.charts import trend
 from dashboards.components.chart_card import caveats, chart_card
 from dashboards.drawing import Drawing
 from dashboards.panels import Panel
-from data.catalogue import measure_of
-from data.counted_as import as_counted
 from tests.builders import a_series
+from tests.frameworks import STANDARD, measure_of
 
 PANEL = Panel("contacts-shown", "Contacts each quarter", trend.figure, ("contacts",))
 
@@ -75,7 +74,7 @@ def test_the_title_of_an_opened_measure_stands_under_that_of_its_row():
 def test_c3_a_card_says_what_its_board_counts_where_that_is_something_else():
     panel = replace(PANEL, measures=("section-47-enquiries",), about="Child protection enquiries")
     usual = measure_of("section-47-enquiries")
-    children = as_counted(usual, "dudley")
+    children = STANDARD.of("dudley").measure(usual.id)
 
     said = [
         chart_card(Drawing(panel, (a_series([4, 5], measure=measure),), None, "Said.", (), ""))

@@ -4,17 +4,18 @@ import pytest
 
 from dashboards.components.dropped import dropped
 from data.selection import Asked, Selection
+from tests.frameworks import STANDARD
 
 NOT_KNOWN = "This address asked for something that is not known here; it was left out: "
 NO_FIGURES = "Derby has no figures for this, so it was left out: "
 
 
 def said(*parts: str) -> list[str]:
-    return [each.children for each in dropped(Asked(Selection("derby"), parts)).children]
+    return [each.children for each in dropped(Asked(Selection("derby"), parts), STANDARD).children]
 
 
 def test_nothing_is_said_where_nothing_was_left_out():
-    assert dropped(Asked(Selection("derby"))) is None
+    assert dropped(Asked(Selection("derby")), STANDARD) is None
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from dashboards.components.filter_bar import (
 from data.periods import parse
 from data.selection import Highlight, Selection
 from tests.callbacks.house import a_dossier
+from tests.frameworks import STANDARD
 
 Q2, Q3, Q4 = (parse(f"2012-13 Q{n}") for n in (2, 3, 4))
 
@@ -92,7 +93,7 @@ def test_the_quick_range_of_a_page_stands_out_where_that_page_has_figures():
 
 
 def test_a_screen_reader_is_told_which_quick_range_is_chosen():
-    bar = filter_bar(a_dossier(), Selection("derby"), ("derby",), Q4)
+    bar = filter_bar(a_dossier(), Selection("derby"), STANDARD, Q4)
 
     pressed = {
         each.children: each.to_plotly_json()["props"]["aria-pressed"]

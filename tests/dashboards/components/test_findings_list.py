@@ -5,13 +5,14 @@ from dataclasses import replace
 from dash.development.base_component import Component
 
 from dashboards.components.findings_list import findings_list
-from dashboards.pages import PAGES
+from dashboards.pages import page_at
 from data.dossier import Dossier
 from data.periods import parse
 from data.selection import Selection
 from tests.builders_data import a_finding, a_return, a_store, an_observation
+from tests.frameworks import DERBY
 
-PAGE = next(page for page in PAGES if "referrals" in page.themes or page.path == "/referrals")
+PAGE = page_at("/", DERBY)
 TOTAL = a_finding(measure="contacts", period="2012-13 Q1", what="A total.")
 OLDER = a_finding(measure="contacts", period="2011-12 Q1", what="An older total.")
 JUMP = a_finding(code="jump", measure="contacts", period="2012-13 Q1", what="A jump.")

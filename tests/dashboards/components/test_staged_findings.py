@@ -9,6 +9,7 @@ from data.findings import Severity
 from data.names import Unnamed
 from data.pieces import Cell, Piece
 from tests.builders_data import a_finding, a_return
+from tests.frameworks import DERBY
 
 NOTE = a_finding(severity=Severity.NOTE, code="revised", what="A note.")
 QUERY = a_finding(code="jump", what="A query.")
@@ -17,7 +18,7 @@ ERROR = a_finding(severity=Severity.ERROR, code="out-of-range", what="An error."
 
 def shown(*findings, reasons=None, **fields) -> Component:
     received = replace(a_return(), findings=findings, **fields)
-    return staged_return("a1", received, reasons or {})
+    return staged_return("a1", received, DERBY, reasons or {})
 
 
 def parts(component: Component, kind: str) -> list[Component]:
