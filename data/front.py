@@ -1,13 +1,14 @@
 """Where the cover of a return has its lines, and which quarters the workbook names besides it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from data.boards import board_of
 from data.boards import recognise as board_named
 from data.cover import COVER_COLUMNS, COVER_LABELS, COVER_ROWS, COVER_SHEETS, day_in
 from data.files.workbook import Workbook, Worksheet, address
+from data.findings import Finding
 from data.ledger import due_day
 from data.named_quarters import quarters_named
 from data.periods import Period, at_snapshot
@@ -18,6 +19,8 @@ TITLE_ROWS = 4  # above the first table of a sheet
 COVER_LENGTH = 60  # rows; the number of a form stands beneath its steps
 FORM_NUMBER = "template "
 DUE = "due"
+# The lines of the cover that are found wrong while it is read.
+LINE_OF = {"date-not-read": "sent", "period-from-a-day": "period", "period-by-its-end": "period"}
 MAY_BE_EMPTY = "revision"  # a line of the cover that most leave empty
 
 
@@ -63,6 +66,12 @@ def front_of(workbook: Workbook) -> Front:
             named = tuple(_named(workbook, worksheet, cells.get("period", "")))
             return Front(worksheet.name, tuple(cells.items()), named)
     return Front(workbook.sheets[0].name if workbook.sheets else workbook.name)
+
+
+def at_its_line(finding: Finding, front: Front) -> Finding:
+    """A finding on a line of the cover, at the cell of its answer; any other as it is."""
+    line = LINE_OF.get(finding.code)
+    return replace(finding, sheet=front.sheet, cells=(front.cell(line),)) if line else finding
 
 
 def _lines(worksheet: Worksheet) -> Iterator[tuple[str, str, object]]:

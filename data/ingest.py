@@ -20,7 +20,7 @@ from data.files.oddities import oddities
 from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import Finding
 from data.framework.shipped import shipped
-from data.front import front_of
+from data.front import at_its_line, front_of
 from data.names import leave_out_lines, settle_names
 from data.observations import Status, frame_of
 from data.own_keys import own_key
@@ -72,6 +72,7 @@ def read_return(
     named = settle_names(found, past, said)
     findings += named.findings
     at = front_of(workbook)
+    findings = [at_its_line(each, at) for each in findings]
     findings += check(found, cover, past, today, at)
     findings = oddities(workbook, _cells_read(recognised, found), findings)
     return Return(

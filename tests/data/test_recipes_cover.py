@@ -63,3 +63,16 @@ def test_a_figure_without_a_number_is_not_provisional():
     rows = read(book).observations
 
     assert list(rows[rows.value.isna()].status) == [Status.SUPPRESSED]
+
+
+@pytest.mark.parametrize(
+    ("cell", "content", "code"),
+    [("B11", "last Tuesday", "date-not-read"), ("B7", "Q2 FY27", "period-by-its-end")],
+)
+def test_what_is_wrong_with_a_line_of_the_cover_is_said_of_its_cell(cell, content, code):
+    book = police_q2.police_q2()
+    book["Cover"][cell] = content
+
+    (finding,) = read(book).findings
+
+    assert (finding.code, finding.sheet, finding.cells) == (code, "Cover", (cell,))
