@@ -148,7 +148,7 @@ class Reader:
         asked = (label.dimension or _ASKED.get(label.reads, "") for label in self.labels)
         return next(filter(None, asked), "")
 
-    @property
+    @cached_property
     def knows_any(self) -> bool:
         """Whether any label is a name to it, as a sender's own words for a category are."""
         return self.asks not in {"", AGENCY, SENDER, YEAR}
