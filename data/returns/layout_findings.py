@@ -44,6 +44,39 @@ def without_labels(table: str, cells: _Cells, anchor: str, axis: str) -> Finding
     )
 
 
+def same_anchor(table: str, cells: _Cells, anchor: str) -> Finding:
+    """Two tables of one sheet that nothing tells apart."""
+    return _error(
+        "same-anchor",
+        table,
+        cells,
+        f"Two tables of the sheet are known by “{anchor}”, so that neither can be found.",
+        "Name a heading that stands over one of them alone.",
+    )
+
+
+def counts_nothing(table: str, cells: _Cells, anchor: str) -> Finding:
+    """A table of whose figures nobody says what they count."""
+    return _error(
+        "counts-nothing",
+        table,
+        cells,
+        f"Nothing says what the figures of the table “{anchor}” count.",
+        "Write a measure for the table, or for the labels of its rows or columns.",
+    )
+
+
+def not_split(table: str, cells: _Cells, dimension: str) -> Finding:
+    """Categories that no measure of the table has."""
+    return _error(
+        "not-split",
+        table,
+        cells,
+        f"No measure of this table is split by “{dimension}”.",
+        "Add it to what the measure is split by, or take it out here.",
+    )
+
+
 def needs(table: str, cells: _Cells, reads: str, column: str, example: str) -> Finding:
     """A row that says what it reads, and not of what."""
     return _error(

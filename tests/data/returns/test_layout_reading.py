@@ -97,6 +97,32 @@ def test_tables_that_are_not_numbered_in_turn_are_found():
     assert found(tables=rows, labels=labels) == [("tables", "layout-not-numbered", ("B3",))]
 
 
+def test_a_table_that_counts_nothing_is_found():
+    silent = (*ACROSS[:4], "Visits", "")
+    years = ("visits", "1", "label column 1", "period")
+
+    assert found(labels=(HEADINGS, silent, years)) == [("tables", "layout-counts-nothing", ("C2",))]
+
+
+def test_what_no_measure_of_a_table_is_split_by_is_found():
+    by_course = (*DOWN[:-1], "course")
+
+    assert found(labels=(HEADINGS, ACROSS, by_course)) == [("labels", "layout-not-split", ("H3",))]
+
+
+def test_figures_of_others_may_stand_beside_any():
+    england = ("visits", "1", "label column 1", "label", "England", "", "comparator=England", "")
+
+    assert found(labels=(*LABELS, england)) == []
+
+
+def test_two_tables_that_nothing_tells_apart_are_found():
+    rows = (*TABLES, ("visits", "2", "AREA", ""))
+    labels = (*LABELS, *((each[0], "2", *each[2:]) for each in LABELS[1:]))
+
+    assert found(tables=rows, labels=labels) == [("tables", "layout-same-anchor", ("C3",))]
+
+
 def test_labels_that_differ_in_a_sign_alone_are_two_labels():
     share = (*ACROSS[:4], "% Visits", "testbridge-on-time")
 
