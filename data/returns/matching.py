@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from data.framework.framework import Framework
+from data.measures import Measure
 from data.months import month_in
 from data.periods import is_period, parse
 from data.returns.axes import NOTES, ignored, notes
@@ -113,12 +114,18 @@ def _labels(rows: Rows, framework: Framework) -> tuple[Meaning, Meaning]:
     known = _keys(rows, plain)
     spellings = [(loose(row.text), row.key) for row in rows]
     titles = [
-        (loose(framework.measure(row.key.measure).title), row.key)
+        (loose(title), row.key)
         for row in rows
         if framework.has_measure(row.key.measure)
+        for title in _titles(framework.measure(row.key.measure))
     ]
     others = _unlike([*spellings, *titles])
     return _in(known, plain), _in(others, loose)
+
+
+def _titles(measure: Measure) -> Iterable[str]:
+    """What a measure is called: by the board, and by others where the board calls it otherwise."""
+    return filter(None, (measure.title, measure.usual_title))
 
 
 def _categories(rows: Rows) -> tuple[Meaning, Meaning]:

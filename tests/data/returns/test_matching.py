@@ -1,6 +1,6 @@
 """What a layout means depends on the board that reads it, and is worked out once for each."""
 
-from dataclasses import replace
+import pytest
 
 from data.framework.shipped import shipped
 from data.returns.axes import agencies, either, labels, sender, total
@@ -8,7 +8,7 @@ from data.returns.matching import matcher_of, tables_of
 from data.returns.sheet import AGENCY, Key, Label, Reader, Reads
 from tests.data.returns.builders import DERBY, a_layout, a_table, loose_meaning, meaning
 
-DONCASTER = shipped().of("doncaster")
+DONCASTER, DUDLEY = shipped().of("doncaster"), shipped().of("dudley")
 
 
 def test_a_name_of_one_towns_agency_is_known_there_alone():
@@ -16,14 +16,19 @@ def test_a_name_of_one_towns_agency_is_known_there_alone():
     assert matcher_of(agencies(), DERBY).exactly("SYP") is None
 
 
-def test_a_board_that_renames_a_measure_knows_its_title_as_a_label():
-    counted = replace(DERBY.measure("contacts"), title="Calls to the front door")
-    others = tuple(each for each in DERBY.measures if each.id != "contacts")
-    renamed = replace(DERBY, measures=(counted, *others))
-    reader = labels({"Contacts": Key("contacts")})
+@pytest.mark.parametrize(
+    "title", ["Children subject to section 47 enquiries", "Section 47 enquiries"]
+)
+def test_a_board_that_renames_a_measure_knows_both_its_titles_as_labels(title):
+    reader = labels({"Investigations": Key("section-47-enquiries")})
 
-    assert matcher_of(reader, renamed).loosely("Calls to the front door") == Key("contacts")
-    assert matcher_of(reader, DERBY).loosely("Calls to the front door") is None
+    assert matcher_of(reader, DUDLEY).loosely(title) == Key("section-47-enquiries")
+
+
+def test_a_title_that_another_board_gave_is_not_known():
+    reader = labels({"Investigations": Key("section-47-enquiries")})
+
+    assert loose_meaning(reader, "Children subject to section 47 enquiries") is None
 
 
 def test_a_sheet_is_made_ready_once_for_a_board():
