@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from data.periods import Period, quarter
+
 
 @dataclass(frozen=True)
 class Board:
@@ -10,7 +12,7 @@ class Board:
 
     own_areas: what returns call the board's own area, where they also hold its neighbours';
         areas are never added up, so its own stands for the board.
-    expects_returns: whether agencies still send it a return each quarter.
+    first_quarter: from when on agencies send it a return each quarter; None where they do not.
     due_after_days: how many days after a quarter's end a return is due.
     """
 
@@ -20,8 +22,13 @@ class Board:
     marking: str = "OFFICIAL"
     illustrative: bool = False
     own_areas: tuple[str, ...] = ()
-    expects_returns: bool = False
+    first_quarter: Period | None = None
     due_after_days: int = 30
+
+    @property
+    def expects_returns(self) -> bool:
+        """Whether agencies still send it a return each quarter."""
+        return self.first_quarter is not None
 
     @property
     def label(self) -> str:
@@ -43,7 +50,7 @@ BOARDS = (
         "Northbridge Safeguarding Partnership",
         "Northbridge",
         illustrative=True,
-        expects_returns=True,
+        first_quarter=quarter(2022, 1),
     ),
 )
 

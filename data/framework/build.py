@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from data.agencies import Agency
 from data.boards import Board
 from data.breaks import Break
-from data.framework.columns import AGENCIES, BOARD, BREAKS, CATEGORIES, MEASURES, THEMES
+from data.framework.columns import AGENCIES, BOARD, BREAKS, CATEGORIES, MEASURES, RETURNS, THEMES
+from data.framework.expected import Expected, Often
 from data.framework.framework import Framework
 from data.framework.rows import Row, Tables
 from data.measures import PER_CENT, Breakdown, Computation, Kind, Measure, Part, Polarity
-from data.periods import parse
+from data.periods import Period, parse
 from data.returns.layout_reading import sheets_in
 from data.returns.sheet import ReturnSheet
 from data.returns.themes import sheets_by_theme
@@ -35,6 +36,7 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
         tuple(map(_agency_of, tables[AGENCIES.name])),
         themes,
         measures,
+        tuple(map(_expected_of, tables[RETURNS.name])),
         tuple(
             Break(board.id, each["measure"], parse(each["first period"]), each["reason"])
             for each in tables[BREAKS.name]
@@ -53,7 +55,7 @@ def board_of(row: Row) -> Board:
         row["marking"] or "OFFICIAL",
         row.says("illustrative"),
         row.several("own areas"),
-        bool(row["first quarter"]),
+        _period_or_none(row["first quarter"]),
         int(row["due after"] or DUE_AFTER),
     )
 
@@ -79,6 +81,21 @@ def _sheets_of(
     own, _ = sheets_in(tables)
     has_form = any(sheet.name for sheet in own)
     return own if has_form else (*own, *sheets_by_theme(themes, measures))
+
+
+def _expected_of(row: Row) -> Expected:
+    return Expected(
+        row["agency"],
+        row["reports"],
+        Often(row["how often"].lower() or Often.QUARTER),
+        _period_or_none(row["first period"]),
+        _period_or_none(row["last period"]),
+        int(row["due after"]) if row["due after"] else None,
+    )
+
+
+def _period_or_none(text: str) -> Period | None:
+    return parse(text) if text else None
 
 
 def _agency_of(row: Row) -> Agency:

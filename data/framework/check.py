@@ -13,6 +13,7 @@ from data.framework.columns import (
     CATEGORIES,
     MEASURES,
     OF_A_FRAMEWORK,
+    RETURNS,
     THEMES,
 )
 from data.framework.rows import Row, Tables
@@ -25,6 +26,7 @@ from data.returns.layout_check import check_layouts
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 60
 COMPUTED = (Kind.RATIO, Kind.RATE)
+COMPARATOR = "comparator"
 
 
 def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
@@ -40,6 +42,7 @@ def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
         *_counts(tables),
         *_circles(tables),
         *_categories(tables),
+        *_returns(tables),
         *_breaks(tables),
         *check_layouts(tables),
     ]
@@ -198,6 +201,39 @@ def _categories(tables: Tables) -> Iterator[Finding]:
         elif row["split by"] not in measure.several("split by"):
             place = row.place("split by")
             yield say.not_split_by(CATEGORIES.name, place, measure["title"], row["split by"])
+
+
+def _returns(tables: Tables) -> Iterator[Finding]:
+    """Who is asked for what: agencies and measures that there are, and none that is computed."""
+    agencies = [row["id"] for row in tables[AGENCIES.name]]
+    themes = [row["id"] for row in tables[THEMES.name]]
+    measures = {row["id"]: row for row in tables[MEASURES.name]}
+    for row in tables[RETURNS.name]:
+        agency, reports = row["agency"], row["reports"]
+        if agency not in agencies:
+            place = row.place("agency")
+            yield say.unknown(RETURNS.name, place, "agency", agency, agencies)
+        if reports in measures and _is_never_sent(measures[reports]):
+            title = measures[reports]["title"]
+            yield say.asked_though_computed(RETURNS.name, row.place("reports"), title)
+        elif reports not in measures and reports not in themes:
+            place, known = row.place("reports"), [*themes, *measures]
+            yield say.unknown(RETURNS.name, place, "theme or measure", reports, known)
+        yield from _period_and_number(row)
+
+
+def _is_never_sent(measure: Row) -> bool:
+    """Whether it follows from counts, and no figure of others is sent to compare it with."""
+    return measure["kind"] in COMPUTED and COMPARATOR not in measure.several("split by")
+
+
+def _period_and_number(row: Row) -> Iterator[Finding]:
+    for column in ("first period", "last period"):
+        if row[column] and not is_period(row[column]):
+            yield say.not_a_period(RETURNS.name, row.place(column), row[column])
+    due = row["due after"]
+    if due and not (due.isdecimal() and int(due) > 0):
+        yield say.not_a_number(RETURNS.name, row.place("due after"), due)
 
 
 def _breaks(tables: Tables) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """The tables that a framework is made of: their columns, and what each of them says."""
 
+from data.framework.expected import Often
 from data.framework.table_form import YES_OR_NO, Column, TableForm
 from data.measures import Kind, Polarity
 from data.returns.layout_columns import OF_LAYOUTS
@@ -142,6 +143,28 @@ CATEGORIES = TableForm(
     ("measure", "split by", "category"),
     ("measure", "split by"),
 )
+RETURNS = TableForm(
+    "returns",
+    "What an agency is asked to report, and how often.",
+    (
+        Column("agency", "The id of the agency that sends it.", example="police", needed=True),
+        Column(
+            "reports",
+            "The id of a theme, for all of it, or of a measure.",
+            example="domestic-abuse",
+            needed=True,
+        ),
+        Column(
+            "how often",
+            "quarter; or year: it stands in the form for January to March. quarter if empty.",
+            tuple(Often),
+        ),
+        Column("first period", "From when on; the board's first quarter if empty."),
+        Column("last period", "Until when; open if empty.", example="2026-27 Q4"),
+        Column("due after", "Days from the period's end, where it is not the board's number."),
+    ),
+    ("agency", "reports"),
+)
 BREAKS = TableForm(
     "breaks",
     "A change of what is counted: no figure is compared across it.",
@@ -163,7 +186,7 @@ BREAKS = TableForm(
     ("measure", "first period"),
 )
 
-OF_A_FRAMEWORK = (BOARD, AGENCIES, THEMES, MEASURES, CATEGORIES, BREAKS, *OF_LAYOUTS)
+OF_A_FRAMEWORK = (BOARD, AGENCIES, THEMES, MEASURES, CATEGORIES, RETURNS, BREAKS, *OF_LAYOUTS)
 
 
 def form_named(name: str) -> TableForm | None:

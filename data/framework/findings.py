@@ -200,6 +200,17 @@ def not_split_by(table: str, cells: tuple[str, ...], measure: str, dimension: st
     )
 
 
+def asked_though_computed(table: str, cells: tuple[str, ...], title: str) -> Finding:
+    """A measure that nobody can be asked for."""
+    return _error(
+        "asked-though-computed",
+        table,
+        cells,
+        f"“{title}” is computed from counts, so that nobody is asked for it.",
+        "Ask for the two counts instead.",
+    )
+
+
 def not_a_condition(table: str, cells: tuple[str, ...], text: str) -> Finding:
     """A condition that cannot be read."""
     what = f"“{text}” is no condition."

@@ -7,9 +7,11 @@ from functools import cached_property
 from data.agencies import Agency
 from data.boards import Board
 from data.breaks import Break
+from data.framework.expected import Expected
 from data.framework.related import related
 from data.framework.spellings import folded
 from data.measures import Measure
+from data.periods import Period
 from data.returns.sheet import ReturnSheet
 from data.series import AGENCY
 from data.themes import Theme
@@ -23,7 +25,8 @@ class Framework:
     agencies: those that send returns, and the sources that returns name.
     themes: in the order in which they are listed. measures: in that of their themes, each with
         those that it is made of and the ratios that it is part of.
-    breaks: where a series of it breaks. sheets: the layouts of what it is sent.
+    returns: what is expected of each agency. breaks: where a series of it breaks.
+    sheets: the layouts of what it is sent.
     version: its number in the store; 0 outside of one.
     """
 
@@ -31,6 +34,7 @@ class Framework:
     agencies: tuple[Agency, ...]
     themes: tuple[Theme, ...]
     measures: tuple[Measure, ...]
+    returns: tuple[Expected, ...] = ()
     breaks: tuple[Break, ...] = ()
     sheets: tuple[ReturnSheet, ...] = ()
     version: int = 0
@@ -52,6 +56,27 @@ class Framework:
             return (measure.id,)
         parts = (measure.computed.numerator.measure, measure.computed.denominator.measure)
         return tuple(dict.fromkeys((measure.id, *parts)))
+
+    def asked_of(self, agency: str, period: Period) -> tuple[Measure, ...]:
+        """What an agency is asked to report in its return for a quarter, in order."""
+        lines = [e for e in self.returns if e.agency == agency and e.holds_in(period)]
+        return tuple(
+            each
+            for each in self.measures
+            if each.computed is None and any(line.asks_for(each) for line in lines)
+        )
+
+    @cached_property
+    def senders(self) -> tuple[str, ...]:
+        """The agencies that are asked for returns, in the order of the framework."""
+        asked = {line.agency for line in self.returns}
+        return tuple(each.id for each in self.agencies if each.id in asked)
+
+    def expects(self, agency: str, period: Period) -> bool:
+        """Whether a return of an agency for a quarter is expected."""
+        first = self.board.first_quarter
+        begun = first is not None and first <= period
+        return begun and any(e.agency == agency and e.holds_in(period) for e in self.returns)
 
     def breaks_of(self, measure: Measure) -> tuple[Break, ...]:
         """The breaks in a measure's figures, or in its counts, in time order (rule T6)."""

@@ -120,6 +120,26 @@ def test_a_sound_framework_has_no_finding():
             ("not-split-by", "categories", ("B2",)),
         ),
         (
+            own(returns=(("agency", "reports"), ("polise", "referrals"))),
+            ("unknown", "returns", ("A2",)),
+        ),
+        (
+            own(returns=(("agency", "reports"), ("police", "domestic abuse"))),
+            ("unknown", "returns", ("B2",)),
+        ),
+        (
+            own(returns=(("agency", "reports"), ("police", "testbridge-on-time"))),
+            ("asked-though-computed", "returns", ("B2",)),
+        ),
+        (
+            own(returns=(("agency", "reports", "how often"), ("police", "contacts", "monthly"))),
+            ("not-a-choice", "returns", ("C2",)),
+        ),
+        (
+            own(returns=(("agency", "reports", "last period"), ("police", "contacts", "June"))),
+            ("not-a-period", "returns", ("C2",)),
+        ),
+        (
             own(
                 breaks=(
                     ("measure", "first period", "reason"),
