@@ -60,6 +60,8 @@ def settle_names(found: Extract, past: Past, said: Said) -> Named:
     for (dimension, name), reads in _names_in(found).items():
         known = _known(dimension, reads, past)
         answer = _answer(dimension, name, said)
+        if answer and answer.meaning not in {name, *known}:
+            answer = None  # another name for one that nobody knows answers nothing
         agreed = answer.meaning if answer else past.meaning(dimension, name)
         used += [answer] if answer and known else []
         cells = tuple(dict.fromkeys(read.cell for read in reads))

@@ -122,3 +122,13 @@ def test_what_was_agreed_before_holds_for_later_returns():
 
     assert areas == ["South", "East"]
     assert [each.severity for each in named.findings] == [Severity.NOTE]
+
+
+def test_another_name_for_one_that_nobody_knows_answers_nothing():
+    said = Said(names=(Agreed("", "South area", "Nowhere"),))
+
+    areas, named = areas_found("South area", said=said)
+
+    assert areas == ["South area"]
+    assert [each.code for each in named.findings] == ["name-not-seen"]
+    assert named.agreed == ()
