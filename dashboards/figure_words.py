@@ -1,6 +1,5 @@
 """How a figure is printed: counts, percentages and rates, and the marks that stand for a gap."""
 
-from dashboards.plurals import plural
 from data.measures import Measure
 from data.observations import Status
 from data.rounding import half_up
@@ -10,9 +9,9 @@ FEWEST_FOR_A_SHARE = 10  # rule P4: below it, print the two counts
 LONGEST_NOTE = 26
 
 
-def counted(value: float, unit: str) -> str:
+def counted(value: float, measure: Measure) -> str:
     """A count with its unit: "1 child", "2 children", "3,912 contacts"."""
-    return f"{count_text(value)} {unit if value == 1 else plural(unit)}"
+    return f"{count_text(value)} {measure.unit if value == 1 else measure.units}"
 
 
 def count_text(value: float) -> str:
@@ -44,7 +43,7 @@ def amount_text(point: Point, measure: Measure) -> str:
     """A figure with its mark and unit: "3,912 contacts", "1 child [r]", "17.1%"."""
     if point.value is None or not measure.is_count or point.status is Status.LOW:
         return figure_text(point, measure)
-    return f"{counted(point.value, measure.unit)} {point.status.shorthand}".rstrip()
+    return f"{counted(point.value, measure)} {point.status.shorthand}".rstrip()
 
 
 def in_full(point: Point, measure: Measure) -> str:
@@ -63,24 +62,24 @@ def counts_behind(point: Point, measure: Measure) -> str:
     """
     if point.numerator is None or point.denominator is None:
         return ""
-    units = two_units(measure)
-    if units:
-        counts = zip((point.numerator, point.denominator), units, strict=True)
-        return ", ".join(counted(count, unit) for count, unit in counts)
+    apart = two_units(measure)
+    if apart:
+        counts = zip((point.numerator, point.denominator), apart, strict=True)
+        return ", ".join(counted(count, each) for count, each in counts)
     return f"{count_text(point.numerator)} of {count_text(point.denominator)}"
 
 
-def two_units(measure: Measure) -> tuple[str, ...]:
-    """The units of both its counts, where the one is no part of the other (rule C3); else none."""
+def two_units(measure: Measure) -> tuple[Measure, ...]:
+    """Both that it is made of, where the one is no part of the other (rule C3); else none."""
     if len(measure.made_of) != 2:
         return ()
     over, under = measure.made_of
-    return () if over.is_part_of(under) else (over.unit, under.unit)
+    return () if over.is_part_of(under) else (over, under)
 
 
 def headings_behind(measure: Measure) -> list[str]:
     """The headings of its two counts in a table: "Children", "Cases"; of a share, what of what."""
-    units = [plural(unit) for unit in two_units(measure)]
+    units = [each.units for each in two_units(measure)]
     return [unit[0].upper() + unit[1:] for unit in units] or ["Of which", "Out of"]
 
 

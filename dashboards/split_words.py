@@ -14,7 +14,6 @@ from dashboards.figure_words import (
     percent_text,
 )
 from dashboards.naming import is_asked, period_words, was_missing, who
-from dashboards.plurals import plural
 from dashboards.told_words import told
 from data.breakdown import is_rest, is_whole
 from data.combine import may_add_categories
@@ -57,7 +56,7 @@ def _one_of_all(point: Point, series: Series, *, over_time: bool) -> str:
     total = None if over_time else total_of(series, point.period)
     if not total or total < FEWEST_FOR_A_SHARE or point.value is None:
         return f"{who(point, series.names)}: {told(point, series)}"
-    of_all = f"{figure_text(point, series.measure)} of {counted(total, series.measure.unit)}"
+    of_all = f"{figure_text(point, series.measure)} of {counted(total, series.measure)}"
     share = percent_text(point.value, total)
     return f"{who(point, series.names)}: {of_all} ({share}) in {period_words(point.period)}"
 
@@ -86,14 +85,14 @@ def _total_and_largest(ranked: Sequence[Point], series: Series) -> str:
     when = period_words(first.period)
     total = total_of(series, first.period)
     if total == 0 or not first.value:
-        return f"no {plural(measure.unit)} in {when}"
+        return f"no {measure.units} in {when}"
     whom = who(first, series.names)
     second = ranked[1] if ranked[1:] and ranked[1].value else None
     then = f", then {who(second, series.names)}, {figure_text(second, measure)}" if second else ""
     if total is None:
         return f"in {when} the most was {amount_text(first, measure)} for {whom}{then}"
     largest = f"the most for {whom}, {figure_text(first, measure)}"
-    return f"{counted(total, measure.unit)} in {when}: {largest}{then}"
+    return f"{counted(total, measure)} in {when}: {largest}{then}"
 
 
 def _from_highest_to_lowest(ranked: Sequence[Point], series: Series) -> str:

@@ -3,7 +3,6 @@
 import re
 
 from dashboards.figure_words import number_text
-from dashboards.plurals import plural
 from data.measures import Measure
 from data.periods import Period, parse
 from data.series import Series
@@ -17,7 +16,7 @@ def level_of(target: Target, measure: Measure) -> float | None:
     found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(%|\D*)", target.text.strip())
     if found is None:
         return None
-    units = {"%"} if measure.is_percentage else {"", measure.unit, plural(measure.unit)}
+    units = {"%"} if measure.is_percentage else {"", measure.unit, measure.units}
     return float(found[1]) if found[2].strip() in units else None
 
 

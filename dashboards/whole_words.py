@@ -6,7 +6,6 @@ from dashboards.charts.totals import total_of
 from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, counted, percent_text
 from dashboards.naming import is_asked, period_words, was_missing, who
 from dashboards.parts import base_words, part_words, ratio_of, short_title
-from dashboards.plurals import plural
 from dashboards.share_words import Share, ends
 from data.measures import Measure, Polarity
 from data.periods import Period
@@ -52,7 +51,7 @@ def _split(pairs: Sequence[_Pair], series: tuple[Series, Series]) -> str:
     if not both:
         largest = max(pairs, key=_share_of_enough)
         return f"{_part_of_whole(_counts(largest), measures)}, for {who(largest[0], names)}"
-    return f"the share of {plural(measures[0].unit)} that {part_words(*measures)} was {both}"
+    return f"the share of {measures[0].units} that {part_words(*measures)} was {both}"
 
 
 def _counts(pair: _Pair) -> tuple[float, float]:
@@ -83,8 +82,8 @@ def _share_of_enough(pair: _Pair) -> float:
 def _part_of_whole(counts: tuple[float, float], measures: tuple[Measure, Measure]) -> str:
     whole, part = counts
     if part > whole or not measures[1].is_part_of(measures[0]):
-        return f"{counted(whole, measures[0].unit)} and {counted(part, measures[1].unit)}"
-    said = f"{count_text(part)} of {counted(whole, measures[0].unit)} {part_words(*measures)}"
+        return f"{counted(whole, measures[0])} and {counted(part, measures[1])}"
+    said = f"{count_text(part)} of {counted(whole, measures[0])} {part_words(*measures)}"
     return f"{said} ({percent_text(part, whole)})" if whole >= FEWEST_FOR_A_SHARE else said
 
 

@@ -1,8 +1,6 @@
 """How periods and changes are said, and the sentence above each chart."""
 
-import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from dashboards.charts.emptiness import reason
 from dashboards.charts.followed import level_of
@@ -21,7 +19,6 @@ from dashboards.figure_words import (
 )
 from dashboards.instead_words import can_be_had
 from dashboards.naming import category_name, period_words, was_missing
-from dashboards.plurals import plural
 from dashboards.split_words import split_sentence
 from dashboards.told_words import change_words, told
 from dashboards.whole_words import made_up_of, whole_and_part
@@ -50,12 +47,11 @@ __all__ = [
 ]
 
 OWN = ""  # the category of the board's own figures among comparators
-PREPOSITIONS = frozenset({"about", "at", "by", "for", "in", "of", "on", "per", "to", "with"})
 
 
 def axis_unit(measure: Measure) -> str:
     """What the numbers of an axis are: "Contacts", "%", "Per 10,000 children"."""
-    words = plural(measure.unit)
+    words = measure.units
     return words[0].upper() + words[1:]
 
 
@@ -104,14 +100,8 @@ def _total(series: Series, highlight: Highlight | None) -> str:
     missing = _missing_latest(series) if period != series.latest and not highlight else ""
     point = next(point for point in series.points if point.period == period)
     title = series.measure.title
-    verb = " were" if series.measure.is_count and _is_plural(title) else ":"
+    verb = " were" if series.measure.is_count and series.measure.title_is_plural else ":"
     return f"{title}{verb} {told(point, series)}{missing}"
-
-
-def _is_plural(title: str) -> bool:
-    """Whether the title takes "were": one of its words before the first preposition is plural."""
-    head = takewhile(lambda word: word not in PREPOSITIONS, title.lower().split())
-    return any(re.search(r"[^s']s$|^children$|^people$", word) for word in head)
 
 
 def _missing_latest(series: Series) -> str:
@@ -154,7 +144,7 @@ def _followed(series: Series, highlight: Highlight | None) -> str:
     outcomes = ", ".join(
         f"{name[0].lower()}{name[1:]} {count_text(count)}" for name, count in level.known.items()
     )
-    known = counted(level.followed, series.measure.unit)
+    known = counted(level.followed, series.measure)
     return f"{level.name}, {known} with a known outcome: {outcomes}{waiting and f'; {waiting}'}"
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 PER_10_000 = 10_000
 PER_CENT = 100
+NOT_COUNTED = {"percent": "%", "rate-10000": "per 10,000 children"}  # unit to what readers see
 
 
 class Kind(StrEnum):
@@ -66,6 +67,11 @@ class Measure:
     id: the contract of the command line, the links and the exports.
     unit: one of the thing counted ("referral"), "percent" or "rate-10000".
     each_is: what one of it also is one of: a referral is a contact that became one (rule C3).
+    plural: two of the thing counted ("referrals"); of a percentage and a rate there is none.
+    title_is_plural: whether a sentence says "were" after it.
+    short_title: where a chart says once what is counted ("Attended"); else the title is said.
+    share_of: what those are called that a share of it is taken of ("booked"); else its plural.
+    part_words: of a ratio, what is said of the part ("became referrals").
     usual_title, usual_unit: those of the standard framework, where the board's own changes it.
     made_of: the two measures that it is computed from; ratios: those that are computed from it
         and a whole, by the id of the whole. Both follow from the framework that holds it.
@@ -81,6 +87,11 @@ class Measure:
     computed: Computation | None = None
     definition: str = ""
     each_is: str = ""
+    plural: str = ""
+    title_is_plural: bool = False
+    short_title: str = ""
+    share_of: str = ""
+    part_words: str = ""
     usual_title: str = ""
     usual_unit: str = ""
     made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
@@ -94,6 +105,11 @@ class Measure:
     def is_counted_otherwise(self) -> bool:
         """Whether this board counts it in another unit than the rest do (rule C3)."""
         return self.usual_unit not in {"", self.unit}
+
+    @property
+    def units(self) -> str:
+        """What its figures are: "contacts", "%", "per 10,000 children"."""
+        return NOT_COUNTED.get(self.unit) or self.plural or self.unit
 
     @property
     def is_percentage(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from data.framework.proposed import plural_of
 from data.measures import Breakdown, Kind, Measure
 from data.observations import Status
 from data.periods import Period, calendar_of, parse
@@ -12,7 +13,12 @@ from tests.frameworks import NAMES as AGENCY_NAMES
 
 def a_measure(unit: str = "contact", kind: Kind = Kind.FLOW, **fields) -> Measure:
     """A measure of that unit, called after it."""
-    named = {"id": f"{unit}-measure", "theme": "referrals", "title": f"Counted: {unit}"}
+    named = {
+        "id": f"{unit}-measure",
+        "theme": "referrals",
+        "title": f"Counted: {unit}",
+        "plural": plural_of(unit),
+    }
     return Measure(**(named | fields), unit=unit, kind=kind)
 
 

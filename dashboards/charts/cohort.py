@@ -79,11 +79,11 @@ def _text(level: Level, outcome: str) -> str:
 
 
 def _said(level: Level, outcome: str, series: Series) -> str:
-    count, unit = level.known[outcome], series.measure.unit
+    count, measure = level.known[outcome], series.measure
     of_known = f"of {count_text(level.followed)} whose outcome is known"
     share = share_text(count, level.followed) if level.followed >= FEWEST_FOR_A_SHARE else ""
     return " ".join(
-        part for part in (counted(count, unit), of_known, share and f"({share})") if part
+        part for part in (counted(count, measure), of_known, share and f"({share})") if part
     )
 
 

@@ -13,4 +13,4 @@ def how_many_and_when(series: Series, period: Period) -> str:
     total = total_of(series, period)
     if total is None:
         return unit_and_period(series.measure, period)
-    return f"{counted(total, series.measure.unit)}, {period_words(period)}"
+    return f"{counted(total, series.measure)}, {period_words(period)}"

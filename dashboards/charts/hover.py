@@ -6,7 +6,6 @@ from dashboards.charts.canvas import safe, wrapped
 from dashboards.figure_words import amount_text, counts_behind, status_words
 from dashboards.naming import period_words
 from dashboards.origin import cells_text
-from dashboards.plurals import plural
 from data.breakdown import is_rest
 from data.measures import Measure
 from data.series import Point
@@ -51,7 +50,7 @@ def amount(point: Point, measure: Measure) -> str:
     if point.value is None:
         return safe(f"{status_words(point)} {point.status.shorthand}".rstrip())
     is_plain = measure.is_count or measure.is_percentage
-    unit = "" if is_plain else f" {plural(measure.unit)}"
+    unit = "" if is_plain else f" {measure.units}"
     return f"{amount_text(point, measure)}{unit}{_of(point, measure)}"
 
 

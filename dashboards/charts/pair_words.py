@@ -4,7 +4,6 @@ from dashboards.charts import hover
 from dashboards.charts.caption import Said
 from dashboards.figure_words import count_text, counted, figure_text, share_text, status_words
 from dashboards.parts import part_words
-from dashboards.plurals import plural
 from dashboards.theme import FOCUS, FOCUS_LIGHT
 from dashboards.words import axis_unit
 from data.measures import Measure
@@ -23,7 +22,7 @@ def keys(
         return Said(axis_unit(whole), FOCUS_LIGHT), Said(axis_unit(part), FOCUS)
     said = f"of which {part_words(whole, part)}"
     if totals[0] is not None and totals[1] is not None:
-        name = counted(totals[0], whole.unit)
+        name = counted(totals[0], whole)
         said = f"of which {count_text(totals[1])} {part_words(whole, part)}"
     return Said(name, FOCUS_LIGHT), Said(said, FOCUS)
 
@@ -31,9 +30,9 @@ def keys(
 def share_words(whole: float, part: float, measures: tuple[Measure, Measure]) -> str:
     """The share: "18% became referrals"; the counts alone where it is of few, or no share."""
     if part > whole or not measures[1].is_part_of(measures[0]):
-        return f"{count_text(part)} {plural(measures[1].unit)}"
+        return f"{count_text(part)} {measures[1].units}"
     if whole == 0:
-        return f"0 {plural(measures[0].unit)}"
+        return f"0 {measures[0].units}"
     return f"{share_text(part, whole)} {part_words(*measures)}"
 
 

@@ -11,7 +11,6 @@ from dashboards.highlighting import unheeded
 from dashboards.instead_words import can_be_had
 from dashboards.naming import is_asked, who
 from dashboards.panels import Headline
-from dashboards.plurals import plural
 from dashboards.target_words import target_of
 from data.assemble import series_of
 from data.change import comparisons
@@ -111,7 +110,7 @@ def _when(point: Point, measure: Measure) -> str:
         return f"{point.period.short()} · too few for a percentage"
     said = [point.period.short()]
     if measure.is_counted_otherwise:
-        said.append(f"counted in {plural(measure.unit)}")
+        said.append(f"counted in {measure.units}")
     if counts := words.counts_behind(point, measure):
         said.append(counts)
     if point.note:

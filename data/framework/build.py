@@ -123,6 +123,11 @@ def _measure_of(row: Row, listed: _Categories) -> Measure:
         _computation_of(row),
         row["definition"],
         row["each is one"],
+        row["plural"],
+        row.says("title is plural"),
+        row["short title"],
+        row["a share is of"],
+        row["said of a part"],
         row.standard.get("title", ""),
         row.standard.get("unit", ""),
     )

@@ -19,7 +19,7 @@ from data.framework.columns import (
 from data.framework.rows import Row, Tables
 from data.framework.spellings import folded
 from data.framework.table_form import TableForm
-from data.measures import Kind
+from data.measures import NOT_COUNTED, Kind
 from data.periods import is_period
 from data.returns.layout_check import check_layouts
 
@@ -39,6 +39,7 @@ def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
         *found,
         *_prefixes(tables, known),
         *_themes(tables),
+        *_plurals(tables),
         *_counts(tables),
         *_circles(tables),
         *_categories(tables),
@@ -128,6 +129,16 @@ def _themes(tables: Tables) -> Iterator[Finding]:
         if row["theme"] not in themes:
             place = row.place("theme")
             yield say.unknown(MEASURES.name, place, "theme", row["theme"], themes)
+
+
+def _plurals(tables: Tables) -> Iterator[Finding]:
+    """What is counted has a word for two of it, and another unit another word."""
+    for row in tables[MEASURES.name]:
+        unit, plural = row["unit"], row["plural"]
+        another = row.standard.get("unit", unit) != unit
+        of_the_other = another and row.standard.get("plural") == plural
+        if unit not in NOT_COUNTED and (of_the_other or not plural):
+            yield say.no_plural(MEASURES.name, row.place("plural"), row["title"], unit)
 
 
 def _counts(tables: Tables) -> Iterator[Finding]:

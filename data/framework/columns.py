@@ -99,6 +99,11 @@ MEASURES = TableForm(
             needed=True,
         ),
         Column(
+            "plural",
+            "Two of what is counted; empty of percent and of rate-10000.",
+            example="visits",
+        ),
+        Column(
             "kind",
             "flow: counted through a period. stock: how many there are on its last day. ratio and "
             "rate: computed from two counts. cohort: people followed up. cumulative: counted since "
@@ -127,6 +132,26 @@ MEASURES = TableForm(
             "definition",
             "What is counted, and what is not.",
             example="Visits at home to a child under two, in the quarter in which they were made.",
+        ),
+        Column(
+            "title is plural",
+            "yes, where a sentence says “were” after the title: “Home visits were 12”.",
+            YES_OR_NO,
+        ),
+        Column(
+            "short title",
+            "The title where a chart says once what is counted; if empty, the title.",
+            example="Made on time",
+        ),
+        Column(
+            "a share is of",
+            "What those are called that a share of it is of; if empty, the plural.",
+            example="booked",
+        ),
+        Column(
+            "said of a part",
+            "Of a ratio: what is said of those that are counted, after “of which”.",
+            example="became referrals",
         ),
         USED,
     ),

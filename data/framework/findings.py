@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable
 
 from data.findings import Finding, Severity
+from data.framework.proposed import plural_of
 
 MOST_NAMED = 8
 
@@ -51,6 +52,17 @@ def needed(table: str, cells: tuple[str, ...], column: str) -> Finding:
     """An empty cell that has to be filled."""
     what = f"“{column}” is empty."
     return _error("needed", table, cells, what, "Fill it in, or take the row out.")
+
+
+def no_plural(table: str, cells: tuple[str, ...], title: str, unit: str) -> Finding:
+    """A measure that nothing is said of two of."""
+    return _error(
+        "no-plural",
+        table,
+        cells,
+        f"“{title}” counts in “{unit}”, and no plural says what two of them are called.",
+        f"Write it into “plural”, such as “{plural_of(unit)}”.",
+    )
 
 
 def no_row(table: str) -> Finding:

@@ -23,7 +23,7 @@ RATIO = a_measure("percent", Kind.RATIO)
     [(1, "child", "1 child"), (2, "child", "2 children"), (0, "enquiry", "0 enquiries")],
 )
 def test_a_count_agrees_with_its_unit(value, unit, words):
-    assert counted(value, unit) == words
+    assert counted(value, a_measure(unit)) == words
 
 
 def test_counts_have_thousands_commas():

@@ -225,3 +225,12 @@ def test_several_highlighted_agencies_are_told_one_beside_the_other():
     told = sentence(series, highlight=Highlight("agency", "housing", ("police",)))
 
     assert told == "In Q2 2012-13 (Jul to Sep 2012): Police 5, Housing 2."
+
+
+@pytest.mark.parametrize(
+    ("title_is_plural", "start"), [(True, "Calls made were 7 in"), (False, "Calls made: 7 in")]
+)
+def test_a_plural_title_takes_a_verb(title_is_plural, start):
+    measure = a_measure(title="Calls made", title_is_plural=title_is_plural)
+
+    assert sentence(a_series([7.0], measure=measure)).startswith(start)

@@ -21,6 +21,18 @@ def test_a_rate_is_neither_a_percentage_nor_a_count(unit):
     assert not measure.is_count
 
 
+@pytest.mark.parametrize(
+    ("unit", "units"),
+    [("child", "children"), ("percent", "%"), ("rate-10000", "per 10,000 children")],
+)
+def test_figures_are_called_by_the_plural_or_by_their_sign(unit, units):
+    assert a_measure(unit).units == units
+
+
+def test_without_a_plural_its_unit_is_said():
+    assert a_measure("visit", plural="").units == "visit"
+
+
 def test_a_number_of_things_is_a_count():
     assert a_measure("child").is_count
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from dashboards.plurals import plural
 from data.periods import Period
 from tests.frameworks import NORTHBRIDGE
 from tests.reckoning import explained
@@ -75,5 +74,5 @@ def periods_named(text: str, periods: Iterable[Period]) -> set[Period]:
 
 FIXED_NAMES = pattern_of(
     {measure.title for measure in NORTHBRIDGE.measures}
-    | {plural(measure.unit) for measure in NORTHBRIDGE.measures}
+    | {measure.units for measure in NORTHBRIDGE.measures}
 )

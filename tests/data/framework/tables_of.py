@@ -8,9 +8,9 @@ from data.framework.shipped import standard
 
 BOARD = (("id", "name", "short name"), ("testbridge", "Testbridge Partnership", "Testbridge"))
 OWN_MEASURES = (
-    ("id", "theme", "title", "unit", "kind", "counts", "out of", "split by"),
-    ("testbridge-visits", "referrals", "Visits made", "visit", "flow", "", "", "area"),
-    ("testbridge-due", "referrals", "Visits due", "visit", "flow", "", "", ""),
+    ("id", "theme", "title", "unit", "kind", "counts", "out of", "split by", "plural"),
+    ("testbridge-visits", "referrals", "Visits made", "visit", "flow", "", "", "area", "visits"),
+    ("testbridge-due", "referrals", "Visits due", "visit", "flow", "", "", "", "visits"),
     (
         "testbridge-on-time",
         "referrals",
@@ -19,6 +19,7 @@ OWN_MEASURES = (
         "ratio",
         "testbridge-visits",
         "testbridge-due",
+        "",
         "",
     ),
 )

@@ -101,6 +101,14 @@ def test_a_sound_framework_has_no_finding():
             ("computed-of-computed", "measures", ("F5",)),
         ),
         (
+            with_measure("testbridge-a", "referrals", "A", "visit", "flow"),
+            ("no-plural", "measures", ("I5",)),
+        ),
+        (
+            own(measures=(("id", "unit"), ("section-47-enquiries", "child"))),
+            ("no-plural", "measures", ("A2",)),
+        ),
+        (
             own(
                 categories=(
                     ("measure", "split by", "category"),

@@ -1,5 +1,6 @@
 """What a framework says of its agencies, its sheets and the boards beside it."""
 
+from data.measures import NOT_COUNTED
 from tests.frameworks import DERBY, NORTHBRIDGE, STANDARD
 
 
@@ -29,3 +30,12 @@ def test_c3_a_measure_that_a_board_counts_otherwise_keeps_what_others_count():
     assert dudley.is_counted_otherwise
     assert (dudley.usual_title, dudley.usual_unit) == ("Section 47 enquiries", "enquiry")
     assert not NORTHBRIDGE.measure("section-47-enquiries").is_counted_otherwise
+
+
+def test_every_measure_that_is_shipped_carries_its_words():
+    measures = [each for framework in STANDARD for each in framework.measures]
+    ratios = {ratio.id: ratio for each in measures for ratio in each.ratios.values()}
+
+    assert not [each.id for each in measures if each.unit not in NOT_COUNTED and not each.plural]
+    assert len(ratios) > 10
+    assert not [ratio.id for ratio in ratios.values() if not ratio.part_words]
