@@ -59,18 +59,23 @@ def names_in(query: str, name: str) -> tuple[tuple[str, ...], str]:
 
 
 def dossier_for(asked: Asked, store: Store, default_board: str) -> Dossier | None:
-    """The board asked for, or the first that has figures; None in an empty house."""
-    loaded = store.boards()
-    for board in (asked.selection.board, default_board, *loaded):
-        if board in loaded:
+    """The board asked for, or the first that is served; None in an empty house."""
+    served = served_by(store)
+    for board in (asked.selection.board, default_board, *served):
+        if board in served:
             return dossier_of(replace(asked.selection, board=board), store)
     return None
+
+
+def served_by(store: Store) -> tuple[str, ...]:
+    """The boards that may be chosen: those with figures, and those that were set up here."""
+    return tuple(dict.fromkeys([*store.boards(), *store.kept_frameworks.boards()]))
 
 
 def dossier_of(selection: Selection, store: Store) -> Dossier:
     """The board of a selection as at its day; as it stands now where it had no figures then.
 
-    Raises ValueError when the board has no figures now either.
+    Raises ValueError when the board has neither figures nor a first quarter of its own.
     """
     board, day = selection.board, selection.as_at
     if day and board not in store.boards(day):

@@ -8,7 +8,7 @@ from dash import Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from callbacks.asking import asked_for, day_in, dossier_for, names_in
+from callbacks.asking import asked_for, day_in, dossier_for, names_in, served_by
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.standing import changes_for, ledger_for, standing_for
 from dashboards import ids
@@ -16,6 +16,7 @@ from dashboards.all_measures import is_list
 from dashboards.components.changes_list import changes_line
 from dashboards.components.empty_house import empty_house
 from dashboards.components.measures_list import measures_list
+from dashboards.components.no_figures import no_figures
 from dashboards.components.page import charts_content, page_content, page_not_found
 from dashboards.components.refused_view import refused_page
 from dashboards.components.returns_page import returns_page
@@ -80,7 +81,7 @@ def page_for(
     if dossier is None:
         return empty_house(asked.selection, token)
     answered = dossier.answer(_of_board(dossier.board.id, asked, query))
-    choices = frameworks.only(store.boards())
+    choices = frameworks.only(served_by(store))
     if _is_returns(path):
         changes = changes_for(dossier, store, dossier.as_at or since)
         ledger = ledger_for(dossier, store)
@@ -90,8 +91,10 @@ def page_for(
         return page_not_found(path)
     said = standing_for(dossier, store, answered.selection)
     since = changes_for(dossier, store, dossier.as_at) if dossier.as_at else None
-    content = [changes_line(since)] if since else []
-    if is_list(page):
+    content: list[object] = [changes_line(since)] if since else []
+    if not dossier.submissions:
+        content.append(no_figures(dossier, answered.selection.to_query()))
+    elif is_list(page):
         content += measures_list(page, dossier, answered.selection, opened)
     else:
         content += charts_content(page, dossier, answered.selection)

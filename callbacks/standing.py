@@ -31,7 +31,7 @@ def ledger_for(dossier: Dossier, store: Store) -> Ledger:
         returns = known_by(day, returns, dossier.submissions)
         refusals = tuple(each for each in refusals if day_of(each.at) <= day.isoformat())
     return ledger_of(
-        dossier.board, returns, Marked(waiting, in_part), day or date.today(), refusals
+        dossier.framework, returns, Marked(waiting, in_part), day or date.today(), refusals
     )
 
 
@@ -42,8 +42,9 @@ def changes_for(dossier: Dossier, store: Store, since: date | None) -> Changes:
     meets each quarter saw when it met last.
     """
     board, today = dossier.board, date.today()
-    newest = max(parse(each.period) for each in dossier.submissions)
-    day = since or min(today, due_day(board, newest.previous()))
+    periods = [parse(each.period) for each in dossier.submissions]
+    seen = due_day(board, max(periods).previous()) if periods else today
+    day = since or min(today, seen)
     had_figures = board.id in store.boards(day)
     return Changes(dossier.framework, day, today, store.changes(board.id, day), had_figures)
 

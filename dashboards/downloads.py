@@ -55,7 +55,7 @@ def about_view(dossier: Dossier, selection: Selection, made: Made) -> list[tuple
         ("Shown", "; ".join(chips)),
         ("Agencies", agencies_said(dossier, selection)),
         ("Returned", made.returned),
-        ("Data as at", labels.date_words(dossier.data_date)),
+        ("Data as at", labels.date_words(dossier.data_date) if dossier.data_date else ""),
         ("Made on", labels.date_words(made.on)),
         ("View", made.address),
         ("Shorthand", SHORTHAND),

@@ -49,9 +49,10 @@ class Dossier:
         return self.framework.board
 
     @property
-    def data_date(self) -> date:
-        """The day the newest return was sent, or received where it does not say."""
-        return max(date.fromisoformat(s.sent or s.received) for s in self.submissions)
+    def data_date(self) -> date | None:
+        """The day the newest return was sent, or received where it does not say; None of none."""
+        days = (date.fromisoformat(s.sent or s.received) for s in self.submissions)
+        return max(days, default=None)
 
     def return_of(self, source: Source) -> Submission | None:
         """The return that a figure came from."""

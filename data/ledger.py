@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from data.boards import Board
+from data.framework.framework import Framework
 from data.periods import Period, Span, calendar_of, parse
 from data.submission import Refusal, Submission
 
@@ -74,7 +75,7 @@ class Ledger:
 
 
 def ledger_of(
-    board: Board,
+    framework: Framework,
     submissions: Iterable[Submission],
     marked: Marked,
     today: date,
@@ -84,13 +85,16 @@ def ledger_of(
 
     submissions: also those superseded, which tell whether the first of them came in time.
     marked: of which the findings say that they are not all they should be.
-    An agency is expected from the first period that it returned for. What was refused shows
-    only while nothing that counts has come for the same period.
+    An agency is expected to return what the framework says; where it says nothing of any, from
+    the first period that it returned for. What was refused shows only while nothing that counts
+    has come for the same period.
     """
+    board = framework.board
     received: dict[tuple[str, Period], list[Submission]] = {}
     for each in submissions:
         received.setdefault((each.agency, parse(each.period)), []).append(each)
     periods = _periods({period for _, period in received}, board, today)
+    agencies = sorted({*framework.senders, *(agency for agency, _ in received)})
     first = _first_periods(received)
     refused: dict[tuple[str, Period], list[Refusal]] = {}
     for refusal in refusals:
@@ -102,14 +106,16 @@ def ledger_of(
             tuple(received.get((agency, period), ())),
             tuple(refused.get((agency, period), ())),
             board=board,
-            is_expected=board.expects_returns and first[agency] <= period,
+            is_expected=framework.expects(agency, period)
+            if framework.returns
+            else board.expects_returns and first[agency] <= period,
             marked=marked,
             today=today,
         )
-        for agency in first
+        for agency in agencies
         for period in periods
     }
-    return Ledger(tuple(sorted(first)), tuple(reversed(periods)), slots)
+    return Ledger(tuple(agencies), tuple(reversed(periods)), slots)
 
 
 def known_by(
@@ -136,13 +142,14 @@ def due_day(board: Board, period: Period) -> date:
 
 def _periods(found: set[Period], board: Board, today: date) -> tuple[Period, ...]:
     """The periods of the matrix: for a board that still expects returns, without a hole."""
-    quarters = sorted(period for period in found if period.span is Span.QUARTER)
-    if not (board.expects_returns and quarters):
+    if board.first_quarter is None:
         return tuple(sorted(found))
-    last = quarters[-1]
+    quarters = {period for period in found if period.span is Span.QUARTER}
+    first, last = (end(quarters, default=board.first_quarter) for end in (min, max))
+    first = min(first, board.first_quarter)
     while last.following().ends < today:
         last = last.following()
-    return calendar_of(quarters[0], last)
+    return calendar_of(first, last)
 
 
 def _first_periods(received: Mapping[tuple[str, Period], object]) -> dict[str, Period]:

@@ -76,13 +76,16 @@ class Reach:
         return tuple(p for p in self.periods if p.covers(period) or period.covers(p))
 
 
-def reach_of(counts: Mapping[str, int]) -> Reach:
+def reach_of(counts: Mapping[str, int], first_quarter: Period | None = None) -> Reach:
     """What a board reaches, from how many figures it has in each period.
 
-    Raises ValueError when it has none.
+    first_quarter: all that a board without figures reaches, once it expects returns.
+    Raises ValueError when it has neither.
     """
     if not counts:
-        raise ValueError("A board without figures has no periods to choose from.")
+        if first_quarter is None:
+            raise ValueError("A board without figures has no periods to choose from.")
+        return Reach(Span.QUARTER, (first_quarter,))
     found = {parse(key): count for key, count in counts.items()}
     in_quarters = sum(n for period, n in found.items() if period.span is Span.QUARTER)
     if 2 * in_quarters > sum(found.values()):

@@ -15,7 +15,9 @@ def header(path: str, dossier: Dossier, query: str) -> html.Header:
 
     path: that of the page shown.
     """
-    return _header(path, query, dossier.board, f"Data as at {date_words(dossier.data_date)}")
+    day = dossier.data_date
+    dated = f"Data as at {date_words(day)}" if day else "No figures yet"
+    return _header(path, query, dossier.board, dated)
 
 
 def header_without_figures(path: str, board: Board, query: str) -> html.Header:

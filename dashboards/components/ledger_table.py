@@ -7,6 +7,7 @@ from data.framework.framework import Framework
 from data.ledger import Ledger, Slot, State
 from data.periods import Period
 
+MOST_NAMED = 4  # agencies in one sentence
 # Told apart by sign and word before colour; printed in grey it must still read.
 SIGNS = {
     State.RECEIVED: "✓",
@@ -71,8 +72,15 @@ def standing(ledger: Ledger, period: Period, framework: Framework) -> str:
     ):
         names = [framework.agency_name(slot.agency) for slot in slots if slot.state is state]
         if names:
-            said.append(f"{' and '.join(names)} {one if len(names) == 1 else several}")
+            said.append(f"{_listed(names)} {one if len(names) == 1 else several}")
     return "; ".join(said)
+
+
+def _listed(names: list[str]) -> str:
+    """The names as a sentence has them; of many, how many more there are."""
+    if len(names) > MOST_NAMED:
+        names = [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} more"]
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _heading(period: Period) -> html.Th:

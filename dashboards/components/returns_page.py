@@ -1,5 +1,7 @@
 """The Returns page: what has come, what is late, and what is missing, for one board."""
 
+from collections.abc import Sequence
+
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
@@ -94,15 +96,26 @@ def _about(dossier: Dossier, ledger: Ledger) -> str:
     return f"{standing(ledger, latest, dossier.framework)}. {due}" if latest else due
 
 
-def _forms(dossier: Dossier, ledger: Ledger) -> html.Section | None:
-    """The workbooks to fill in for the quarter that comes next, one for each agency."""
-    board = dossier.board
-    if not board.expects_returns:
+def _forms(dossier: Dossier, ledger: Ledger) -> html.Div | None:
+    """The workbooks to fill in: for a quarter that is not due yet, and for the one after it."""
+    if not dossier.board.expects_returns:
         return None
-    period = ledger.periods[0].following()
+    newest = ledger.periods[0]
+    absent = [slot.agency for slot in ledger.of(newest) if slot.state is State.NOT_DUE]
+    following = dossier.framework.senders or ledger.agencies
+    lists = [(newest, absent)] if absent else []
+    return html.Div(
+        [
+            _to_fill_in(dossier.framework, *each)
+            for each in (*lists, (newest.following(), following))
+        ]
+    )
+
+
+def _to_fill_in(framework: Framework, period: Period, agencies: Sequence[str]) -> html.Section:
     links = [
-        html.Li(html.A(dossier.framework.agency_name(agency), href=_form(board.id, agency, period)))
-        for agency in ledger.agencies
+        html.Li(html.A(framework.agency_name(each), href=_form(framework.board.id, each, period)))
+        for each in agencies
     ]
     title = f"Workbooks to fill in for {period.in_words()}"
     return html.Section([html.H2(title), html.Ul(links, className="forms")], className="send")

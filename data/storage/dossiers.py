@@ -20,7 +20,7 @@ def new_dossier(
     """A board as it stands now, or stood at the end of a day.
 
     kept: the figures of boards as they stand now, of which those of this board are used.
-    Raises ValueError when the board has no figures.
+    Raises ValueError when the board has no figures, and no quarter from which it expects some.
     """
     board = framework.board.id
 
@@ -36,7 +36,7 @@ def new_dossier(
     return Dossier(
         framework,
         figures,
-        reach_of(named.periods),
+        reach_of(named.periods, framework.board.first_quarter),
         named.measures,
         store.standing(board, as_at),
         store.findings(board, as_at),

@@ -74,6 +74,11 @@ class StoredFrameworks:
         stored = self.versions(board)
         return stored[-1].own if stored else shipped_tables(board)
 
+    def boards(self) -> tuple[str, ...]:
+        """The ids of the boards that have a framework of their own here."""
+        with reading(self._engine) as connection:
+            return tuple(dict.fromkeys(board for _, board, _ in _versions(connection)))
+
     def versions(self, board: str) -> tuple[Version, ...]:
         """All versions of a board's framework, the oldest first."""
         with reading(self._engine) as connection:

@@ -152,7 +152,7 @@ def quarterly() -> Store:
 @pytest.mark.parametrize(
     ("day", "police", "housing"),
     [
-        ("2025-10-20", State.RECEIVED, None),
+        ("2025-10-20", State.RECEIVED, State.NOT_DUE),
         ("2025-11-26", State.RECEIVED, State.LATE),
         ("2025-11-30", State.RECEIVED, State.LATE),
     ],
@@ -162,8 +162,8 @@ def test_the_ledger_of_a_day_knows_what_had_come_by_then(quarterly, day, police,
 
     slots = ledger_for(dossier, quarterly).slots
 
-    states = {agency: slot.state for (agency, period), slot in slots.items() if period == QUARTER}
-    assert states == {"police": police} | ({"housing": housing} if housing else {})
+    assert slots["police", QUARTER].state is police
+    assert slots["housing", QUARTER].state is housing
 
 
 def test_what_was_withdrawn_later_counted_then(quarterly):
@@ -191,7 +191,7 @@ def test_a_dashboard_says_who_had_returned_by_then(quarterly):
 
     said = words_of(page_for("/", address, quarterly, "northbridge"))
 
-    assert "2 of 2 agencies returned for Q2 2025-26" in said
+    assert "2 of 9 agencies returned for Q2 2025-26" in said
 
 
 def test_a_filter_and_reset_all_keep_the_day(store: Store):

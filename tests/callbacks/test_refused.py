@@ -47,7 +47,7 @@ def test_the_returns_page_tells_a_refused_file_from_a_missing_return(store):
 
 def test_the_dashboards_say_that_a_file_with_errors_came(store):
     said = words_of(page_for("/", "?board=northbridge&to=2025-26Q1", store, "northbridge"))
-    assert "1 of 1 agencies returned for Q1 2025-26" in said
+    assert "1 of 9 agencies returned for Q1 2025-26" in said
 
     slot = ledger_for(store.dossier("northbridge"), store).slots["housing", QUARTER]
     assert slot.state is State.REFUSED

@@ -3,12 +3,14 @@ from datetime import date
 
 import pytest
 
-from data.boards import board_of
+from data.framework.shipped import shipped
 from data.ledger import Marked, State, ledger_of
 from data.periods import parse
 from data.submission import Refusal, Submission
 
-BOARD = board_of("northbridge")
+NORTHBRIDGE = shipped().of("northbridge")
+UNDECLARED = replace(NORTHBRIDGE, returns=())  # it says nothing of who is to send what
+BOARD = NORTHBRIDGE.board
 FIRST, SECOND = parse("2026-27 Q1"), parse("2026-27 Q2")
 IN_TIME, TOO_LATE = "2026-07-20", "2026-08-20"
 TODAY = date(2026, 11, 20)
@@ -20,7 +22,8 @@ def a_submission(number, period="2026-27 Q1", sent=IN_TIME, agency="police", **k
 
 
 def state_of(period, *submissions, queries=(), in_part=(), today=TODAY):
-    ledger = ledger_of(BOARD, submissions, Marked(frozenset(queries), frozenset(in_part)), today)
+    marked = Marked(frozenset(queries), frozenset(in_part))
+    ledger = ledger_of(UNDECLARED, submissions, marked, today)
     return ledger.slots["police", period].state
 
 
@@ -60,7 +63,7 @@ def test_an_agency_is_expected_from_its_first_return_on():
     later = a_submission(1, period="2026-27 Q2")
     other = a_submission(2, agency="housing")
 
-    ledger = ledger_of(BOARD, [later, other], Marked(), TODAY)
+    ledger = ledger_of(UNDECLARED, [later, other], Marked(), TODAY)
 
     assert ledger.slots["police", FIRST].state is State.NOT_EXPECTED
     assert ledger.slots["housing", SECOND].state is State.MISSING
@@ -68,7 +71,7 @@ def test_an_agency_is_expected_from_its_first_return_on():
 
 
 def test_a_board_that_is_sent_nothing_any_more_misses_nothing():
-    derby = board_of("derby")
+    derby = shipped().of("derby")
     came = [replace(a_submission(1, period="2012-13"), board="derby")]
 
     ledger = ledger_of(derby, came, Marked(), TODAY)
@@ -85,7 +88,8 @@ def slot_with(refusal, *submissions, today=TODAY):
     """The police's slot of the first quarter."""
     other = a_submission(9, agency="housing")
     earlier = a_submission(8, period="2025-26 Q4")
-    ledger = ledger_of(BOARD, [other, earlier, *submissions], Marked(), today, refusals=[refusal])
+    came = [other, earlier, *submissions]
+    ledger = ledger_of(UNDECLARED, came, Marked(), today, refusals=[refusal])
     return ledger.slots["police", FIRST]
 
 
@@ -103,3 +107,25 @@ def test_what_was_refused_does_not_matter_where_a_return_counts():
 
 def test_a_refused_file_of_another_period_changes_nothing():
     assert slot_with(a_refusal(period="2026-27 Q2")).state is State.MISSING
+
+
+def test_an_agency_that_never_sent_anything_is_missing_where_it_is_declared():
+    ledger = ledger_of(NORTHBRIDGE, [a_submission(1)], Marked(), TODAY)
+
+    assert ledger.slots["housing", FIRST].state is State.MISSING
+    assert len(ledger.of(FIRST)) == len(NORTHBRIDGE.senders)
+
+
+def test_before_any_return_the_ledger_begins_with_the_boards_first_quarter():
+    ledger = ledger_of(NORTHBRIDGE, [], Marked(), date(2022, 8, 5))
+
+    assert ledger.periods == (parse("2022-23 Q1"),)
+    assert {slot.state for slot in ledger.of(parse("2022-23 Q1"))} == {State.MISSING}
+
+
+def test_an_agency_that_is_not_asked_any_more_is_not_expected_and_what_it_sent_stays():
+    without = tuple(each for each in NORTHBRIDGE.returns if each.agency != "police")
+    ledger = ledger_of(replace(NORTHBRIDGE, returns=without), [a_submission(1)], Marked(), TODAY)
+
+    assert ledger.slots["police", FIRST].state is State.RECEIVED
+    assert ledger.slots["police", SECOND].state is State.NOT_EXPECTED

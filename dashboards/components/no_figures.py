@@ -1,0 +1,25 @@
+"""What stands on a page of a board that was set up and has not been sent a return yet."""
+
+from dash import dcc, html
+
+from dashboards.pages import RETURNS
+from data.dossier import Dossier
+
+
+def no_figures(dossier: Dossier, query: str) -> html.Section:
+    """That there is nothing to show, whom it is expected from, and where the forms are."""
+    framework = dossier.framework
+    asked = [framework.agency_name(agency) for agency in framework.senders]
+    expected = f"Returns are expected of {', '.join(asked)}. " if asked else ""
+    return html.Section(
+        [
+            html.H2("No figures yet"),
+            html.P(
+                [
+                    f"{dossier.board.name} has been set up, and no return has come. {expected}",
+                    dcc.Link("Forms to fill in, and the way to send them", f"/{RETURNS}?{query}"),
+                ]
+            ),
+        ],
+        className="send",
+    )
