@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from data.agencies import Agency
 from data.boards import Board
 from data.breaks import Break
-from data.framework.columns import AGENCIES, BOARD, BREAKS, CATEGORIES, MEASURES, RETURNS, THEMES
+from data.framework.columns import (
+    AGENCIES,
+    BOARD,
+    BREAKS,
+    CATEGORIES,
+    EVERY,
+    MEASURES,
+    RETURNS,
+    THEMES,
+)
 from data.framework.expected import Expected, Often
 from data.framework.framework import Framework
 from data.framework.rows import Row, Tables
@@ -118,7 +127,8 @@ def _measure_of(row: Row, listed: _Categories) -> Measure:
         Kind(row["kind"]),
         Polarity(row["better"] or Polarity.NEUTRAL),
         tuple(
-            Breakdown(name, listed.get((row["id"], name), ())) for name in row.several("split by")
+            Breakdown(name, listed.get((row["id"], name)) or listed.get((EVERY, name), ()))
+            for name in row.several("split by")
         ),
         _computation_of(row),
         row["definition"],

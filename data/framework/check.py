@@ -11,6 +11,7 @@ from data.framework.columns import (
     BOARD,
     BREAKS,
     CATEGORIES,
+    EVERY,
     MEASURES,
     OF_A_FRAMEWORK,
     RETURNS,
@@ -204,9 +205,14 @@ def _circle_from(start: str, measures: dict[str, Row]) -> tuple[str, ...]:
 
 def _categories(tables: Tables) -> Iterator[Finding]:
     measures = {row["id"]: row for row in tables[MEASURES.name]}
+    splits = {name for row in measures.values() for name in row.several("split by")}
     for row in tables[CATEGORIES.name]:
         measure = measures.get(row["measure"])
-        if measure is None:
+        if row["measure"] == EVERY:
+            if row["split by"] not in splits:
+                place = row.place("split by")
+                yield say.unknown(CATEGORIES.name, place, "breakdown", row["split by"], splits)
+        elif measure is None:
             place = row.place("measure")
             yield say.unknown(CATEGORIES.name, place, "measure", row["measure"], measures)
         elif row["split by"] not in measure.several("split by"):

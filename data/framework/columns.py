@@ -6,6 +6,7 @@ from data.measures import Kind, Polarity
 from data.returns.layout_columns import OF_LAYOUTS
 
 EXPLAINED = "Read me"  # the sheet of a workbook that is no table
+EVERY = "*"  # of categories: those of every measure that is split so
 EMPTIED = "–"  # of a board's own row: not what the standard framework says, but nothing
 
 
@@ -161,7 +162,12 @@ CATEGORIES = TableForm(
     "categories",
     "A category that a measure is broken down by, in order; without any they are as printed.",
     (
-        OF_MEASURE,
+        Column(
+            "measure",
+            f"The id of the measure; {EVERY} for every measure that is split so.",
+            example=EVERY,
+            needed=True,
+        ),
         Column("split by", "One of what it is split by.", example="area", needed=True),
         Column("category", "The category, as readers see it.", example="North", needed=True),
     ),

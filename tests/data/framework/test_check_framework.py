@@ -128,6 +128,10 @@ def test_a_sound_framework_has_no_finding():
             ("not-split-by", "categories", ("B2",)),
         ),
         (
+            own(categories=(("measure", "split by", "category"), ("*", "arae", "North"))),
+            ("unknown", "categories", ("B2",)),
+        ),
+        (
             own(returns=(("agency", "reports"), ("polise", "referrals"))),
             ("unknown", "returns", ("A2",)),
         ),

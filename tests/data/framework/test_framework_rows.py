@@ -74,6 +74,21 @@ def test_categories_of_a_board_take_the_place_of_the_standard_ones():
     assert framework(categories=rows).measure("dash-assessments").categories("risk") == ("Severe",)
 
 
+def test_categories_of_every_measure_are_those_of_each_that_has_none_of_its_own():
+    found = framework(
+        categories=(
+            ("measure", "split by", "category"),
+            ("*", "area", "North"),
+            ("*", "area", "South"),
+            ("marac-cases", "area", "Town"),
+        )
+    )
+
+    assert found.measure("testbridge-visits").categories("area") == ("North", "South")
+    assert found.measure("marac-cases").categories("area") == ("Town",)
+    assert found.measure("marac-repeats").categories("area") == ("North", "South")
+
+
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
 def test_a_shipped_framework_that_is_written_and_read_again_is_the_same(folder):
     tables = read_folder(folder)
