@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from dashboards.figure_words import headings_behind
-from data.catalogue import MEASURES
 from data.rounding import half_up
+from tests.frameworks import NORTHBRIDGE
 from tests.journeys.visitor import Visitor
 
 NUMBER = re.compile(r"^-?[\d,]+(\.\d+)?")
-COUNTS_BEHIND = {name for measure in MEASURES for name in headings_behind(measure)}
+COUNTS_BEHIND = {name for measure in NORTHBRIDGE.measures for name in headings_behind(measure)}
 GAP_MARKS = {"x-thin-open", "circle-open"}
 
 ROWS = """(table) => [...table.querySelectorAll('tbody tr')].map((row) => ({
