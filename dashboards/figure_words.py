@@ -10,8 +10,8 @@ LONGEST_NOTE = 26
 
 
 def counted(value: float, measure: Measure) -> str:
-    """A count with its unit: "1 child", "2 children", "3,912 contacts"."""
-    return f"{count_text(value)} {measure.unit if value == 1 else measure.units}"
+    """A figure with its unit: "1 child", "2 children", "4.5 days"."""
+    return f"{number_text(value, measure)} {measure.unit if value == 1 else measure.units}"
 
 
 def count_text(value: float) -> str:
@@ -23,7 +23,7 @@ def number_text(value: float, measure: Measure) -> str:
     """A number as its measure is printed: "3,912", "17.1%", "436.8"; halves go up."""
     if measure.is_count:
         return count_text(value)
-    text = f"{half_up(float(value), 1):,.1f}"
+    text = f"{half_up(float(value), measure.decimals):,.{measure.decimals}f}"
     return f"{text}%" if measure.is_percentage else text
 
 
@@ -41,7 +41,7 @@ def figure_text(point: Point, measure: Measure) -> str:
 
 def amount_text(point: Point, measure: Measure) -> str:
     """A figure with its mark and unit: "3,912 contacts", "1 child [r]", "17.1%"."""
-    if point.value is None or not measure.is_count or point.status is Status.LOW:
+    if point.value is None or not measure.said_after or point.status is Status.LOW:
         return figure_text(point, measure)
     return f"{counted(point.value, measure)} {point.status.shorthand}".rstrip()
 

@@ -1,5 +1,7 @@
 """Every measure a board may load, under the id that the command line, links and exports use."""
 
+from dataclasses import replace
+
 from data.measures import PER_10_000, Breakdown, Computation, Kind, Measure, Part, Polarity
 
 AGENCY = Breakdown("agency")
@@ -1311,7 +1313,7 @@ ALSO_PRINTED = (
     ),
 )
 
-MEASURES = (
+_LISTED = (
     *REFERRALS,
     *DOMESTIC_ABUSE,
     *EXPLOITATION,
@@ -1326,6 +1328,17 @@ MEASURES = (
     *ALSO_PRINTED,
 )
 
+_WRITTEN = {
+    "percent": "%",
+    "rate-10000": "per 10,000 children",
+    "children-per-case": "children per case",
+}
+MEASURES = tuple(
+    replace(measure, decimals=1, written=_WRITTEN[measure.unit], said_after=False)
+    if measure.unit in _WRITTEN
+    else measure
+    for measure in _LISTED
+)
 _BY_ID = {measure.id: measure for measure in MEASURES}
 
 

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 PER_10_000 = 10_000
 PER_CENT = 100
-NOT_COUNTED = {"percent": "%", "rate-10000": "per 10,000 children"}  # unit to what readers see
 
 
 class Kind(StrEnum):
@@ -65,7 +64,9 @@ class Measure:
     """One thing the board counts.
 
     id: the contract of the command line, the links and the exports.
-    unit: one of the thing counted ("referral"), "percent" or "rate-10000".
+    unit: one of the thing counted ("referral"), or the id of a unit that counts no whole things,
+        such as "percent", of which written is what readers see and decimals how it is rounded.
+    said_after: whether its unit is said after a figure; a rate's is not.
     each_is: what one of it also is one of: a referral is a contact that became one (rule C3).
     plural: two of the thing counted ("referrals"); of a percentage and a rate there is none.
     title_is_plural: whether a sentence says "were" after it.
@@ -87,6 +88,9 @@ class Measure:
     computed: Computation | None = None
     definition: str = ""
     each_is: str = ""
+    decimals: int = 0
+    written: str = ""
+    said_after: bool = True
     plural: str = ""
     title_is_plural: bool = False
     short_title: str = ""
@@ -109,7 +113,7 @@ class Measure:
     @property
     def units(self) -> str:
         """What its figures are: "contacts", "%", "per 10,000 children"."""
-        return NOT_COUNTED.get(self.unit) or self.plural or self.unit
+        return self.written or self.plural or self.unit
 
     @property
     def is_percentage(self) -> bool:
@@ -119,7 +123,7 @@ class Measure:
     @property
     def is_count(self) -> bool:
         """A number of whole things, such as children or places."""
-        return self.unit not in {"percent", "rate-10000", "children-per-case"}
+        return self.decimals == 0
 
     @property
     def dimensions(self) -> tuple[str, ...]:

@@ -4,11 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data.framework.proposed import plural_of
+from data.framework.shipped import standard
 from data.measures import Breakdown, Kind, Measure
 from data.observations import Status
 from data.periods import Period, calendar_of, parse
 from data.series import Point, Series
 from tests.frameworks import NAMES as AGENCY_NAMES
+
+_UNITS = {
+    row["id"]: {
+        "decimals": int(row["decimals"]),
+        "written": row["written"],
+        "said_after": row.says("said after"),
+    }
+    for row in standard()["units"]
+}
 
 
 def a_measure(unit: str = "contact", kind: Kind = Kind.FLOW, **fields) -> Measure:
@@ -18,6 +28,7 @@ def a_measure(unit: str = "contact", kind: Kind = Kind.FLOW, **fields) -> Measur
         "theme": "referrals",
         "title": f"Counted: {unit}",
         "plural": plural_of(unit),
+        **_UNITS.get(unit, {}),
     }
     return Measure(**(named | fields), unit=unit, kind=kind)
 

@@ -15,6 +15,7 @@ from data.framework.columns import (
     MEASURES,
     RETURNS,
     THEMES,
+    UNITS,
 )
 from data.framework.expected import Expected, Often
 from data.framework.framework import Framework
@@ -27,6 +28,7 @@ from data.returns.themes import sheets_by_theme
 from data.themes import Theme
 
 DUE_AFTER = 30  # days
+COUNTED = Row({"decimals": "0", "said after": "yes"})  # of whole things, in their plural
 _Categories = Mapping[tuple[str, str], tuple[str, ...]]
 
 
@@ -39,7 +41,8 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
     board = board_of(row)
     listed = _categories_of(tables[CATEGORIES.name])
     themes = tuple(Theme(each["id"], each["name"]) for each in tables[THEMES.name])
-    measures = tuple(_measure_of(each, listed) for each in tables[MEASURES.name])
+    units = {each["id"]: each for each in tables[UNITS.name]}
+    measures = tuple(_measure_of(each, listed, units) for each in tables[MEASURES.name])
     return Framework(
         board,
         tuple(map(_agency_of, tables[AGENCIES.name])),
@@ -118,7 +121,8 @@ def _categories_of(rows: tuple[Row, ...]) -> _Categories:
     return {key: tuple(each) for key, each in found.items()}
 
 
-def _measure_of(row: Row, listed: _Categories) -> Measure:
+def _measure_of(row: Row, listed: _Categories, units: Mapping[str, Row]) -> Measure:
+    unit = units.get(row["unit"], COUNTED)
     return Measure(
         row["id"],
         row["theme"],
@@ -133,6 +137,9 @@ def _measure_of(row: Row, listed: _Categories) -> Measure:
         _computation_of(row),
         row["definition"],
         row["each is one"],
+        int(unit["decimals"]),
+        unit["written"],
+        unit.says("said after"),
         row["plural"],
         row.says("title is plural"),
         row["short title"],

@@ -16,11 +16,12 @@ from data.framework.columns import (
     OF_A_FRAMEWORK,
     RETURNS,
     THEMES,
+    UNITS,
 )
 from data.framework.rows import Row, Tables
 from data.framework.spellings import folded
 from data.framework.table_form import TableForm
-from data.measures import NOT_COUNTED, Kind
+from data.measures import Kind
 from data.periods import is_period
 from data.returns.layout_check import check_layouts
 
@@ -134,11 +135,12 @@ def _themes(tables: Tables) -> Iterator[Finding]:
 
 def _plurals(tables: Tables) -> Iterator[Finding]:
     """What is counted has a word for two of it, and another unit another word."""
+    units = {row["id"] for row in tables[UNITS.name]}
     for row in tables[MEASURES.name]:
         unit, plural = row["unit"], row["plural"]
         another = row.standard.get("unit", unit) != unit
         of_the_other = another and row.standard.get("plural") == plural
-        if unit not in NOT_COUNTED and (of_the_other or not plural):
+        if unit not in units and (of_the_other or not plural):
             yield say.no_plural(MEASURES.name, row.place("plural"), row["title"], unit)
 
 

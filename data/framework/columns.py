@@ -80,6 +80,21 @@ THEMES = TableForm(
     ),
     ("id",),
 )
+UNITS = TableForm(
+    "units",
+    "A unit that is no count of whole things, and how figures in it are written.",
+    (
+        Column("id", "What measures call it.", example="average-days", needed=True),
+        Column("written", "What readers see.", example="days", needed=True),
+        Column("decimals", "How many decimal places.", ("0", "1", "2", "3"), needed=True),
+        Column(
+            "said after",
+            "yes, where it is said after a figure: 4.5 days. no of a rate, whose title says it.",
+            YES_OR_NO,
+        ),
+    ),
+    ("id",),
+)
 MEASURES = TableForm(
     "measures",
     "Something that is counted.",
@@ -95,13 +110,13 @@ MEASURES = TableForm(
         Column("title", "What readers see.", example="Home visits to under twos", needed=True),
         Column(
             "unit",
-            "One of what is counted; or percent; or rate-10000, which is per 10,000 children.",
+            "One of what is counted, or the id of a unit.",
             example="visit",
             needed=True,
         ),
         Column(
             "plural",
-            "Two of what is counted; empty of percent and of rate-10000.",
+            "Two of what is counted; empty where the unit is one of the table of units.",
             example="visits",
         ),
         Column(
@@ -217,7 +232,17 @@ BREAKS = TableForm(
     ("measure", "first period"),
 )
 
-OF_A_FRAMEWORK = (BOARD, AGENCIES, THEMES, MEASURES, CATEGORIES, RETURNS, BREAKS, *OF_LAYOUTS)
+OF_A_FRAMEWORK = (
+    BOARD,
+    AGENCIES,
+    THEMES,
+    UNITS,
+    MEASURES,
+    CATEGORIES,
+    RETURNS,
+    BREAKS,
+    *OF_LAYOUTS,
+)
 
 
 def form_named(name: str) -> TableForm | None:

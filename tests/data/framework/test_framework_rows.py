@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboards.figure_words import counted, number_text
 from data.framework.build import framework_of, where_of
 from data.framework.columns import MEASURES, OF_A_FRAMEWORK
 from data.framework.folder import as_files
@@ -72,6 +73,26 @@ def test_categories_of_a_board_take_the_place_of_the_standard_ones():
     rows = (("measure", "split by", "category"), ("dash-assessments", "risk", "Severe"))
 
     assert framework(categories=rows).measure("dash-assessments").categories("risk") == ("Severe",)
+
+
+def test_a_unit_says_how_its_figures_are_written_and_a_board_may_add_one():
+    found = framework(
+        units=(("id", "written", "decimals", "said after"), ("hours", "hours", "2", "yes")),
+        measures=(
+            ("id", "theme", "title", "unit", "kind"),
+            ("testbridge-staff", "health", "Health visitors", "full-time-equivalent", "stock"),
+            ("testbridge-wait", "health", "Wait", "hours", "published"),
+        ),
+    )
+
+    staff, wait = found.measure("testbridge-staff"), found.measure("testbridge-wait")
+
+    assert (counted(12.5, staff), counted(1.25, wait)) == (
+        "12.5 full-time equivalents",
+        "1.25 hours",
+    )
+    assert number_text(436.81, found.measure("referral-rate")) == "436.8"
+    assert number_text(3912, found.measure("contacts")) == "3,912"
 
 
 def test_categories_of_every_measure_are_those_of_each_that_has_none_of_its_own():
