@@ -124,7 +124,12 @@ def read_for(store: Store, job: Job) -> Found:
     """What a file says to a board whose returns are in a store, or why it is not read."""
     try:
         return read_return(
-            job.name, job.content, history=Pasts(store), today=job.today, said=job.said
+            job.name,
+            job.content,
+            store.frameworks(),
+            history=Pasts(store),
+            today=job.today,
+            said=job.said,
         )
     except SafeguardingError as error:
         return error

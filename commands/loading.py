@@ -17,10 +17,10 @@ from commands.count import ANSWERS_OPEN, CLEAN, NOT_READABLE, WITH_ERRORS, Count
 from data.checks.past import Pasts
 from data.errors import SafeguardingError
 from data.findings import Finding
+from data.framework.framework import Framework
 from data.ingest import read_return
 from data.report import report
 from data.returned import Return
-from data.returns import title_of
 from data.said import NOTHING, Said
 from data.storage.store import Store
 from data.storage.unfinished import unfinished
@@ -113,12 +113,12 @@ def _store_all(
     files: Sequence[Path], store: Store, accept: Callable[[Return, bytes], None], how: Loading
 ) -> int:
     """Read each file and accept it, unless it has errors; gives the worst exit code."""
-    pasts, count = Pasts(store), Count()
+    frameworks, pasts, count = store.frameworks(), Pasts(store), Count()
     for file in tqdm(files, desc="Loading returns", unit="file", disable=how.quiet):
         try:
             content = file.read_bytes()
             received = read_return(
-                file.name, content, history=pasts, today=how.today, said=how.said
+                file.name, content, frameworks, history=pasts, today=how.today, said=how.said
             )
         except (SafeguardingError, OSError) as error:
             tqdm.write(f"{file}: {error}", file=sys.stderr)
@@ -126,7 +126,7 @@ def _store_all(
             continue
         count.add(received)
         if how.says_all:
-            _print_sheets(received)
+            _print_sheets(received, frameworks.of(received.cover.board))
         if how.says_all or received.blocks:
             _print_findings(received.findings, file.name)
         if received.blocks:
@@ -140,13 +140,14 @@ def _store_all(
 
 
 def _check(parsed: argparse.Namespace, settings: Settings) -> int:
-    name = parsed.file.name
+    name, store = parsed.file.name, _store_without_making_one(settings)
     try:
         content = parsed.file.read_bytes()
         received = read_return(
             name,
             content,
-            history=_history(settings),
+            store.frameworks(),
+            history=Pasts(store),
             today=date.today(),
             said=said_at_the_prompt(parsed),
         )
@@ -155,14 +156,15 @@ def _check(parsed: argparse.Namespace, settings: Settings) -> int:
     except OSError as error:
         print(f"{error.filename} cannot be opened: {error.strerror}.", file=sys.stderr)
         return NOT_READABLE
-    _print_sheets(received)
+    _print_sheets(received, store.frameworks().of(received.cover.board))
     _print_findings(received.findings, "")
     return WITH_ERRORS if received.blocks else CLEAN
 
 
-def _history(settings: Settings) -> Pasts | None:  # a check makes no database of its own
+def _store_without_making_one(settings: Settings) -> Store:
+    """The store; an empty one in memory where there is no database, since a check makes none."""
     has_database = settings.database or (settings.folder / "safeguarding.db").exists()
-    return Pasts(open_store(settings)) if has_database else None
+    return open_store(settings) if has_database else Store("sqlite://")
 
 
 def _files_in(path: Path) -> list[Path]:
@@ -171,9 +173,9 @@ def _files_in(path: Path) -> list[Path]:
     return [path]
 
 
-def _print_sheets(received: Return) -> None:
+def _print_sheets(received: Return, framework: Framework) -> None:
     for sheet, layout in received.recognised:
-        tqdm.write(f"Sheet “{sheet}” read as {title_of(layout)}", file=sys.stderr)
+        tqdm.write(f"Sheet “{sheet}” read as {framework.sheet_title(layout)}", file=sys.stderr)
 
 
 def _print_findings(findings: Sequence[Finding], file: str) -> None:

@@ -28,7 +28,7 @@ def settle_blanks(found: Extract) -> list[Finding]:
 
 
 def _parted(found: Extract) -> tuple[list[Read], list[Read]]:
-    counts = counts_by_table(found.figures)
+    counts = counts_by_table(found)
     nils: list[Read] = []
     gaps: list[Read] = []
     for blank in found.blanks:

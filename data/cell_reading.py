@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from data import cell_findings, findings
-from data.catalogue import measure_of
 from data.cell_words import Doubt
 from data.extracted import Extract, Read
 from data.files.workbook import Worksheet, address
 from data.findings import Finding
+from data.measures import Measure
 from data.observations import Status
 from data.periods import Period, Span, financial_year
 from data.reading import Figure, Reading, figure_within, read
@@ -58,10 +58,10 @@ def read_cell(around: Around, key: Key, line: tuple[int, int, int], found: Extra
         found.figures.append(replace(here, figure=Figure(None, Status.NOT_AVAILABLE)))
     elif reading.is_blank:
         _read_blank(around.table, here, found)
-    elif fault := _fault(around.table, here, reading, content):
+    elif fault := _fault(around.table, here, found.measure(here), reading, content):
         found.findings.append(fault)
     else:
-        _read_figures(here, _as_counted(reading, key), found)
+        _read_figures(here, _as_counted(reading, found.measure(here)), found)
         found.findings += _told(here, reading)
 
 
@@ -75,7 +75,9 @@ def _as_said_here(reading: Reading, table: TableMatcher) -> Reading:
     return reading if status is None else Reading(reading.text, Figure(None, status))
 
 
-def _fault(table: TableMatcher, here: Read, reading: Reading, content: object) -> Finding | None:
+def _fault(
+    table: TableMatcher, here: Read, measure: Measure, reading: Reading, content: object
+) -> Finding | None:
     """Why a cell's content cannot be a figure of its measure; None where it can."""
     sheet, cells = here.sheet, (here.cell,)
     if reading.figure is None or (reading.words and not is_year_total(reading.words)):
@@ -84,12 +86,12 @@ def _fault(table: TableMatcher, here: Read, reading: Reading, content: object) -
         return cell_findings.cell_not_read(sheet, cells, reading.text, reading.doubt)
     if reading.bracketed is not None and not _brackets_fit(table, here.key, reading):
         return cell_findings.cell_not_read(sheet, cells, reading.text, Doubt.TWO_FIGURES)
-    return _fault_of_a_count(here, reading.figure)
+    return _fault_of_a_count(here, measure, reading.figure)
 
 
-def _fault_of_a_count(here: Read, figure: Figure) -> Finding | None:
+def _fault_of_a_count(here: Read, measure: Measure, figure: Figure) -> Finding | None:
     """Why a number cannot be a count: it is a percentage, or not whole (rule C20)."""
-    measure, value = measure_of(here.key.measure), figure.value
+    value = figure.value
     if measure.is_percentage or (figure.is_percentage and here.key.share):
         return None
     if figure.is_percentage:
@@ -100,12 +102,12 @@ def _fault_of_a_count(here: Read, figure: Figure) -> Finding | None:
     return None
 
 
-def _as_counted(reading: Reading, key: Key) -> Reading:
+def _as_counted(reading: Reading, measure: Measure) -> Reading:
     """The reading without what a calculation left behind the digits that are shown (rule C20)."""
     if reading.figure is None or reading.figure.value is None:
         return reading
     value = float(format(reading.figure.value, FIFTEEN_DIGITS))
-    if measure_of(key.measure).is_count and not reading.figure.is_percentage:
+    if measure.is_count and not reading.figure.is_percentage:
         value = half_up(value)
     return replace(reading, figure=replace(reading.figure, value=value))
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from data import agencies, boards
 from data import findings as say
 from data.errors import UnknownReturnError
 from data.files.workbook import Workbook
 from data.findings import Finding
+from data.framework.framework import Frameworks
 from data.period_words import named_period
 from data.periods import Period
 from data.reading import text_of
@@ -70,14 +70,15 @@ class Cover:
         return replace(self, period=period, meant=str(period))
 
 
-def read_cover(workbook: Workbook) -> tuple[Cover, list[Finding]]:
+def read_cover(workbook: Workbook, frameworks: Frameworks) -> tuple[Cover, list[Finding]]:
     """Who sends the return, to which board and for when, and what is wrong with saying so.
 
+    frameworks: of the boards that it may be for.
     Raises UnknownReturnError when it names no board, or no period.
     """
     said = _cover_lines(workbook)
     first = workbook.sheets[0].name if workbook.sheets else workbook.name
-    board = boards.recognise(said.get("board", ""))
+    board = frameworks.called(said.get("board", ""))
     if not board:
         raise UnknownReturnError(
             f"{workbook.name} does not say which board it is for. "
@@ -90,7 +91,7 @@ def read_cover(workbook: Workbook) -> tuple[Cover, list[Finding]]:
             f"{workbook.name} does not say which period it is for{written}. "
             "Its cover needs a line “Period”, such as 2026-27 Q2 or 2012-13."
         )
-    agency = agencies.recognise(said.get("agency", ""))
+    agency = frameworks.of(board).agency_called(said.get("agency", ""))
     findings = [] if agency else [say.cover_incomplete(first, "agency")]
     title = said.get("title", "Return")
     sent = _as_date(said.get("sent", ""))

@@ -1,17 +1,15 @@
 """From cells to figures that remember their cell: the reading half of route 1."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from data import findings as say
-from data.agencies import agency_of
 from data.anchors import body_below, rows_headed
-from data.catalogue import measure_of
 from data.cell_reading import Around, is_year_total, read_cell
 from data.extracted import Extract, Read
 from data.files.workbook import Worksheet, address
-from data.findings import each_fault_once
+from data.findings import Finding, each_fault_once
 from data.framework.framework import Framework
 from data.locate import Grid
 from data.merges import Merge, merges_in
@@ -19,28 +17,13 @@ from data.note_cells import notes_in
 from data.observations import Status
 from data.periods import Period, Span, quarter
 from data.reading import Figure, read
-from data.recognition import grids_of, is_headed, is_named, layout_of
+from data.recognition import grids_of, is_headed, is_named
 from data.returns.sheet import Key, ReturnSheet, Role
 from data.sight import out_of_sight
 from data.timescales import timescales
 from data.written_notes import Placed, is_footnote, written_about
 
-__all__ = ["Extract", "Read", "extract", "measure_title", "recognise"]
-
-
-def recognise(
-    worksheet: Worksheet,
-    sheets: Iterable[ReturnSheet],
-    framework: Framework,
-    period: Period | None = None,
-) -> ReturnSheet | None:
-    """The layout that a sheet has, by its heading, by its name, or failing both by its tables.
-
-    Of several versions of a layout, the one in force in the period whose labels the sheet
-    has: the latest, unless it is last year's form that was filled in.
-    """
-    of_the_board = [sheet for sheet in sheets if framework.board.id in sheet.boards]
-    return layout_of(worksheet, of_the_board, framework, period)
+__all__ = ["Extract", "Read", "extract"]
 
 
 def extract(
@@ -52,22 +35,24 @@ def extract(
 ) -> Extract:
     """Every figure of one sheet, with what could not be read.
 
+    framework: that of the board which it is for.
     period: what the return's cover names; a table or heading may say otherwise.
     signs: what the workbook itself says of the signs in its cells.
     """
-    found = Extract()
+    found = Extract(framework)
     if sheet.name and not (is_headed(worksheet, sheet) or is_named(worksheet, sheet)):
         found.findings.append(say.sheet_read_by_its_tables(worksheet.name, sheet.title))
     taken: set[int] = set()
     placed: list[Placed] = []
     for number, (table, grid) in enumerate(grids_of(worksheet, sheet, framework)):
+        found.findings += _read_loosely(worksheet, grid, framework)
         found.findings += grid.findings
         taken |= set(grid.taken)
         if not (grid.rows and grid.columns) and not table.optional:
             found.findings.append(say.table_not_found(worksheet.name, table.anchor))
         base = Key(period=period).merged(table.base)
-        found.notes += notes_in(worksheet, grid, base)
-        placed.append(Placed(table, grid, base))
+        found.notes += notes_in(worksheet, grid, base, framework)
+        placed.append(Placed(table, grid, base, framework))
         around = Around(worksheet, table, signs or {})
         _read_table(around, number, dict(_cells(grid, base)), found)
     _drop_blanks_in_year_totals(found)
@@ -83,12 +68,10 @@ def extract(
     return found
 
 
-def measure_title(read_figure: Read) -> str:
-    """What a finding calls a figure: its measure, period and breakdown in words."""
-    parts = [measure_of(read_figure.key.measure).title, str(read_figure.key.period)]
-    parts += [agency_of(read_figure.key.agency).name] if read_figure.key.agency else []
-    parts += [category for _, category in read_figure.key.categories]
-    return ", ".join(parts)
+def _read_loosely(worksheet: Worksheet, grid: Grid, framework: Framework) -> Iterator[Finding]:
+    """A note on each label that is known only in another spelling."""
+    for each, meaning in grid.spelt_otherwise(framework):
+        yield say.label_read_as(worksheet.name, each.cells, each.text, meaning)
 
 
 def _read_table(
@@ -96,7 +79,7 @@ def _read_table(
 ) -> None:
     """Read each cell of a table; none of those that a merged cell lies over gets a value."""
     together: dict[tuple[int, int], Merge] = {}
-    for merge in merges_in(around.worksheet, keys):
+    for merge in merges_in(around.worksheet, keys, found.framework):
         found.findings.append(merge.finding(around.worksheet.name))
         together |= dict.fromkeys(merge.cells, merge)
     for (row, column), key in keys.items():

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 from data.findings import Finding
+from data.framework.framework import Framework
+from data.measures import Measure
 from data.notes import Note
 from data.observations import breakdown_key
 from data.reading import Figure
@@ -34,9 +36,11 @@ class Read:
 class Extract:
     """All that was read from one sheet, or from a whole return.
 
+    framework: that of the board which it is for.
     before: what stands beside the figures as sent last time; to compare with, not to store.
     """
 
+    framework: Framework
     figures: list[Read] = field(default_factory=list)
     before: list[Read] = field(default_factory=list)
     changes: list[Read] = field(default_factory=list)
@@ -44,6 +48,17 @@ class Extract:
     blanks: list[Read] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    def measure(self, read: Read) -> Measure:
+        """What one of its figures counts."""
+        return self.framework.measure(read.key.measure)
+
+    def title(self, read: Read) -> str:
+        """What a finding calls one of its figures: measure, period and breakdown in words."""
+        parts = [self.measure(read).title, str(read.key.period)]
+        parts += [self.framework.agency_name(read.key.agency)] if read.key.agency else []
+        parts += [category for _, category in read.key.categories]
+        return ", ".join(parts)
 
     def add(self, other: "Extract") -> None:
         """Take in what another sheet gave."""

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from data.boards import board_of
-from data.boards import recognise as board_named
+from data.boards import Board
 from data.cover import COVER_COLUMNS, COVER_LABELS, COVER_ROWS, COVER_SHEETS, day_in
 from data.files.workbook import Workbook, Worksheet, address
 from data.findings import Finding
@@ -56,14 +55,17 @@ class Front:
         return dict(self.cells).get(line, "A1")
 
 
-def front_of(workbook: Workbook) -> Front:
-    """Where the cover has its lines: the first sheet that names a board, as data.cover reads it."""
+def front_of(workbook: Workbook, board: Board) -> Front:
+    """Where the cover has its lines: the first sheet that names a board, as data.cover reads it.
+
+    board: the one that the return is for.
+    """
     for worksheet in workbook.sheets[:COVER_SHEETS]:
         cells: dict[str, str] = {}
         for line, where, _ in _lines(worksheet):
             cells.setdefault(line, where)
         if "board" in cells:
-            named = tuple(_named(workbook, worksheet, cells.get("period", "")))
+            named = tuple(_named(workbook, worksheet, cells.get("period", ""), board))
             return Front(worksheet.name, tuple(cells.items()), named)
     return Front(workbook.sheets[0].name if workbook.sheets else workbook.name)
 
@@ -90,9 +92,9 @@ def _lines(worksheet: Worksheet) -> Iterator[tuple[str, str, object]]:
                 break
 
 
-def _named(workbook: Workbook, cover: Worksheet, said_in: str) -> Iterator[Named]:
+def _named(workbook: Workbook, cover: Worksheet, said_in: str, board: Board) -> Iterator[Named]:
     """said_in: the cell in which the cover says its period; every other one is beside it."""
-    yield from _named_by_lines(cover)
+    yield from _named_by_lines(cover, board)
     for worksheet in workbook.sheets:
         is_cover = worksheet is cover
         for row, contents in enumerate(worksheet.rows[: COVER_LENGTH if is_cover else TITLE_ROWS]):
@@ -109,15 +111,11 @@ def _named(workbook: Workbook, cover: Worksheet, said_in: str) -> Iterator[Named
         yield Named(Naming.FILE, period)
 
 
-def _named_by_lines(cover: Worksheet) -> Iterator[Named]:
+def _named_by_lines(cover: Worksheet, board: Board) -> Iterator[Named]:
     """The quarter that is due on the day which the cover names."""
     lines = {line: (where, answer) for line, where, answer in _lines(cover)}
-    if DUE not in lines or "board" not in lines:
-        return
-    board = board_named(text_of(lines["board"][1]))
-    where, answer = lines[DUE]
-    day = day_in(answer)
-    if board and day:
+    where, answer = lines.get(DUE, ("", ""))
+    if day := day_in(answer):
         quarter = at_snapshot(day).previous()
-        if due_day(board_of(board), quarter) == day:
+        if due_day(board, quarter) == day:
             yield Named(Naming.DUE, quarter, cover.name, where)

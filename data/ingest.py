@@ -6,7 +6,6 @@ from pathlib import PurePath
 
 import pandas as pd
 
-from data import boards
 from data import findings as say
 from data.blanks import settle_blanks
 from data.check_findings import sheet_of_another_board
@@ -15,20 +14,19 @@ from data.checks.past import History, HistoryOf, past_of
 from data.cover import Cover, is_cover, read_cover
 from data.cover_notes import cover_notes
 from data.errors import UnknownReturnError
-from data.extract import Extract, Read, extract, recognise
+from data.extract import Extract, Read, extract
 from data.files.oddities import oddities
 from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import Finding
-from data.framework.shipped import shipped
+from data.framework.framework import Frameworks
 from data.front import at_its_line, front_of
 from data.names import leave_out_lines, settle_names
 from data.observations import Status, frame_of
 from data.own_keys import own_key
 from data.pieces import pieces_of
-from data.recognition import stand_ins
+from data.recognition import layout_of, stand_ins
 from data.report import without_report
 from data.returned import Return
-from data.returns import SHEETS
 from data.returns.sheet import ReturnSheet
 from data.said import NOTHING, Said
 from data.targets import Target
@@ -37,6 +35,7 @@ from data.targets import Target
 def read_return(
     name: str,
     content: bytes,
+    frameworks: Frameworks,
     *,
     history: History | HistoryOf = None,
     today: date | None = None,
@@ -44,6 +43,7 @@ def read_return(
 ) -> Return:
     """Read one file as a return. Faults inside it come back as findings, they never raise.
 
+    frameworks: of the boards that it may be for.
     history: what the board was sent before: its dossier, or what gives that of a board.
     today: the day on which it is read. Without the two, less is checked.
     said: what its sender answered when asked about it.
@@ -53,25 +53,25 @@ def read_return(
     a board sends.
     """
     workbook = without_report(read_workbook(name, content))
-    cover, findings = read_cover(workbook)
+    cover, findings = read_cover(workbook, frameworks)
     cover = cover.meaning(said.period) if said.period else cover
-    found, recognised, signs = Extract(), [], own_key(workbook)
-    known, faults = _known_sheets(workbook, cover)
+    framework = frameworks.of(cover.board)
+    found, recognised, signs = Extract(framework), [], own_key(workbook)
+    known, faults = _known_sheets(workbook, cover, frameworks)
     findings += faults
-    framework = shipped().of(cover.board)
     for worksheet, sheet in known:
         found.add(extract(worksheet, sheet, framework, cover.period, signs))
         recognised.append((worksheet.name, sheet.id))
     if not recognised:
         raise UnknownReturnError(
-            f"No sheet of {name} is a return that {boards.board_of(cover.board).name} is sent. "
+            f"No sheet of {name} is a return that {framework.board.name} is sent. "
             "Start from the workbook that the board issued."
         )
     past = past_of(history, cover.board)
     findings += [*found.findings, *leave_out_lines(found, past), *settle_blanks(found)]
     named = settle_names(found, past, said)
     findings += named.findings
-    at = front_of(workbook)
+    at = front_of(workbook, framework.board)
     findings = [at_its_line(each, at) for each in findings]
     findings += check(found, cover, past, today, at)
     findings = oddities(workbook, _cells_read(recognised, found), findings)
@@ -91,26 +91,27 @@ def read_return(
 
 
 def _known_sheets(
-    workbook: Workbook, cover: Cover
+    workbook: Workbook, cover: Cover, frameworks: Frameworks
 ) -> tuple[list[tuple[Worksheet, ReturnSheet]], list[Finding]]:
     """The sheets that are read, each with its layout, and what to say of the others."""
     known, faults = [], []
+    framework = frameworks.of(cover.board)
     for worksheet in workbook.sheets:
-        sheet = recognise(worksheet, SHEETS, shipped().of(cover.board), cover.period)
+        sheet = layout_of(worksheet, framework.sheets, framework, cover.period)
         if sheet is not None:
             known.append((worksheet, sheet))
         elif not (worksheet.hidden or is_cover(worksheet.rows)):
-            faults.append(_not_recognised(worksheet, cover))
+            faults.append(_not_recognised(worksheet, cover, frameworks))
     beside = stand_ins(known)
     faults += [say.sheet_beside_the_form(name, own) for name, own in beside.items()]
     return [each for each in known if each[0].name not in beside], faults
 
 
-def _not_recognised(worksheet: Worksheet, cover: Cover) -> Finding:
+def _not_recognised(worksheet: Worksheet, cover: Cover, frameworks: Frameworks) -> Finding:
     """What to say of a sheet that is none of its board's: it may be another board's."""
-    for framework in shipped():
-        if recognise(worksheet, SHEETS, framework, cover.period):
-            return sheet_of_another_board(worksheet.name, framework.board.name)
+    for other in frameworks:
+        if layout_of(worksheet, other.sheets, other, cover.period):
+            return sheet_of_another_board(worksheet.name, other.board.name)
     return say.sheet_not_recognised(worksheet.name)
 
 

@@ -5,31 +5,52 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from data import findings as say
-from data.agencies import agency_of
 from data.anchors import Place, key_of, place_of
-from data.catalogue import is_measure, measure_of
 from data.files.workbook import Worksheet, address
 from data.findings import Finding
+from data.framework.framework import Framework
+from data.key_words import in_words
 from data.reading import read, text_of
 from data.returns.matching import Matcher, TableMatcher
 from data.returns.sheet import Key, Role
 from data.returns.spelling import plain
 
+THE_ONE_COLUMN = "This quarter"  # what a label means that names nothing
 FEWEST_WORDS_OF_A_LINE = 6  # the names of areas and courses are shorter
+
+
+@dataclass(frozen=True)
+class Loosely:
+    """A label that a layout knows in another spelling: all its cells, and what it means."""
+
+    cells: tuple[str, ...]
+    text: str
+    key: Key
 
 
 @dataclass(frozen=True)
 class Grid:
     """One table as found: the keys of its rows and columns, by position from 0.
 
-    findings: labels that have figures and that the layout does not know, and those that it
+    findings: labels that have figures and that the layout does not know. loosely: those that it
     knows in another spelling. taken: the rows it stands in, its headings too.
     """
 
     rows: dict[int, Key]
     columns: dict[int, Key]
     findings: tuple[Finding, ...] = ()
+    loosely: tuple[Loosely, ...] = ()
     taken: range = range(0)
+
+    def spelt_otherwise(self, framework: Framework) -> Iterator[tuple[Loosely, str]]:
+        """The labels that a sender is told of, each with its meaning in words.
+
+        A label that says its meaning in those very words is none of them.
+        """
+        for each in self.loosely:
+            meaning = in_words(each.key, framework) or THE_ONE_COLUMN
+            if plain(each.text) != plain(meaning):
+                yield each, meaning
 
 
 def grid_at(
@@ -43,13 +64,13 @@ def grid_at(
     columns = _column_keys(worksheet, table, place)
     rows = _without_lines(worksheet, table, _row_keys(worksheet, table, place), columns)
     findings = [
-        *_read_loosely(worksheet, table, place),
         *_unknown_columns(worksheet, table, place, columns),
         *_columns_without_heading(worksheet, table, place, columns, rows),
         *_unknown_rows(worksheet, table, place, rows, columns),
     ]
     taken = range(header, place.body.stop)
-    return Grid(_that_are_read(rows), _that_are_read(columns), tuple(findings), taken)
+    loosely = _read_loosely(worksheet, table, place)
+    return Grid(_that_are_read(rows), _that_are_read(columns), tuple(findings), loosely, taken)
 
 
 def keys_at(
@@ -163,22 +184,15 @@ def _row_key(texts: list[str], table: TableMatcher, outer: Key | None) -> Key | 
     return None if inner is None else first.merged(inner)
 
 
-def _read_loosely(worksheet: Worksheet, table: TableMatcher, place: Place) -> list[Finding]:
-    """A note on each label that is known only in another spelling, with all its cells."""
-    cells: dict[tuple[str, str], list[str]] = defaultdict(list)
+def _read_loosely(worksheet: Worksheet, table: TableMatcher, place: Place) -> tuple[Loosely, ...]:
+    """The labels that are known only in another spelling, each with all its cells."""
+    cells: dict[tuple[str, Key], list[str]] = defaultdict(list)
     for (row, column), matcher in _label_cells(worksheet, table, place):
         text = text_of(worksheet.at(row, column))
         key = matcher.loosely(text) if text and matcher.exactly(text) is None else None
-        if (
-            key
-            and key.role not in {Role.IGNORED, Role.NOTE, Role.BEFORE}
-            and (plain(text) != plain(_meaning(key)))
-        ):
+        if key and key.role not in {Role.IGNORED, Role.NOTE, Role.BEFORE}:
             cells[text, _meaning(key)].append(address(row, column))
-    return [
-        say.label_read_as(worksheet.name, tuple(found), text, meaning)
-        for (text, meaning), found in cells.items()
-    ]
+    return tuple(Loosely(tuple(found), text, meaning) for (text, meaning), found in cells.items())
 
 
 def _label_cells(
@@ -192,13 +206,10 @@ def _label_cells(
             yield (row, place.left + level), matcher
 
 
-def _meaning(key: Key) -> str:
-    """What a label was taken for, in the product's own words."""
-    parts = [measure_of(key.measure).title] if is_measure(key.measure) else []
-    parts += [agency_of(key.agency).name] if key.agency else []
-    parts += [category for _, category in key.categories]
-    parts += ["Total"] if key.total_over else []
-    return ", ".join(parts) or "This quarter"
+def _meaning(key: Key) -> Key:
+    """As much of a key as its words say: labels of which they say the same are told together."""
+    total_over = "any" if key.total_over else ""
+    return Key(key.measure, agency=key.agency, categories=key.categories, total_over=total_over)
 
 
 def _unknown_columns(

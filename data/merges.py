@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from data import cell_findings
-from data.agencies import agency_of
-from data.catalogue import measure_of
 from data.cell_reading import is_year_total
 from data.files.addresses import bounds_of
 from data.files.workbook import Worksheet, address
 from data.findings import Finding
+from data.framework.framework import Framework
 from data.reading import text_of
 from data.returns.sheet import Key, Role
 
@@ -32,7 +31,9 @@ class Merge:
         return cell_findings.merged_figures(sheet, cells, self.text, _list(self.names))
 
 
-def merges_in(worksheet: Worksheet, keys: Mapping[Place, Key]) -> Iterator[Merge]:
+def merges_in(
+    worksheet: Worksheet, keys: Mapping[Place, Key], framework: Framework
+) -> Iterator[Merge]:
     """The merged areas of a sheet that lie over more than one figure of a table.
 
     keys: what each cell of the table counts. A figure that says it is the year's may lie
@@ -44,26 +45,26 @@ def merges_in(worksheet: Worksheet, keys: Mapping[Place, Key]) -> Iterator[Merge
         inside = tuple(sorted(place for place in counted if _lies_in(place, first, last)))
         text = text_of(worksheet.at(*first))
         if len(inside) > 1 and not is_year_total(text):
-            yield Merge(inside, text, _names([keys[place] for place in inside]))
+            yield Merge(inside, text, _names([keys[place] for place in inside], framework))
 
 
 def _lies_in(place: Place, first: Place, last: Place) -> bool:
     return first[0] <= place[0] <= last[0] and first[1] <= place[1] <= last[1]
 
 
-def _names(keys: list[Key]) -> tuple[str, ...]:
+def _names(keys: list[Key], framework: Framework) -> tuple[str, ...]:
     """What tells the figures from one another: "North" and "South"."""
-    parts = [_parts(key) for key in keys]
+    parts = [_parts(key, framework) for key in keys]
     shared = set.intersection(*map(set, parts))
     named = [" ".join(part for part in each if part not in shared) for each in parts]
     return tuple(dict.fromkeys(name for name in named if name))
 
 
-def _parts(key: Key) -> list[str]:
+def _parts(key: Key, framework: Framework) -> list[str]:
     parts = [category for _, category in key.categories]
-    parts += [agency_of(key.agency).name] if key.agency else []
+    parts += [framework.agency_name(key.agency)] if key.agency else []
     parts += ["Total"] if key.total_over else []
-    return [*parts, str(key.period), measure_of(key.measure).title]
+    return [*parts, str(key.period), framework.measure(key.measure).title]
 
 
 def _list(names: tuple[str, ...]) -> str:

@@ -8,7 +8,6 @@ from difflib import get_close_matches
 
 from data import findings as note
 from data import past_findings as say
-from data.catalogue import measure_of
 from data.checks.past import Past
 from data.extract import Extract, Read
 from data.findings import Finding
@@ -95,7 +94,7 @@ def leave_out_lines(found: Extract, past: Past) -> list[Finding]:
     filled = _names_in(found)
     lines = {
         (dimension, name): reads
-        for (dimension, name), reads in _named(found.blanks).items()
+        for (dimension, name), reads in _named(found.blanks, found).items()
         if (dimension, name) not in filled
         and (known := _known(dimension, reads, past))
         and name not in known
@@ -112,14 +111,14 @@ def leave_out_lines(found: Extract, past: Past) -> list[Finding]:
 
 def _names_in(found: Extract) -> dict[Name, list[Read]]:
     """The figures by the names that their sender wrote, of dimensions without a list of them."""
-    return _named(found.figures)
+    return _named(found.figures, found)
 
 
-def _named(reads: Iterable[Read]) -> dict[Name, list[Read]]:
+def _named(reads: Iterable[Read], found: Extract) -> dict[Name, list[Read]]:
     named: dict[Name, list[Read]] = defaultdict(list)
     for read in reads:
         for dimension, name in read.key.categories:
-            if not measure_of(read.key.measure).categories(dimension):
+            if not found.measure(read).categories(dimension):
                 named[dimension, name].append(read)
     return named
 

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from data.catalogue import measure_of
-from data.extract import Read
+from data.extract import Extract, Read
 from data.returns.sheet import Role
 
 AGENCY = "agency"
@@ -17,11 +16,11 @@ def table_of(figure: Read) -> Place:
     return figure.sheet, figure.line[0], measure, period
 
 
-def counts_by_table(figures: Iterable[Read]) -> dict[Place, list[Read]]:
-    """The figures that may be added up, by their table, measure and period."""
+def counts_by_table(found: Extract) -> dict[Place, list[Read]]:
+    """The figures of a return that may be added up, by their table, measure and period."""
     by_table: dict[Place, list[Read]] = defaultdict(list)
-    for figure in figures:
-        if measure_of(figure.key.measure).is_count:
+    for figure in found.figures:
+        if found.measure(figure).is_count:
             by_table[table_of(figure)].append(figure)
     return by_table
 

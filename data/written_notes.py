@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from data.files.addresses import address, place_of
 from data.files.workbook import Worksheet
+from data.framework.framework import Framework
 from data.locate import Grid
 from data.note_cells import about
 from data.notes import Note
@@ -30,11 +31,12 @@ FOOTNOTE = re.compile(r"[\[(]?(?:note )?(?:\d{1,2}|[a-z])[\])]?[.:)]?|[*†‡§
 
 @dataclass(frozen=True)
 class Placed:
-    """A table as it stands on a sheet. base: what holds for all its cells."""
+    """A table as it stands on a sheet of a board's. base: what holds for all its cells."""
 
     table: TableMatcher
     grid: Grid
     base: Key
+    framework: Framework
 
     @property
     def rows(self) -> str:
@@ -71,7 +73,7 @@ def _comments(worksheet: Worksheet, tables: Sequence[Placed]) -> Iterator[Note]:
             yield Note(_about_cell(within, row, column), text, worksheet.name, cell)
         elif column in within.grid.columns:
             key = within.base.merged(within.grid.columns[column])
-            said_of = about(key.measure, key)
+            said_of = about(key, within.framework)
             yield Note(said_of, text, worksheet.name, cell, within.rows)
         else:
             yield _of_table(worksheet, within, cell, text)
@@ -82,7 +84,7 @@ def _about_cell(within: Placed, row: int, column: int) -> str:
     if column in within.grid.columns:
         key = key.merged(within.grid.columns[column])
     key = key.merged(within.grid.rows[row])
-    return about(key.measure, key)
+    return about(key, within.framework)
 
 
 def _beside(worksheet: Worksheet, tables: Sequence[Placed]) -> Iterator[Note]:

@@ -1,13 +1,44 @@
-"""The frameworks that tests measure against, and what they need of one."""
+"""Frameworks for tests: those that are shipped, and files read as returns of their boards."""
 
+from dataclasses import replace
+
+import pytest
+
+from data import ingest
+from data.framework.framework import Frameworks
 from data.framework.shipped import shipped
 from data.measures import Measure
+from data.returned import Return
+from data.returns.sheet import ReturnSheet
+from data.storage.store import Store
 
 STANDARD = shipped()
-DERBY, NORTHBRIDGE = STANDARD.of("derby"), STANDARD.of("northbridge")
+DERBY = STANDARD.of("derby")
+NORTHBRIDGE = STANDARD.of("northbridge")
 NAMES = NORTHBRIDGE.agency_names
 
 
 def measure_of(measure_id: str) -> Measure:
     """A measure as most boards count it."""
     return NORTHBRIDGE.measure(measure_id)
+
+
+def read_return(name: str, content: bytes, frameworks: Frameworks = STANDARD, **asked) -> Return:
+    """A file, read as a return of one of the boards that are shipped, unless said otherwise."""
+    return ingest.read_return(name, content, frameworks, **asked)
+
+
+def let_stores_know(monkeypatch: pytest.MonkeyPatch, *sheets: ReturnSheet) -> None:
+    """Let every board that is shipped be sent its own of these sheets, and no other."""
+    known = with_only(*sheets)
+    monkeypatch.setattr(Store, "frameworks", lambda *_: known)
+
+
+def with_only(*sheets: ReturnSheet) -> Frameworks:
+    """The boards that are shipped, each of which is sent its own of these sheets, and no other."""
+    return Frameworks(
+        tuple(
+            replace(each, sheets=tuple(one for one in sheets if each.board.id in one.boards))
+            for each in STANDARD
+        )
+    )

@@ -19,6 +19,7 @@ from data.export import FIGURE_COLUMNS
 from data.storage.store import Store
 from house import HERE
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
+from tests.frameworks import let_stores_know
 
 COVER = "Board,Derby\nAgency,Police\nPeriod,2012-13\nReturn,By agency\n"
 SHEET = "Heading\n,Contacts 2011-12,Contacts 2012-13\n"
@@ -31,7 +32,7 @@ BLOCKED = GOOD.replace("Police,10", "Police,lots")
 def _one_layout(monkeypatch):
     """One known return: contacts by agency, under “Heading”."""
     boards = ("derby", "northbridge")
-    monkeypatch.setattr("data.ingest.SHEETS", (a_layout(CONTACTS_BY_AGENCY, boards=boards),))
+    let_stores_know(monkeypatch, a_layout(CONTACTS_BY_AGENCY, boards=boards))
 
 
 @pytest.fixture
@@ -226,7 +227,7 @@ def test_a_check_says_how_each_sheet_was_read_apart_from_the_findings(capsys, se
 
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err == "Sheet “contacts” read as a-layout\n"
+    assert said.err == "Sheet “contacts” read as Heading\n"
 
 
 def test_a_check_stores_nothing(settings, a_file):

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from data import export
-from data.ingest import read_return
 from data.storage.rebuild import rebuild
 from data.storage.schema import engine_of, writing
 from data.storage.store import Store
+from tests.frameworks import read_return
 from tests.numbered import accept, check_whole
 from tests.patience import PATIENCE
 from tests.processes import CONTEXT, running, start

@@ -11,6 +11,7 @@ from commands.housekeeping import COLUMNS, tidy_up
 from commands.main import main
 from data.storage.unfinished import unfinished
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
+from tests.frameworks import let_stores_know
 
 GOOD = (
     "Board,Derby\nAgency,Police\nPeriod,2012-13\nDate sent,2012-07-10\nHeading\n"
@@ -23,7 +24,7 @@ DECIDED = ["--by", "Ann Lee", "--why", "The wrong quarter"]
 @pytest.fixture
 def settings(tmp_path, monkeypatch) -> Settings:
     """Settings of a house with two versions of one return."""
-    monkeypatch.setattr("data.ingest.SHEETS", (a_layout(CONTACTS_BY_AGENCY),))
+    let_stores_know(monkeypatch, a_layout(CONTACTS_BY_AGENCY))
     made = Settings(tmp_path / "run")
     for name, text in (("first.csv", GOOD), ("second.csv", NEWER)):
         (tmp_path / name).write_text(text, encoding="utf-8")

@@ -11,7 +11,6 @@ from data import export
 from data.checks.past import Pasts
 from data.errors import PersonalRecordsError
 from data.findings import Severity
-from data.ingest import read_return
 from data.periods import parse
 from data.said import Said
 from data.storage.rebuild import RebuildError, rebuild
@@ -19,13 +18,14 @@ from data.storage.store import Store
 from data.storage.vault import MissingFileError
 from tests.builders_data import a_finding
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
+from tests.frameworks import let_stores_know, read_return
 
 JULY = date(2012, 7, 31)
 
 
 @pytest.fixture(autouse=True)
 def _one_layout(monkeypatch):
-    monkeypatch.setattr("data.ingest.SHEETS", (a_layout(CONTACTS_BY_AGENCY),))
+    let_stores_know(monkeypatch, a_layout(CONTACTS_BY_AGENCY))
 
 
 def a_file(police: int, sent: str, agency: str = "Police", total: int = 27) -> bytes:
@@ -39,7 +39,7 @@ def a_file(police: int, sent: str, agency: str = "Police", total: int = 27) -> b
 
 def load(store: Store, name: str, content: bytes, at: str) -> None:
     """Accept a file, with a reason for each of its queries."""
-    received = read_return(name, content, history=Pasts(store))
+    received = read_return(name, content, store.frameworks(), history=Pasts(store))
     queries = [f for f in received.findings if f.severity is Severity.QUERY]
     reasons = {query: f"Because of {query.code}" for query in queries}
     store.accept(received, at, content, sent_by="Sam Hill", reasons=reasons)
@@ -79,7 +79,10 @@ def test_a_quarter_that_was_confirmed_is_confirmed_again(tmp_path, new_database)
     content = a_file(20, "2012-07-10")
     meant = Said(period=parse("2012-13"))
     received = read_return(
-        "first.csv", content.replace(b"2012-13\nDate", b"2011-12\nDate"), said=meant
+        "first.csv",
+        content.replace(b"2012-13\nDate", b"2011-12\nDate"),
+        made.frameworks(),
+        said=meant,
     )
     made.accept(
         received, "2012-07-12T10:00:00+01:00", content.replace(b"2012-13\nDate", b"2011-12\nDate")
@@ -160,11 +163,11 @@ def test_a_file_that_no_return_names_does_no_harm(store):
 def test_what_is_stored_meanwhile_is_not_lost(store, monkeypatch):
     content, late = a_file(40, "2012-10-10"), []
 
-    def read_and_store_another(name: str, given: bytes, **known):
+    def read_and_store_another(name: str, given: bytes, *known, **held):
         if not late:
             late.append(name)
             load(store, "late.csv", content, "2012-10-12")
-        return read_return(name, given, **known)
+        return read_return(name, given, *known, **held)
 
     monkeypatch.setattr("data.storage.rebuild.read_return", read_and_store_another)
 
@@ -198,7 +201,7 @@ def test_a_file_that_was_damaged_on_the_disk_changes_nothing(store):
 
 def test_a_file_that_is_not_accepted_any_more_changes_nothing(store, monkeypatch):
     before = all_of(store)
-    monkeypatch.setattr("data.ingest.SHEETS", ())
+    let_stores_know(monkeypatch)
 
     with pytest.raises(RebuildError, match=r"first\.csv"):
         rebuild(store)
@@ -212,10 +215,10 @@ def test_a_file_with_details_of_a_person_is_left_out_and_named_and_the_others_st
     wanted = store.submissions("derby")[0]
     others = {each.id for each in store.submissions("derby")} - {wanted.id}
 
-    def finds_a_person(name: str, content: bytes, **known):
+    def finds_a_person(name: str, content: bytes, *known, **held):
         if name == wanted.file:
             raise PersonalRecordsError(f"{name}, cell B2: this looks like names.")
-        return read_return(name, content, **known)
+        return read_return(name, content, *known, **held)
 
     monkeypatch.setattr("data.storage.rebuild.read_return", finds_a_person)
 
@@ -230,10 +233,10 @@ def test_a_file_with_details_of_a_person_is_left_out_and_named_and_the_others_st
 def test_what_was_decided_about_a_file_left_out_is_not_done_to_another(store, monkeypatch):
     before = {each.id: each.withdrawn_on for each in store.submissions("derby")}
 
-    def finds_a_person(name: str, content: bytes, **known):
+    def finds_a_person(name: str, content: bytes, *known, **held):
         if name == "second.csv":
             raise PersonalRecordsError("A person.")
-        return read_return(name, content, **known)
+        return read_return(name, content, *known, **held)
 
     monkeypatch.setattr("data.storage.rebuild.read_return", finds_a_person)
 
@@ -246,10 +249,10 @@ def test_what_was_decided_about_a_file_left_out_is_not_done_to_another(store, mo
 def test_a_file_left_out_that_was_deleted_with_its_records_does_not_stop_the_next_rebuild(
     store, monkeypatch
 ):
-    def finds_a_person(name: str, content: bytes, **known):
+    def finds_a_person(name: str, content: bytes, *known, **held):
         if name == "second.csv":
             raise PersonalRecordsError("A person.")
-        return read_return(name, content, **known)
+        return read_return(name, content, *known, **held)
 
     monkeypatch.setattr("data.storage.rebuild.read_return", finds_a_person)
     (left,) = rebuild(store).left_out
@@ -263,9 +266,9 @@ def test_a_file_left_out_that_was_deleted_with_its_records_does_not_stop_the_nex
 def test_a_return_with_errors_by_new_rules_changes_nothing(store, monkeypatch):
     before = all_of(store)
 
-    def with_an_error(name: str, content: bytes, **known):
+    def with_an_error(name: str, content: bytes, *known, **held):
         wrong = a_finding(severity=Severity.ERROR)
-        return replace(read_return(name, content, **known), findings=(wrong,))
+        return replace(read_return(name, content, *known, **held), findings=(wrong,))
 
     monkeypatch.setattr("data.storage.rebuild.read_return", with_an_error)
 
@@ -280,7 +283,9 @@ def test_a_store_in_memory_keeps_no_files():
 
 
 def test_what_is_known_of_refused_files_outlives_a_rebuild(store):
-    blocked = read_return("wrong.csv", a_file(20, "2012-07-10").replace(b"Police,10", b"Police,x"))
+    blocked = read_return(
+        "wrong.csv", a_file(20, "2012-07-10").replace(b"Police,10", b"Police,x"), store.frameworks()
+    )
     store.refuse(blocked, "2012-07-11T10:00:00+01:00")
 
     rebuild(store)

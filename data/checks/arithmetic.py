@@ -5,9 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from data import check_findings as say
-from data.catalogue import measure_of
 from data.checks.reads import Figures, about, any_unknown, each_once, like, plain, with_unit
-from data.extract import Extract, Read, measure_title
+from data.extract import Extract, Read
 from data.findings import Finding
 from data.measures import Kind, Part
 from data.periods import Span
@@ -30,7 +29,7 @@ def totals(found: Extract) -> Iterator[Finding]:
 
     A total above cells of which one is not known says nothing; a total below them does.
     """
-    for figures in counts_by_table(found.figures).values():
+    for figures in counts_by_table(found).values():
         for total in (figure for figure in figures if figure.key.total_over):
             cells = cells_of(total, figures)
             printed, summed = total.figure.value, add_up(cells)
@@ -40,7 +39,7 @@ def totals(found: Extract) -> Iterator[Finding]:
                 continue
             where = (total.cell, *(cell.cell for cell in cells))
             finding = say.total_disagrees(
-                total.sheet, where, measure_title(total), plain(printed), plain(summed)
+                total.sheet, where, found.title(total), plain(printed), plain(summed)
             )
             yield about(finding, total)
 
@@ -51,7 +50,7 @@ def percentages(found: Extract) -> Iterator[Finding]:
     for figure in each_once(found.figures).values():
         counts[figure.identity[:2]].append(figure)
     for printed in found.figures:
-        computed = measure_of(printed.key.measure).computed
+        computed = found.measure(printed).computed
         if computed is None or printed.figure.value is None:
             continue
         numerator = _count(computed.numerator, printed, counts)
@@ -62,11 +61,11 @@ def percentages(found: Extract) -> Iterator[Finding]:
         places = min(printed.figure.places, MOST_PLACES)
         agrees = half_up(exact, places) == half_up(printed.figure.value, places)
         if not agrees and not _within_rounding(printed, (numerator, denominator), found, places):
-            shown = with_unit(half_up(exact, max(1, places)), printed)
-            given = with_unit(printed.figure.value, printed)
+            shown = with_unit(half_up(exact, max(1, places)), found.measure(printed))
+            given = with_unit(printed.figure.value, found.measure(printed))
             counted = f"{shown} ({plain(numerator)} of {plain(denominator)})"
             finding = say.percentage_disagrees(
-                printed.sheet, (printed.cell,), measure_title(printed), given, counted
+                printed.sheet, (printed.cell,), found.title(printed), given, counted
             )
             yield about(finding, printed)
 
@@ -78,7 +77,7 @@ def changes(found: Extract) -> Iterator[Finding]:
         now, before = _value_like(claim, once, 0), _value_like(claim, once, 1)
         if now is None or before is None or claim.figure.value is None:
             continue
-        in_points = measure_of(claim.key.measure).is_percentage
+        in_points = found.measure(claim).is_percentage
         relative = claim.figure.is_percentage and not in_points
         if relative and not before:
             continue
@@ -88,7 +87,7 @@ def changes(found: Extract) -> Iterator[Finding]:
         unit = "%" if relative else " percentage points" if in_points else ""
         shown = f"{half_up(computed, 1):+.1f}{unit}" if unit else f"{computed:+,.0f}"
         finding = say.change_disagrees(
-            claim.sheet, (claim.cell,), measure_title(claim), f"“{claim.text}”", shown
+            claim.sheet, (claim.cell,), found.title(claim), f"“{claim.text}”", shown
         )
         yield about(finding, claim)
 
@@ -96,7 +95,7 @@ def changes(found: Extract) -> Iterator[Finding]:
 def quarters_and_year(found: Extract) -> Iterator[Finding]:
     """Years that are not the sum of their four quarters; only flows are summed (rule C1)."""
     once = each_once(found.figures).values()
-    flows = [figure for figure in once if measure_of(figure.key.measure).kind is Kind.FLOW]
+    flows = [figure for figure in once if found.measure(figure).kind is Kind.FLOW]
     quarters: dict[tuple[object, ...], list[Read]] = defaultdict(list)
     for figure in flows:
         if figure.key.period and figure.key.period.span is Span.QUARTER:
@@ -109,7 +108,7 @@ def quarters_and_year(found: Extract) -> Iterator[Finding]:
             continue
         where = (year.cell, *(each.cell for each in four))
         finding = say.quarters_disagree(
-            year.sheet, where, measure_title(year), year.text, plain(add_up(four))
+            year.sheet, where, found.title(year), year.text, plain(add_up(four))
         )
         yield about(finding, year)
 
@@ -118,7 +117,7 @@ def _within_rounding(
     printed: Read, counts: tuple[float, float], found: Extract, places: int
 ) -> bool:
     """Whether counts that were rounded to 10 allow the percentage (rule P21)."""
-    computed = measure_of(printed.key.measure).computed
+    computed = found.measure(printed).computed
     numerator, denominator = counts
     if computed is None or denominator <= HALF_OF_TEN or not _are_rounded(printed, counts, found):
         return False
@@ -143,7 +142,7 @@ def _are_rounded(printed: Read, counts: tuple[float, float], found: Extract) -> 
     beside = [
         figure.figure.value
         for figure in found.figures
-        if measure_of(figure.key.measure).is_count
+        if found.measure(figure).is_count
         and figure.figure.value
         and figure.key.period == printed.key.period
         and figure.key.categories == printed.key.categories

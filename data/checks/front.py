@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from data import check_findings as say
-from data.agencies import agency_of
 from data.checks.past import Past
 from data.checks.reads import known
 from data.cover import Cover
@@ -26,8 +25,8 @@ def rows_of_another_agency(found: Extract, cover: Cover, _: Front) -> Iterator[F
         names = {figure.key.agency for figure in figures}
         if len(names) == 1 and cover.agency and names.isdisjoint({"", cover.agency}):
             cells = tuple(figure.cell for figure in figures)
-            theirs = agency_of(names.pop()).name
-            yield say.rows_of_another_agency(sheet, cells, agency_of(cover.agency).name, theirs)
+            own, theirs = map(found.framework.agency_name, (cover.agency, names.pop()))
+            yield say.rows_of_another_agency(sheet, cells, own, theirs)
 
 
 def no_figure_of_the_period(found: Extract, cover: Cover, front: Front) -> Iterator[Finding]:
@@ -61,12 +60,14 @@ def in_place_of_another(
             yield say.takes_the_place(*where, when)
 
 
-def first_of_its_agency(_: Extract, cover: Cover, front: Front, past: Past) -> Iterator[Finding]:
+def first_of_its_agency(
+    found: Extract, cover: Cover, front: Front, past: Past
+) -> Iterator[Finding]:
     """A return of an agency that never sent one, where others have for earlier periods."""
     others = [sent for sent in past.returns if sent.title == cover.title]
     earlier = any(parse(sent.period) < cover.period for sent in others)
     if cover.agency and earlier and all(sent.agency != cover.agency for sent in others):
-        name = agency_of(cover.agency).name
+        name = found.framework.agency_name(cover.agency)
         yield say.first_of_its_agency(front.sheet, front.cell("agency"), name)
 
 

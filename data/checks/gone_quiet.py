@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from data import past_findings as say
-from data.agencies import agency_of
-from data.boards import board_of
-from data.catalogue import measure_of
 from data.checks.past import Past, Sent
 from data.cover import Cover
 from data.extract import Extract, Read
 from data.findings import Finding
+from data.framework.framework import Framework
 from data.front import Front
 from data.periods import Period, Span, parse
 from data.series import AGENCY
@@ -39,7 +37,7 @@ def gone_quiet(found: Extract, cover: Cover, front: Front, past: Past) -> Iterat
 
     A cell that is empty here is no such thing: its row has come.
     """
-    if not board_of(cover.board).expects_returns:
+    if not found.framework.board.expects_returns:
         return
     earlier = past.earlier(cover)
     now = {_place(read) for read in found.figures if _is_own(read.key.period, cover.period)}
@@ -57,13 +55,15 @@ def gone_quiet(found: Extract, cover: Cover, front: Front, past: Past) -> Iterat
         gone = _measures_gone(places, all_of_it)
         if gone:
             of_them = [each for each in places if each.measure in gone]
-            names = _listed(dict.fromkeys(measure_of(each).title for each in sorted(gone)))
+            names = _listed(
+                dict.fromkeys(found.framework.measure(each).title for each in sorted(gone))
+            )
             where = _beside(found, sheet, [each.measure for each in all_of_it])
             yield _about(say.table_gone(*where, names, they), of_them, cover)
         rest = [each for each in places if each.measure not in gone]
         if rest and many >= FEWEST:
             where = _beside(found, sheet, [each.measure for each in rest])
-            names = _listed(_rows_gone(rest, all_of_it, cover))
+            names = _listed(_rows_gone(rest, all_of_it, cover, found.framework))
             yield _about(say.row_gone(*where, names, they), rest, cover)
 
 
@@ -121,30 +121,29 @@ def _measures_gone(places: list[Place], all_of_it: list[Place]) -> set[str]:
     return {each.measure for each in places} - left - still
 
 
-def _rows_gone(places: list[Place], all_of_it: list[Place], cover: Cover) -> list[str]:
+def _rows_gone(
+    places: list[Place], all_of_it: list[Place], cover: Cover, framework: Framework
+) -> list[str]:
     """The names of rows of which nothing is left; what is left of others by its measure."""
     still = {pair for each in set(all_of_it) - set(places) for pair in each.categories}
     names: dict[str, None] = {}
     for place in places:
         gone = [
-            _name(dimension, category)
+            framework.category_name(dimension, category)
             for dimension, category in sorted(place.categories)
             if (dimension, category) not in still
             and (dimension, category) != (AGENCY, cover.agency)
         ]
-        names |= dict.fromkeys(gone or [_rest_of(place)])
+        names |= dict.fromkeys(gone or [_rest_of(place, framework)])
     return list(names)
 
 
-def _rest_of(place: Place) -> str:
+def _rest_of(place: Place, framework: Framework) -> str:
     """What is gone of a measure of which other figures are left: its total, or a part of it."""
-    title = measure_of(place.measure).title
-    parts = [_name(*each) for each in sorted(place.categories) if each[0] != AGENCY]
+    title = framework.measure(place.measure).title
+    rest = [each for each in sorted(place.categories) if each[0] != AGENCY]
+    parts = [framework.category_name(*each) for each in rest]
     return f"{title}, {', '.join(parts)}" if parts else f"{title}, total"
-
-
-def _name(dimension: str, category: str) -> str:
-    return agency_of(category).name if dimension == AGENCY else category
 
 
 def _beside(found: Extract, sheet: str, measures: Collection[str]) -> tuple[str, str]:

@@ -7,15 +7,14 @@ from statistics import median, quantiles
 
 from data import check_findings as say
 from data import past_findings
-from data.catalogue import measure_of
 from data.checks.past import Past
 from data.checks.reads import Figures, about, changed_to, each_once, known, like, plain
 from data.cover import Cover
-from data.extract import Extract, Read, measure_title
+from data.extract import Extract, Read
 from data.figures import Row
 from data.findings import Finding
 from data.front import Front
-from data.measures import Kind
+from data.measures import Kind, Measure
 from data.observations import Status
 from data.periods import Span
 from data.rounding import half_up
@@ -34,7 +33,7 @@ Changed = list[tuple[Read, Row]]
 def sent_otherwise(found: Extract, cover: Cover, past: Past) -> Iterator[Finding]:
     """Figures of an earlier return, or of another agency, given otherwise now (rule V2)."""
     for (sheet, measure, period), changed in _changed(found, cover, past, own=False).items():
-        name = f"{measure_of(measure).title}, {period}"
+        name = f"{found.framework.measure(measure).title}, {period}"
         finding = say.sent_otherwise(sheet, _cells(changed), name, _changes_in_words(changed))
         yield about(finding, changed[0][0])
 
@@ -67,14 +66,14 @@ def jumps(found: Extract, cover: Cover, past: Past) -> Iterator[Finding]:
     """Counts out of all proportion to the last ones, which may still be right (rule V3)."""
     once = each_once(found.figures)
     for figure, value in known(once.values()):
-        measure = measure_of(figure.key.measure)
+        measure = found.measure(figure)
         if figure.key.period != cover.period or not measure.is_count:
             continue
         if measure.kind is Kind.COHORT:  # its last quarter is never complete (rule P17)
             continue
         earlier = _last_figures(figure, once, past)
         if earlier and _is_jump(value, earlier):
-            name, least, most = measure_title(figure), plain(min(earlier)), plain(max(earlier))
+            name, least, most = found.title(figure), plain(min(earlier)), plain(max(earlier))
             finding = say.jump(figure.sheet, (figure.cell,), name, plain(value), least, most)
             yield about(finding, figure)
 
@@ -98,7 +97,7 @@ def year_and_earlier_quarters(found: Extract, _: Cover, past: Past) -> Iterator[
     once = each_once(found.figures)
     for year, total in known(once.values()):
         period = year.key.period
-        is_flow = measure_of(year.key.measure).kind is Kind.FLOW
+        is_flow = found.measure(year).kind is Kind.FLOW
         if not is_flow or period is None or period.span is not Span.YEAR:
             continue
         here = [once.get(changed_to(year, period=each).identity) for each in period.quarters()]
@@ -111,7 +110,7 @@ def year_and_earlier_quarters(found: Extract, _: Cover, past: Past) -> Iterator[
         if then and len(now) + len(then) == 4 and sum(now) + sum(then) != total:
             given = plain(sum(now) + sum(then))
             finding = say.quarters_disagree(
-                year.sheet, (year.cell,), measure_title(year), year.text, given
+                year.sheet, (year.cell,), found.title(year), year.text, given
             )
             yield about(finding, year)
 
@@ -144,15 +143,15 @@ def _changed(
         row = past.of(figure)
         if row is None or row.value is None or (row.source.submission in replaced) is not own:
             continue
-        if not _agree(figure, value, row.value):
+        if not _agree(figure, found.measure(figure), value, row.value):
             measure, period, _, _ = figure.identity
             changed[(figure.sheet, measure, period)].append((figure, row))
     return changed
 
 
-def _agree(figure: Read, now: float, then: float) -> bool:
+def _agree(figure: Read, measure: Measure, now: float, then: float) -> bool:
     """Whether two figures are one, at the decimals of the one with fewer."""
-    if measure_of(figure.key.measure).is_count:
+    if measure.is_count:
         return now == then
     places = min(figure.figure.places, len(f"{then:.6f}".rstrip("0").partition(".")[2]))
     return half_up(now, places) == half_up(then, places)

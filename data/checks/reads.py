@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from data.catalogue import measure_of
 from data.extract import Read
 from data.findings import Finding
+from data.measures import Measure
 
 Identity = tuple[str, str, str, str]
 Figures = dict[Identity, Read]
@@ -53,7 +53,7 @@ def plain(value: float) -> str:
     return f"{value:,.10g}"
 
 
-def with_unit(value: float, figure: Read) -> str:
+def with_unit(value: float, measure: Measure) -> str:
     """A number as a sentence has it, with its sign where it is a percentage."""
-    unit = "%" if measure_of(figure.key.measure).is_percentage else ""
+    unit = "%" if measure.is_percentage else ""
     return f"{plain(value)}{unit}"

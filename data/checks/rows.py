@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from data import check_findings as say
-from data.catalogue import measure_of
 from data.checks.reads import about
-from data.extract import Extract, Read, measure_title
+from data.extract import Extract, Read
 from data.findings import Finding
 
 SheetRow = tuple[str, int, int]
@@ -23,7 +22,7 @@ def printed_twice(found: Extract) -> Iterator[Finding]:
             finding = say.printed_twice(
                 same[0].sheet,
                 tuple(figure.cell for figure in same),
-                measure_title(same[0]),
+                found.title(same[0]),
                 " and ".join(dict.fromkeys(figure.text for figure in same)),
             )
             yield about(finding, same[0])
@@ -48,7 +47,7 @@ def out_of_range(found: Extract) -> Iterator[Finding]:
     """Counts below nought, and shares of a whole above it."""
     wrong: dict[tuple[str, str, str], list[Read]] = defaultdict(list)
     for figure in found.figures:
-        measure = measure_of(figure.key.measure)
+        measure = found.measure(figure)
         value = figure.figure.value
         if value is not None and (value < 0 or (measure.is_percentage and value > 100)):
             wrong[(figure.sheet, measure.title, figure.text)].append(figure)
@@ -60,7 +59,7 @@ def out_of_range(found: Extract) -> Iterator[Finding]:
 def categories_not_listed(found: Extract) -> Iterator[Finding]:
     """Figures under a category that their measure does not have."""
     for (sheet, measure, dimension, category), figures in _by_category(found).items():
-        listed = measure_of(measure).categories(dimension)
+        listed = found.framework.measure(measure).categories(dimension)
         if listed and category not in listed:
             cells = tuple(figure.cell for figure in figures)
             finding = say.category_not_listed(sheet, cells, category, ", ".join(listed))

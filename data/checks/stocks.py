@@ -6,7 +6,7 @@ from data import check_findings as say
 from data.checks.past import Past
 from data.checks.reads import Figures, about, changed_to, each_once, known, like, plain
 from data.cover import Cover
-from data.extract import Extract, Read, measure_title
+from data.extract import Extract, Read
 from data.findings import Finding
 
 # (number on the last day, started in the period, ended in the period)
@@ -18,7 +18,7 @@ def stocks(found: Extract) -> Iterator[Finding]:
     once = each_once(found.figures)
     for now, moved in _stocks_with_moves(once):
         for before, was in known([like(now, once, period=_period_before(now))]):
-            yield from _out_of_step((now, *moved, before), was)
+            yield from _out_of_step(found, (now, *moved, before), was)
 
 
 def stocks_since_last_time(found: Extract, _: Cover, past: Past) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def stocks_since_last_time(found: Extract, _: Cover, past: Past) -> Iterator[Fin
             continue
         before = past.of(changed_to(now, period=_period_before(now)))
         if before is not None and before.value is not None:
-            yield from _out_of_step((now, *moved), before.value)
+            yield from _out_of_step(found, (now, *moved), before.value)
 
 
 def _stocks_with_moves(once: Figures) -> Iterator[tuple[Read, tuple[Read, Read]]]:
@@ -46,7 +46,7 @@ def _period_before(now: Read) -> object:
     return now.key.period.previous() if now.key.period else None
 
 
-def _out_of_step(parts: tuple[Read, ...], was: float) -> Iterator[Finding]:
+def _out_of_step(found: Extract, parts: tuple[Read, ...], was: float) -> Iterator[Finding]:
     """parts: the stock, those started, those ended, and the stock before if it is printed."""
     now = parts[0]
     left, came, went = (part.figure.value or 0.0 for part in parts[:3])
@@ -57,5 +57,5 @@ def _out_of_step(parts: tuple[Read, ...], was: float) -> Iterator[Finding]:
         f"give {plain(was + came - went)}"
     )
     cells = tuple(part.cell for part in (now, *parts[3:], *parts[1:3]))
-    finding = say.stock_disagrees(now.sheet, cells, measure_title(now), plain(left), computed)
+    finding = say.stock_disagrees(now.sheet, cells, found.title(now), plain(left), computed)
     yield about(finding, now)

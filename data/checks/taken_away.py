@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from data import past_findings as say
-from data.catalogue import measure_of
 from data.checks.past import Past
 from data.checks.reads import each_once, plain
 from data.cover import Cover
 from data.extract import Extract, Read
 from data.figures import Row
 from data.findings import Finding
+from data.framework.framework import Framework
 from data.front import Front
 from data.observations import breakdown_key
 from data.series import AGENCY
@@ -39,7 +39,7 @@ def held_figures_lost(found: Extract, cover: Cover, front: Front, past: Past) ->
     if not lost:
         return
     where = (front.sheet, front.cell("period"))
-    told = (cover.period.short(), f"{len(lost)} of {len(held)}", _listed(lost))
+    told = (cover.period.short(), f"{len(lost)} of {len(held)}", _listed(lost, found.framework))
     if len(held) - len(unsaid) < LEAST * len(held):
         yield say.little_read(*where, *told)
     elif unsaid or len(lost) > A_TENTH * len(held):
@@ -64,7 +64,7 @@ def _identity(measure: str, row: Row) -> tuple[str, str, str, str]:
     return measure, str(row.period), row.dimensions.get(AGENCY, ""), breakdown_key(rest)
 
 
-def _listed(lost: Iterable[Held]) -> str:
+def _listed(lost: Iterable[Held], framework: Framework) -> str:
     """The figures by their measure: "MARAC cases (North 43, South 50); and 12 more"."""
     by_measure: dict[str, list[str]] = defaultdict(list)
     counted = 0
@@ -73,7 +73,7 @@ def _listed(lost: Iterable[Held]) -> str:
         if counted <= LISTED:
             by_measure[measure].append(_in_words(row))
     said = [
-        f"{measure_of(measure).title} ({', '.join(figures)})"
+        f"{framework.measure(measure).title} ({', '.join(figures)})"
         for measure, figures in by_measure.items()
     ]
     return "; ".join([*said, *([f"and {counted - LISTED} more"] if counted > LISTED else [])])

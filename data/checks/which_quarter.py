@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from data import past_findings as say
-from data.boards import board_of
+from data.boards import Board
 from data.checks.past import Past
 from data.checks.reads import each_once, known
 from data.cover import Cover
@@ -34,6 +34,7 @@ class Evidence:
 class Case:
     """A return, and what it is held against. figures: those of the period on its cover."""
 
+    board: Board
     figures: tuple[Read, ...]
     before: tuple[Read, ...]
     cover: Cover
@@ -57,7 +58,7 @@ def which_quarter(
         return
     once = each_once(found.figures).values()
     figures = tuple(read for read in once if read.key.period == cover.period)
-    case = Case(figures, tuple(found.before), cover, front, past, today)
+    case = Case(found.framework.board, figures, tuple(found.before), cover, front, past, today)
     weighed = {other: list(_for(other, case)) for other in _others(case)}
     if not weighed:
         return
@@ -159,11 +160,12 @@ def _nothing_alike(case: Case) -> Iterator[Evidence]:
 
 def _not_returned(other: Period, case: Case) -> Iterator[Evidence]:
     """The other quarter is late, while that of the cover is held already."""
-    board = board_of(case.cover.board)
-    if case.today is None or not (board.expects_returns and case.past.in_place_of(case.cover)):
+    if case.today is None or not case.board.expects_returns:
+        return
+    if not case.past.in_place_of(case.cover):
         return
     returned = {each.period for each in case.past.returns if each.agency == case.cover.agency}
-    due = due_day(board, other)
+    due = due_day(case.board, other)
     if str(other) not in returned and due < case.today and other > case.cover.period:
         yield Evidence(A_HINT, f"{other.short()} has not come and was due on {due.isoformat()}")
 

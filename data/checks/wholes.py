@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from data import check_findings as say
-from data.catalogue import measure_of
 from data.checks.reads import about, any_unknown, each_once, known, like, plain
-from data.extract import Extract, Read, measure_title
+from data.extract import Extract, Read
 from data.findings import Finding
 from data.measures import PER_CENT
 from data.series import AGENCY
@@ -67,7 +66,7 @@ def places(found: Extract) -> Iterator[Finding]:
             cells = tuple(figure.cell for figure in (booked, *parts))
             values = [plain(figure.figure.value or 0.0) for figure in (booked, *parts)]
             finding = say.places_disagree(
-                booked.sheet, cells, measure_title(booked), *values, plain(add_up(parts))
+                booked.sheet, cells, found.title(booked), *values, plain(add_up(parts))
             )
             yield about(finding, booked)
 
@@ -86,7 +85,7 @@ def parts_of_a_hundred(found: Extract) -> Iterator[Finding]:
         over = add_up(parts) - PER_CENT
         if over > slack or (over < -slack and not _is_in_part(parts, in_part)):
             cells = tuple(part.cell for part in parts)
-            name = f"{measure_of(parts[0].key.measure).title}, {parts[0].key.period}"
+            name = f"{found.measure(parts[0]).title}, {parts[0].key.period}"
             finding = say.parts_are_no_whole(parts[0].sheet, cells, name, f"{add_up(parts):.10g}%")
             yield about(finding, parts[0])
 
@@ -105,9 +104,9 @@ def _exceeding(
                 finding = sentence(
                     figure.sheet,
                     (figure.cell, whole.cell),
-                    measure_title(figure),
+                    found.title(figure),
                     plain(value),
-                    f"{measure_of(whole.key.measure).title}: {plain(most)}",
+                    f"{found.measure(whole).title}: {plain(most)}",
                 )
                 yield about(finding, figure)
 

@@ -103,7 +103,7 @@ def _repeat_all(
             continue
         if record.what == Happening.ACCEPTED:
             try:
-                received = _read_again(vault, record, pasts)
+                received = _read_again(vault, record, anew, pasts)
             except PersonalRecordsError as error:
                 name = name_to_quote(record.file)
                 left_out[record.sha256] = LeftOut(name, record.sha256, str(error))
@@ -137,11 +137,12 @@ def _check_files(vault: Vault, records: Iterable[Record]) -> None:
         )
 
 
-def _read_again(vault: Vault, record: Record, pasts: Pasts) -> Return:
+def _read_again(vault: Vault, record: Record, anew: Store, pasts: Pasts) -> Return:
     """The return as it was read then: held against what had come before, and not against today."""
     try:
+        content = vault.read(record.sha256)
         received = read_return(
-            record.file, vault.read(record.sha256), history=pasts, said=_said(record)
+            record.file, content, anew.frameworks(), history=pasts, said=_said(record)
         )
     except (MissingFileError, PersonalRecordsError):
         raise

@@ -15,11 +15,10 @@ from callbacks import readers, server
 from callbacks.routing import page_for
 from callbacks.waiting_room import WaitingRoom
 from dashboards.components.staged_return import staged_return
-from data.ingest import read_return
 from data.storage.store import Store
 from house import HERE
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
-from tests.frameworks import DERBY
+from tests.frameworks import DERBY, let_stores_know, read_return
 
 GOOD = (
     "Board,Derby\nAgency,Police\nPeriod,2012-13\nDate sent,2013-07-10\nHeading\n"
@@ -33,7 +32,7 @@ GOOD_ONE, QUERIED_ONE, ODDLY_NAMED = 1, 2, 3
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     """Returns without and with findings, their files kept; the name of the last is odd."""
-    monkeypatch.setattr("data.ingest.SHEETS", (a_layout(CONTACTS_BY_AGENCY),))
+    let_stores_know(monkeypatch, a_layout(CONTACTS_BY_AGENCY))
     # Another process would not know of this layout.
     monkeypatch.setattr(readers.Readers, "read", lambda _readers, job: readers._answer(job))
     kept = Store(f"sqlite:///{tmp_path / 'safeguarding.db'}", tmp_path)
@@ -50,7 +49,7 @@ def client(store: Store, tmp_path: Path) -> FlaskClient:
 
 def accept(store: Store, name: str, text: str) -> None:
     content = text.encode()
-    store.accept(read_return(name, content), "2013-07-12", content)
+    store.accept(read_return(name, content, store.frameworks()), "2013-07-12", content)
 
 
 def waits(tmp_path: Path, text: str) -> str:
@@ -173,6 +172,8 @@ def test_a_file_that_does_not_wait_is_asked_for_again(client, token):
 
 @pytest.mark.parametrize(("text", "offered"), [(GOOD, False), (QUERIED, True), (BLOCKED, True)])
 def test_a_file_with_findings_offers_its_marked_workbook(store, text, offered):
-    shown = staged_return("a1", read_return("sent.csv", text.encode()), DERBY)
+    received = read_return("sent.csv", text.encode(), store.frameworks())
+
+    shown = staged_return("a1", received, DERBY)
 
     assert ("/upload/a1/findings.xlsx" in set(links_on(shown))) is offered

@@ -3,8 +3,8 @@
 import pytest
 
 from data.checks.past import Pasts
-from data.ingest import read_return
 from tests.builders_data import a_store
+from tests.frameworks import read_return
 from tools.make_published_returns import FOLDER
 from tools.northbridge.quarters import QUARTERS, day_sent
 

@@ -2,26 +2,21 @@
 
 from datetime import date
 
-import pytest
-
-from data import boards
-from data.ingest import read_return
 from tests.builders_data import a_return, a_store, an_observation
 from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout, said
 from tests.data.test_ingest import a_book
+from tests.frameworks import read_return, with_only
 
 COVER = "Board,Derby\nAgency,Police\nPeriod,2012-13\nReturn,By agency\nDate sent,2013-05-01\n"
 BODY = "Heading\n,Contacts 2011-12,Contacts 2012-13\nPolice,10,20\nHousing,5,7\n"
 OF_DUDLEY = a_layout(CONTACTS_BY_AGENCY, heading="Their heading", boards=("dudley",))
 
 
-@pytest.fixture(autouse=True)
-def _layouts(monkeypatch):
-    monkeypatch.setattr("data.ingest.SHEETS", (a_layout(CONTACTS_BY_AGENCY), OF_DUDLEY))
+FRAMEWORKS = with_only(a_layout(CONTACTS_BY_AGENCY), OF_DUDLEY)
 
 
 def found(text: str = COVER + BODY, **asked):
-    return said(read_return("contacts.csv", text.encode(), **asked).findings)
+    return said(read_return("contacts.csv", text.encode(), FRAMEWORKS, **asked).findings)
 
 
 def test_a_return_is_read_against_the_store_and_on_a_day():
@@ -50,7 +45,7 @@ def test_a_sheet_of_another_board_is_named():
     theirs = [["Their heading"], *ours[1:]]
     book = a_book(("Cover", cover), ("Ours", ours), ("Theirs", theirs))
 
-    (finding,) = read_return("a.xlsx", book).findings
+    (finding,) = read_return("a.xlsx", book, FRAMEWORKS).findings
 
     assert (finding.code, finding.sheet) == ("sheet-of-another-board", "Theirs")
-    assert boards.board_of("dudley").name in finding.what
+    assert FRAMEWORKS.of("dudley").board.name in finding.what

@@ -6,9 +6,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.ingest import read_return
 from data.periods import quarter
 from data.returned import Return
+from tests.frameworks import read_return
 from tests.golden.filling import opened, read_as, saved
 from tools.make_northbridge_returns import make_returns
 

@@ -1,9 +1,8 @@
 import pytest
 
-from data.extract import measure_title, recognise
-from data.framework.shipped import shipped
 from data.observations import Status
 from data.periods import parse
+from data.recognition import layout_of
 from data.returns.axes import (
     agencies,
     either,
@@ -351,23 +350,19 @@ def test_what_several_sheets_gave_is_put_together():
 def test_a_sheet_is_known_by_a_heading_near_its_top():
     layout = a_layout(heading="31.1 Data")
 
-    assert recognise(a_worksheet("31.1 Data: Source of contacts"), [layout], DERBY) == layout
+    assert layout_of(a_worksheet("31.1 Data: Source of contacts"), [layout], DERBY) == layout
 
 
 def test_a_sheet_is_known_by_its_name():
     layout = a_layout(heading="31.1 Data")
 
-    assert recognise(a_worksheet("Nothing", "31.1 Data"), [layout], DERBY) == layout
+    assert layout_of(a_worksheet("Nothing", "31.1 Data"), [layout], DERBY) == layout
 
 
-@pytest.mark.parametrize(
-    ("heading", "board"), [("31.10 Police data", "derby"), ("31.1 Data", "dudley")]
-)
-def test_another_heading_or_another_boards_sheet_is_not_known(heading, board):
-    assert (
-        recognise(a_worksheet(heading), [a_layout(heading="31.1 Data")], shipped().of(board))
-        is None
-    )
+def test_another_heading_is_not_known():
+    worksheet = a_worksheet("31.10 Police data")
+
+    assert layout_of(worksheet, [a_layout(heading="31.1 Data")], DERBY) is None
 
 
 @pytest.mark.parametrize(
@@ -380,7 +375,7 @@ def test_the_latest_version_in_force_in_the_period_is_taken(period, expected):
         a_layout(id="second", first_period=parse("2007-08")),
     ]
 
-    layout = recognise(a_worksheet("Heading"), versions, DERBY, parse(period))
+    layout = layout_of(a_worksheet("Heading"), versions, DERBY, parse(period))
 
     assert (layout.id if layout else None) == expected
 
@@ -388,7 +383,7 @@ def test_the_latest_version_in_force_in_the_period_is_taken(period, expected):
 def test_a_version_without_a_beginning_was_always_in_force():
     versions = [a_layout(id="ever"), a_layout(id="later", first_period=parse("2020-21"))]
 
-    assert recognise(a_worksheet("Heading"), versions, DERBY, parse("2012-13")).id == "ever"
+    assert layout_of(a_worksheet("Heading"), versions, DERBY, parse("2012-13")).id == "ever"
 
 
 def test_a_figure_is_called_by_its_measure_period_agency_and_categories():
@@ -400,6 +395,4 @@ def test_a_figure_is_called_by_its_measure_period_agency_and_categories():
         a_table("contacts", rows=(agencies(),)),
     )
 
-    assert measure_title(found.figures[0]) == (
-        "Contacts to children's social care, 2012-13, Police"
-    )
+    assert found.title(found.figures[0]) == "Contacts to children's social care, 2012-13, Police"

@@ -5,8 +5,8 @@ from textwrap import dedent
 
 from openpyxl import Workbook as Spreadsheet
 
-from data.ingest import read_return
 from data.observations import Status
+from tests.frameworks import read_return
 
 COVER = [
     ("Board", "Derby Safeguarding Children Board"),

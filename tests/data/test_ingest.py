@@ -6,10 +6,10 @@ import pytest
 from openpyxl import Workbook as Spreadsheet
 
 from data.errors import UnknownReturnError, UnreadableFileError
-from data.ingest import read_return
 from data.observations import COLUMNS
 from tests.data.returns.builders import said
 from tests.data.test_workbook import an_xlsx
+from tests.frameworks import read_return
 
 MISSING = (
     "13 Missing Children\n"

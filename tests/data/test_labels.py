@@ -3,12 +3,11 @@
 import pytest
 
 from data import labels
-from data.extract import recognise
 from data.files.workbook import Worksheet
-from data.framework.shipped import shipped
 from data.labels import labels_of
-from data.returns import SHEETS
+from data.recognition import layout_of
 from data.returns.spelling import plain
+from tests.frameworks import STANDARD
 
 ROWS = (
     ("Police  contacts", "Total"),
@@ -59,8 +58,8 @@ def test_asking_every_layout_of_every_board_makes_each_label_plain_once(monkeypa
     sheet = a_sheet(*words)
 
     for _ in range(many):
-        for framework in shipped():
-            assert recognise(sheet, SHEETS, framework) is None
+        for framework in STANDARD:
+            assert layout_of(sheet, framework.sheets, framework) is None
 
     near_the_top = labels.HEADING_ROWS * labels.HEADING_COLUMNS
     assert len(asked) <= 2 * labels.GLIMPSE + near_the_top

@@ -4,13 +4,13 @@ import pytest
 
 from data.checks.past import Pasts
 from data.findings import Severity
-from data.ingest import read_return
 from data.returns.axes import as_printed
 from data.returns.sheet import Key
 from data.said import NOTHING, Agreed, Said
 from data.storage.rebuild import rebuild
 from data.storage.store import Store
 from tests.data.returns.builders import a_layout, a_table
+from tests.frameworks import let_stores_know, read_return
 
 BY_AREA = a_table("marac-cases", headings={"Cases": Key()}, rows=(as_printed("area"),))
 STH = Said(names=(Agreed("area", "Sth", "South"),))
@@ -19,7 +19,7 @@ EAST = Said(names=(Agreed("", "East", "East"),))
 
 @pytest.fixture(autouse=True)
 def _one_layout(monkeypatch):
-    monkeypatch.setattr("data.ingest.SHEETS", (a_layout(BY_AREA),))
+    let_stores_know(monkeypatch, a_layout(BY_AREA))
 
 
 @pytest.fixture
@@ -37,7 +37,9 @@ def a_file(year, *rows) -> bytes:
 
 
 def reads(store, year, *rows, said=NOTHING):
-    return read_return("cases.csv", a_file(year, *rows), history=Pasts(store), said=said)
+    return read_return(
+        "cases.csv", a_file(year, *rows), store.frameworks(), history=Pasts(store), said=said
+    )
 
 
 def load(store, year, row, said=NOTHING):

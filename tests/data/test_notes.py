@@ -3,13 +3,13 @@
 import pytest
 
 from dashboards.note_words import LONGEST, notes_beside
-from data.ingest import read_return
 from data.notes import row_of
 from data.periods import parse
 from data.storage.rebuild import rebuild
 from data.storage.store import Store
 from data.template import template
 from tests.builders_data import a_store
+from tests.frameworks import read_return
 from tests.golden.filling import cells_that_take, opened, saved
 
 SHEET = "Domestic abuse"

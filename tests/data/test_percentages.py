@@ -7,10 +7,10 @@ from openpyxl import Workbook
 
 from data.extract import extract
 from data.files.workbook import Worksheet, read_workbook
-from data.framework.shipped import shipped
 from data.periods import parse
 from data.returns.axes import labels
 from data.returns.sheet import Key, ReturnSheet, Table
+from tests.frameworks import NORTHBRIDGE
 from tests.hostile.craft import an_ods
 
 
@@ -74,7 +74,7 @@ def read_beside(text: str):
     table = Table("Measure", (labels({"Now": Key()}),), (labels(keys),))
     rows = (("Measure", "Now"), ("Attended", text), ("Places", text))
     sheet = ReturnSheet("training", "", (table,), ("northbridge",))
-    return extract(Worksheet("Training", rows), sheet, shipped().of("derby"), parse("2026-27 Q2"))
+    return extract(Worksheet("Training", rows), sheet, NORTHBRIDGE, parse("2026-27 Q2"))
 
 
 def test_a_percentage_is_no_count():

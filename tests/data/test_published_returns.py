@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from data.ingest import read_return
 from data.observations import Status
 from tests.data.returns.builders import said
+from tests.frameworks import read_return
 from tools.make_published_returns import FOLDER, PUBLISHED, make
 
 FILES = sorted(published.file for published in PUBLISHED)

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from data.findings import Severity
-from data.ingest import read_return
 from data.observations import PERIOD as PERIODS
 from data.periods import quarter
 from data.said import Said
+from tests.frameworks import read_return
 from tests.golden.filling import saved
 from tests.golden.police_q2 import FILE, PERIOD, held_before, held_with, police_q2, sent
 

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from data.findings import Severity
-from data.ingest import read_return
 from data.past_findings import (
     FIGURES_LOST,
     GONE_QUIET,
@@ -13,6 +12,7 @@ from data.past_findings import (
     NOTHING_READ,
     WHY_SENT_AGAIN,
 )
+from tests.frameworks import read_return
 from tests.golden.filling import opened, saved
 from tests.golden.police_q2 import FILE, TODAY, held_before, held_with, police_q2, read
 

@@ -9,8 +9,8 @@ from openpyxl.comments import Comment
 
 from dashboards.note_words import notes_beside
 from data.errors import PersonalRecordsError
-from data.ingest import read_return
 from tests.builders_data import a_store
+from tests.frameworks import read_return
 from tests.golden import police_q2
 from tests.golden.filling import saved
 from tests.golden.police_q2 import read

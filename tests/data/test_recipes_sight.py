@@ -14,8 +14,8 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
 from data.findings import Severity
-from data.ingest import read_return
 from data.observations import Status
+from tests.frameworks import read_return
 from tests.golden import police_q2
 from tests.golden.filling import saved
 from tests.golden.police_q2 import at, codes, read

@@ -7,10 +7,10 @@ import pytest
 from data.errors import UnreadableFileError
 from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import Severity
-from data.ingest import read_return
 from data.report import TITLE, report, report_name, without_report, written
 from tests.builders_data import a_finding
 from tests.data.test_workbook import an_xlsx
+from tests.frameworks import read_return
 from tools.make_published_returns import FOLDER
 
 RETURN = "derby-2012-13-childrens-social-care.xlsx"

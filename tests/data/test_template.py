@@ -6,11 +6,11 @@ import pytest
 
 from data.boards import board_of
 from data.errors import UnknownReturnError
-from data.ingest import read_return
 from data.ledger import due_day
 from data.periods import parse, quarter
 from data.template import template, template_id
 from tests.builders_data import a_store
+from tests.frameworks import read_return
 from tests.golden.filling import cells_that_take, figures, fill, opened, saved
 from tools.make_northbridge_returns import make_returns
 

@@ -4,7 +4,7 @@ import pytest
 
 from app import Settings
 from commands.main import main
-from data.ingest import read_return
+from tests.frameworks import read_return
 from tests.golden.filling import opened
 
 ASKED = ["--board", "northbridge", "--agency", "police", "--quarter", "2026-27 Q3"]

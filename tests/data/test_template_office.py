@@ -5,9 +5,9 @@ import subprocess
 
 import pytest
 
-from data.ingest import read_return
 from data.periods import quarter
 from data.template import template
+from tests.frameworks import read_return
 from tests.golden.filling import figures, fill, opened, saved
 
 pytestmark = pytest.mark.skipif(

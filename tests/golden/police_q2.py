@@ -14,11 +14,11 @@ import pandas as pd
 from openpyxl import Workbook, load_workbook
 
 from data.dossier import Dossier
-from data.ingest import read_return
 from data.periods import Period, calendar_of, quarter
 from data.returned import Return
 from data.template import template
 from tests.builders_data import a_store
+from tests.frameworks import read_return
 from tests.golden.filling import fill, opened, saved
 from tools.make_northbridge_returns import make_returns
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.errors import SafeguardingError
-from data.ingest import read_return
 from data.returned import Return
+from tests.frameworks import read_return
 from tests.hostile.craft import a_csv, an_ods, ods_cells
 from tests.hostile.packing import a_workbook, packed
 from tools.make_published_returns import FOLDER

@@ -4,8 +4,8 @@ import pytest
 
 from data.files.file_findings import formula_not_computed
 from data.files.workbook import read_workbook
-from data.ingest import read_return
 from tests.data.test_file_findings import SENTENCES, code_of
+from tests.frameworks import read_return
 from tests.hostile.craft import FILES, an_error, an_ods, ods_cells
 from tests.hostile.packing import a_sheet, a_workbook, cells, packed, parts_of, with_cell
 

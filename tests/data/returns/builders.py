@@ -7,13 +7,12 @@ from data.blanks import settle_blanks
 from data.extract import Extract, extract
 from data.files.workbook import Worksheet
 from data.findings import Finding
-from data.framework.shipped import shipped
 from data.periods import parse
 from data.returns.axes import agencies, labels, periods
 from data.returns.matching import TableMatcher, matcher_of, tables_of
 from data.returns.sheet import Key, Reader, ReturnSheet, Table
+from tests.frameworks import DERBY
 
-DERBY = shipped().of("derby")
 CONTACTS_BY_AGENCY = Table(
     anchor="Contacts",
     base=Key("contacts"),

@@ -6,9 +6,9 @@ import openpyxl
 import pytest
 
 from data import catalogue
-from data.ingest import read_return
 from data.periods import quarter
 from data.returns import northbridge
+from tests.frameworks import read_return
 from tools.make_northbridge_returns import make_returns
 
 YEAR_END = quarter(2025, 4)
