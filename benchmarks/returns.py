@@ -20,7 +20,8 @@ from openpyxl import Workbook
 from benchmarks.reading import READERS
 from benchmarks.results import MEGABYTE, rewrite_readme, table
 from data.periods import quarter
-from tools.make_northbridge_returns import AGENCIES, make_returns
+from data.storage.store import Store
+from tools.make_northbridge_returns import AGENCIES, BOARD, make_returns
 
 ROUNDS = 3
 ONCE = "pandas, openpyxl"  # so slow that once tells enough
@@ -56,7 +57,8 @@ def main() -> None:
 
 def year_of_returns(folder: Path) -> str:
     """The table of a year's workbooks, loaded into an empty store as a person would load them."""
-    files = make_returns(folder / "year", quarters=YEAR)
+    framework = Store("sqlite://").frameworks().of(BOARD)
+    files = make_returns(folder / "year", framework, quarters=YEAR)
     if len(files) != len(AGENCIES) * len(YEAR):
         raise SystemExit(f"{len(files)} workbooks are not one an agency and quarter.")
     (folder / "none").mkdir()

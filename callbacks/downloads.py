@@ -84,7 +84,7 @@ def register(server: Flask, store: Store, default_board: str) -> None:
             abort(404)
         previous = store.dossier(board) if board in store.boards() else None
         try:
-            content = template(board, agency, parse(period), previous)
+            content = template(frameworks.of(board), agency, parse(period), previous)
         except UnknownReturnError:
             abort(404)
         return _file(content, f"{template_id(board, agency, parse(period))}.xlsx", "xlsx")

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from data import agencies, boards
+from commands.known import must_be_known
 from data.errors import SafeguardingError
 from data.periods import Period, Span, parse
 from data.template import template
@@ -27,10 +27,8 @@ def add_commands(commands: Commands) -> None:
         epilog="example: python app.py template --board northbridge --agency police "
         '--quarter "2026-27 Q3" -o police.xlsx',
     )
-    made.add_argument("--board", required=True, type=_board, metavar="B", help="the board's id")
-    made.add_argument(
-        "--agency", required=True, type=_agency, metavar="A", help="an id, such as police"
-    )
+    made.add_argument("--board", required=True, metavar="B", help="the board's id")
+    made.add_argument("--agency", required=True, metavar="A", help="an id, such as police")
     made.add_argument(
         "--quarter", required=True, type=_quarter, metavar="Q", help="such as “2026-27 Q3”"
     )
@@ -42,25 +40,16 @@ def add_commands(commands: Commands) -> None:
 
 def _template(parsed: argparse.Namespace, settings: Settings) -> int:
     store = open_store(settings)
+    must_be_known(store.frameworks(), board=parsed.board)
+    framework = store.frameworks().of(parsed.board)
+    must_be_known((framework,), agency=parsed.agency)
     previous = store.dossier(parsed.board) if parsed.board in store.boards() else None
-    content = template(parsed.board, parsed.agency, parsed.quarter, previous)
+    content = template(framework, parsed.agency, parsed.quarter, previous)
     try:
         parsed.output.write_bytes(content)
     except OSError as error:
         raise NotWrittenError(f"{parsed.output} cannot be written: {error.strerror}.") from error
     return 0
-
-
-def _board(text: str) -> str:
-    if not boards.is_board(text):
-        raise argparse.ArgumentTypeError(f"“{text}” is no board that is known here")
-    return text
-
-
-def _agency(text: str) -> str:
-    if not agencies.is_agency(text):
-        raise argparse.ArgumentTypeError(f"“{text}” is no agency that is known here")
-    return text
 
 
 def _quarter(text: str) -> Period:

@@ -17,7 +17,7 @@ from commands.count import ANSWERS_OPEN, CLEAN, NOT_READABLE, WITH_ERRORS, Count
 from data.checks.past import Pasts
 from data.errors import SafeguardingError
 from data.findings import Finding
-from data.framework.framework import Framework
+from data.framework.framework import Framework, Frameworks
 from data.ingest import read_return
 from data.report import report
 from data.returned import Return
@@ -60,7 +60,7 @@ def load_samples(settings: Settings, *, quiet: bool) -> int:
     from tools.make_northbridge_returns import QUARTERS, day_sent  # noqa: PLC0415
 
     store = open_store(settings)
-    files = [*_files_in(PUBLISHED), *_files_in(_illustrative(settings.folder))]
+    files = [*_files_in(PUBLISHED), *_files_in(_illustrative(settings.folder, store.frameworks()))]
     there = {each.file for board in store.boards_known() for each in store.submissions(board)}
     missing = [file for file in files if file.name not in there]
     if not missing:
@@ -77,14 +77,14 @@ def load_samples(settings: Settings, *, quiet: bool) -> int:
     return CLEAN if code == ANSWERS_OPEN else code  # what the published reports left open, stays so
 
 
-def _illustrative(folder: Path) -> Path:
+def _illustrative(folder: Path, frameworks: Frameworks) -> Path:
     """The folder of the illustrative board's workbooks: made whole, or not at all."""
-    from tools.make_northbridge_returns import make_returns  # noqa: PLC0415
+    from tools.make_northbridge_returns import BOARD, make_returns  # noqa: PLC0415
 
     made = folder / "illustrative"
     if not made.exists():
         with TemporaryDirectory(dir=folder, prefix=unfinished()) as scratch:
-            make_returns(Path(scratch) / made.name)
+            make_returns(Path(scratch) / made.name, frameworks.of(BOARD))
             try:
                 os.replace(Path(scratch) / made.name, made)
             except OSError:  # another server that starts may have been first

@@ -4,11 +4,11 @@ import argparse
 import os
 import sys
 import webbrowser
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from commands import forms, framework, housekeeping, loading
-from data import agencies, boards, export
-from data.catalogue import is_measure
+from commands.known import must_be_known
+from data import export
 from data.errors import SafeguardingError, StorageError
 from data.periods import parse
 from data.storage.troubles import trouble_of
@@ -63,32 +63,20 @@ def _serve(parsed: argparse.Namespace, settings: Settings) -> int:
 
 
 def _figures(parsed: argparse.Namespace, settings: Settings) -> int:
-    frame = export.figures(
-        open_store(settings).everything(),
-        board=parsed.board,
-        measure=parsed.measure,
-        first=parsed.first,
-        last=parsed.last,
-        agency=parsed.agency,
-    )
-    sys.stdout.write(frame)
+    store = open_store(settings)
+    frameworks = store.frameworks()
+    must_be_known(frameworks, board=parsed.board, measure=parsed.measure, agency=parsed.agency)
+    asked = export.Asked(parsed.board, parsed.measure, parsed.agency, parsed.first, parsed.last)
+    sys.stdout.write(export.figures(store.everything(), frameworks, asked))
     return loading.CLEAN
 
 
 def _targets(parsed: argparse.Namespace, settings: Settings) -> int:
     store = open_store(settings)
+    must_be_known(store.frameworks(), board=parsed.board)
     asked = [parsed.board] if parsed.board else store.boards()
     sys.stdout.write(export.targets({board: store.targets(board) for board in asked}))
     return loading.CLEAN
-
-
-def _known(kind: str, is_known: Callable[[str], bool]) -> Callable[[str], str]:
-    def reader(text: str) -> str:
-        if not is_known(text):
-            raise argparse.ArgumentTypeError(f"“{text}” is no {kind} that is known here")
-        return text
-
-    return reader
 
 
 def _port(text: str) -> int:
@@ -153,13 +141,8 @@ def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "would run or take for a date, such as the year 2010-11, begins with an apostrophe.",
         "example: python app.py figures --board derby --measure contacts --from 2011-12",
     )
-    _add_board(figures)
-    figures.add_argument(
-        "--measure",
-        type=_known("measure", is_measure),
-        metavar="M",
-        help="the id of a measure, such as contacts",
-    )
+    figures.add_argument("--board", metavar="B", help="the id of a board")
+    figures.add_argument("--measure", metavar="M", help="the id of a measure, such as contacts")
     figures.add_argument(
         "--from",
         dest="first",
@@ -170,12 +153,7 @@ def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     figures.add_argument(
         "--to", dest="last", type=_period, metavar="P", help="the last period, likewise"
     )
-    figures.add_argument(
-        "--agency",
-        type=_known("agency", agencies.is_agency),
-        metavar="A",
-        help="the id of an agency, such as police",
-    )
+    figures.add_argument("--agency", metavar="A", help="the id of an agency, such as police")
     figures.set_defaults(run=_figures)
     targets = _command(
         commands,
@@ -184,18 +162,8 @@ def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "Print targets as csv with the columns board, measure, period, target, value, sheet, "
         "cell; target is as printed, value is empty where it names no number.",
     )
-    _add_board(targets)
+    targets.add_argument("--board", metavar="B", help="the id of a board")
     targets.set_defaults(run=_targets)
-
-
-def _add_board(command: argparse.ArgumentParser) -> None:
-    names = ", ".join(board.id for board in boards.BOARDS)
-    command.add_argument(
-        "--board",
-        type=_known("board", boards.is_board),
-        metavar="B",
-        help=f"one of {names}",
-    )
 
 
 def _command(

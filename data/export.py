@@ -15,8 +15,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from data import observations as obs
-from data.catalogue import is_measure, measure_of
 from data.csv_text import FORMULA_STARTS, Cell, as_csv, plain_number
+from data.framework.framework import Frameworks
+from data.measures import Measure
 from data.observations import Status
 from data.periods import Period, parse
 from data.rounding import half_up
@@ -29,29 +30,48 @@ LONGEST_SHEET_NAME = 31  # characters that a workbook allows
 FORBIDDEN_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]+")
 
 
-def figures(
-    frame: pd.DataFrame,
-    *,
-    board: str | None = None,
-    measure: str | None = None,
-    first: Period | None = None,
-    last: Period | None = None,
-    agency: str | None = None,
-) -> str:
+@dataclass(frozen=True)
+class Asked:
+    """Which figures are wanted: of one board, measure or agency, and of which periods.
+
+    Each is None where it does not matter.
+    """
+
+    board: str | None = None
+    measure: str | None = None
+    agency: str | None = None
+    first: Period | None = None
+    last: Period | None = None
+
+    def of(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows of observations that are wanted."""
+        wanted = {obs.BOARD: self.board, obs.MEASURE: self.measure, obs.AGENCY: self.agency}
+        for column, value in wanted.items():
+            if value is not None:
+                frame = frame[frame[column] == value]
+        return frame[frame[obs.PERIOD].map(lambda key: self._covers(parse(key))).astype(bool)]
+
+    def _covers(self, period: Period) -> bool:
+        after = self.first is None or period.starts >= self.first.starts
+        return after and (self.last is None or period.ends <= self.last.ends)
+
+
+EVERYTHING = Asked()
+
+
+def figures(frame: pd.DataFrame, frameworks: Frameworks, asked: Asked = EVERYTHING) -> str:
     """Observations as csv with the columns of the command line, restricted as asked.
 
-    frame: columns as data.observations.
+    frame: columns as data.observations. frameworks: of the boards in it.
     """
-    for column, wanted in ((obs.BOARD, board), (obs.MEASURE, measure), (obs.AGENCY, agency)):
-        if wanted is not None:
-            frame = frame[frame[column] == wanted]
-    inside = frame[obs.PERIOD].map(lambda key: _is_inside(parse(key), first, last))
-    frame = frame[inside.astype(bool)]
+    frame = asked.of(frame)
     numbers = frame[obs.VALUE].astype(object).where(frame[obs.VALUE].notna(), None)
     states = [Status(status) for status in frame[obs.STATUS]]
     values = [
         plain_value(value, status, measure)
-        for value, status, measure in zip(numbers, states, frame[obs.MEASURE], strict=True)
+        for value, status, measure in zip(
+            numbers, states, _measures_of(frame, frameworks), strict=True
+        )
     ]
     exact = [
         plain_number(value) if value is not None and status.has_value else None
@@ -89,12 +109,15 @@ def targets(by_board: Mapping[str, Iterable[Target]]) -> str:
     return as_csv((), rows)
 
 
-def plain_value(value: float | None, status: str, measure: str = "") -> Cell:
-    """A number as the pages round it, or the mark in brackets that stands where there is none."""
+def plain_value(value: float | None, status: str, measure: Measure | None = None) -> Cell:
+    """A number as the pages round it, or the mark in brackets that stands where there is none.
+
+    measure: what is counted; a number of what is not known is given as it is.
+    """
     state = Status(status)
     if not state.has_value or value is None or state is Status.LOW:
         return state.shorthand or Status.NOT_AVAILABLE.shorthand
-    whole = not is_measure(measure) or measure_of(measure).is_count
+    whole = measure is None or measure.is_count
     return plain_number(value if whole else half_up(value, 1))
 
 
@@ -173,6 +196,12 @@ def _number(value: float | None) -> Cell:
     return None if value is None else plain_number(value)
 
 
-def _is_inside(period: Period, first: Period | None, last: Period | None) -> bool:
-    after = first is None or period.starts >= first.starts
-    return after and (last is None or period.ends <= last.ends)
+def _measures_of(frame: pd.DataFrame, frameworks: Frameworks) -> list[Measure | None]:
+    """What the figure of each row counts; None where its board counts no such thing now."""
+    known = {
+        (framework.board.id, measure.id): measure
+        for framework in frameworks
+        for measure in framework.measures
+    }
+    rows = zip(frame[obs.BOARD], frame[obs.MEASURE], strict=True)
+    return [known.get(row) for row in rows]

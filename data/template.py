@@ -1,17 +1,16 @@
 """The workbook that an agency is sent to fill in, for one quarter: what a board asks, and how."""
 
+from collections.abc import Callable
 from datetime import date
 
 from openpyxl import Workbook
 
-from data.agencies import agency_of
-from data.boards import Board, board_of
+from data.boards import Board
 from data.dossier import Dossier
 from data.errors import UnknownReturnError
-from data.framework.shipped import shipped
+from data.framework.framework import Framework
 from data.ledger import due_day
 from data.periods import FULL_MONTHS, Period
-from data.returns import SHEETS, themes
 from data.returns.sheet import AGENCY, ReturnSheet
 from data.templates import looks
 from data.templates.archive import bytes_of
@@ -20,7 +19,6 @@ from data.templates.last_time import LastTime
 from data.templates.pages import (
     DEFINITIONS,
     Wording,
-    agency_names,
     write_definitions,
     write_front,
     write_sheet,
@@ -42,37 +40,44 @@ STEPS = (
 
 
 def template(
-    board: str, agency: str, period: Period, previous: Dossier | None, due: date | None = None
+    framework: Framework,
+    agency: str,
+    period: Period,
+    previous: Dossier | None,
+    due: date | None = None,
 ) -> bytes:
     """One agency's return for a quarter, to be filled in, as an .xlsx file.
 
+    framework: that of the board which asks. agency: the id of one that it knows.
     previous: what the board has been sent so far, for last quarter's figures and the names
         its senders use. due: the day it is due, if not the board's usual one.
     Raises UnknownReturnError when the board asks for nothing in that quarter.
     """
-    last = LastTime(previous, period.previous())
-    sheets = _sheets(board, agency, period, last)
+    board, last = framework.board, LastTime(previous, period.previous())
+    asking = Asking(framework, agency, period, last, _wanted(framework, agency, last))
+    sheets = _sheets(asking)
     if not sheets:
         raise UnknownReturnError(
-            f"{board_of(board).name} has no form for {period.in_words()}. Choose a later quarter."
+            f"{board.name} has no form for {period.in_words()}. Choose a later quarter."
         )
-    wording = _wording(board_of(board), agency, period)
+    named = framework.agency_name(agency)
+    wording = _wording(board, named, period)
     book = Workbook()
     front = book.worksheets[0]
     front.title = "Cover"
     pages = [book.create_sheet(sheet.name) for sheet in sheets]
     definitions = book.create_sheet(DEFINITIONS)
-    lists = write_definitions(definitions, sheets, _names(sheets, last), wording)
+    lists = write_definitions(definitions, sheets, _names(sheets, asking), wording)
     for page, sheet in zip(pages, sheets, strict=True):
         write_sheet(page, sheet, wording, lists)
-    number = template_id(board, agency, period)
-    looks.head(front, wording.title, f"{TITLE}: {agency_of(agency).name}", period.in_words())
-    lines = _front_lines(board, agency, period, due or due_day(board_of(board), period))
+    number = template_id(board.id, agency, period)
+    looks.head(front, wording.title, f"{TITLE}: {named}", period.in_words())
+    lines = _front_lines(board, named, period, due or due_day(board, period))
     row = write_front(front, lines, STEPS)
     front.cell(row, 1, f"Template {number}").font = looks.SMALL_GREY
     looks.lock(front)
     looks.set_out_for_print(front, wording.foot, title_rows=1)
-    book.properties.title, book.properties.creator = f"{TITLE} {period}", board_of(board).name
+    book.properties.title, book.properties.creator = f"{TITLE} {period}", board.name
     book.properties.identifier = number
     return bytes_of(book, period.ends)
 
@@ -82,16 +87,25 @@ def template_id(board: str, agency: str, period: Period) -> str:
     return f"{board}-{agency}-{period.slug}-v{VERSION}"
 
 
-def _sheets(board: str, agency: str, period: Period, last: LastTime) -> list[FormSheet]:
-    """The sheets of an agency, in the version that is in force in the quarter.
+def _wanted(framework: Framework, agency: str, last: LastTime) -> Callable[[str], bool]:
+    """Whether a measure is asked for.
 
-    A board without a form of its own asks an agency for what it has sent before; one that has
-    sent nothing is asked for everything.
+    A form that does not say whose its sheets are asks an agency for what it has sent before;
+    one that has sent nothing is asked for everything.
     """
-    framework = shipped().of(board)
-    sent = last.measures_sent_by(agency) if board in themes.BOARDS else frozenset()
-    asking = Asking(framework, agency, period, last, lambda measure: not sent or measure in sent)
-    parts = [sheet for sheet in SHEETS if sheet.is_part_of(board, agency, period)]
+    says_whose = any(sheet.agencies for sheet in framework.sheets if sheet.name)
+    sent = frozenset[str]() if says_whose else last.measures_sent_by(agency)
+    return lambda measure: not sent or measure in sent
+
+
+def _sheets(asking: Asking) -> list[FormSheet]:
+    """The sheets of an agency, in the version that is in force in the quarter."""
+    framework, period = asking.framework, asking.period
+    parts = [
+        sheet
+        for sheet in framework.sheets
+        if sheet.is_part_of(framework.board.id, asking.agency, period)
+    ]
     by_name: dict[str, ReturnSheet] = {}
     for sheet in sorted(parts, key=lambda each: each.first_period or period):
         by_name[sheet.name] = sheet
@@ -100,16 +114,16 @@ def _sheets(board: str, agency: str, period: Period, last: LastTime) -> list[For
     return [form for form in forms if form.tables]
 
 
-def _names(sheets: list[FormSheet], last: LastTime) -> dict[str, tuple[str, ...]]:
+def _names(sheets: list[FormSheet], asking: Asking) -> dict[str, tuple[str, ...]]:
     """What each drop-down offers, by dimension; without any names there is none."""
     measures = [measure.id for sheet in sheets for measure in sheet.measures]
     cells = (
         cell for sheet in sheets for table in sheet.tables for row in table.rows for cell in row
     )
     asked = dict.fromkeys(cell.choices for cell in cells if cell.kind is Kind.NAME)
-    named = {each: last.categories(measures, each) for each in asked if each != AGENCY}
+    named = {each: asking.last.categories(measures, each) for each in asked if each != AGENCY}
     if AGENCY in asked:
-        named[AGENCY] = agency_names()
+        named[AGENCY] = tuple(each.name for each in asking.framework.agencies)
     return {dimension: names for dimension, names in named.items() if names}
 
 
@@ -117,20 +131,20 @@ def _wording(board: Board, agency: str, period: Period) -> Wording:
     title = f"{board.name} – ILLUSTRATIVE DATA" if board.illustrative else board.name
     return Wording(
         title,
-        f"{agency_of(agency).name}, {period.in_words()}. Fill in the blue cells; "
+        f"{agency}, {period.in_words()}. Fill in the blue cells; "
         f"the grey figures are those of {period.previous().short()}.",
-        f"{board.marking}  {board.label}, {agency_of(agency).name}, {period.short()}",
+        f"{board.marking}  {board.label}, {agency}, {period.short()}",
     )
 
 
-def _front_lines(board: str, agency: str, period: Period, due: date) -> list[tuple[str, str]]:
+def _front_lines(board: Board, agency: str, period: Period, due: date) -> list[tuple[str, str]]:
     return [
-        ("Board", board_of(board).name),
-        ("Agency", agency_of(agency).name),
+        ("Board", board.name),
+        ("Agency", agency),
         ("Period", str(period)),
         ("Return", TITLE),
         ("Due", f"{due.day} {FULL_MONTHS[due.month - 1]} {due.year}"),
-        ("Who to ask", f"The performance lead of {board_of(board).name}"),
+        ("Who to ask", f"The performance lead of {board.name}"),
         ("Date sent", ""),
         ("Why it is sent again", ""),
         ("Sent by (role)", ""),

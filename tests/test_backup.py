@@ -47,7 +47,7 @@ def made(a_house, tmp_path) -> Path:
 
 
 def figures(store: Store) -> str:
-    return export.figures(store.everything())
+    return export.figures(store.everything(), store.frameworks())
 
 
 def test_a_backup_put_back_in_an_empty_house_gives_the_same(a_house, made):

@@ -105,12 +105,31 @@ def test_figures_are_restricted_as_asked(capsys, loaded, asked, values):
         (["--board", "atlantis"], "“atlantis” is no board that is known here"),
         (["--measure", "happiness"], "“happiness” is no measure that is known here"),
         (["--agency", "pirates"], "“pirates” is no agency that is known here"),
+    ],
+    ids=str,
+)
+def test_what_no_board_knows_is_refused_with_a_clear_word(capsys, settings, asked, said):
+    assert main(["figures", *asked], settings) == 2
+
+    assert said in capsys.readouterr().err
+
+
+def test_a_board_that_is_not_known_is_answered_with_those_that_are(capsys, settings):
+    for command in ("figures", "targets", "returns"):
+        assert main([command, "--board", "atlantis"], settings) == 2
+
+        assert "derby, doncaster, dudley, northbridge" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
         (["--from", "soon"], "'soon' is not a period. Write it as 2012-13 Q3"),
         (["--to", "2012-13 Q5"], "'2012-13 Q5' is not a period."),
     ],
     ids=str,
 )
-def test_what_is_unknown_is_refused_with_a_clear_word(capsys, settings, asked, said):
+def test_what_is_no_period_is_refused_with_a_clear_word(capsys, settings, asked, said):
     with pytest.raises(SystemExit) as stopped:
         main(["figures", *asked], settings)
 
@@ -321,7 +340,7 @@ def test_a_day_on_which_no_return_can_have_come_is_told(capsys, settings, a_file
 def samples(settings, tmp_path, monkeypatch, a_file):
     """Three samples: two published returns and one of the illustrative board."""
 
-    def make_returns(folder):
+    def make_returns(folder, _framework):
         folder.mkdir(parents=True)
         (folder / "northbridge.csv").write_text(GOOD.replace("Derby", "Northbridge"))
 
@@ -359,7 +378,7 @@ def test_a_first_load_that_was_broken_off_goes_on_where_it_stopped(
 
 
 def test_workbooks_that_were_made_in_part_are_made_anew(settings, samples, monkeypatch):
-    def broken(folder):
+    def broken(folder, _framework):
         folder.mkdir(parents=True)
         (folder / "half.csv").write_text("x")
         raise KeyboardInterrupt
@@ -376,7 +395,7 @@ def test_workbooks_that_were_made_in_part_are_made_anew(settings, samples, monke
 def test_the_samples_are_loaded_once(settings, tmp_path, monkeypatch, a_file):
     made = []
 
-    def make_returns(folder):
+    def make_returns(folder, _framework):
         made.append(folder)
         folder.mkdir(parents=True)
         (folder / "northbridge.csv").write_text(GOOD.replace("Derby", "Northbridge"))

@@ -122,13 +122,13 @@ def test_killed_while_it_is_made_anew_it_has_the_old_or_the_new_figures(tmp_path
     for path in sorted(published.glob("derby-2012*")):
         content = path.read_bytes()
         store.accept(read_return(path.name, content), "2026-11-20", content)
-    before = export.figures(store.everything())
+    before = export.figures(store.everything(), store.frameworks())
 
     for _ in range(max(CRASHES // 4, 1)):
         with running(rebuild_for_ever, url, tmp_path) as process:
             kill_at_a_random_moment(process, 0.8)
         store = reopened(url, tmp_path)
-        assert export.figures(store.everything()) == before
+        assert export.figures(store.everything(), store.frameworks()) == before
         store.engine.dispose()
 
 

@@ -64,7 +64,7 @@ def all_of(store: Store) -> list[object]:
     returns = store.submissions("derby")
     days = (None, JULY, date(2012, 8, 15), date(2012, 8, 22), date(2012, 9, 20))
     return [
-        *(export.figures(store.everything(day)) for day in days),
+        *(export.figures(store.everything(day), store.frameworks()) for day in days),
         returns,
         [store.events(each.id) for each in returns],
         [store.answered(each.id) for each in returns],
@@ -122,11 +122,11 @@ def test_the_samples_made_anew_give_the_same_figures(tmp_path, monkeypatch):
     for path in sorted(published.iterdir()):
         content = path.read_bytes()
         store.accept(read_return(path.name, content), "2026-11-20", content)
-    before = export.figures(store.everything())
+    before = export.figures(store.everything(), store.frameworks())
 
     assert rebuild(store).returns == len(list(published.iterdir()))
 
-    assert export.figures(store.everything()) == before
+    assert export.figures(store.everything(), store.frameworks()) == before
 
 
 def test_a_lost_database_comes_back_from_the_files_alone(tmp_path):

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from data.agencies import agency_of
-from data.boards import board_of
+from data.framework.framework import Framework
 from data.periods import Period, quarter
-from data.returns.northbridge import BOARD
+from data.storage.store import Store
 from tools.northbridge.quarters import QUARTERS, day_sent
 from tools.northbridge.sheets import Northbridge, northbridge, sheets_of, work_of
 from tools.northbridge.workbooks import workbook
 
+BOARD = "northbridge"
 SEED = 139  # a seed whose noise looks like noise: only the changes meant are signals
 # Each agency, and how many days before the last day its returns are usually sent.
 AGENCIES = {
@@ -42,10 +42,13 @@ REVISION_NOTE = "Three figures are corrected: cases that had been entered twice 
 
 
 def make_returns(
-    folder: Path, seed: int = SEED, quarters: Sequence[Period] = QUARTERS
+    folder: Path, framework: Framework, seed: int = SEED, quarters: Sequence[Period] = QUARTERS
 ) -> list[Path]:
-    """Write the returns of those quarters, a folder for each; gives the files in order."""
-    board = northbridge(seed)
+    """Write the returns of those quarters, a folder for each; gives the files in order.
+
+    framework: that of the board.
+    """
+    board = northbridge(seed, framework)
     made = []
     for period in quarters:
         for agency in AGENCIES:
@@ -60,7 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, help="where the workbooks are written")
     parser.add_argument("--seed", type=int, default=SEED, help="another seed, other figures")
     parsed = parser.parse_args(arguments)
-    print(f"{len(make_returns(parsed.folder, parsed.seed))} returns written to {parsed.folder}")
+    framework = Store("sqlite://").frameworks().of(BOARD)
+    made = make_returns(parsed.folder, framework, parsed.seed)
+    print(f"{len(made)} returns written to {parsed.folder}")
     return 0
 
 
@@ -87,9 +92,10 @@ def _file(
     path: Path, board: Northbridge, whose: tuple[str, Period], work: dict[str, int], sent: date
 ) -> Path:
     agency, period = whose
+    name = board.framework.board.name
     cover = [
-        ("Board", board_of(BOARD).name),
-        ("Agency", agency_of(agency).name),
+        ("Board", name),
+        ("Agency", board.framework.agency_name(agency)),
         ("Period", str(period)),
         ("Return", "Quarterly return"),
         ("Date sent", sent.isoformat()),
@@ -97,7 +103,7 @@ def _file(
     ]
     if path.stem.endswith("-revised"):
         cover.append(("Revision", REVISION_NOTE))
-    path.write_bytes(workbook(cover, tuple(sheets_of(board, agency, period, work)), sent))
+    path.write_bytes(workbook(name, cover, tuple(sheets_of(board, agency, period, work)), sent))
     return path
 
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from data.agencies import AGENCIES, agency_of
-from data.catalogue import measure_of
 from data.framework.framework import Framework
 from data.measures import Measure
 from data.periods import Period
@@ -69,7 +67,7 @@ class FormSheet:
 
 @dataclass(frozen=True)
 class Asking:
-    """For whom and when a form is made. wanted: whether it asks for a measure."""
+    """Whose form is made, for whom and when. wanted: whether it asks for a measure."""
 
     framework: Framework
     agency: str
@@ -138,14 +136,16 @@ def _labels(matcher: Matcher, measures: tuple[str, ...], asking: Asking) -> list
 
 def _asked_names(asks: str, measures: tuple[str, ...], asking: Asking) -> Iterator[_Label]:
     if asks == SENDER:
-        yield _Label(agency_of(asking.agency).name, Key(agency=asking.agency))
+        yield _Label(asking.framework.agency_name(asking.agency), Key(agency=asking.agency))
     elif asks == YEAR:
         year = asking.period.year()
         yield _Label(str(year), Key(period=year))
     elif asks == AGENCY:
-        known = asking.last.categories(measures, AGENCY) or tuple(each.id for each in AGENCIES)
-        yield from (_Label(agency_of(each).name, Key(agency=each)) for each in known)
-        yield from _spare(AGENCY, SPARE_ROWS if len(known) < len(AGENCIES) else 0)
+        every = tuple(each.id for each in asking.framework.agencies)
+        known = asking.last.categories(measures, AGENCY) or every
+        name = asking.framework.agency_name
+        yield from (_Label(name(each), Key(agency=each)) for each in known)
+        yield from _spare(AGENCY, SPARE_ROWS if len(known) < len(every) else 0)
     elif asks:
         names = asking.last.categories(measures, asks)
         yield from (_Label(each, Key(categories=((asks, each),))) for each in names)
@@ -169,7 +169,7 @@ def _is_asked(key: Key, asking: Asking) -> bool:
 
     A comparator's rate has no counts here, so it is asked.
     """
-    measure = measure_of(key.measure)
+    measure = asking.framework.measure(key.measure)
     splits = {dimension for dimension, _ in key.categories}
     if not asking.wanted(measure.id) or not splits <= set(measure.dimensions):
         return False
@@ -211,7 +211,7 @@ def _row(
         was = replace(key, period=column.key.period.a_year_before()) if column.key.period else key
         is_named = all(label.text for label in labels)
         before = asking.last.figure(was) if is_named else "–"
-        measure = measure_of(key.measure)
+        measure = asking.framework.measure(key.measure)
         cells += [
             Cell(Kind.ENTRY, measure=measure),
             Cell(Kind.BEFORE, before, choices=measure.unit),

@@ -7,7 +7,6 @@ from math import ceil
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.agencies import AGENCIES
 from data.templates import looks
 from data.templates.form import Cell, FormSheet, FormTable, Kind, unit_in_words
 from data.templates.rules import Rules
@@ -100,11 +99,6 @@ def write_definitions(
     looks.lock(page)
     looks.set_out_for_print(page, wording.foot, title_rows=1)
     return lists
-
-
-def agency_names() -> tuple[str, ...]:
-    """The names that a drop-down of agencies offers."""
-    return tuple(agency.name for agency in AGENCIES)
 
 
 def _defined(sheets: Iterable[FormSheet]) -> list[tuple[str, ...]]:

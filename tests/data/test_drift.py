@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.periods import quarter
 from data.returned import Return
-from tests.frameworks import read_return
+from tests.frameworks import NORTHBRIDGE, read_return
 from tests.golden.filling import opened, read_as, saved
 from tools.make_northbridge_returns import make_returns
 
@@ -24,7 +24,9 @@ ABUSE, WORK, AREAS = "Domestic abuse", "Our work", "MARAC"
 @pytest.fixture(scope="module")
 def good(tmp_path_factory) -> bytes:
     """The return of Northbridge's police, without any fault."""
-    files = make_returns(tmp_path_factory.mktemp("returns"), quarters=[quarter(2026, 2)])
+    files = make_returns(
+        tmp_path_factory.mktemp("returns"), NORTHBRIDGE, quarters=[quarter(2026, 2)]
+    )
     return next(file for file in files if file.stem.endswith("-police")).read_bytes()
 
 

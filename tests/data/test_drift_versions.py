@@ -11,7 +11,7 @@ from data.returns.axes import labels, with_last_time
 from data.returns.sheet import Key
 from data.template import template
 from tests.data.returns.builders import a_layout, a_table, a_worksheet, figures
-from tests.frameworks import DERBY, read_return
+from tests.frameworks import DERBY, NORTHBRIDGE, read_return
 from tests.golden.filling import fill, opened, read_as, saved
 
 LAST_YEAR = a_layout(
@@ -55,7 +55,7 @@ def test_a_version_that_is_not_yet_in_force_is_not_read():
 
 
 def test_last_years_template_is_read_for_this_years_quarter():
-    book = opened(template("northbridge", "childrens-social-care", quarter(2026, 1), None))
+    book = opened(template(NORTHBRIDGE, "childrens-social-care", quarter(2026, 1), None))
     fill(book)
     before = read_return("last-year.xlsx", saved(book))
     book["Cover"]["B7"] = "2027-28 Q1"
@@ -86,7 +86,7 @@ def test_what_was_sent_last_time_is_kept_to_compare_with_and_is_no_figure():
 
 
 def test_a_year_as_sent_before_keeps_its_own_period():
-    book = opened(template("northbridge", "childrens-social-care", quarter(2026, 4), None))
+    book = opened(template(NORTHBRIDGE, "childrens-social-care", quarter(2026, 4), None))
     page = book["Rates for the year"]
 
     assert [cell.value for cell in page[5]][2:4] == ["2026-27", "2025-26, as sent"]

@@ -9,7 +9,7 @@ from data.storage.rebuild import rebuild
 from data.storage.store import Store
 from data.template import template
 from tests.builders_data import a_store
-from tests.frameworks import read_return
+from tests.frameworks import NORTHBRIDGE, read_return
 from tests.golden.filling import cells_that_take, opened, saved
 
 SHEET = "Domestic abuse"
@@ -26,7 +26,7 @@ def note_cell(page, label):
 
 def a_file(*notes: str, period: str = "2026-27 Q3") -> bytes:
     """A form of the police with one figure, and a note on it and on the row below."""
-    book = opened(template("northbridge", "police", parse(period), None))
+    book = opened(template(NORTHBRIDGE, "police", parse(period), None))
     next(row for row in book[SHEET].iter_rows() if row[0].value == INCIDENTS)[1].value = 5400
     for label, note in zip((INCIDENTS, "Domestic abuse crimes"), notes, strict=False):
         note_cell(book[SHEET], label).value = note

@@ -4,13 +4,12 @@ from datetime import date
 
 import pytest
 
-from data.boards import board_of
 from data.errors import UnknownReturnError
 from data.ledger import due_day
 from data.periods import parse, quarter
 from data.template import template, template_id
 from tests.builders_data import a_store
-from tests.frameworks import read_return
+from tests.frameworks import DERBY, NORTHBRIDGE, STANDARD, read_return
 from tests.golden.filling import cells_that_take, figures, fill, opened, saved
 from tools.make_northbridge_returns import make_returns
 
@@ -33,7 +32,9 @@ FORMS = [
 @pytest.fixture(scope="module")
 def northbridge(tmp_path_factory):
     """Northbridge as it stands after the returns of one quarter, the one before the template's."""
-    files = make_returns(tmp_path_factory.mktemp("returns"), quarters=[PERIOD.previous()])
+    files = make_returns(
+        tmp_path_factory.mktemp("returns"), NORTHBRIDGE, quarters=[PERIOD.previous()]
+    )
     return a_store(*(read_return(file.name, file.read_bytes()) for file in files)).dossier(
         "northbridge"
     )
@@ -42,7 +43,7 @@ def northbridge(tmp_path_factory):
 @pytest.fixture(scope="module")
 def police(northbridge):
     """The template of the police, opened."""
-    return opened(template("northbridge", "police", PERIOD, northbridge))
+    return opened(template(NORTHBRIDGE, "police", PERIOD, northbridge))
 
 
 def row_of(page, label):
@@ -51,8 +52,8 @@ def row_of(page, label):
 
 @pytest.mark.parametrize(("board", "agency", "period"), FORMS)
 def test_every_figure_of_a_filled_template_is_read_back_with_its_cell(board, agency, period):
-    book = opened(template(board, agency, parse(period), None))
-    written = fill(book)
+    book = opened(template(STANDARD.of(board), agency, parse(period), None))
+    written = fill(book, STANDARD.of(board))
 
     received = read_return("filled.xlsx", saved(book))
 
@@ -65,8 +66,8 @@ def test_every_figure_of_a_filled_template_is_read_back_with_its_cell(board, age
 
 @pytest.mark.parametrize(("board", "agency", "period"), FORMS)
 def test_nothing_of_a_filled_template_is_unknown_to_the_reader(board, agency, period):
-    book = opened(template(board, agency, parse(period), None))
-    fill(book)
+    book = opened(template(STANDARD.of(board), agency, parse(period), None))
+    fill(book, STANDARD.of(board))
 
     received = read_return("filled.xlsx", saved(book))
 
@@ -74,7 +75,7 @@ def test_nothing_of_a_filled_template_is_unknown_to_the_reader(board, agency, pe
 
 
 def test_a_template_with_last_quarters_figures_reads_back_without_them(northbridge):
-    book = opened(template("northbridge", "police", PERIOD, northbridge))
+    book = opened(template(NORTHBRIDGE, "police", PERIOD, northbridge))
     written = fill(book)
 
     received = read_return("filled.xlsx", saved(book))
@@ -84,7 +85,7 @@ def test_a_template_with_last_quarters_figures_reads_back_without_them(northbrid
 
 
 def test_m1_an_empty_template_has_gaps_and_no_figure(northbridge):
-    content = template("northbridge", "police", PERIOD, northbridge)
+    content = template(NORTHBRIDGE, "police", PERIOD, northbridge)
 
     received = read_return("empty.xlsx", content)
 
@@ -94,7 +95,7 @@ def test_m1_an_empty_template_has_gaps_and_no_figure(northbridge):
 
 
 def test_notes_are_not_read_as_figures(northbridge):
-    book = opened(template("northbridge", "police", PERIOD, northbridge))
+    book = opened(template(NORTHBRIDGE, "police", PERIOD, northbridge))
     for cell in cells_that_take(book["Domestic abuse"], "textLength"):
         cell.value = "12 of them late"
 
@@ -113,7 +114,7 @@ def test_last_quarters_figures_stand_in_grey_beside_the_empty_cells(police):
 
 
 def test_a_figure_that_was_not_sent_is_a_dash():
-    page = opened(template("northbridge", "police", PERIOD, None))["Domestic abuse"]
+    page = opened(template(NORTHBRIDGE, "police", PERIOD, None))["Domestic abuse"]
 
     assert row_of(page, "Domestic abuse incidents")[2].value == "–"
 
@@ -130,7 +131,7 @@ def test_headings_and_grey_figures_are_locked_and_cells_to_fill_in_are_not(polic
 
 
 def test_a_count_takes_whole_numbers_and_a_percentage_nought_to_a_hundred(northbridge):
-    content = template("northbridge", "childrens-social-care", PERIOD, northbridge)
+    content = template(NORTHBRIDGE, "childrens-social-care", PERIOD, northbridge)
     rules = opened(content)["Child protection"].data_validations.dataValidation
     by_kind = {rule.type: rule for rule in rules}
 
@@ -194,20 +195,20 @@ def test_a_printed_page_is_one_page_wide_with_its_heading_on_each(police):
 
 
 def test_an_agency_gets_the_sheets_it_sends_and_no_others(northbridge):
-    housing = opened(template("northbridge", "housing", PERIOD, northbridge))
+    housing = opened(template(NORTHBRIDGE, "housing", PERIOD, northbridge))
 
     assert housing.sheetnames == ["Cover", "Our work", "Training places", "Definitions"]
 
 
 @pytest.mark.parametrize(("number", "asked"), [(3, False), (4, True)])
 def test_rates_are_asked_once_a_year(number, asked):
-    book = opened(template("northbridge", "childrens-social-care", quarter(2026, number), None))
+    book = opened(template(NORTHBRIDGE, "childrens-social-care", quarter(2026, number), None))
 
     assert ("Rates for the year" in book.sheetnames) is asked
 
 
 def test_a_board_without_a_form_of_its_own_asks_an_agency_for_what_it_has_sent(a_derby_dossier):
-    book = opened(template("derby", "police", quarter(2013, 1), a_derby_dossier))
+    book = opened(template(DERBY, "police", quarter(2013, 1), a_derby_dossier))
 
     assert book.sheetnames == ["Cover", "Missing", "Definitions"]
 
@@ -221,7 +222,7 @@ def a_derby_dossier():
 
 def test_next_years_form_writes_its_labels_in_full():
     now, then = (
-        opened(template("northbridge", "childrens-social-care", period, None))["Exploitation"]
+        opened(template(NORTHBRIDGE, "childrens-social-care", period, None))["Exploitation"]
         for period in (quarter(2026, 4), quarter(2027, 1))
     )
 
@@ -230,19 +231,19 @@ def test_next_years_form_writes_its_labels_in_full():
 
 
 def test_the_same_template_has_the_same_bytes(northbridge):
-    once, again = (template("northbridge", "police", PERIOD, northbridge) for _ in range(2))
+    once, again = (template(NORTHBRIDGE, "police", PERIOD, northbridge) for _ in range(2))
 
     assert once == again
 
 
 def test_a_quarter_before_the_first_form_has_none():
     with pytest.raises(UnknownReturnError, match="Choose a later quarter"):
-        template("northbridge", "police", quarter(2013, 1), None)
+        template(NORTHBRIDGE, "police", quarter(2013, 1), None)
 
 
 def test_a_return_is_due_by_the_boards_own_day_unless_told_otherwise():
-    book = opened(template("northbridge", "police", PERIOD, None, due=date(2027, 2, 1)))
+    book = opened(template(NORTHBRIDGE, "police", PERIOD, None, due=date(2027, 2, 1)))
     lines = {row[0].value: row[1].value for row in book["Cover"].iter_rows(max_col=2)}
 
-    assert due_day(board_of("northbridge"), PERIOD) == date(2027, 1, 30)
+    assert due_day(NORTHBRIDGE.board, PERIOD) == date(2027, 1, 30)
     assert lines["Due"] == "1 February 2027"

@@ -7,7 +7,7 @@ import pytest
 
 from data.periods import quarter
 from data.template import template
-from tests.frameworks import read_return
+from tests.frameworks import NORTHBRIDGE, read_return
 from tests.golden.filling import figures, fill, opened, saved
 
 pytestmark = pytest.mark.skipif(
@@ -34,7 +34,7 @@ def convert(tmp_path_factory):
 
 @pytest.mark.parametrize("suffix", ["xlsx", "ods"])
 def test_every_figure_is_read_back_after_libreoffice_saved_it(convert, suffix):
-    book = opened(template("northbridge", "childrens-social-care", quarter(2026, 4), None))
+    book = opened(template(NORTHBRIDGE, "childrens-social-care", quarter(2026, 4), None))
     written = fill(book)
 
     received = read_return(f"return.{suffix}", convert(saved(book), suffix))
@@ -44,7 +44,7 @@ def test_every_figure_is_read_back_after_libreoffice_saved_it(convert, suffix):
 
 
 def test_locks_and_rules_outlive_libreoffice(convert):
-    content = template("northbridge", "police", quarter(2026, 3), None)
+    content = template(NORTHBRIDGE, "police", quarter(2026, 3), None)
 
     page = opened(convert(content, "xlsx"))["Domestic abuse"]
 
@@ -54,6 +54,6 @@ def test_locks_and_rules_outlive_libreoffice(convert):
 
 
 def test_it_prints(convert):
-    content = template("northbridge", "police", quarter(2026, 3), None)
+    content = template(NORTHBRIDGE, "police", quarter(2026, 3), None)
 
     assert convert(content, "pdf").startswith(b"%PDF")

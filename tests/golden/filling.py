@@ -7,7 +7,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.agencies import AGENCIES
+from data.framework.framework import Framework
+from tests.frameworks import NORTHBRIDGE
 
 
 def opened(content: bytes) -> Workbook:
@@ -31,14 +32,15 @@ def cells_that_take(page: Worksheet, *kinds: str) -> Iterator[Cell]:
                     yield page.cell(row, column)
 
 
-def fill(book: Workbook) -> dict[tuple[str, str], float]:
+def fill(book: Workbook, framework: Framework = NORTHBRIDGE) -> dict[tuple[str, str], float]:
     """Name every row that has no name, and write a number of its own into every cell for one.
 
+    framework: that of the board whose form it is.
     Gives what was written, by sheet and cell. Percentages stay below 100.
     """
     written: dict[tuple[str, str], float] = {}
     for page in book.worksheets[1:]:
-        _name_rows(page)
+        _name_rows(page, framework)
         for cell in cells_that_take(page, "whole"):
             written[page.title, cell.coordinate] = 1000 + len(written)
         for cell in cells_that_take(page, "decimal"):
@@ -66,10 +68,10 @@ def read_as(received) -> dict[tuple[str, str, str, str], object]:
     }
 
 
-def _name_rows(page: Worksheet) -> None:
+def _name_rows(page: Worksheet, framework: Framework) -> None:
     """Write a name into each row that asks for one; agencies are taken from the end of the list."""
     named = {cell.value for row in page.iter_rows(max_col=2) for cell in row}
-    agencies = iter([each.name for each in reversed(AGENCIES) if each.name not in named])
+    agencies = iter([each.name for each in reversed(framework.agencies) if each.name not in named])
     closed = {
         page.cell(*place).coordinate
         for rule in page.data_validations.dataValidation

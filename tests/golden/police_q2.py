@@ -18,7 +18,7 @@ from data.periods import Period, calendar_of, quarter
 from data.returned import Return
 from data.template import template
 from tests.builders_data import a_store
-from tests.frameworks import read_return
+from tests.frameworks import NORTHBRIDGE, read_return
 from tests.golden.filling import fill, opened, saved
 from tools.make_northbridge_returns import make_returns
 
@@ -75,7 +75,7 @@ def at(received: Return, sheet: str, cell: str) -> list[tuple[object, str]]:
 @cache
 def _filled() -> bytes:
     """The template with each figure in the cell that is read as what the figure counts."""
-    blank = template(BOARD, AGENCY, PERIOD, held_before())
+    blank = template(NORTHBRIDGE, AGENCY, PERIOD, held_before())
     numbered = opened(blank)
     fill(numbered)
     places = read_return(FILE, saved(numbered)).observations.to_dict("records")
@@ -92,7 +92,7 @@ def _filled() -> bytes:
 def sent(period: Period) -> Return:
     """What the illustrative board's police sent for a quarter."""
     with tempfile.TemporaryDirectory() as folder:
-        files = make_returns(Path(folder), quarters=[period])
+        files = make_returns(Path(folder), NORTHBRIDGE, quarters=[period])
         file = next(file for file in files if file.stem.endswith(f"-{AGENCY}"))
         return read_return(file.name, file.read_bytes())
 

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from data.periods import parse, quarter
+from tests.frameworks import NORTHBRIDGE
 from tests.samples import store_of
 from tools.make_northbridge_returns import AGENCIES, main, make_returns
 from tools.northbridge.quarters import QUARTERS
@@ -100,13 +101,13 @@ def test_every_sheet_says_that_the_figures_are_illustrative(files):
 
 
 def test_the_same_seed_makes_the_same_files(files, tmp_path):
-    again = make_returns(tmp_path, quarters=[LAST])
+    again = make_returns(tmp_path, NORTHBRIDGE, quarters=[LAST])
 
     assert all(file.read_bytes() == files[file.name].read_bytes() for file in again)
 
 
 def test_another_seed_makes_other_figures(files, tmp_path):
-    other = make_returns(tmp_path, seed=1, quarters=[LAST])
+    other = make_returns(tmp_path, NORTHBRIDGE, seed=1, quarters=[LAST])
 
     assert all(file.read_bytes() != files[file.name].read_bytes() for file in other)
 
@@ -238,7 +239,7 @@ def test_only_year_ends_hold_the_figures_of_the_year(figures):
 
 
 def test_the_returns_of_some_quarters_can_be_made_alone(tmp_path):
-    made = make_returns(tmp_path, quarters=[quarter(2025, 2)])
+    made = make_returns(tmp_path, NORTHBRIDGE, quarters=[quarter(2025, 2)])
 
     assert len(made) == len(AGENCIES) - 1
 

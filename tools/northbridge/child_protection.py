@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from data.catalogue import measure_of
+from data.framework.framework import Framework
+from data.measures import Measure
 from data.periods import Period
 from tools.northbridge.chance import Chance, percent
 from tools.northbridge.quarters import QUARTERS, grown
@@ -15,8 +16,6 @@ CATEGORIES = {"Emotional": 0.42, "Neglect": 0.43, "Physical": 0.09, "Sexual": 0.
 AGES = {"Unborn": 0.03, "0 to 4": 0.31, "5 to 10": 0.32, "11 to 15": 0.26, "16 to 17": 0.08}
 NEVER = ("Sexual", "Unborn")
 SETTINGS = {"Council children's homes": 58, "Independent homes": 42, "Foster care": 46}
-AGE_NAMES = measure_of("cp-plans-by-category").categories("age")
-CATEGORY_NAMES = measure_of("cp-plans-by-category").categories("category")
 
 
 @dataclass(frozen=True)
@@ -28,9 +27,10 @@ class Protection:
     missing: dict[str, int]
 
 
-def protection(seed: int) -> dict[Period, Protection]:
+def protection(seed: int, framework: Framework) -> dict[Period, Protection]:
     """Every quarter; the plans of each are those of the last, plus starts, less ends (rule C2)."""
     quarters, plans = {}, PLANS_BEFORE
+    weights = _weights(framework.measure("cp-plans-by-category"))
     for period in QUARTERS:
         chance = Chance(seed, "protection", period)
         started = chance.number(STARTS, 4)
@@ -42,7 +42,7 @@ def protection(seed: int) -> dict[Period, Protection]:
                 **_care(chance, period),
                 **_allegations(chance),
             },
-            chance.divide(plans, _weights(), spread=0.06),
+            chance.divide(plans, weights, spread=0.06),
             {name: chance.number(level, 5) for name, level in SETTINGS.items()},
         )
     return quarters
@@ -78,9 +78,9 @@ def _allegations(chance: Chance) -> dict[str, int | float]:
     }
 
 
-def _weights() -> dict[tuple[str, str], float]:
+def _weights(measure: Measure) -> dict[tuple[str, str], float]:
     return {
         (category, age): 0 if (category, age) == NEVER else CATEGORIES[category] * AGES[age]
-        for category in CATEGORY_NAMES
-        for age in AGE_NAMES
+        for category in measure.categories("category")
+        for age in measure.categories("age")
     }

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from data.breaks import BREAKS
-from data.catalogue import measure_of
+from data.framework.framework import Framework
 from data.periods import Period, quarter
 from tools.northbridge.chance import Chance
 from tools.northbridge.quarters import QUARTERS, grown
@@ -12,7 +11,6 @@ from tools.northbridge.quarters import QUARTERS, grown
 MORE_INCIDENTS = quarter(2024, 3)
 MORE = 1.15
 INCIDENTS = 4_620
-ANY_ABUSE_IS_A_REPEAT = next(each.first for each in BREAKS if each.measure == "marac-repeats")
 
 VICTIM_SEXES = {"Female": 0.74, "Male": 0.26}
 VICTIM_AGES = (0.03, 0.035, 0.165, 0.30, 0.23, 0.13, 0.07, 0.04)
@@ -33,8 +31,6 @@ REFERRED_BY = {
     "housing": 0.05,
     "voluntary-other": 0.055,
 }
-VICTIM_AGE_NAMES = measure_of("domestic-abuse-victims").categories("age")
-SUSPECT_AGE_NAMES = measure_of("domestic-abuse-suspects").categories("age")
 TwoWays = dict[tuple[str, str], int]
 
 
@@ -51,27 +47,27 @@ class DomesticAbuse:
     notifications: int
 
 
-def domestic_abuse(seed: int) -> dict[Period, DomesticAbuse]:
+def domestic_abuse(seed: int, framework: Framework) -> dict[Period, DomesticAbuse]:
     """Every quarter's incidents, people, assessments and cases."""
-    return {period: _quarter(seed, period) for period in QUARTERS}
+    return {period: _quarter(seed, period, framework) for period in QUARTERS}
 
 
-def _quarter(seed: int, period: Period) -> DomesticAbuse:
+def _quarter(seed: int, period: Period, framework: Framework) -> DomesticAbuse:
     chance = Chance(seed, "domestic abuse", period)
     step = MORE if period >= MORE_INCIDENTS else 1
     incidents = chance.number(grown(period, INCIDENTS, INCIDENTS + 60) * step, 75)
     crimes = chance.share(incidents, chance.near(0.24, 0.003))
     all_crime = chance.number(6_900, 110)
     dash = chance.share(incidents, 0.62)
-    marac = _marac(Chance(seed, "marac", period), period)
+    marac = _marac(Chance(seed, "marac", period), period, framework)
     return DomesticAbuse(
         {
             "domestic-abuse-incidents": incidents,
             "domestic-abuse-crimes": crimes,
             "all-crime": all_crime,
         },
-        chance.split(chance.share(crimes, 0.94), _victim_weights()),
-        chance.split(chance.share(crimes, 0.88), _suspect_weights()),
+        chance.split(chance.share(crimes, 0.94), _victim_weights(framework)),
+        chance.split(chance.share(crimes, 0.88), _suspect_weights(framework)),
         chance.split(dash, {(r, c): RISKS[r] * CHILDREN[c] for r in RISKS for c in CHILDREN}),
         marac,
         chance.split(sum(marac["marac-cases"].values()), REFERRED_BY),
@@ -79,23 +75,26 @@ def _quarter(seed: int, period: Period) -> DomesticAbuse:
     )
 
 
-def _victim_weights() -> dict[tuple[str, str], float]:
-    ages = dict(zip(VICTIM_AGE_NAMES, VICTIM_AGES, strict=True))
+def _victim_weights(framework: Framework) -> dict[tuple[str, str], float]:
+    names = framework.measure("domestic-abuse-victims").categories("age")
+    ages = dict(zip(names, VICTIM_AGES, strict=True))
     return {(age, sex): ages[age] * VICTIM_SEXES[sex] for age in ages for sex in VICTIM_SEXES}
 
 
-def _suspect_weights() -> dict[tuple[str, str], float]:
+def _suspect_weights(framework: Framework) -> dict[tuple[str, str], float]:
+    names = framework.measure("domestic-abuse-suspects").categories("age")
     by_sex = {"Female": FEMALE_SUSPECT_AGES, "Male": SUSPECT_AGES}
     return {
         (age, sex): weight * SUSPECT_SEXES[sex]
         for sex, weights in by_sex.items()
-        for age, weight in zip(SUSPECT_AGE_NAMES, weights, strict=True)
+        for age, weight in zip(names, weights, strict=True)
     }
 
 
-def _marac(chance: Chance, period: Period) -> dict[str, dict[str, int]]:
+def _marac(chance: Chance, period: Period, framework: Framework) -> dict[str, dict[str, int]]:
     """Cases, repeats and children by area; the definition of a repeat changes on the way."""
-    repeated = 0.29 if period >= ANY_ABUSE_IS_A_REPEAT else 0.18
+    changed = framework.breaks_of(framework.measure("marac-repeats"))[0].first
+    repeated = 0.29 if period >= changed else 0.18
     cases = chance.split(chance.number(grown(period, 118, 124), 6), AREAS)
     return {
         "marac-cases": cases,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data.agencies import agency_of
+from data.framework.framework import Framework
 from data.periods import Period, quarter
 from tools.northbridge.chance import Chance, percent
 from tools.northbridge.quarters import QUARTERS, grown, is_summer
@@ -50,22 +50,22 @@ class FrontDoor:
     figures: dict[str, int | float]
 
 
-def front_door(seed: int) -> dict[Period, FrontDoor]:
+def front_door(seed: int, framework: Framework) -> dict[Period, FrontDoor]:
     """Every quarter's contacts, referrals and the work that followed."""
-    return {period: _quarter(seed, period) for period in QUARTERS}
+    return {period: _quarter(seed, period, framework) for period in QUARTERS}
 
 
-def _quarter(seed: int, period: Period) -> FrontDoor:
-    by_source = _by_source(Chance(seed, "front door", period), period)
+def _quarter(seed: int, period: Period, framework: Framework) -> FrontDoor:
+    by_source = _by_source(Chance(seed, "front door", period), period, framework)
     referrals = sum(by_source["referrals"].values())
     return FrontDoor(by_source, _work(Chance(seed, "assessments", period), referrals))
 
 
-def _by_source(chance: Chance, period: Period) -> dict[str, Counts]:
+def _by_source(chance: Chance, period: Period, framework: Framework) -> dict[str, Counts]:
     contacts, referrals, again = Counts(), Counts(), Counts()
     change = FEWER if period >= FEWER_BECOME_REFERRALS else 1
     for agency, source in SOURCES.items():
-        name = agency_of(agency).name
+        name = framework.agency_name(agency)
         holiday = SUMMER_HOLIDAY if agency == "education" and is_summer(period) else 1
         contacts[name] = chance.count(grown(period, source.first, source.last) * holiday)
         referrals[name] = chance.share(contacts[name], source.referred * change)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.agencies import agency_of
-from data.breaks import BREAKS
-from data.catalogue import measure_of
+from data.framework.framework import Framework
+from data.measures import Measure
 from data.periods import Period
 from data.returns import northbridge as layout
 from tools.northbridge.child_protection import Protection, protection
@@ -39,6 +38,7 @@ RATES_NOTE = (
 class Northbridge:
     """All that the illustrative board counts: every theme, by quarter."""
 
+    framework: Framework
     front_door: dict[Period, FrontDoor]
     early_help: dict[Period, dict[str, int]]
     protection: dict[Period, Protection]
@@ -47,14 +47,15 @@ class Northbridge:
     training: dict[Period, Training]
 
 
-def northbridge(seed: int) -> Northbridge:
-    """The whole board, from one seed."""
+def northbridge(seed: int, framework: Framework) -> Northbridge:
+    """The whole board, from one seed. framework: its own."""
     return Northbridge(
-        front_door(seed),
+        framework,
+        front_door(seed, framework),
         early_help(seed),
-        protection(seed),
-        domestic_abuse(seed),
-        exploitation(seed),
+        protection(seed, framework),
+        domestic_abuse(seed, framework),
+        exploitation(seed, framework),
         training(seed),
     )
 
@@ -74,17 +75,18 @@ def sheets_of(
     """The sheets of one return; work is what work_of gives, or what was sent by mistake."""
     if agency == "childrens-social-care":
         yield _front_door(board.front_door[period], board.domestic_abuse[period])
-        yield _plans(board.protection[period])
+        yield _plans(board.protection[period], board.framework)
         yield _care(board.protection[period])
-        yield _exploitation(board.exploitation[period])
+        yield _exploitation(board.exploitation[period], board.framework)
         yield _courses(board.training[period])
         if is_year_end(period):
             yield _rates(board, period)
     if agency == "police":
-        yield _recorded(board.domestic_abuse[period])
-        yield _marac(board.domestic_abuse[period], period)
-    yield _work(agency, work)
-    yield _places(agency, board.training[period].places[agency])
+        yield _recorded(board.domestic_abuse[period], board.framework)
+        yield _marac(board.domestic_abuse[period], period, board.framework)
+    name = board.framework.agency_name(agency)
+    yield _work(name, work)
+    yield _places(name, board.training[period].places[agency])
 
 
 def _front_door(door: FrontDoor, abuse: DomesticAbuse) -> PrintedSheet:
@@ -98,9 +100,9 @@ def _front_door(door: FrontDoor, abuse: DomesticAbuse) -> PrintedSheet:
     )
 
 
-def _plans(quarter: Protection) -> PrintedSheet:
+def _plans(quarter: Protection, framework: Framework) -> PrintedSheet:
     plans, by_category = _anchors(2)
-    down, across = _dimensions("cp-plans-by-category", "category", "age")
+    down, across = _categories(framework.measure("cp-plans-by-category"), "category", "age")
     return _printed(
         2,
         "Child protection",
@@ -121,9 +123,9 @@ def _care(quarter: Protection) -> PrintedSheet:
     )
 
 
-def _exploitation(quarter: Exploitation) -> PrintedSheet:
+def _exploitation(quarter: Exploitation, framework: Framework) -> PrintedSheet:
     meetings, cohort, invited = _anchors(4)
-    down, across = _dimensions("cse-risk-outcome", "first-risk", "outcome")
+    down, across = _categories(framework.measure("cse-risk-outcome"), "first-risk", "outcome")
     by_agency = quarter.meetings_by_agency
     return _printed(
         4,
@@ -163,10 +165,10 @@ def _rates(board: Northbridge, period: Period) -> PrintedSheet:
     return _printed(6, "Rates for the year", table, notes=(RATES_NOTE,))
 
 
-def _recorded(quarter: DomesticAbuse) -> PrintedSheet:
+def _recorded(quarter: DomesticAbuse, framework: Framework) -> PrintedSheet:
     recorded, victims, suspects, dash = _anchors(9)
-    victim_ages = measure_of("domestic-abuse-victims").categories("age")
-    suspect_ages = measure_of("domestic-abuse-suspects").categories("age")
+    victim_ages = framework.measure("domestic-abuse-victims").categories("age")
+    suspect_ages = framework.measure("domestic-abuse-suspects").categories("age")
     return _printed(
         9,
         "Domestic abuse",
@@ -177,20 +179,20 @@ def _recorded(quarter: DomesticAbuse) -> PrintedSheet:
     )
 
 
-def _marac(quarter: DomesticAbuse, period: Period) -> PrintedSheet:
+def _marac(quarter: DomesticAbuse, period: Period, framework: Framework) -> PrintedSheet:
     (by_area,) = _anchors(10)
     table = columns_of_figures(by_area, layout.MARAC_COLUMNS, quarter.marac, "All areas")
     notes = tuple(
-        each.reason for each in BREAKS if each.measure in quarter.marac and period >= each.first
+        each.reason
+        for each in framework.breaks
+        if each.measure in quarter.marac and period >= each.first
     )
     return _printed(10, "MARAC", table, notes=notes)
 
 
 def _work(agency: str, work: dict[str, int]) -> PrintedSheet:
     counts = (work[key.measure] for key in layout.AGENCY_COLUMNS.values())
-    table = PrintedTable(
-        (*_anchors(7), *layout.AGENCY_COLUMNS), ((agency_of(agency).name, *counts),)
-    )
+    table = PrintedTable((*_anchors(7), *layout.AGENCY_COLUMNS), ((agency, *counts),))
     return _printed(7, "Our work", table)
 
 
@@ -201,9 +203,7 @@ def _places(agency: str, places: dict[str, Places]) -> PrintedSheet:
     ]
     totals = (sum(column) for column in list(zip(*counts, strict=True))[1:])
     lines: list[Row] = [*counts, ("Total", *totals)]
-    labelled = [
-        (agency_of(agency).name if row == 0 else "", *line) for row, line in enumerate(lines)
-    ]
+    labelled = [(agency if row == 0 else "", *line) for row, line in enumerate(lines)]
     table = PrintedTable((*_anchors(8), "Course", *layout.PLACE_COLUMNS), tuple(labelled))
     return _printed(8, "Training places", table)
 
@@ -218,5 +218,5 @@ def _anchors(number: int) -> tuple[str, ...]:
     return tuple(table.anchor for table in layout.SHEETS[number - 1].tables)
 
 
-def _dimensions(measure: str, down: str, across: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return measure_of(measure).categories(down), measure_of(measure).categories(across)
+def _categories(measure: Measure, *dimensions: str) -> list[tuple[str, ...]]:
+    return [measure.categories(each) for each in dimensions]

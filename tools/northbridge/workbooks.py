@@ -11,34 +11,34 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from data.boards import board_of
-from data.returns.northbridge import BOARD
 from tools.northbridge.printed import PrintedSheet
 
-TITLE = f"{board_of(BOARD).name} – ILLUSTRATIVE DATA"
 ZIPPED_ON = (2022, 4, 1, 0, 0, 0)
 LABEL_WIDTH = 48
 BOLD = Font(bold=True)
 
 
-def workbook(cover: Sequence[tuple[str, str]], sheets: Sequence[PrintedSheet], sent: date) -> bytes:
+def workbook(
+    board: str, cover: Sequence[tuple[str, str]], sheets: Sequence[PrintedSheet], sent: date
+) -> bytes:
     """One return as an .xlsx file.
 
-    cover: label and text of each line of its front.
+    board: its name. cover: label and text of each line of its front.
     """
+    title = f"{board} – ILLUSTRATIVE DATA"
     book = Workbook()
-    book.properties.creator = TITLE
+    book.properties.creator = title
     book.properties.created = book.properties.modified = datetime.combine(sent, time())
     front = book.active
     front.title = "Cover"
-    _write_rows(front, [(TITLE,), (), *cover])
+    _write_rows(front, [(title,), (), *cover])
     for sheet in sheets:
-        _write_sheet(book.create_sheet(sheet.name), sheet)
+        _write_sheet(book.create_sheet(sheet.name), sheet, title)
     return _bytes_of(book)
 
 
-def _write_sheet(page: Worksheet, sheet: PrintedSheet) -> None:
-    _write_rows(page, [(TITLE,), (sheet.heading,)])
+def _write_sheet(page: Worksheet, sheet: PrintedSheet, title: str) -> None:
+    _write_rows(page, [(title,), (sheet.heading,)])
     for table in sheet.tables:
         _write_rows(page, [(), table.header, *table.rows])
     _write_rows(page, [(), *((note,) for note in sheet.notes)])

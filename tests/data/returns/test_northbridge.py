@@ -8,7 +8,7 @@ import pytest
 from data import catalogue
 from data.periods import quarter
 from data.returns import northbridge
-from tests.frameworks import read_return
+from tests.frameworks import NORTHBRIDGE, read_return
 from tools.make_northbridge_returns import make_returns
 
 YEAR_END = quarter(2025, 4)
@@ -17,7 +17,7 @@ YEAR_END = quarter(2025, 4)
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
     """The returns of one quarter, by agency."""
-    made = make_returns(tmp_path_factory.mktemp("northbridge"), quarters=[YEAR_END])
+    made = make_returns(tmp_path_factory.mktemp("northbridge"), NORTHBRIDGE, quarters=[YEAR_END])
     return {file.stem.removeprefix("2025-26-q4-"): file for file in made}
 
 

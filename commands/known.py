@@ -1,0 +1,28 @@
+"""Whether the boards know what a command names: a board, a measure, an agency."""
+
+from collections.abc import Iterable
+
+from data.errors import SafeguardingError
+from data.framework.framework import Framework
+
+
+class NotKnownError(SafeguardingError):
+    """A command names what no board knows."""
+
+
+def must_be_known(
+    frameworks: Iterable[Framework],
+    *,
+    board: str | None = None,
+    measure: str | None = None,
+    agency: str | None = None,
+) -> None:
+    """Raise NotKnownError for what none of these boards knows; None is not asked about."""
+    every = tuple(frameworks)
+    if board is not None and all(each.board.id != board for each in every):
+        boards = ", ".join(each.board.id for each in every)
+        raise NotKnownError(f"“{board}” is no board that is known here. Choose one of {boards}.")
+    if measure is not None and not any(each.has_measure(measure) for each in every):
+        raise NotKnownError(f"“{measure}” is no measure that is known here.")
+    if agency is not None and not any(each.has_agency(agency) for each in every):
+        raise NotKnownError(f"“{agency}” is no agency that is known here.")
