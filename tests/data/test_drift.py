@@ -107,8 +107,8 @@ def other_labels_on_the_cover(book):
 
 
 def another_name_for_the_agency(book):
-    cell_of(book.worksheets[0], "Police").value = "Derbyshire Constabulary"
-    cell_of(book[WORK], "Police").value = "SYP"
+    cell_of(book.worksheets[0], "Police").value = "Constabulary"
+    cell_of(book[WORK], "Police").value = "Police force"
 
 
 def short_forms(book):
