@@ -101,11 +101,7 @@ def _wanted(framework: Framework, agency: str, last: LastTime) -> Callable[[str]
 def _sheets(asking: Asking) -> list[FormSheet]:
     """The sheets of an agency, in the version that is in force in the quarter."""
     framework, period = asking.framework, asking.period
-    parts = [
-        sheet
-        for sheet in framework.sheets
-        if sheet.is_part_of(framework.board.id, asking.agency, period)
-    ]
+    parts = [each for each in framework.sheets if each.is_part_of(asking.agency, period)]
     by_name: dict[str, ReturnSheet] = {}
     for sheet in sorted(parts, key=lambda each: each.first_period or period):
         by_name[sheet.name] = sheet

@@ -217,11 +217,10 @@ class ReturnSheet:
         """What a person calls it: its tab, and its heading where it has none."""
         return self.name or self.heading
 
-    def is_part_of(self, board: str, agency: str, period: Period) -> bool:
+    def is_part_of(self, agency: str, period: Period) -> bool:
         """Whether a template for that agency and quarter has it."""
         return (
             bool(self.name)
-            and board in self.boards
             and (not self.agencies or agency in self.agencies)
             and period.quarter_number in self.in_quarters
             and (self.first_period is None or self.first_period <= period)
