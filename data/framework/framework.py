@@ -117,10 +117,6 @@ class Framework:
         """What a theme is called. Raises KeyError when there is none."""
         return self._themes[theme_id]
 
-    def sheet_title(self, sheet_id: str) -> str:
-        """What a person calls a layout; an id that is known no more is its own title."""
-        return next((sheet.title for sheet in self.sheets if sheet.id == sheet_id), sheet_id)
-
     @cached_property
     def _measures(self) -> dict[str, Measure]:
         return {each.id: each for each in self.measures}

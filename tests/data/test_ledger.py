@@ -3,12 +3,11 @@ from datetime import date
 
 import pytest
 
-from data.framework.shipped import shipped
 from data.ledger import Marked, State, ledger_of
 from data.periods import parse
 from data.submission import Refusal, Submission
+from tests.frameworks import DERBY, NORTHBRIDGE
 
-NORTHBRIDGE = shipped().of("northbridge")
 UNDECLARED = replace(NORTHBRIDGE, returns=())  # it says nothing of who is to send what
 BOARD = NORTHBRIDGE.board
 FIRST, SECOND = parse("2026-27 Q1"), parse("2026-27 Q2")
@@ -71,10 +70,9 @@ def test_an_agency_is_expected_from_its_first_return_on():
 
 
 def test_a_board_that_is_sent_nothing_any_more_misses_nothing():
-    derby = shipped().of("derby")
     came = [replace(a_submission(1, period="2012-13"), board="derby")]
 
-    ledger = ledger_of(derby, came, Marked(), TODAY)
+    ledger = ledger_of(DERBY, came, Marked(), TODAY)
 
     assert [str(period) for period in ledger.periods] == ["2012-13"]
     assert ledger.slots["police", parse("2012-13")].state is State.RECEIVED
