@@ -10,6 +10,7 @@ import pytest
 from data.csv_text import as_csv
 from data.export import (
     FIGURE_COLUMNS,
+    Asked,
     Worksheet,
     as_xlsx,
     figures,
@@ -20,6 +21,7 @@ from data.export import (
 from data.observations import Status, frame_of
 from data.periods import parse
 from tests.builders_data import a_target, an_observation, in_quarters
+from tests.frameworks import STANDARD
 
 FORMULAS = [
     "=1+1",
@@ -41,7 +43,7 @@ TABLE = (("Agency", "Q1 2012-13"), ("Police", 12.0), ("Housing", "[x]"))
 
 def printed(*observations, **asked) -> list[dict[str, str]]:
     """What the command line prints, read back."""
-    text = figures(frame_of(list(observations)), **asked)
+    text = figures(frame_of(list(observations)), STANDARD, Asked(**asked))
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -76,7 +78,7 @@ def test_figures_have_the_columns_of_the_contract():
 
 
 def test_of_no_figures_the_columns_are_printed_all_the_same():
-    assert figures(frame_of([])) == ",".join(FIGURE_COLUMNS) + "\n"
+    assert figures(frame_of([]), STANDARD) == ",".join(FIGURE_COLUMNS) + "\n"
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def test_m2_a_formula_that_went_wrong_blocks_and_is_not_taken_for_a_gap():
     received = read_return("a.xlsx", a_book(("Cover", COVER.items()), ("Missing", body)))
 
     assert said(received.findings) == [("error", "cell-not-read", "B8")]
-    assert "“#REF!” is not a figure." in received.findings[0].what
+    assert "“#REF!” is what a formula gives that went wrong." in received.findings[0].what
 
 
 def test_a_file_without_a_board_is_unknown():
