@@ -97,7 +97,7 @@ def _known_sheets(
     known, faults = [], []
     framework = frameworks.of(cover.board)
     for worksheet in workbook.sheets:
-        sheet = layout_of(worksheet, framework.sheets, framework, cover.period)
+        sheet = layout_of(worksheet, framework, cover.period)
         if sheet is not None:
             known.append((worksheet, sheet))
         elif not (worksheet.hidden or is_cover(worksheet.rows)):
@@ -110,7 +110,7 @@ def _known_sheets(
 def _not_recognised(worksheet: Worksheet, cover: Cover, frameworks: Frameworks) -> Finding:
     """What to say of a sheet that is none of its board's: it may be another board's."""
     for other in frameworks:
-        if layout_of(worksheet, other.sheets, other, cover.period):
+        if layout_of(worksheet, other, cover.period):
             return sheet_of_another_board(worksheet.name, other.board.name)
     return say.sheet_not_recognised(worksheet.name)
 

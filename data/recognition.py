@@ -22,15 +22,12 @@ FEWEST_CELLS = 2  # one cell alone may look like a table
 
 
 def layout_of(
-    worksheet: Worksheet,
-    sheets: Iterable[ReturnSheet],
-    framework: Framework,
-    period: Period | None = None,
+    worksheet: Worksheet, framework: Framework, period: Period | None = None
 ) -> ReturnSheet | None:
     """The layout of a sheet, in the version that fits it best; none if it is like no other."""
     in_force = [
         sheet
-        for sheet in sheets
+        for sheet in framework.sheets
         if period is None or sheet.first_period is None or sheet.first_period <= period
     ]
     glimpse = labels_of(worksheet).glimpse

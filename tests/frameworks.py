@@ -1,11 +1,12 @@
 """Frameworks for tests: those that are shipped, and files read as returns of their boards."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
 from data import ingest
-from data.framework.framework import Frameworks
+from data.framework.framework import Framework, Frameworks
 from data.framework.shipped import shipped
 from data.measures import Measure
 from data.returned import Return
@@ -28,17 +29,21 @@ def read_return(name: str, content: bytes, frameworks: Frameworks = STANDARD, **
     return ingest.read_return(name, content, frameworks, **asked)
 
 
-def let_stores_know(monkeypatch: pytest.MonkeyPatch, *sheets: ReturnSheet) -> None:
-    """Let every board that is shipped be sent its own of these sheets, and no other."""
-    known = with_only(*sheets)
+def sent(*sheets: ReturnSheet) -> Framework:
+    """Derby's framework, where it is sent these sheets and no other."""
+    return with_only(derby=sheets).of("derby")
+
+
+def let_stores_know(
+    monkeypatch: pytest.MonkeyPatch, *sheets: ReturnSheet, boards: Iterable[str] = ("derby",)
+) -> None:
+    """Let these boards be sent these sheets and no other, and no other board be sent any."""
+    known = with_only(**dict.fromkeys(boards, sheets))
     monkeypatch.setattr(Store, "frameworks", lambda *_: known)
 
 
-def with_only(*sheets: ReturnSheet) -> Frameworks:
-    """The boards that are shipped, each of which is sent its own of these sheets, and no other."""
+def with_only(**sheets: tuple[ReturnSheet, ...]) -> Frameworks:
+    """The boards that are shipped, each of which is sent the sheets given for it, and no other."""
     return Frameworks(
-        tuple(
-            replace(each, sheets=tuple(one for one in sheets if each.board.id in one.boards))
-            for each in STANDARD
-        )
+        tuple(replace(each, sheets=sheets.get(each.board.id, ())) for each in STANDARD)
     )

@@ -32,7 +32,7 @@ BLOCKED = GOOD.replace("Police,10", "Police,lots")
 def _one_layout(monkeypatch):
     """One known return: contacts by agency, under “Heading”."""
     boards = ("derby", "northbridge")
-    let_stores_know(monkeypatch, a_layout(CONTACTS_BY_AGENCY, boards=boards))
+    let_stores_know(monkeypatch, a_layout(CONTACTS_BY_AGENCY), boards=boards)
 
 
 @pytest.fixture

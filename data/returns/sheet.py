@@ -1,6 +1,6 @@
 """How a kind of sheet is laid out, as values: what a row means, what a column means."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -206,7 +206,6 @@ class ReturnSheet:
     agencies: tuple[str, ...] = ()
     in_quarters: tuple[int, ...] = EVERY_QUARTER
     notes: tuple[str, ...] = ()
-    boards: tuple[str, ...] = field(default=(), compare=False)
 
     def __hash__(self) -> int:
         """By its id alone: the whole of it takes long to hash, and it is often looked up."""

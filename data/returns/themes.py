@@ -8,7 +8,6 @@ from data.returns.axes import agencies, categories, either, labels, total, with_
 from data.returns.sheet import AGENCY, Key, Reader, ReturnSheet, Table
 from data.themes import Theme
 
-BOARDS = ("derby", "doncaster", "dudley")
 FIRST = quarter(2012, 1)
 HEADING = "Quarterly figures"
 ANCHOR = "In the quarter"

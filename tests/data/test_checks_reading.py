@@ -9,10 +9,10 @@ from tests.frameworks import read_return, with_only
 
 COVER = "Board,Derby\nAgency,Police\nPeriod,2012-13\nReturn,By agency\nDate sent,2013-05-01\n"
 BODY = "Heading\n,Contacts 2011-12,Contacts 2012-13\nPolice,10,20\nHousing,5,7\n"
-OF_DUDLEY = a_layout(CONTACTS_BY_AGENCY, heading="Their heading", boards=("dudley",))
+OF_DUDLEY = a_layout(CONTACTS_BY_AGENCY, heading="Their heading")
 
 
-FRAMEWORKS = with_only(a_layout(CONTACTS_BY_AGENCY), OF_DUDLEY)
+FRAMEWORKS = with_only(derby=(a_layout(CONTACTS_BY_AGENCY),), dudley=(OF_DUDLEY,))
 
 
 def found(text: str = COVER + BODY, **asked):

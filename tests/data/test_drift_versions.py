@@ -11,7 +11,7 @@ from data.returns.axes import labels, with_last_time
 from data.returns.sheet import Key
 from data.template import template
 from tests.data.returns.builders import a_layout, a_table, a_worksheet, figures
-from tests.frameworks import DERBY, NORTHBRIDGE, read_return
+from tests.frameworks import DERBY, NORTHBRIDGE, read_return, sent
 from tests.golden.filling import fill, opened, read_as, saved
 
 LAST_YEAR = a_layout(
@@ -43,13 +43,13 @@ NEW_FORM = OLD_FORM.replace("Row", "Contacts made")
     ],
 )
 def test_the_version_is_the_one_whose_labels_the_sheet_has(form, period, version):
-    found = layout_of(a_worksheet(form), (LAST_YEAR, THIS_YEAR), DERBY, parse(period))
+    found = layout_of(a_worksheet(form), sent(LAST_YEAR, THIS_YEAR), parse(period))
 
     assert found == version
 
 
 def test_a_version_that_is_not_yet_in_force_is_not_read():
-    found = layout_of(a_worksheet(NEW_FORM), (LAST_YEAR, THIS_YEAR), DERBY, parse("2025-26 Q2"))
+    found = layout_of(a_worksheet(NEW_FORM), sent(LAST_YEAR, THIS_YEAR), parse("2025-26 Q2"))
 
     assert found == LAST_YEAR
 
@@ -99,5 +99,5 @@ def test_a_sheet_that_two_forms_could_be_is_neither():
         Row | 5 | 4
     """)
 
-    assert layout_of(sheet, (LAST_YEAR, twin), DERBY, parse("2025-26 Q2")) is None
-    assert layout_of(sheet, (LAST_YEAR,), DERBY, parse("2025-26 Q2")) == LAST_YEAR
+    assert layout_of(sheet, sent(LAST_YEAR, twin), parse("2025-26 Q2")) is None
+    assert layout_of(sheet, sent(LAST_YEAR), parse("2025-26 Q2")) == LAST_YEAR

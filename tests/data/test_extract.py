@@ -13,7 +13,6 @@ from data.returns.axes import (
 from data.returns.sheet import Blank, Key, Role
 from tests.data.returns.builders import (
     CONTACTS_BY_AGENCY,
-    DERBY,
     a_layout,
     a_table,
     a_worksheet,
@@ -22,6 +21,7 @@ from tests.data.returns.builders import (
     said,
     values,
 )
+from tests.frameworks import sent
 
 QUARTERS = (quarters_of_the_year(),)
 
@@ -350,19 +350,19 @@ def test_what_several_sheets_gave_is_put_together():
 def test_a_sheet_is_known_by_a_heading_near_its_top():
     layout = a_layout(heading="31.1 Data")
 
-    assert layout_of(a_worksheet("31.1 Data: Source of contacts"), [layout], DERBY) == layout
+    assert layout_of(a_worksheet("31.1 Data: Source of contacts"), sent(layout)) == layout
 
 
 def test_a_sheet_is_known_by_its_name():
     layout = a_layout(heading="31.1 Data")
 
-    assert layout_of(a_worksheet("Nothing", "31.1 Data"), [layout], DERBY) == layout
+    assert layout_of(a_worksheet("Nothing", "31.1 Data"), sent(layout)) == layout
 
 
 def test_another_heading_is_not_known():
     worksheet = a_worksheet("31.10 Police data")
 
-    assert layout_of(worksheet, [a_layout(heading="31.1 Data")], DERBY) is None
+    assert layout_of(worksheet, sent(a_layout(heading="31.1 Data"))) is None
 
 
 @pytest.mark.parametrize(
@@ -375,7 +375,7 @@ def test_the_latest_version_in_force_in_the_period_is_taken(period, expected):
         a_layout(id="second", first_period=parse("2007-08")),
     ]
 
-    layout = layout_of(a_worksheet("Heading"), versions, DERBY, parse(period))
+    layout = layout_of(a_worksheet("Heading"), sent(*versions), parse(period))
 
     assert (layout.id if layout else None) == expected
 
@@ -383,7 +383,7 @@ def test_the_latest_version_in_force_in_the_period_is_taken(period, expected):
 def test_a_version_without_a_beginning_was_always_in_force():
     versions = [a_layout(id="ever"), a_layout(id="later", first_period=parse("2020-21"))]
 
-    assert layout_of(a_worksheet("Heading"), versions, DERBY, parse("2012-13")).id == "ever"
+    assert layout_of(a_worksheet("Heading"), sent(*versions), parse("2012-13")).id == "ever"
 
 
 def test_a_figure_is_called_by_its_measure_period_agency_and_categories():

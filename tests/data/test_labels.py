@@ -59,7 +59,7 @@ def test_asking_every_layout_of_every_board_makes_each_label_plain_once(monkeypa
 
     for _ in range(many):
         for framework in STANDARD:
-            assert layout_of(sheet, framework.sheets, framework) is None
+            assert layout_of(sheet, framework) is None
 
     near_the_top = labels.HEADING_ROWS * labels.HEADING_COLUMNS
     assert len(asked) <= 2 * labels.GLIMPSE + near_the_top

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from data.returns.sheet import Key
+from data.returns.sheet import Key, Reader, Reads, Table
 
 Cell = str | int | float
 Row = tuple[Cell, ...]
@@ -27,33 +27,35 @@ class PrintedSheet:
     notes: tuple[str, ...] = ()
 
 
-def single_figures(
-    anchor: str, keys: Mapping[str, Key], figures: Mapping[str, Cell]
-) -> PrintedTable:
-    """One row for each figure of the quarter.
+def counted_by(reader: Reader) -> dict[str, Key]:
+    """What each label counts, as the layout says."""
+    return {label.text: label.key for label in reader.labels if label.reads is Reads.LABEL}
 
-    keys: what each label counts, as the layout says. figures: by measure.
-    """
+
+def single_figures(table: Table, figures: Mapping[str, Cell]) -> PrintedTable:
+    """One row for each figure of the quarter. figures: by measure."""
+    keys = counted_by(table.rows[0])
     rows = tuple((label, figures[key.measure]) for label, key in keys.items())
-    return PrintedTable((anchor, "This quarter"), rows)
+    return PrintedTable((table.anchor, "This quarter"), rows)
 
 
 def columns_of_figures(
-    anchor: str, keys: Mapping[str, Key], figures: Mapping[str, Mapping[str, int]], total: str
+    table: Table, figures: Mapping[str, Mapping[str, int]], total: str
 ) -> PrintedTable:
     """One row for each category, one column for each measure, and their total.
 
-    keys: what each column counts. figures: by measure, then by category.
+    figures: by measure, then by category.
     """
+    keys = counted_by(table.columns[0])
     columns = [figures[key.measure] for key in keys.values()]
     names = {name: None for column in columns for name in column}
     rows: list[Row] = [(name, *(column[name] for column in columns)) for name in names]
     rows.append((total, *(sum(column.values()) for column in columns)))
-    return PrintedTable((anchor, *keys), tuple(rows))
+    return PrintedTable((table.anchor, *keys), tuple(rows))
 
 
 def two_ways(
-    anchor: str, down: Sequence[str], across: Sequence[str], cells: Mapping[tuple[str, str], int]
+    table: Table, down: Sequence[str], across: Sequence[str], cells: Mapping[tuple[str, str], int]
 ) -> PrintedTable:
     """One row and one column for each category, with totals both ways.
 
@@ -62,4 +64,4 @@ def two_ways(
     counts = {name: [cells[name, other] for other in across] for name in down}
     counts["Total"] = [sum(column) for column in zip(*counts.values(), strict=True)]
     rows: list[Row] = [(name, *row, sum(row)) for name, row in counts.items()]
-    return PrintedTable((anchor, *across, "Total"), tuple(rows))
+    return PrintedTable((table.anchor, *across, "Total"), tuple(rows))

@@ -1,4 +1,4 @@
-"""The sheets of each agency's return, printed as data/returns/northbridge.py declares them."""
+"""The sheets of each agency's return, printed as the board's framework lays them out."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data.framework.framework import Framework
 from data.measures import Measure
 from data.periods import Period
-from data.returns import northbridge as layout
+from data.returns.sheet import ReturnSheet
 from tools.northbridge.child_protection import Protection, protection
 from tools.northbridge.domestic_abuse import CHILDREN, RISKS, DomesticAbuse, domestic_abuse
 from tools.northbridge.early_help import early_help
@@ -16,6 +16,7 @@ from tools.northbridge.printed import (
     PrintedTable,
     Row,
     columns_of_figures,
+    counted_by,
     single_figures,
     two_ways,
 )
@@ -74,76 +75,76 @@ def sheets_of(
 ) -> Iterator[PrintedSheet]:
     """The sheets of one return; work is what work_of gives, or what was sent by mistake."""
     if agency == "childrens-social-care":
-        yield _front_door(board.front_door[period], board.domestic_abuse[period])
+        yield _front_door(board, period)
         yield _plans(board.protection[period], board.framework)
-        yield _care(board.protection[period])
+        yield _care(board.protection[period], board.framework)
         yield _exploitation(board.exploitation[period], board.framework)
-        yield _courses(board.training[period])
+        yield _courses(board.training[period], board.framework)
         if is_year_end(period):
             yield _rates(board, period)
     if agency == "police":
         yield _recorded(board.domestic_abuse[period], board.framework)
         yield _marac(board.domestic_abuse[period], period, board.framework)
-    name = board.framework.agency_name(agency)
-    yield _work(name, work)
-    yield _places(name, board.training[period].places[agency])
+    yield _work(agency, work, board.framework)
+    yield _places(agency, board.training[period].places[agency], board.framework)
 
 
-def _front_door(door: FrontDoor, abuse: DomesticAbuse) -> PrintedSheet:
-    by_source, work = _anchors(1)
+def _front_door(board: Northbridge, period: Period) -> PrintedSheet:
+    sheet = _layout(1, board.framework)
+    by_source, work = sheet.tables
+    door, abuse = board.front_door[period], board.domestic_abuse[period]
     figures = {**door.figures, "domestic-abuse-notifications": abuse.notifications}
     return _printed(
-        1,
-        "Front door",
-        columns_of_figures(by_source, layout.SOURCE_COLUMNS, door.by_source, "Total"),
-        single_figures(work, layout.FRONT_DOOR, figures),
+        sheet,
+        columns_of_figures(by_source, door.by_source, "Total"),
+        single_figures(work, figures),
     )
 
 
 def _plans(quarter: Protection, framework: Framework) -> PrintedSheet:
-    plans, by_category = _anchors(2)
+    sheet = _layout(2, framework)
+    plans, by_category = sheet.tables
     down, across = _categories(framework.measure("cp-plans-by-category"), "category", "age")
     return _printed(
-        2,
-        "Child protection",
-        single_figures(plans, layout.PLANS, quarter.figures),
+        sheet,
+        single_figures(plans, quarter.figures),
         two_ways(by_category, down, across, quarter.by_category),
     )
 
 
-def _care(quarter: Protection) -> PrintedSheet:
-    care, setting, allegations = _anchors(3)
+def _care(quarter: Protection, framework: Framework) -> PrintedSheet:
+    sheet = _layout(3, framework)
+    care, setting, allegations = sheet.tables
     rows = (*quarter.missing.items(), ("Total", sum(quarter.missing.values())))
     return _printed(
-        3,
-        "Care and allegations",
-        single_figures(care, layout.CARE, quarter.figures),
-        PrintedTable((setting, "Episodes"), rows),
-        single_figures(allegations, layout.ALLEGATIONS, quarter.figures),
+        sheet,
+        single_figures(care, quarter.figures),
+        PrintedTable((setting.anchor, *counted_by(setting.columns[0])), rows),
+        single_figures(allegations, quarter.figures),
     )
 
 
 def _exploitation(quarter: Exploitation, framework: Framework) -> PrintedSheet:
-    meetings, cohort, invited = _anchors(4)
+    sheet = _layout(4, framework)
+    meetings, cohort, invited = sheet.tables
     down, across = _categories(framework.measure("cse-risk-outcome"), "first-risk", "outcome")
     by_agency = quarter.meetings_by_agency
     return _printed(
-        4,
-        "Exploitation",
-        single_figures(meetings, layout.CSE_MEETINGS, quarter.figures),
+        sheet,
+        single_figures(meetings, quarter.figures),
         two_ways(cohort, down, across, quarter.cohort),
-        columns_of_figures(invited, layout.INVITATION_COLUMNS, by_agency, "Total"),
+        columns_of_figures(invited, by_agency, "Total"),
         notes=(COHORT_NOTE,),
     )
 
 
-def _courses(quarter: Training) -> PrintedSheet:
-    run, by_course = _anchors(5)
+def _courses(quarter: Training, framework: Framework) -> PrintedSheet:
+    sheet = _layout(5, framework)
+    run, by_course = sheet.tables
     return _printed(
-        5,
-        "Training unit",
-        single_figures(run, layout.COURSES_RUN, quarter.courses_run),
-        columns_of_figures(by_course, layout.COURSE_COLUMNS, quarter.by_course, "Total"),
+        sheet,
+        single_figures(run, quarter.courses_run),
+        columns_of_figures(by_course, quarter.by_course, "Total"),
     )
 
 
@@ -151,28 +152,32 @@ def _rates(board: Northbridge, period: Period) -> PrintedSheet:
     in_need = board.front_door[period].figures["children-in-need"]
     plans = board.protection[period].figures["cp-plans"]
     figures = rates(period.year(), in_need, plans)
+    sheet = _layout(6, board.framework)
+    (table,) = sheet.tables
+    measured, whose = map(counted_by, table.rows)
+    comparators = [name for name, key in whose.items() if key.categories]
     rows: list[Row] = []
-    for label, key in layout.RATES.items():
+    for label, key in measured.items():
         values = figures[key.measure]
         # The comparators come last: one value is the board's own, two are theirs, three both.
-        first = 1 if len(values) == len(layout.COMPARATORS) else 0
-        names = list(layout.RATES_FOR)[first : first + len(values)]
+        first = 1 if len(values) == len(comparators) else 0
+        names = list(whose)[first : first + len(values)]
         rows += [
             (label if name == names[0] else "", name, value)
             for name, value in zip(names, values, strict=True)
         ]
-    table = PrintedTable((*_anchors(6), "For", str(period.year())), tuple(rows))
-    return _printed(6, "Rates for the year", table, notes=(RATES_NOTE,))
+    printed = PrintedTable((table.anchor, "For", str(period.year())), tuple(rows))
+    return _printed(sheet, printed, notes=(RATES_NOTE,))
 
 
 def _recorded(quarter: DomesticAbuse, framework: Framework) -> PrintedSheet:
-    recorded, victims, suspects, dash = _anchors(9)
+    sheet = _layout(9, framework)
+    recorded, victims, suspects, dash = sheet.tables
     victim_ages = framework.measure("domestic-abuse-victims").categories("age")
     suspect_ages = framework.measure("domestic-abuse-suspects").categories("age")
     return _printed(
-        9,
-        "Domestic abuse",
-        single_figures(recorded, layout.POLICE_RECORDS, quarter.recorded),
+        sheet,
+        single_figures(recorded, quarter.recorded),
         two_ways(victims, victim_ages, SEXES, quarter.victims),
         two_ways(suspects, suspect_ages, SEXES, quarter.suspects),
         two_ways(dash, tuple(RISKS), tuple(CHILDREN), quarter.dash),
@@ -180,42 +185,51 @@ def _recorded(quarter: DomesticAbuse, framework: Framework) -> PrintedSheet:
 
 
 def _marac(quarter: DomesticAbuse, period: Period, framework: Framework) -> PrintedSheet:
-    (by_area,) = _anchors(10)
-    table = columns_of_figures(by_area, layout.MARAC_COLUMNS, quarter.marac, "All areas")
+    sheet = _layout(10, framework)
+    (by_area,) = sheet.tables
+    table = columns_of_figures(by_area, quarter.marac, "All areas")
     notes = tuple(
         each.reason
         for each in framework.breaks
         if each.measure in quarter.marac and period >= each.first
     )
-    return _printed(10, "MARAC", table, notes=notes)
+    return _printed(sheet, table, notes=notes)
 
 
-def _work(agency: str, work: dict[str, int]) -> PrintedSheet:
-    counts = (work[key.measure] for key in layout.AGENCY_COLUMNS.values())
-    table = PrintedTable((*_anchors(7), *layout.AGENCY_COLUMNS), ((agency, *counts),))
-    return _printed(7, "Our work", table)
+def _work(agency: str, work: dict[str, int], framework: Framework) -> PrintedSheet:
+    sheet = _layout(7, framework)
+    (table,) = sheet.tables
+    columns = counted_by(table.columns[0])
+    counts = (work[key.measure] for key in columns.values())
+    row = (framework.agency_name(agency), *counts)
+    return _printed(sheet, PrintedTable((table.anchor, *columns), (row,)))
 
 
-def _places(agency: str, places: dict[str, Places]) -> PrintedSheet:
+def _places(agency: str, places: dict[str, Places], framework: Framework) -> PrintedSheet:
+    sheet = _layout(8, framework)
+    (table,) = sheet.tables
+    name = framework.agency_name(agency)
     counts = [
         (course, each.booked, each.attended, each.cancelled, each.did_not_attend)
         for course, each in places.items()
     ]
     totals = (sum(column) for column in list(zip(*counts, strict=True))[1:])
     lines: list[Row] = [*counts, ("Total", *totals)]
-    labelled = [(agency if row == 0 else "", *line) for row, line in enumerate(lines)]
-    table = PrintedTable((*_anchors(8), "Course", *layout.PLACE_COLUMNS), tuple(labelled))
-    return _printed(8, "Training places", table)
+    labelled = [(name if row == 0 else "", *line) for row, line in enumerate(lines)]
+    header = (table.anchor, "Course", *counted_by(table.columns[0]))
+    return _printed(sheet, PrintedTable(header, tuple(labelled)))
 
 
 def _printed(
-    number: int, name: str, *tables: PrintedTable, notes: tuple[str, ...] = ()
+    sheet: ReturnSheet, *tables: PrintedTable, notes: tuple[str, ...] = ()
 ) -> PrintedSheet:
-    return PrintedSheet(name, layout.SHEETS[number - 1].heading, tables, notes)
+    return PrintedSheet(sheet.name, sheet.heading, tables, notes)
 
 
-def _anchors(number: int) -> tuple[str, ...]:
-    return tuple(table.anchor for table in layout.SHEETS[number - 1].tables)
+def _layout(number: int, framework: Framework) -> ReturnSheet:
+    """One sheet of the board's return, in the version of its first years."""
+    wanted = f"{framework.board.id}-{number}"
+    return next(sheet for sheet in framework.sheets if sheet.id == wanted)
 
 
 def _categories(measure: Measure, *dimensions: str) -> list[tuple[str, ...]]:

@@ -30,8 +30,8 @@ def a_worksheet(block: str, name: str = "Sheet") -> Worksheet:
 
 
 def a_layout(*tables: Table, **fields) -> ReturnSheet:
-    """A layout that any sheet of Derby's beginning with "Heading" has."""
-    named = {"id": "a-layout", "heading": "Heading", "boards": ("derby",)}
+    """A layout that any sheet beginning with "Heading" has."""
+    named = {"id": "a-layout", "heading": "Heading"}
     return ReturnSheet(tables=tables, **(named | fields))
 
 

@@ -1,10 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
-from data.boards import is_board
-from data.catalogue import is_measure
-from data.periods import parse
-from data.returns import SHEETS
-from data.returns.sheet import Key, Role
+from data.framework.shipped import shipped
+from data.periods import parse, quarter
+from data.returns.sheet import Key, ReturnSheet, Role
 
 
 def test_two_keys_together_know_what_either_knows():
@@ -31,22 +31,51 @@ def test_a_role_outlasts_an_ordinary_figure(role):
     assert Key().merged(Key(role=role)).role is role
 
 
-def test_every_layout_has_an_id_of_its_own():
-    ids = [sheet.id for sheet in SHEETS]
+LAYOUTS = [(framework, sheet) for framework in shipped() for sheet in framework.sheets]
+EVERY_LAYOUT = pytest.mark.parametrize(
+    ("framework", "sheet"),
+    LAYOUTS,
+    ids=[f"{framework.board.id}-{sheet.id}" for framework, sheet in LAYOUTS],
+)
+
+
+@pytest.mark.parametrize("framework", [*shipped()], ids=lambda each: each.board.id)
+def test_every_layout_of_a_board_has_an_id_of_its_own(framework):
+    ids = [sheet.id for sheet in framework.sheets]
 
     assert len(set(ids)) == len(ids)
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.id)
-def test_every_layout_is_of_a_known_board_and_has_something_to_read(sheet):
+@EVERY_LAYOUT
+def test_every_layout_can_be_known_and_has_something_to_read(framework, sheet):
     assert sheet.heading
-    assert sheet.boards
-    assert all(is_board(board) for board in sheet.boards)
     assert sheet.tables or sheet.dates_in
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.id)
-def test_the_measures_that_a_layout_names_for_its_tables_are_in_the_catalogue(sheet):
-    named = {table.base.measure for table in sheet.tables} - {""}
+@EVERY_LAYOUT
+def test_the_measures_that_a_layout_names_are_those_of_its_board(framework, sheet):
+    keys = [
+        key
+        for table in sheet.tables
+        for key in (table.base, *(each.key for axis in axes(table) for each in axis.labels))
+    ]
 
-    assert {measure for measure in named if not is_measure(measure)} == set()
+    named = {name for key in keys for name in (key.measure, key.at_total, key.share, *key.also)}
+
+    assert {name for name in named if name and not framework.has_measure(name)} == set()
+
+
+def axes(table):
+    return (*table.columns, *table.rows)
+
+
+def test_a_form_is_part_of_the_returns_that_it_says():
+    sheet = ReturnSheet("form", "Form", (), quarter(2026, 2), name="Form", in_quarters=(2, 4))
+    of_police = replace(sheet, agencies=("police",))
+
+    assert sheet.is_part_of("housing", quarter(2026, 2))
+    assert not sheet.is_part_of("housing", quarter(2026, 3))
+    assert not sheet.is_part_of("housing", quarter(2025, 4))
+    assert of_police.is_part_of("police", quarter(2026, 4))
+    assert not of_police.is_part_of("housing", quarter(2026, 4))
+    assert not replace(sheet, name="").is_part_of("housing", quarter(2026, 2))
