@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from data.files.workbook import Worksheet
 from data.labels import labels_of
 from data.reading import text_of
-from data.returns.matching import Matcher, TableMatcher
-from data.returns.sheet import Key
+from data.returns.matching import TableMatcher
 from data.returns.spelling import loose, plain
 
 BLANK_ROWS = 3  # at most, inside one table
@@ -67,11 +66,6 @@ def place_of(
     return Place(header, left, body)
 
 
-def key_of(matcher: Matcher, text: str) -> Key | None:
-    """What a label means, as the layout writes it or in another spelling."""
-    return matcher.either(text)
-
-
 def is_blank(worksheet: Worksheet, row: int) -> bool:
     """Whether nothing is written in a row."""
     return not any(text_of(content) for content in worksheet.rows[row])
@@ -82,7 +76,7 @@ def _left(worksheet: Worksheet, table: TableMatcher, anchored: int) -> int:
     wanted = plain(table.anchor)
     texts = [text_of(content) for content in worksheet.rows[anchored]]
     column = next((n for n, text in enumerate(texts) if plain(text).startswith(wanted)), 0)
-    if column and key_of(table.columns[0], texts[column]) is None:
+    if column and table.columns[0].means(texts[column]) is None:
         return column
     rows = worksheet.rows[anchored : body_below(worksheet, anchored, ()).stop]
     filled = (n for n in range(column) if any(text_of(row[n]) for row in rows if n < len(row)))
@@ -107,7 +101,7 @@ def _row_of_headings(
 
 def _has_heading(worksheet: Worksheet, table: TableMatcher, row: int, left: int) -> bool:
     texts = (text_of(content) for content in worksheet.rows[row][left + len(table.rows) :])
-    return any(key_of(table.columns[0], text) for text in texts if text)
+    return any(table.columns[0].means(text) for text in texts if text)
 
 
 def _first_row(worksheet: Worksheet, table: TableMatcher, below: int, left: int) -> int:
@@ -153,14 +147,14 @@ def _to_come(worksheet: Worksheet, first: int, stops: Collection[int]) -> Iterat
 def _is_total(worksheet: Worksheet, table: TableMatcher, row: int, left: int) -> bool:
     """Whether a row has the label of the table's total."""
     labels = (text_of(worksheet.at(row, left + number)) for number in range(len(table.rows)))
-    keys = (key_of(each, text) for each, text in zip(table.rows, labels, strict=True) if text)
+    keys = (each.means(text) for each, text in zip(table.rows, labels, strict=True) if text)
     return any(key is not None and bool(key.total_over) for key in keys)
 
 
 def _is_listed(worksheet: Worksheet, table: TableMatcher, row: int, left: int) -> bool:
     """Whether a row has a label that the layout lists, and not merely some words."""
     return any(
-        key_of(matcher, text_of(worksheet.at(row, left + number))) is not None
+        matcher.means(text_of(worksheet.at(row, left + number))) is not None
         for number, matcher in enumerate(table.rows)
         if not matcher.knows_any and text_of(worksheet.at(row, left + number))
     )

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from data import findings as say
-from data.anchors import Place, key_of, place_of
+from data.anchors import Place, place_of
 from data.files.workbook import Worksheet, address
 from data.findings import Finding
 from data.framework.framework import Framework
@@ -102,7 +102,7 @@ def _column_keys(worksheet: Worksheet, table: TableMatcher, place: Place) -> dic
             continue
         for level, text in enumerate(texts[: deepest + 1]):
             if text or level >= len(held):
-                held = [*held[:level], key_of(table.columns[level], text) if text else Key()]
+                held = [*held[:level], table.columns[level].means(text) if text else Key()]
         keys[column] = _all_merged(held[: deepest + 1])
     return keys
 
@@ -136,7 +136,7 @@ def _row_keys(worksheet: Worksheet, table: TableMatcher, place: Place) -> dict[i
         keys[number] = _row_key(texts, table, outer)
         key = keys[number]
         if len(table.rows) > 1 and texts[0] and not (key and key.total_over):
-            outer = key_of(table.rows[0], texts[0])
+            outer = table.rows[0].means(texts[0])
     return keys
 
 
@@ -174,13 +174,13 @@ def _labels(worksheet: Worksheet, table: TableMatcher, place: Place, row: int) -
 def _row_key(texts: list[str], table: TableMatcher, outer: Key | None) -> Key | None:
     """A row's key; an outer label holds until the next, and for the total beneath it."""
     if len(table.rows) == 1:
-        return key_of(table.rows[0], texts[0])
-    first = key_of(table.rows[0], texts[0]) if texts[0] else outer
+        return table.rows[0].means(texts[0])
+    first = table.rows[0].means(texts[0]) if texts[0] else outer
     if first is None:
         return None
     if first.total_over and not texts[1]:
         return outer.merged(first) if outer else None
-    inner = key_of(table.rows[1], texts[1])
+    inner = table.rows[1].means(texts[1])
     return None if inner is None else first.merged(inner)
 
 

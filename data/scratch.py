@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from data.anchors import is_blank, key_of
+from data.anchors import is_blank
 from data.files.workbook import Worksheet, address
 from data.reading import read, text_of
 from data.returns.matching import TableMatcher
@@ -39,7 +39,7 @@ def own_place(
     form's own. Two tables of the form may stand side by side: only words that stand twice are
     of something else.
     """
-    if key_of(table.columns[0], table.anchor) is not None:
+    if table.columns[0].means(table.anchor) is not None:
         return Own(header)  # it is known by one of its headings, and has no word of its own
     spots = _spots(worksheet, table.anchor, anchored[table.anchor])
     if len(spots) > 1:
@@ -108,13 +108,13 @@ def _size(worksheet: Worksheet, table: TableMatcher, spot: Spot) -> int:
         text = text_of(worksheet.at(row, column))
         if not text:
             break
-        columns += key_of(table.columns[0], text) is not None
+        columns += table.columns[0].means(text) is not None
     rows = 0
     for number in range(row + len(table.columns), len(worksheet.rows)):
         if is_blank(worksheet, number):
             break
         labels = (text_of(worksheet.at(number, left + n)) for n in range(len(table.rows)))
-        rows += any(key_of(r, text) for r, text in zip(table.rows, labels, strict=True) if text)
+        rows += any(each.means(text) for each, text in zip(table.rows, labels, strict=True) if text)
     return columns * rows
 
 
@@ -136,7 +136,7 @@ def _says_again(
     if len(table.columns) > 1:
         return False
     keys = {
-        column: key_of(table.columns[0], text)
+        column: table.columns[0].means(text)
         for column in range(first, len(worksheet.rows[header]))
         if (text := text_of(worksheet.at(header, column)))
     }

@@ -46,7 +46,7 @@ class Matcher:
         """Whether any label is a name to it, as a sender's own words for a category are."""
         return self.reader.knows_any
 
-    def either(self, text: str) -> Key | None:
+    def means(self, text: str) -> Key | None:
         """What a label means, as the layout writes it or in another spelling."""
         return self.exactly(text) or self.loosely(text)
 
@@ -224,7 +224,7 @@ def _with_last_time(columns: Matcher) -> Matcher:
             return Key(role=Role.BEFORE)
         if not LAST_TIME.search(text):
             return None
-        key = columns.either(LAST_TIME.sub("", text))
+        key = columns.means(LAST_TIME.sub("", text))
         return replace(key, role=Role.BEFORE) if key else None
 
     last_time = Matcher(Reader(), before, lambda text: before(without_footnote(text)))
