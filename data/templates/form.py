@@ -187,7 +187,7 @@ def _headings(table: TableMatcher, columns: list[_Label], asking: Asking, by_mea
 
 
 def _last_time(column: _Label, asking: Asking) -> str:
-    """The heading of the grey column beside another, as data.returns.axes reads it."""
+    """The heading of the grey column beside another, as data.returns.matching reads it."""
     if column.text == ALONE:
         return "Last quarter"
     if column.key.period:
