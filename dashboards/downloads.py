@@ -65,7 +65,9 @@ def about_view(dossier: Dossier, selection: Selection, made: Made) -> list[tuple
 
 def about_chart(drawing: Drawing) -> list[tuple[Cell, ...]]:
     """What holds for one chart: what it says, where it is from, its notes and definitions."""
-    definitions = {each.measure.title: each.measure.definition for each in drawing.series}
+    definitions = {
+        each.measure.title: each.measure.definition_with_source for each in drawing.series
+    }
     return [
         ("What the figures say", drawing.sentence),
         ("Source", drawing.source.removeprefix("Source: ")),

@@ -74,6 +74,7 @@ class Measure:
     share_of: what those are called that a share of it is taken of ("booked"); else its plural.
     part_words: of a ratio, what is said of the part ("became referrals").
     usual_title, usual_unit: those of the standard framework, where the board's own changes it.
+    source, owner: where its definition stands, and who may change it.
     made_of: the two measures that it is computed from; ratios: those that are computed from it
         and a whole, by the id of the whole. Both follow from the framework that holds it.
     """
@@ -98,6 +99,8 @@ class Measure:
     part_words: str = ""
     usual_title: str = ""
     usual_unit: str = ""
+    source: str = ""
+    owner: str = ""
     made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
     ratios: Mapping[str, "Measure"] = field(default_factory=dict, compare=False, repr=False)
 
@@ -109,6 +112,13 @@ class Measure:
     def is_counted_otherwise(self) -> bool:
         """Whether this board counts it in another unit than the rest do (rule C3)."""
         return self.usual_unit not in {"", self.unit}
+
+    @property
+    def definition_with_source(self) -> str:
+        """What it counts, where that is laid down, and by whom."""
+        laid_down = f"{self.source} ({self.owner})" if self.owner else self.source
+        said = f"Definition from: {laid_down}." if laid_down else ""
+        return " ".join(filter(None, (self.definition, said)))
 
     @property
     def units(self) -> str:

@@ -102,7 +102,7 @@ def _footer(drawing: Drawing) -> html.Div:
 def _definition(drawing: Drawing) -> html.Details:
     terms, panel = [], drawing.panel
     for measure in (series.measure for series in drawing.series):
-        terms += [html.Dt(measure.title), html.Dd(measure.definition)]
+        terms += [html.Dt(measure.title), html.Dd(measure.definition_with_source)]
     return html.Details(
         [
             html.Summary("Definition", **{"aria-label": button_name("Definition", panel)}),

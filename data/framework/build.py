@@ -147,6 +147,8 @@ def _measure_of(row: Row, listed: _Categories, units: Mapping[str, Row]) -> Meas
         row["said of a part"],
         row.standard.get("title", ""),
         row.standard.get("unit", ""),
+        row["source"],
+        row["owner"],
     )
 
 

@@ -169,6 +169,8 @@ MEASURES = TableForm(
             "Of a ratio: what is said of those that are counted, after “of which”.",
             example="became referrals",
         ),
+        Column("source", "Where its definition stands.", example="Children in need census"),
+        Column("owner", "Who may change that definition.", example="Department for Education"),
         USED,
     ),
     ("id",),

@@ -36,5 +36,6 @@ def test_every_measure_that_is_shipped_carries_its_words():
     ratios = {ratio.id: ratio for each in measures for ratio in each.ratios.values()}
 
     assert not [each.id for each in measures if not (each.written or each.plural)]
+    assert not [each.id for each in measures if not (each.source and each.owner)]
     assert len(ratios) > 10
     assert not [ratio.id for ratio in ratios.values() if not ratio.part_words]
