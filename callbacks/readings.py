@@ -12,6 +12,7 @@ from threading import BoundedSemaphore, RLock
 from callbacks.readers import AT_ONCE, LONGEST, Found, Job, Readers, read_for
 from callbacks.waiting_room import WaitingRoom
 from data.errors import PersonalRecordsError, SafeguardingError
+from data.framework.framework import Frameworks
 from data.said import NOTHING, Said
 from data.storage.schema import in_a_file
 from data.storage.store import Store
@@ -23,6 +24,7 @@ MOST_WHO_WAIT = 3  # threads of the server that may wait for a reader; the other
 LONGEST_WAIT = LONGEST + 20  # seconds, for a file and what is read before it
 
 _File = tuple[str, Said]  # its token, and what was answered about it
+_Against = tuple[int, Frameworks]  # the revision of a store, and what its boards are sent
 GONE = SafeguardingError("It is no longer here. Send it again.")
 BUSY = "It is still being read, after other files. Try again in a moment."
 
@@ -33,15 +35,15 @@ class StillReadError(SafeguardingError):
 
 @dataclass(frozen=True)
 class _Reading:
-    """One file being read. revision: of the store that it is held against. by: who sent it."""
+    """One file being read. against: what it is held to. by: who sent it."""
 
-    revision: int
+    against: _Against
     by: str
     said: "Future[tuple[str, Found]]"
 
 
 class Readings:
-    """The files of a waiting room, each read once as long as no return was stored since.
+    """The files of a waiting room, each read once as long as nothing was stored since.
 
     room: where they wait.
     """
@@ -61,12 +63,12 @@ class Readings:
         The others are started, as many as one visitor (by) may have read at a time.
         """
         wanted = list(dict.fromkeys(tokens))[:MOST_ASKED]
-        read = 0
+        read, now = 0, self._as_it_stands()
         with self._turn:
             for file in ((token, NOTHING) for token in wanted):
-                held = self._held(file)
+                held = self._held(file, now)
                 if held is None and not self._has_enough(by):
-                    held = self._begin(file, by)
+                    held = self._begin(file, by, now)
                 read += held is not None and held.said.done()
         return read, len(wanted)
 
@@ -76,8 +78,9 @@ class Readings:
         said: what its sender answered when asked about it.
         Raises StillReadError where that takes too long, or too many wait already.
         """
+        file, now = (token, said), self._as_it_stands()
         with self._turn:
-            reading = self._held((token, said)) or self._begin((token, said), by)
+            reading = self._held(file, now) or self._begin(file, by, now)
         if reading.said.done():
             return reading.said.result()
         with self._a_place_to_wait(), suppress(NotYetError):
@@ -96,15 +99,16 @@ class Readings:
         self._threads.shutdown(wait=True, cancel_futures=True)
         self._readers.close()
 
-    def _held(self, file: _File) -> _Reading | None:
-        """The reading of a file, unless it was held against a store that has changed since."""
-        held = self._readings.get(file)
-        if held and held.said.done() and held.revision != self._store.revision():
-            return None
-        return held
+    def _as_it_stands(self) -> _Against:
+        return self._store.revision(), self._store.frameworks()
 
-    def _begin(self, file: _File, by: str) -> _Reading:
-        begun = _Reading(self._store.revision(), by, self._threads.submit(self._read, *file))
+    def _held(self, file: _File, now: _Against) -> _Reading | None:
+        """The reading of a file, unless it was held to what is no more so."""
+        held = self._readings.get(file)
+        return None if held and held.said.done() and held.against != now else held
+
+    def _begin(self, file: _File, by: str, now: _Against) -> _Reading:
+        begun = _Reading(now, by, self._threads.submit(self._read, *file))
         self._readings[file] = begun
         self._forget_the_oldest()
         return begun

@@ -14,11 +14,13 @@ from callbacks.readers import Job, Readers
 from callbacks.readings import MOST_OF_ONE, Readings, StillReadError
 from callbacks.waiting_room import WaitingRoom
 from data.errors import PersonalRecordsError, UnreadableFileError
+from data.framework.grids import tables_in
 from data.periods import parse
 from data.returned import Return
 from data.said import NOTHING, Said
 from data.storage.store import Store
 from tests.builders_data import a_return, an_observation
+from tests.data.framework.tables_of import own
 from tests.data.test_ingest import a_csv
 
 VISITOR = "192.0.2.1"
@@ -99,6 +101,18 @@ def test_after_a_return_was_stored_a_file_is_held_against_it(
     kept.of(token, VISITOR)
 
     store.accept(a_return(an_observation("contacts", 5.0)), "2012-07-12")
+    kept.of(token, VISITOR)
+
+    assert times_read == ["missing.csv"] * 2
+
+
+def test_after_a_framework_was_loaded_a_file_is_read_by_it(
+    kept: Readings, times_read: list[str], store: Store
+):
+    token = waits(kept)
+    kept.of(token, VISITOR)
+
+    store.kept_frameworks.load(tables_in(own())[0], "2026-04-10T09:00:00+01:00", "")
     kept.of(token, VISITOR)
 
     assert times_read == ["missing.csv"] * 2
