@@ -21,7 +21,10 @@ window.dash_clientside.view = {
      which lacks what keepAddress has written. */
   changeBoard: function (board, query) {
     const view = new URLSearchParams(query);
-    if (board && board !== view.get("board")) {
+    if (board === "+") {
+      /* the last of the list: no id holds this sign */
+      window.dash_clientside.set_props("address", { href: "/set-up" });
+    } else if (board && board !== view.get("board")) {
       view.set("board", board);
       const href = window.location.pathname + "?" + view;
       window.dash_clientside.set_props("address", { href: href });

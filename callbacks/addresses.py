@@ -4,7 +4,7 @@ from flask import Flask, Response, g, request
 
 from callbacks.asking import asked_for, dossier_for
 from callbacks.opening import board_at, is_return
-from dashboards.pages import RETURNS, page_at
+from dashboards.pages import RETURNS, SET_UP, page_at
 from data.storage.store import Store
 
 EVERY_PAGE = frozenset({"/", "/<path:path>"})  # as Dash names what it answers everywhere
@@ -35,5 +35,5 @@ def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
     shown = dossier_for(asked, store, default_board)
     if not is_return(path):
         framework = shown.framework if shown else frameworks.of(asked.selection.board)
-        return page_at(path, framework) is not None or path.strip("/") == RETURNS
+        return page_at(path, framework) is not None or path.strip("/") in {RETURNS, SET_UP}
     return home in {asked.selection.board, shown.board.id if shown else home} - {""}

@@ -8,6 +8,7 @@ from dash import Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
+from callbacks import set_up
 from callbacks.asking import asked_for, day_in, dossier_for, names_in, served_by
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.standing import changes_for, ledger_for, standing_for
@@ -20,9 +21,10 @@ from dashboards.components.no_figures import no_figures
 from dashboards.components.page import charts_content, page_content, page_not_found
 from dashboards.components.refused_view import refused_page
 from dashboards.components.returns_page import returns_page
+from dashboards.components.set_up_page import set_up_offer
 from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
-from dashboards.pages import OPENED, RETURNS, SINCE, page_at
+from dashboards.pages import OPENED, RETURNS, SET_UP, SINCE, page_at
 from data.dossier import Dossier
 from data.selection import Asked
 from data.storage.store import Store
@@ -78,6 +80,9 @@ def page_for(
     dossier = dossier_for(asked, store, default_board)
     if is_return(path):
         return _return_page(path, asked, dossier, store, token)
+    if is_set_up(path) or (dossier is None and not path.strip("/")):
+        chosen = asked.selection.board if "board=" in query else ""
+        return set_up.page_of(asked.selection, store, token, chosen)
     if dossier is None:
         return empty_house(asked.selection, token)
     answered = dossier.answer(_of_board(dossier.board.id, asked, query))
@@ -98,6 +103,8 @@ def page_for(
         content += measures_list(page, dossier, answered.selection, opened)
     else:
         content += charts_content(page, dossier, answered.selection)
+    if not page.id:
+        content.append(set_up_offer(dossier.board))
     return page_content(page, dossier, answered, choices, said, content)
 
 
@@ -108,6 +115,11 @@ def _of_board(shown: str, asked: Asked, query: str) -> Asked:
     named = f"board={asked.selection.board}"
     dropped = (*asked.dropped, named) if named in query else asked.dropped
     return Asked(replace(asked.selection, board=shown), dropped)
+
+
+def is_set_up(path: str) -> bool:
+    """Whether a path asks for the page on which a board is set up."""
+    return path.strip("/") == SET_UP
 
 
 def _is_returns(path: str) -> bool:

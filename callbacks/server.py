@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 
 from callbacks import (
     addresses,
+    board_files,
     bodies,
     browser,
     decisions,
@@ -21,6 +22,7 @@ from callbacks import (
     reports,
     retell,
     routing,
+    set_up,
     tables,
     uploads,
 )
@@ -85,7 +87,9 @@ def create_app(
     measures.register(app, store, default_board)
     browser.register(app)
     uploads.register(app, store, readings, token, default_board)
+    set_up.register(app, store, token)
     decisions.register(app.server, store, token)
+    board_files.register(app.server, store)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, readings)
     health.register(app.server, store, folder)

@@ -31,6 +31,9 @@ STAGED_CHOICE = "staged-choice"
 RECEIPTS = "receipts"
 LEDGER = "ledger"
 
+SET_UP = "set-up"
+SET_UP_TYPED = "set-up-typed"
+
 
 def preset(name: str) -> dict[str, str]:
     """A button that sets the range: "latest", "last-4", "last-8", "this-year", "all"."""

@@ -1,7 +1,6 @@
 """The contents page: every page of the product, in the order of its navigation."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -23,6 +22,7 @@ DASHBOARDS = (
 )
 OVERVIEW = "overview"  # as a download names the page at the root
 RETURNS = "returns"
+SET_UP = "set-up"
 REFUSED = "refused"
 OPENED = "open"  # in the address of All measures: whose charts are shown
 SINCE = "since"  # in the address of the Returns page: from which day changes are told
@@ -30,26 +30,8 @@ SINCE = "since"  # in the address of the Returns page: from which day changes ar
 
 @lru_cache(maxsize=KEPT_FRAMEWORKS)
 def pages_of(framework: Framework) -> tuple[Page, ...]:
-    """Every page of a board: those with charts, then the lists of all its measures.
-
-    Without the cards and charts of what the board does not count.
-    """
-    charts = (_counted(page, framework) for page in DASHBOARDS)
-    return (*charts, every_theme(framework), *theme_pages(framework))
-
-
-def _counted(page: Page, framework: Framework) -> Page:
-    """A page with what the board counts alone."""
-    counts = framework.has_measure
-    return replace(
-        page,
-        headlines=tuple(card for card in page.headlines if counts(card.measure)),
-        panels=tuple(
-            replace(panel, alongside=tuple(filter(counts, panel.alongside)))
-            for panel in page.panels
-            if all(map(counts, panel.measures))
-        ),
-    )
+    """Every page of a board: those with charts, then the lists of all its measures."""
+    return (*DASHBOARDS, every_theme(framework), *theme_pages(framework))
 
 
 def page_at(path: str, framework: Framework) -> Page | None:

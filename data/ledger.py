@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from data.framework.board import Board
+from data.boards import Board
 from data.framework.framework import Framework
 from data.periods import Period, Span, calendar_of, parse
 from data.submission import Refusal, Submission
@@ -138,6 +138,19 @@ def _without_standing(submission: Submission, day: date) -> Submission:
 def due_day(board: Board, period: Period) -> date:
     """The last day on which a return for a period is in time."""
     return period.ends + timedelta(days=board.due_after_days)
+
+
+def next_due(board: Board, today: date) -> Period:
+    """The quarter whose forms go out now: the first that is expected and not past its due day.
+
+    Raises ValueError when the board expects no returns.
+    """
+    if board.first_quarter is None:
+        raise ValueError(f"{board.id} expects no returns.")
+    period = board.first_quarter
+    while due_day(board, period) < today:
+        period = period.following()
+    return period
 
 
 def _periods(found: set[Period], board: Board, today: date) -> tuple[Period, ...]:

@@ -4,6 +4,7 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.components.upload_form import upload_form
+from dashboards.pages import SET_UP
 from data.selection import Selection
 
 
@@ -17,7 +18,7 @@ def empty_house(selection: Selection, token: str) -> list[object]:
                 html.P("Send the first here, or load many at once: python app.py load FILE..."),
                 upload_form(token),
                 html.Div(id=ids.LEDGER),
-                html.P(dcc.Link("Go to the overview", href="/")),
+                html.P(dcc.Link("Set up your board", href=f"/{SET_UP}")),
             ],
             id="main",
             className="page",

@@ -22,6 +22,8 @@ PRESETS = {
     "this-year": "This year",
     "all": "All",
 }
+SET_UP_OWN = "Set up your own board"
+NO_BOARD_YET = "+"  # what assets/view.js knows it by; no board has this id
 CHOSEN = "preset preset--on"
 
 
@@ -60,8 +62,9 @@ def _board(dossier: Dossier, boards: Frameworks) -> html.Div:
 
 
 def board_choice(chosen: str, boards: Frameworks) -> dbc.Select:
-    """The list of the boards that may be chosen."""
+    """The list of the boards that may be chosen, and last the way to one of one's own."""
     options = [{"label": each.board.label, "value": each.board.id} for each in boards]
+    options.append({"label": SET_UP_OWN, "value": NO_BOARD_YET})
     return dbc.Select(options, chosen, id=ids.BOARD)
 
 

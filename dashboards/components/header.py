@@ -6,8 +6,8 @@ from dashboards import ids
 from dashboards.all_measures import ALL_MEASURES
 from dashboards.labels import date_words
 from dashboards.pages import DASHBOARDS, RETURNS
+from data.boards import Board
 from data.dossier import Dossier
-from data.framework.board import Board
 
 
 def header(path: str, dossier: Dossier, query: str) -> html.Header:

@@ -61,6 +61,11 @@ AGENCIES = TableForm(
         ),
         Column("name", "What readers see.", example="Fire and rescue", needed=True),
         OTHER_NAMES,
+        Column(
+            "only named",
+            "yes, where it sends no returns and others name it as a source alone.",
+            YES_OR_NO,
+        ),
         USED,
     ),
     ("id",),

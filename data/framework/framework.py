@@ -4,17 +4,17 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from data.framework.agency import Agency
-from data.framework.board import Board
-from data.framework.breaks import Break
+from data.agencies import Agency
+from data.boards import Board
+from data.breaks import Break
 from data.framework.expected import Expected
 from data.framework.related import related
 from data.framework.spellings import folded
-from data.framework.theme import Theme
-from data.measures import Kind, Measure
+from data.measures import Measure
 from data.periods import Period
 from data.returns.sheet import ReturnSheet
 from data.series import AGENCY
+from data.themes import Theme
 
 
 # One object stands for one version of a board's framework: remembered by identity.
@@ -45,14 +45,6 @@ class Framework:
     def measure(self, measure_id: str) -> Measure:
         """The measure with that id. Raises KeyError when there is none."""
         return self._measures[measure_id]
-
-    def measure_as_known(self, measure_id: str) -> Measure:
-        """The measure with that id; one that is counted no more is called by its id.
-
-        Figures of it that came before are still told where their return is.
-        """
-        known = self._measures.get(measure_id)
-        return known or Measure(measure_id, "", measure_id, "figure", Kind.PUBLISHED)
 
     def has_measure(self, measure_id: str) -> bool:
         """Whether the board counts it."""

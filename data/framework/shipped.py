@@ -13,6 +13,7 @@ from data.framework.rows import Tables, merged
 
 HERE = Path(__file__).parents[2]
 STANDARD = HERE / "frameworks" / "standard"
+USUAL = HERE / "frameworks" / "usual"
 SAMPLES = HERE / "samples"
 
 
@@ -20,6 +21,12 @@ SAMPLES = HERE / "samples"
 def standard() -> Tables:
     """What all boards share. Raises FrameworkError when it has a fault."""
     return read_folder(STANDARD)
+
+
+@cache
+def usual() -> Tables:
+    """What most boards ask their agencies for: where setting one up begins."""
+    return read_folder(USUAL)
 
 
 @cache

@@ -12,8 +12,10 @@ from data.framework.check import check_tables
 from data.framework.columns import BOARD
 from data.framework.framework import Framework, Frameworks
 from data.framework.rows import Tables, merged
-from data.framework.shipped import shipped, shipped_tables, standard
+from data.framework.set_up.basis import Basis
+from data.framework.shipped import shipped, shipped_tables, standard, usual
 from data.framework.version import Version, as_json, from_json
+from data.periods import Period
 from data.storage.schema import FRAMEWORKS, reading, writing
 from data.storage.vault import Vault
 
@@ -78,6 +80,16 @@ class StoredFrameworks:
         """The ids of the boards that have a framework of their own here."""
         with reading(self._engine) as connection:
             return tuple(dict.fromkeys(board for _, board, _ in _versions(connection)))
+
+    def basis(self, board: str, first: Period) -> Basis:
+        """What a draft of a board builds on; of a new one where there is none of that id.
+
+        first: the quarter from which on a change of it counts.
+        """
+        before = self.own_tables(board)
+        stored = self.versions(board)
+        version = None if before is None else (stored[-1].id if stored else 0)
+        return Basis(standard(), usual(), before or {}, version, first)
 
     def versions(self, board: str) -> tuple[Version, ...]:
         """All versions of a board's framework, the oldest first."""

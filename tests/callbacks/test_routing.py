@@ -82,7 +82,26 @@ def test_an_address_without_a_page_says_so():
 
 
 def test_an_empty_house_says_how_to_fill_it():
-    assert "python app.py load" in words_of(page_for("/", "", a_store(), "derby"))
+    assert "python app.py load" in words_of(page_for("/returns", "", a_store(), "derby"))
+
+
+def test_an_empty_house_opens_with_a_board_to_set_up_and_a_way_to_send_returns():
+    page = page_for("/", "", a_store(), "derby")
+
+    assert "Set up your board" in words_of(page)
+    assert "/returns" in " ".join(map(str, told_by(page, "href")))
+
+
+def test_the_overview_offers_a_board_of_ones_own_and_to_change_the_one_shown():
+    page = page_for("/", "?board=derby", a_house(), "derby")
+
+    assert {"/set-up", "/set-up?board=derby"} <= set(told_by(page, "href"))
+
+
+def test_a_board_that_is_there_is_changed_at_its_address():
+    page = page_for("/set-up", "?board=derby", a_house(), "derby")
+
+    assert "Change how Derby is set up" in words_of(page)
 
 
 def test_what_was_dropped_from_an_address_is_named():
@@ -110,7 +129,7 @@ def test_a_board_without_figures_gives_way_to_one_that_has_some_with_a_word():
     assert "left out" not in words_of(silent)
 
 
-@pytest.mark.parametrize("path", ["/", "/referrals", "/returns"])
+@pytest.mark.parametrize("path", ["/referrals", "/returns"])
 def test_an_empty_house_takes_the_first_return_in(path: str):
     page = page_for(path, "", a_store(), "derby", "token")
 

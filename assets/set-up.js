@@ -1,0 +1,97 @@
+/* Sends what is typed on a screen of setting up a board, and says where the keyboard goes on.
+
+   The places are the browser's own, so that one form holds them all. Read: callbacks/set_up.py. */
+
+(function () {
+  let pressed = "h2"; /* where the keyboard was: each answer makes the screen anew */
+
+  function send(form, what, said) {
+    pressed = form.querySelector('details[data-cell="' + said + '"]')
+      ? 'details[data-cell="' + said + '"] > summary'
+      : 'button[data-set-up="' + what + '"][data-what="' + (said || "") + '"]';
+    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    const told = { do: what, what: said || "", fields, at: Date.now() };
+    window.dash_clientside.set_props("set-up-typed", { data: told });
+  }
+
+  function formOf(target) {
+    return target.closest && target.closest(".set-up__screen");
+  }
+
+  /* Enter in a place is Next or Store, which are the form's only buttons that submit. */
+  document.addEventListener("submit", function (event) {
+    const form = formOf(event.target);
+    if (form) {
+      event.preventDefault();
+      const button = event.submitter || form.querySelector('[type="submit"]');
+      send(form, button.dataset.setUp, button.dataset.what);
+    }
+  });
+
+  document.addEventListener("click", function (event) {
+    const button = event.target.closest("button[type='button'][data-set-up]");
+    if (button && formOf(button)) {
+      send(formOf(button), button.dataset.setUp, button.dataset.what);
+    }
+  });
+
+  /* A cell's single measures are made when it is opened for the first time. */
+  document.addEventListener(
+    "toggle",
+    function (event) {
+      const cell = event.target;
+      if (cell.open && cell.dataset.opens && formOf(cell)) {
+        send(formOf(cell), cell.dataset.does, cell.dataset.opens);
+      }
+    },
+    true,
+  );
+
+  /* One open cell at a time; Escape and a click elsewhere close it. */
+  function closeOthers(kept) {
+    document.querySelectorAll(".set-up__cell details[open]").forEach(function (cell) {
+      if (cell !== kept) {
+        cell.open = false;
+      }
+    });
+  }
+
+  document.addEventListener("click", function (event) {
+    if (document.querySelector(".set-up__grid")) {
+      closeOthers(event.target.closest(".set-up__cell details"));
+    }
+  });
+
+  document.addEventListener("keydown", function (event) {
+    const cell = event.key === "Escape" && event.target.closest(".set-up__cell details[open]");
+    if (cell) {
+      cell.open = false;
+      cell.querySelector("summary").focus();
+    }
+  });
+
+  function focusOn(where) {
+    const screen = document.querySelector(".set-up > [data-focus]");
+    if (where === "heading") {
+      window.scrollTo({ top: 0, behavior: "instant" });
+      screen.querySelector("h2").focus({ preventScroll: true });
+    } else if (where === "form") {
+      screen.querySelector(".set-up__form summary").focus();
+    } else if (where === "fault") {
+      const fault = screen.querySelector(".set-up__fault");
+      const place = fault.closest(".set-up__field");
+      const control = place && place.querySelector("input, select, textarea");
+      (control || fault.parentElement).focus();
+    } else {
+      (screen.querySelector(pressed) || screen.querySelector("h2")).focus();
+    }
+  }
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.setUp = {
+    goOn: function (screen) {
+      const where = screen.props["data-focus"];
+      requestAnimationFrame(() => requestAnimationFrame(() => focusOn(where)));
+    },
+  };
+})();

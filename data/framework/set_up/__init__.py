@@ -1,0 +1,1 @@
+"""A board set up step by step: what was typed so far, to its tables and back."""
