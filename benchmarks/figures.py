@@ -8,7 +8,7 @@ from typing import Any
 from app import open_store, settings_from
 from benchmarks.systems import BOARD, FIRST_QUARTER_AFTER
 from dashboards.drawing import draw
-from dashboards.overview import PAGE
+from dashboards.pages import page_at, panels_of
 from data.periods import parse
 from data.selection import Selection
 
@@ -29,7 +29,8 @@ def figures_of_the_product() -> dict[str, list[Figure]]:
 
 def _drawn(selection: Selection) -> list[Figure]:
     dossier = open_store(settings_from(environ)).dossier(selection.board)
-    figures = [draw(panel, dossier, selection).figure for panel in PAGE.panels[: PAGE.most_panels]]
+    page = page_at("/", dossier.framework)
+    figures = [draw(panel, dossier, selection).figure for panel in panels_of(page, dossier)]
     return [json.loads(figure.to_json()) for figure in figures]
 
 

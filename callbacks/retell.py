@@ -15,8 +15,10 @@ from dashboards.components.headline import headline_content
 from dashboards.components.measure_row import measure_told
 from dashboards.drawing import Drawing, draw
 from dashboards.pages import headline_of, page_at, panel_of
+from dashboards.panels import Headline
 from dashboards.tabulate import tabulate
 from data.dossier import Dossier
+from data.framework.framework import Framework
 from data.periods import Period, parse
 from data.selection import Selection
 from data.storage.store import Store
@@ -30,7 +32,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Output(ids.caveats(ALL), "children"),
         Output(ids.source(ALL), "children"),
         Output(ids.table(ALL), "data"),
-        Output(ids.headline(ALL), "children"),
+        Output(ids.headline(ALL, ALL), "children"),
         Output(ids.measure_told(ALL), "children"),
         Output(ids.AGENCIES_SAID, "children"),
         Output(ids.preset(ALL), "className"),
@@ -53,7 +55,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         framework, shown = dossier.framework, ctx.outputs_list
         panels = [panel_of(each["id"]["panel"], framework) for each in shown[0]]
         drawings = [draw(panel, dossier, selection) for panel in panels]
-        cards = [headline_of(each["id"]["measure"]) for each in shown[4]]
+        cards = [_card(each["id"], framework) for each in shown[4]]
         return [
             [sentence(drawing) for drawing in drawings],
             [caveats(drawing) for drawing in drawings],
@@ -65,6 +67,10 @@ def register(app: Dash, store: Store, default_board: str) -> None:
             standing_for(dossier, store, selection),
             [_found(each["id"], dossier, selection) for each in shown[-1]],
         ]
+
+
+def _card(name: dict[str, str], framework: Framework) -> Headline:
+    return headline_of(name["page"], name["measure"], framework)
 
 
 def _found(name: dict[str, str], dossier: Dossier, selection: Selection) -> list[Any]:

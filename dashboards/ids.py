@@ -75,9 +75,9 @@ def table_button(panel: str) -> dict[str, str]:
     return {"type": "table-button", "panel": panel}
 
 
-def headline(measure: str) -> dict[str, str]:
-    """A headline card."""
-    return {"type": "headline", "measure": measure}
+def headline(page: str, measure: str) -> dict[str, str]:
+    """A headline card, on a page by its id."""
+    return {"type": "headline", "page": page, "measure": measure}
 
 
 def measure_button(measure: str) -> dict[str, str]:

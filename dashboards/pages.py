@@ -5,22 +5,15 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from dashboards import domestic_abuse, exploitation, overview, referrals, training
 from dashboards.all_measures import KEPT_FRAMEWORKS, every_theme, is_list, listed, theme_pages
 from dashboards.panels import Headline, Page, Panel
+from dashboards.planned_pages import planned_pages
 from data.dossier import Dossier
 from data.framework.framework import Framework
+from data.framework.pages import OVERVIEW
 from data.periods import Period
 from data.selection import Selection
 
-DASHBOARDS = (
-    overview.PAGE,
-    referrals.PAGE,
-    domestic_abuse.PAGE,
-    exploitation.PAGE,
-    training.PAGE,
-)
-OVERVIEW = "overview"  # as a download names the page at the root
 RETURNS = "returns"
 SET_UP = "set-up"
 REFUSED = "refused"
@@ -31,7 +24,7 @@ SINCE = "since"  # in the address of the Returns page: from which day changes ar
 @lru_cache(maxsize=KEPT_FRAMEWORKS)
 def pages_of(framework: Framework) -> tuple[Page, ...]:
     """Every page of a board: those with charts, then the lists of all its measures."""
-    return (*DASHBOARDS, every_theme(framework), *theme_pages(framework))
+    return (*planned_pages(framework), every_theme(framework), *theme_pages(framework))
 
 
 def page_at(path: str, framework: Framework) -> Page | None:
@@ -93,9 +86,9 @@ def panel_of(panel_id: str, framework: Framework) -> Panel | None:
     return _panels(framework).get(panel_id)
 
 
-def headline_of(measure: str) -> Headline:
-    """The headline card of a measure. Raises KeyError when no page has one."""
-    return _HEADLINES[measure]
+def headline_of(page: str, measure: str, framework: Framework) -> Headline:
+    """The headline card of a measure on a page. Raises KeyError when there is none."""
+    return _headlines(framework)[page, measure]
 
 
 @lru_cache(maxsize=KEPT_FRAMEWORKS)
@@ -103,4 +96,8 @@ def _panels(framework: Framework) -> Mapping[str, Panel]:
     return {panel.id: panel for page in pages_of(framework) for panel in page.panels}
 
 
-_HEADLINES = {card.measure: card for page in DASHBOARDS for card in page.headlines}
+@lru_cache(maxsize=KEPT_FRAMEWORKS)
+def _headlines(framework: Framework) -> Mapping[tuple[str, str], Headline]:
+    return {
+        (page.id, card.measure): card for page in pages_of(framework) for card in page.headlines
+    }

@@ -37,10 +37,11 @@ class Panel:
 
 @dataclass(frozen=True)
 class Headline:
-    """A card with the latest figure of a measure, under a short name."""
+    """A card with the latest figure of a measure, under a short name, on a page by its id."""
 
     measure: str
     title: str
+    page: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,11 @@ from dash import dcc, html
 from dashboards import ids
 from dashboards.all_measures import ALL_MEASURES
 from dashboards.labels import date_words
-from dashboards.pages import DASHBOARDS, RETURNS
+from dashboards.pages import RETURNS
+from dashboards.planned_pages import planned_pages
 from data.boards import Board
 from data.dossier import Dossier
+from data.framework.framework import Framework
 
 
 def header(path: str, dossier: Dossier, query: str) -> html.Header:
@@ -17,16 +19,17 @@ def header(path: str, dossier: Dossier, query: str) -> html.Header:
     """
     day = dossier.data_date
     dated = f"Data as at {date_words(day)}" if day else "No figures yet"
-    return _header(path, query, dossier.board, dated)
+    return _header(path, query, dossier.framework, dated)
 
 
-def header_without_figures(path: str, board: Board, query: str) -> html.Header:
+def header_without_figures(path: str, framework: Framework, query: str) -> html.Header:
     """The same for a board whose returns are all withdrawn: what is marked stays marked."""
-    return _header(path, query, board, "None of its returns counts now")
+    return _header(path, query, framework, "None of its returns counts now")
 
 
-def _header(path: str, query: str, board: Board, dated: str) -> html.Header:
-    links = [(each.path, each.title) for each in DASHBOARDS]
+def _header(path: str, query: str, framework: Framework, dated: str) -> html.Header:
+    board = framework.board
+    links = [(each.path, each.title) for each in planned_pages(framework)]
     links += [(f"/{ALL_MEASURES}", "All measures"), (f"/{RETURNS}", "Returns")]
     current = f"/{path.strip('/').split('/')[0]}"
     return html.Header(

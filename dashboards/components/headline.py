@@ -26,7 +26,7 @@ def headline(card: Headline, dossier: Dossier, selection: Selection) -> html.Div
     """A card, in its place on the page."""
     return html.Div(
         headline_content(card, dossier, selection),
-        id=ids.headline(card.measure),
+        id=ids.headline(card.page, card.measure),
         className="headline",
     )
 

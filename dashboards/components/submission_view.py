@@ -95,7 +95,7 @@ def submission_page(
 
 def _header(framework: Framework, dossier: Dossier | None, query: str) -> html.Header:
     if dossier is None:
-        return header_without_figures(f"/{RETURNS}", framework.board, query)
+        return header_without_figures(f"/{RETURNS}", framework, query)
     return header(f"/{RETURNS}", dossier, query)
 
 

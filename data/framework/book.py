@@ -17,6 +17,7 @@ from data.framework.columns import (
     OF_A_FRAMEWORK,
     THEMES,
 )
+from data.framework.page_columns import PAGES
 from data.framework.rows import Row, Tables
 from data.framework.table_form import Column, TableForm
 from data.templates import looks
@@ -81,9 +82,11 @@ def _ranges(tables: Tables) -> dict[str, str]:
     """Where the ids stand that other tables name, by what a column calls them."""
     last = {name: FIRST + len(rows) + SPARE_ROWS for name, rows in tables.items()}
     measures, themes = last.get(MEASURES.name, FIRST), last.get(THEMES.name, FIRST)
+    pages = last.get(PAGES.name, FIRST)
     of_measures = f"measures!$A${FIRST}:$A${measures}"
     return {
         "theme": f"themes!$A${FIRST}:$A${themes}",
+        "page": f"pages!$A${FIRST}:$A${pages}",
         **dict.fromkeys(("measure", "counts", "out of"), of_measures),
     }
 

@@ -19,6 +19,7 @@ from data.framework.columns import (
 )
 from data.framework.expected import Expected, Often
 from data.framework.framework import Framework
+from data.framework.page_reading import pages_in
 from data.framework.rows import Row, Tables
 from data.measures import PER_CENT, Breakdown, Computation, Kind, Measure, Part, Polarity
 from data.periods import Period, parse
@@ -55,6 +56,7 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
         ),
         _sheets_of(tables, themes, measures),
         version,
+        pages_in(tables),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from data.findings import Finding
 from data.framework import findings as say
 from data.framework.build import where_of
+from data.framework.chart_kinds import COMPARATOR
 from data.framework.columns import (
     AGENCIES,
     BOARD,
@@ -18,6 +19,7 @@ from data.framework.columns import (
     THEMES,
     UNITS,
 )
+from data.framework.page_check import check_pages
 from data.framework.rows import Row, Tables
 from data.framework.spellings import folded
 from data.framework.table_form import TableForm
@@ -28,7 +30,6 @@ from data.returns.layout_check import check_layouts
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 60
 COMPUTED = (Kind.RATIO, Kind.RATE)
-COMPARATOR = "comparator"
 
 
 def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
@@ -47,6 +48,7 @@ def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
         *_categories(tables),
         *_returns(tables),
         *_breaks(tables),
+        *check_pages(tables, standard),
         *check_layouts(tables),
     ]
 

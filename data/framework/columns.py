@@ -1,6 +1,7 @@
 """The tables that a framework is made of: their columns, and what each of them says."""
 
 from data.framework.expected import Often
+from data.framework.page_columns import OF_PAGES
 from data.framework.table_form import YES_OR_NO, Column, TableForm
 from data.measures import Kind, Polarity
 from data.returns.layout_columns import OF_LAYOUTS
@@ -248,6 +249,7 @@ OF_A_FRAMEWORK = (
     CATEGORIES,
     RETURNS,
     BREAKS,
+    *OF_PAGES,
     *OF_LAYOUTS,
 )
 

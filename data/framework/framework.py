@@ -8,6 +8,7 @@ from data.agencies import Agency
 from data.boards import Board
 from data.breaks import Break
 from data.framework.expected import Expected
+from data.framework.pages import PageOfBoard
 from data.framework.related import related
 from data.framework.spellings import folded
 from data.measures import Measure
@@ -28,6 +29,7 @@ class Framework:
     returns: what is expected of each agency. breaks: where a series of it breaks.
     sheets: the layouts of what it is sent.
     version: its number in the store; 0 outside of one.
+    pages: what its pages show, in the order of the navigation.
     """
 
     board: Board
@@ -38,6 +40,7 @@ class Framework:
     breaks: tuple[Break, ...] = ()
     sheets: tuple[ReturnSheet, ...] = ()
     version: int = 0
+    pages: tuple[PageOfBoard, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "measures", related(self.measures))

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboards import tabulate
-from dashboards.pages import panel_of
-from dashboards.training import PAGE
+from dashboards.pages import page_at, panel_of
 from data import combine, export, ratios
 from data.periods import parse
 from data.selection import Highlight, Selection
@@ -18,6 +17,7 @@ from tests.reckoning.holding import hold_chart, hold_sentence
 from tests.samples import store_of
 
 BOARD = "northbridge"
+TRAINING = page_at("training", NORTHBRIDGE)
 HOUSING = Selection(BOARD, agencies=("housing",))
 ALL = Selection(BOARD)
 LATEST = Selection(BOARD, parse("2026-27 Q2"), parse("2026-27 Q2"))
@@ -31,12 +31,12 @@ def going(samples) -> Going:
 
 
 def shown(going: Going, panel: str, selection: Selection):
-    return going.shown(panel_of(panel, NORTHBRIDGE), PAGE, selection)
+    return going.shown(panel_of(panel, NORTHBRIDGE), TRAINING, selection)
 
 
 def held_on(going: Going, panel: str, selection: Selection) -> Held:
     """One panel, held to the calculator."""
-    going.panel(panel_of(panel, NORTHBRIDGE), PAGE, selection)
+    going.panel(panel_of(panel, NORTHBRIDGE), TRAINING, selection)
     return going.held
 
 

@@ -1,0 +1,59 @@
+"""From the rows of the tables of pages to what the pages of a board show."""
+
+from data.framework.columns import MEASURES
+from data.framework.page_columns import CARDS, CHARTS, PAGES, SPLIT_BY
+from data.framework.pages import CardOnPage, ChartOnPage, PageOfBoard
+from data.framework.rows import Row, Tables
+
+LAST = 10**6  # the place of a page without a number
+
+
+def pages_in(tables: Tables) -> tuple[PageOfBoard, ...]:
+    """The pages that merged tables describe, in order.
+
+    A chart or card of a measure that the board does without is left out.
+    """
+    titles = {row["id"]: row["title"] for row in tables[MEASURES.name]}
+    rows = sorted(tables[PAGES.name], key=lambda row: int(row["order"] or LAST))
+    return tuple(_page(row, tables, titles) for row in rows)
+
+
+def _page(row: Row, tables: Tables, titles: dict[str, str]) -> PageOfBoard:
+    cards = (each for each in tables[CARDS.name] if each["page"] == row["id"])
+    charts = (each for each in tables[CHARTS.name] if each["page"] == row["id"])
+    return PageOfBoard(
+        row["id"],
+        row["title"],
+        row["about"],
+        row.several("themes"),
+        tuple(
+            CardOnPage(each["measure"], each["title"] or titles[each["measure"]])
+            for each in cards
+            if each["measure"] in titles
+        ),
+        tuple(
+            _chart(each, titles) for each in charts if set(each.several("measures")) <= {*titles}
+        ),
+        int(row["at most"] or 0),
+    )
+
+
+def _chart(row: Row, titles: dict[str, str]) -> ChartOnPage:
+    measures, by = row.several("measures"), row.several(SPLIT_BY)
+    return ChartOnPage(
+        row["id"],
+        row["title"] or title_of(measures, by, titles),
+        row["chart"].lower(),
+        measures,
+        by,
+        row["about"],
+        row["section"],
+        row.says("any period"),
+        tuple(each for each in row.several("alongside") if each in titles),
+    )
+
+
+def title_of(measures: tuple[str, ...], by: tuple[str, ...], titles: dict[str, str]) -> str:
+    """The title of a chart that has none of its own: "Visits made, by area"."""
+    words = " and ".join(name.replace("-", " ") for name in by)
+    return f"{titles[measures[0]]}, by {words}" if by else titles[measures[0]]
