@@ -12,6 +12,8 @@ from data import export
 from data.errors import SafeguardingError, StorageError
 from data.periods import parse
 from data.storage.troubles import trouble_of
+from data.target_list import all_targets
+from data.targets_csv import restricted, targets_csv
 from house import Settings, create_app, open_store
 
 EVERYWHERE = {"0.0.0.0", "::", "*"}  # noqa: S104 - to say what it needs, not to listen there
@@ -73,9 +75,14 @@ def _figures(parsed: argparse.Namespace, settings: Settings) -> int:
 
 def _targets(parsed: argparse.Namespace, settings: Settings) -> int:
     store = open_store(settings)
-    must_be_known(store.frameworks(), board=parsed.board)
-    asked = [parsed.board] if parsed.board else store.boards()
-    sys.stdout.write(export.targets({board: store.targets(board) for board in asked}))
+    frameworks = store.frameworks()
+    must_be_known(frameworks, board=parsed.board, measure=parsed.measure, agency=parsed.agency)
+    asked = export.Asked(parsed.board, parsed.measure, parsed.agency, parsed.first, parsed.last)
+    found = {
+        board: restricted(all_targets(frameworks.of(board), store.targets(board)), asked)
+        for board in ([parsed.board] if parsed.board else store.boards())
+    }
+    sys.stdout.write(targets_csv(found))
     return loading.CLEAN
 
 
@@ -141,29 +148,38 @@ def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "would run or take for a date, such as the year 2010-11, begins with an apostrophe.",
         "example: python app.py figures --board derby --measure contacts --from 2011-12",
     )
-    figures.add_argument("--board", metavar="B", help="the id of a board")
-    figures.add_argument("--measure", metavar="M", help="the id of a measure, such as contacts")
-    figures.add_argument(
+    _add_choices(figures)
+    figures.set_defaults(run=_figures)
+    targets = _command(
+        commands,
+        "targets",
+        "print the targets of boards, as csv",
+        "Print targets as csv with the columns board, measure, period, target, value, sheet, "
+        "cell; then agency, kind, last period, values, lead, source. Those that returns print "
+        "come first, then those of the board's framework. Target is as printed, value is empty "
+        "where it names no number, values are what figures are held to. One that holds from a "
+        "period on has no last period; one without an agency is for all of them together.",
+        "example: python app.py targets --board derby --from 2007-08",
+    )
+    _add_choices(targets)
+    targets.set_defaults(run=_targets)
+
+
+def _add_choices(command: argparse.ArgumentParser) -> None:
+    """Of which board, measure, periods and agency."""
+    command.add_argument("--board", metavar="B", help="the id of a board")
+    command.add_argument("--measure", metavar="M", help="the id of a measure, such as contacts")
+    command.add_argument(
         "--from",
         dest="first",
         type=_period,
         metavar="P",
         help="the first period: 2012-13 Q3, 2012-13, calendar 2012",
     )
-    figures.add_argument(
+    command.add_argument(
         "--to", dest="last", type=_period, metavar="P", help="the last period, likewise"
     )
-    figures.add_argument("--agency", metavar="A", help="the id of an agency, such as police")
-    figures.set_defaults(run=_figures)
-    targets = _command(
-        commands,
-        "targets",
-        "print the targets that returns name, as csv",
-        "Print targets as csv with the columns board, measure, period, target, value, sheet, "
-        "cell; target is as printed, value is empty where it names no number.",
-    )
-    targets.add_argument("--board", metavar="B", help="the id of a board")
-    targets.set_defaults(run=_targets)
+    command.add_argument("--agency", metavar="A", help="the id of an agency, such as police")
 
 
 def _command(

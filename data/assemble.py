@@ -1,7 +1,7 @@
 """From a board's observations to the series that a chart, a card or a table shows."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from data.breaks import Break
@@ -11,11 +11,11 @@ from data.figures import COMPARATOR, Figures
 from data.follows import names_agencies, why_not_for
 from data.measures import Measure
 from data.observations import Status
-from data.periods import Period, Span, calendar_of, parse
+from data.periods import Period, Span, calendar_of
 from data.ratios import computed
 from data.series import AGENCY, Point, Series
 from data.short_range import last_before, said_of, with_the_years_before
-from data.targets import Target
+from data.targets import Target, standing
 from data.view import View
 from data.withheld import SHOWN_WHOLE, never_reported, not_available, of_the_agencies, together
 
@@ -120,13 +120,32 @@ def _of_some(figures: Figures, points: Iterable[Point], view: View) -> list[str]
 
 
 def _targets(
-    figures: Figures, measure: Measure, points: Iterable[Point], view: View
+    figures: Figures, measure: Measure, points: Collection[Point], view: View
 ) -> tuple[Target, ...]:
-    """The targets of a board's total in the periods looked at; parts of it have none."""
-    if any(point.categories or point.scope.agencies for point in points):
+    """The targets in the periods looked at: of a board's total, or of the one agency shown.
+
+    Parts of it have none, nor have the figures of several agencies chosen.
+    """
+    if any(point.categories for point in points):
         return ()
-    inside = (e for e in figures.targets_of(measure.id) if view.touches(parse(e.period)))
-    return tuple(sorted(inside, key=lambda each: parse(each.period)))
+    whose = {point.scope.agencies for point in points if point.is_told} or {view.agencies}
+    return targets_shown(figures, measure, view, whose.pop() if len(whose) == 1 else None)
+
+
+def targets_shown(
+    figures: Figures, measure: Measure, view: View, agencies: tuple[str, ...] | None
+) -> tuple[Target, ...]:
+    """The targets of a measure for the figures of these agencies, in time order.
+
+    agencies: none for all of them together; None where the figures are not of the same ones. Of
+        several agencies chosen there is no target.
+    """
+    if agencies is None or len(agencies) > 1:
+        return ()
+    whose = next(iter(agencies), "")
+    found = [each for each in figures.targets_of(measure.id) if each.agency == whose]
+    inside = (e for e in standing(found, measure) if view.touches(e.reach))
+    return tuple(sorted(inside, key=lambda each: each.first))
 
 
 def _calendar(shown: set[Period], view: View) -> tuple[Period, ...]:

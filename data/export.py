@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,7 +21,6 @@ from data.measures import Measure
 from data.observations import Status
 from data.periods import Period, parse
 from data.rounding import half_up
-from data.targets import Target
 
 EXACT = "exact"
 FIGURE_COLUMNS = (*obs.KEY, obs.VALUE, EXACT, obs.STATUS, obs.FILE, obs.SHEET, obs.CELL)
@@ -86,27 +85,6 @@ def figures(frame: pd.DataFrame, frameworks: Frameworks, asked: Asked = EVERYTHI
         )
     ]
     return as_csv((), [FIGURE_COLUMNS, *rows])
-
-
-def targets(by_board: Mapping[str, Iterable[Target]]) -> str:
-    """Targets as csv, worded as their returns print them."""
-    rows: list[Sequence[Cell]] = [
-        ("board", "measure", "period", "target", "value", "sheet", "cell"),
-        *(
-            (
-                board,
-                t.measure,
-                t.period,
-                t.text,
-                _number(t.value),
-                t.sheet,
-                t.cell,
-            )
-            for board, found in by_board.items()
-            for t in found
-        ),
-    ]
-    return as_csv((), rows)
 
 
 def plain_value(value: float | None, status: str, measure: Measure | None = None) -> Cell:
@@ -190,10 +168,6 @@ def _widths(rows: Sequence[Sequence[Cell]]) -> list[int]:
 def _writable(text: str) -> str:
     """The text without the control characters that no workbook can hold."""
     return ILLEGAL_CHARACTERS_RE.sub("", text)
-
-
-def _number(value: float | None) -> Cell:
-    return None if value is None else plain_number(value)
 
 
 def _measures_of(frame: pd.DataFrame, frameworks: Frameworks) -> list[Measure | None]:

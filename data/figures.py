@@ -12,7 +12,9 @@ from data import observations as obs
 from data.framework.framework import Framework
 from data.observations import Status, breakdown_parts
 from data.periods import Period, parse
+from data.printed_targets import PrintedTarget
 from data.series import AGENCY, Source
+from data.target_list import targets_in
 from data.targets import Target
 
 COMPARATOR = "comparator"
@@ -38,19 +40,21 @@ class Row:
 
 
 class Figures:
-    """What one board has reported, and the targets that its returns print.
+    """What one board has reported, and what it is held to.
 
     framework: what the board counts. fetch: from the ids of measures to their observations.
+    printed: the targets that its returns print.
     """
 
     def __init__(
         self,
         framework: Framework,
         fetch: Callable[[tuple[str, ...]], pd.DataFrame],
-        targets: tuple[Target, ...] = (),
+        printed: tuple[PrintedTarget, ...] = (),
     ) -> None:
         self.framework = framework
-        self.targets = targets
+        self._printed = printed
+        self._targets: dict[str, tuple[Target, ...]] = {}
         self._fetch = fetch
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._answers: dict[Hashable, _Answer] = {}
@@ -79,15 +83,19 @@ class Figures:
         return answer
 
     def targets_of(self, measure: str) -> tuple[Target, ...]:
-        """What the board's returns print as the targets of a measure."""
-        return tuple(each for each in self.targets if each.measure == measure)
+        """The targets of a measure: what the board's framework sets, and what returns print."""
+        if measure not in self._targets:
+            self._targets[measure] = targets_in(self.framework, self._printed, measure)
+        return self._targets[measure]
 
-    def without(self, measures: Collection[str], targets: tuple[Target, ...] = ()) -> "Figures":
+    def without(
+        self, measures: Collection[str], printed: tuple[PrintedTarget, ...] = ()
+    ) -> "Figures":
         """The same, once other figures of some measures came: only these are fetched again.
 
-        targets: those that the board's returns print now, of all measures.
+        printed: the targets that the board's returns print now, of all measures.
         """
-        left = Figures(self.framework, self._fetch, targets)
+        left = Figures(self.framework, self._fetch, printed)
         rows, answers = dict(self._rows), dict(self._answers)  # whole, though others add to them
         left._rows = {name: each for name, each in rows.items() if name not in measures}
         left._answers = {

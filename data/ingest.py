@@ -24,12 +24,12 @@ from data.names import leave_out_lines, settle_names
 from data.observations import Status, frame_of
 from data.own_keys import own_key
 from data.pieces import pieces_of
+from data.printed_targets import PrintedTarget
 from data.recognition import layout_of, stand_ins
 from data.report import without_report
 from data.returned import Return
 from data.returns.sheet import ReturnSheet
 from data.said import NOTHING, Said
-from data.targets import Target
 
 
 def read_return(
@@ -151,7 +151,7 @@ def _status(read: Read, cover: Cover) -> Status:
     return status
 
 
-def _target(read: Read) -> Target:
+def _target(read: Read) -> PrintedTarget:
     period = str(read.key.period)
     value = read.figure.value
-    return Target(read.key.measure, period, read.text, value, read.sheet, read.cell)
+    return PrintedTarget(read.key.measure, period, read.text, value, read.sheet, read.cell)

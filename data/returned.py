@@ -10,8 +10,8 @@ from data.findings import Finding
 from data.names import Unnamed
 from data.notes import Note
 from data.pieces import Piece
+from data.printed_targets import PrintedTarget
 from data.said import Agreed
-from data.targets import Target
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Return:
     sha256: str
     cover: Cover
     observations: pd.DataFrame
-    targets: tuple[Target, ...]
+    targets: tuple[PrintedTarget, ...]
     findings: tuple[Finding, ...]
     recognised: tuple[tuple[str, str], ...]
     notes: tuple[Note, ...] = ()

@@ -8,9 +8,10 @@ from data.findings import Finding, Severity
 from data.framework.shipped import shipped
 from data.observations import Status, breakdown_key, frame_of
 from data.periods import Span, parse
+from data.printed_targets import PrintedTarget
 from data.returned import Return
 from data.storage.store import Store
-from data.targets import Target
+from data.targets import Origin, Target, TargetKind
 from data.view import View
 
 Observation = dict[str, object]
@@ -54,7 +55,7 @@ def in_quarters(measure: str, *values: float | None, year: str = "2012-13", **fi
 
 
 def figures_of(
-    *observations: Observation, board: str = "derby", targets: tuple[Target, ...] = ()
+    *observations: Observation, board: str = "derby", targets: tuple[PrintedTarget, ...] = ()
 ) -> Figures:
     """A board's figures and targets, kept in memory."""
 
@@ -106,8 +107,21 @@ def a_finding(**fields) -> Finding:
     return Finding(**(named | fields))
 
 
-def a_target(**fields) -> Target:
-    """A target of three quarters."""
+def a_target(period: str = "2012-13", last: str | None = "", *values: float, **fields) -> Target:
+    """A target of the framework, of three quarters; last: None where it holds on."""
+    named = {
+        "measure": "training-satisfaction",
+        "kind": TargetKind.PERCENTAGE,
+        "first": parse(period),
+        "last": None if last is None else parse(last or period),
+        "values": values or (75.0,),
+        "origin": Origin(sheet="targets", version=1),
+    }
+    return Target(**(named | fields))
+
+
+def a_printed_target(**fields) -> PrintedTarget:
+    """A target of three quarters, as a return prints it."""
     named = {
         "measure": "training-satisfaction",
         "period": "2012-13",
@@ -116,7 +130,7 @@ def a_target(**fields) -> Target:
         "sheet": "Sheet",
         "cell": "C2",
     }
-    return Target(**(named | fields))
+    return PrintedTarget(**(named | fields))
 
 
 def new_database() -> str:

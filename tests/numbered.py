@@ -9,7 +9,7 @@ from data.returned import Return
 from data.storage.schema import reading
 from data.storage.store import Store
 from data.storage.upgrade import is_whole
-from tests.builders_data import a_finding, a_return, a_target, an_observation
+from tests.builders_data import a_finding, a_printed_target, a_return, an_observation
 
 FIGURES = 20  # in each return, all of them its number
 
@@ -25,7 +25,7 @@ def a_numbered_return(number: int, agency: str = "police", figures: int = FIGURE
     sent = f"{2000 + number // 300}-{1 + number // 25 % 12:02}-{1 + number % 25:02}"
     made = a_return(*found, sent=sent, agency=agency, file=f"{number}-{agency}.csv")
     hashed = hashlib.sha256(bytes_of(number, agency)).hexdigest()
-    return replace(made, sha256=hashed, findings=(a_finding(),), targets=(a_target(),))
+    return replace(made, sha256=hashed, findings=(a_finding(),), targets=(a_printed_target(),))
 
 
 def accept(store: Store, number: int, agency: str = "police", figures: int = FIGURES) -> bool:

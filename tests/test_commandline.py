@@ -286,7 +286,9 @@ def test_targets_are_printed_even_where_there_are_none(capsys, loaded, asked):
 
     assert main(["targets", *asked], loaded) == 0
 
-    assert capsys.readouterr().out == "board,measure,period,target,value,sheet,cell\n"
+    assert capsys.readouterr().out == (
+        "board,measure,period,target,value,sheet,cell,agency,kind,last period,values,lead,source\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,88 +1,101 @@
-"""Targets as lines, each over the periods that it holds for, where it is one number (rule R2)."""
+"""Targets as lines and bands, each over the periods that it holds for (rule R2)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dashboards.charts.canvas import Annotation, Layout
+from dashboards.charts.canvas import Layout
 from dashboards.charts.end_labels import EndLabel
-from dashboards.figure_words import number_text
-from dashboards.target_words import level_of
+from dashboards.target_words import level_text
 from dashboards.theme import TARGET
 from data.series import Series
+from data.targets import TargetKind, that_hold
 
 HALF_A_SLOT = 0.5
 BEFORE_AXIS = 0.6  # where a line begins that holds from the first period on
 LINE = {"color": TARGET.mark, "width": 1.5, "dash": "dash"}
+BETWEEN = {"fillcolor": TARGET.mark, "opacity": 0.07, "line": {"width": 0}}
 
 
 @dataclass(frozen=True)
 class Level:
-    """A target drawn from one slot to another."""
+    """What figures are held to from one slot to another: one value twice, or the ends of a band.
 
-    value: float
+    is_step: whether it is one quarter's of a profile.
+    """
+
+    ends: tuple[float, float]
     first: int
     last: int
+    is_step: bool = False
+
+    @property
+    def lines(self) -> tuple[float, ...]:
+        """The values at which a line is drawn."""
+        return tuple(dict.fromkeys(self.ends))
+
+    @property
+    def middle(self) -> float:
+        """The value at which its label stands."""
+        return sum(self.ends) / 2
 
 
 def levels_of(series: Series) -> tuple[Level, ...]:
-    """The targets that are one number, over the slots of the periods that they hold for.
+    """The targets that have a number, over the slots of the periods that they hold for.
 
     Neighbours of one height are one level.
     """
     found: list[Level] = []
     for slot, period in enumerate(series.periods):
-        for target in series.targets:
-            value = level_of(target, series.measure)
-            if value is None or not target.holds_for(period, series.measure):
+        for target in that_hold(series.targets, period, series.measure):
+            ends = target.level_in(period)
+            if ends is None:
                 continue
-            if found and (found[-1].value, found[-1].last) == (value, slot - 1):
-                found[-1] = Level(value, found[-1].first, slot)
+            before = next((e for e in found if (e.ends, e.last) == (ends, slot - 1)), None)
+            if before is None:
+                found.append(Level(ends, slot, slot, target.kind is TargetKind.PROFILE))
             else:
-                found.append(Level(value, slot, slot))
+                found[found.index(before)] = replace(before, last=slot)
     return tuple(found)
 
 
+def values_of(series: Series) -> list[float]:
+    """All values that a chart has to reach so that its targets are in sight."""
+    return [value for level in levels_of(series) for value in level.lines]
+
+
 def target_lines(series: Series) -> list[Layout]:
-    """A dashed line at each level; one that reaches the last slot ends where its label begins."""
-    end = len(series.periods) - 1
-    return [
-        {
-            "type": "line",
-            "layer": "between",
-            "line": LINE,
-            "x0": -BEFORE_AXIS if level.first == 0 else level.first - HALF_A_SLOT,
-            "x1": end if level.last == end else level.last + HALF_A_SLOT,
-            "y0": level.value,
-            "y1": level.value,
-        }
-        for level in levels_of(series)
-    ]
+    """A dashed line at each value of a level, and a pale band between the ends of a band.
+
+    One that reaches the last slot ends where its label begins.
+    """
+    return [shape for level in levels_of(series) for shape in _shapes(level, series)]
 
 
 def target_labels(series: Series) -> list[EndLabel]:
     """The labels of the levels that reach the last slot: "target 80%"."""
     end = len(series.periods) - 1
     return [
-        EndLabel(_words(level, series), level.value, TARGET.text)
+        EndLabel(words_of(level, series), level.middle, TARGET.text)
         for level in levels_of(series)
         if level.last == end
     ]
 
 
-def earlier_targets(series: Series) -> list[Annotation]:
-    """The labels of the levels that end before the last slot, above their middle."""
+def words_of(level: Level, series: Series) -> str:
+    """What stands beside a level: "target 80%", "target 18% to 22%"."""
+    return f"target {level_text(level.ends, series.measure)}"
+
+
+def _shapes(level: Level, series: Series) -> list[Layout]:
     end = len(series.periods) - 1
-    return [
-        {
-            "text": _words(level, series),
-            "x": (level.first + level.last) / 2,
-            "y": level.value,
-            "yanchor": "bottom",
-            "font": {"color": TARGET.text},
-        }
-        for level in levels_of(series)
-        if level.last != end
+    across = {
+        "x0": -BEFORE_AXIS if level.first == 0 else level.first - HALF_A_SLOT,
+        "x1": end if level.last == end else level.last + HALF_A_SLOT,
+    }
+    lines = [
+        {"type": "line", "layer": "between", "line": LINE, **across, "y0": value, "y1": value}
+        for value in level.lines
     ]
-
-
-def _words(level: Level, series: Series) -> str:
-    return f"target {number_text(level.value, series.measure).replace('.0', '')}"
+    if len(lines) == 1:
+        return lines
+    low, high = level.ends
+    return [{"type": "rect", "layer": "below", **BETWEEN, **across, "y0": low, "y1": high}, *lines]

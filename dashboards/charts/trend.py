@@ -9,6 +9,7 @@ from dashboards.charts.canvas import Annotation, Layout, Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
 from dashboards.charts.definitions import definitions, stretches
+from dashboards.charts.earlier_targets import earlier_targets
 from dashboards.charts.emphasis import highlighted, highlighted_periods, tones
 from dashboards.charts.emptiness import empty, is_empty, words_alone
 from dashboards.charts.end_labels import end_labels
@@ -16,7 +17,7 @@ from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line, lines_of, runs_up
 from dashboards.charts.revisions import revisions
-from dashboards.charts.targets import earlier_targets, levels_of, target_labels, target_lines
+from dashboards.charts.targets import target_labels, target_lines, values_of
 from dashboards.charts.time_axis import TimeAxis, band, time_axis
 from dashboards.charts.value_axis import from_zero
 from dashboards.figure_words import figure_text
@@ -49,7 +50,7 @@ def figure(
     lines, tone_of = _toned(series, highlight)
     values = [value for line in lines for value in line.values if value is not None]
     fitted = value_axis.around if len(series.periods) >= ENOUGH_TO_COME_CLOSE else from_zero
-    aims = [level.value for level in levels_of(series)]
+    aims = values_of(series)
     shared = [p.value for each in alongside for p in each.points if p.value is not None]
     shared += [p.value for each in series.within for p in each.points if p.value is not None]
     values_axis = fitted(measure, [*values, *aims, *shared])
@@ -79,7 +80,7 @@ def figure(
         "annotations": [
             *axis.annotations,
             *labels.annotations,
-            *earlier_targets(series),
+            *earlier_targets(series, room),
             *missing.annotations,
             *changed.annotations,
             *_highlighted_figures(lines, at, series, values_axis["range"]),

@@ -12,13 +12,15 @@ from dashboards.instead_words import can_be_had
 from dashboards.naming import is_asked, who
 from dashboards.panels import Headline
 from dashboards.target_words import target_of
-from data.assemble import series_of
+from data.assemble import series_of, targets_shown
 from data.change import comparisons
 from data.dossier import Dossier
 from data.follows import why_not
 from data.measures import Measure
 from data.selection import PERIOD, Highlight, Selection
-from data.series import Point, Series
+from data.series import AGENCY, Point, Series
+from data.targets import Target
+from data.view import View
 from data.withheld import SHOWN_WHOLE
 
 
@@ -62,11 +64,21 @@ def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> 
 
 def _series(card: Headline, dossier: Dossier, selection: Selection) -> tuple[Series, str]:
     """The series of the card, of the highlighted category if it has one, and its name."""
+    view = dossier.reach.view(selection)
     for split in _split(card, dossier, selection):
         points = tuple(p for p in split.points if is_asked(p, selection.highlight))
         if len({who(point, split.names) for point in points}) == 1:
-            return replace(split, points=points), who(points[0], split.names)
-    return series_of(dossier.figures, card.measure, (), dossier.reach.view(selection)), ""
+            alone = replace(split, points=points, targets=_held_to(split, points[0], dossier, view))
+            return alone, who(points[0], split.names)
+    return series_of(dossier.figures, card.measure, (), view), ""
+
+
+def _held_to(split: Series, point: Point, dossier: Dossier, view: View) -> tuple[Target, ...]:
+    """The targets of the one agency that is highlighted; another category has none."""
+    if split.by != (AGENCY,):
+        return ()
+    alone = (point.categories[AGENCY],)
+    return targets_shown(dossier.figures, split.measure, view, alone)
 
 
 def largest(card: Headline, dossier: Dossier, selection: Selection) -> Highlight | None:

@@ -21,6 +21,8 @@ from data.framework.expected import Expected, Often
 from data.framework.framework import Framework
 from data.framework.page_reading import pages_in
 from data.framework.rows import Row, Tables
+from data.framework.target_columns import TARGETS
+from data.framework.target_rows import target_of
 from data.measures import PER_CENT, Breakdown, Computation, Kind, Measure, Part, Polarity
 from data.periods import Period, parse
 from data.returns.layout_reading import sheets_in
@@ -55,6 +57,7 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
             for each in tables[BREAKS.name]
         ),
         _sheets_of(tables, themes, measures),
+        tuple(target_of(each, version) for each in tables[TARGETS.name]),
         version,
         pages_in(tables),
     )

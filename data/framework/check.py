@@ -23,6 +23,7 @@ from data.framework.page_check import check_pages
 from data.framework.rows import Row, Tables
 from data.framework.spellings import folded
 from data.framework.table_form import TableForm
+from data.framework.target_check import check_targets
 from data.measures import Kind
 from data.periods import is_period
 from data.returns.layout_check import check_layouts
@@ -49,6 +50,7 @@ def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
         *_returns(tables),
         *_breaks(tables),
         *check_pages(tables, standard),
+        *check_targets(tables),
         *check_layouts(tables),
     ]
 
@@ -114,7 +116,9 @@ def _once(tables: Tables) -> Iterator[Finding]:
             if spelled not in seen:
                 seen[spelled] = key
             elif seen[spelled] == key:
-                yield say.twice(form.name, row.place(form.key[-1]), f"“{', '.join(key)}”")
+                filled = [name for name in form.key if row[name]] or form.key
+                said = f"“{', '.join(filter(None, key))}”"
+                yield say.twice(form.name, row.place(filled[-1]), said)
             else:
                 first, place = seen[spelled][-1], row.place(form.key[-1])
                 yield say.two_spellings(form.name, place, first, key[-1])

@@ -3,6 +3,7 @@
 from data.framework.expected import Often
 from data.framework.page_columns import OF_PAGES
 from data.framework.table_form import YES_OR_NO, Column, TableForm
+from data.framework.target_columns import TARGETS
 from data.measures import Kind, Polarity
 from data.returns.layout_columns import OF_LAYOUTS
 
@@ -250,6 +251,7 @@ OF_A_FRAMEWORK = (
     RETURNS,
     BREAKS,
     *OF_PAGES,
+    TARGETS,
     *OF_LAYOUTS,
 )
 

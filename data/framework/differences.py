@@ -53,4 +53,4 @@ def _of_table(form: TableForm, before: Tables, after: Tables) -> Iterator[Differ
 
 
 def _key(form: TableForm, row: Row) -> str:
-    return ", ".join(row[name] for name in form.key)
+    return ", ".join(filter(None, (row[name] for name in form.key)))

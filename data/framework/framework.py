@@ -15,6 +15,7 @@ from data.measures import Measure
 from data.periods import Period
 from data.returns.sheet import ReturnSheet
 from data.series import AGENCY
+from data.targets import Target, in_turn
 from data.themes import Theme
 
 
@@ -27,7 +28,7 @@ class Framework:
     themes: in the order in which they are listed. measures: in that of their themes, each with
         those that it is made of and the ratios that it is part of.
     returns: what is expected of each agency. breaks: where a series of it breaks.
-    sheets: the layouts of what it is sent.
+    sheets: the layouts of what it is sent. targets: what the board aims at.
     version: its number in the store; 0 outside of one.
     pages: what its pages show, in the order of the navigation.
     """
@@ -39,6 +40,7 @@ class Framework:
     returns: tuple[Expected, ...] = ()
     breaks: tuple[Break, ...] = ()
     sheets: tuple[ReturnSheet, ...] = ()
+    targets: tuple[Target, ...] = ()
     version: int = 0
     pages: tuple[PageOfBoard, ...] = ()
 
@@ -87,6 +89,10 @@ class Framework:
         found = (each for each in self.breaks if each.measure in ids)
         return tuple(sorted(found, key=lambda each: each.first))
 
+    def targets_of(self, measure_id: str) -> tuple[Target, ...]:
+        """What the board aims at in a measure, each until the next one takes its place."""
+        return self._targets.get(measure_id, ())
+
     def agency(self, agency_id: str) -> Agency:
         """The agency or source with that id. Raises KeyError when there is none."""
         return self._agencies[agency_id]
@@ -123,6 +129,14 @@ class Framework:
     @cached_property
     def _measures(self) -> dict[str, Measure]:
         return {each.id: each for each in self.measures}
+
+    @cached_property
+    def _targets(self) -> dict[str, tuple[Target, ...]]:
+        named = dict.fromkeys(each.measure for each in self.targets)
+        return {name: in_turn(self._set_for(name), self.measure(name)) for name in named}
+
+    def _set_for(self, measure: str) -> tuple[Target, ...]:
+        return tuple(each for each in self.targets if each.measure == measure)
 
     @cached_property
     def _agencies(self) -> dict[str, Agency]:

@@ -12,6 +12,7 @@ from data.findings import Finding, Severity
 from data.notes import Note
 from data.observations import frame_of
 from data.pieces import Piece, read_back
+from data.printed_targets import PrintedTarget
 from data.said import Agreed
 from data.storage.schema import (
     EVENTS,
@@ -26,7 +27,6 @@ from data.storage.schema import (
 )
 from data.storage.vault import Record
 from data.submission import Event, Happening, Submission
-from data.targets import Target
 
 Condition = sa.ColumnElement[bool]
 
@@ -166,16 +166,17 @@ def findings(connection: sa.Connection, about: Condition) -> tuple[tuple[int, Fi
     return tuple((row.submission, _finding(row), row.reason) for row in rows)
 
 
-def targets(connection: sa.Connection, board: str, as_at: date | None) -> tuple[Target, ...]:
+def targets(connection: sa.Connection, board: str, as_at: date | None) -> tuple[PrintedTarget, ...]:
     """The targets that the board's returns print, as worded there."""
     rows = connection.execute(
-        sa.select(TARGETS)
+        sa.select(TARGETS, SUBMISSIONS.c.file)
         .join(SUBMISSIONS, SUBMISSIONS.c.id == TARGETS.c.submission)
         .where(SUBMISSIONS.c.board == board, SUBMISSIONS.c.id.in_(standing(as_at)))
         .order_by(TARGETS.c.id)
     ).all()
     return tuple(
-        Target(row.measure, row.period, row.text, row.value, row.sheet, row.cell) for row in rows
+        PrintedTarget(row.measure, row.period, row.text, row.value, row.sheet, row.cell, row.file)
+        for row in rows
     )
 
 

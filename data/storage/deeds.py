@@ -262,7 +262,7 @@ def _insert_details(
         ),
     )
     _insert_all(
-        connection, TARGETS, ({**vars(target), "submission": number} for target in received.targets)
+        connection, TARGETS, ({**each.stored, "submission": number} for each in received.targets)
     )
     told_by = {
         "submission": number,

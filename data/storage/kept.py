@@ -7,9 +7,9 @@ from typing import Generic, TypeVar
 
 from data.dossier import Dossier
 from data.figures import Figures
+from data.printed_targets import PrintedTarget
 from data.storage.history import Change
 from data.submission import Submission
-from data.targets import Target
 
 T = TypeVar("T")
 KEPT_SUBMISSIONS = 64  # boards
@@ -72,7 +72,9 @@ class Memory:
         self.changes = KeptAnswers[tuple[Change, ...]](KEPT_CHANGES)
         self.dossiers = KeptAnswers[Dossier](KEPT_DOSSIERS)
 
-    def forget(self, board: str, measures: Collection[str], targets: tuple[Target, ...]) -> None:
+    def forget(
+        self, board: str, measures: Collection[str], targets: tuple[PrintedTarget, ...]
+    ) -> None:
         """Forget what is no more so of a board, once something happened to these measures.
 
         targets: all that the board's returns print now.

@@ -19,6 +19,7 @@ from data.framework.framework import Frameworks
 from data.notes import Note
 from data.persons.typed import refuse_in_decision, refuse_in_delivery
 from data.pieces import Piece
+from data.printed_targets import PrintedTarget
 from data.returned import Return
 from data.said import Agreed
 from data.storage import answers, deeds, history, refused
@@ -43,7 +44,6 @@ from data.storage.troubles import must_be_there, saying_why
 from data.storage.upgrade import bring_up_to_date
 from data.storage.vault import FOLDER, Vault
 from data.submission import Delivery, Event, Happening, Receipt, Refusal, Submission
-from data.targets import Target
 
 T = TypeVar("T")
 Beside = tuple[tuple[Submission, Note], ...]
@@ -259,7 +259,7 @@ class Store:
         """What has happened to one return, in order."""
         return self._ask(answers.events, EVENTS.c.submission == submission)
 
-    def targets(self, board: str, as_at: date | None = None) -> tuple[Target, ...]:
+    def targets(self, board: str, as_at: date | None = None) -> tuple[PrintedTarget, ...]:
         """The targets that a board's returns print, as worded there."""
         return self._ask(answers.targets, board, as_at)
 

@@ -11,7 +11,7 @@ from dashboards.drawing import draw
 from dashboards.panels import Panel
 from dashboards.tabulate import Sheet, tabulate
 from data.selection import Selection
-from tests.builders_data import a_return, a_store, a_target, in_quarters
+from tests.builders_data import a_printed_target, a_return, a_store, in_quarters
 from tests.callbacks.house import a_dossier
 
 POLICE = Selection("derby", agencies=("police",))
@@ -63,7 +63,7 @@ def test_p19_the_chart_is_empty_and_its_caveats_say_why():
 
 @pytest.mark.parametrize("lists_all", [False, True])
 def test_the_targets_of_the_periods_shown_stand_in_a_column(lists_all: bool):
-    target = a_target(measure="cp-reregistrations", period="2012-13", text="17%")
+    target = a_printed_target(measure="cp-reregistrations", period="2012-13", text="17%")
     received = a_return(*in_quarters("cp-reregistrations", 15.0, 16.0))
     dossier = a_store(replace(received, targets=(target,))).dossier("derby")
     panel = Panel("again", "Again", trend.figure, ("cp-reregistrations",), lists_all=lists_all)

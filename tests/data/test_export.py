@@ -16,11 +16,10 @@ from data.export import (
     figures,
     plain_value,
     sheet_name,
-    targets,
 )
 from data.observations import Status, frame_of
 from data.periods import parse
-from tests.builders_data import a_target, an_observation, in_quarters
+from tests.builders_data import an_observation, in_quarters
 from tests.frameworks import STANDARD
 
 FORMULAS = [
@@ -238,18 +237,6 @@ def test_control_characters_that_no_workbook_can_hold_are_left_out():
     sheet = sheets_of((), (("Course",), ("First\x00 aid\x0b",)))["Figures"]
 
     assert sheet["A2"].value == "First aid"
-
-
-def test_targets_are_printed_as_their_returns_word_them():
-    none = a_target(measure="child-road-deaths", text="none", value=None)
-
-    rows = rows_of(targets({"derby": [a_target(), none], "dudley": []}))
-
-    assert rows == [
-        ["board", "measure", "period", "target", "value", "sheet", "cell"],
-        ["derby", "training-satisfaction", "2012-13", "75%", "75", "Sheet", "C2"],
-        ["derby", "child-road-deaths", "2012-13", "none", "", "Sheet", "C2"],
-    ]
 
 
 def test_a_sheet_says_what_its_table_is_above_it():

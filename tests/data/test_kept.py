@@ -12,13 +12,14 @@ from data.storage import history
 from data.storage.kept import KeptAnswers
 from data.storage.store import Store
 from tests.builders_data import (
+    a_printed_target,
     a_return,
     a_store,
-    a_target,
     an_observation,
     figures_of,
     in_quarters,
 )
+from tests.frameworks import measure_of
 
 pytestmark = pytest.mark.usefixtures("new_database")  # each test in SQLite and in PostgreSQL
 
@@ -104,11 +105,12 @@ def test_a_target_that_comes_alone_is_drawn_at_once():
     store = a_store(CONTACTS)
     assert a_series(store, "contacts").targets == ()
 
-    target = a_target(measure="contacts", period="2012-13 Q1")
+    target = a_printed_target(measure="contacts", period="2012-13 Q1")
     alone = replace(a_return(an_observation("referrals", 1), agency="health"), targets=(target,))
     store.accept(alone, "2012-08-20")
 
-    assert a_series(store, "contacts").targets == (target,)
+    (shown,) = a_series(store, "contacts").targets
+    assert shown == target.read(measure_of("contacts"))
 
 
 def test_an_answer_made_of_another_answer_goes_with_what_that_was_made_of():

@@ -10,9 +10,9 @@ from data.findings import Severity
 from data.observations import COLUMNS, KEY, Status
 from tests.builders_data import (
     a_finding,
+    a_printed_target,
     a_return,
     a_store,
-    a_target,
     an_observation,
     in_quarters,
 )
@@ -203,16 +203,16 @@ def test_what_the_current_figures_are_split_by_is_known():
 
 def test_findings_and_targets_of_a_return_are_kept_with_it():
     said = a_finding(severity=Severity.NOTE, cells=("B2", "AA10"), measure="contacts")
-    store = a_store(replace(FIRST, findings=(said,), targets=(a_target(value=None),)))
+    store = a_store(replace(FIRST, findings=(said,), targets=(a_printed_target(value=None),)))
 
     ((about, finding),) = store.findings("derby")
 
     assert (about.file, finding) == ("first.xlsx", said)
-    assert store.targets("derby") == (a_target(value=None),)
+    assert store.targets("derby") == (a_printed_target(value=None),)
 
 
 def test_findings_and_targets_of_a_superseded_return_are_not_shown():
-    store = a_store(replace(FIRST, findings=(a_finding(),), targets=(a_target(),)), SECOND)
+    store = a_store(replace(FIRST, findings=(a_finding(),), targets=(a_printed_target(),)), SECOND)
 
     assert store.findings("derby") == ()
     assert store.targets("derby") == ()
@@ -220,7 +220,7 @@ def test_findings_and_targets_of_a_superseded_return_are_not_shown():
 
 def test_a_return_is_stored_whole_or_not_at_all():
     store = a_store()
-    broken = replace(FIRST, targets=(a_target(sheet=None),))
+    broken = replace(FIRST, targets=(a_printed_target(sheet=None),))
 
     with pytest.raises(sa.exc.IntegrityError):
         store.accept(broken, "2012-07-20")

@@ -21,7 +21,7 @@ from data.storage.upgrade import (
     MIGRATIONS,
     NewerDatabaseError,
 )
-from tests.builders_data import a_finding, a_store, a_target, in_quarters
+from tests.builders_data import a_finding, a_printed_target, a_store, in_quarters
 from tests.builders_data import a_return as any_return
 
 FIRST_RELEASE = Path(__file__).parents[1] / "golden" / "first_release.sql"
@@ -61,7 +61,7 @@ def test_a_database_of_the_first_release_opens_with_its_figures_intact(first_rel
         ("referrals", "2012-13 Q1", "", "sex=Female", 7.5, "reported"),
     ]
     assert [finding for _, finding in store.findings("derby")] == [a_finding(measure="contacts")]
-    assert store.targets("derby") == (a_target(),)
+    assert store.targets("derby") == (a_printed_target(),)
     assert version_of(first_release) == [HEAD]
 
 

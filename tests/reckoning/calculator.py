@@ -5,9 +5,10 @@ from functools import cached_property, lru_cache
 
 from dashboards.naming import category_name
 from data.measures import Measure, Part
-from data.periods import Period, Span, parse
+from data.periods import Period, Span
 from data.storage.store import Store
 from tests.frameworks import NAMES, STANDARD, measure_of
+from tests.reckoning.aims import aims_of
 from tests.reckoning.counts import MAY_BE_ADDED, Categories, counts
 from tests.reckoning.entries import AGENCY, COMPARATOR, Entry, entries_of
 from tests.reckoning.printed import pattern_of, spelled
@@ -31,7 +32,7 @@ class Calculator:
     def __init__(self, store: Store, board: str) -> None:
         self.board = board
         self.entries = entries_of(store, board)
-        self._targets = store.targets(board)
+        self._aims = aims_of(store, board)
         self.split = lru_cache(maxsize=None)(self._split)
         self._rows_of = lru_cache(maxsize=None)(self._new_rows)
 
@@ -120,16 +121,12 @@ class Calculator:
         found = {row.dimensions.get(AGENCY, "") for row in rows} - {""}
         return {category_name(AGENCY, name, NAMES) for name in found}
 
-    def targets(self, measures: tuple[str, ...], first: Period, last: Period) -> list[float]:
-        """The targets that the board's own returns set for measures in a range of periods (R2)."""
-        return [
-            target.value
-            for target in self._targets
-            if target.measure in measures
-            and target.value is not None
-            and first.starts <= parse(target.period).ends
-            and parse(target.period).starts <= last.ends
-        ]
+    def targets(
+        self, measures: tuple[str, ...], days: Period, agencies: tuple[str, ...]
+    ) -> list[float]:
+        """What the board aims at in measures, for these agencies and on these days (R2)."""
+        meant = [each for each in self._aims if each.is_for(measures, agencies, days)]
+        return [number for each in meant for number in each.numbers]
 
     def with_unknown(
         self,

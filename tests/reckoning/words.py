@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from data.periods import Period
 from tests.frameworks import NORTHBRIDGE
 from tests.reckoning import explained
-from tests.reckoning.facts import Facts
+from tests.reckoning.entries import AGENCY
+from tests.reckoning.facts import Asked, Facts
 from tests.reckoning.printed import numbers_in, pattern_of, printed
 
 # How many there are of something is no figure, but may not be more than there are.
@@ -57,9 +58,16 @@ def _numbers(text: str, facts: Facts, naming: str) -> Iterable[float]:
     yield from explained.cohort_numbers(facts.known)
     yield from explained.left_out(facts, meant)
     if TARGET in text.lower():
-        yield from facts.calculator.targets(
-            facts.asked.measures, facts.asked.first, facts.asked.last
-        )
+        asked = facts.asked
+        days = Period(asked.first.starts, asked.last.ends)
+        yield from facts.calculator.targets(asked.measures, days, _shown_alone(asked))
+
+
+def _shown_alone(asked: Asked) -> tuple[str, ...]:
+    """The one agency whose figures are shown, because it is chosen or highlighted."""
+    lit = asked.highlight
+    of_it = lit.categories if lit and lit.dimension == AGENCY else ()
+    return next((each for each in (asked.agencies, of_it) if len(each) == 1), ())
 
 
 def periods_named(text: str, periods: Iterable[Period]) -> set[Period]:

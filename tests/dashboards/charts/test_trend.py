@@ -7,10 +7,7 @@ from dashboards.theme import FOCUS, MUTED, STRONG
 from data.measures import Kind
 from data.observations import Status
 from data.selection import Highlight
-from data.series import Series
-from data.targets import Target
 from tests.builders import a_measure, a_percentage, a_point, a_series
-from tests.builders_data import a_target
 from tests.dashboards.charts.reading import hovers_of, trace_of, words_of
 
 SIX = {
@@ -160,45 +157,6 @@ def test_a_hover_says_period_value_and_counts_in_words():
     assert hovers_of(trend.figure(series)) == [
         "Q2 2026-27 (Jul to Sep 2026): 17.1% (669 of 3,912) recounted"
     ]
-
-
-def held_to(series: Series, *targets: Target) -> Series:
-    return replace(series, targets=targets)
-
-
-def test_r2_a_target_that_is_one_number_is_drawn():
-    series = a_series([70, 80], measure=a_percentage())
-
-    figure = trend.figure(held_to(series, a_target(period="2012-13", text="75%")))
-
-    assert "target 75%" in words_of(figure)
-    assert {shape.y0 for shape in figure.layout.shapes if shape.line.dash == "dash"} == {75}
-
-
-def test_r2_a_target_in_words_is_not_drawn():
-    series = a_series([70, 80], measure=a_percentage())
-
-    figure = trend.figure(held_to(series, a_target(period="2012-13", text="To be confirmed")))
-
-    assert not figure.layout.shapes
-
-
-def test_a_target_is_drawn_over_its_own_periods_only():
-    series = a_series([70] * 8, measure=a_percentage())
-
-    figure = trend.figure(held_to(series, a_target(period="2012-13", text="75%")))
-
-    (shape,) = figure.layout.shapes
-    assert (shape.x0 < 0, shape.x1) == (True, 3.5)
-    assert "target 75%" in words_of(figure)
-
-
-def test_the_target_is_always_in_sight():
-    series = a_series([20, 30], measure=a_percentage())
-
-    figure = trend.figure(held_to(series, a_target(period="2012-13", text="75%")))
-
-    assert figure.layout.yaxis.range[1] > 75
 
 
 def test_a_provisional_figure_is_hollow():

@@ -10,7 +10,7 @@ from dashboards.components.unbroken import YEAR
 from dashboards.panels import Headline
 from data.periods import parse
 from data.selection import Highlight, Selection
-from tests.builders_data import a_return, a_store, a_target, an_observation, in_quarters
+from tests.builders_data import a_printed_target, a_return, a_store, an_observation, in_quarters
 from tests.callbacks.house import a_dossier
 
 CONTACTS = Headline("contacts", "Contacts")
@@ -110,7 +110,7 @@ def test_p19_a_card_that_the_agencies_chosen_reach_on_one_side_says_what_can_be_
 
 
 def test_a_card_names_the_target_of_the_period_that_it_shows():
-    target = a_target(measure="contacts", period="2012-13 Q2", text="105")
+    target = a_printed_target(measure="contacts", period="2012-13 Q2", text="105")
     received = a_return(*in_quarters("contacts", 100.0, 110.0, 120.0))
     dossier = a_store(replace(received, targets=(target,))).dossier("derby")
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from data.framework.build import framework_of
+from data.framework.framework import Framework
 from data.framework.grids import Grids, tables_in
 from data.framework.rows import Tables, merged
 from data.framework.shipped import standard
@@ -33,3 +35,8 @@ def own(**tables: Sequence[Sequence[str]]) -> Grids:
 def whole(grids: Grids) -> Tables:
     """The standard framework as these tables change it."""
     return merged(standard(), tables_in(grids)[0])
+
+
+def a_framework(*targets: Sequence[str], version: int = 0) -> Framework:
+    """The framework of Testbridge with these rows of targets, the headings first."""
+    return framework_of(whole(own(targets=targets) if targets else own()), version)
