@@ -11,7 +11,7 @@ NO_FIGURE = "no figure"
 
 def sentence(change: Change, framework: Framework) -> str:
     """Such as "Q1 2026-27, Early help assessments, Hospital health: 16 to 13 (-3)"."""
-    measure, period = framework.measure(change.measure), parse(change.period)
+    measure, period = framework.measure_as_known(change.measure), parse(change.period)
     split = [part for part in (framework.agency_name(change.agency), breakdown(change)) if part]
     place = ", ".join([period.short(), measure.title, *split])
     by = f" ({amount(change, measure)})" if amount(change, measure) else ""

@@ -1,6 +1,7 @@
 """The contents page: every page of the product, in the order of its navigation."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -23,8 +24,26 @@ SINCE = "since"  # in the address of the Returns page: from which day changes ar
 
 @lru_cache(maxsize=KEPT_FRAMEWORKS)
 def pages_of(framework: Framework) -> tuple[Page, ...]:
-    """Every page of a board: those with charts, then the lists of all its measures."""
-    return (*planned_pages(framework), every_theme(framework), *theme_pages(framework))
+    """Every page of a board: those with charts, then the lists of all its measures.
+
+    Without the cards and charts of what the board does not count.
+    """
+    charts = (_counted(page, framework) for page in planned_pages(framework))
+    return (*charts, every_theme(framework), *theme_pages(framework))
+
+
+def _counted(page: Page, framework: Framework) -> Page:
+    """A page with what the board counts alone."""
+    counts = framework.has_measure
+    return replace(
+        page,
+        headlines=tuple(card for card in page.headlines if counts(card.measure)),
+        panels=tuple(
+            replace(panel, alongside=tuple(filter(counts, panel.alongside)))
+            for panel in page.panels
+            if all(map(counts, panel.measures))
+        ),
+    )
 
 
 def page_at(path: str, framework: Framework) -> Page | None:

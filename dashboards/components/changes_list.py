@@ -123,7 +123,7 @@ def _rest(many: int) -> html.P | None:
 
 
 def _row(change: Change, framework: Framework, query: str) -> tuple[Entry, ...]:
-    measure = framework.measure(change.measure)
+    measure = framework.measure_as_known(change.measure)
     return (
         Entry(parse(change.period).short()),
         Entry(measure.title),

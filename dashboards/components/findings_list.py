@@ -84,7 +84,7 @@ def _counted(many: int, one: str, several: str) -> str:
 
 
 def _theme(finding: Finding, framework: Framework) -> str:
-    return framework.measure(finding.measure).theme if finding.measure else ""
+    return framework.measure_as_known(finding.measure).theme
 
 
 def _items(found: Sequence[Found]) -> list[html.Li]:

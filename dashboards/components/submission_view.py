@@ -198,7 +198,7 @@ def _figures(opened: Opened, framework: Framework) -> html.Section:
 
 
 def _figure(measure_id: str, row: Row, framework: Framework) -> tuple[Entry, ...]:
-    measure = framework.measure(measure_id)
+    measure = framework.measure_as_known(measure_id)
     rest = {name: category for name, category in row.dimensions.items() if name != AGENCY}
     point = Point(row.period, row.dimensions, row.value, row.status)
     return (

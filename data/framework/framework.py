@@ -11,7 +11,7 @@ from data.framework.expected import Expected
 from data.framework.pages import PageOfBoard
 from data.framework.related import related
 from data.framework.spellings import folded
-from data.measures import Measure
+from data.measures import Kind, Measure
 from data.periods import Period
 from data.returns.sheet import ReturnSheet
 from data.series import AGENCY
@@ -50,6 +50,14 @@ class Framework:
     def measure(self, measure_id: str) -> Measure:
         """The measure with that id. Raises KeyError when there is none."""
         return self._measures[measure_id]
+
+    def measure_as_known(self, measure_id: str) -> Measure:
+        """The measure with that id; one that is counted no more is called by its id.
+
+        Figures of it that came before are still told where their return is.
+        """
+        known = self._measures.get(measure_id)
+        return known or Measure(measure_id, "", measure_id, "figure", Kind.PUBLISHED)
 
     def has_measure(self, measure_id: str) -> bool:
         """Whether the board counts it."""

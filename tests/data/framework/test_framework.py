@@ -9,6 +9,13 @@ def test_an_agency_is_called_by_its_name_and_one_that_is_not_known_by_its_id():
     assert NORTHBRIDGE.agency_name("") == ""
 
 
+def test_a_measure_that_is_counted_no_more_is_called_by_its_id():
+    gone = NORTHBRIDGE.measure_as_known("counted-no-more")
+
+    assert (gone.title, gone.theme) == ("counted-no-more", "")
+    assert NORTHBRIDGE.measure_as_known("contacts") is NORTHBRIDGE.measure("contacts")
+
+
 def test_a_sheet_is_called_by_its_title_and_one_that_is_not_known_by_its_id():
     first = NORTHBRIDGE.sheets[0]
 
