@@ -8,8 +8,8 @@ from dashboards.panels import Page, Panel
 from data.dossier import Dossier
 from data.figures import COMPARATOR
 from data.framework.framework import Framework
+from data.framework.theme import Theme
 from data.measures import Measure
-from data.themes import Theme
 
 ALL_MEASURES = "all-measures"
 KEPT_FRAMEWORKS = 64  # the pages of so many are kept

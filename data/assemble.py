@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from data.breaks import Break
 from data.caveats import notes_on, why_empty
 from data.counts import Categories, Cells, counted
 from data.figures import COMPARATOR, Figures
 from data.follows import names_agencies, why_not_for
+from data.framework.breaks import Break
 from data.measures import Measure
 from data.observations import Status
 from data.periods import Period, Span, calendar_of

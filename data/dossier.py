@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from data.assemble import series_of
-from data.boards import Board
 from data.figures import COMPARATOR, Figures
 from data.findings import Finding
+from data.framework.board import Board
 from data.framework.framework import Framework
 from data.notes import Note
 from data.periods import Period, is_period

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from data.boards import Board
 from data.cover import COVER_COLUMNS, COVER_LABELS, COVER_ROWS, COVER_SHEETS, day_in
 from data.files.workbook import Workbook, Worksheet, address
 from data.findings import Finding
+from data.framework.board import Board
 from data.ledger import due_day
 from data.named_quarters import quarters_named
 from data.periods import Period, at_snapshot

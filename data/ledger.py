@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from data.boards import Board
+from data.framework.board import Board
 from data.framework.framework import Framework
 from data.periods import Period, Span, calendar_of, parse
 from data.submission import Refusal, Submission

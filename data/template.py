@@ -5,9 +5,9 @@ from datetime import date
 
 from openpyxl import Workbook
 
-from data.boards import Board
 from data.dossier import Dossier
 from data.errors import UnknownReturnError
+from data.framework.board import Board
 from data.framework.framework import Framework
 from data.ledger import due_day
 from data.periods import FULL_MONTHS, Period

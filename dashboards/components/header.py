@@ -7,8 +7,8 @@ from dashboards.all_measures import ALL_MEASURES
 from dashboards.labels import date_words
 from dashboards.pages import RETURNS
 from dashboards.planned_pages import planned_pages
-from data.boards import Board
 from data.dossier import Dossier
+from data.framework.board import Board
 from data.framework.framework import Framework
 
 

@@ -4,7 +4,7 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.pages import RETURNS, SET_UP
-from data.boards import Board
+from data.framework.board import Board
 from data.framework.framework import Framework
 from data.selection import Selection
 

@@ -13,7 +13,7 @@ from dashboards.components.set_up_measure import own_measures
 from dashboards.components.set_up_who import who_you_are
 from dashboards.pages import RETURNS, SET_UP
 from dashboards.set_up_words import what_is_stored
-from data.boards import Board
+from data.framework.board import Board
 from data.framework.set_up import fields
 from data.framework.set_up.asks import ByTheme
 from data.framework.set_up.basis import Basis

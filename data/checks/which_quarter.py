@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from data import past_findings as say
-from data.boards import Board
 from data.checks.past import Past
 from data.checks.reads import each_once, known
 from data.cover import Cover
 from data.extract import Extract, Read
 from data.findings import Finding
+from data.framework.board import Board
 from data.front import Front, Named, Naming
 from data.ledger import due_day
 from data.periods import Period, Span, parse

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from data.agencies import Agency
-from data.boards import Board
-from data.breaks import Break
+from data.framework.agency import Agency
+from data.framework.board import Board
+from data.framework.breaks import Break
 from data.framework.columns import (
     AGENCIES,
     BOARD,
@@ -23,12 +23,12 @@ from data.framework.page_reading import pages_in
 from data.framework.rows import Row, Tables
 from data.framework.target_columns import TARGETS
 from data.framework.target_rows import target_of
+from data.framework.theme import Theme
 from data.measures import PER_CENT, Breakdown, Computation, Kind, Measure, Part, Polarity
 from data.periods import Period, parse
 from data.returns.layout_reading import sheets_in
 from data.returns.sheet import ReturnSheet
 from data.returns.themes import sheets_by_theme
-from data.themes import Theme
 
 DUE_AFTER = 30  # days
 COUNTED = Row({"decimals": "0", "said after": "yes"})  # of whole things, in their plural

@@ -4,19 +4,19 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from data.agencies import Agency
-from data.boards import Board
-from data.breaks import Break
+from data.framework.agency import Agency
+from data.framework.board import Board
+from data.framework.breaks import Break
 from data.framework.expected import Expected
 from data.framework.pages import PageOfBoard
 from data.framework.related import related
 from data.framework.spellings import folded
+from data.framework.theme import Theme
 from data.measures import Kind, Measure
 from data.periods import Period
 from data.returns.sheet import ReturnSheet
 from data.series import AGENCY
 from data.targets import Target, in_turn
-from data.themes import Theme
 
 
 # One object stands for one version of a board's framework: remembered by identity.

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from data.framework.theme import Theme
 from data.measures import Measure
 from data.periods import quarter
 from data.returns.axes import agencies, categories, either, labels, total, with_last_time
 from data.returns.sheet import AGENCY, Key, Reader, ReturnSheet, Table
-from data.themes import Theme
 
 FIRST = quarter(2012, 1)
 HEADING = "Quarterly figures"

@@ -2,14 +2,14 @@
 
 import pytest
 
-from data.agencies import AGENCIES
 from data.assemble import series_of
 from data.observations import Status
 from data.periods import Span, parse
 from data.rounding import half_up
 from tests.builders_data import a_view, an_observation, figures_of, in_quarters
+from tests.frameworks import NORTHBRIDGE
 
-NINE = tuple(agency.id for agency in AGENCIES[:9])
+NINE = tuple(agency.id for agency in NORTHBRIDGE.agencies[:9])
 DASH = {"area": "City", "period": "2012-13 Q1"}
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from data.catalogue import measure_of
 from data.caveats import notes_on, why_empty
 from data.periods import parse
 from tests.builders_data import a_view, an_observation, figures_of
+from tests.frameworks import measure_of
 
 CONTACTS = measure_of("contacts")
 

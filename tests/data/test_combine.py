@@ -6,13 +6,13 @@ from statistics import mean
 import pytest
 
 from data import combine
-from data.catalogue import measure_of
 from data.measures import Kind
 from data.observations import Status
 from data.periods import financial_year, quarter
 from data.rounding import half_up
 from data.series import Point, Source
 from tests.builders import a_measure, a_percentage, a_point, periods_from
+from tests.frameworks import measure_of
 
 YEAR = financial_year(2012)
 ADDED = [Kind.FLOW, Kind.COHORT]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from data.catalogue import measure_of
 from data.follows import names_agencies, why_not, why_not_for
 from tests.builders_data import an_observation, figures_of
+from tests.frameworks import measure_of
 
 CASES = [
     an_observation("marac-cases", 11, agency="housing"),

@@ -1,7 +1,6 @@
 """A choice of agencies that reaches one side only gives no figure and says why: rule P19."""
 
 from data.assemble import series_of, series_together
-from data.catalogue import measure_of
 from data.change import on_previous
 from data.observations import Status
 from data.periods import parse
@@ -9,6 +8,7 @@ from data.scope import Scope
 from data.series import Point
 from data.withheld import SHOWN_WHOLE
 from tests.builders_data import a_view, an_observation, figures_of, in_quarters
+from tests.frameworks import measure_of
 
 HOUSING = {"agencies": ("housing",)}
 MARAC = (

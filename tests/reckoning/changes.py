@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from data.breaks import BREAKS
 from data.measures import Measure
 from data.periods import Period
 from tests.frameworks import STANDARD, measure_of
@@ -13,15 +12,12 @@ FEWEST_FOR_A_PER_CENT = 10  # P4: of fewer, a per cent misleads
 
 def is_across_a_break(board: str, measure: Measure, before: Period, now: Period) -> bool:
     """Whether what is counted changed between two periods: then nothing is compared (T6)."""
-    assert board in STANDARD
     ids = {measure.id}
     if measure.computed:
         ids |= {measure.computed.numerator.measure, measure.computed.denominator.measure}
     return any(
-        each.board == board
-        and each.measure in ids
-        and before.starts < each.first.starts <= now.starts
-        for each in BREAKS
+        each.measure in ids and before.starts < each.first.starts <= now.starts
+        for each in STANDARD.of(board).breaks
     )
 
 

@@ -1,4 +1,4 @@
-"""The catalogue, held to the shared list of measures, a copy of which is in tests/golden/."""
+"""The standard measures, held to the shared list of them, a copy of which is in tests/golden/."""
 
 import csv
 import re
@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from data.catalogue import MEASURES, ingredients, is_measure, measure_of
 from data.measures import Measure, Part
-from data.themes import THEMES
+from tests.frameworks import DERBY, NORTHBRIDGE, measure_of
 
-CONTRACT = Path(__file__).parents[1] / "golden" / "measures.csv"
+CONTRACT = Path(__file__).parents[2] / "golden" / "measures.csv"
 ROWS = list(csv.DictReader(CONTRACT.read_text().splitlines()))
+MEASURES = NORTHBRIDGE.measures
 COMPUTED = [measure for measure in MEASURES if measure.computed]
 FACTS = ("id", "theme", "title", "unit", "kind", "polarity")
 
@@ -36,7 +36,7 @@ def test_every_dimension_has_the_categories_of_the_contract_in_their_order():
         if categories
     }
 
-    assert {key: list(measure_of(key[0]).categories(key[1])) for key in listed} == listed
+    assert {key: list(DERBY.measure(key[0]).categories(key[1])) for key in listed} == listed
 
 
 def test_every_measure_is_computed_from_what_the_contract_says():
@@ -56,7 +56,7 @@ def test_every_measure_has_a_definition_that_is_a_sentence():
 
 
 def test_every_measure_falls_under_a_theme_that_has_a_name():
-    assert [measure.id for measure in MEASURES if measure.theme not in THEMES] == []
+    assert [measure.id for measure in MEASURES if not NORTHBRIDGE.theme(measure.theme)] == []
 
 
 def test_every_id_is_unique_and_fit_for_an_address():
@@ -107,17 +107,17 @@ def test_p5_a_rate_is_per_ten_thousand_children():
 
 
 def test_it_takes_a_measure_and_its_counts_to_show_it():
-    assert ingredients(measure_of("contacts")) == ("contacts",)
-    assert ingredients(measure_of("re-referral-rate")) == (
+    assert NORTHBRIDGE.ingredients(measure_of("contacts")) == ("contacts",)
+    assert NORTHBRIDGE.ingredients(measure_of("re-referral-rate")) == (
         "re-referral-rate",
         "re-referrals",
         "referrals",
     )
-    assert ingredients(measure_of("contact-share")) == ("contact-share", "contacts")
+    assert NORTHBRIDGE.ingredients(measure_of("contact-share")) == ("contact-share", "contacts")
 
 
 def test_an_unknown_measure_is_a_key_error():
-    assert not is_measure("happiness")
+    assert not NORTHBRIDGE.has_measure("happiness")
     with pytest.raises(KeyError):
         measure_of("happiness")
 

@@ -3,12 +3,13 @@
 import pytest
 
 from data.assemble import series_of
-from data.catalogue import MEASURES, measure_of
-from data.counted_as import COUNTED_AS, as_counted
 from data.measures import Kind
 from tests.builders_data import a_view, an_observation, figures_of
+from tests.frameworks import NORTHBRIDGE, STANDARD, measure_of
 
-SHARES = [m for m in MEASURES if m.computed and m.kind is Kind.RATIO and m.is_percentage]
+SHARES = [
+    m for m in NORTHBRIDGE.measures if m.computed and m.kind is Kind.RATIO and m.is_percentage
+]
 
 
 def test_c3_dudley_s_enquiries_are_counted_in_children_and_say_so():
@@ -24,13 +25,19 @@ def test_c3_dudley_s_enquiries_are_counted_in_children_and_say_so():
 
 
 def test_another_board_s_enquiries_are_enquiries():
-    measure = measure_of("section-47-enquiries")
-
-    assert as_counted(measure, "northbridge") is measure
+    assert measure_of("section-47-enquiries").unit == "enquiry"
 
 
-def test_what_is_counted_otherwise_is_another_unit_of_a_measure_that_there_is():
-    assert all(measure_of(each.measure).unit != each.unit for each in COUNTED_AS)
+def test_what_is_counted_otherwise_says_what_others_count():
+    otherwise = [
+        (framework.board.id, each.id, each.usual_unit)
+        for framework in STANDARD
+        for each in framework.measures
+        if each.is_counted_otherwise
+    ]
+
+    assert ("dudley", "section-47-enquiries", "enquiry") in otherwise
+    assert {board for board, _, _ in otherwise} == {"dudley"}
 
 
 @pytest.mark.parametrize("share", SHARES, ids=lambda share: share.id)

@@ -1,13 +1,13 @@
-"""The agencies, and every spelling that the shared contract lists."""
+"""The agencies, and every spelling that the shared contract lists, on some board or on all."""
 
 import csv
 from pathlib import Path
 
 import pytest
 
-from data.agencies import AGENCIES, agency_of, is_agency, recognise
+from tests.frameworks import NORTHBRIDGE, STANDARD
 
-CONTRACT = Path(__file__).parents[1] / "golden" / "agencies.csv"
+CONTRACT = Path(__file__).parents[2] / "golden" / "agencies.csv"
 # One spelling of the contract has a comma outside quotes: what is beyond the third column is it.
 ROWS = [
     (row[0], row[1], ",".join(row[2:]))
@@ -20,8 +20,17 @@ SPELLINGS = [
 ]
 
 
+def recognise(text: str) -> str:
+    """The agency that a text means to one of the boards; to no two of them another one."""
+    meant = {framework.agency_called(text) for framework in STANDARD} - {""}
+    assert len(meant) <= 1
+    return next(iter(meant), "")
+
+
 def test_the_agencies_are_those_of_the_contract():
-    assert [(agency.id, agency.name) for agency in AGENCIES] == [row[:2] for row in ROWS]
+    assert [(agency.id, agency.name) for agency in NORTHBRIDGE.agencies] == [
+        row[:2] for row in ROWS
+    ]
 
 
 def test_every_spelling_of_the_contract_is_recognised():
@@ -46,23 +55,25 @@ def test_what_is_no_agency_is_recognised_as_none(text):
     assert recognise(text) == ""
 
 
-def test_no_spelling_means_two_agencies():
+@pytest.mark.parametrize("framework", STANDARD.every, ids=lambda framework: framework.board.id)
+def test_no_spelling_means_two_agencies_of_a_board(framework):
     meant = [
         (spelling.lower(), agency.id)
-        for agency in AGENCIES
+        for agency in framework.agencies
         for spelling in {agency.name.lower(), *map(str.lower, agency.also_written_as)}
     ]
 
-    assert all(recognise(spelling) == agency for spelling, agency in meant)
+    assert all(framework.agency_called(spelling) == agency for spelling, agency in meant)
     assert len(dict(meant)) == len(meant)
 
 
 def test_an_agency_is_found_by_its_id():
-    assert agency_of("police").name == "Police"
-    assert is_agency("police")
-    assert not is_agency("Police")
+    assert NORTHBRIDGE.agency("police").name == "Police"
+    assert NORTHBRIDGE.has_agency("police")
+    assert not NORTHBRIDGE.has_agency("Police")
 
 
-def test_an_unknown_agency_is_a_key_error():
+def test_an_unknown_agency_is_a_key_error_and_its_name_is_its_id():
     with pytest.raises(KeyError):
-        agency_of("fire-brigade")
+        NORTHBRIDGE.agency("fire-brigade")
+    assert NORTHBRIDGE.agency_name("fire-brigade") == "fire-brigade"

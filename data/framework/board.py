@@ -1,0 +1,35 @@
+"""A safeguarding board, and what is said of it wherever it is shown."""
+
+from dataclasses import dataclass
+
+from data.periods import Period
+
+
+@dataclass(frozen=True)
+class Board:
+    """One safeguarding board. An illustrative board is labelled so wherever it is shown.
+
+    own_areas: what returns call the board's own area, where they also hold its neighbours';
+        areas are never added up, so its own stands for the board.
+    first_quarter: from when on agencies send it a return each quarter; None where they do not.
+    due_after_days: how many days after a quarter's end a return is due.
+    """
+
+    id: str
+    name: str
+    short_name: str
+    marking: str = "OFFICIAL"
+    illustrative: bool = False
+    own_areas: tuple[str, ...] = ()
+    first_quarter: Period | None = None
+    due_after_days: int = 30
+
+    @property
+    def expects_returns(self) -> bool:
+        """Whether agencies still send it a return each quarter."""
+        return self.first_quarter is not None
+
+    @property
+    def label(self) -> str:
+        """Its short name, with the warning that its figures are made up where they are."""
+        return f"{self.short_name} (illustrative)" if self.illustrative else self.short_name
