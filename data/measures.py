@@ -75,6 +75,7 @@ class Measure:
     part_words: of a ratio, what is said of the part ("became referrals").
     usual_title, usual_unit: those of the standard framework, where the board's own changes it.
     source, owner: where its definition stands, and who may change it.
+    recorded_by: the agency that alone records it, whichever return it comes in.
     made_of: the two measures that it is computed from; ratios: those that are computed from it
         and a whole, by the id of the whole. Both follow from the framework that holds it.
     """
@@ -101,6 +102,7 @@ class Measure:
     usual_unit: str = ""
     source: str = ""
     owner: str = ""
+    recorded_by: str = ""
     made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
     ratios: Mapping[str, "Measure"] = field(default_factory=dict, compare=False, repr=False)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from openpyxl import Workbook
 
@@ -54,7 +55,7 @@ def template(
     Raises UnknownReturnError when the board asks for nothing in that quarter.
     """
     board, last = framework.board, LastTime(previous, period.previous())
-    asking = Asking(framework, agency, period, last, _wanted(framework, agency, last))
+    asking = Asking(framework, agency, period, last, _wanted(framework, agency, period, last))
     sheets = _sheets(asking)
     if not sheets:
         raise UnknownReturnError(
@@ -87,12 +88,16 @@ def template_id(board: str, agency: str, period: Period) -> str:
     return f"{board}-{agency}-{period.slug}-v{VERSION}"
 
 
-def _wanted(framework: Framework, agency: str, last: LastTime) -> Callable[[str], bool]:
-    """Whether a measure is asked for.
+def _wanted(
+    framework: Framework, agency: str, period: Period, last: LastTime
+) -> Callable[[str], bool]:
+    """Whether a measure is asked for: what the framework expects of the agency in that quarter.
 
-    A form that does not say whose its sheets are asks an agency for what it has sent before;
-    one that has sent nothing is asked for everything.
+    Where it says nothing of anybody, a form that does not say whose its sheets are asks an
+    agency for what it has sent before; one that has sent nothing is asked for everything.
     """
+    if framework.returns:
+        return partial(framework.asks, agency, period)
     says_whose = any(sheet.agencies for sheet in framework.sheets if sheet.name)
     sent = frozenset[str]() if says_whose else last.measures_sent_by(agency)
     return lambda measure: not sent or measure in sent

@@ -46,17 +46,18 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
     themes = tuple(Theme(each["id"], each["name"]) for each in tables[THEMES.name])
     units = {each["id"]: each for each in tables[UNITS.name]}
     measures = tuple(_measure_of(each, listed, units) for each in tables[MEASURES.name])
+    returns = tuple(map(_expected_of, tables[RETURNS.name]))
     return Framework(
         board,
         tuple(map(_agency_of, tables[AGENCIES.name])),
         themes,
         measures,
-        tuple(map(_expected_of, tables[RETURNS.name])),
+        returns,
         tuple(
             Break(board.id, each["measure"], parse(each["first period"]), each["reason"])
             for each in tables[BREAKS.name]
         ),
-        _sheets_of(tables, themes, measures),
+        _sheets_of(tables, themes, measures, returns),
         tuple(target_of(each, version) for each in tables[TARGETS.name]),
         version,
         pages_in(tables),
@@ -92,12 +93,15 @@ def where_of(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _sheets_of(
-    tables: Tables, themes: tuple[Theme, ...], measures: tuple[Measure, ...]
+    tables: Tables,
+    themes: tuple[Theme, ...],
+    measures: tuple[Measure, ...],
+    returns: tuple[Expected, ...],
 ) -> tuple[ReturnSheet, ...]:
     """The sheets that a board is sent; one without a form of its own has one by themes."""
     own, _ = sheets_in(tables)
     has_form = any(sheet.name for sheet in own)
-    return own if has_form else (*own, *sheets_by_theme(themes, measures))
+    return own if has_form else (*own, *sheets_by_theme(themes, measures, returns))
 
 
 def _expected_of(row: Row) -> Expected:
@@ -154,6 +158,7 @@ def _measure_of(row: Row, listed: _Categories, units: Mapping[str, Row]) -> Meas
         row.standard.get("unit", ""),
         row["source"],
         row["owner"],
+        row["recorded by"],
     )
 
 

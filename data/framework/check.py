@@ -43,6 +43,7 @@ def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
         *found,
         *_prefixes(tables, known),
         *_themes(tables),
+        *_recorded_by(tables),
         *_plurals(tables),
         *_counts(tables),
         *_circles(tables),
@@ -129,6 +130,14 @@ def _prefixes(tables: Tables, known: set[str]) -> Iterator[Finding]:
     for row in tables[MEASURES.name]:
         if row["id"] not in known and not row["id"].startswith(f"{prefix}-"):
             yield say.without_prefix(MEASURES.name, row.place("id"), row["id"], prefix)
+
+
+def _recorded_by(tables: Tables) -> Iterator[Finding]:
+    agencies = [row["id"] for row in tables[AGENCIES.name]]
+    for row in tables[MEASURES.name]:
+        if row["recorded by"] and row["recorded by"] not in agencies:
+            place = row.place("recorded by")
+            yield say.unknown(MEASURES.name, place, "agency", row["recorded by"], agencies)
 
 
 def _themes(tables: Tables) -> Iterator[Finding]:

@@ -178,6 +178,7 @@ MEASURES = TableForm(
         ),
         Column("source", "Where its definition stands.", example="Children in need census"),
         Column("owner", "Who may change that definition.", example="Department for Education"),
+        Column("recorded by", "The id of the agency that alone records it.", example="police"),
         USED,
     ),
     ("id",),

@@ -70,14 +70,19 @@ class Framework:
         parts = (measure.computed.numerator.measure, measure.computed.denominator.measure)
         return tuple(dict.fromkeys((measure.id, *parts)))
 
+    def asks(self, agency: str, period: Period, measure: str) -> bool:
+        """Whether an agency is asked for a measure in its return for a quarter.
+
+        Of one that is computed here, for the figures of others to compare with.
+        """
+        found = self.measure(measure)
+        lines = (e for e in self.returns if e.agency == agency and e.holds_in(period))
+        return any(line.asks_for(found) for line in lines)
+
     def asked_of(self, agency: str, period: Period) -> tuple[Measure, ...]:
-        """What an agency is asked to report in its return for a quarter, in order."""
-        lines = [e for e in self.returns if e.agency == agency and e.holds_in(period)]
-        return tuple(
-            each
-            for each in self.measures
-            if each.computed is None and any(line.asks_for(each) for line in lines)
-        )
+        """What an agency is to count for its return for a quarter, in order."""
+        counted = (each for each in self.measures if each.computed is None)
+        return tuple(each for each in counted if self.asks(agency, period, each.id))
 
     @cached_property
     def senders(self) -> tuple[str, ...]:
