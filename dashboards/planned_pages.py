@@ -30,9 +30,9 @@ def _page(page: PageOfBoard, framework: Framework) -> Page:
 
 
 def _can_be_drawn(chart: ChartOnPage, framework: Framework) -> bool:
-    """Whether it fits what this board counts, which may be in another unit than the rest (C3)."""
+    """Whether it fits what this board counts: all of it, and in units that may be related (C3)."""
     kind = kind_named(chart.kind)
-    if kind is None:
+    if kind is None or not all(map(framework.has_measure, chart.measures)):
         return False
     whole, *parts = map(framework.measure, chart.measures)
     return not kind.of_one_whole or all(part.is_part_of(whole) for part in parts)
