@@ -23,7 +23,7 @@ class Settings:
     folder: SAFEGUARDING_FOLDER, where run-time data lives.
     database: DATABASE_URL, an SQLAlchemy address; SQLite in the folder unless it is set.
     host, port: SAFEGUARDING_HOST and SAFEGUARDING_PORT, where the pages are served.
-    board: SAFEGUARDING_BOARD, the board that is shown first.
+    board: SAFEGUARDING_BOARD, the board that is shown first; the first that was loaded if unset.
     hosts: SAFEGUARDING_HOSTS, the names by which browsers may ask for the pages; those of this
         machine itself, and the address listened on, unless it is set.
     """
@@ -32,7 +32,7 @@ class Settings:
     database: str = ""
     host: str = "127.0.0.1"
     port: int = 8050
-    board: str = "derby"
+    board: str = ""
     hosts: tuple[str, ...] = ()
 
     @property

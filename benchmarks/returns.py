@@ -21,7 +21,7 @@ from benchmarks.reading import READERS
 from benchmarks.results import MEGABYTE, rewrite_readme, table
 from data.periods import quarter
 from data.storage.store import Store
-from tools.make_northbridge_returns import AGENCIES, BOARD, make_returns
+from samples.make_northbridge_returns import AGENCIES, BOARD, make_returns
 
 ROUNDS = 3
 ONCE = "pandas, openpyxl"  # so slow that once tells enough

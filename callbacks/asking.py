@@ -12,6 +12,11 @@ from data.storage.store import Store
 LONGEST_QUERY = 2000  # characters; a view of every agency takes a few hundred
 
 
+def first_board(store: Store, default_board: str) -> str:
+    """The board that is shown where an address names none: the default, or the first served."""
+    return default_board or next(iter(served_by(store)), "")
+
+
 def asked_for(query: str, default_board: str, boards: Collection[str]) -> Asked:
     """The selection in the query of an address, or in the copy of it that a page keeps.
 
@@ -26,9 +31,11 @@ def asked_for(query: str, default_board: str, boards: Collection[str]) -> Asked:
 def shown_on(query: str, store: Store, default_board: str) -> tuple[Dossier, Selection]:
     """The board and the view of a page, by the copy of its address that the page keeps.
 
-    Raises ValueError when the board has no figures.
+    Raises ValueError when the board is none that is served.
     """
-    asked = asked_for(query, default_board, store.frameworks().boards)
+    asked = asked_for(query, first_board(store, default_board), store.frameworks().boards)
+    if asked.selection.board not in served_by(store):
+        raise ValueError(f"“{asked.selection.board}” is no board that is served.")
     dossier = dossier_of(asked.selection, store)
     return dossier, dossier.answer(asked).selection
 
@@ -68,8 +75,8 @@ def dossier_for(asked: Asked, store: Store, default_board: str) -> Dossier | Non
 
 
 def served_by(store: Store) -> tuple[str, ...]:
-    """The boards that may be chosen: those with figures, and those that were set up here."""
-    return tuple(dict.fromkeys([*store.boards(), *store.kept_frameworks.boards()]))
+    """The boards that may be chosen: those that were set up here, then others with figures."""
+    return tuple(dict.fromkeys([*store.kept_frameworks.boards(), *store.boards()]))
 
 
 def dossier_of(selection: Selection, store: Store) -> Dossier:

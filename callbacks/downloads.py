@@ -4,7 +4,7 @@ from datetime import date
 
 from flask import Flask, Response, abort, request
 
-from callbacks.asking import asked_for, dossier_for
+from callbacks.asking import asked_for, dossier_for, first_board
 from callbacks.standing import standing_for
 from dashboards.all_measures import is_list, listed_panels
 from dashboards.downloads import Made, about, file_name, rows
@@ -66,7 +66,7 @@ def register(server: Flask, store: Store, default_board: str) -> None:
     def viewed() -> tuple[Dossier, Selection]:
         """The board and the view that the request asks for; 404 where there is none."""
         query = request.query_string.decode("ascii", "replace")
-        asked = asked_for(query, default_board, store.frameworks().boards)
+        asked = asked_for(query, first_board(store, default_board), store.frameworks().boards)
         dossier = dossier_for(asked, store, default_board)
         if dossier is None:
             abort(404)

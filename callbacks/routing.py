@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from flask import has_request_context, request
 
 from callbacks import set_up
-from callbacks.asking import asked_for, day_in, dossier_for, names_in, served_by
+from callbacks.asking import asked_for, day_in, dossier_for, first_board, names_in, served_by
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.standing import changes_for, ledger_for, standing_for
 from dashboards import ids
@@ -74,7 +74,7 @@ def page_for(
     opened, query = names_in(query, OPENED)
     home = board_at(path, store) if is_return(path) else ""
     frameworks = store.frameworks()
-    asked = asked_for(query, home or default_board, frameworks.boards)
+    asked = asked_for(query, home or first_board(store, default_board), frameworks.boards)
     if is_return(path):
         asked = _once_it_came(path, asked, store)
     dossier = dossier_for(asked, store, default_board)

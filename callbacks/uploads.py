@@ -8,7 +8,7 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from callbacks.answers import Staged, answers_to, reasons_in, staged_in, unanswered
-from callbacks.asking import asked_for, day_in, dossier_for
+from callbacks.asking import asked_for, day_in, dossier_for, first_board
 from callbacks.clock import now
 from callbacks.readings import Readings, StillReadError
 from callbacks.sender import is_ours
@@ -72,7 +72,7 @@ def register(app: Dash, store: Store, readings: Readings, token: str, default_bo
         prevent_initial_call=True,
     )
     def show_ledger(_receipts: Any, _shown: Any, query: str, search: str | None) -> list[object]:
-        asked = asked_for(query, default_board, store.frameworks().boards)
+        asked = asked_for(query, first_board(store, default_board), store.frameworks().boards)
         dossier = dossier_for(asked, store, default_board)
         if dossier is None:
             return []

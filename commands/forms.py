@@ -24,7 +24,7 @@ def add_commands(commands: Commands) -> None:
         description="Write an .xlsx for one agency and quarter: a cover, a sheet for each theme "
         "it reports on with last quarter's figures in grey beside the empty cells, and the "
         "definitions. Filled in, it reads back with load or check.",
-        epilog="example: python app.py template --board northbridge --agency police "
+        epilog="example: python app.py template --board testbridge --agency police "
         '--quarter "2026-27 Q3" -o police.xlsx',
     )
     made.add_argument("--board", required=True, metavar="B", help="the board's id")

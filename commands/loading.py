@@ -39,7 +39,7 @@ class Loading:
     says_all: bool = False
 
 
-PUBLISHED = HERE / "data" / "returns" / "published"
+PUBLISHED = HERE / "samples" / "published"
 RETURN_FILES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"}
 ONE_FILE = "--quarter, --new and --same are about one return. Give one file with them."
 
@@ -57,7 +57,7 @@ def load_samples(settings: Settings, *, quiet: bool) -> int:
     Goes on where it stopped if it was broken off. Each counts as come on the day it was sent, so
     that the years before can be looked back at.
     """
-    from tools.make_northbridge_returns import QUARTERS, day_sent  # noqa: PLC0415
+    from samples import illustrative  # noqa: PLC0415 - needed by this command alone
 
     store = open_store(settings)
     files = [*_files_in(PUBLISHED), *_files_in(_illustrative(settings.folder, store.frameworks()))]
@@ -68,7 +68,7 @@ def load_samples(settings: Settings, *, quiet: bool) -> int:
     if len(missing) < len(files) and not quiet:
         came = len(files) - len(missing)
         print(f"{came} of {len(files)} samples are there; the others follow.", file=sys.stderr)
-    today = max(date.today(), day_sent(QUARTERS[-1]))
+    today = max(date.today(), illustrative.last_sent())
 
     def accept(received: Return, content: bytes) -> None:
         store.accept(received, received.cover.sent or now(), content)
@@ -79,12 +79,12 @@ def load_samples(settings: Settings, *, quiet: bool) -> int:
 
 def _illustrative(folder: Path, frameworks: Frameworks) -> Path:
     """The folder of the illustrative board's workbooks: made whole, or not at all."""
-    from tools.make_northbridge_returns import BOARD, make_returns  # noqa: PLC0415
+    from samples import illustrative  # noqa: PLC0415 - needed by this command alone
 
     made = folder / "illustrative"
     if not made.exists():
         with TemporaryDirectory(dir=folder, prefix=unfinished()) as scratch:
-            make_returns(Path(scratch) / made.name, frameworks.of(BOARD))
+            illustrative.make(Path(scratch) / made.name, frameworks)
             try:
                 os.replace(Path(scratch) / made.name, made)
             except OSError:  # another server that starts may have been first

@@ -146,7 +146,7 @@ def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "a number as the pages round it, with the exact one beside it, or [x] not available, "
         "[z] not applicable, [c] suppressed, [low] nought once rounded. A text that a spreadsheet "
         "would run or take for a date, such as the year 2010-11, begins with an apostrophe.",
-        "example: python app.py figures --board derby --measure contacts --from 2011-12",
+        "example: python app.py figures --board testbridge --measure contacts --from 2026-27",
     )
     _add_choices(figures)
     figures.set_defaults(run=_figures)
@@ -159,7 +159,7 @@ def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "come first, then those of the board's framework. Target is as printed, value is empty "
         "where it names no number, values are what figures are held to. One that holds from a "
         "period on has no last period; one without an agency is for all of them together.",
-        "example: python app.py targets --board derby --from 2007-08",
+        "example: python app.py targets --board testbridge --from 2026-27",
     )
     _add_choices(targets)
     targets.set_defaults(run=_targets)

@@ -84,7 +84,7 @@ def template(
 
 
 def template_id(board: str, agency: str, period: Period) -> str:
-    """What a template is known by, and says of itself: "northbridge-police-2026-27Q2-v1"."""
+    """What a template is known by, and says of itself: "testbridge-police-2026-27Q2-v1"."""
     return f"{board}-{agency}-{period.slug}-v{VERSION}"
 
 

@@ -17,6 +17,10 @@ STYLES = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "assets").glob("[1-9]
 SCRIPTS = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "assets").glob("[!0-9]*.js"))]
 TOKENS = "assets/10-tokens.css"
 HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b", re.IGNORECASE)
+PLACES = re.compile(
+    r"\b(?:derby\w*|doncaster|dudley|northbridge|yorkshire|midlands)\b", re.IGNORECASE
+)
+STANDARD = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "frameworks").rglob("*.csv"))]
 LONGEST_MODULE = 300  # lines
 CLOCKS = {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time"}
 
@@ -71,13 +75,13 @@ def test_every_room_is_looked_at():
     ("room", "forbidden"),
     [
         ("data", ["dash", "plotly", "flask", "dash_bootstrap_components"]),
-        ("data", ["dashboards", "callbacks", "app", "commands", "house", "tools"]),
-        ("dashboards", ["callbacks", "app", "commands", "house", "tools"]),
+        ("data", ["dashboards", "callbacks", "app", "commands", "house", "tools", "samples"]),
+        ("dashboards", ["callbacks", "app", "commands", "house", "tools", "samples"]),
         (
             "dashboards",
             ["data.storage.store", "data.ingest", "data.files", "data.extract"],
         ),
-        ("callbacks", ["app", "commands", "house", "tools"]),
+        ("callbacks", ["app", "commands", "house", "tools", "samples"]),
         ("callbacks", ["pandas", "plotly", "dash.html", "dash_bootstrap_components"]),
     ],
     ids=lambda value: value if isinstance(value, str) else " ".join(value),
@@ -175,3 +179,13 @@ def test_no_two_scripts_of_a_page_use_one_name():
     names = [name for path in SCRIPTS for name in declared.findall(source(path))]
 
     assert sorted(names) == sorted(set(names))
+
+
+def test_no_source_names_a_place_or_a_board():
+    """A board that nobody has heard of is served as the samples are: their names stand there."""
+    named = {
+        path: sorted(set(PLACES.findall(source(path))))
+        for path in (*CODE, *STYLES, *SCRIPTS, *STANDARD)
+    }
+
+    assert {path: names for path, names in named.items() if names} == {}

@@ -348,7 +348,7 @@ def samples(settings, tmp_path, monkeypatch, a_file):
 
     (tmp_path / "published").mkdir()
     monkeypatch.setattr("commands.loading.PUBLISHED", tmp_path / "published")
-    monkeypatch.setattr("tools.make_northbridge_returns.make_returns", make_returns)
+    monkeypatch.setattr("samples.illustrative.make_returns", make_returns)
     a_file(name="published/derby.csv")
     a_file(GOOD.replace("2012-13\n", "2011-12\n", 1), name="published/earlier.csv")
 
@@ -386,7 +386,7 @@ def test_workbooks_that_were_made_in_part_are_made_anew(settings, samples, monke
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("tools.make_northbridge_returns.make_returns", broken)
+        patched.setattr("samples.illustrative.make_returns", broken)
         with pytest.raises(KeyboardInterrupt):
             main(["load-samples", "--quiet"], settings)
 
@@ -403,7 +403,7 @@ def test_the_samples_are_loaded_once(settings, tmp_path, monkeypatch, a_file):
         (folder / "northbridge.csv").write_text(GOOD.replace("Derby", "Northbridge"))
 
     monkeypatch.setattr("commands.loading.PUBLISHED", tmp_path / "published")
-    monkeypatch.setattr("tools.make_northbridge_returns.make_returns", make_returns)
+    monkeypatch.setattr("samples.illustrative.make_returns", make_returns)
     (tmp_path / "published").mkdir()
     a_file(name="published/derby.csv")
 

@@ -116,7 +116,7 @@ def test_out_of_disk_or_memory_it_has_each_return_whole_or_not_at_all(tmp_path, 
 
 
 def test_killed_while_it_is_made_anew_it_has_the_old_or_the_new_figures(tmp_path):
-    published = Path(__file__).parents[1] / "data" / "returns" / "published"
+    published = Path(__file__).parents[1] / "samples" / "published"
     url = f"sqlite:///{tmp_path / 'safeguarding.db'}"
     store = Store(url)
     for path in sorted(published.glob("derby-2012*")):

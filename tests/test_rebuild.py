@@ -117,7 +117,7 @@ def test_a_store_made_anew_answers_everything_as_before(store):
 
 def test_the_samples_made_anew_give_the_same_figures(tmp_path, monkeypatch):
     monkeypatch.undo()
-    published = Path(__file__).parents[1] / "data" / "returns" / "published"
+    published = Path(__file__).parents[1] / "samples" / "published"
     store = Store(f"sqlite:///{tmp_path / 'safeguarding.db'}")
     for path in sorted(published.iterdir()):
         content = path.read_bytes()

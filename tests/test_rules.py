@@ -9,7 +9,7 @@ import pytest
 from house import HERE
 
 RULES = HERE / "docs" / "rules.md"
-SOURCE = ("data", "dashboards", "callbacks", "commands", "tests", "tools", "benchmarks")
+SOURCE = ("data", "dashboards", "callbacks", "commands", "tests", "tools", "samples", "benchmarks")
 CITATION = re.compile(r"\brules? ((?:[TCPMRV]\d+(?:, | and | or )?)+)")
 TEST_OF_A_RULE = re.compile(r"def test_([tcpmrv]\d+)_")
 

@@ -3,10 +3,10 @@
 import pytest
 
 from data.checks.past import Pasts
+from samples.make_published_returns import FOLDER
+from samples.northbridge.quarters import QUARTERS, day_sent
 from tests.builders_data import a_store
 from tests.frameworks import read_return
-from tools.make_published_returns import FOLDER
-from tools.northbridge.quarters import QUARTERS, day_sent
 
 IN_ORDER = sorted(file for file in FOLDER.iterdir() if file.suffix in {".xlsx", ".csv", ".ods"})
 

@@ -8,9 +8,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.periods import quarter
 from data.returned import Return
+from samples.make_northbridge_returns import make_returns
 from tests.frameworks import NORTHBRIDGE, read_return
 from tests.golden.filling import opened, read_as, saved
-from tools.make_northbridge_returns import make_returns
 
 WATCHED = {
     *("label-not-recognised", "label-read-as", "sheet-not-recognised", "table-not-found"),

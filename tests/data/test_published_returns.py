@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from data.observations import Status
+from samples.make_published_returns import FOLDER, PUBLISHED, make
 from tests.data.returns.builders import said
 from tests.frameworks import read_return
-from tools.make_published_returns import FOLDER, PUBLISHED, make
 
 FILES = sorted(published.file for published in PUBLISHED)
 TRANSCRIPTION = Path(__file__).parent.parent / "golden" / "published_figures.csv"

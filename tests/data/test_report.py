@@ -8,10 +8,10 @@ from data.errors import UnreadableFileError
 from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import Severity
 from data.report import TITLE, report, report_name, without_report, written
+from samples.make_published_returns import FOLDER
 from tests.builders_data import a_finding
 from tests.data.test_workbook import an_xlsx
 from tests.frameworks import read_return
-from tools.make_published_returns import FOLDER
 
 RETURN = "derby-2012-13-childrens-social-care.xlsx"
 

@@ -8,10 +8,10 @@ from data.errors import UnknownReturnError
 from data.ledger import due_day
 from data.periods import parse, quarter
 from data.template import template, template_id
+from samples.make_northbridge_returns import make_returns
 from tests.builders_data import a_store
 from tests.frameworks import DERBY, NORTHBRIDGE, STANDARD, read_return
 from tests.golden.filling import cells_that_take, figures, fill, opened, saved
-from tools.make_northbridge_returns import make_returns
 
 PERIOD = quarter(2026, 3)
 UNREAD = {

@@ -17,10 +17,10 @@ from data.dossier import Dossier
 from data.periods import Period, calendar_of, quarter
 from data.returned import Return
 from data.template import template
+from samples.make_northbridge_returns import make_returns
 from tests.builders_data import a_store
 from tests.frameworks import NORTHBRIDGE, read_return
 from tests.golden.filling import fill, opened, saved
-from tools.make_northbridge_returns import make_returns
 
 BOARD, AGENCY = "northbridge", "police"
 PERIOD = quarter(2026, 2)

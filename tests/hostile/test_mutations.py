@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from data.errors import SafeguardingError
 from data.returned import Return
+from samples.make_published_returns import FOLDER
 from tests.frameworks import read_return
 from tests.hostile.craft import a_csv, an_ods, ods_cells
 from tests.hostile.packing import a_workbook, packed
-from tools.make_published_returns import FOLDER
 
 PUBLISHED = "doncaster-2016-17-lado.xlsx"
 EXAMPLES = 40

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from data.storage.schema import REFUSALS, writing
 from house import HERE
 
-ACTIVITY = HERE / "data" / "returns" / "published" / "dudley-2013-14-activity.xlsx"
+ACTIVITY = HERE / "samples" / "published" / "dudley-2013-14-activity.xlsx"
 NEXT_OF_HOUSING = "2025-26-q3-housing.xlsx"
 POLICE = "2026-27-q2-police.xlsx"
 HOSPITAL = "2026-27-q1-health-hospital.xlsx"

@@ -6,8 +6,8 @@ import openpyxl
 import pytest
 
 from data.periods import quarter
+from samples.make_northbridge_returns import make_returns
 from tests.frameworks import NORTHBRIDGE, read_return
-from tools.make_northbridge_returns import make_returns
 
 YEAR_END = quarter(2025, 4)
 

@@ -1,15 +1,15 @@
 """Write the four published reports as the returns that would have carried their tables.
 
-Run as `python -m tools.make_published_returns`. The same files come out byte for byte, so
-that the committed ones can be compared with what is declared in tools/published/.
+Run as `python -m samples.make_published_returns`. The same files come out byte for byte, so
+that the committed ones can be compared with what is declared in samples/printed/.
 """
 
 from pathlib import Path
 
-from tools.published import derby_2006_08, derby_2012_13, doncaster_2016_17, dudley_2013_14
-from tools.published.writers import as_bytes
+from samples.printed import derby_2006_08, derby_2012_13, doncaster_2016_17, dudley_2013_14
+from samples.printed.writers import as_bytes
 
-FOLDER = Path(__file__).parent.parent / "data" / "returns" / "published"
+FOLDER = Path(__file__).parent.parent / "samples" / "published"
 PUBLISHED = (
     *derby_2006_08.RETURNS,
     *derby_2012_13.RETURNS,

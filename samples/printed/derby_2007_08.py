@@ -1,7 +1,7 @@
 """Appendix 2: Stay Safe Outcome Group Performance Monitoring Framework 2007-2008."""
 # ruff: noqa: E501 - a printed row stays on one line
 
-from tools.published.sheets import Sheet
+from samples.printed.sheets import Sheet
 
 SHEETS = (
     Sheet(

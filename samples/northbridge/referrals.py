@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from data.framework.framework import Framework
 from data.periods import Period, quarter
-from tools.northbridge.chance import Chance, percent
-from tools.northbridge.quarters import QUARTERS, grown, is_summer
+from samples.northbridge.chance import Chance, percent
+from samples.northbridge.quarters import QUARTERS, grown, is_summer
 
 # A genuine shift: a new front door turns fewer contacts into referrals from here on.
 FEWER_BECOME_REFERRALS = quarter(2025, 4)

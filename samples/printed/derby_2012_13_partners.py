@@ -1,7 +1,7 @@
 """Derby 2012-13: what the police and the health services counted, as printed."""
 # ruff: noqa: E501 - a printed row stays on one line
 
-from tools.published.sheets import Published, Sheet
+from samples.printed.sheets import Published, Sheet
 
 BOARD = "Derby Safeguarding Children Board"
 PERIOD = "2012-13"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from data.periods import Period
-from tools.northbridge.chance import Chance
-from tools.northbridge.quarters import QUARTERS, is_summer
+from samples.northbridge.chance import Chance
+from samples.northbridge.quarters import QUARTERS, is_summer
 
 PLACES_A_COURSE = 20
 SUMMER_BOOKINGS = 0.82

@@ -1,7 +1,7 @@
 """Derby's performance monitoring frameworks for 2006-07 and 2007-08, as printed."""
 
-from tools.published import derby_2006_07, derby_2007_08
-from tools.published.sheets import Published
+from samples.printed import derby_2006_07, derby_2007_08
+from samples.printed.sheets import Published
 
 BOARD = "Derby Safeguarding Children Board"
 AGENCY = "CYP Department"

@@ -1,7 +1,7 @@
 """Dudley Safeguarding Children Board, Executive Summary 2013-14: its activity list, as printed."""
 # ruff: noqa: E501 - a printed row stays on one line
 
-from tools.published.sheets import Published, Sheet
+from samples.printed.sheets import Published, Sheet
 
 RETURNS = (
     Published(

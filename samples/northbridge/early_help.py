@@ -1,8 +1,8 @@
 """Early help assessments that each agency completes, quarter by quarter."""
 
 from data.periods import Period
-from tools.northbridge.chance import Chance
-from tools.northbridge.quarters import QUARTERS, is_summer
+from samples.northbridge.chance import Chance
+from samples.northbridge.quarters import QUARTERS, is_summer
 
 COMPLETED = {
     "education": 96,

@@ -11,7 +11,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from tools.northbridge.printed import PrintedSheet
+from samples.northbridge.printed import PrintedSheet
 
 ZIPPED_ON = (2022, 4, 1, 0, 0, 0)
 LABEL_WIDTH = 48

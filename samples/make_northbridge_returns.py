@@ -1,6 +1,6 @@
 """Makes the returns of the illustrative board Northbridge: one workbook an agency and quarter.
 
-    python -m tools.make_northbridge_returns <folder>
+    python -m samples.make_northbridge_returns <folder>
 
 They hold what real life holds: a return that never came, a late one, and a revised one.
 """
@@ -13,9 +13,9 @@ from pathlib import Path
 from data.framework.framework import Framework
 from data.periods import Period, quarter
 from data.storage.store import Store
-from tools.northbridge.quarters import QUARTERS, day_sent
-from tools.northbridge.sheets import Northbridge, northbridge, sheets_of, work_of
-from tools.northbridge.workbooks import workbook
+from samples.northbridge.quarters import QUARTERS, day_sent
+from samples.northbridge.sheets import Northbridge, northbridge, sheets_of, work_of
+from samples.northbridge.workbooks import workbook
 
 BOARD = "northbridge"
 SEED = 139  # a seed whose noise looks like noise: only the changes meant are signals

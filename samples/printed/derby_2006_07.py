@@ -1,7 +1,7 @@
 """Appendix 1: Stay Safe Outcome Group Performance Monitoring Framework 2006-2007."""
 # ruff: noqa: E501 - a printed row stays on one line
 
-from tools.published.sheets import Sheet
+from samples.printed.sheets import Sheet
 
 SHEETS = (
     Sheet(

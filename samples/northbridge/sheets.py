@@ -7,11 +7,11 @@ from data.framework.framework import Framework
 from data.measures import Measure
 from data.periods import Period
 from data.returns.sheet import ReturnSheet
-from tools.northbridge.child_protection import Protection, protection
-from tools.northbridge.domestic_abuse import CHILDREN, RISKS, DomesticAbuse, domestic_abuse
-from tools.northbridge.early_help import early_help
-from tools.northbridge.exploitation import Exploitation, exploitation
-from tools.northbridge.printed import (
+from samples.northbridge.child_protection import Protection, protection
+from samples.northbridge.domestic_abuse import CHILDREN, RISKS, DomesticAbuse, domestic_abuse
+from samples.northbridge.early_help import early_help
+from samples.northbridge.exploitation import Exploitation, exploitation
+from samples.northbridge.printed import (
     PrintedSheet,
     PrintedTable,
     Row,
@@ -20,10 +20,10 @@ from tools.northbridge.printed import (
     single_figures,
     two_ways,
 )
-from tools.northbridge.quarters import is_year_end
-from tools.northbridge.rates import rates
-from tools.northbridge.referrals import FrontDoor, front_door
-from tools.northbridge.training import Places, Training, training
+from samples.northbridge.quarters import is_year_end
+from samples.northbridge.rates import rates
+from samples.northbridge.referrals import FrontDoor, front_door
+from samples.northbridge.training import Places, Training, training
 
 SEXES = ("Female", "Male")
 COHORT_NOTE = (

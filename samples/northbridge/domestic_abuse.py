@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from data.framework.framework import Framework
 from data.periods import Period, quarter
-from tools.northbridge.chance import Chance
-from tools.northbridge.quarters import QUARTERS, grown
+from samples.northbridge.chance import Chance
+from samples.northbridge.quarters import QUARTERS, grown
 
 # A genuine shift: a new way to report brings about 15% more incidents from here on.
 MORE_INCIDENTS = quarter(2024, 3)

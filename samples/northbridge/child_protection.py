@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from data.framework.framework import Framework
 from data.measures import Measure
 from data.periods import Period
-from tools.northbridge.chance import Chance, percent
-from tools.northbridge.quarters import QUARTERS, grown
+from samples.northbridge.chance import Chance, percent
+from samples.northbridge.quarters import QUARTERS, grown
 
 PLANS_BEFORE = 224  # on the day before the first quarter
 USUAL_PLANS = 230

@@ -1,7 +1,7 @@
 """Doncaster Safeguarding Children Board, Annual Report 2016-17: its tables as printed."""
 # ruff: noqa: E501 - a printed row stays on one line
 
-from tools.published.sheets import Published, Sheet
+from samples.printed.sheets import Published, Sheet
 
 BOARD = "Doncaster Safeguarding Children Board"
 PERIOD = "2016-17"

@@ -6,10 +6,10 @@ import openpyxl
 import pytest
 
 from data.periods import parse, quarter
+from samples.make_northbridge_returns import AGENCIES, main, make_returns
+from samples.northbridge.quarters import QUARTERS
 from tests.frameworks import NORTHBRIDGE
 from tests.samples import store_of
-from tools.make_northbridge_returns import AGENCIES, main, make_returns
-from tools.northbridge.quarters import QUARTERS
 
 LAST = QUARTERS[-1]
 MISTAKEN = "2026-27-q1-health-hospital.xlsx"
