@@ -74,7 +74,7 @@ def target_labels(series: Series) -> list[EndLabel]:
     """The labels of the levels that reach the last slot: "target 80%"."""
     end = len(series.periods) - 1
     return [
-        EndLabel(words_of(level, series), level.middle, TARGET.text)
+        EndLabel(_in_lines(level, series), level.middle, TARGET.text)
         for level in levels_of(series)
         if level.last == end
     ]
@@ -83,6 +83,12 @@ def target_labels(series: Series) -> list[EndLabel]:
 def words_of(level: Level, series: Series) -> str:
     """What stands beside a level: "target 80%", "target 18% to 22%"."""
     return f"target {level_text(level.ends, series.measure)}"
+
+
+def _in_lines(level: Level, series: Series) -> str:
+    """The words as a label at the end: a band's beneath each other, since a card may be narrow."""
+    words = words_of(level, series)
+    return words if len(level.lines) == 1 else words.replace(" ", "<br>", 1)
 
 
 def _shapes(level: Level, series: Series) -> list[Layout]:

@@ -82,10 +82,11 @@ def _ranges(tables: Tables) -> dict[str, str]:
     """Where the ids stand that other tables name, by what a column calls them."""
     last = {name: FIRST + len(rows) + SPARE_ROWS for name, rows in tables.items()}
     measures, themes = last.get(MEASURES.name, FIRST), last.get(THEMES.name, FIRST)
-    pages = last.get(PAGES.name, FIRST)
+    pages, agencies = last.get(PAGES.name, FIRST), last.get(AGENCIES.name, FIRST)
     of_measures = f"measures!$A${FIRST}:$A${measures}"
     return {
         "theme": f"themes!$A${FIRST}:$A${themes}",
+        "agency": f"agencies!$A${FIRST}:$A${agencies}",
         "page": f"pages!$A${FIRST}:$A${pages}",
         **dict.fromkeys(("measure", "counts", "out of"), of_measures),
     }

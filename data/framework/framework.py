@@ -146,7 +146,11 @@ class Framework:
     @cached_property
     def _targets(self) -> dict[str, tuple[Target, ...]]:
         named = dict.fromkeys(each.measure for each in self.targets)
-        return {name: in_turn(self._set_for(name), self.measure(name)) for name in named}
+        return {
+            name: in_turn(self._set_for(name), self.measure(name))
+            for name in named
+            if self.has_measure(name)
+        }
 
     def _set_for(self, measure: str) -> tuple[Target, ...]:
         return tuple(each for each in self.targets if each.measure == measure)

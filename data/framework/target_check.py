@@ -98,10 +98,17 @@ def _values(row: Row, measure: Row) -> Iterator[Finding]:
         yield say.number_of_a_share(row.place("kind"), measure["title"])
     elif is_share and max(numbers, default=0) > PER_CENT:
         yield say.more_than_all(place, row["value"])
+    elif is_share and any(_is_a_fraction(each) for each in texts):
+        yield say.fraction_of_a_share(place, row["value"])
     elif kind is TargetKind.BAND and numbers[0] >= numbers[1]:
         yield say.band_upside_down(place, row["value"])
     if kind is TargetKind.IN_WORDS and not row["text"]:
         yield say.without_words(row.place("text"))
+
+
+def _is_a_fraction(text: str) -> bool:
+    """Whether 0.85 stands there, which a spreadsheet holds where it shows 85%."""
+    return "%" not in text and 0 < number_of(text) < 1
 
 
 def _at_once(rows: list[Row], measures: Mapping[str, Row]) -> Iterator[Finding]:

@@ -113,6 +113,16 @@ def more_than_all(cells: Cells, text: str) -> Finding:
     )
 
 
+def fraction_of_a_share(cells: Cells, text: str) -> Finding:
+    """A share of one where a percentage has to stand."""
+    return _error(
+        "fraction-of-a-share",
+        cells,
+        f"“{text}” is less than 1%: a target of 85% is written 85%, and not 0.85.",
+        "Write the percentage with its sign, even where it is meant to be so small.",
+    )
+
+
 def band_upside_down(cells: Cells, text: str) -> Finding:
     """A band whose lower end is not below its upper one."""
     return _error(

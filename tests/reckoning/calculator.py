@@ -128,6 +128,14 @@ class Calculator:
         meant = [each for each in self._aims if each.is_for(measures, agencies, days)]
         return [number for each in meant for number in each.numbers]
 
+    def targets_on(self, measure: str, period: Period) -> list[tuple[float, ...]]:
+        """The numbers of each target of a measure that holds all through a period (R3)."""
+        return [
+            each.numbers
+            for each in self._aims
+            if each.measure == measure and each.begins <= period.starts and period.ends <= each.ends
+        ]
+
     def with_unknown(
         self,
         measure_id: str,

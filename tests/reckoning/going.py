@@ -22,6 +22,7 @@ from tests.reckoning.holding import (
     hold_sentence,
     hold_table,
 )
+from tests.reckoning.holding_targets import hold_targets
 
 KEPT_FACTS = 4096
 
@@ -62,6 +63,7 @@ class Going:
         hold_figures(shown, self.held)
         hold_chart(shown, self.held)
         hold_sentence(shown, self.held)
+        hold_targets(shown, self.held)
         sheet = hold_table(shown, self.held)
         if sheet not in self._written:  # to write and read a workbook takes longer than the rest
             self._written.add(sheet)

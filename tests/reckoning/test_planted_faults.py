@@ -139,3 +139,38 @@ def test_a_bar_that_is_too_long_is_caught(going):
 
     assert held.faults == []
     assert len(caught.faults) >= len(lengths)
+
+
+def held_on_assessments(going: Going, selection: Selection) -> Held:
+    panel = panel_of("assessments-in-45-days", NORTHBRIDGE)
+    going.panel(panel, page_at("referrals", NORTHBRIDGE), selection)
+    return going.held
+
+
+def test_r2_a_target_that_no_row_sets_is_caught(going, monkeypatch):
+    monkeypatch.setattr("dashboards.target_words.level_text", lambda _level, _measure: "33%")
+
+    faults = held_on_assessments(going, ALL).faults
+
+    assert any("says 33" in fault for fault in faults)
+
+
+def test_r3_a_target_of_another_time_is_caught(going, monkeypatch):
+    monkeypatch.setattr(
+        "data.assemble.targets_shown",
+        lambda figures, measure, _view, _agencies: figures.targets_of(measure.id),
+    )
+
+    faults = held_on_assessments(going, LATEST).faults
+
+    assert any("says 80" in fault for fault in faults)
+
+
+def test_r3_a_target_that_is_drawn_where_it_does_not_hold_is_caught(going, monkeypatch):
+    monkeypatch.setattr(
+        "dashboards.charts.targets.that_hold", lambda targets, _period, _measure: targets
+    )
+
+    faults = held_on_assessments(going, ALL).faults
+
+    assert any("a target of 80 is drawn for 2026-27 Q2" in fault for fault in faults)

@@ -58,9 +58,14 @@ def _numbers(text: str, facts: Facts, naming: str) -> Iterable[float]:
     yield from explained.cohort_numbers(facts.known)
     yield from explained.left_out(facts, meant)
     if TARGET in text.lower():
-        asked = facts.asked
-        days = Period(asked.first.starts, asked.last.ends)
-        yield from facts.calculator.targets(asked.measures, days, _shown_alone(asked))
+        yield from aims_shown(facts)
+
+
+def aims_shown(facts: Facts) -> list[float]:
+    """What is aimed at in the measures, periods and agencies that were asked for."""
+    asked = facts.asked
+    days = Period(asked.first.starts, asked.last.ends)
+    return facts.calculator.targets(asked.measures, days, _shown_alone(asked))
 
 
 def _shown_alone(asked: Asked) -> tuple[str, ...]:

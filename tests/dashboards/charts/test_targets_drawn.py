@@ -48,7 +48,7 @@ def test_r2_a_band_is_drawn_as_two_lines_with_its_words():
     (between,) = [shape for shape in figure.layout.shapes if shape.type == "rect"]
     assert {value for _, _, value in dashed(figure)} == {18, 22}
     assert (between.y0, between.y1) == (18, 22)
-    assert [label.text for label in labels_of(figure)] == ["target 18% to 22%"]
+    assert [label.text for label in labels_of(figure)] == ["target<br>18% to 22%"]
 
 
 def test_r2_a_profile_is_drawn_as_the_value_of_each_quarter():
