@@ -33,3 +33,10 @@ def refuse_in_decision(event: Event) -> None:
     today = date.fromisoformat(day_of(event.at))
     refuse_typed("“Who decided it”", event.who, today, may_name_an_officer=True)
     refuse_typed("“Why”", event.why, today)
+
+
+def refuse_in_version(who: str, why: str, at: str) -> None:
+    """The same of who changed a framework, and why. at: an ISO date and time."""
+    today = date.fromisoformat(day_of(at))
+    refuse_typed("“Who decided it”", who, today, may_name_an_officer=True)
+    refuse_typed("“Why”", why, today)

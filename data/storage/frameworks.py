@@ -16,6 +16,7 @@ from data.framework.set_up.basis import Basis
 from data.framework.shipped import shipped, shipped_tables, standard, usual
 from data.framework.version import Version, as_json, from_json
 from data.periods import Period
+from data.persons.typed import refuse_in_version
 from data.storage.schema import FRAMEWORKS, reading, writing
 from data.storage.vault import Vault
 
@@ -36,8 +37,10 @@ class StoredFrameworks:
         """Let tables count for their board from a moment on; None when they do already.
 
         own: what the board says otherwise than the standard framework. at: an ISO date and
-        time. Raises FrameworkError when the tables have a fault.
+        time. Raises FrameworkError when the tables have a fault, and PersonalDetailsError when
+        what was typed names persons.
         """
+        refuse_in_version(who, why, at)
         faults = [each for each in check_tables(merged(standard(), own), standard()) if each.blocks]
         if faults:
             first = faults[0]

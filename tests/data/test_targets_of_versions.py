@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from data.assemble import series_of
+from data.errors import PersonalDetailsError
 from data.framework.grids import tables_in
 from data.storage.store import Store
 from tests.builders_data import a_return, a_store, an_observation
@@ -36,3 +39,15 @@ def test_a_changed_target_counts_from_the_day_on_which_it_was_loaded():
 
     assert targets_on(store, None) == [(75,)]
     assert targets_on(store, date(2026, 8, 14)) == [(90,)]
+
+
+def test_what_was_typed_beside_a_framework_names_no_child():
+    store = a_store()
+    tables, _ = tables_in(own())
+
+    with pytest.raises(PersonalDetailsError, match="“Why” holds"):
+        store.kept_frameworks.load(
+            tables, "2026-07-01T09:00", "Jane Smith", "For Amy Jones, born 4.5.2015"
+        )
+
+    assert store.kept_frameworks.versions("testbridge") == ()
