@@ -1,0 +1,132 @@
+"""docs/own-board.md, followed to the letter: its commands, in their order, in an empty folder."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from house import HERE
+
+PAGE = (HERE / "docs" / "own-board.md").read_text(encoding="utf-8")
+COMMANDS = [
+    line
+    for block in re.findall(r"^```\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+    for line in block.splitlines()
+]
+BOARD = ("testbridge", "Testbridge Safeguarding Partnership", "Testbridge")
+ASKED = (
+    ("police", "domestic-abuse-incidents"),
+    ("police", "testbridge-visits"),
+    ("housing", "training-places-booked"),
+)
+OWN = {
+    "id": "testbridge-visits",
+    "theme": "domestic-abuse",
+    "title": "Follow-up visits",
+    "unit": "visit",
+    "plural": "visits",
+    "kind": "flow",
+    "definition": "Visits after an incident in a household where a child lives.",
+}
+
+
+def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """One line of the page, as its reader would type it in that folder."""
+    python, program, *rest = shlex.split(command)
+    assert (python, program) == ("python", "app.py")
+    return subprocess.run(
+        [sys.executable, str(HERE / "app.py"), *rest],
+        cwd=folder,
+        env={**os.environ, "SAFEGUARDING_FOLDER": str(folder / "run"), "DATABASE_URL": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def write_row(page: Worksheet, texts: dict[str, str]) -> None:
+    """Fill in the first empty row beneath the headings."""
+    (head,) = [row for row in page.iter_rows(1, 9) if row[0].value in {"id", "agency"}]
+    columns = {cell.value: cell.column for cell in head}
+    row = next(n for n in range(head[0].row + 1, 1000) if page.cell(n, 1).value is None)
+    for name, text in texts.items():
+        page.cell(row, columns[name], text)
+
+
+def fill_in_the_framework(file: Path) -> None:
+    book = load_workbook(file)
+    quarter = {"first quarter": "2026-27 Q2"}
+    write_row(book["board"], dict(zip(("id", "name", "short name"), BOARD, strict=True)) | quarter)
+    write_row(book["measures"], OWN)
+    for agency, reports in ASKED:
+        write_row(book["returns"], {"agency": agency, "reports": reports})
+    book.save(file)
+
+
+def fill_in_the_form(file: Path) -> None:
+    """A number in every cell that is to be filled in."""
+    book = load_workbook(file)
+    for page in book.worksheets[1:-1]:
+        for row in page.iter_rows(6):
+            if row[0].value not in {None, "Total"}:
+                row[1].value = 12
+    book.save(file)
+
+
+DONE_BY_HAND = {
+    "framework new": ("testbridge.xlsx", fill_in_the_framework),
+    "--agency police": ("police.xlsx", fill_in_the_form),
+    "--agency housing": ("housing.xlsx", fill_in_the_form),
+}
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory) -> dict[str, str]:
+    """What each command printed, once all of them were run."""
+    folder = tmp_path_factory.mktemp("own-board")
+    said = {}
+    for command in COMMANDS:
+        if command.endswith("serve"):
+            continue
+        done = run(command, folder)
+        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+        said[command] = done.stdout
+        for words, (file, by_hand) in DONE_BY_HAND.items():
+            if words in command:
+                by_hand(folder / file)
+    return said
+
+
+def said_by(printed: dict[str, str], words: str) -> str:
+    (said,) = (text for command, text in printed.items() if words in command)
+    return said
+
+
+def test_the_page_has_commands_and_each_of_them_works(printed):
+    assert len(printed) == 10
+
+
+def test_a_sound_framework_has_nothing_to_put_right_and_counts_from_today(printed):
+    assert said_by(printed, "framework check") == ""
+    assert "counts from" in said_by(printed, "framework load")
+
+
+def test_the_figures_of_a_measure_of_its_own_come_out_with_their_cells(printed):
+    figures = said_by(printed, "figures --board testbridge")
+
+    assert "testbridge,testbridge-visits,2026-27 Q2" in figures
+    assert "testbridge,training-places-booked,2026-27 Q2,housing" in figures
+
+
+def test_what_was_loaded_is_what_counts(printed):
+    assert said_by(printed, "framework diff") == ""
+
+
+def test_the_board_is_served_by_its_name():
+    assert "SAFEGUARDING_BOARD=testbridge python app.py serve" in COMMANDS
