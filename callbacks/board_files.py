@@ -11,7 +11,7 @@ from callbacks.downloads import TYPES
 from data.errors import UnknownReturnError
 from data.framework.book import as_workbook
 from data.framework.framework import Framework
-from data.ledger import next_due
+from data.ledger import quarter_due
 from data.periods import Period
 from data.storage.store import Store
 from data.template import template, template_id
@@ -27,7 +27,7 @@ def register(server: Flask, store: Store) -> None:
         framework = _known(board, store)
         if not (framework.board.expects_returns and framework.senders):
             abort(404)
-        period = next_due(framework.board, date.today())
+        period = quarter_due(framework, store.submissions(board), date.today())
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in _forms(framework, period, store):

@@ -26,13 +26,13 @@ from data.framework.set_up import fields
 from data.framework.set_up.asks import grid_of
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft_faults import Fault
-from data.framework.set_up.draft_text import from_text
+from data.framework.set_up.draft_text import TOO_LONG, from_text, is_too_long
 from data.framework.set_up.drafts import draft_on
 from data.framework.set_up.moves import STORE, Move, screen_after
 from data.framework.set_up.screen import Screen
 from data.framework.set_up.steps import Typed
 from data.framework.set_up.written import own_tables
-from data.ledger import next_due
+from data.ledger import quarter_due
 from data.periods import at_snapshot
 from data.persons.typed import refuse_typed
 from data.selection import Selection
@@ -73,7 +73,11 @@ def page_of(selection: Selection, store: Store, token: str, board: str = "") -> 
     frameworks = store.frameworks()
     changed = frameworks.of(board) if board in frameworks else None
     basis = _basis(changed, store)
-    shown = _shown(Screen(draft_on(basis)), basis, store, token)
+    draft = draft_on(basis)
+    if is_too_long(draft):
+        shown = set_up_problem(TOO_LONG)
+    else:
+        shown = _shown(Screen(draft), basis, store, token)
     return set_up_page(shown, changed, selection, has_pages=bool(store.boards()))
 
 
@@ -116,8 +120,10 @@ def _shown(screen: Screen, basis: Basis, store: Store, token: str) -> object:
 def _stored(screen: Screen, basis: Basis, store: Store) -> object:
     own = own_tables(screen.draft, basis)
     store.kept_frameworks.load(own, now(), screen.who, screen.why)
-    board = store.frameworks().of(screen.draft.board.id).board
-    due = next_due(board, date.today()) if board.expects_returns else None
+    framework = store.frameworks().of(screen.draft.board.id)
+    board = framework.board
+    returns = store.submissions(board.id)
+    due = quarter_due(framework, returns, date.today()) if board.expects_returns else None
     return set_up_done(board, due, is_new=basis.is_new)
 
 

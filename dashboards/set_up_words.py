@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from data.framework.set_up.asks import ByTheme
+from data.framework.set_up.asks import ByTheme, asked_of_several
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft import Draft
 from data.framework.set_up.edits import AgencyEdit, asked_of, edits_of
@@ -19,8 +19,10 @@ def what_is_stored(
     quarters: of how many quarters there are figures of each agency.
     """
     if basis.is_new:
-        return tuple(_new(draft, by_theme))
-    return tuple(_edited(draft, basis, by_theme, quarters)) or (NOTHING,)
+        said = tuple(_new(draft, by_theme))
+    else:
+        said = tuple(_edited(draft, basis, by_theme, quarters)) or (NOTHING,)
+    return (*said, *_asked_twice(draft, basis, by_theme))
 
 
 def _new(draft: Draft, by_theme: ByTheme) -> Iterator[str]:
@@ -39,6 +41,14 @@ def _new(draft: Draft, by_theme: ByTheme) -> Iterator[str]:
         yield f"{_many(own, 'measure is', 'measures are')} your own."
     listed = ", ".join(f"{draft.agency(each).name} {len(asked[each])}" for each in asked)
     yield f"Measures asked of each: {listed}."
+
+
+def _asked_twice(draft: Draft, basis: Basis, by_theme: ByTheme) -> Iterator[str]:
+    for title, agencies in sorted(asked_of_several(draft, basis, by_theme).items()):
+        yield (
+            f"“{title}” is one figure of the whole board and is asked of {', '.join(agencies)}. "
+            "Ask one of them, or the figure that is sent last counts."
+        )
 
 
 def _edited(

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from data.framework.board import Board
 from data.framework.framework import Framework
-from data.periods import Period, Span, calendar_of, parse
+from data.periods import Period, Span, at_snapshot, calendar_of, parse
 from data.submission import Refusal, Submission
 
 
@@ -140,17 +140,19 @@ def due_day(board: Board, period: Period) -> date:
     return period.ends + timedelta(days=board.due_after_days)
 
 
-def next_due(board: Board, today: date) -> Period:
-    """The quarter whose forms go out now: the first that is expected and not past its due day.
+def quarter_due(framework: Framework, submissions: Iterable[Submission], today: date) -> Period:
+    """The quarter whose forms are out: the last that has ended, while a return for it is owed.
 
+    After that the one that runs; never one before the board's first quarter.
     Raises ValueError when the board expects no returns.
     """
-    if board.first_quarter is None:
-        raise ValueError(f"{board.id} expects no returns.")
-    period = board.first_quarter
-    while due_day(board, period) < today:
-        period = period.following()
-    return period
+    first = framework.board.first_quarter
+    if first is None:
+        raise ValueError(f"{framework.board.id} expects no returns.")
+    ended = at_snapshot(today).previous()
+    came = {each.agency for each in submissions if each.stands and parse(each.period) == ended}
+    owed = any(framework.expects(each, ended) and each not in came for each in framework.senders)
+    return max(first, ended if owed else ended.following())
 
 
 def _periods(found: set[Period], board: Board, today: date) -> tuple[Period, ...]:

@@ -3,7 +3,7 @@
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboards.components.set_up_field import button, choice, field, lines, text, tick
+from dashboards.components.set_up_field import button, choice, field, html_id, lines, text, tick
 from data.framework.columns import MEASURES
 from data.framework.set_up import fields
 from data.framework.set_up.asks import ByTheme
@@ -79,12 +79,7 @@ def _form(screen: Screen, basis: Basis, by_theme: ByTheme, title: str) -> html.D
             _text(screen, "title", "Title", "What readers see."),
             _choice(screen, "theme", "Theme", dict(basis.themes), "Choose a theme"),
             _choice(screen, "kind", "What it is", dict(KINDS)),
-            _text(
-                screen,
-                "unit",
-                "Unit",
-                f"One of what is counted, such as visit; or {', '.join(basis.units)}.",
-            ),
+            *_unit(screen, basis),
             _text(screen, "plural", "Two of it", "Such as visits; left empty, it is guessed."),
             _choice(screen, "better", "Which way is good", dict(BETTER)),
             _choice(screen, "counts", "Computed: what is counted", counts, NONE),
@@ -106,6 +101,17 @@ def _text(screen: Screen, column: str, label: str, hint: str) -> html.Div:
     place = fields.in_form(column)
     control = text(place, _said(screen, place), LONGEST_NAME)
     return field(label, control, hint, screen.fault(place))
+
+
+def _unit(screen: Screen, basis: Basis) -> tuple[object, ...]:
+    """One of what is counted is typed; what is no count is chosen from those there are."""
+    place = fields.in_form("unit")
+    units = [html.Option(value=unit, label=words) for unit, words in basis.units.items()]
+    listed = html.Datalist(units, id=html_id("units"))
+    control = text(place, _said(screen, place), LONGEST_NAME)
+    control.list = listed.id
+    hint = "One of what is counted, such as visit, or of the list."
+    return listed, field("Unit", control, hint, screen.fault(place))
 
 
 def _choice(

@@ -53,7 +53,7 @@ def set_up_screen(screen: Screen, around: Around) -> html.Div:
     step = screen.step
     return html.Div(
         [
-            html.P(ABOUT, className="set-up__about"),
+            html.P(ABOUT, className="set-up__about") if step == fields.WHO_YOU_ARE else None,
             html.Div(
                 [
                     html.H2(f"Step {step} of {len(TITLES)}: {TITLES[step]}", tabIndex=-1),

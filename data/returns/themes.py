@@ -141,7 +141,7 @@ def _by_category(asked: Iterable[Asked]) -> Iterator[Table]:
         measure = each.measure
         if each.by_agency and not each.is_declared:
             continue
-        if each.listed and not each.of_several:
+        if each.listed and not (each.of_several and each.by_agency):
             down, across = (*each.listed, "")[:2]
             columns = _with_total(measure, across) if across else THIS_QUARTER
             yield _split(measure, (down, across), columns, _with_total(measure, down))

@@ -3,7 +3,8 @@ from datetime import date
 
 import pytest
 
-from data.ledger import Marked, State, ledger_of
+from data.framework.framework import Framework
+from data.ledger import Marked, State, ledger_of, quarter_due
 from data.periods import parse
 from data.submission import Refusal, Submission
 from tests.frameworks import DERBY, NORTHBRIDGE
@@ -127,3 +128,31 @@ def test_an_agency_that_is_not_asked_any_more_is_not_expected_and_what_it_sent_s
 
     assert ledger.slots["police", FIRST].state is State.RECEIVED
     assert ledger.slots["police", SECOND].state is State.NOT_EXPECTED
+
+
+def everybody(period: str) -> list[Submission]:
+    return [a_submission(n, period, agency=each) for n, each in enumerate(NORTHBRIDGE.senders)]
+
+
+def with_first(first: str) -> Framework:
+    board = replace(NORTHBRIDGE.board, first_quarter=parse(first))
+    return replace(NORTHBRIDGE, board=board)
+
+
+@pytest.mark.parametrize(
+    ("framework", "returned", "quarter"),
+    [
+        (NORTHBRIDGE, [], "2026-27 Q2"),  # the last that has ended
+        (NORTHBRIDGE, everybody("2026-27 Q2")[1:], "2026-27 Q2"),  # one is still owed
+        (NORTHBRIDGE, everybody("2026-27 Q2"), "2026-27 Q3"),
+        (with_first("2027-28 Q1"), [], "2027-28 Q1"),  # never before the first
+    ],
+    ids=["none has come", "one is owed", "all have come", "not begun"],
+)
+def test_the_quarter_due_is_the_last_that_ended_until_all_have_come(framework, returned, quarter):
+    assert quarter_due(framework, returned, date(2026, 11, 26)) == parse(quarter)
+
+
+def test_a_board_that_expects_no_returns_has_no_quarter_due():
+    with pytest.raises(ValueError, match="expects no returns"):
+        quarter_due(DERBY, [], date(2026, 11, 26))

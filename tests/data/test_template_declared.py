@@ -129,3 +129,11 @@ def test_a_yearly_figure_reads_back_as_that_of_the_year():
 
     (row,) = read.observations[read.observations["measure"] == "population-0-17"].to_dict("records")
     assert (row["period"], row["value"]) == ("2026-27", 51_200)
+
+
+def test_a_measure_with_categories_is_asked_of_each_of_several():
+    of_two = (*RETURNS, ("police", "testbridge-visits", ""))
+
+    found = form("police", of=framework(returns=of_two))
+
+    assert {"North", "South"} <= labels(found["Referrals"])

@@ -1,28 +1,20 @@
 """A house full of the samples, served for the whole session, and visitors who come to it."""
 
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from data.storage.store import Store
-from house import HERE
+from tests.journeys.serving import served
 from tests.journeys.visitor import Visitor
 from tests.patience import PATIENCE
-from tests.samples import environment_of
 
 MILLISECONDS = 1000 * PATIENCE
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-BETWEEN_TRIES = 0.2  # seconds
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,17 +36,8 @@ def folder(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def base_url(folder: Path) -> Iterator[str]:
-    port = _free_port()
-    command = [sys.executable, str(HERE / "app.py"), "serve", "--port", str(port)]
-    with (folder / "served.txt").open("w") as said:
-        server = subprocess.Popen(command, env=environment_of(folder), stdout=said, stderr=said)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(address, server)
+    with served(folder) as address:
         yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -119,20 +102,3 @@ def _new_context(browser: Browser) -> BrowserContext:
     context.set_default_timeout(MILLISECONDS)
     context.set_default_navigation_timeout(MILLISECONDS)
     return context
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
-    """Wait for the first answer as long as the server runs, however busy the machine is."""
-    while server.poll() is None:
-        try:
-            with urlopen(address, timeout=PATIENCE):
-                return
-        except (URLError, OSError):
-            time.sleep(BETWEEN_TRIES)
-    raise RuntimeError(f"The dashboard stopped with exit code {server.returncode}.")

@@ -10,6 +10,7 @@ from data.framework.set_up import fields
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft import Asks, Draft
 from data.framework.set_up.written import own_tables
+from data.series import AGENCY
 
 ByTheme = Mapping[str, Mapping[str, str]]  # of each theme, the titles of its measures by id
 
@@ -38,6 +39,26 @@ def asked_under(asks: Asks, agency: str, theme: str, measures: Set[str]) -> froz
     if (agency, theme) in asks:
         return frozenset(measures)
     return frozenset(each for each in measures if (agency, each) in asks)
+
+
+def asked_of_several(draft: Draft, basis: Basis, by_theme: ByTheme) -> Mapping[str, list[str]]:
+    """The agencies that are asked for one and the same figure of the board, by its title.
+
+    What is split by agency has a figure of each, and is not among them.
+    """
+    rows = merged(basis.standard, own_tables(draft, basis))[MEASURES.name]
+    one_figure = {row["id"] for row in rows if AGENCY not in row.several("split by")}
+    found: dict[str, list[str]] = {}
+    for theme, measures in by_theme.items():
+        for measure in one_figure & measures.keys():
+            asked = [
+                agency.name
+                for agency in draft.senders
+                if draft.asks & {(agency.id, theme), (agency.id, measure)}
+            ]
+            if len(asked) > 1:
+                found[measures[measure]] = asked
+    return found
 
 
 def asked_in_grid(draft: Draft, by_theme: ByTheme, ticked: Grid) -> Draft:

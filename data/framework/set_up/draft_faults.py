@@ -10,6 +10,7 @@ from data.framework.rows import merged
 from data.framework.set_up import fields
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft import Draft, DraftMeasure
+from data.framework.set_up.draft_text import TOO_LONG, is_too_long
 from data.framework.set_up.written import own_tables
 from data.persons.typed import refuse_typed
 
@@ -64,6 +65,8 @@ def _sizes(draft: Draft) -> Iterator[Fault]:
         yield Fault(
             fields.in_form("title"), f"A board has at most {MOST_MEASURES} measures of its own."
         )
+    if is_too_long(draft):
+        yield Fault(fields.in_form("title"), TOO_LONG)
     for measure in draft.measures:
         if sum(len(split.categories) for split in measure.splits) > MOST_CATEGORIES:
             yield Fault(

@@ -7,7 +7,11 @@ from data.errors import FrameworkError
 from data.framework.set_up.draft import Draft, DraftAgency, DraftBoard, DraftMeasure, Split
 
 NOT_A_DRAFT = "What this page sent is not what it was given. Load it again, and begin anew."
-LONGEST = 900_000  # characters
+TOO_LONG = (
+    "All this is more than these screens can hold. Take the framework as a workbook and change it "
+    "there: python app.py framework write, then framework load."
+)
+LONGEST = 500_000  # characters: a page may send a million, in which some of them stand for two
 
 
 def as_text(draft: Draft) -> str:
@@ -23,6 +27,11 @@ def as_text(draft: Draft) -> str:
         "version": draft.version,
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def is_too_long(draft: Draft) -> bool:
+    """Whether a draft is more than a page can send back."""
+    return len(as_text(draft)) > LONGEST
 
 
 def from_text(text: str) -> Draft:

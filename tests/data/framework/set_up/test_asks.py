@@ -6,6 +6,7 @@ from data.framework.set_up import fields
 from data.framework.set_up.asks import (
     Grid,
     asked_in_grid,
+    asked_of_several,
     asked_under,
     grid_of,
     reported_by,
@@ -108,3 +109,9 @@ def test_a_cell_leaves_what_others_and_other_themes_are_asked():
     found = with_cell(asks, "police", "health", set(), HEALTH)
 
     assert found == {("police", "missing"), ("housing", "training")}
+
+
+def test_what_is_usually_asked_has_one_sender_for_each_figure_of_the_board():
+    draft = a_board()
+
+    assert asked_of_several(draft, boards.new(), grid_of(draft, boards.new())) == {}

@@ -104,6 +104,15 @@ def test_what_is_typed_names_no_person(draft: Draft, field: str):
     assert "Write it without details of any person" in at(draft)[field]
 
 
+def test_more_than_the_screens_can_hold_is_told_before_it_is_sent():
+    areas = tuple(f"Area {n} {'x' * 110}" for n in range(100))
+    many = [
+        replace(VISITS, id=f"testbridge-{n}", splits=(Split("area", areas),)) for n in range(50)
+    ]
+
+    assert "more than these screens can hold" in at(a_board(*many))[fields.in_form("title")]
+
+
 def test_a_board_has_no_more_agencies_and_measures_than_can_be_served():
     draft = a_board(*(replace(VISITS, id=f"testbridge-{n}") for n in range(501)))
     many = tuple(DraftAgency(f"agency-{n}", f"Agency {n}") for n in range(201))

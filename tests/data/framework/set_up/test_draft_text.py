@@ -35,7 +35,7 @@ def spoiled(**said: object) -> str:
         spoiled(asks=[["police", 3]]),
         spoiled(version=-1),
         spoiled(version=True),
-        " " * 900_001,
+        " " * 500_001,
     ],
 )
 def test_what_is_no_draft_is_refused_in_words(text: str):
