@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboards.charts.canvas import Annotation
 from dashboards.charts.clearings import PLOT_HEIGHT, Room
-from dashboards.charts.targets import Level, levels_of, words_of
+from dashboards.charts.targets import Level, Levels, words_of
 from dashboards.theme import TARGET
 from data.series import Series
 
@@ -31,13 +31,12 @@ class Box:
         return not beside and self.low < other.high and other.low < self.high
 
 
-def earlier_targets(series: Series, room: Room) -> list[Annotation]:
+def earlier_targets(levels: Levels, series: Series, room: Room) -> list[Annotation]:
     """The labels of the levels that end before the last slot, each above or beneath its line.
 
     One for which no place is clear has none, and neither have the steps of a profile: what they
     are is said beneath the chart and in its table.
     """
-    levels = levels_of(series)
     lines = [_line_of(level, value) for level in levels for value in level.lines]
     taken: list[Box] = []
     labels = []

@@ -38,11 +38,16 @@ class Level:
         return sum(self.ends) / 2
 
 
-def levels_of(series: Series) -> tuple[Level, ...]:
+Levels = tuple[Level, ...]
+
+
+def levels_of(series: Series) -> Levels:
     """The targets that have a number, over the slots of the periods that they hold for.
 
     Neighbours of one height are one level.
     """
+    if not series.targets:
+        return ()
     found: list[Level] = []
     for slot, period in enumerate(series.periods):
         for target in that_hold(series.targets, period, series.measure):
@@ -57,25 +62,25 @@ def levels_of(series: Series) -> tuple[Level, ...]:
     return tuple(found)
 
 
-def values_of(series: Series) -> list[float]:
+def values_of(levels: Levels) -> list[float]:
     """All values that a chart has to reach so that its targets are in sight."""
-    return [value for level in levels_of(series) for value in level.lines]
+    return [value for level in levels for value in level.lines]
 
 
-def target_lines(series: Series) -> list[Layout]:
+def target_lines(levels: Levels, series: Series) -> list[Layout]:
     """A dashed line at each value of a level, and a pale band between the ends of a band.
 
     One that reaches the last slot ends where its label begins.
     """
-    return [shape for level in levels_of(series) for shape in _shapes(level, series)]
+    return [shape for level in levels for shape in _shapes(level, series)]
 
 
-def target_labels(series: Series) -> list[EndLabel]:
+def target_labels(levels: Levels, series: Series) -> list[EndLabel]:
     """The labels of the levels that reach the last slot: "target 80%"."""
     end = len(series.periods) - 1
     return [
         EndLabel(_in_lines(level, series), level.middle, TARGET.text)
-        for level in levels_of(series)
+        for level in levels
         if level.last == end
     ]
 

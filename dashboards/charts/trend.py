@@ -17,7 +17,7 @@ from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.lines import Line, lines_of, runs_up
 from dashboards.charts.revisions import revisions
-from dashboards.charts.targets import target_labels, target_lines, values_of
+from dashboards.charts.targets import levels_of, target_labels, target_lines, values_of
 from dashboards.charts.time_axis import TimeAxis, band, time_axis
 from dashboards.charts.value_axis import from_zero
 from dashboards.figure_words import figure_text
@@ -50,13 +50,13 @@ def figure(
     lines, tone_of = _toned(series, highlight)
     values = [value for line in lines for value in line.values if value is not None]
     fitted = value_axis.around if len(series.periods) >= ENOUGH_TO_COME_CLOSE else from_zero
-    aims = values_of(series)
+    aims = levels_of(series)
     shared = [p.value for each in alongside for p in each.points if p.value is not None]
     shared += [p.value for each in series.within for p in each.points if p.value is not None]
-    values_axis = fitted(measure, [*values, *aims, *shared])
+    values_axis = fitted(measure, [*values, *values_of(aims), *shared])
     room = Room(lines, values_axis["range"])
     gap = end_gap(lines, tone_of, series, room.foot)
-    beside = [*target_labels(series), *gap, *within.end_labels_of(series)]
+    beside = [*target_labels(aims, series), *gap, *within.end_labels_of(series)]
     labels = end_labels(
         labels_of(lines, tone_of, series, beside), values_axis["range"], len(series.periods) - 1
     )
@@ -72,7 +72,7 @@ def figure(
         "yaxis": values_axis,
         "shapes": [
             *map(band, at),
-            *target_lines(series),
+            *target_lines(aims, series),
             *changed.shapes,
             *labels.shapes,
             *missing.shapes,
@@ -80,7 +80,7 @@ def figure(
         "annotations": [
             *axis.annotations,
             *labels.annotations,
-            *earlier_targets(series, room),
+            *earlier_targets(aims, series, room),
             *missing.annotations,
             *changed.annotations,
             *_highlighted_figures(lines, at, series, values_axis["range"]),
