@@ -30,6 +30,12 @@ from data.returns.layout_check import check_layouts
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 60
+LONGEST_NAME = 120
+SIGNS = re.compile(r"[<>{}]")  # which a chart would take for its own
+# What stands in charts as it is, unlike categories, which may be called "<5".
+SHOWN = frozenset(
+    {"name", "short name", "marking", "title", "short title", "unit", "plural", "written"}
+)
 COMPUTED = (Kind.RATIO, Kind.RATE)
 
 
@@ -72,6 +78,8 @@ def _cells_of(form: TableForm, row: Row) -> Iterator[Finding]:
             yield say.not_a_choice(form.name, place, column.name, text, column.choices)
         elif text and column.name == "id" and not _is_id(text):
             yield say.not_an_id(form.name, place, text)
+        elif column.name in SHOWN and (SIGNS.search(text) or len(text) > LONGEST_NAME):
+            yield say.not_a_name(form.name, place, column.name, LONGEST_NAME)
 
 
 def _is_id(text: str) -> bool:

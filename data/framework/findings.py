@@ -104,6 +104,17 @@ def not_an_id(table: str, cells: tuple[str, ...], text: str) -> Finding:
     )
 
 
+def not_a_name(table: str, cells: tuple[str, ...], column: str, longest: int) -> Finding:
+    """A name that does not fit into a chart, or that a chart would read as something else."""
+    return _error(
+        "not-a-name",
+        table,
+        cells,
+        f"This cannot stand in “{column}”: it is shown as it is, in charts and on pages.",
+        f"Write at most {longest} letters, without < > {{ }}.",
+    )
+
+
 def without_prefix(table: str, cells: tuple[str, ...], text: str, prefix: str) -> Finding:
     """A measure of the board's own whose id could be another board's."""
     return _error(

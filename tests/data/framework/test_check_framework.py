@@ -132,6 +132,18 @@ def test_a_sound_framework_has_no_finding():
             ("unknown", "categories", ("B2",)),
         ),
         (
+            own(board=(BOARD[0], ("testbridge", "<b>T</b>", "T"))),
+            ("not-a-name", "board", ("B2",)),
+        ),
+        (
+            with_measure("testbridge-a", "referrals", "A %{x}", "visit", "flow"),
+            ("not-a-name", "measures", ("C5",)),
+        ),
+        (
+            with_measure("testbridge-a", "referrals", "A" * 121, "visit", "flow"),
+            ("not-a-name", "measures", ("C5",)),
+        ),
+        (
             own(returns=(("agency", "reports"), ("polise", "referrals"))),
             ("unknown", "returns", ("A2",)),
         ),
