@@ -3,9 +3,16 @@
    The places are the browser's own, so that one form holds them all. Read: callbacks/set_up.py. */
 
 (function () {
+  const UNANSWERED = 3000; /* milliseconds, after which it may be asked again */
   let pressed = "h2"; /* where the keyboard was: each answer makes the screen anew */
 
   function send(form, what, said) {
+    const asked = what + " " + (said || "");
+    if (form.dataset.asked === asked) {
+      return; /* pressed twice: each answer makes the form anew */
+    }
+    form.dataset.asked = asked;
+    setTimeout(() => delete form.dataset.asked, UNANSWERED);
     pressed = form.querySelector('details[data-cell="' + said + '"]')
       ? 'details[data-cell="' + said + '"] > summary'
       : 'button[data-set-up="' + what + '"][data-what="' + (said || "") + '"]';

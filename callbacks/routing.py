@@ -81,7 +81,8 @@ def page_for(
     if is_return(path):
         return _return_page(path, asked, dossier, store, token)
     if is_set_up(path) or (dossier is None and not path.strip("/")):
-        chosen = asked.selection.board if "board=" in query else ""
+        board = asked.selection.board
+        chosen = board if f"board={board}" in query.lstrip("?").split("&") else ""
         return set_up.page_of(asked.selection, store, token, chosen)
     if dossier is None:
         return empty_house(asked.selection, token)

@@ -66,6 +66,7 @@ def set_up_screen(screen: Screen, around: Around) -> html.Div:
                     dbc.Input(type="hidden", name=fields.DRAFT, value=as_text(screen.draft)),
                     dbc.Input(type="hidden", name=fields.STEP, value=str(step)),
                     dbc.Input(type="hidden", name=fields.TOKEN, value=around.token),
+                    *_kept(screen),
                     _content(screen, around),
                     _buttons(step),
                 ],
@@ -131,6 +132,14 @@ def set_up_done(board: Board, due: Period | None, *, is_new: bool) -> html.Div:
         ],
         **{"data-focus": "heading"},
     )
+
+
+def _kept(screen: Screen) -> list[dbc.Input]:
+    """What was typed on the last screen, while another is shown."""
+    if screen.step == fields.REPORTS:
+        return []
+    said = {fields.WHO: screen.who, fields.WHY: screen.why}
+    return [dbc.Input(type="hidden", name=name, value=text) for name, text in said.items()]
 
 
 def _focus(screen: Screen) -> str:

@@ -98,6 +98,12 @@ def test_the_overview_offers_a_board_of_ones_own_and_to_change_the_one_shown():
     assert {"/set-up", "/set-up?board=derby"} <= set(told_by(page, "href"))
 
 
+def test_a_board_that_is_not_there_is_a_new_one():
+    page = page_for("/set-up", "?board=nowhere", a_house(), "derby")
+
+    assert "Set up your board" in words_of(page)
+
+
 def test_a_board_that_is_there_is_changed_at_its_address():
     page = page_for("/set-up", "?board=derby", a_house(), "derby")
 

@@ -248,6 +248,27 @@ def test_a_measure_that_is_typed_and_not_added_is_not_forgotten(screens: Screens
     assert store.kept_frameworks.boards() == ()
 
 
+def test_back_waits_for_what_is_typed_and_not_added(screens: Screens):
+    screens.presses("next", also=WHO)
+    assert "Step 2 of 3" in screens.presses("back", also={"new-agency.name": "Fire service"})
+    assert dict(screens.fields)["agency.fire-service.name"] == "Fire service"
+    screens.presses("next")
+
+    said = screens.presses("back", also=MEASURE)
+
+    assert "typed and not added" in said
+    assert dict(screens.fields)["measure.title"] == "Home visits"
+
+
+def test_who_decided_stays_while_an_earlier_screen_is_shown(screens: Screens):
+    screens.presses("next", also=WHO)
+    screens.presses("next")
+    screens.presses("back", who="Ann Lee, board manager")
+    screens.presses("next")
+
+    assert dict(screens.fields)["who"] == "Ann Lee, board manager"
+
+
 def test_a_measure_is_changed_and_keeps_its_id(screens: Screens):
     screens.presses("next", also=WHO)
     screens.presses("next")

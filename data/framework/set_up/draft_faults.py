@@ -8,10 +8,12 @@ from data.errors import PersonalDetailsError
 from data.framework.check import check_tables
 from data.framework.rows import merged
 from data.framework.set_up import fields
+from data.framework.set_up.asks import grid_of
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft import Draft, DraftMeasure
 from data.framework.set_up.draft_text import TOO_LONG, is_too_long
 from data.framework.set_up.written import own_tables
+from data.framework.spellings import folded
 from data.persons.typed import refuse_typed
 
 LONGEST_NAME = 120  # letters
@@ -22,6 +24,7 @@ LONGEST_DEFINITION = 600
 MOST_AGENCIES = 200
 MOST_MEASURES = 500
 MOST_CATEGORIES = 100
+NEEDED, FILL_IN = "framework-needed", "Fill it in."
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def faults_in(draft: Draft, basis: Basis, boards: Collection[str], today: date) 
     """
     found = [*_sizes(draft), *_board(draft, boards), *_typed(draft, today)]
     if not found:
-        found = [*_idle(draft), *_tables(draft, basis)]
+        found = [*_idle(draft), *_tables(draft, basis), *_titles(draft, basis)]
     return sorted(dict.fromkeys(found), key=lambda fault: fields.step_of(fault.field))
 
 
@@ -81,6 +84,8 @@ def _board(draft: Draft, boards: Collection[str]) -> Iterator[Fault]:
         yield Fault(fields.BOARD_NAME, "The full name is empty. Write it as it stands on papers.")
     if not board.short_name:
         yield Fault(fields.BOARD_SHORT, "The short name is empty. Write what you are called.")
+    if not board.id:
+        yield Fault(fields.BOARD_ID, "The id is empty. Write small letters, such as testbridge.")
     if draft.is_new and not board.first_quarter:
         yield Fault(fields.BOARD_FIRST, "The first quarter is empty. Choose one from the list.")
     if draft.is_new and board.id in boards:
@@ -117,7 +122,24 @@ def _tables(draft: Draft, basis: Basis) -> Iterator[Fault]:
     for finding in check_tables(merged(basis.standard, own), basis.standard):
         if finding.blocks:
             field = next(iter(finding.cells), fields.BOARD_NAME)
-            yield Fault(field, f"{finding.what} {finding.to_do}")
+            to_do = FILL_IN if finding.code == NEEDED else finding.to_do
+            yield Fault(field, f"{finding.what} {to_do}")
+
+
+def _titles(draft: Draft, basis: Basis) -> Iterator[Fault]:
+    """No two measures of one sheet of a form are called the same."""
+    own = {each.id: each for each in draft.measures}
+    for measures in grid_of(draft, basis).values():
+        called: dict[str, str] = {}
+        # What all boards share comes first, so that it is the board's own that is told.
+        for measure in sorted(measures, key=lambda each: each in own):
+            first = called.setdefault(folded(measures[measure]), measure)
+            if first != measure and measure in own:
+                yield Fault(
+                    fields.of_measure(measure, "title"),
+                    f"Another measure of this theme is called “{measures[first]}”. Call this one "
+                    "otherwise: returns tell them apart by their titles.",
+                )
 
 
 def _texts(draft: Draft) -> Iterator[_Text]:

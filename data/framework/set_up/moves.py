@@ -67,7 +67,12 @@ def _stay(shown: Screen, _move: Move) -> Screen:
     return shown
 
 
-def _back(shown: Screen, _move: Move) -> Screen:
+def _back(shown: Screen, move: Move) -> Screen:
+    """The screen before, once nothing stands here that it would lose."""
+    if shown.new_agency[0]:
+        return _add_agency(shown, move)
+    if _is_typed(shown):
+        return replace(shown, faults=(Fault(fields.in_form("title"), NOT_ADDED),))
     return replace(shown, step=max(shown.step - 1, fields.WHO_YOU_ARE), moved=True)
 
 
@@ -84,10 +89,15 @@ def _next(shown: Screen, move: Move) -> Screen:
 
 def _store(shown: Screen, move: Move) -> Screen:
     found = tuple(move.faults_in(shown.draft))
-    if shown.form.texts.get(fields.in_form("title")):
+    if _is_typed(shown):
         found = (*found, Fault(fields.in_form("title"), NOT_ADDED))
     step = fields.step_of(found[0].field) if found else shown.step
     return replace(shown, faults=found, step=step)
+
+
+def _is_typed(shown: Screen) -> bool:
+    """Whether a measure is typed in the form and not added."""
+    return bool(shown.form.texts.get(fields.in_form("title")))
 
 
 def _open_cell(shown: Screen, move: Move) -> Screen:
@@ -170,7 +180,7 @@ def _form_as_typed(move: Move) -> MeasureForm:
         texts,
         move.typed.several(fields.REPORTED_BY),
         bool(move.typed.several(fields.BY_AGENCY)),
-        is_open=move.do == ADD_MEASURE,
+        is_open=move.do in {ADD_MEASURE, STORE, BACK},
     )
 
 
