@@ -53,7 +53,7 @@ document.addEventListener("click", function (event) {
   if (button) {
     highlight(button.dataset.mark);
   }
-  document.querySelectorAll("details.agencies[open]").forEach(function (open) {
+  document.querySelectorAll("details.menu[open]").forEach(function (open) {
     if (!open.contains(event.target)) {
       open.removeAttribute("open");
     }
@@ -75,12 +75,19 @@ document.addEventListener(
   true,
 );
 
-/* Past a card without a new address, which would be an entry of history that changes nothing. */
+/* Past a card, or to a section, without a new address, which would be an entry of history that changes nothing. */
 document.addEventListener("click", function (event) {
   const link = event.target.closest("a.chart-card__past");
   if (link) {
     event.preventDefault();
     document.querySelector(link.getAttribute("href")).focus();
+  }
+  const part = event.target.closest(".sections a");
+  if (part) {
+    event.preventDefault();
+    const section = document.querySelector(part.getAttribute("href"));
+    section.scrollIntoView();
+    section.focus({ preventScroll: true });
   }
 });
 
@@ -88,7 +95,7 @@ document.addEventListener("keydown", function (event) {
   if (event.key !== "Escape" || !document.getElementById("main")) {
     return;
   }
-  const open = document.querySelector("details.agencies[open]");
+  const open = document.querySelector("details.menu[open]");
   if (open) {
     open.removeAttribute("open");
     open.querySelector("summary").focus();

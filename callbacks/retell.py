@@ -7,6 +7,7 @@ from dash import ALL, Dash, Input, Output, State, ctx, no_update
 from callbacks.asking import shown_on
 from callbacks.standing import standing_for
 from dashboards import ids
+from dashboards.agencies_shown import agencies_shown
 from dashboards.components import filter_bar
 from dashboards.components.chart_card import caveats, sentence
 from dashboards.components.data_table import data_table
@@ -63,6 +64,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
             _tables(drawings, open_tables, dossier),
             [headline_content(card, dossier, selection) for card in cards],
             [measure_told(each["id"]["measure"], dossier, selection) for each in shown[5]],
+            filter_bar.agencies_said(dossier, selection, agencies_shown(panels, dossier)),
             *_chips(selection, dossier, _latest(presets, dossier)),
             standing_for(dossier, store, selection),
             [_found(each["id"], dossier, selection) for each in shown[-1]],
@@ -89,7 +91,6 @@ def _chips(selection: Selection, dossier: Dossier, latest: Period) -> list[Any]:
     chips = filter_bar.chip_texts(dossier, selection)
     presets = list(filter_bar.preset_classes(dossier, selection, latest).values())
     return [
-        filter_bar.agencies_said(dossier, selection),
         presets,
         [filter_bar.is_pressed(each) for each in presets],
         chips[ids.SHOWN_PERIODS],

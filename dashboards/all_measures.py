@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from dashboards.charts import bars, comparators, stacked, trend
+from dashboards.made_charts import charts_on_list, is_of_itself
 from dashboards.panels import Page, Panel
 from data.dossier import Dossier
-from data.figures import COMPARATOR
 from data.framework.framework import Framework
 from data.framework.theme import Theme
 from data.measures import Measure
@@ -70,7 +69,7 @@ def every_theme(framework: Framework) -> Page:
 
 @lru_cache(maxsize=KEPT_FRAMEWORKS)
 def _charts(framework: Framework) -> Mapping[str, tuple[Panel, ...]]:
-    return {measure.id: _panels(measure) for measure in framework.measures}
+    return {measure.id: charts_on_list(measure) for measure in framework.measures}
 
 
 def _is_known(measure: Measure, dossier: Dossier) -> bool:
@@ -85,52 +84,6 @@ def _is_known(measure: Measure, dossier: Dossier) -> bool:
     by = measure.dimensions if is_of_itself(measure) else ()
     return (
         bool(counts) and counts <= set(dossier.measures) and dossier.has_series((measure.id,), by)
-    )
-
-
-def is_of_itself(measure: Measure) -> bool:
-    """Whether it is a share of its own total: 100%, and only where it is split does it say more."""
-    made_of = measure.computed
-    if made_of is None:
-        return False
-    part, whole = made_of.numerator, made_of.denominator
-    return (part.measure, part.where) == (whole.measure, whole.where)
-
-
-def _panels(measure: Measure) -> tuple[Panel, ...]:
-    total = Panel(
-        f"all-{measure.id}",
-        measure.title,
-        trend.figure,
-        (measure.id,),
-        measure.dimensions if is_of_itself(measure) else (),
-        lists_all=True,
-        on_list=True,
-    )
-    return (total, *(_split(measure, name) for name in _splits(measure)))
-
-
-def _splits(measure: Measure) -> tuple[tuple[str, ...], ...]:
-    names = tuple(name for name in measure.dimensions if name != COMPARATOR)
-    compared = ((COMPARATOR,),) if COMPARATOR in measure.dimensions else ()
-    both = (names,) if len(names) == 2 and not set(names) & {"agency", "course"} else ()
-    return (*compared, *(both or ((name,) for name in names)))
-
-
-def _split(measure: Measure, by: tuple[str, ...]) -> Panel:
-    charts = {(COMPARATOR,): comparators.figure}
-    chart = charts.get(by, bars.figure if len(by) == 1 else stacked.figure)
-    words = " and ".join(name.replace("-", " ") for name in by)
-    title = f"{measure.title}, by {words}"
-    moment = chart is not comparators.figure
-    return Panel(
-        f"all-{measure.id}-by-{'-'.join(by)}",
-        title,
-        chart,
-        (measure.id,),
-        by,
-        of_one_moment=moment,
-        on_list=True,
     )
 
 

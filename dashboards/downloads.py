@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboards import labels
+from dashboards.agencies_shown import agencies_shown
 from dashboards.components.filter_bar import agencies_said, chip_texts
 from dashboards.drawing import Drawing
 from dashboards.tabulate import Entry, Sheet
@@ -53,7 +54,7 @@ def about_view(dossier: Dossier, selection: Selection, made: Made) -> list[tuple
         ("Board", board.name),
         ("Marking", f"{board.marking}{illustrative}"),
         ("Shown", "; ".join(chips)),
-        ("Agencies", agencies_said(dossier, selection)),
+        ("Agencies", agencies_said(dossier, selection, agencies_shown((), dossier))),
         ("Returned", made.returned),
         ("Data as at", labels.date_words(dossier.data_date) if dossier.data_date else ""),
         ("Made on", labels.date_words(made.on)),

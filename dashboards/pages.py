@@ -1,17 +1,24 @@
 """The contents page: every page of the product, in the order of its navigation."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from dashboards.all_measures import KEPT_FRAMEWORKS, every_theme, is_list, listed, theme_pages
+from dashboards.all_measures import (
+    ALL_MEASURES,
+    KEPT_FRAMEWORKS,
+    every_theme,
+    is_list,
+    listed,
+    theme_pages,
+)
 from dashboards.panels import Headline, Page, Panel
 from dashboards.planned_pages import planned_pages
 from data.dossier import Dossier
 from data.framework.framework import Framework
 from data.framework.pages import OVERVIEW
+from data.measures import Measure
 from data.periods import Period
 from data.selection import Selection
 
@@ -24,26 +31,8 @@ SINCE = "since"  # in the address of the Returns page: from which day changes ar
 
 @lru_cache(maxsize=KEPT_FRAMEWORKS)
 def pages_of(framework: Framework) -> tuple[Page, ...]:
-    """Every page of a board: those with charts, then the lists of all its measures.
-
-    Without the cards and charts of what the board does not count.
-    """
-    charts = (_counted(page, framework) for page in planned_pages(framework))
-    return (*charts, every_theme(framework), *theme_pages(framework))
-
-
-def _counted(page: Page, framework: Framework) -> Page:
-    """A page with what the board counts alone."""
-    counts = framework.has_measure
-    return replace(
-        page,
-        headlines=tuple(card for card in page.headlines if counts(card.measure)),
-        panels=tuple(
-            replace(panel, alongside=tuple(filter(counts, panel.alongside)))
-            for panel in page.panels
-            if all(map(counts, panel.measures))
-        ),
-    )
+    """Every page of a board: those with charts, then the lists of all its measures."""
+    return (*planned_pages(framework), every_theme(framework), *theme_pages(framework))
 
 
 def page_at(path: str, framework: Framework) -> Page | None:
@@ -69,6 +58,11 @@ def address_of(panel: Panel, query: str, framework: Framework) -> str:
     return f"{page.path}?{query}{opened}"
 
 
+def measure_address(measure: Measure, query: str) -> str:
+    """Where a measure stands opened in the list of its theme."""
+    return f"/{ALL_MEASURES}/{measure.theme}?{query}&{OPENED}={measure.id}"
+
+
 def return_address(number: int, query: str) -> str:
     """Where all that is known of one return stands."""
     return f"/{RETURNS}/{number}?{query}"
@@ -84,10 +78,52 @@ def changes_address(board: str, since: date) -> str:
     return f"/{RETURNS}?{Selection(board).to_query()}&{SINCE}={since.isoformat()}"
 
 
+@lru_cache(maxsize=KEPT_FRAMEWORKS)
 def panels_of(page: Page, dossier: Dossier) -> tuple[Panel, ...]:
-    """The panels of a page that a board has figures for."""
-    shown = (panel for panel in page.panels if dossier.has_series(panel.measures, panel.by))
-    return tuple(islice(shown, page.most_panels or None))
+    """The panels of a page that a board has figures for.
+
+    Those that were made show only what no other panel of the page does.
+    """
+    drawn = (panel for panel in page.panels if not panel.made_for and _has(panel, dossier))
+    shown = tuple(islice(drawn, page.most_panels or None))
+    return (*shown, *islice(_made(page, shown, dossier), page.most_made))
+
+
+def not_shown(page: Page, dossier: Dossier) -> tuple[Measure, ...]:
+    """The measures that a page would have a chart of, if it did not have so many already."""
+    shown = {name for panel in panels_of(page, dossier) for name in panel.measures}
+    made_for = dict.fromkeys(panel.made_for for panel in page.panels if panel.made_for)
+    left = [each for each in made_for if each not in shown and each in dossier.measures]
+    return tuple(map(dossier.framework.measure, left))
+
+
+def has_figures(page: Page, dossier: Dossier) -> bool:
+    """Whether a board has sent figures of anything that a page shows."""
+    return any(_is_known(each, dossier) for panel in page.panels for each in panel.measures)
+
+
+def _made(page: Page, drawn: tuple[Panel, ...], dossier: Dossier) -> Iterator[Panel]:
+    """The panels that nobody drew, as long as somebody asks for them: each costs a look."""
+    known = {name for panel in drawn for name in panel.measures}
+    pairs = {panel.measures for panel in drawn if len(panel.measures) > 1}
+    shown: set[str] = set()
+    for panel in page.panels:
+        is_wanted = panel.made_for and panel.made_for not in known and panel.measures not in pairs
+        is_free = not panel.instead_of or panel.instead_of not in shown
+        if is_wanted and is_free and _has(panel, dossier):
+            shown.add(panel.id)
+            yield panel
+
+
+def _has(panel: Panel, dossier: Dossier) -> bool:
+    known = not panel.made_for or all(_is_known(each, dossier) for each in panel.measures)
+    return known and dossier.has_series(panel.measures, panel.by)
+
+
+def _is_known(measure: str, dossier: Dossier) -> bool:
+    """Whether figures came of a measure, or of both counts that it is computed from."""
+    counts = dossier.framework.ingredients(dossier.framework.measure(measure))[1:]
+    return measure in dossier.measures or (bool(counts) and {*counts} <= {*dossier.measures})
 
 
 def latest_on(page: Page, dossier: Dossier) -> Period:

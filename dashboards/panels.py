@@ -20,6 +20,9 @@ class Panel:
     alongside: the measures of its sibling, which shares its axis, so that the two compare.
     lists_all: its table holds every observation of the measure, and not only what is drawn.
     on_list: it belongs to an opened measure of All measures.
+    section: the question that it answers together with others of its page.
+    made_for: the measure that it is made for, which nobody drew a chart of; else empty.
+    instead_of: the panel whose place it takes, where that one has no figures.
     """
 
     id: str
@@ -33,6 +36,9 @@ class Panel:
     alongside: tuple[str, ...] = ()
     lists_all: bool = False
     on_list: bool = False
+    section: str = ""
+    made_for: str = ""
+    instead_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,9 +54,11 @@ class Headline:
 class Page:
     """An ordered set of panels at an address.
 
-    headlines: candidates in order of interest; a board shows the first four it has.
+    headlines: candidates in order of interest; a board shows the first it has.
     themes: the themes whose findings the page shows.
     most_panels: where it is not 0, panels are candidates too, and so many are shown.
+    most_headlines: so many of the headlines are shown.
+    most_made: of the panels that nobody drew so many are shown.
     """
 
     id: str
@@ -60,6 +68,8 @@ class Page:
     headlines: tuple[Headline, ...] = ()
     panels: tuple[Panel, ...] = ()
     most_panels: int = 0
+    most_headlines: int = MOST_HEADLINES
+    most_made: int = 0
     nav: bool = True
 
     @property

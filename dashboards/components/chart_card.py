@@ -13,17 +13,23 @@ from dashboards.panels import Panel
 from data.dossier import Dossier
 
 FIGURE_CARD = "chart-card--figure"  # of one figure: assets/33-cards.css, assets/redraw.js
+Heading = type[html.H2] | type[html.H3] | type[html.H4]
 TABLE_SHOWN, TABLE_HIDDEN = "Hide table", "Show as table"
 
 
-def chart_card(drawing: Drawing) -> html.Section:
-    """One panel, as a card that says all that a reader needs to trust it."""
+def chart_card(drawing: Drawing, title: Heading = html.H2) -> html.Section:
+    """One panel, as a card that says all that a reader needs to trust it.
+
+    title: the heading of its level, under those of the page; of an opened measure it is that under
+    its theme and its row.
+    """
     panel = drawing.panel
+    level = html.H4 if panel.on_list else title
     heading = f"heading-{panel.id}"
     return html.Section(
         [
             _link_past(panel),
-            _heading(panel, heading),
+            level(panel.title, id=heading, className="chart-card__title"),
             html.P(about, className="chart-card__about") if (about := _about(drawing)) else None,
             html.P(sentence(drawing), id=ids.sentence(panel.id), className="chart-card__sentence"),
             _figure(drawing, heading),
@@ -36,12 +42,6 @@ def chart_card(drawing: Drawing) -> html.Section:
         className=f"chart-card {FIGURE_CARD}" if single.is_one(drawing.figure) else "chart-card",
         **{"aria-labelledby": heading},
     )
-
-
-def _heading(panel: Panel, name: str) -> html.H2 | html.H4:
-    """Under the page's own title; of an opened measure, under its theme and its row."""
-    level = html.H4 if panel.on_list else html.H2
-    return level(panel.title, id=name, className="chart-card__title")
 
 
 def _about(drawing: Drawing) -> str:

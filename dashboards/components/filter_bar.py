@@ -1,6 +1,6 @@
 """The filters, which stay in sight, and the chips that say in words what is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,10 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboards import ids
+from dashboards.agencies_shown import agencies_shown
 from dashboards.labels import date_words, dimension_name
+from dashboards.panels import Panel
+from dashboards.sections import sections_of
 from dashboards.words import category_name
 from data.dossier import Dossier
 from data.framework.framework import Frameworks
@@ -33,11 +36,12 @@ def filter_bar(
     boards: Frameworks,
     latest: Period,
     standing: str = "",
+    panels: tuple[Panel, ...] = (),
 ) -> html.Section:
     """Board, range, quick ranges and agencies; native controls with labels.
 
     boards: those that may be chosen. latest: the last period that the page has figures for.
-    standing: who returned for the last period shown.
+    standing: who returned for the last period shown. panels: those of the page.
     """
     return html.Section(
         [
@@ -46,15 +50,25 @@ def filter_bar(
                     _board(dossier, boards),
                     *_range(dossier, selection),
                     _presets(dossier, selection, latest),
-                    _agencies(dossier, selection),
+                    _agencies(dossier, selection, agencies_shown(panels, dossier)),
                 ],
                 className="filters",
             ),
             _chips(dossier, selection, standing),
+            _sections(panels),
         ],
         className="filter-bar",
         **{"aria-label": "Filters"},
     )
+
+
+def _sections(panels: tuple[Panel, ...]) -> html.Nav | None:
+    """The questions of a long page, to go to: they stay in sight with the filters."""
+    first = [part for part in sections_of(panels) if part.number == 1]
+    if not first:
+        return None
+    links = [html.Li(html.A(part.question, href=f"#{part.id}")) for part in first]
+    return html.Nav(html.Ul(links), className="sections", **{"aria-label": "On this page"})
 
 
 def _board(dossier: Dossier, boards: Frameworks) -> html.Div:
@@ -128,15 +142,15 @@ def is_pressed(preset_class: str) -> str:
     return str(preset_class == CHOSEN).lower()
 
 
-def _agencies(dossier: Dossier, selection: Selection) -> html.Div:
-    names = {each: dossier.framework.agency_name(each) for each in dossier.agencies}
-    ordered = sorted(names, key=lambda agency: names[agency])
-    choices = dbc.Checklist(
-        [{"label": names[agency], "value": agency} for agency in ordered],
-        [agency for agency in ordered if agency in selection.agencies],
+def _agencies(dossier: Dossier, selection: Selection, choices: tuple[str, ...]) -> html.Div:
+    # One that is chosen stays in the list, so that it can be left out again.
+    offered = [*choices, *(each for each in selection.agencies if each not in choices)]
+    boxes = dbc.Checklist(
+        [{"label": dossier.framework.agency_name(each), "value": each} for each in offered],
+        [each for each in offered if each in selection.agencies],
         id=ids.AGENCIES,
     )
-    said = html.Span(agencies_said(dossier, selection), id=ids.AGENCIES_SAID)
+    said = html.Span(agencies_said(dossier, selection, choices), id=ids.AGENCIES_SAID)
     return html.Div(
         [
             html.Span("Agencies", className="form-label", id="agencies-label"),
@@ -144,27 +158,26 @@ def _agencies(dossier: Dossier, selection: Selection) -> html.Div:
                 [
                     html.Summary(said, className="form-select"),
                     html.Fieldset(
-                        [html.Legend("Agencies to show; none chosen shows all"), choices],
+                        [html.Legend("Agencies to show; none chosen shows all"), boxes],
                         className="agencies__choices",
                         **_changes_by(ids.AGENCIES),
                     ),
                 ],
-                className="agencies",
+                className="menu agencies",
             ),
         ],
         className="filters__field",
     )
 
 
-def agencies_said(dossier: Dossier, selection: Selection) -> str:
-    """The agencies chosen, in few words."""
+def agencies_said(dossier: Dossier, selection: Selection, choices: Collection[str]) -> str:
+    """The agencies chosen, in few words. choices: those that a reader can choose between."""
     chosen = selection.agencies
     if not chosen:
-        many = len(dossier.agencies)
-        return f"All {many} agencies" if many > 1 else "All agencies"
+        return f"All {len(choices)} agencies" if len(choices) > 1 else "All agencies"
     if len(chosen) == 1:
         return dossier.framework.agency_name(chosen[0])
-    return f"{len(chosen)} of {len(dossier.agencies)} agencies"
+    return f"{len(chosen)} of {len({*choices, *chosen})} agencies"
 
 
 def _yearly(dossier: Dossier) -> html.P | None:

@@ -1,15 +1,20 @@
 """The top of every page: whose figures, which page, how they are marked, and of what date."""
 
+from collections.abc import Sequence
+
 from dash import dcc, html
 
 from dashboards import ids
 from dashboards.all_measures import ALL_MEASURES
 from dashboards.labels import date_words
-from dashboards.pages import RETURNS
+from dashboards.pages import RETURNS, has_figures
+from dashboards.panels import Page
 from dashboards.planned_pages import planned_pages
 from data.dossier import Dossier
 from data.framework.board import Board
 from data.framework.framework import Framework
+
+MOST_IN_SIGHT = 5  # pages beside All measures and Returns
 
 
 def header(path: str, dossier: Dossier, query: str) -> html.Header:
@@ -19,24 +24,33 @@ def header(path: str, dossier: Dossier, query: str) -> html.Header:
     """
     day = dossier.data_date
     dated = f"Data as at {date_words(day)}" if day else "No figures yet"
-    return _header(path, query, dossier.framework, dated)
+    pages = planned_pages(dossier.framework)
+    shown = [each for each in pages if has_figures(each, dossier)] if day else pages
+    return _header(path, query, dossier.board, shown, dated)
 
 
 def header_without_figures(path: str, framework: Framework, query: str) -> html.Header:
     """The same for a board whose returns are all withdrawn: what is marked stays marked."""
-    return _header(path, query, framework, "None of its returns counts now")
+    pages = planned_pages(framework)
+    return _header(path, query, framework.board, pages, "None of its returns counts now")
 
 
-def _header(path: str, query: str, framework: Framework, dated: str) -> html.Header:
-    board = framework.board
-    links = [(each.path, each.title) for each in planned_pages(framework)]
-    links += [(f"/{ALL_MEASURES}", "All measures"), (f"/{RETURNS}", "Returns")]
+def _header(path: str, query: str, board: Board, pages: Sequence[Page], dated: str) -> html.Header:
     current = f"/{path.strip('/').split('/')[0]}"
+    links = [(each.path, each.title) for each in pages]
+    last = [(f"/{ALL_MEASURES}", "All measures"), (f"/{RETURNS}", "Returns")]
+    in_sight, others = links[:MOST_IN_SIGHT], links[MOST_IN_SIGHT:]
+    if len(others) == 1:
+        in_sight, others = links, []
+    items = [html.Li(_link(address, title, query, current)) for address, title in in_sight]
+    if others:
+        items.append(html.Li(_more(others, query, current)))
+    items += [html.Li(_link(address, title, query, current)) for address, title in last]
     return html.Header(
         [
             html.P(board.name, className="header__board"),
             html.Nav(
-                html.Ul([html.Li(_link(path, title, query, current)) for path, title in links]),
+                html.Ul(items),
                 className="header__pages",
                 **{"aria-label": "Pages"},
             ),
@@ -46,12 +60,32 @@ def _header(path: str, query: str, framework: Framework, dated: str) -> html.Hea
     )
 
 
+def _more(links: Sequence[tuple[str, str]], query: str, current: str) -> html.Details:
+    """The pages that a narrow window has no room for; it says which of them is shown."""
+    here = next((title for path, title in links if path == current), "")
+    name = "header__link header__link--current" if here else "header__link"
+    return html.Details(
+        [
+            html.Summary(
+                [here, _hidden(" (this page), and more")] if here else "More", className=name
+            ),
+            html.Ul([html.Li(_link(path, title, query, current)) for path, title in links]),
+        ],
+        className="menu header__more",
+    )
+
+
 def _link(path: str, title: str, query: str, current: str) -> dcc.Link:
     here = path == current
     name = "header__link header__link--current" if here else "header__link"
     # dcc.Link takes no aria-current; the words for it stand inside the link instead.
-    content = [title, html.Span(" (this page)", className="visually-hidden")] if here else title
+    content = [title, _hidden(" (this page)")] if here else title
     return dcc.Link(content, href=f"{path}?{query}", id=ids.following_link(path), className=name)
+
+
+def _hidden(words: str) -> html.Span:
+    """Words for who hears the page."""
+    return html.Span(words, className="visually-hidden")
 
 
 def _marking(board: Board, dated: str) -> list[object]:

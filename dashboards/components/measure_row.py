@@ -6,11 +6,12 @@ from functools import lru_cache
 from dash import html
 
 from dashboards import ids
-from dashboards.all_measures import charts_of, is_of_itself
+from dashboards.all_measures import charts_of
 from dashboards.components.chart_card import chart_card
 from dashboards.components.headline import headline_content, largest
 from dashboards.drawing import draw
 from dashboards.labels import dimension_name
+from dashboards.made_charts import is_of_itself
 from dashboards.panels import Headline
 from data.dossier import Dossier
 from data.measures import Measure

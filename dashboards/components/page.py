@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.components.chart_card import chart_card, not_reported
+from dashboards.all_measures import is_list
+from dashboards.components.chart_card import Heading, chart_card, not_reported
 from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import filter_bar
 from dashboards.components.findings_list import findings_list
 from dashboards.components.header import header
 from dashboards.components.headline import headline, reported
 from dashboards.drawing import draw
-from dashboards.pages import download_address, latest_on, panels_of
-from dashboards.panels import MOST_HEADLINES, Page
+from dashboards.pages import download_address, latest_on, measure_address, not_shown, panels_of
+from dashboards.panels import MOST_HEADLINES, Page, Panel
+from dashboards.sections import Section, sections_of
 from data.dossier import Dossier
 from data.framework.framework import Frameworks
 from data.selection import Asked, Selection
@@ -37,7 +39,14 @@ def page_content(
     return [
         dcc.Store(id=ids.QUERY, data=query),
         header(page.path, dossier, query),
-        filter_bar(dossier, selection, boards, latest_on(page, dossier), standing),
+        filter_bar(
+            dossier,
+            selection,
+            boards,
+            latest_on(page, dossier),
+            standing,
+            () if is_list(page) else panels_of(page, dossier),
+        ),
         html.Main(
             [
                 dropped(asked, boards),
@@ -83,23 +92,61 @@ def page_not_found(path: str) -> list[object]:
 
 
 def _headlines(page: Page, dossier: Dossier, selection: Selection) -> html.Div | None:
-    cards = reported(page.headlines, dossier, MOST_HEADLINES)
+    cards = reported(page.headlines, dossier, page.most_headlines)
     if not cards:
         return None
-    return html.Div([headline(card, dossier, selection) for card in cards], className="headlines")
+    name = "headlines headlines--two-rows" if len(cards) > MOST_HEADLINES else "headlines"
+    return html.Div([headline(card, dossier, selection) for card in cards], className=name)
 
 
 def _cards(page: Page, dossier: Dossier, selection: Selection) -> html.Div:
     shown = panels_of(page, dossier)
-    missing = [panel for panel in page.panels if panel not in shown]
+    missing = [each for each in page.panels if each not in shown and not each.made_for]
+    parts = sections_of(shown)
     return html.Div(
         [
-            html.Div(
-                [chart_card(draw(panel, dossier, selection)) for panel in shown],
-                className="cards",
-            ),
+            *(_section(part, dossier, selection) for part in parts),
+            None if parts else _grid(shown, dossier, selection),
+            _more(page, dossier, selection.to_query()),
             # A page of candidates has no panel that anyone misses.
             None if page.most_panels else not_reported(missing, dossier),
             findings_list(page, dossier, selection),
         ]
+    )
+
+
+def _grid(
+    panels: Sequence[Panel], dossier: Dossier, selection: Selection, heading: Heading = html.H2
+) -> html.Div:
+    cards = [chart_card(draw(panel, dossier, selection), heading) for panel in panels]
+    return html.Div(cards, className="cards")
+
+
+def _section(part: Section, dossier: Dossier, selection: Selection) -> html.Section:
+    heading = f"{part.id}-heading"
+    return html.Section(
+        [
+            html.H2(part.title, id=heading, className="section__title"),
+            _grid(part.panels, dossier, selection, html.H3),
+        ],
+        id=part.id,
+        className="section",
+        tabIndex=-1,
+        **{"aria-labelledby": heading},
+    )
+
+
+def _more(page: Page, dossier: Dossier, query: str) -> html.Nav | None:
+    """Where the charts stand of what a page has no more room for."""
+    left = not_shown(page, dossier)
+    if not left:
+        return None
+    links = [
+        html.Li(dcc.Link(each.title, href=measure_address(each, query)), className="more__measure")
+        for each in left
+    ]
+    return html.Nav(
+        [html.P("More of what is counted, under All measures:"), html.Ul(links)],
+        className="more",
+        **{"aria-label": "More of what is counted"},
     )

@@ -7,7 +7,7 @@ from data.framework import findings, page_findings
 from data.framework.chart_kinds import ChartKind, Takes, kind_named
 from data.framework.columns import MEASURES, THEMES, UNITS
 from data.framework.page_columns import CARDS, CHARTS, PAGES, SPLIT_BY
-from data.framework.pages import MADE, OVERVIEW, TAKEN
+from data.framework.pages import MADE, ON_LIST, OVERVIEW, TAKEN
 from data.framework.rows import Row, Tables
 from data.framework.table_form import TableForm
 
@@ -49,7 +49,7 @@ def _pages(rows: list[Row], tables: Tables) -> Iterator[Finding]:
             yield page_findings.taken(PAGES.name, row.place("id"), row["id"])
         if row["id"] not in shown:
             yield page_findings.without_chart(PAGES.name, row.place("id"), row["title"])
-        for name in ("order", "at most"):
+        for name in ("order", "at most", "cards"):
             if row[name] and not (row[name].isdecimal() and int(row[name]) > 0):
                 yield findings.not_a_number(PAGES.name, row.place(name), row[name])
         for theme in row.several("themes"):
@@ -74,7 +74,7 @@ def _cards(rows: list[Row], measures: Measures) -> Iterator[Finding]:
 
 def _chart(row: Row, measures: Measures, units: set[str]) -> Iterator[Finding]:
     kind = kind_named(row["chart"])
-    if row["id"].startswith(MADE):
+    if row["id"].startswith((ON_LIST, MADE)):
         yield page_findings.made_id(CHARTS.name, row.place("id"), row["id"])
     unknown = [
         findings.unknown(CHARTS.name, row.place(column), "measure", name, measures)

@@ -29,14 +29,15 @@ PAGES = TableForm(
             "empty.",
             example="4",
         ),
+        Column("cards", "How many cards stand at its top; 4 if empty.", example="8"),
         Column("used", "no, where this board does without it.", YES_OR_NO),
     ),
     ("id",),
 )
 CARDS = TableForm(
     "cards",
-    "A card at the top of a page, with a measure's latest figure; the first four are shown that "
-    "there are figures for.",
+    "A card at the top of a page, with a measure's latest figure; the first are shown that there "
+    "are figures for.",
     (
         OF_PAGE,
         Column("measure", "The id of the measure.", example="contacts", needed=True),

@@ -36,7 +36,7 @@ def without_chart(table: str, cells: tuple[str, ...], title: str) -> Finding:
 def made_id(table: str, cells: tuple[str, ...], chart: str) -> Finding:
     """An id as the charts have that are made from a measure."""
     what = f"“{chart}” begins as the ids of charts do that are made for every measure."
-    return _error("made-id", table, cells, what, "Let it begin with another word than “all”.")
+    return _error("made-id", table, cells, what, "Let it begin with another word.")
 
 
 def not_taken(table: str, cells: tuple[str, ...], kind: ChartKind) -> Finding:

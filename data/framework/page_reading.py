@@ -35,6 +35,7 @@ def _page(row: Row, tables: Tables, titles: dict[str, str]) -> PageOfBoard:
             _chart(each, titles) for each in charts if set(each.several("measures")) <= {*titles}
         ),
         int(row["at most"] or 0),
+        int(row["cards"] or 0),
     )
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 OVERVIEW = "overview"  # the page at the root of the addresses
-MADE = "all-"  # how the id of a chart begins that nobody wrote down
+# How the ids of charts begin that nobody wrote down: under All measures, and on other pages.
+ON_LIST, MADE = "all-", "made-"
 # What else stands at an address of the product, which no page can have.
 TAKEN = frozenset(
     {
@@ -55,6 +56,7 @@ class PageOfBoard:
 
     themes: those whose findings it shows. cards: candidates in order of interest.
     most_charts: where it is not 0, the charts are candidates too, and so many are shown.
+    most_cards: how many cards are shown; 0 is the usual number.
     """
 
     id: str
@@ -64,3 +66,4 @@ class PageOfBoard:
     cards: tuple[CardOnPage, ...] = ()
     charts: tuple[ChartOnPage, ...] = ()
     most_charts: int = 0
+    most_cards: int = 0

@@ -26,7 +26,11 @@ def test_a_measure_that_is_made_of_two_others_is_listed():
 def test_an_opened_measure_shows_its_total_and_the_splits_that_there_are_figures_for():
     panels = [panel.id for panel in charts_of("contacts", a_dossier())]
 
-    assert panels == ["all-contacts", "all-contacts-by-agency"]
+    assert panels == [
+        "all-contacts",
+        "all-contacts-over-time-by-agency",
+        "all-contacts-by-agency",
+    ]
 
 
 def test_a_measure_that_is_not_known_opens_to_nothing():

@@ -5,15 +5,15 @@ import pytest
 from tests.journeys.visitor import Visitor
 
 # How far from the right edge of all cards each row ends, by the top of the row.
-SHORT_OF_THE_EDGE = """() => {
-  const all = document.querySelector('.cards').getBoundingClientRect();
+SHORT_OF_THE_EDGE = """() => [...document.querySelectorAll('.cards')].flatMap((all) => {
+  const edge = all.getBoundingClientRect().right;
   const ends = {};
-  document.querySelectorAll('.cards > .chart-card').forEach((card) => {
+  all.querySelectorAll(':scope > .chart-card').forEach((card) => {
     const { top, right } = card.getBoundingClientRect();
     ends[Math.round(top)] = Math.max(ends[Math.round(top)] || 0, right);
   });
-  return Object.values(ends).map((right) => Math.round(all.right - right));
-}"""
+  return Object.values(ends).map((right) => Math.round(edge - right));
+})"""
 CARDS_IN_ROWS = """() => {
   const rows = {};
   document.querySelectorAll('.cards > .chart-card').forEach((card) => {

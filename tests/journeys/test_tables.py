@@ -164,7 +164,7 @@ def test_a_page_is_downloaded_as_one_workbook(visitor: Visitor):
 
     contents = list(book["Contents"].iter_rows(values_only=True))
     listed = contents[contents.index(("Sheet", "Chart", "What the figures say")) + 1 :]
-    titles = visitor.page.locator(".chart-card h2").all_text_contents()
+    titles = visitor.page.locator(".chart-card__title").all_text_contents()
     assert sorted(row[1] for row in listed) == sorted(titles)
     assert book.sheetnames == ["Contents", *(row[0] for row in listed)]
     assert dict(row[:2] for row in contents if row[0])["View"] == visitor.page.url

@@ -88,4 +88,5 @@ def periods_named(text: str, periods: Iterable[Period]) -> set[Period]:
 FIXED_NAMES = pattern_of(
     {measure.title for measure in NORTHBRIDGE.measures}
     | {measure.units for measure in NORTHBRIDGE.measures}
+    | {measure.part_words for measure in NORTHBRIDGE.measures if measure.part_words}
 )

@@ -69,7 +69,10 @@ def test_the_highlight_is_said_with_its_dimension_where_that_is_not_plain(
     ],
 )
 def test_the_agencies_chosen_are_said_in_few_words(agencies: tuple[str, ...], words: str):
-    assert agencies_said(a_dossier(), Selection("derby", agencies=agencies)) == words
+    assert (
+        agencies_said(a_dossier(), Selection("derby", agencies=agencies), ("education", "police"))
+        == words
+    )
 
 
 def test_one_quick_range_stands_out_and_the_widest_of_those_that_fit():

@@ -94,7 +94,11 @@ def test_an_opened_measure_shows_its_charts_and_its_theme():
     parts = shown(TRAINING, "contacts")
 
     graphs = [each.id["panel"] for each in parts if type(each).__name__ == "Graph"]
-    assert graphs == ["all-contacts", "all-contacts-by-agency"]
+    assert graphs == [
+        "all-contacts",
+        "all-contacts-over-time-by-agency",
+        "all-contacts-by-agency",
+    ]
     assert sections_in_sight(TRAINING, "contacts") == ["Referrals", "Training"]
 
 

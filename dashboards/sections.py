@@ -1,0 +1,63 @@
+"""How the charts of a long page are parted: a question each, and no more than a screen holds."""
+
+from dataclasses import dataclass
+
+from dashboards.charts import comparators
+from dashboards.panels import Panel
+
+MOST_UNPARTED = 6
+MOST_IN_ONE = 2  # one row on a laptop
+ALSO = "What else is counted?"
+HOW_MANY, WHO, BESIDE = "How many?", "Who, and where?", "Beside other areas?"
+
+
+@dataclass(frozen=True)
+class Section:
+    """Charts that answer one question, or as many of them as a screen holds.
+
+    id: by which links find it. number, of: which part of its question it is, of how many.
+    """
+
+    id: str
+    question: str
+    panels: tuple[Panel, ...]
+    number: int = 1
+    of: int = 1
+
+    @property
+    def title(self) -> str:
+        """Its heading: "Who raises concerns? (1 of 2)"."""
+        return self.question if self.of == 1 else f"{self.question} ({self.number} of {self.of})"
+
+
+def sections_of(shown: tuple[Panel, ...]) -> tuple[Section, ...]:
+    """The sections of a page, in the order in which it first asks; none of a short page.
+
+    Charts that nobody parted stand under what they show: how many, who and where, beside others.
+    """
+    if len(shown) <= MOST_UNPARTED:
+        return ()
+    is_made_alone = all(panel.made_for for panel in shown)
+    asked: dict[str, list[Panel]] = {}
+    for panel in shown:
+        is_more = panel.made_for and not is_made_alone
+        asked.setdefault(ALSO if is_more else panel.section or _asks(panel), []).append(panel)
+    return tuple(
+        part
+        for place, (question, panels) in enumerate(asked.items(), start=1)
+        for part in _parts(f"section-{place}", question, panels)
+    )
+
+
+def _asks(panel: Panel) -> str:
+    if panel.chart is comparators.figure:
+        return BESIDE
+    return WHO if panel.by else HOW_MANY
+
+
+def _parts(name: str, question: str, panels: list[Panel]) -> list[Section]:
+    parts = [tuple(panels[n : n + MOST_IN_ONE]) for n in range(0, len(panels), MOST_IN_ONE)]
+    return [
+        Section(name if n == 1 else f"{name}-{n}", question, part, n, len(parts))
+        for n, part in enumerate(parts, start=1)
+    ]

@@ -1,0 +1,87 @@
+"""A whole page of charts: its cards, its sections and what it has no room for."""
+
+from dash import dcc, html
+
+from dashboards.components.filter_bar import filter_bar
+from dashboards.components.page import charts_content
+from dashboards.pages import page_at, panels_of
+from data.periods import parse
+from data.selection import Selection
+from tests.builders_data import a_return, a_store, in_quarters
+from tests.dashboards.components.test_header import inside, words
+from tests.frameworks import STANDARD
+
+MANY = (
+    "section-47-enquiries",
+    "initial-child-protection-conferences",
+    "contacts",
+    "referrals",
+    "re-referrals",
+    "assessments-completed",
+    "assessments-completed-in-time",
+    "children-in-need",
+    "episodes-of-need",
+    "icpc-within-15-working-days",
+    "section-47-to-icpc",
+    "initial-conferences-receiving-in",
+    "children-in-need-share",
+)
+
+
+def a_dossier_of(*measures: str):
+    figures = [each for name in measures for each in in_quarters(name, 5, 6)]
+    return a_store(a_return(*figures)).dossier("derby")
+
+
+def shown(dossier, path: str = "/referrals") -> html.Div:
+    page = page_at(path, dossier.framework)
+    return html.Div(charts_content(page, dossier, Selection("derby")))
+
+
+def bar(dossier, path: str = "/referrals") -> html.Section:
+    panels = panels_of(page_at(path, dossier.framework), dossier)
+    selection, latest = Selection("derby"), parse("2012-13 Q2")
+    return filter_bar(dossier, selection, STANDARD, latest, "", panels)
+
+
+def sections(part) -> list:
+    return [each for each in inside(part, html.Section) if each.className == "section"]
+
+
+def test_a_short_page_has_no_sections_and_no_list_of_them():
+    dossier = a_dossier_of("contacts", "referrals")
+
+    assert sections(shown(dossier)) == []
+    assert inside(bar(dossier), html.Nav) == []
+
+
+def test_every_section_of_a_long_page_has_a_heading_above_those_of_its_charts():
+    parts = sections(shown(a_dossier_of(*MANY)))
+
+    assert len(parts) > 2
+    assert all(len(inside(part, html.H2)) == 1 and inside(part, html.H3) for part in parts)
+
+
+def test_the_filters_list_each_question_once_with_a_link_to_its_first_section():
+    dossier = a_dossier_of(*MANY)
+
+    links = {link.href: words(link) for link in inside(bar(dossier), html.A) if link.href}
+    parts = {f"#{part.id}": words(inside(part, html.H2)[0]) for part in sections(shown(dossier))}
+    assert len(set(links.values())) == len(links) > 2
+    assert all(parts[href].startswith(question) for href, question in links.items())
+
+
+def test_what_a_page_has_no_room_for_is_named_with_a_link_to_its_charts():
+    said = shown(a_dossier_of(*MANY))
+
+    (more,) = [each for each in inside(said, html.Nav) if each.className == "more"]
+    links = [link.href for link in inside(more, dcc.Link)]
+    assert links[0].startswith("/all-measures/referrals?")
+    assert "&open=" in links[0]
+
+
+def test_what_is_made_is_never_said_to_be_missing():
+    said = shown(a_dossier_of("contacts"))
+
+    missing = next(each for each in inside(said, html.P) if "not-reported" in str(each))
+    assert "Episodes of need" not in words(missing)
