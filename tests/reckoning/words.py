@@ -25,7 +25,7 @@ def strays(text: str, facts: Facts, everyone: Facts | None = None) -> list[str]:
 
     everyone: the same without a choice of agencies, which may be named as the figure of all.
     """
-    plain = re.sub(r"<[^>]+>", " ", text)
+    plain = re.sub(r"<[^>]+>", " ", text.replace("-<br>", "-"))
     left = COUNTED.sub(" ", plain)
     told = [(facts, plain)]
     offered = plain.lower().find(ALL_AGENCIES)
