@@ -13,8 +13,10 @@ from dashboards.all_measures import (
     listed,
     theme_pages,
 )
+from dashboards.charts import trend
 from dashboards.panels import Headline, Page, Panel
 from dashboards.planned_pages import planned_pages
+from data.assemble import series_of
 from data.dossier import Dossier
 from data.framework.framework import Framework
 from data.framework.pages import OVERVIEW
@@ -117,7 +119,15 @@ def _made(page: Page, drawn: tuple[Panel, ...], dossier: Dossier) -> Iterator[Pa
 
 def _has(panel: Panel, dossier: Dossier) -> bool:
     known = not panel.made_for or all(_is_known(each, dossier) for each in panel.measures)
-    return known and dossier.has_series(panel.measures, panel.by)
+    return known and dossier.has_series(panel.measures, panel.by) and _has_course(panel, dossier)
+
+
+def _has_course(panel: Panel, dossier: Dossier) -> bool:
+    """Whether lines that nobody drew would run: through two periods at least."""
+    if not (panel.made_for and panel.by and panel.chart is trend.figure):
+        return True
+    series = series_of(dossier.figures, panel.measures[0], panel.by, dossier.everything)
+    return len({point.period for point in series.points if point.is_told}) > 1
 
 
 def _is_known(measure: str, dossier: Dossier) -> bool:

@@ -10,7 +10,7 @@ from tests.journeys.visitor import Visitor
 
 NUMBER = re.compile(r"^-?[\d,]+(\.\d+)?")
 COUNTS_BEHIND = {name for measure in NORTHBRIDGE.measures for name in headings_behind(measure)}
-GAP_MARKS = {"x-thin-open", "circle-open"}
+GAP_MARKS = {"x-thin-open", "circle-open", "diamond-open"}
 
 ROWS = """(table) => [...table.querySelectorAll('tbody tr')].map((row) => ({
   marks: [...row.querySelectorAll('[data-mark]')].map((each) => each.dataset.mark),
@@ -62,11 +62,16 @@ def rows_of(visitor: Visitor, panel: str) -> list[Row]:
 
 
 def drawn_in(visitor: Visitor, panel: str) -> list[Drawn]:
-    """The figures that a chart draws; not the words at its bars and the marks of its gaps."""
+    """The figures that a chart draws; not the words at its bars and the marks of its gaps.
+
+    A figure that stands alone is drawn as a number.
+    """
+    traces = visitor.traces(panel)
+    alone = all(trace.get("mode") == "text" for trace in traces)
     return [
         found
-        for trace in visitor.traces(panel)
-        if trace.get("mode") != "text" and not _marks_gaps(trace)
+        for trace in traces
+        if alone or (trace.get("mode") != "text" and not _marks_gaps(trace))
         for found in _marks(trace)
     ]
 
@@ -88,6 +93,11 @@ def _marks_gaps(trace: dict) -> bool:
 
 def _marks(trace: dict) -> list[Drawn]:
     across = isinstance(trace["x"][0], str)
+    if trace.get("mode") == "text":
+        return [
+            Drawn(f"{mark[0]}:{mark[1]}", rounded(value), "")
+            for value, mark in zip(trace["y"], trace["customdata"], strict=True)
+        ]
     values, keys = (trace["y"], trace["x"]) if across else (trace["x"], [""] * len(trace["x"]))
     return [
         Drawn(f"{mark[0]}:{mark[1]}", rounded(value), f"period:{key}" if key else "")

@@ -7,7 +7,7 @@ from data.periods import Period
 from tests.frameworks import NORTHBRIDGE
 from tests.reckoning import explained
 from tests.reckoning.entries import AGENCY
-from tests.reckoning.facts import Asked, Facts
+from tests.reckoning.facts import Facts
 from tests.reckoning.printed import numbers_in, pattern_of, printed
 
 # How many there are of something is no figure, but may not be more than there are.
@@ -65,14 +65,18 @@ def aims_shown(facts: Facts) -> list[float]:
     """What is aimed at in the measures, periods and agencies that were asked for."""
     asked = facts.asked
     days = Period(asked.first.starts, asked.last.ends)
-    return facts.calculator.targets(asked.measures, days, _shown_alone(asked))
+    return facts.calculator.targets(asked.measures, days, _shown_alone(facts))
 
 
-def _shown_alone(asked: Asked) -> tuple[str, ...]:
-    """The one agency whose figures are shown, because it is chosen or highlighted."""
+def _shown_alone(facts: Facts) -> tuple[str, ...]:
+    """The one agency whose figures are shown: chosen with others that send none, or highlighted."""
+    asked, entries = facts.asked, facts.calculator.entries
+    rows = [row for name in asked.measures for row in entries.get(name, ())]
+    sending = {row.dimensions.get(AGENCY) for row in rows}
+    chosen = tuple(each for each in asked.agencies if each in sending)
     lit = asked.highlight
     of_it = lit.categories if lit and lit.dimension == AGENCY else ()
-    return next((each for each in (asked.agencies, of_it) if len(each) == 1), ())
+    return next((each for each in (chosen, of_it) if len(each) == 1), ())
 
 
 def periods_named(text: str, periods: Iterable[Period]) -> set[Period]:
