@@ -213,8 +213,10 @@ def _figures(point: Point | None, measure: Measure, *, with_counts: bool) -> lis
     if point is None:
         return [Entry("")] * (3 if with_counts else 1)
     said = "; ".join(filter(None, [point.note, instead_text(point, measure)]))
+    figure = words.figure_text(point, measure)
+    said = said.removeprefix(f"{figure}: ")  # "3 of 7: too few for a percentage" has it already
     note = f" ({said})" if said else ""
-    text = f"{words.figure_text(point, measure)}{note}"
+    text = f"{figure}{note}"
     entries = [Entry(text, is_number=True, value=point.value, mark=_mark(point))]
     if with_counts:
         for count in (point.numerator, point.denominator):

@@ -42,7 +42,12 @@ class Drawn:
 
 
 def number_in(text: str) -> float | None:
-    """The number that a cell begins with: 3912 for "3,912 [r]"; None for "[x]" or words."""
+    """The number that a cell begins with: 3912 for "3,912 [r]"; None for "[x]" or words.
+
+    Two counts that are too few for a percentage, "3 of 7", are no figure that a chart draws.
+    """
+    if re.match(r"[\d,]+ of [\d,]+", text):
+        return None
     found = NUMBER.match(text)
     return float(found[0].replace(",", "")) if found else None
 
