@@ -1,15 +1,13 @@
 """The commands about a board's framework: begin one, check it, load it, write it, compare two."""
 
 import argparse
-import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from callbacks.clock import now
 from commands.forms import NotWrittenError
+from commands.printing import print_findings
 from data.errors import FrameworkError
-from data.findings import Finding
 from data.framework.book import as_workbook, starting_tables
 from data.framework.columns import BOARD
 from data.framework.differences import differences
@@ -100,13 +98,13 @@ def _new(parsed: argparse.Namespace, _settings: Settings) -> int:
 
 def _check(parsed: argparse.Namespace, _settings: Settings) -> int:
     sent = _read(parsed.file)
-    _print_findings(sent.findings)
+    print_findings(sent.findings)
     return CLEAN if sent.is_sound else WITH_ERRORS
 
 
 def _load(parsed: argparse.Namespace, settings: Settings) -> int:
     sent = _read(parsed.file)
-    _print_findings(sent.findings)
+    print_findings(sent.findings)
     if not sent.is_sound:
         return WITH_ERRORS
     store = open_store(settings)
@@ -166,9 +164,3 @@ def _write_out(tables: Tables, output: Path) -> None:
             (output / name).write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise NotWrittenError(f"{output} cannot be written: {error.strerror}.") from error
-
-
-def _print_findings(findings: Sequence[Finding]) -> None:
-    for finding in findings:
-        parts = (finding.severity, finding.sheet, finding.where, finding.what, finding.to_do)
-        print("\t".join(" ".join(part.split()) for part in parts), file=sys.stdout)

@@ -14,9 +14,9 @@ from tqdm import tqdm
 from callbacks.clock import now
 from commands.answering import add_answers, said_at_the_prompt
 from commands.count import ANSWERS_OPEN, CLEAN, NOT_READABLE, WITH_ERRORS, Count
+from commands.printing import print_findings
 from data.checks.past import Pasts
 from data.errors import SafeguardingError
-from data.findings import Finding
 from data.framework.framework import Framework, Frameworks
 from data.ingest import read_return
 from data.report import report
@@ -128,7 +128,7 @@ def _store_all(
         if how.says_all:
             _print_sheets(received, frameworks.of(received.cover.board))
         if how.says_all or received.blocks:
-            _print_findings(received.findings, file.name)
+            print_findings(received.findings, file.name)
         if received.blocks:
             store.refuse(received, now())
             continue
@@ -157,7 +157,7 @@ def _check(parsed: argparse.Namespace, settings: Settings) -> int:
         print(f"{error.filename} cannot be opened: {error.strerror}.", file=sys.stderr)
         return NOT_READABLE
     _print_sheets(received, store.frameworks().of(received.cover.board))
-    _print_findings(received.findings, "")
+    print_findings(received.findings)
     return WITH_ERRORS if received.blocks else CLEAN
 
 
@@ -176,14 +176,6 @@ def _files_in(path: Path) -> list[Path]:
 def _print_sheets(received: Return, framework: Framework) -> None:
     for sheet, layout in received.recognised:
         tqdm.write(f"Sheet “{sheet}” read as {framework.sheet_title(layout)}", file=sys.stderr)
-
-
-def _print_findings(findings: Sequence[Finding], file: str) -> None:
-    for finding in findings:
-        parts = (finding.severity, finding.sheet, finding.where, finding.what, finding.to_do)
-        named = (file, *parts) if file else parts
-        # What a finding quotes from a cell may hold tabs and line breaks of its own.
-        print("\t".join(" ".join(part.split()) for part in named))
 
 
 def _past_day(text: str) -> date:
