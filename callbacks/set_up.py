@@ -20,15 +20,17 @@ from dashboards.components.set_up_screen import (
     set_up_problem,
     set_up_screen,
 )
-from data.errors import FrameworkError, PersonalDetailsError
+from data.errors import FrameworkError, OvertakenError, PersonalDetailsError
 from data.framework.framework import Framework, Frameworks
+from data.framework.overtaken import overtaken
 from data.framework.set_up import fields
 from data.framework.set_up.asks import grid_of
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft_faults import Fault
 from data.framework.set_up.draft_text import TOO_LONG, from_text, is_too_long
 from data.framework.set_up.drafts import draft_on
-from data.framework.set_up.moves import STORE, Move, screen_after
+from data.framework.set_up.moves import STAY, STORE, Move, screen_after
+from data.framework.set_up.rebased import rebased
 from data.framework.set_up.screen import Screen
 from data.framework.set_up.steps import Typed
 from data.framework.set_up.written import own_tables
@@ -40,10 +42,6 @@ from data.storage.store import Store
 
 MOST_FIELDS = 40_000
 TOO_OLD = "The page is too old to change anything from. Load it again, and begin anew."
-CHANGED = (
-    "Somebody else has changed this board since you began. Nothing of yours was stored. Begin "
-    "again from how it is now."
-)
 
 
 def register(app: Dash, store: Store, token: str) -> None:
@@ -90,8 +88,6 @@ def _after(told: Mapping[str, Any], store: Store, token: str) -> object:
     frameworks = store.frameworks()
     changed = None if draft.is_new else _known(frameworks, draft.board.id)
     basis = _basis(changed, store)
-    if draft.version != basis.version:
-        raise FrameworkError(CHANGED)
     move = Move(
         str(told.get("do", "")),
         str(told.get("what", "")),
@@ -102,12 +98,31 @@ def _after(told: Mapping[str, Any], store: Store, token: str) -> object:
         frameworks.boards,
         date.today(),
     )
+    if draft.version != basis.version:
+        return _overtaken(move, store, token)
     screen = screen_after(move)
     if move.do == STORE and not screen.faults:
         screen = _said_by(screen)
         if not screen.faults:
-            return _stored(screen, basis, store)
+            try:
+                return _stored(screen, basis, store)
+            except OvertakenError:
+                return _after(told, store, token)  # once more, on what counts by now
     return _shown(screen, basis, store, token)
+
+
+def _overtaken(move: Move, store: Store, token: str) -> object:
+    """The screen as it was typed, on top of what somebody else has stored in the meantime."""
+    board, first = move.draft.board.id, move.basis.first
+    begun = store.kept_frameworks.basis(board, first, move.draft.version)
+    typed = screen_after(replace(move, do=STAY, basis=begun))
+    newest = store.kept_frameworks.versions(board)[-1]
+    screen = replace(
+        typed,
+        draft=rebased(typed.draft, draft_on(begun), draft_on(move.basis)),
+        faults=(Fault(fields.WHOLE, overtaken(newest)),),
+    )
+    return _shown(screen, move.basis, store, token)
 
 
 def _shown(screen: Screen, basis: Basis, store: Store, token: str) -> object:
@@ -119,7 +134,7 @@ def _shown(screen: Screen, basis: Basis, store: Store, token: str) -> object:
 
 def _stored(screen: Screen, basis: Basis, store: Store) -> object:
     own = own_tables(screen.draft, basis)
-    store.kept_frameworks.load(own, now(), screen.who, screen.why)
+    store.kept_frameworks.load(own, now(), screen.who, screen.why, basis.version or 0)
     framework = store.frameworks().of(screen.draft.board.id)
     board = framework.board
     returns = store.submissions(board.id)

@@ -34,6 +34,10 @@ class FrameworkError(SafeguardingError):
     """A framework that is shipped has a fault, or one is asked for that there is none of."""
 
 
+class OvertakenError(FrameworkError):
+    """A framework was changed by somebody else since the version that a change was made from."""
+
+
 class SettingError(SafeguardingError):
     """A setting in the environment has a value that cannot be used."""
 

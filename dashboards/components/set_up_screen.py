@@ -7,7 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from dashboards.components.set_up_agencies import your_agencies
-from dashboards.components.set_up_field import button, field, html_id, lines, text
+from dashboards.components.set_up_field import button, fault_line, field, html_id, lines, text
 from dashboards.components.set_up_grid import what_each_reports
 from dashboards.components.set_up_measure import own_measures
 from dashboards.components.set_up_who import who_you_are
@@ -67,6 +67,7 @@ def set_up_screen(screen: Screen, around: Around) -> html.Div:
                     dbc.Input(type="hidden", name=fields.STEP, value=str(step)),
                     dbc.Input(type="hidden", name=fields.TOKEN, value=around.token),
                     *_kept(screen),
+                    fault_line(screen.fault(fields.WHOLE)),
                     _content(screen, around),
                     _buttons(step),
                 ],

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from data.errors import FrameworkError
+from data.errors import FrameworkError, OvertakenError
 from data.framework.build import framework_of
 from data.framework.check import check_tables
 from data.framework.columns import BOARD
@@ -33,12 +33,15 @@ class StoredFrameworks:
         self._made: dict[int, Framework] = {}
         self._listed: dict[tuple[int, ...], Frameworks] = {}
 
-    def load(self, own: Tables, at: str, who: str, why: str = "") -> Version | None:
+    def load(
+        self, own: Tables, at: str, who: str, why: str = "", on: int | None = None
+    ) -> Version | None:
         """Let tables count for their board from a moment on; None when they do already.
 
         own: what the board says otherwise than the standard framework. at: an ISO date and
-        time. Raises FrameworkError when the tables have a fault, and PersonalDetailsError when
-        what was typed names persons.
+        time. on: the version that they were made from, 0 where none was stored; None for
+        whichever counts. Raises FrameworkError when the tables have a fault, OvertakenError when
+        another version counts by now, and PersonalDetailsError when what was typed names persons.
         """
         refuse_in_version(who, why, at)
         faults = [each for each in check_tables(merged(standard(), own), standard()) if each.blocks]
@@ -48,6 +51,8 @@ class StoredFrameworks:
         board, text = own[BOARD.name][0]["id"], as_json(own)
         with writing(self._engine) as connection:
             known = _newest(connection, board)
+            if on is not None and on != (known.id if known else 0):
+                raise OvertakenError(f"Another version of {board} counts by now.")
             if known is not None and as_json(known.own) == text:
                 return None
             values = {"board": board, "at": at, "who": who, "why": why, "tables": text}
@@ -84,15 +89,18 @@ class StoredFrameworks:
         with reading(self._engine) as connection:
             return tuple(dict.fromkeys(board for _, board, _ in _versions(connection)))
 
-    def basis(self, board: str, first: Period) -> Basis:
+    def basis(self, board: str, first: Period, version: int | None = None) -> Basis:
         """What a draft of a board builds on; of a new one where there is none of that id.
 
-        first: the quarter from which on a change of it counts.
+        first: the quarter from which on a change of it counts. version: the number of an earlier
+        version, on which it was begun; else the newest.
         """
-        before = self.own_tables(board)
         stored = self.versions(board)
-        version = None if before is None else (stored[-1].id if stored else 0)
-        return Basis(standard(), usual(), before or {}, version, first)
+        if version is not None:
+            stored = tuple(each for each in stored if each.id <= version)
+        before = stored[-1].own if stored else shipped_tables(board)
+        number = None if before is None else (stored[-1].id if stored else 0)
+        return Basis(standard(), usual(), before or {}, number, first)
 
     def versions(self, board: str) -> tuple[Version, ...]:
         """All versions of a board's framework, the oldest first."""

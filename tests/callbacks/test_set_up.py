@@ -361,19 +361,63 @@ def test_a_board_is_changed_by_the_same_screens_and_says_what_that_does(
     assert store.kept_frameworks.versions("testbridge")[-1].why == "It reports to another board"
 
 
-def test_a_change_on_top_of_somebody_elses_is_not_stored(
+def test_who_is_overtaken_is_told_and_stores_on_top_of_it_with_all_that_was_typed(
     screens: Screens, store: Store, tmp_path: Path
 ):
     set_up(screens)
     mine = Screens(store, tmp_path, "?board=testbridge")
     theirs = Screens(store, tmp_path, "?board=testbridge")
-    for changing in (mine, theirs):
-        changing.presses("next", also={"board.name": "Testbridge Board"})
-        changing.presses("next")
-    theirs.presses("store")
+    mine.presses("next", also={"board.marking": "OFFICIAL-SENSITIVE"})
+    mine.presses("next", also={"agency.police.name": "Constabulary"})
+    theirs.presses("next", also={"board.name": "Testbridge Board"})
+    theirs.presses("next", also={"agency.housing.also": "Homes team"})
+    theirs.presses("store", who="Ann Lee, board manager")
 
-    assert "Somebody else has changed this board" in mine.presses("store")
+    said = mine.presses("store", who="Bob Ray, data officer")
+
+    assert "Ann Lee, board manager has stored a change of this board" in said
     assert len(store.kept_frameworks.versions("testbridge")) == 2
+    assert dict(mine.fields)["who"] == "Bob Ray, data officer"
+    assert "is changed" in mine.presses("store")
+    framework = store.frameworks().of("testbridge")
+    assert framework.board.name == "Testbridge Board"
+    assert framework.board.marking == "OFFICIAL-SENSITIVE"
+    assert framework.agency_name("police") == "Constabulary"
+    assert framework.agency_called("Homes team") == "housing"
+
+
+def test_two_who_store_at_one_moment_do_not_overwrite_each_other(
+    screens: Screens, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    set_up(screens)
+    mine = Screens(store, tmp_path, "?board=testbridge")
+    theirs = Screens(store, tmp_path, "?board=testbridge")
+    for changing, name in ((mine, "Mine"), (theirs, "Theirs")):
+        changing.presses("next", also={"board.short": name})
+        changing.presses("next")
+    load = store.kept_frameworks.load
+
+    def load_after_them(*given: Any, **named: Any) -> object:
+        """What is stored between the look at the versions and the transaction."""
+        monkeypatch.setattr(store.kept_frameworks, "load", load)
+        theirs.presses("store")
+        return load(*given, **named)
+
+    monkeypatch.setattr(store.kept_frameworks, "load", load_after_them)
+
+    assert "has stored a change of this board" in mine.presses("store")
+    assert store.frameworks().of("testbridge").board.short_name == "Theirs"
+    assert "The short name is Mine, and no longer Theirs." in mine.words
+
+
+def test_two_who_set_up_one_board_are_told_that_it_is_there(screens: Screens, tmp_path: Path):
+    other = Screens(screens.store, tmp_path)
+    for each in (screens, other):
+        each.presses("next", also=WHO)
+        each.presses("next")
+    other.presses("store")
+
+    assert "is another board here" in screens.presses("store")
 
 
 def test_an_edit_says_how_many_quarters_of_figures_stay(store: Store, tmp_path: Path):

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from data.errors import FrameworkError
+from data.errors import FrameworkError, OvertakenError
 from data.framework.columns import OF_A_FRAMEWORK
 from data.framework.grids import tables_in
+from data.periods import parse
 from data.storage.backup import backup, restore
 from data.storage.rebuild import rebuild
 from data.storage.store import Store
@@ -54,6 +55,29 @@ def test_the_same_framework_again_is_no_new_version(store):
     assert store.kept_frameworks.load(tables(), FIRST, "") is not None
     assert store.kept_frameworks.load(tables(), SECOND, "") is None
     assert [version.at for version in store.kept_frameworks.versions(BOARD)] == [FIRST]
+
+
+def test_what_was_made_from_an_older_version_takes_the_place_of_none(store):
+    first = store.kept_frameworks.load(tables(), FIRST, "", on=0)
+    second = store.kept_frameworks.load(tables(measures=RENAMED), SECOND, "", on=first.id)
+
+    for older in (0, first.id):
+        with pytest.raises(OvertakenError):
+            store.kept_frameworks.load(tables(), SECOND, "", on=older)
+
+    assert store.kept_frameworks.versions(BOARD)[-1] == second
+    assert title(store) == "Calls to the front door"
+
+
+def test_a_draft_builds_on_the_version_on_which_it_was_begun(store):
+    first = store.kept_frameworks.load(tables(), FIRST, "")
+    store.kept_frameworks.load(tables(measures=RENAMED), SECOND, "")
+
+    begun = store.kept_frameworks.basis(BOARD, parse("2026-27 Q3"), first.id)
+    newest = store.kept_frameworks.basis(BOARD, parse("2026-27 Q3"))
+
+    assert (begun.version, begun.before) == (first.id, first.own)
+    assert newest.version == first.id + 1
 
 
 def test_one_with_a_fault_is_refused_and_nothing_is_kept(store):

@@ -8,6 +8,7 @@ ASKED, SINGLE, OPEN = "asked", "single", "open"
 FORM = "measure"  # the form of a measure of the board's own
 DRAFT, TOKEN, STEP = "draft", "token", "step"
 WHO, WHY = "who", "why"
+WHOLE = "whole"  # no single place: all that is typed
 MEASURE_ID, REPORTED_BY, BY_AGENCY = "measure.id", "measure.reported-by", "measure.by-agency"
 
 WHO_YOU_ARE, AGENCIES, REPORTS = 1, 2, 3

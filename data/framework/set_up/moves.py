@@ -19,7 +19,7 @@ from data.framework.set_up.steps import (
     without_measure,
 )
 
-NEXT, BACK, STORE = "next", "back", "store"
+NEXT, BACK, STORE, STAY = "next", "back", "store", "stay"
 OPEN_CELL = "open-cell"
 ADD_AGENCY, DROP_AGENCY = "add-agency", "drop-agency"
 ADD_MEASURE, CHANGE_MEASURE, DROP_MEASURE = "add-measure", "change-measure", "drop-measure"
