@@ -54,8 +54,10 @@ def filter_bar(
                 ],
                 className="filters",
             ),
-            _chips(dossier, selection, standing),
-            _sections(panels),
+            html.Div(
+                [_chips(dossier, selection, standing), _sections(panels)],
+                className="filter-bar__shown",
+            ),
         ],
         className="filter-bar",
         **{"aria-label": "Filters"},
@@ -63,7 +65,7 @@ def filter_bar(
 
 
 def _sections(panels: tuple[Panel, ...]) -> html.Nav | None:
-    """The questions of a long page, to go to: they stay in sight with the filters."""
+    """The questions of a long page, to go to: they stay in sight in every window."""
     first = [part for part in sections_of(panels) if part.number == 1]
     if not first:
         return None

@@ -54,6 +54,35 @@ def test_what_stays_in_sight_leaves_the_window_to_the_figures(
     assert "Agency: Police" in visitor.chips
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_list_of_sections_stays_in_sight(come: Callable[..., Visitor], size: tuple[int, int]):
+    visitor = come(*size)
+    visitor.opens("/referrals?board=northbridge&agency=police")
+    links = visitor.page.get_by_role("navigation", name="On this page").get_by_role("link")
+
+    visitor.page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+
+    expect(links.first).to_be_in_viewport(ratio=1)
+    links.last.focus()
+    expect(links.last).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=str)
+def test_a_link_of_the_list_leads_to_its_section_clear_of_what_stays_in_sight(
+    come: Callable[..., Visitor], size: tuple[int, int]
+):
+    visitor = come(*size)
+    visitor.opens("/referrals?board=northbridge&agency=police&highlight=agency:police")
+    links = visitor.page.get_by_role("navigation", name="On this page").get_by_role("link")
+
+    links.nth(1).click()
+
+    title = visitor.page.get_by_role("heading", name=links.nth(1).inner_text()).first
+    expect(title).to_be_in_viewport(ratio=1)
+    top = title.evaluate("(each) => each.getBoundingClientRect().top")
+    assert top >= links.nth(1).evaluate("(each) => each.getBoundingClientRect().bottom")
+
+
 def test_what_is_chosen_looks_chosen_in_the_readers_own_colours(visitor: Visitor):
     visitor.page.emulate_media(forced_colors="active")
     visitor.opens(f"{ADDRESS}&from=2026-27Q2")
