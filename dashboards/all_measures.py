@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from dashboards.made_charts import charts_on_list, is_of_itself
+from dashboards.made_charts import charts_on_list
 from dashboards.panels import Page, Panel
 from data.dossier import Dossier
 from data.framework.framework import Framework
@@ -81,7 +81,7 @@ def _is_known(measure: Measure, dossier: Dossier) -> bool:
         return True
     made_of = measure.computed
     counts = {made_of.numerator.measure, made_of.denominator.measure} if made_of else set()
-    by = measure.dimensions if is_of_itself(measure) else ()
+    by = measure.dimensions if measure.is_of_itself else ()
     return (
         bool(counts) and counts <= set(dossier.measures) and dossier.has_series((measure.id,), by)
     )

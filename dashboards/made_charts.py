@@ -32,23 +32,14 @@ def charts_on_page(measure: Measure) -> tuple[Panel, ...]:
     return tuple(replace(each, id=f"{MADE}{each.id}", made_for=measure.id) for each in panels)
 
 
-def is_of_itself(measure: Measure) -> bool:
-    """Whether it is a share of its own total: 100%, and only where it is split does it say more."""
-    made_of = measure.computed
-    if made_of is None:
-        return False
-    part, whole = made_of.numerator, made_of.denominator
-    return (part.measure, part.where) == (whole.measure, whole.where)
-
-
 def _over_time(measure: Measure) -> Panel:
-    by = measure.dimensions if is_of_itself(measure) else ()
+    by = measure.dimensions if measure.is_of_itself else ()
     return Panel(measure.id, measure.title, trend.figure, (measure.id,), by)
 
 
 def _by_agency(measure: Measure) -> tuple[Panel, ...]:
     """A line to each agency, where its figures are of several."""
-    if AGENCY not in measure.dimensions or is_of_itself(measure):
+    if AGENCY not in measure.dimensions or measure.is_of_itself:
         return ()
     title = f"{measure.title} over time, by agency"
     name = f"{measure.id}-over-time-by-agency"

@@ -8,6 +8,7 @@ from dashboards.all_measures import KEPT_FRAMEWORKS
 from dashboards.charts.kinds import DRAWN_BY
 from dashboards.made_charts import charts_on_page
 from dashboards.panels import MOST_HEADLINES, Headline, Page, Panel
+from data.framework.chart_choice import can_be_drawn
 from data.framework.chart_kinds import kind_named
 from data.framework.framework import Framework
 from data.framework.pages import OVERVIEW, TAKEN, ChartOnPage, PageOfBoard
@@ -21,6 +22,11 @@ FOR_A_THEME = "theme-"  # before its id in an address where that alone is taken
 
 @lru_cache(maxsize=KEPT_FRAMEWORKS)
 def planned_pages(framework: Framework) -> tuple[Page, ...]:
+    """Every page of charts, in the order of the navigation; kept for the next who asks."""
+    return pages_as_planned(framework)
+
+
+def pages_as_planned(framework: Framework) -> tuple[Page, ...]:
     """Every page of charts, in the order of the navigation.
 
     The page of a theme has a chart of each of its measures: where none is drawn, one is made. So a
@@ -44,19 +50,10 @@ def _page(page: PageOfBoard, framework: Framework) -> Page:
             for card in page.cards
             if framework.has_measure(card.measure)
         ),
-        tuple(_panel(each, framework) for each in page.charts if _can_be_drawn(each, framework)),
+        tuple(_panel(each, framework) for each in page.charts if can_be_drawn(each, framework)),
         page.most_charts,
         page.most_cards or MOST_HEADLINES,
     )
-
-
-def _can_be_drawn(chart: ChartOnPage, framework: Framework) -> bool:
-    """Whether it fits what this board counts: all of it, and in units that may be related (C3)."""
-    kind = kind_named(chart.kind)
-    if kind is None or not all(map(framework.has_measure, chart.measures)):
-        return False
-    whole, *parts = map(framework.measure, chart.measures)
-    return not kind.of_one_whole or all(part.is_part_of(whole) for part in parts)
 
 
 def _panel(chart: ChartOnPage, framework: Framework) -> Panel:
@@ -86,10 +83,11 @@ def _filled_up(
 ) -> Page:
     """A page with the charts of what no other page draws of its themes."""
     elsewhere = _measures_on(other for other in drawn if other.id not in {"", page.id})
+    left_out = [name for each in framework.pages if each.id == page.id for name in each.left_out]
     at_home = [
         each
         for each in _own_first(framework)
-        if page.id and homes.get(each.theme) == page.id and each.id not in elsewhere
+        if page.id and homes.get(each.theme) == page.id and each.id not in {*elsewhere, *left_out}
     ]
     made = tuple(panel for measure in at_home for panel in charts_on_page(measure))
     return replace(page, panels=(*page.panels, *made), most_made=MADE_BESIDE)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from dashboards.charts import comparators
 from dashboards.panels import Panel
+from data.framework.pages import MOST_UNPARTED
 
-MOST_UNPARTED = 6
 MOST_IN_ONE = 2  # one row on a laptop
 ALSO = "What else is counted?"
 HOW_MANY, WHO, BESIDE = "How many?", "Who, and where?", "Beside other areas?"

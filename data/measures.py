@@ -128,6 +128,14 @@ class Measure:
         return self.written or self.plural or self.unit
 
     @property
+    def is_of_itself(self) -> bool:
+        """Whether it is a share of its own total: 100%, and only where it is split says it more."""
+        if self.computed is None:
+            return False
+        part, whole = self.computed.numerator, self.computed.denominator
+        return (part.measure, part.where) == (whole.measure, whole.where)
+
+    @property
     def is_percentage(self) -> bool:
         """Changes of it are in percentage points, never in per cent (rule P3)."""
         return self.unit == "percent"

@@ -11,7 +11,6 @@ from dashboards.components.chart_card import chart_card
 from dashboards.components.headline import headline_content, largest
 from dashboards.drawing import draw
 from dashboards.labels import dimension_name
-from dashboards.made_charts import is_of_itself
 from dashboards.panels import Headline
 from data.dossier import Dossier
 from data.measures import Measure
@@ -63,7 +62,7 @@ def measure_told(measure: str, dossier: Dossier, selection: Selection) -> list[o
     told_of = dossier.framework.measure(measure)
     title = told_of.title
     card, shown, most = Headline(measure, title), selection, ""
-    if is_of_itself(told_of) and not (selection.agencies or selection.highlight):
+    if told_of.is_of_itself and not (selection.agencies or selection.highlight):
         shown = replace(selection, highlight=largest(card, dossier, selection))
         most = "most for " if shown.highlight else ""
     heading, *told = headline_content(card, dossier, shown)

@@ -6,7 +6,7 @@ from data.findings import Finding
 from data.framework import findings, page_findings
 from data.framework.chart_kinds import ChartKind, Takes, kind_named
 from data.framework.columns import MEASURES, THEMES, UNITS
-from data.framework.page_columns import CARDS, CHARTS, PAGES, SPLIT_BY
+from data.framework.page_columns import CARDS, CHARTS, LEAVES_OUT, PAGES, SPLIT_BY
 from data.framework.pages import MADE, ON_LIST, OVERVIEW, TAKEN
 from data.framework.rows import Row, Tables
 from data.framework.table_form import TableForm
@@ -43,6 +43,7 @@ def _overview(tables: Tables) -> Iterator[Finding]:
 
 def _pages(rows: list[Row], tables: Tables) -> Iterator[Finding]:
     themes = [row["id"] for row in tables[THEMES.name]]
+    measures = [row["id"] for row in tables[MEASURES.name]]
     shown = {row["page"] for row in tables[CHARTS.name]}
     for row in rows:
         if row["id"] in TAKEN:
@@ -56,6 +57,10 @@ def _pages(rows: list[Row], tables: Tables) -> Iterator[Finding]:
             if theme not in themes:
                 place = row.place("themes")
                 yield findings.unknown(PAGES.name, place, "theme", theme, themes)
+        for name in row.several(LEAVES_OUT):
+            if name not in measures:
+                place = row.place(LEAVES_OUT)
+                yield findings.unknown(PAGES.name, place, "measure", name, measures)
 
 
 def _on_pages(rows: list[Row], form: TableForm, tables: Tables) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from data.framework.table_form import YES_OR_NO, Column, TableForm
 
 OF_PAGE = Column("page", "The id of the page.", example="referrals", needed=True)
 SPLIT_BY = "split by"
+LEAVES_OUT = "leaves out"
 PAGES = TableForm(
     "pages",
     "A page of charts, in the order of the navigation.",
@@ -30,6 +31,11 @@ PAGES = TableForm(
             example="4",
         ),
         Column("cards", "How many cards stand at its top; 4 if empty.", example="8"),
+        Column(
+            LEAVES_OUT,
+            "Ids of measures of its themes that it makes no chart of by itself, with ; between.",
+            example="re-referral-rate",
+        ),
         Column("used", "no, where this board does without it.", YES_OR_NO),
     ),
     ("id",),

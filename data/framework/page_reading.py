@@ -1,7 +1,7 @@
 """From the rows of the tables of pages to what the pages of a board show."""
 
 from data.framework.columns import MEASURES
-from data.framework.page_columns import CARDS, CHARTS, PAGES, SPLIT_BY
+from data.framework.page_columns import CARDS, CHARTS, LEAVES_OUT, PAGES, SPLIT_BY
 from data.framework.pages import CardOnPage, ChartOnPage, PageOfBoard
 from data.framework.rows import Row, Tables
 
@@ -36,6 +36,7 @@ def _page(row: Row, tables: Tables, titles: dict[str, str]) -> PageOfBoard:
         ),
         int(row["at most"] or 0),
         int(row["cards"] or 0),
+        tuple(each for each in row.several(LEAVES_OUT) if each in titles),
     )
 
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 OVERVIEW = "overview"  # the page at the root of the addresses
+MOST_UNPARTED = 6  # charts on a page without sections
 # How the ids of charts begin that nobody wrote down: under All measures, and on other pages.
 ON_LIST, MADE = "all-", "made-"
 # What else stands at an address of the product, which no page can have.
 TAKEN = frozenset(
     {
         "all-measures",
+        "arrange",
         "assets",
         "download",
         "healthz",
@@ -57,6 +59,7 @@ class PageOfBoard:
     themes: those whose findings it shows. cards: candidates in order of interest.
     most_charts: where it is not 0, the charts are candidates too, and so many are shown.
     most_cards: how many cards are shown; 0 is the usual number.
+    left_out: the measures of its themes that it makes no chart of by itself.
     """
 
     id: str
@@ -67,3 +70,4 @@ class PageOfBoard:
     charts: tuple[ChartOnPage, ...] = ()
     most_charts: int = 0
     most_cards: int = 0
+    left_out: tuple[str, ...] = ()

@@ -73,3 +73,12 @@ def test_no_whole_and_part_are_drawn_of_a_board_that_counts_them_in_two_units():
 
     assert panel_of("contacts-to-referrals", counted_otherwise) is None
     assert panel_of("contacts-to-referrals", NORTHBRIDGE) is not None
+
+
+def test_a_page_makes_no_chart_of_a_measure_that_it_leaves_out():
+    made = [panel.made_for for panel in page_at("/referrals", framework()).panels]
+    without = framework(pages=(("id", "leaves out"), ("referrals", "testbridge-visits")))
+    left = [panel.made_for for panel in page_at("/referrals", without).panels]
+
+    assert "testbridge-visits" in made
+    assert {*made} - {*left} == {"testbridge-visits"}

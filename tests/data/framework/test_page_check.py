@@ -53,6 +53,10 @@ def test_the_pages_of_the_standard_framework_have_no_finding_themselves():
             ("unknown", "pages", ("C2",)),
         ),
         (
+            with_page(pages=((*PAGES[0], "leaves out"), (*PAGES[1], "contacts; contact"))),
+            ("unknown", "pages", ("C2",)),
+        ),
+        (
             with_page(pages=((*PAGES[0], "order"), (*PAGES[1], "first"))),
             ("not-a-number", "pages", ("C2",)),
         ),

@@ -1,0 +1,1 @@
+"""A page arranged step by step: its charts, their order and their names, to its rows and back."""

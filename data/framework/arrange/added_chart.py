@@ -1,0 +1,96 @@
+"""A chart that is added to a page: its measure, then one of those that suit it, then its place."""
+
+from dataclasses import replace
+
+from data.framework.arrange import places
+from data.framework.arrange.arranged_page import Standing
+from data.framework.arrange.page_view import AddedChart, PageView
+from data.framework.chart_choice import charts_that_suit
+from data.framework.chart_list import ChartList, Place
+from data.framework.pages import ChartOnPage
+from data.framework.set_up.draft_faults import Fault
+from data.framework.set_up.steps import unused
+
+NEW = "new"  # in place of the number of a section
+LONGEST_ID = 56  # letters, beside which a number has room
+NO_CHART = "No chart is chosen. Choose a measure, then one of the charts that suit it."
+NO_QUESTION = "The question is empty. Write one, such as “How many?”."
+
+
+def chosen_chart(added: AddedChart, standing: Standing) -> ChartOnPage | None:
+    """The chart that is chosen, under the title that is typed; None while there is none."""
+    suiting = suiting_charts(added.measure, standing)
+    chart = next((each for each in suiting if each.id == added.chosen), None)
+    return replace(chart, title=added.title or chart.title) if chart else None
+
+
+def suiting_charts(measure: str, standing: Standing) -> tuple[ChartOnPage, ...]:
+    """The charts that suit a measure; none of one that the board does not count."""
+    framework = standing.framework
+    if not framework.has_measure(measure):
+        return ()
+    return charts_that_suit(framework.measure(measure), framework)
+
+
+def choose_measure(shown: PageView, measure: str, standing: Standing) -> PageView:
+    """The first chart that suits a measure, to begin with."""
+    suiting = suiting_charts(measure, standing)
+    if not suiting:
+        return shown
+    last = str(len(shown.page.listed.sections) - 1)
+    added = AddedChart(True, measure, suiting[0].id, suiting[0].title, last)
+    return replace(shown, added=added, focus=places.CHOSEN)
+
+
+def choose_chart(shown: PageView, chart: str, standing: Standing) -> PageView:
+    """Another of the charts that suit the measure; a title that was typed stays."""
+    suiting = {each.id: each for each in suiting_charts(shown.added.measure, standing)}
+    if chart not in suiting:
+        return shown
+    before = suiting.get(shown.added.chosen)
+    is_typed = before is not None and shown.added.title not in {"", before.title}
+    title = shown.added.title if is_typed else suiting[chart].title
+    return replace(shown, added=replace(shown.added, chosen=chart, title=title))
+
+
+def add_chart(shown: PageView, standing: Standing) -> PageView:
+    """The page with the chart that is chosen at the end of its section."""
+    chart = chosen_chart(shown.added, standing)
+    if chart is None:
+        return replace(shown, faults=(Fault(places.MEASURE, NO_CHART),))
+    listed, section = _with_section(shown)
+    if section is None:
+        return replace(shown, faults=(Fault(places.CHART_QUESTION, NO_QUESTION),))
+    chart = replace(chart, id=_id(chart, shown, standing))
+    at = Place(section, len(listed.sections[section].charts))
+    page = replace(
+        shown.page,
+        listed=listed.with_chart(chart, at),
+        left_out=tuple(each for each in shown.page.left_out if each not in chart.measures),
+    )
+    said = f"“{chart.title}” is added."
+    focus = places.chart_title(chart.id)
+    return replace(shown, page=page, added=AddedChart(), said=said, focus=focus)
+
+
+def _with_section(shown: PageView) -> tuple[ChartList, int | None]:
+    """The list with the section in which the chart comes to stand, and the number of that."""
+    listed, added = shown.page.listed, shown.added
+    if added.section != NEW:
+        last = len(listed.sections) - 1
+        return listed, min(int(added.section), last) if added.section.isdecimal() else last
+    if not added.question:
+        return listed, None
+    questions = [section.question for section in listed.sections]
+    if added.question in questions:
+        return listed, questions.index(added.question)
+    if not listed.sections[-1].question and not listed.sections[-1].charts:
+        return listed.asked(len(questions) - 1, added.question), len(questions) - 1
+    return listed.with_section(added.question), len(questions)
+
+
+def _id(chart: ChartOnPage, shown: PageView, standing: Standing) -> str:
+    """An id that no chart of the board has, nor one that all boards share."""
+    begun = f"{shown.page.id}-{chart.id}" if shown.page.id else chart.id
+    known = {*standing.chart_rows, *(each.id for each in shown.page.listed.charts)}
+    return unused(begun[:LONGEST_ID].strip("-"), known)

@@ -1,0 +1,111 @@
+"""Which charts a measure can have, by its unit, its kind and what it is split by."""
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from data.framework import chart_kinds as kinds
+from data.framework.chart_kinds import ChartKind, Takes, kind_named
+from data.framework.framework import Framework
+from data.framework.page_reading import title_of
+from data.framework.pages import ChartOnPage
+from data.measures import Kind, Measure
+
+Splits = Iterator[tuple[str, ...]]
+
+
+def charts_that_suit(measure: Measure, framework: Framework) -> tuple[ChartOnPage, ...]:
+    """Every chart that shows a measure, kind by kind; each with an id that says what it shows."""
+    alone = (
+        _chart(kind, (measure,), by, framework)
+        for kind in kinds.CHART_KINDS
+        if kind.measures[0] == 1 and _can_be_of(kind, measure)
+        for by in _splits(kind, measure)
+    )
+    inside = (
+        _chart(kinds.PAIR, (whole, part), by, framework)
+        for whole, part in _wholes_and_parts(measure, framework)
+        for by in _of_both(whole, part)
+    )
+    return (*alone, *inside)
+
+
+def can_be_drawn(chart: ChartOnPage, framework: Framework) -> bool:
+    """Whether it fits what this board counts: all of it, and in units that may be related (C3)."""
+    kind = kind_named(chart.kind)
+    if kind is None or not all(map(framework.has_measure, chart.measures)):
+        return False
+    whole, *parts = map(framework.measure, chart.measures)
+    return not kind.of_one_whole or all(part.is_part_of(whole) for part in parts)
+
+
+def _can_be_of(kind: ChartKind, measure: Measure) -> bool:
+    if kind is kinds.COHORT:
+        return measure.kind is Kind.COHORT
+    if kind.of_what is Takes.PERCENTAGES:
+        return measure.is_percentage
+    return kind.of_what is Takes.ANY or not measure.written
+
+
+def _splits(kind: ChartKind, measure: Measure) -> Splits:
+    """What it may split the measure by: nothing, one of its dimensions, or two in either order."""
+    if kind.only:
+        if {*kind.only} <= {*measure.dimensions}:
+            yield kind.only
+        return
+    names = [name for name in measure.dimensions if name != kinds.COMPARATOR]
+    fewest, most = kind.splits
+    if fewest == 0 and not measure.is_of_itself:
+        yield ()
+    if fewest <= 1 <= most:
+        yield from ((name,) for name in names)
+    if fewest == 2 or kind is kinds.STACKED:
+        yield from permutations(names, 2)
+
+
+def _wholes_and_parts(measure: Measure, framework: Framework) -> Iterator[tuple[Measure, Measure]]:
+    """The counts of which one is part of the other, where a percentage of the two is known."""
+    known = {(whole, part.id) for part in framework.measures for whole in part.ratios}
+    made_of = tuple(each.id for each in measure.made_of)
+    for whole_id, part_id in sorted(known):
+        if measure.id not in {whole_id, part_id} and made_of != (part_id, whole_id):
+            continue
+        whole, part = framework.measure(whole_id), framework.measure(part_id)
+        if part.is_part_of(whole) and not whole.written and not part.written:
+            yield whole, part
+
+
+def _of_both(whole: Measure, part: Measure) -> Splits:
+    yield ()
+    yield from ((name,) for name in whole.dimensions if name in part.dimensions)
+
+
+def _chart(
+    kind: ChartKind, measures: tuple[Measure, ...], by: tuple[str, ...], framework: Framework
+) -> ChartOnPage:
+    names = tuple(each.id for each in measures)
+    split = f"-by-{'-'.join(by)}" if by else ""
+    return ChartOnPage(
+        f"{'-and-'.join(names)}-{kind.name.replace(' ', '-')}{split}",
+        _title(kind, measures, by, framework),
+        kind.name,
+        names,
+        by,
+    )
+
+
+def _title(
+    kind: ChartKind, measures: tuple[Measure, ...], by: tuple[str, ...], framework: Framework
+) -> str:
+    """A title that tells it from the other charts of the measure."""
+    whole, part = measures[0], measures[-1]
+    words = f"by {' and '.join(by).replace('-', ' ')}"
+    if kind is kinds.PAIR:
+        said = f"{part.ratios[whole.id].title}: what it is of"
+        return f"{said}, {words}" if by else said
+    if kind is kinds.COMPARATORS:
+        return f"{whole.title} beside comparators"
+    if kind is kinds.TREND and by:
+        return f"{whole.title} over time, {words}"
+    if kind is kinds.STACKED and len(by) == 1:
+        return f"{whole.title} in each period, {words}"
+    return title_of((whole.id,), by, {each.id: each.title for each in framework.measures})
