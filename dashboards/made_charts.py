@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from dashboards.charts import bars, comparators, pair, stacked, trend
 from dashboards.panels import Panel
-from data.figures import COMPARATOR
 from data.framework.pages import MADE, ON_LIST
 from data.measures import Kind, Measure
+from data.observations import COMPARATOR
 from data.selection import AGENCY
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from dashboards.figure_words import status_words
+from data.observations import AGENCY
 from data.periods import Period, Span, parse
 from data.selection import PERIOD, Highlight
-from data.series import AGENCY, Point
+from data.series import Point
 
 THIS_BOARD = "This board"
 PLAIN_GAPS = frozenset({"not returned", "not available", "not complete", "suppressed"})

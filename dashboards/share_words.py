@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboards.charts.emphasis import comes_last
 from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, percent_text
-from data.breakdown import is_whole
+from data.breakdown import comes_last, is_whole
 from data.series import Point
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from dashboards.charts.emphasis import comes_last
 from dashboards.charts.moment import shown_period
 from dashboards.charts.totals import total_of
 from dashboards.figure_words import (
@@ -15,7 +14,7 @@ from dashboards.figure_words import (
 )
 from dashboards.naming import is_asked, period_words, was_missing, who
 from dashboards.told_words import told
-from data.breakdown import is_rest, is_whole
+from data.breakdown import comes_last, is_rest, is_whole
 from data.combine import may_add_categories
 from data.measures import Polarity
 from data.selection import Highlight

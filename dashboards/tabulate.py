@@ -18,10 +18,10 @@ from data.breakdown import is_rest
 from data.dossier import Dossier
 from data.figures import Row
 from data.measures import Measure
-from data.observations import Status, breakdown_key
+from data.observations import AGENCY, Status, breakdown_key
 from data.periods import Period
 from data.selection import PERIOD, Highlight
-from data.series import AGENCY, Point, Series, Source
+from data.series import Point, Series, Source
 
 DRAW_THE_ONE_BEFORE = (bars.figure, shares.figure)  # of the charts of one moment
 

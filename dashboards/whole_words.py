@@ -8,9 +8,10 @@ from dashboards.naming import is_asked, period_words, was_missing, who
 from dashboards.parts import base_words, part_words, ratio_of, short_title
 from dashboards.share_words import Share, ends
 from data.measures import Measure, Polarity
+from data.observations import AGENCY
 from data.periods import Period
 from data.selection import PERIOD, Highlight
-from data.series import AGENCY, Point, Series
+from data.series import Point, Series
 
 _Pair = tuple[Point, Point]  # the whole and its part, of one period and category
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from dashboards.charts.emptiness import reason
 from dashboards.charts.followed import level_of
 from dashboards.charts.lines import lines_of, not_returned
 from dashboards.charts.moment import shown_period
+from dashboards.empty_words import reason
 from dashboards.figure_words import (
     amount_text,
     count_text,
@@ -22,8 +22,8 @@ from dashboards.naming import category_name, period_words, was_missing
 from dashboards.split_words import split_sentence
 from dashboards.told_words import change_words, told
 from dashboards.whole_words import made_up_of, whole_and_part
-from data.figures import COMPARATOR
 from data.measures import Kind, Measure
+from data.observations import COMPARATOR
 from data.periods import Period
 from data.selection import Highlight
 from data.series import Series

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from data.caveats import notes_on, why_empty
 from data.counts import Categories, Cells, counted
-from data.figures import COMPARATOR, Figures
+from data.figures import Figures
 from data.follows import names_agencies, why_not_for
 from data.framework.breaks import Break
 from data.measures import Measure
-from data.observations import Status
+from data.observations import AGENCY, COMPARATOR, Status
 from data.periods import Period, Span, calendar_of
 from data.ratios import computed
-from data.series import AGENCY, Point, Series
+from data.series import Point, Series
 from data.short_range import last_before, said_of, with_the_years_before
 from data.targets import Target, standing
 from data.view import View

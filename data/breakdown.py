@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data import combine
-from data.figures import COMPARATOR
-from data.observations import Status
+from data.observations import COMPARATOR, Status
 from data.periods import Period
 from data.series import Point, Series
 
 AREA = "area"
 REST = "In no "  # how the category begins that holds what is in none of the others
 WHOLE_NAME = re.compile(r"\b(total|all)\b", re.IGNORECASE)
+CATCH_ALL = frozenset({"other", "other-individuals"})
+UNKNOWN_STARTS = ("not known", "not recorded", "not-recorded", "not yet known", "unknown", "blank")
 
 
 def rest_name(dimension: str) -> str:
@@ -28,6 +29,16 @@ def is_rest(category: str) -> bool:
 def is_whole(category: str) -> bool:
     """Whether a category is named as the whole of others: "County Total"."""
     return WHOLE_NAME.search(category) is not None
+
+
+def is_unknown(category: str) -> bool:
+    """Whether the category counts those of whom the thing is not known (rule M1)."""
+    return category.lower().startswith(UNKNOWN_STARTS)
+
+
+def comes_last(category: str) -> bool:
+    """Whether it is a category to list after those that say something."""
+    return is_unknown(category) or is_rest(category) or category.lower() in CATCH_ALL
 
 
 def with_own(series: Series, own_areas: Sequence[str]) -> Series:

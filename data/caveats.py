@@ -2,8 +2,8 @@
 
 from data.figures import Figures
 from data.measures import Measure
+from data.observations import AGENCY
 from data.periods import Period
-from data.series import AGENCY
 from data.view import View
 
 AREA = "area"

@@ -8,13 +8,13 @@ from operator import attrgetter
 
 from data import combine
 from data.caveats import AREA
-from data.figures import COMPARATOR, Row
+from data.figures import Row
 from data.framework.framework import Framework
 from data.measures import Measure, Part
-from data.observations import Status
+from data.observations import AGENCY, COMPARATOR, Status
 from data.periods import Period
 from data.scope import Scope
-from data.series import AGENCY, Point
+from data.series import Point
 from data.view import View
 
 Categories = tuple[tuple[str, str], ...]

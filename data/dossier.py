@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from data.assemble import series_of
-from data.figures import COMPARATOR, Figures
+from data.figures import Figures
 from data.findings import Finding
 from data.framework.board import Board
 from data.framework.framework import Framework
 from data.notes import Note
+from data.observations import COMPARATOR
 from data.periods import Period, is_period
 from data.selection import AGENCY, PERIOD, Asked, Selection
 from data.series import Source

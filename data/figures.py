@@ -10,14 +10,13 @@ import pandas as pd
 
 from data import observations as obs
 from data.framework.framework import Framework
-from data.observations import Status, breakdown_parts
+from data.observations import AGENCY, Status, breakdown_parts
 from data.periods import Period, parse
 from data.printed_targets import PrintedTarget
-from data.series import AGENCY, Source
+from data.series import Source
 from data.target_list import targets_in
 from data.targets import Target
 
-COMPARATOR = "comparator"
 MOST_KEPT = 512  # answers of one board; a page of every theme asks some 200 questions
 KEPT_SPLITS = 4096  # ways of splitting, of all boards
 

@@ -6,9 +6,9 @@ The one place that says so: the filter on agencies, the highlight and the words 
 from collections.abc import Iterable
 
 from data import combine
-from data.figures import COMPARATOR, Figures, Row
+from data.figures import Figures, Row
 from data.measures import Measure, Part
-from data.series import AGENCY
+from data.observations import AGENCY, COMPARATOR
 
 MOST_NAMED = 4
 

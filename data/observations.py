@@ -16,6 +16,7 @@ SUBMISSION = "submission"
 FILE = "file"
 SHEET = "sheet"
 CELL = "cell"
+COMPARATOR = "comparator"  # the dimension of those whom a board is compared with
 
 KEY = (BOARD, MEASURE, PERIOD, AGENCY, BREAKDOWN)
 COLUMNS = (*KEY, VALUE, STATUS, TEXT, SUBMISSION, FILE, SHEET, CELL)

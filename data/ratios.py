@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from data import combine
 from data.counts import Categories, Cells, counted
-from data.figures import COMPARATOR, Figures
+from data.figures import Figures
 from data.measures import Kind, Measure, Part
-from data.observations import Status
+from data.observations import AGENCY, COMPARATOR, Status
 from data.periods import Period, Span
 from data.rounding import half_up
-from data.series import AGENCY, Point
+from data.series import Point
 from data.view import View
 
 

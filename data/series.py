@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from data.measures import Measure
-from data.observations import Status
+from data.observations import AGENCY, Status
 from data.periods import Period, Span
 from data.scope import WHOLE, Scope
 from data.targets import Target
-
-AGENCY = "agency"
 
 
 @dataclass(frozen=True, slots=True)

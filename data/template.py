@@ -11,8 +11,9 @@ from data.errors import UnknownReturnError
 from data.framework.board import Board
 from data.framework.framework import Framework
 from data.ledger import due_day
+from data.observations import AGENCY
 from data.periods import FULL_MONTHS, Period
-from data.returns.sheet import AGENCY, ReturnSheet
+from data.returns.sheet import ReturnSheet
 from data.templates import looks
 from data.templates.archive import bytes_of
 from data.templates.form import Asking, FormSheet, Kind, form_of

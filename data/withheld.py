@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.counts import Categories, Cells
-from data.figures import COMPARATOR
-from data.observations import Status
+from data.observations import AGENCY, COMPARATOR, Status
 from data.periods import Period
-from data.series import AGENCY, Point, Series
+from data.series import Point, Series
 
 SHOWN_WHOLE = "Not split by agency: it shows all of them."
 APART = "the figures beside it are not of the same agencies"

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboards.charts import hover, rows, single, within
 from dashboards.charts.canvas import Trace, drawn, safe
 from dashboards.charts.caption import Said, caption
-from dashboards.charts.emphasis import highlighted, is_unknown
+from dashboards.charts.emphasis import highlighted
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.heading import how_many_and_when
@@ -26,7 +26,7 @@ from dashboards.theme import (
     TEXT,
     UNKNOWN,
 )
-from data.breakdown import is_rest, is_whole
+from data.breakdown import is_rest, is_unknown, is_whole
 from data.periods import Period
 from data.selection import Highlight
 from data.series import Point, Series

@@ -6,12 +6,13 @@ import plotly.graph_objects as go
 
 from dashboards.charts import hover
 from dashboards.charts.divided import Row, Segment, divided
-from dashboards.charts.emphasis import highlighted, is_unknown, opacity
+from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.emptiness import empty, is_empty
 from dashboards.charts.followed import Level, level_of
 from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, counted, share_text
 from dashboards.theme import FOCUS, FOCUS_MIDDLE, FOURTH, MUTED_LIGHT, THIRD, UNKNOWN, Tone
 from dashboards.words import axis_unit
+from data.breakdown import is_unknown
 from data.periods import Period
 from data.selection import Highlight
 from data.series import Point, Series

@@ -9,7 +9,6 @@ import plotly.graph_objects as go
 from dashboards.charts import hover, rows
 from dashboards.charts.canvas import SMALL, Trace, drawn
 from dashboards.charts.caption import Said, caption
-from dashboards.charts.emphasis import is_unknown
 from dashboards.charts.end_text import end_text
 from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, percent_text
 from dashboards.theme import (
@@ -23,7 +22,7 @@ from dashboards.theme import (
     WHITE,
     Tone,
 )
-from data.breakdown import is_rest
+from data.breakdown import is_rest, is_unknown
 
 # One bar does not fill a card: it is hardly taller than a figure that stands alone.
 OF_ONE_BAR = {"height": 190, "meta": SMALL}

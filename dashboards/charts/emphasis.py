@@ -3,22 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from dashboards.theme import MUTED, STRONG, Tone
-from data.breakdown import is_rest
+from data.breakdown import comes_last
 from data.selection import PERIOD, Highlight
 
 DIMMED = 0.3
-CATCH_ALL = frozenset({"other", "other-individuals"})
-UNKNOWN_STARTS = ("not known", "not recorded", "not-recorded", "not yet known", "unknown", "blank")
-
-
-def is_unknown(category: str) -> bool:
-    """Whether the category counts those of whom the thing is not known (rule M1)."""
-    return category.lower().startswith(UNKNOWN_STARTS)
-
-
-def comes_last(category: str) -> bool:
-    """Whether it is a category to list after those that say something."""
-    return is_unknown(category) or is_rest(category) or category.lower() in CATCH_ALL
 
 
 def highlighted(

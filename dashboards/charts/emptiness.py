@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from dashboards.charts.canvas import SMALL, drawn, lines_in, wrapped
-from dashboards.figure_words import status_words
+from dashboards.empty_words import reason
 from dashboards.instead_words import can_be_had
 from data.series import Series
 
@@ -14,23 +14,6 @@ TEXT_SIZE, LINE_HEIGHT, AROUND = 16, 21, 36  # px
 def is_empty(*series: Series) -> bool:
     """Whether none of them holds a figure."""
     return all(each.is_empty for each in series)
-
-
-def reason(*series: Series) -> str:
-    """Why there is nothing to show, as a sentence."""
-    note = next((note for each in series for note in each.notes if note), "")
-    instead = can_be_had(*series)
-    if instead:
-        return f"{note} {instead}"
-    why = note.rstrip(".") or _of_the_latest(*series)
-    return f"No figures for this choice: {why}." if why else "No figures for this choice."
-
-
-def _of_the_latest(*series: Series) -> str:
-    """Why the latest period has none, where one reason is given: "not returned in Q2 2012-13"."""
-    latest = max((point.period for each in series for point in each.points), default=None)
-    reasons = {status_words(p) for each in series for p in each.points if p.period == latest}
-    return f"{reasons.pop()} in {latest.short()}" if latest and len(reasons) == 1 else ""
 
 
 def empty(*series: Series) -> go.Figure:

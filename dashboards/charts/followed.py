@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboards.charts.emphasis import is_unknown
+from data.breakdown import is_unknown
 from data.periods import Period
 from data.series import Point, Series
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from dashboards.charts import hover, rows
 from dashboards.charts.canvas import Annotation, Trace, drawn, safe
 from dashboards.charts.caption import caption
-from dashboards.charts.emphasis import comes_last, highlighted, opacity
+from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.heading import how_many_and_when
@@ -15,6 +15,7 @@ from dashboards.charts.lines import not_returned
 from dashboards.charts.moment import shown_period
 from dashboards.figure_words import count_text, figure_text, status_words
 from dashboards.theme import FOCUS, MUTED_TEXT, SECOND, TEXT, Tone
+from data.breakdown import comes_last
 from data.selection import Highlight
 from data.series import Point, Series
 

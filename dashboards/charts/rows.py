@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from dashboards.charts.canvas import Layout, lines_in, widest, wrapped
-from dashboards.charts.emphasis import comes_last, is_unknown
 from dashboards.theme import MUTED
-from data.breakdown import is_rest, is_whole
+from data.breakdown import comes_last, is_rest, is_unknown, is_whole
 from data.selection import PERIOD
 
 NAME_CHARACTERS = 20

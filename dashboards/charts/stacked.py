@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboards.charts import hover, within
 from dashboards.charts.canvas import safe
 from dashboards.charts.divided import Row, Segment, divided, segment_tones, taken_apart
-from dashboards.charts.emphasis import comes_last, highlighted, is_unknown, opacity
+from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.emptiness import empty
 from dashboards.charts.heading import how_many_and_when
 from dashboards.charts.lines import not_returned
@@ -17,6 +17,7 @@ from dashboards.figure_words import count_text, figure_text, share_text, status_
 from dashboards.naming import category_name
 from dashboards.theme import UNKNOWN, Tone
 from dashboards.words import axis_unit
+from data.breakdown import comes_last, is_unknown
 from data.periods import Period
 from data.selection import PERIOD, Highlight
 from data.series import Point, Series

@@ -17,8 +17,9 @@ from data.change import comparisons
 from data.dossier import Dossier
 from data.follows import why_not
 from data.measures import Measure
+from data.observations import AGENCY
 from data.selection import PERIOD, Highlight, Selection
-from data.series import AGENCY, Point, Series
+from data.series import Point, Series
 from data.targets import Target
 from data.view import View
 from data.withheld import SHOWN_WHOLE

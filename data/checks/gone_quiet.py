@@ -12,8 +12,8 @@ from data.extract import Extract, Read
 from data.findings import Finding
 from data.framework.framework import Framework
 from data.front import Front
+from data.observations import AGENCY
 from data.periods import Period, Span, parse
-from data.series import AGENCY
 
 RECENT = 4  # returns: what all of them had is expected again
 FEWEST = 2  # returns before a row of theirs is expected

@@ -10,10 +10,9 @@ from data.cover import Cover
 from data.dossier import Dossier
 from data.extract import Read
 from data.figures import Row, rows_of
-from data.observations import MEASURE, SUBMISSION
+from data.observations import AGENCY, MEASURE, SUBMISSION
 from data.periods import Period, parse
 from data.said import Agreed
-from data.series import AGENCY
 
 Place = tuple[Period, frozenset[tuple[str, str]]]
 Brought = tuple[tuple[str, Row], ...]

@@ -12,8 +12,7 @@ from data.figures import Row
 from data.findings import Finding
 from data.framework.framework import Framework
 from data.front import Front
-from data.observations import breakdown_key
-from data.series import AGENCY
+from data.observations import AGENCY, breakdown_key
 
 A_TENTH = 0.1
 LEAST = 0.25  # of the held figures; with fewer left it is no return to put in their place

@@ -8,7 +8,7 @@ from data.checks.reads import about, any_unknown, each_once, known, like, plain
 from data.extract import Extract, Read
 from data.findings import Finding
 from data.measures import PER_CENT
-from data.series import AGENCY
+from data.observations import AGENCY
 from data.tables import add_up
 
 # Each is some of the other: the same referrals, cases, plans, places or reviews, counted again.

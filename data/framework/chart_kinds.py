@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-COMPARATOR = "comparator"
+from data.observations import COMPARATOR
 
 
 class Takes(StrEnum):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from data.findings import Finding
 from data.framework import findings as say
 from data.framework.build import where_of
-from data.framework.chart_kinds import COMPARATOR
 from data.framework.columns import (
     AGENCIES,
     BOARD,
@@ -25,6 +24,7 @@ from data.framework.spellings import folded
 from data.framework.table_form import TableForm
 from data.framework.target_check import check_targets
 from data.measures import Kind
+from data.observations import COMPARATOR
 from data.periods import is_period
 from data.returns.layout_check import check_layouts
 

@@ -13,9 +13,9 @@ from data.framework.related import related
 from data.framework.spellings import folded
 from data.framework.theme import Theme
 from data.measures import Kind, Measure
+from data.observations import AGENCY
 from data.periods import Period
 from data.returns.sheet import ReturnSheet
-from data.series import AGENCY
 from data.targets import Target, in_turn
 
 

@@ -3,16 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from data.figures import COMPARATOR
 from data.findings import Finding
 from data.framework import findings as say
 from data.framework.rows import Row, Tables
 from data.framework.table_form import TableForm
+from data.observations import AGENCY, COMPARATOR
 from data.returns import layout_findings as say_of_layouts
 from data.returns.layout_columns import LABELS, OF_LAYOUTS, TABLES
 from data.returns.layout_reading import sheets_in
 from data.returns.layout_texts import pairs_of, texts_of
-from data.returns.sheet import AGENCY
 from data.returns.spelling import plain
 
 # What is named in other tables: what it is called, its table, and the columns that name it.

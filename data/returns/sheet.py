@@ -5,11 +5,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from data.observations import Status
+from data.observations import AGENCY, Status
 from data.periods import Period
 
 # What a reader asks for in a label, besides the name of a dimension.
-AGENCY = "agency"
 SENDER = "sender"  # the agency whose return it is
 YEAR = "year"  # the financial year of the return
 EVERY_QUARTER = (1, 2, 3, 4)

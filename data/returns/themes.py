@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from data.framework.expected import Expected, Often
 from data.framework.theme import Theme
 from data.measures import Measure
+from data.observations import AGENCY, COMPARATOR
 from data.periods import quarter
 from data.returns.axes import (
     agencies,
@@ -18,7 +19,7 @@ from data.returns.axes import (
     total,
     with_last_time,
 )
-from data.returns.sheet import AGENCY, Key, Reader, ReturnSheet, Table
+from data.returns.sheet import Key, Reader, ReturnSheet, Table
 
 FIRST = quarter(2012, 1)
 HEADING = "Quarterly figures"
@@ -26,7 +27,6 @@ ANCHOR = "In the quarter"
 IN_THE_YEAR = "In the year"
 BY_AGENCY = "Reported by agency"
 OWN = "Your own figures"
-COMPARATOR = "comparator"
 THIS_QUARTER = labels({"This quarter": Key()})
 
 

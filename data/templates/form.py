@@ -6,10 +6,11 @@ from enum import StrEnum
 
 from data.framework.framework import Framework
 from data.measures import Measure
+from data.observations import AGENCY
 from data.periods import Period
 from data.returns.axes import NOTES
 from data.returns.matching import Matcher, TableMatcher, tables_of
-from data.returns.sheet import AGENCY, SENDER, YEAR, Key, ReturnSheet
+from data.returns.sheet import SENDER, YEAR, Key, ReturnSheet
 from data.templates.last_time import LastTime
 
 ALONE = "This quarter"

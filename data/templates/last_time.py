@@ -5,9 +5,9 @@ from functools import cache
 
 from data.dossier import Dossier
 from data.figures import Row
-from data.observations import SHORTHAND
+from data.observations import AGENCY, SHORTHAND
 from data.periods import Period
-from data.returns.sheet import AGENCY, Key
+from data.returns.sheet import Key
 from data.rounding import half_up
 
 NONE = "–"

@@ -6,7 +6,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.measures import Measure
-from data.returns.sheet import AGENCY
+from data.observations import AGENCY
 from data.templates.form import Cell, Kind
 
 LONGEST_NOTE = 250

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboards.charts.emptiness import reason
+from dashboards.empty_words import reason
 from dashboards.instead_words import can_be_had, instead_text
 from dashboards.words import sentence
 from data.periods import parse

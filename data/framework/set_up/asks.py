@@ -10,7 +10,7 @@ from data.framework.set_up import fields
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft import Asks, Draft
 from data.framework.set_up.written import own_tables
-from data.series import AGENCY
+from data.observations import AGENCY
 
 ByTheme = Mapping[str, Mapping[str, str]]  # of each theme, the titles of its measures by id
 

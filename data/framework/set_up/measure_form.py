@@ -8,7 +8,7 @@ from data.framework.set_up.draft import Draft, DraftMeasure, Split
 from data.framework.set_up.steps import Typed, slug, unused
 from data.framework.set_up.written import PERCENT, RATE_UNIT
 from data.measures import Kind
-from data.series import AGENCY
+from data.observations import AGENCY
 
 SPLITS = 2  # places for what a measure is split by; more of them stand in the workbook
 COMPUTED_UNITS = {Kind.RATIO: PERCENT, Kind.RATE: RATE_UNIT}

@@ -7,7 +7,7 @@ from data.framework.set_up import fields
 from data.framework.set_up.draft import Draft, DraftMeasure
 from data.framework.set_up.draft_faults import Fault
 from data.framework.set_up.measure_form import split_categories, split_name
-from data.series import AGENCY
+from data.observations import AGENCY
 
 
 @dataclass(frozen=True)

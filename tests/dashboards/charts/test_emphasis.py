@@ -1,14 +1,8 @@
 import pytest
 
-from dashboards.charts.emphasis import (
-    comes_last,
-    highlighted,
-    highlighted_periods,
-    is_unknown,
-    opacity,
-    tones,
-)
+from dashboards.charts.emphasis import highlighted, highlighted_periods, opacity, tones
 from dashboards.theme import FOCUS, MUTED, STRONG
+from data.breakdown import comes_last, is_unknown
 from data.selection import Highlight
 
 

@@ -1,5 +1,6 @@
 from dashboards.charts import single
-from dashboards.charts.emptiness import empty, is_empty, reason
+from dashboards.charts.emptiness import empty, is_empty
+from dashboards.empty_words import reason
 from data.series import Series
 from tests.builders import a_measure, a_series
 

@@ -3,9 +3,10 @@
 import pytest
 
 from data.framework.shipped import shipped
+from data.observations import AGENCY
 from data.returns.axes import agencies, either, labels, sender, total
 from data.returns.matching import matcher_of, tables_of
-from data.returns.sheet import AGENCY, Key, Label, Reader, Reads
+from data.returns.sheet import Key, Label, Reader, Reads
 from tests.data.returns.builders import DERBY, a_layout, a_table, loose_meaning, meaning
 
 DONCASTER, DUDLEY = shipped().of("doncaster"), shipped().of("dudley")
