@@ -8,9 +8,9 @@ from typing import Any
 from app import open_store, settings_from
 from benchmarks.systems import BOARD, FIRST_QUARTER_AFTER
 from dashboards.drawing import draw
-from dashboards.pages import page_at, panels_of
+from dashboards.pages.contents import page_at, panels_of
+from data.figures.selection import Selection
 from data.periods import parse
-from data.selection import Selection
 
 CHARTS = 4
 

@@ -4,7 +4,7 @@ from flask import Flask, Response, g, request
 
 from callbacks.asking import asked_for, dossier_for, first_board
 from callbacks.opening import board_at, is_return
-from dashboards.pages import RETURNS, SET_UP, page_at
+from dashboards.pages.contents import RETURNS, SET_UP, page_at
 from data.storage.store import Store
 
 EVERY_PAGE = frozenset({"/", "/<path:path>"})  # as Dash names what it answers everywhere

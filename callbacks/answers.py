@@ -6,9 +6,9 @@ from typing import Any
 
 from dashboards.components.new_names import NEW, SAME
 from data.findings import Finding, Severity
+from data.intake.returned import Return
+from data.intake.said import Agreed, Said
 from data.periods import is_period, parse
-from data.returned import Return
-from data.said import Agreed, Said
 
 
 @dataclass(frozen=True)

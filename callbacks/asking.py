@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qsl
 
-from data.dossier import Dossier
-from data.selection import Asked, Selection, from_params
+from data.figures.dossier import Dossier
+from data.figures.selection import Asked, Selection, from_params
 from data.storage.store import Store
 
 LONGEST_QUERY = 2000  # characters; a view of every agency takes a few hundred

@@ -9,12 +9,12 @@ from flask import Flask, Response, abort
 
 from callbacks.downloads import TYPES
 from data.errors import UnknownReturnError
-from data.framework.book import as_workbook
+from data.forms.framework_book import as_workbook
+from data.forms.template import template, template_id
 from data.framework.framework import Framework
-from data.ledger import quarter_due
+from data.intake.ledger import quarter_due
 from data.periods import Period
 from data.storage.store import Store
-from data.template import template, template_id
 
 ZIP = "application/zip"
 

@@ -6,20 +6,20 @@ from flask import Flask, Response, abort, request
 
 from callbacks.asking import asked_for, dossier_for, first_board
 from callbacks.standing import standing_for
-from dashboards.all_measures import is_list, listed_panels
 from dashboards.downloads import Made, about, file_name, rows
 from dashboards.drawing import draw
 from dashboards.page_workbook import chart_worksheets, page_worksheets
-from dashboards.pages import address_of, page_named, panel_of, panels_of
+from dashboards.pages.all_measures import is_list, listed_panels
+from dashboards.pages.contents import address_of, page_named, panel_of, panels_of
 from dashboards.tabulate import tabulate
-from data import export
 from data.csv_text import as_csv
-from data.dossier import Dossier
 from data.errors import UnknownReturnError
+from data.figures import export
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
+from data.forms.template import template, template_id
 from data.periods import Span, is_period, parse
-from data.selection import Selection
 from data.storage.store import Store
-from data.template import template, template_id
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",

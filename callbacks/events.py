@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from callbacks.asking import asked_for
 from dashboards import ids
-from data.dossier import Dossier
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection, highlight_in
 from data.periods import parse
-from data.selection import Selection, highlight_in
 
 
 @dataclass(frozen=True)

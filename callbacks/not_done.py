@@ -3,7 +3,7 @@
 from flask import Response
 
 from dashboards.components.not_done import not_done_page
-from dashboards.pages import RETURNS
+from dashboards.pages.contents import RETURNS
 
 ALL_RETURNS = f"/{RETURNS}"
 NO_RETURN = "There is no return of that number. The Returns page lists those that have come."

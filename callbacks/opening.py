@@ -5,11 +5,11 @@ from collections.abc import Collection
 from datetime import date
 
 from dashboards.components.submission_view import Opened
-from dashboards.pages import REFUSED, RETURNS, return_address
-from data.figures import rows_of
-from data.ledger import known_by
-from data.selection import Selection
-from data.storage import history
+from dashboards.pages.contents import REFUSED, RETURNS, return_address
+from data.figures import history
+from data.figures.figures import rows_of
+from data.figures.selection import Selection
+from data.intake.ledger import known_by
 from data.storage.store import Store
 from data.submission import Refusal, Submission, day_of
 

@@ -17,12 +17,12 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from queue import SimpleQueue
 
-from data.checks.past import Pasts
 from data.errors import SafeguardingError
-from data.files.refusals import unreadable
-from data.ingest import read_return
-from data.returned import Return
-from data.said import NOTHING, Said
+from data.intake.checks.past import Pasts
+from data.intake.files.refusals import unreadable
+from data.intake.ingest import read_return
+from data.intake.returned import Return
+from data.intake.said import NOTHING, Said
 from data.storage.store import Store
 
 AT_ONCE = 2

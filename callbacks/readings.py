@@ -13,7 +13,7 @@ from callbacks.readers import AT_ONCE, LONGEST, Found, Job, Readers, read_for
 from callbacks.waiting_room import WaitingRoom
 from data.errors import PersonalRecordsError, SafeguardingError
 from data.framework.framework import Frameworks
-from data.said import NOTHING, Said
+from data.intake.said import NOTHING, Said
 from data.storage.schema import in_a_file
 from data.storage.store import Store
 

@@ -13,11 +13,11 @@ from callbacks.asking import shown_on
 from callbacks.events import Event, after
 from dashboards.components.graph import CONFIG_AS_DRAWN, height
 from dashboards.drawing import Drawing, draw
-from dashboards.pages import panel_of
+from dashboards.pages.contents import panel_of
 from dashboards.panels import Panel
-from data.dossier import Dossier
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
 from data.framework.framework import Framework
-from data.selection import Selection
 from data.storage.store import Store
 
 TOO_OLD = "This page is too old to be filtered. Load it again, and then choose."

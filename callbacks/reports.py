@@ -11,8 +11,8 @@ from callbacks.opening import page_of, return_numbered
 from callbacks.readings import Readings, StillReadError
 from data.errors import SafeguardingError
 from data.findings import Finding
-from data.report import report, report_name
-from data.returned import Return
+from data.intake.report import report, report_name
+from data.intake.returned import Return
 from data.storage.store import Store
 from data.storage.vault import MissingFileError
 

@@ -7,7 +7,6 @@ from dash import ALL, Dash, Input, Output, State, ctx, no_update
 from callbacks.asking import shown_on
 from callbacks.standing import standing_for
 from dashboards import ids
-from dashboards.agencies_shown import agencies_shown
 from dashboards.components import filter_bar
 from dashboards.components.chart_card import caveats, sentence
 from dashboards.components.data_table import data_table
@@ -15,13 +14,14 @@ from dashboards.components.findings_list import findings_items
 from dashboards.components.headline import headline_content
 from dashboards.components.measure_row import measure_told
 from dashboards.drawing import Drawing, draw
-from dashboards.pages import headline_of, page_at, panel_of
+from dashboards.pages.agencies_shown import agencies_shown
+from dashboards.pages.contents import headline_of, page_at, panel_of
 from dashboards.panels import Headline
 from dashboards.tabulate import tabulate
-from data.dossier import Dossier
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
 from data.framework.framework import Framework
 from data.periods import Period, parse
-from data.selection import Selection
 from data.storage.store import Store
 
 

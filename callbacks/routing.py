@@ -13,7 +13,6 @@ from callbacks.asking import asked_for, day_in, dossier_for, first_board, names_
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.standing import changes_for, ledger_for, standing_for
 from dashboards import ids
-from dashboards.all_measures import is_list
 from dashboards.components.changes_list import changes_line
 from dashboards.components.empty_house import empty_house
 from dashboards.components.measures_list import measures_list
@@ -24,9 +23,10 @@ from dashboards.components.returns_page import returns_page
 from dashboards.components.set_up_page import set_up_offer
 from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
-from dashboards.pages import OPENED, RETURNS, SET_UP, SINCE, page_at
-from data.dossier import Dossier
-from data.selection import Asked
+from dashboards.pages.all_measures import is_list
+from dashboards.pages.contents import OPENED, RETURNS, SET_UP, SINCE, page_at
+from data.figures.dossier import Dossier
+from data.figures.selection import Asked
 from data.storage.store import Store
 
 

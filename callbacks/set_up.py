@@ -21,6 +21,7 @@ from dashboards.components.set_up_screen import (
     set_up_screen,
 )
 from data.errors import FrameworkError, OvertakenError, PersonalDetailsError
+from data.figures.selection import Selection
 from data.framework.framework import Framework, Frameworks
 from data.framework.overtaken import overtaken
 from data.framework.set_up import fields
@@ -34,10 +35,9 @@ from data.framework.set_up.rebased import rebased
 from data.framework.set_up.screen import Screen
 from data.framework.set_up.steps import Typed
 from data.framework.set_up.written import own_tables
-from data.ledger import quarter_due
+from data.intake.ledger import quarter_due
 from data.periods import at_snapshot
 from data.persons.typed import refuse_typed
-from data.selection import Selection
 from data.storage.store import Store
 
 MOST_FIELDS = 40_000

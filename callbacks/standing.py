@@ -4,12 +4,12 @@ from datetime import date
 
 from dashboards.components.changes_list import Changes
 from dashboards.components.ledger_table import standing
-from data.dossier import Dossier
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
 from data.findings import Severity
-from data.ledger import Ledger, Marked, due_day, known_by, ledger_of
-from data.past_findings import IN_PART
+from data.intake.ledger import Ledger, Marked, due_day, known_by, ledger_of
+from data.intake.past_findings import IN_PART
 from data.periods import parse
-from data.selection import Selection
 from data.storage.store import Store
 from data.submission import day_of
 

@@ -7,7 +7,7 @@ from dashboards import ids
 from dashboards.components.chart_card import TABLE_HIDDEN, TABLE_SHOWN, button_name
 from dashboards.components.data_table import data_table
 from dashboards.drawing import draw
-from dashboards.pages import panel_of
+from dashboards.pages.contents import panel_of
 from dashboards.tabulate import tabulate
 from data.storage.store import Store
 

@@ -23,10 +23,10 @@ from dashboards.components.staged_return import (
     staged_refusal,
     staged_return,
 )
-from dashboards.pages import SINCE
+from dashboards.pages.contents import SINCE
 from data.errors import PersonalDetailsError
-from data.files.workbook import name_to_quote
-from data.returned import Return
+from data.intake.files.workbook import name_to_quote
+from data.intake.returned import Return
 from data.storage.store import Store
 
 LARGEST_UPLOAD = 26_000_000  # bytes: a file of 25 MB, and the lines around it

@@ -2,8 +2,8 @@
 
 import argparse
 
+from data.intake.said import Agreed, Said
 from data.periods import Period, Span, parse
-from data.said import Agreed, Said
 
 
 def said_at_the_prompt(parsed: argparse.Namespace) -> Said:

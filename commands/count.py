@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from data.findings import Severity
-from data.returned import Return
+from data.intake.returned import Return
 
 CLEAN, WITH_ERRORS, NOT_READABLE, ANSWERS_OPEN = 0, 1, 2, 3
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from commands.known import must_be_known
 from data.errors import SafeguardingError
+from data.forms.template import template
 from data.periods import Period, Span, parse
-from data.template import template
 from house import Settings, open_store
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"

@@ -8,7 +8,7 @@ from callbacks.clock import now
 from commands.forms import NotWrittenError
 from commands.printing import print_findings
 from data.errors import FrameworkError
-from data.framework.book import as_workbook, starting_tables
+from data.forms.framework_book import as_workbook, starting_tables
 from data.framework.columns import BOARD
 from data.framework.differences import differences
 from data.framework.folder import as_files

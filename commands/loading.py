@@ -15,13 +15,13 @@ from callbacks.clock import now
 from commands.answering import add_answers, said_at_the_prompt
 from commands.count import ANSWERS_OPEN, CLEAN, NOT_READABLE, WITH_ERRORS, Count
 from commands.printing import print_findings
-from data.checks.past import Pasts
 from data.errors import SafeguardingError
 from data.framework.framework import Framework, Frameworks
-from data.ingest import read_return
-from data.report import report
-from data.returned import Return
-from data.said import NOTHING, Said
+from data.intake.checks.past import Pasts
+from data.intake.ingest import read_return
+from data.intake.report import report
+from data.intake.returned import Return
+from data.intake.said import NOTHING, Said
 from data.storage.store import Store
 from data.storage.unfinished import unfinished
 from house import HERE, Settings, open_store

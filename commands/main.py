@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from commands import forms, framework, housekeeping, loading
 from commands.known import must_be_known
-from data import export
 from data.errors import SafeguardingError, StorageError
+from data.figures import export
+from data.figures.target_list import all_targets
+from data.figures.targets_csv import restricted, targets_csv
 from data.periods import parse
 from data.storage.troubles import trouble_of
-from data.target_list import all_targets
-from data.targets_csv import restricted, targets_csv
 from house import Settings, create_app, open_store
 
 EVERYWHERE = {"0.0.0.0", "::", "*"}  # noqa: S104 - to say what it needs, not to listen there

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dashboards import labels
-from dashboards.agencies_shown import agencies_shown
 from dashboards.components.filter_bar import agencies_said, chip_texts
 from dashboards.drawing import Drawing
+from dashboards.pages.agencies_shown import agencies_shown
 from dashboards.tabulate import Entry, Sheet
+from dashboards.words import labels
 from data.csv_text import Cell
-from data.dossier import Dossier
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
 from data.rounding import half_up
-from data.selection import Selection
 
 MARKS = "Shorthand"  # as the line that explains them is headed
 SHORTHAND = (

@@ -8,22 +8,23 @@ import orjson
 import plotly.graph_objects as go
 from plotly.io import to_json
 
-from dashboards import labels, words
 from dashboards.charts import trend
 from dashboards.highlighting import lit, unheeded, why_unheeded
-from dashboards.instead_words import can_be_had
-from dashboards.note_words import notes_beside
 from dashboards.panels import Panel
-from dashboards.queried_words import queried
-from dashboards.target_words import targets_said
-from data.assemble import series_together
-from data.breakdown import with_own, with_rest
-from data.caveats import SEE_ALL
-from data.dossier import Dossier
-from data.lit import alone
-from data.selection import Highlight, Selection
-from data.series import Point, Series, Source
-from data.view import View
+from dashboards.words import labels
+from dashboards.words import sentences as words
+from dashboards.words.instead import can_be_had
+from dashboards.words.notes import notes_beside
+from dashboards.words.queried import queried
+from dashboards.words.targets import targets_said
+from data.figures.assemble import series_together
+from data.figures.breakdown import with_own, with_rest
+from data.figures.caveats import SEE_ALL
+from data.figures.dossier import Dossier
+from data.figures.lit import alone
+from data.figures.selection import Highlight, Selection
+from data.figures.series import Point, Series, Source
+from data.figures.view import View
 
 MOST_NAMED = 3
 KEPT_DRAWINGS = 512

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from dashboards import labels
 from dashboards.charts import bars, cohort, outcomes, pair, stacked, trend
-from dashboards.naming import category_name
 from dashboards.panels import Panel
-from data.assemble import series_together
-from data.dossier import Dossier
-from data.follows import why_not
-from data.lit import with_lit
+from dashboards.words import labels
+from dashboards.words.naming import category_name
+from data.figures.assemble import series_together
+from data.figures.dossier import Dossier
+from data.figures.follows import why_not
+from data.figures.lit import with_lit
+from data.figures.selection import PERIOD, Highlight
+from data.figures.series import Series
+from data.figures.view import View
 from data.periods import parse
-from data.selection import PERIOD, Highlight
-from data.series import Series
-from data.view import View
 
 # The charts that can draw a highlighted category inside the figures that are not split by it.
 TAKING_A_PART = (trend.figure, bars.figure, pair.figure, outcomes.figure, stacked.figure)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data.series import Source
+from data.figures.series import Source
 
 MOST_CELLS = 3
 

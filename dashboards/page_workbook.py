@@ -8,9 +8,9 @@ from dashboards.drawing import Drawing
 from dashboards.panels import Page
 from dashboards.sums import sums
 from dashboards.tabulate import tabulate
-from data.dossier import Dossier
-from data.export import Worksheet, sheet_name
-from data.selection import Selection
+from data.figures.dossier import Dossier
+from data.figures.export import Worksheet, sheet_name
+from data.figures.selection import Selection
 
 
 def chart_worksheets(

@@ -1,13 +1,13 @@
 """The sums that a chart draws and its words name, where its table lists what they are made of."""
 
-from dashboards.charts.followed import Level, level_of
 from dashboards.drawing import Drawing
-from dashboards.figure_words import FEWEST_FOR_A_SHARE, share_text
-from dashboards.labels import heading
 from dashboards.tabulate import Entry, Sheet
-from dashboards.words import count_text
-from data.measures import Kind
-from data.series import Series
+from dashboards.words.figures import FEWEST_FOR_A_SHARE, share_text
+from dashboards.words.labels import heading
+from dashboards.words.sentences import count_text
+from data.figures.followed import Level, level_of
+from data.figures.series import Series
+from data.framework.measures import Kind
 
 
 def sums(drawing: Drawing) -> Sheet | None:

@@ -3,25 +3,26 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboards import labels, words
 from dashboards.charts import bars, shares
-from dashboards.charts.moment import compared_with, shown_period
 from dashboards.drawing import Drawing
-from dashboards.figure_words import headings_behind
 from dashboards.highlighting import has_dimension
-from dashboards.instead_words import held_back_in, instead_text
 from dashboards.origin import cells_text
-from dashboards.pages import return_address
-from dashboards.revised_words import why_revised
-from dashboards.target_words import target_of
-from data.breakdown import is_rest
-from data.dossier import Dossier
-from data.figures import Row
-from data.measures import Measure
+from dashboards.pages.contents import return_address
+from dashboards.words import labels
+from dashboards.words import sentences as words
+from dashboards.words.figures import headings_behind
+from dashboards.words.instead import held_back_in, instead_text
+from dashboards.words.revised import why_revised
+from dashboards.words.targets import target_of
+from data.figures.breakdown import is_rest
+from data.figures.dossier import Dossier
+from data.figures.figures import Row
+from data.figures.moment import compared_with, shown_period
+from data.figures.selection import PERIOD, Highlight
+from data.figures.series import Point, Series, Source
+from data.framework.measures import Measure
 from data.observations import AGENCY, Status, breakdown_key
 from data.periods import Period
-from data.selection import PERIOD, Highlight
-from data.series import Point, Series, Source
 
 DRAW_THE_ONE_BEFORE = (bars.figure, shares.figure)  # of the charts of one moment
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from data.figures.series import Point, Series
+from data.framework.measures import Breakdown, Kind, Measure
 from data.framework.proposed import plural_of
 from data.framework.shipped import standard
-from data.measures import Breakdown, Kind, Measure
 from data.observations import Status
 from data.periods import Period, calendar_of, parse
-from data.series import Point, Series
 from tests.frameworks import NAMES as AGENCY_NAMES
 
 _UNITS = {

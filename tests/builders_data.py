@@ -2,17 +2,17 @@
 
 import hashlib
 
-from data.cover import Cover
-from data.figures import Figures
+from data.figures.figures import Figures
+from data.figures.view import View
 from data.findings import Finding, Severity
+from data.framework.printed_targets import PrintedTarget
 from data.framework.shipped import shipped
+from data.framework.targets import Origin, Target, TargetKind
+from data.intake.cover import Cover
+from data.intake.returned import Return
 from data.observations import Status, breakdown_key, frame_of
 from data.periods import Span, parse
-from data.printed_targets import PrintedTarget
-from data.returned import Return
 from data.storage.store import Store
-from data.targets import Origin, Target, TargetKind
-from data.view import View
 
 Observation = dict[str, object]
 

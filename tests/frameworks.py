@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from data import ingest
 from data.framework.framework import Framework, Frameworks
+from data.framework.layouts.sheet import ReturnSheet
+from data.framework.measures import Measure
 from data.framework.shipped import shipped
-from data.measures import Measure
-from data.returned import Return
-from data.returns.sheet import ReturnSheet
+from data.intake import ingest
+from data.intake.returned import Return
 from data.storage.store import Store
 
 STANDARD = shipped()

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from data.findings import Finding
-from data.returned import Return
+from data.intake.returned import Return
 from data.storage.schema import reading
 from data.storage.store import Store
 from data.storage.upgrade import is_whole

@@ -79,7 +79,12 @@ def test_every_room_is_looked_at():
         ("dashboards", ["callbacks", "app", "commands", "house", "tools", "samples"]),
         (
             "dashboards",
-            ["data.storage.store", "data.ingest", "data.files", "data.extract"],
+            [
+                "data.storage.store",
+                "data.intake.ingest",
+                "data.intake.files",
+                "data.intake.extract",
+            ],
         ),
         ("callbacks", ["app", "commands", "house", "tools", "samples"]),
         ("callbacks", ["pandas", "plotly", "dash.html", "dash_bootstrap_components"]),
@@ -97,7 +102,9 @@ def test_the_environment_is_read_in_one_place():
 
 
 def test_spreadsheets_are_opened_in_one_place():
-    assert modules_with("python_calamine", "openpyxl.load_workbook") == {"data/files/grids.py"}
+    assert modules_with("python_calamine", "openpyxl.load_workbook") == {
+        "data/intake/files/grids.py"
+    }
     assert not {path for path in CODE if "openpyxl.load_workbook" in spoken(path)}
 
 

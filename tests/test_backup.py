@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data import export
+from data.figures import export
 from data.storage.backup import BackupError, backup, restore
 from data.storage.store import Store
 from data.storage.upgrade import is_whole

@@ -15,10 +15,10 @@ import pytest
 from app import Settings, open_store
 from commands.count import ANSWERS_OPEN
 from commands.main import main
-from data.export import FIGURE_COLUMNS
+from data.figures.export import FIGURE_COLUMNS
 from data.storage.store import Store
 from house import HERE
-from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
+from tests.data.framework.layouts.builders import CONTACTS_BY_AGENCY, a_layout
 from tests.frameworks import let_stores_know
 
 COVER = "Board,Derby\nAgency,Police\nPeriod,2012-13\nReturn,By agency\n"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from data import export
+from data.figures import export
 from data.storage.rebuild import rebuild
 from data.storage.schema import engine_of, writing
 from data.storage.store import Store

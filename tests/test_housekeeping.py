@@ -10,7 +10,7 @@ from commands.count import ANSWERS_OPEN
 from commands.housekeeping import COLUMNS, tidy_up
 from commands.main import main
 from data.storage.unfinished import unfinished
-from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
+from tests.data.framework.layouts.builders import CONTACTS_BY_AGENCY, a_layout
 from tests.frameworks import let_stores_know
 
 GOOD = (

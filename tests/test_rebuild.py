@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from data import export
-from data.checks.past import Pasts
 from data.errors import PersonalRecordsError
+from data.figures import export
 from data.findings import Severity
+from data.intake.checks.past import Pasts
+from data.intake.said import Said
 from data.periods import parse
-from data.said import Said
 from data.storage.rebuild import RebuildError, rebuild
 from data.storage.store import Store
 from data.storage.vault import MissingFileError
 from tests.builders_data import a_finding
-from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
+from tests.data.framework.layouts.builders import CONTACTS_BY_AGENCY, a_layout
 from tests.frameworks import let_stores_know, read_return
 
 JULY = date(2012, 7, 31)

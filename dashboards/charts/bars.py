@@ -12,9 +12,6 @@ from dashboards.charts.emphasis import highlighted
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.heading import how_many_and_when
-from dashboards.charts.moment import compared_with, dimension_of, points_at, shown_period
-from dashboards.figure_words import figure_text, status_words
-from dashboards.naming import category_name
 from dashboards.theme import (
     FOCUS,
     FOCUS_LIGHT,
@@ -26,10 +23,13 @@ from dashboards.theme import (
     TEXT,
     UNKNOWN,
 )
-from data.breakdown import is_rest, is_unknown, is_whole
+from dashboards.words.figures import figure_text, status_words
+from dashboards.words.naming import category_name
+from data.figures.breakdown import is_rest, is_unknown, is_whole
+from data.figures.moment import compared_with, dimension_of, points_at, shown_period
+from data.figures.selection import Highlight
+from data.figures.series import Point, Series
 from data.periods import Period
-from data.selection import Highlight
-from data.series import Point, Series
 
 # Where the two bars of a row begin and how thick they are, in rows: the earlier one is slimmer.
 NOW_FROM, NOW_THICK = -0.42, 0.42

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
-from dashboards.charts.lines import Line
+from data.figures.lines import Line
 
 PLOT_WIDTH = 380  # px between the axes of a card of ordinary width
 PLOT_HEIGHT = 255

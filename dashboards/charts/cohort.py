@@ -8,14 +8,14 @@ from dashboards.charts import hover
 from dashboards.charts.divided import Row, Segment, divided
 from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.emptiness import empty, is_empty
-from dashboards.charts.followed import Level, level_of
-from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, counted, share_text
 from dashboards.theme import FOCUS, FOCUS_MIDDLE, FOURTH, MUTED_LIGHT, THIRD, UNKNOWN, Tone
-from dashboards.words import axis_unit
-from data.breakdown import is_unknown
+from dashboards.words.figures import FEWEST_FOR_A_SHARE, count_text, counted, share_text
+from dashboards.words.sentences import axis_unit
+from data.figures.breakdown import is_unknown
+from data.figures.followed import Level, level_of
+from data.figures.selection import Highlight
+from data.figures.series import Point, Series
 from data.periods import Period
-from data.selection import Highlight
-from data.series import Point, Series
 
 TONES = (FOCUS, FOCUS_MIDDLE, MUTED_LIGHT, FOURTH, THIRD)  # from removed to escalated
 WHOLE = 100.0

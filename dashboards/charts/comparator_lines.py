@@ -13,14 +13,14 @@ from dashboards.charts.emphasis import highlighted, highlighted_periods, opacity
 from dashboards.charts.end_labels import end_labels
 from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
-from dashboards.charts.lines import Line
 from dashboards.charts.revisions import revisions
 from dashboards.charts.time_axis import TimeAxis, band, time_axis
-from dashboards.naming import category_name
 from dashboards.theme import COMPARISON, FOCUS, MUTED, SECOND, THIRD, Tone
-from dashboards.words import OWN, axis_unit
-from data.selection import PERIOD, Highlight
-from data.series import Point, Series
+from dashboards.words.naming import category_name
+from dashboards.words.sentences import OWN, axis_unit
+from data.figures.lines import Line
+from data.figures.selection import PERIOD, Highlight
+from data.figures.series import Point, Series
 
 TONES = (SECOND, COMPARISON, THIRD)
 DASHES = {SECOND: "dot", COMPARISON: "dash", THIRD: "dashdot", MUTED: "dot"}

@@ -10,13 +10,13 @@ from dashboards.charts.caption import caption
 from dashboards.charts.emphasis import highlighted
 from dashboards.charts.emptiness import empty, is_empty
 from dashboards.charts.end_text import end_text
-from dashboards.charts.lines import Line, lines_of
-from dashboards.figure_words import figure_text, status_words
-from dashboards.naming import category_name
 from dashboards.theme import FOCUS, MUTED, MUTED_LIGHT
-from dashboards.words import OWN, axis_unit
-from data.selection import Highlight
-from data.series import Point, Series
+from dashboards.words.figures import figure_text, status_words
+from dashboards.words.naming import category_name
+from dashboards.words.sentences import OWN, axis_unit
+from data.figures.lines import Line, lines_of
+from data.figures.selection import Highlight
+from data.figures.series import Point, Series
 
 ENOUGH_FOR_LINES = 3
 

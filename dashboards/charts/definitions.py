@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboards.charts.canvas import Annotation, Layout, Trace
-from dashboards.charts.lines import Line
 from dashboards.theme import MUTED_DARK
+from data.figures.lines import Line
 
 WORDS = "definition changed"
 

@@ -10,7 +10,6 @@ from dashboards.charts import hover, rows
 from dashboards.charts.canvas import SMALL, Trace, drawn
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.end_text import end_text
-from dashboards.figure_words import FEWEST_FOR_A_SHARE, count_text, percent_text
 from dashboards.theme import (
     HATCHED,
     MUTED_LIGHT,
@@ -22,7 +21,8 @@ from dashboards.theme import (
     WHITE,
     Tone,
 )
-from data.breakdown import is_rest, is_unknown
+from dashboards.words.figures import FEWEST_FOR_A_SHARE, count_text, percent_text
+from data.figures.breakdown import is_rest, is_unknown
 
 # One bar does not fill a card: it is hardly taller than a figure that stands alone.
 OF_ONE_BAR = {"height": 190, "meta": SMALL}

@@ -7,7 +7,7 @@ from dashboards.charts.canvas import Annotation
 from dashboards.charts.clearings import PLOT_HEIGHT, Room
 from dashboards.charts.targets import Level, Levels, words_of
 from dashboards.theme import TARGET
-from data.series import Series
+from data.figures.series import Series
 
 NARROW = 200  # px between the axes of a narrow card
 CHARACTER = 7.2  # px

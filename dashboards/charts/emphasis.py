@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from dashboards.theme import MUTED, STRONG, Tone
-from data.breakdown import comes_last
-from data.selection import PERIOD, Highlight
+from data.figures.breakdown import comes_last
+from data.figures.selection import PERIOD, Highlight
 
 DIMMED = 0.3
 

@@ -3,9 +3,9 @@
 import plotly.graph_objects as go
 
 from dashboards.charts.canvas import SMALL, drawn, lines_in, wrapped
-from dashboards.empty_words import reason
-from dashboards.instead_words import can_be_had
-from data.series import Series
+from dashboards.words.empty import reason
+from dashboards.words.instead import can_be_had
+from data.figures.series import Series
 
 LINE_CHARACTERS = 36
 TEXT_SIZE, LINE_HEIGHT, AROUND = 16, 21, 36  # px

@@ -8,14 +8,14 @@ from dashboards.charts.canvas import Annotation, Layout, Trace, lines_in, wrappe
 from dashboards.charts.clearings import Room
 from dashboards.charts.end_labels import EndLabel
 from dashboards.charts.line_labels import NAME_CHARACTERS
-from dashboards.charts.lines import Line
 from dashboards.charts.time_axis import TimeAxis
-from dashboards.figure_words import status_words
-from dashboards.naming import category_name
 from dashboards.theme import MUTED, MUTED_DARK, STRONG, Tone
+from dashboards.words.figures import status_words
+from dashboards.words.naming import category_name
+from data.figures.lines import Line
+from data.figures.selection import PERIOD
+from data.figures.series import Point, Series
 from data.observations import Status
-from data.selection import PERIOD
-from data.series import Point, Series
 
 PLOT_WIDTH = 200  # px between the axes of a narrow card
 WORDS_WIDTH = 64

@@ -1,11 +1,11 @@
 """What stands above a chart of one moment: how many there are in all, and when."""
 
-from dashboards.charts.totals import total_of
-from dashboards.figure_words import counted
-from dashboards.naming import period_words
-from dashboards.words import unit_and_period
+from dashboards.words.figures import counted
+from dashboards.words.naming import period_words
+from dashboards.words.sentences import unit_and_period
+from data.figures.series import Series
+from data.figures.totals import total_of
 from data.periods import Period
-from data.series import Series
 
 
 def how_many_and_when(series: Series, period: Period) -> str:

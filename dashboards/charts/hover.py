@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from dashboards.charts.canvas import safe, wrapped
-from dashboards.figure_words import amount_text, counts_behind, status_words
-from dashboards.naming import period_words
 from dashboards.origin import cells_text
-from data.breakdown import is_rest
-from data.measures import Measure
-from data.series import Point
+from dashboards.words.figures import amount_text, counts_behind, status_words
+from dashboards.words.naming import period_words
+from data.figures.breakdown import is_rest
+from data.figures.series import Point
+from data.framework.measures import Measure
 
 LINE_CHARACTERS = 42
 BARE = "%{customdata[2]}<extra></extra>"  # for marks whose words name their own measures

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from dashboards.charts.canvas import wrapped
 from dashboards.charts.end_labels import EndLabel, fits
-from dashboards.charts.lines import Line
-from dashboards.figure_words import figure_text
-from dashboards.naming import category_name
 from dashboards.theme import MUTED, Tone
-from data.series import Series
+from dashboards.words.figures import figure_text
+from dashboards.words.naming import category_name
+from data.figures.lines import Line
+from data.figures.series import Series
 
 NAME_CHARACTERS = 14
 STRONG_WEIGHT = 8.0

@@ -10,23 +10,23 @@ from dashboards.charts.canvas import safe
 from dashboards.charts.divided import Row, Segment, divided, taken_apart
 from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.emptiness import empty
-from dashboards.charts.lines import not_returned
-from dashboards.charts.moment import dimension_of, points_at, shown_period
 from dashboards.charts.rows import in_order
-from dashboards.charts.totals import total_of
-from dashboards.figure_words import (
+from dashboards.theme import FOCUS, FOCUS_LIGHT, FOURTH, MUTED
+from dashboards.words.figures import (
     FEWEST_FOR_A_SHARE,
     count_text,
     figure_text,
     share_text,
     status_words,
 )
-from dashboards.naming import category_name, period_words
-from dashboards.parts import base_words, short_title
-from dashboards.theme import FOCUS, FOCUS_LIGHT, FOURTH, MUTED
+from dashboards.words.naming import category_name, period_words
+from dashboards.words.parts import base_words, short_title
+from data.figures.lines import not_returned
+from data.figures.moment import dimension_of, points_at, shown_period
+from data.figures.selection import PERIOD, Highlight
+from data.figures.series import Point, Series
+from data.figures.totals import total_of
 from data.periods import Period, parse
-from data.selection import PERIOD, Highlight
-from data.series import Point, Series
 
 TONES = (FOCUS, FOCUS_LIGHT, FOURTH, MUTED)
 

@@ -11,17 +11,17 @@ from dashboards.charts.caption import caption
 from dashboards.charts.emphasis import highlighted
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
-from dashboards.charts.lines import not_returned
-from dashboards.charts.moment import dimension_of, points_at, shown_period
 from dashboards.charts.pair_words import end_words, hover_lines, keys, row_words
-from dashboards.charts.totals import total_of
-from dashboards.figure_words import figure_text
-from dashboards.naming import category_name, period_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, SMALL_TEXT, WHITE
-from data.measures import Measure
+from dashboards.words.figures import figure_text
+from dashboards.words.naming import category_name, period_words
+from data.figures.lines import not_returned
+from data.figures.moment import dimension_of, points_at, shown_period
+from data.figures.selection import PERIOD, Highlight
+from data.figures.series import Point, Series
+from data.figures.totals import total_of
+from data.framework.measures import Measure
 from data.periods import Period, parse
-from data.selection import PERIOD, Highlight
-from data.series import Point, Series
 
 MOST_ROWS = 6  # periods; more of them stand in columns
 

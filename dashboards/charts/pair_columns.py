@@ -13,17 +13,17 @@ from dashboards.charts.definitions import definitions
 from dashboards.charts.emphasis import highlighted_periods
 from dashboards.charts.end_labels import EndLabel, end_labels
 from dashboards.charts.gaps import end_gap, gaps
-from dashboards.charts.lines import Line, lines_of, not_returned
 from dashboards.charts.pair_words import end_words, hover_lines, keys
 from dashboards.charts.revisions import revisions
 from dashboards.charts.time_axis import TimeAxis, time_axis
-from dashboards.figure_words import figure_text
-from dashboards.naming import period_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, Tone
-from data.measures import Measure
+from dashboards.words.figures import figure_text
+from dashboards.words.naming import period_words
+from data.figures.lines import Line, lines_of, not_returned
+from data.figures.selection import PERIOD, Highlight
+from data.figures.series import Point, Series
+from data.framework.measures import Measure
 from data.observations import Status
-from data.selection import PERIOD, Highlight
-from data.series import Point, Series
 
 LABEL_CHARACTERS = 14
 COLUMN = 0.75  # of a slot

@@ -2,12 +2,18 @@
 
 from dashboards.charts import hover
 from dashboards.charts.caption import Said
-from dashboards.figure_words import count_text, counted, figure_text, share_text, status_words
-from dashboards.parts import part_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT
-from dashboards.words import axis_unit
-from data.measures import Measure
-from data.series import Point
+from dashboards.words.figures import (
+    count_text,
+    counted,
+    figure_text,
+    share_text,
+    status_words,
+)
+from dashboards.words.parts import part_words
+from dashboards.words.sentences import axis_unit
+from data.figures.series import Point
+from data.framework.measures import Measure
 
 
 def keys(

@@ -11,13 +11,13 @@ from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.heading import how_many_and_when
-from dashboards.charts.lines import not_returned
-from dashboards.charts.moment import shown_period
-from dashboards.figure_words import count_text, figure_text, status_words
 from dashboards.theme import FOCUS, MUTED_TEXT, SECOND, TEXT, Tone
-from data.breakdown import comes_last
-from data.selection import Highlight
-from data.series import Point, Series
+from dashboards.words.figures import count_text, figure_text, status_words
+from data.figures.breakdown import comes_last
+from data.figures.lines import not_returned
+from data.figures.moment import shown_period
+from data.figures.selection import Highlight
+from data.figures.series import Point, Series
 
 AGE, SEX = "age", "sex"
 SIDES = (("Female", -1, FOCUS), ("Male", 1, SECOND))

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from dashboards.charts.canvas import Annotation
-from dashboards.charts.lines import Line
 from dashboards.theme import SMALL_TEXT, Tone
+from data.figures.lines import Line
 from data.observations import Status
 
 ABOVE = 5  # px

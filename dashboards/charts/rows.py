@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from dashboards.charts.canvas import Layout, lines_in, widest, wrapped
 from dashboards.theme import MUTED
-from data.breakdown import comes_last, is_rest, is_unknown, is_whole
-from data.selection import PERIOD
+from data.figures.breakdown import comes_last, is_rest, is_unknown, is_whole
+from data.figures.selection import PERIOD
 
 NAME_CHARACTERS = 20
 NARROW_CARD, SHORTEST_BARS = 340, 68  # px

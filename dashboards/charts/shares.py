@@ -18,14 +18,14 @@ from dashboards.charts.canvas import (
 )
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.emptiness import empty
-from dashboards.charts.lines import not_returned
-from dashboards.charts.moment import compared_with, shown_period
-from dashboards.figure_words import figure_text, status_words
-from dashboards.naming import period_words
 from dashboards.theme import FOCUS, GRID, MUTED_DARK, TEXT, WHITE
+from dashboards.words.figures import figure_text, status_words
+from dashboards.words.naming import period_words
+from data.figures.lines import not_returned
+from data.figures.moment import compared_with, shown_period
+from data.figures.selection import PERIOD, Highlight
+from data.figures.series import Point, Series
 from data.periods import Period
-from data.selection import PERIOD, Highlight
-from data.series import Point, Series
 
 TITLE_CHARACTERS = 46  # what fits the narrowest card
 PRINTED_CHARACTERS = 17

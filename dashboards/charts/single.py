@@ -5,12 +5,12 @@ import plotly.graph_objects as go
 from dashboards.charts import hover
 from dashboards.charts.canvas import SMALL, drawn, safe
 from dashboards.charts.caption import caption
-from dashboards.figure_words import figure_text
-from dashboards.naming import period_words, who
 from dashboards.theme import FOCUS
-from dashboards.words import axis_unit
-from data.selection import PERIOD
-from data.series import Point, Series
+from dashboards.words.figures import figure_text
+from dashboards.words.naming import period_words, who
+from dashboards.words.sentences import axis_unit
+from data.figures.selection import PERIOD
+from data.figures.series import Point, Series
 
 HEIGHT = 112
 SIZE = 40

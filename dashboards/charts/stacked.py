@@ -11,16 +11,16 @@ from dashboards.charts.divided import Row, Segment, divided, segment_tones, take
 from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.emptiness import empty
 from dashboards.charts.heading import how_many_and_when
-from dashboards.charts.lines import not_returned
-from dashboards.charts.moment import shown_period
-from dashboards.figure_words import count_text, figure_text, share_text, status_words
-from dashboards.naming import category_name
 from dashboards.theme import UNKNOWN, Tone
-from dashboards.words import axis_unit
-from data.breakdown import comes_last, is_unknown
+from dashboards.words.figures import count_text, figure_text, share_text, status_words
+from dashboards.words.naming import category_name
+from dashboards.words.sentences import axis_unit
+from data.figures.breakdown import comes_last, is_unknown
+from data.figures.lines import not_returned
+from data.figures.moment import shown_period
+from data.figures.selection import PERIOD, Highlight
+from data.figures.series import Point, Series
 from data.periods import Period
-from data.selection import PERIOD, Highlight
-from data.series import Point, Series
 
 
 @dataclass(frozen=True)

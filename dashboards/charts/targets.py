@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from dashboards.charts.canvas import Layout
 from dashboards.charts.end_labels import EndLabel
-from dashboards.target_words import level_text
 from dashboards.theme import TARGET
-from data.series import Series
-from data.targets import TargetKind, that_hold
+from dashboards.words.targets import level_text
+from data.figures.series import Series
+from data.framework.targets import TargetKind, that_hold
 
 HALF_A_SLOT = 0.5
 BEFORE_AXIS = 0.6  # where a line begins that holds from the first period on

@@ -15,17 +15,17 @@ from dashboards.charts.emptiness import empty, is_empty, words_alone
 from dashboards.charts.end_labels import end_labels
 from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
-from dashboards.charts.lines import Line, lines_of, runs_up
 from dashboards.charts.revisions import revisions
 from dashboards.charts.targets import levels_of, target_labels, target_lines, values_of
 from dashboards.charts.time_axis import TimeAxis, band, time_axis
 from dashboards.charts.value_axis import from_zero
-from dashboards.figure_words import figure_text
-from dashboards.naming import category_name
 from dashboards.theme import FOCUS, STRONG, WHITE, Tone
-from dashboards.words import axis_unit
-from data.selection import PERIOD, Highlight
-from data.series import Series
+from dashboards.words.figures import figure_text
+from dashboards.words.naming import category_name
+from dashboards.words.sentences import axis_unit
+from data.figures.lines import Line, lines_of, runs_up
+from data.figures.selection import PERIOD, Highlight
+from data.figures.series import Series
 
 ENOUGH_TO_COME_CLOSE = 6  # periods; a cut axis makes much of the step between two
 ROOM_BENEATH = 0.1  # of the height: what a figure beneath its mark takes

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import ceil, floor, log10
 
 from dashboards.charts.canvas import Layout
-from data.measures import Measure
+from data.framework.measures import Measure
 
 GRIDLINES = 5
 HEADROOM = 0.06

@@ -7,12 +7,12 @@ from dashboards.charts.canvas import Trace, safe
 from dashboards.charts.caption import Said
 from dashboards.charts.end_labels import EndLabel
 from dashboards.charts.time_axis import TimeAxis
-from dashboards.figure_words import figure_text
-from dashboards.naming import category_name, period_words, who
 from dashboards.theme import FOURTH, SECOND, THIRD, WHITE, Tone
+from dashboards.words.figures import figure_text
+from dashboards.words.naming import category_name, period_words, who
+from data.figures.selection import PERIOD
+from data.figures.series import Point, Series, Within
 from data.periods import Period, parse
-from data.selection import PERIOD
-from data.series import Point, Series, Within
 
 TONES = (SECOND, THIRD, FOURTH)
 FROM, THICK = 0.13, 0.16  # where a thin bar begins inside its row, and how thick it is, in rows

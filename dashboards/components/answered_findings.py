@@ -6,7 +6,7 @@ from dash import html
 
 from dashboards.components.sheet_piece import sheet_piece
 from data.findings import WORST_FIRST, Finding, Severity
-from data.pieces import Piece
+from data.intake.pieces import Piece
 
 Answered = tuple[Finding, str]
 

@@ -6,15 +6,15 @@ from datetime import date
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
-from dashboards import change_words
 from dashboards.components.plain_table import plain_table
-from dashboards.labels import date_words
-from dashboards.pages import RETURNS, SINCE, changes_address, return_address
+from dashboards.pages.contents import RETURNS, SINCE, changes_address, return_address
 from dashboards.tabulate import Entry, Sheet
+from dashboards.words import changes as change_words
+from dashboards.words.labels import date_words
+from data.figures.history import Change
+from data.figures.selection import Selection
 from data.framework.framework import Framework
 from data.periods import parse
-from data.selection import Selection
-from data.storage.history import Change
 
 MOST_ROWS = 50
 HEADINGS = (

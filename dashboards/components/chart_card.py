@@ -10,7 +10,7 @@ from dashboards.components.graph import graph
 from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
 from dashboards.panels import Panel
-from data.dossier import Dossier
+from data.figures.dossier import Dossier
 
 FIGURE_CARD = "chart-card--figure"  # of one figure: assets/33-cards.css, assets/redraw.js
 Heading = type[html.H2] | type[html.H3] | type[html.H4]

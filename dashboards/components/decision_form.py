@@ -6,7 +6,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboards.pages import RETURNS
+from dashboards.pages.contents import RETURNS
 from data.submission import Submission
 
 LONGEST_WHO = 200  # characters

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dash import html
 
 from dashboards.components.filter_bar import highlight_words
+from data.figures.selection import AGENCY, PERIOD, Asked, highlight_in
 from data.framework.framework import Frameworks
 from data.periods import is_period, parse
-from data.selection import AGENCY, PERIOD, Asked, highlight_in
 
 
 def dropped(asked: Asked, frameworks: Frameworks) -> html.Div | None:

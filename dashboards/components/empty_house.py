@@ -4,8 +4,8 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.components.upload_form import upload_form
-from dashboards.pages import SET_UP
-from data.selection import Selection
+from dashboards.pages.contents import SET_UP
+from data.figures.selection import Selection
 
 
 def empty_house(selection: Selection, token: str) -> list[object]:

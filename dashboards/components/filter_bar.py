@@ -8,15 +8,15 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboards import ids
-from dashboards.agencies_shown import agencies_shown
-from dashboards.labels import date_words, dimension_name
+from dashboards.pages.agencies_shown import agencies_shown
+from dashboards.pages.sections import sections_of
 from dashboards.panels import Panel
-from dashboards.sections import sections_of
-from dashboards.words import category_name
-from data.dossier import Dossier
+from dashboards.words.labels import date_words, dimension_name
+from dashboards.words.sentences import category_name
+from data.figures.dossier import Dossier
+from data.figures.selection import AGENCY, PERIOD, Highlight, Selection
 from data.framework.framework import Frameworks
 from data.periods import Period
-from data.selection import AGENCY, PERIOD, Highlight, Selection
 
 PRESETS = {
     "latest": "Latest",

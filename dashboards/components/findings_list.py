@@ -6,16 +6,16 @@ from datetime import date
 from dash import html
 
 from dashboards import ids
-from dashboards.labels import date_words
 from dashboards.panels import Page
-from data.dossier import Dossier
+from dashboards.words.labels import date_words
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
+from data.figures.view import View
 from data.findings import Finding, Severity
 from data.framework.framework import Framework
-from data.ledger import due_day
+from data.intake.ledger import due_day
 from data.periods import Period, parse
-from data.selection import Selection
 from data.submission import Submission
-from data.view import View
 
 Found = tuple[Submission, Finding]
 # Figures that may well be right, and are unlike those before or beside them.

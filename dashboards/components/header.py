@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.all_measures import ALL_MEASURES
-from dashboards.labels import date_words
-from dashboards.pages import RETURNS, has_figures
+from dashboards.pages.all_measures import ALL_MEASURES
+from dashboards.pages.contents import RETURNS, has_figures
+from dashboards.pages.planned import planned_pages
 from dashboards.panels import Page
-from dashboards.planned_pages import planned_pages
-from data.dossier import Dossier
+from dashboards.words.labels import date_words
+from data.figures.dossier import Dossier
 from data.framework.board import Board
 from data.framework.framework import Framework
 

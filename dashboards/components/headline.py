@@ -4,25 +4,26 @@ from dataclasses import replace
 
 from dash import html
 
-from dashboards import ids, words
+from dashboards import ids
 from dashboards.components.sparkline import sparkline_of
 from dashboards.components.unbroken import unbroken
 from dashboards.highlighting import unheeded
-from dashboards.instead_words import can_be_had
-from dashboards.naming import is_asked, who
 from dashboards.panels import Headline
-from dashboards.target_words import target_of
-from data.assemble import series_of, targets_shown
-from data.change import comparisons
-from data.dossier import Dossier
-from data.follows import why_not
-from data.measures import Measure
+from dashboards.words import sentences as words
+from dashboards.words.instead import can_be_had
+from dashboards.words.naming import is_asked, who
+from dashboards.words.targets import target_of
+from data.figures.assemble import series_of, targets_shown
+from data.figures.change import comparisons
+from data.figures.dossier import Dossier
+from data.figures.follows import why_not
+from data.figures.selection import PERIOD, Highlight, Selection
+from data.figures.series import Point, Series
+from data.figures.view import View
+from data.figures.withheld import SHOWN_WHOLE
+from data.framework.measures import Measure
+from data.framework.targets import Target
 from data.observations import AGENCY
-from data.selection import PERIOD, Highlight, Selection
-from data.series import Point, Series
-from data.targets import Target
-from data.view import View
-from data.withheld import SHOWN_WHOLE
 
 
 def headline(card: Headline, dossier: Dossier, selection: Selection) -> html.Div:

@@ -2,9 +2,9 @@
 
 from dash import dcc, html
 
-from dashboards.pages import refusal_address, return_address
+from dashboards.pages.contents import refusal_address, return_address
 from data.framework.framework import Framework
-from data.ledger import Ledger, Slot, State
+from data.intake.ledger import Ledger, Slot, State
 from data.periods import Period
 
 MOST_NAMED = 4  # agencies in one sentence

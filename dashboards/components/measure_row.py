@@ -6,15 +6,16 @@ from functools import lru_cache
 from dash import html
 
 from dashboards import ids
-from dashboards.all_measures import charts_of
 from dashboards.components.chart_card import chart_card
 from dashboards.components.headline import headline_content, largest
 from dashboards.drawing import draw
-from dashboards.labels import dimension_name
+from dashboards.pages.all_measures import charts_of
+from dashboards.pages.made_charts import is_of_itself
 from dashboards.panels import Headline
-from data.dossier import Dossier
-from data.measures import Measure
-from data.selection import Selection
+from dashboards.words.labels import dimension_name
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
+from data.framework.measures import Measure
 
 KEPT_ROWS = 1024
 

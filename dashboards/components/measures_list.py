@@ -6,14 +6,14 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.all_measures import every_theme, listed, theme_pages
 from dashboards.components.findings_list import findings_list
 from dashboards.components.measure_row import measure_row
+from dashboards.pages.all_measures import every_theme, listed, theme_pages
 from dashboards.panels import Page
-from data.dossier import Dossier
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
 from data.framework.framework import Framework
-from data.measures import Measure
-from data.selection import Selection
+from data.framework.measures import Measure
 
 Listed = Mapping[str, tuple[Measure, ...]]
 

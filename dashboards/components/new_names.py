@@ -3,7 +3,7 @@
 import dash_bootstrap_components as dbc
 
 from dashboards import ids
-from data.names import Unnamed
+from data.intake.names import Unnamed
 
 NEW, SAME = "new", "same:"
 

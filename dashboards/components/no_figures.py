@@ -2,8 +2,8 @@
 
 from dash import dcc, html
 
-from dashboards.pages import RETURNS
-from data.dossier import Dossier
+from dashboards.pages.contents import RETURNS
+from data.figures.dossier import Dossier
 
 
 def no_figures(dossier: Dossier, query: str) -> html.Section:

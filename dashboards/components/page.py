@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.all_measures import is_list
 from dashboards.components.chart_card import Heading, chart_card, not_reported
 from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import filter_bar
@@ -13,12 +12,19 @@ from dashboards.components.findings_list import findings_list
 from dashboards.components.header import header
 from dashboards.components.headline import headline, reported
 from dashboards.drawing import draw
-from dashboards.pages import download_address, latest_on, measure_address, not_shown, panels_of
+from dashboards.pages.all_measures import is_list
+from dashboards.pages.contents import (
+    download_address,
+    latest_on,
+    measure_address,
+    not_shown,
+    panels_of,
+)
+from dashboards.pages.sections import Section, sections_of
 from dashboards.panels import MOST_HEADLINES, Page, Panel
-from dashboards.sections import Section, sections_of
-from data.dossier import Dossier
+from data.figures.dossier import Dossier
+from data.figures.selection import Asked, Selection
 from data.framework.framework import Frameworks
-from data.selection import Asked, Selection
 
 
 def page_content(

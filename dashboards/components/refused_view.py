@@ -6,12 +6,12 @@ from dashboards import ids
 from dashboards.components.facts import facts
 from dashboards.components.header import header
 from dashboards.components.plain_table import plain_table
-from dashboards.labels import moment_words
-from dashboards.pages import RETURNS
+from dashboards.pages.contents import RETURNS
 from dashboards.tabulate import Entry, Sheet
-from data.dossier import Dossier
+from dashboards.words.labels import moment_words
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
 from data.periods import parse
-from data.selection import Selection
 from data.submission import Refusal
 
 HEADINGS = ("", "Where", "What", "What to do")

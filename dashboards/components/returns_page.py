@@ -12,13 +12,13 @@ from dashboards.components.filter_bar import as_at_chip, board_choice
 from dashboards.components.header import header
 from dashboards.components.ledger_table import ledger_key, ledger_table, standing
 from dashboards.components.upload_form import upload_form
-from dashboards.labels import date_words
-from dashboards.pages import RETURNS
-from data.dossier import Dossier
+from dashboards.pages.contents import RETURNS
+from dashboards.words.labels import date_words
+from data.figures.dossier import Dossier
+from data.figures.selection import Asked, Selection
 from data.framework.framework import Framework, Frameworks
-from data.ledger import Ledger, Slot, State
+from data.intake.ledger import Ledger, Slot, State
 from data.periods import Period
-from data.selection import Asked, Selection
 
 
 def returns_page(

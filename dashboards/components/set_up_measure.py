@@ -5,6 +5,7 @@ from dash import html
 
 from dashboards.components.set_up_field import button, choice, field, html_id, lines, text, tick
 from data.framework.columns import MEASURES
+from data.framework.measures import Kind, Polarity
 from data.framework.set_up import fields
 from data.framework.set_up.asks import ByTheme
 from data.framework.set_up.basis import Basis
@@ -13,7 +14,6 @@ from data.framework.set_up.draft_faults import LONGEST_DEFINITION, LONGEST_NAME
 from data.framework.set_up.measure_form import SPLITS, split_categories, split_name
 from data.framework.set_up.moves import ADD_MEASURE, CHANGE_MEASURE, DROP_MEASURE
 from data.framework.set_up.screen import Screen
-from data.measures import Kind, Polarity
 
 KINDS = {
     Kind.FLOW: "counted through the quarter",

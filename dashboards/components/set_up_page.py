@@ -3,10 +3,10 @@
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.pages import RETURNS, SET_UP
+from dashboards.pages.contents import RETURNS, SET_UP
+from data.figures.selection import Selection
 from data.framework.board import Board
 from data.framework.framework import Framework
-from data.selection import Selection
 
 NEW = "Set up your board"
 OWN = "Set up your own board"

@@ -11,8 +11,9 @@ from dashboards.components.set_up_field import button, fault_line, field, html_i
 from dashboards.components.set_up_grid import what_each_reports
 from dashboards.components.set_up_measure import own_measures
 from dashboards.components.set_up_who import who_you_are
-from dashboards.pages import RETURNS, SET_UP
-from dashboards.set_up_words import what_is_stored
+from dashboards.pages.contents import RETURNS, SET_UP
+from dashboards.words.set_up import what_is_stored
+from data.figures.selection import Selection
 from data.framework.board import Board
 from data.framework.set_up import fields
 from data.framework.set_up.asks import ByTheme
@@ -21,7 +22,6 @@ from data.framework.set_up.draft_text import as_text
 from data.framework.set_up.moves import BACK, NEXT, STORE
 from data.framework.set_up.screen import Screen
 from data.periods import Period
-from data.selection import Selection
 
 TITLES = {
     fields.WHO_YOU_ARE: "Who you are",

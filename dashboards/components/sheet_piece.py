@@ -2,7 +2,7 @@
 
 from dash import html
 
-from data.pieces import Cell, Piece
+from data.intake.pieces import Cell, Piece
 
 
 def sheet_piece(piece: Piece, sheet: str) -> html.Div:

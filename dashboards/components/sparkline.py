@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 
 from dash import html
 
-from dashboards.charts.lines import lines_of
 from dashboards.theme import FOCUS
-from data.series import Series
+from data.figures.lines import lines_of
+from data.figures.series import Series
 
 WIDTH, HEIGHT, EDGE = 96, 32, 3
 FEWEST = 3

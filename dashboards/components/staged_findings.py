@@ -10,7 +10,7 @@ from dashboards import ids
 from dashboards.components.new_names import which_name
 from dashboards.components.sheet_piece import sheet_piece
 from data.findings import WORST_FIRST, Finding, Severity
-from data.returned import Return
+from data.intake.returned import Return
 
 HEADINGS = {
     Severity.ERROR: ("1 error", "{} errors", "It can be accepted once this is put right."),

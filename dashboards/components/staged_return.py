@@ -8,12 +8,12 @@ from dash import dcc, html
 from dashboards import ids
 from dashboards.components.report_link import report_link
 from dashboards.components.staged_findings import staged_findings
-from dashboards.pages import return_address
+from dashboards.pages.contents import return_address
+from data.figures.selection import Selection
 from data.framework.framework import Framework
-from data.past_findings import WRONG_QUARTER
+from data.intake.past_findings import WRONG_QUARTER
+from data.intake.returned import Return
 from data.periods import Period, parse
-from data.returned import Return
-from data.selection import Selection
 
 ACCEPT, PUT_ASIDE, QUARTER = "accept", "put-aside", "quarter"
 ANEW = "It was read again, with what you said and with what came meanwhile. Look through it."

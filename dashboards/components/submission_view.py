@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dash import dcc, html
 
-from dashboards import change_words, ids
+from dashboards import ids
 from dashboards.components.answered_findings import answered_findings
 from dashboards.components.decision_form import decision_form
 from dashboards.components.dropped import dropped
@@ -14,21 +14,22 @@ from dashboards.components.filter_bar import as_at_chip
 from dashboards.components.header import header, header_without_figures
 from dashboards.components.plain_table import plain_table
 from dashboards.components.report_link import report_link
-from dashboards.labels import date_words, moment_words
-from dashboards.pages import RETURNS, return_address
+from dashboards.pages.contents import RETURNS, return_address
 from dashboards.tabulate import Entry, Sheet
-from dashboards.words import figure_text
-from data.dossier import Dossier
-from data.figures import Row
+from dashboards.words import changes as change_words
+from dashboards.words.labels import date_words, moment_words
+from dashboards.words.sentences import figure_text
+from data.figures.dossier import Dossier
+from data.figures.figures import Row
+from data.figures.history import Change
+from data.figures.selection import AGENCY, Asked, Selection
+from data.figures.series import Point
 from data.findings import Finding
 from data.framework.framework import Framework, Frameworks
+from data.intake.pieces import Piece
 from data.notes import Note
 from data.observations import breakdown_key
 from data.periods import parse
-from data.pieces import Piece
-from data.selection import AGENCY, Asked, Selection
-from data.series import Point
-from data.storage.history import Change
 from data.submission import Event, Submission
 
 CHANGES_IN_SIGHT = 12

@@ -19,16 +19,24 @@ from data.framework.columns import (
 )
 from data.framework.expected import Expected, Often
 from data.framework.framework import Framework
+from data.framework.layouts.layout_reading import sheets_in
+from data.framework.layouts.sheet import ReturnSheet
+from data.framework.layouts.themes import sheets_by_theme
+from data.framework.measures import (
+    PER_CENT,
+    Breakdown,
+    Computation,
+    Kind,
+    Measure,
+    Part,
+    Polarity,
+)
 from data.framework.page_reading import pages_in
 from data.framework.rows import Row, Tables
 from data.framework.target_columns import TARGETS
 from data.framework.target_rows import target_of
 from data.framework.theme import Theme
-from data.measures import PER_CENT, Breakdown, Computation, Kind, Measure, Part, Polarity
 from data.periods import Period, parse
-from data.returns.layout_reading import sheets_in
-from data.returns.sheet import ReturnSheet
-from data.returns.themes import sheets_by_theme
 
 DUE_AFTER = 30  # days
 COUNTED = Row({"decimals": "0", "said after": "yes"})  # of whole things, in their plural

@@ -18,15 +18,15 @@ from data.framework.columns import (
     THEMES,
     UNITS,
 )
+from data.framework.layouts.layout_check import check_layouts
+from data.framework.measures import Kind
 from data.framework.page_check import check_pages
 from data.framework.rows import Row, Tables
 from data.framework.spellings import folded
 from data.framework.table_form import TableForm
 from data.framework.target_check import check_targets
-from data.measures import Kind
 from data.observations import COMPARATOR
 from data.periods import is_period
-from data.returns.layout_check import check_layouts
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 60

@@ -1,11 +1,11 @@
 """The tables that a framework is made of: their columns, and what each of them says."""
 
 from data.framework.expected import Often
+from data.framework.layouts.layout_columns import OF_LAYOUTS
+from data.framework.measures import Kind, Polarity
 from data.framework.page_columns import OF_PAGES
 from data.framework.table_form import YES_OR_NO, Column, TableForm
 from data.framework.target_columns import TARGETS
-from data.measures import Kind, Polarity
-from data.returns.layout_columns import OF_LAYOUTS
 
 EXPLAINED = "Read me"  # the sheet of a workbook that is no table
 EVERY = "*"  # of categories: those of every measure that is split so

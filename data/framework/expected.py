@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from data.measures import Measure
+from data.framework.measures import Measure
 from data.periods import Period
 
 YEARS_LAST_QUARTER = 4

@@ -8,15 +8,15 @@ from data.framework.agency import Agency
 from data.framework.board import Board
 from data.framework.breaks import Break
 from data.framework.expected import Expected
+from data.framework.layouts.sheet import ReturnSheet
+from data.framework.measures import Kind, Measure
 from data.framework.pages import PageOfBoard
 from data.framework.related import related
 from data.framework.spellings import folded
+from data.framework.targets import Target, in_turn
 from data.framework.theme import Theme
-from data.measures import Kind, Measure
 from data.observations import AGENCY
 from data.periods import Period
-from data.returns.sheet import ReturnSheet
-from data.targets import Target, in_turn
 
 
 # One object stands for one version of a board's framework: remembered by identity.

@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from data.measures import Measure
+from data.framework.measures import Measure
 
 IRREGULAR = {"child": "children", "person": "people", "young person": "young people"}
 PREPOSITIONS = frozenset({"about", "at", "by", "for", "in", "of", "on", "per", "to", "with"})

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from data.measures import Kind, Measure
+from data.framework.measures import Kind, Measure
 
 
 def related(measures: Iterable[Measure]) -> tuple[Measure, ...]:

@@ -6,14 +6,14 @@ from data.findings import Finding
 from data.framework import target_findings as say
 from data.framework.columns import AGENCIES, MEASURES
 from data.framework.findings import not_a_period, unknown
+from data.framework.measures import PER_CENT, Kind, Measure
 from data.framework.rows import Row, Tables
 from data.framework.target_columns import TARGETS
 from data.framework.target_rows import number_of, target_of
-from data.measures import PER_CENT, Kind, Measure
+from data.framework.targets import VALUES, Target, TargetKind, in_turn
 from data.periods import Span, is_period, parse
 from data.persons.roles import names_a_person
 from data.persons.texts import persons_in
-from data.targets import VALUES, Target, TargetKind, in_turn
 
 PERIODS = ("period", "first period", "last period")
 TYPED = ("text", "source")

@@ -1,7 +1,7 @@
 """The table of a framework that says what the board aims at."""
 
 from data.framework.table_form import Column, TableForm
-from data.targets import TargetKind
+from data.framework.targets import TargetKind
 
 TARGETS = TableForm(
     "targets",

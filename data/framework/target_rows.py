@@ -4,8 +4,8 @@ import re
 
 from data.framework.rows import Row
 from data.framework.target_columns import TARGETS
+from data.framework.targets import Origin, Target, TargetKind
 from data.periods import parse
-from data.targets import Origin, Target, TargetKind
 
 NUMBER = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)\s*(%?)")
 

@@ -9,11 +9,11 @@ import sqlalchemy as sa
 
 from data import observations as obs
 from data.findings import Finding, Severity
+from data.framework.printed_targets import PrintedTarget
+from data.intake.pieces import Piece, read_back
+from data.intake.said import Agreed
 from data.notes import Note
 from data.observations import frame_of
-from data.pieces import Piece, read_back
-from data.printed_targets import PrintedTarget
-from data.said import Agreed
 from data.storage.schema import (
     EVENTS,
     FINDINGS,

@@ -6,7 +6,8 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from data.storage import answers, history
+from data.figures import history
+from data.storage import answers
 from data.storage.schema import EVENTS, FINDINGS
 from data.submission import Submission
 

@@ -7,10 +7,10 @@ import sqlalchemy as sa
 
 from data import observations as obs
 from data.errors import SafeguardingError
+from data.intake.past_findings import WHY_SENT_AGAIN
+from data.intake.pieces import told
+from data.intake.returned import Return
 from data.observations import Status
-from data.past_findings import WHY_SENT_AGAIN
-from data.pieces import told
-from data.returned import Return
 from data.storage import refused
 from data.storage.answers import day_sent
 from data.storage.schema import (

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from data.dossier import Dossier
-from data.figures import Figures
+from data.figures.dossier import Dossier
+from data.figures.figures import Figures
+from data.figures.view import reach_of
 from data.framework.framework import Framework
-from data.view import reach_of
 
 if TYPE_CHECKING:
     from data.storage.store import Store

@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
-from data.dossier import Dossier
-from data.figures import Figures
-from data.printed_targets import PrintedTarget
-from data.storage.history import Change
+from data.figures.dossier import Dossier
+from data.figures.figures import Figures
+from data.figures.history import Change
+from data.framework.printed_targets import PrintedTarget
 from data.submission import Submission
 
 T = TypeVar("T")

@@ -6,15 +6,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from data.checks.past import Pasts
 from data.errors import PersonalRecordsError, SafeguardingError
-from data.files.workbook import name_to_quote
 from data.findings import Finding, Severity
-from data.ingest import read_return
-from data.past_findings import BEFORE_ACCEPTING
+from data.intake.checks.past import Pasts
+from data.intake.files.workbook import name_to_quote
+from data.intake.ingest import read_return
+from data.intake.past_findings import BEFORE_ACCEPTING
+from data.intake.returned import Return
+from data.intake.said import Agreed, Said
 from data.periods import parse
-from data.returned import Return
-from data.said import Agreed, Said
 from data.storage import answers, deeds
 from data.storage.schema import OF_RETURNS, reading, writing
 from data.storage.store import Store

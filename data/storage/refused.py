@@ -6,8 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from data.findings import Finding, Severity
+from data.intake.returned import Return
 from data.persons.names import forenames_in, looks_like_a_name, names_in
-from data.returned import Return
 from data.storage.schema import REFUSALS, storable
 from data.submission import Refusal
 

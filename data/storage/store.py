@@ -12,17 +12,18 @@ from typing import TypeVar
 import pandas as pd
 import sqlalchemy as sa
 
-from data.dossier import Dossier
 from data.errors import StorageError
+from data.figures import history
+from data.figures.dossier import Dossier
 from data.findings import Finding
 from data.framework.framework import Frameworks
+from data.framework.printed_targets import PrintedTarget
+from data.intake.pieces import Piece
+from data.intake.returned import Return
+from data.intake.said import Agreed
 from data.notes import Note
 from data.persons.typed import refuse_in_decision, refuse_in_delivery
-from data.pieces import Piece
-from data.printed_targets import PrintedTarget
-from data.returned import Return
-from data.said import Agreed
-from data.storage import answers, deeds, history, refused
+from data.storage import answers, deeds, refused
 from data.storage.answers import Named
 from data.storage.changed import changed
 from data.storage.dossiers import new_dossier

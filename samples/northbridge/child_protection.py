@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from data.framework.framework import Framework
-from data.measures import Measure
+from data.framework.measures import Measure
 from data.periods import Period
 from samples.northbridge.chance import Chance, percent
 from samples.northbridge.quarters import QUARTERS, grown

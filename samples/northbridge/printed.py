@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from data.returns.sheet import Key, Reader, Reads, Table
+from data.framework.layouts.sheet import Key, Reader, Reads, Table
 
 Cell = str | int | float
 Row = tuple[Cell, ...]

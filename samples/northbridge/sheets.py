@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.framework.framework import Framework
-from data.measures import Measure
+from data.framework.layouts.sheet import ReturnSheet
+from data.framework.measures import Measure
 from data.periods import Period
-from data.returns.sheet import ReturnSheet
 from samples.northbridge.child_protection import Protection, protection
 from samples.northbridge.domestic_abuse import CHILDREN, RISKS, DomesticAbuse, domestic_abuse
 from samples.northbridge.early_help import early_help

@@ -1,6 +1,6 @@
 """A small board in memory, for the tests of what answers a reader."""
 
-from data.dossier import Dossier
+from data.figures.dossier import Dossier
 from data.storage.store import Store
 from tests.builders_data import a_return, a_store, an_observation, in_quarters
 

@@ -1,8 +1,8 @@
 """What was typed about a file that waits finds its finding again, whatever came meanwhile."""
 
 from callbacks.answers import Staged, answers_to, reasons_in, staged_in, unanswered
+from data.intake.returned import Return
 from data.periods import quarter
-from data.returned import Return
 from tests.builders_data import a_finding, a_return
 
 JUMP = a_finding(code="jump", cells=("B6",), measure="contacts", period="2012-13 Q1")

@@ -13,10 +13,10 @@ from callbacks.routing import page_for
 from callbacks.standing import ledger_for
 from dashboards import ids
 from dashboards.drawing import draw
-from dashboards.pages import panel_of
-from data.ledger import State
+from dashboards.pages.contents import panel_of
+from data.figures.selection import Selection
+from data.intake.ledger import State
 from data.periods import quarter
-from data.selection import Selection
 from data.storage.kept import KEPT_DOSSIERS
 from data.storage.store import Store
 from tests.builders_data import a_return, a_store, in_quarters

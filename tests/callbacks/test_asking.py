@@ -3,8 +3,8 @@
 import pytest
 
 from callbacks.asking import LONGEST_QUERY, asked_for, dossier_for
+from data.figures.selection import Asked, Selection
 from data.periods import parse
-from data.selection import Asked, Selection
 from tests.builders_data import a_store
 from tests.callbacks.house import a_house
 from tests.frameworks import STANDARD

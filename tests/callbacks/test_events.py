@@ -8,9 +8,9 @@ import pytest
 from callbacks.events import Event, after
 from dashboards import ids
 from dashboards.components.filter_bar import filter_bar
-from data.dossier import Dossier
+from data.figures.dossier import Dossier
+from data.figures.selection import Highlight, Selection
 from data.periods import parse
-from data.selection import Highlight, Selection
 from tests.callbacks.house import a_dossier
 from tests.callbacks.test_routing import told_by
 from tests.frameworks import STANDARD

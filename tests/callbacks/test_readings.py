@@ -15,13 +15,13 @@ from callbacks.readings import MOST_OF_ONE, Readings, StillReadError
 from callbacks.waiting_room import WaitingRoom
 from data.errors import PersonalRecordsError, UnreadableFileError
 from data.framework.grids import tables_in
+from data.intake.returned import Return
+from data.intake.said import NOTHING, Said
 from data.periods import parse
-from data.returned import Return
-from data.said import NOTHING, Said
 from data.storage.store import Store
 from tests.builders_data import a_return, an_observation
 from tests.data.framework.tables_of import own
-from tests.data.test_ingest import a_csv
+from tests.data.intake.test_ingest import a_csv
 
 VISITOR = "192.0.2.1"
 

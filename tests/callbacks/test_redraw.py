@@ -11,8 +11,8 @@ from werkzeug.test import TestResponse
 from callbacks import faults, redraw
 from dashboards import ids
 from dashboards.drawing import draw
-from dashboards.pages import panel_of
-from data.selection import Highlight, Selection
+from dashboards.pages.contents import panel_of
+from data.figures.selection import Highlight, Selection
 from data.storage.store import Store
 from tests.builders_data import a_store
 from tests.callbacks.house import a_house

@@ -8,7 +8,7 @@ import pytest
 from callbacks.routing import page_for
 from callbacks.standing import ledger_for
 from data.findings import Severity
-from data.ledger import State
+from data.intake.ledger import State
 from data.periods import parse
 from data.storage.store import Store
 from tests.builders_data import a_finding, a_return, a_store, in_quarters

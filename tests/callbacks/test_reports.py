@@ -17,7 +17,7 @@ from callbacks.waiting_room import WaitingRoom
 from dashboards.components.staged_return import staged_return
 from data.storage.store import Store
 from house import HERE
-from tests.data.returns.builders import CONTACTS_BY_AGENCY, a_layout
+from tests.data.framework.layouts.builders import CONTACTS_BY_AGENCY, a_layout
 from tests.frameworks import DERBY, let_stores_know, read_return
 
 GOOD = (

@@ -7,8 +7,8 @@ from dashboards.drawing import Drawing, draw
 from dashboards.highlighting import unheeded, why_unheeded
 from dashboards.panels import Panel
 from dashboards.tabulate import tabulate
-from data.dossier import Dossier
-from data.selection import Highlight, Selection
+from data.figures.dossier import Dossier
+from data.figures.selection import Highlight, Selection
 from tests.builders import a_series
 from tests.builders_data import a_return, a_store, an_observation
 from tests.callbacks.house import a_dossier

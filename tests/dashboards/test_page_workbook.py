@@ -6,11 +6,17 @@ from dashboards.crosstab import crosstab
 from dashboards.downloads import Made
 from dashboards.drawing import draw
 from dashboards.page_workbook import chart_worksheets, page_worksheets
-from dashboards.pages import address_of, download_address, page_named, panel_of, panels_of
+from dashboards.pages.contents import (
+    address_of,
+    download_address,
+    page_named,
+    panel_of,
+    panels_of,
+)
 from dashboards.sums import sums
 from dashboards.tabulate import tabulate
-from data.dossier import Dossier
-from data.selection import Selection
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
 from tests.builders_data import a_return, a_store, an_observation
 from tests.callbacks.house import a_dossier
 from tests.frameworks import DERBY as FRAMEWORK

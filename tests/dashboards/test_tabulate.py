@@ -10,7 +10,7 @@ from dashboards.downloads import Made, about, rows
 from dashboards.drawing import draw
 from dashboards.panels import Panel
 from dashboards.tabulate import Sheet, tabulate
-from data.selection import Selection
+from data.figures.selection import Selection
 from tests.builders_data import a_printed_target, a_return, a_store, in_quarters
 from tests.callbacks.house import a_dossier
 

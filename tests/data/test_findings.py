@@ -2,8 +2,9 @@ import inspect
 
 import pytest
 
-from data import cell_findings, findings
+from data import findings
 from data.findings import Finding
+from data.intake import cell_findings
 
 SENTENCES = [
     function

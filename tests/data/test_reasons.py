@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.reasons import says_something
+from data.intake.reasons import says_something
 from tests.golden.police_q2 import codes, held_with, police_q2, read
 
 

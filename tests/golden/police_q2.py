@@ -13,10 +13,10 @@ from pathlib import Path
 import pandas as pd
 from openpyxl import Workbook, load_workbook
 
-from data.dossier import Dossier
+from data.figures.dossier import Dossier
+from data.forms.template import template
+from data.intake.returned import Return
 from data.periods import Period, calendar_of, quarter
-from data.returned import Return
-from data.template import template
 from samples.make_northbridge_returns import make_returns
 from tests.builders_data import a_store
 from tests.frameworks import NORTHBRIDGE, read_return

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.errors import SafeguardingError
-from data.returned import Return
+from data.intake.returned import Return
 from samples.make_published_returns import FOLDER
 from tests.frameworks import read_return
 from tests.hostile.craft import a_csv, an_ods, ods_cells

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dashboards.figure_words import headings_behind
+from dashboards.words.figures import headings_behind
 from data.rounding import half_up
 from tests.frameworks import NORTHBRIDGE
 from tests.journeys.visitor import Visitor

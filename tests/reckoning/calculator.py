@@ -3,8 +3,8 @@
 import re
 from functools import cached_property, lru_cache
 
-from dashboards.naming import category_name
-from data.measures import Measure, Part
+from dashboards.words.naming import category_name
+from data.framework.measures import Measure, Part
 from data.periods import Period, Span
 from data.storage.store import Store
 from tests.frameworks import NAMES, STANDARD, measure_of

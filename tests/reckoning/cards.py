@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboards.components.headline import headline_content
-from dashboards.naming import category_name
 from dashboards.panels import Headline
-from data.dossier import Dossier
+from dashboards.words.naming import category_name
+from data.figures.dossier import Dossier
+from data.figures.selection import PERIOD, Selection
 from data.periods import parse
-from data.selection import PERIOD, Selection
 from tests.frameworks import NAMES
 from tests.reckoning.entries import AGENCY
 from tests.reckoning.facts import Fact, Facts

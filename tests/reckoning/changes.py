@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from data.measures import Measure
+from data.framework.measures import Measure
 from data.periods import Period
 from tests.frameworks import STANDARD, measure_of
 from tests.reckoning.scope import Figure

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from data.measures import Kind
+from data.framework.measures import Kind
 from data.periods import Period
 from tests.reckoning.entries import AGENCY, AREA, COMPARATOR, Entry
 from tests.reckoning.scope import Figure, Rows, Scope, Whose

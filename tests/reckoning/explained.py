@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from data.measures import Kind
+from data.framework.measures import Kind
 from tests.frameworks import measure_of
 from tests.reckoning.changes import change, is_across_a_break
 from tests.reckoning.facts import Fact, Facts

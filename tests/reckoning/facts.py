@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboards.naming import category_name
+from dashboards.words.naming import category_name
+from data.figures.selection import Highlight
 from data.periods import Period
-from data.selection import Highlight
 from tests.frameworks import NAMES
 from tests.reckoning.calculator import Calculator
 from tests.reckoning.drawn import PERIOD

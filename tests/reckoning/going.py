@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 
-from dashboards.all_measures import is_list, listed
 from dashboards.components.headline import reported
 from dashboards.drawing import draw
-from dashboards.pages import panels_of
+from dashboards.pages.all_measures import is_list, listed
+from dashboards.pages.contents import panels_of
 from dashboards.panels import MOST_HEADLINES, Headline, Page, Panel
 from dashboards.tabulate import Sheet
-from data.dossier import Dossier
-from data.selection import Selection
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
 from tests.reckoning.calculator import Calculator
 from tests.reckoning.cards import ShownCard, hold_card
 from tests.reckoning.facts import Asked, Facts

@@ -12,13 +12,13 @@ from openpyxl import load_workbook
 
 from dashboards import downloads
 from dashboards.drawing import Drawing
-from dashboards.naming import category_name
 from dashboards.tabulate import Entry, Sheet, tabulate
-from data import export
-from data.dossier import Dossier
-from data.measures import Kind
-from data.selection import Selection
-from data.series import Point, Series
+from dashboards.words.naming import category_name
+from data.figures import export
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
+from data.figures.series import Point, Series
+from data.framework.measures import Kind
 from tests.frameworks import NAMES, measure_of
 from tests.reckoning import explained
 from tests.reckoning.drawn import PERIOD, Mark, marks_of, words_in

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from math import ceil, floor
 
 from dashboards.charts import trend
+from data.figures.series import Series
 from data.periods import Period
-from data.series import Series
 from tests.reckoning.facts import Facts
 from tests.reckoning.held import Held
 from tests.reckoning.holding import Shown

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from data.measures import Kind, Measure, Part
+from data.framework.measures import Kind, Measure, Part
 from data.periods import Period
 from tests.frameworks import measure_of
 from tests.reckoning.counts import Categories

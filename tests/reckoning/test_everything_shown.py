@@ -11,8 +11,8 @@ import random
 
 import pytest
 
-from dashboards.all_measures import every_theme
-from dashboards.pages import pages_of, panels_of
+from dashboards.pages.all_measures import every_theme
+from dashboards.pages.contents import pages_of, panels_of
 from dashboards.panels import Page
 from data.storage.store import Store
 from tests.frameworks import STANDARD

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from dashboards import tabulate
-from dashboards.pages import page_at, panel_of
-from data import combine, export, ratios
+from dashboards.pages.contents import page_at, panel_of
+from data.figures import combine, export, ratios
+from data.figures.selection import Highlight, Selection
 from data.periods import parse
-from data.selection import Highlight, Selection
 from tests.frameworks import NORTHBRIDGE
 from tests.reckoning.calculator import Calculator
 from tests.reckoning.going import Going
@@ -66,7 +66,7 @@ def test_c1_a_sum_that_is_one_too_many_is_caught(going, monkeypatch):
         found = real(points, period, categories)
         return found if found.value is None else replace(found, value=found.value + 1)
 
-    monkeypatch.setattr("data.combine.over_categories", one_more)
+    monkeypatch.setattr("data.figures.combine.over_categories", one_more)
 
     assert held_on(going, "booked-to-attended", ALL).faults
 
@@ -78,7 +78,7 @@ def test_p1_a_percentage_that_its_counts_do_not_give_is_caught(going, monkeypatc
         found = real(*about)
         return found if found.value is None else replace(found, value=50.0)
 
-    monkeypatch.setattr("data.combine.ratio", half)
+    monkeypatch.setattr("data.figures.combine.ratio", half)
 
     assert held_on(going, "attendance-rate", ALL).faults
 
@@ -148,7 +148,7 @@ def held_on_assessments(going: Going, selection: Selection) -> Held:
 
 
 def test_r2_a_target_that_no_row_sets_is_caught(going, monkeypatch):
-    monkeypatch.setattr("dashboards.target_words.level_text", lambda _level, _measure: "33%")
+    monkeypatch.setattr("dashboards.words.targets.level_text", lambda _level, _measure: "33%")
 
     faults = held_on_assessments(going, ALL).faults
 
@@ -157,7 +157,7 @@ def test_r2_a_target_that_no_row_sets_is_caught(going, monkeypatch):
 
 def test_r3_a_target_of_another_time_is_caught(going, monkeypatch):
     monkeypatch.setattr(
-        "data.assemble.targets_shown",
+        "data.figures.assemble.targets_shown",
         lambda figures, measure, _view, _agencies: figures.targets_of(measure.id),
     )
 

@@ -10,10 +10,10 @@ from itertools import combinations
 from random import Random
 
 from dashboards.drawing import draw
-from dashboards.pages import latest_on, panels_of
+from dashboards.pages.contents import latest_on, panels_of
 from dashboards.panels import Page
-from data.dossier import Dossier
-from data.selection import Highlight, Selection
+from data.figures.dossier import Dossier
+from data.figures.selection import Highlight, Selection
 from tests.reckoning.drawn import marks_of
 
 QUICK_CHOICES = ("latest", "last-4", "last-8", "this-year")

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 
+from data.framework.measures import Kind
 from data.framework.proposed import plural_of
 from data.framework.set_up import fields
 from data.framework.set_up.draft import Draft, DraftMeasure, Split
 from data.framework.set_up.steps import Typed, slug, unused
 from data.framework.set_up.written import PERCENT, RATE_UNIT
-from data.measures import Kind
 from data.observations import AGENCY
 
 SPLITS = 2  # places for what a measure is split by; more of them stand in the workbook

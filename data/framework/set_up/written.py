@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from data.framework.columns import AGENCIES, BOARD, CATEGORIES, MEASURES, RETURNS
+from data.framework.measures import PER_10_000, Kind
 from data.framework.proposed import is_plural
 from data.framework.rows import Row, Tables
 from data.framework.set_up import fields
@@ -11,7 +12,6 @@ from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft import Draft, DraftAgency, DraftMeasure
 from data.framework.set_up.drafts import in_force
 from data.framework.table_form import YES
-from data.measures import PER_10_000, Kind
 from data.periods import is_period, parse
 
 PERCENT, RATE_UNIT = "percent", "rate-10000"

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from dashboards.charts import bars, single
 from dashboards.theme import FOCUS, MUTED_LIGHT, UNKNOWN
-from data.breakdown import with_rest
-from data.selection import Highlight
+from data.figures.breakdown import with_rest
+from data.figures.selection import Highlight
 from tests.builders import a_series
 from tests.dashboards.charts.reading import hovers_of, plain, words_of
 

@@ -17,7 +17,7 @@ from dashboards.charts import (
     trend,
 )
 from dashboards.charts.canvas import safe, widest, wrapped
-from data.selection import Highlight
+from data.figures.selection import Highlight
 from tests.builders import a_measure, a_percentage, a_series, a_table
 from tests.frameworks import measure_of
 

@@ -1,5 +1,5 @@
 from dashboards.charts.clearings import PLOT_HEIGHT, Room
-from dashboards.charts.lines import lines_of
+from data.figures.lines import lines_of
 from tests.builders import a_series
 
 

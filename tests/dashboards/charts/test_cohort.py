@@ -1,6 +1,6 @@
 from dashboards.charts import cohort
-from data.selection import Highlight
-from data.series import Series
+from data.figures.selection import Highlight
+from data.figures.series import Series
 from tests.builders import a_table
 from tests.dashboards.charts.reading import trace_of, words_of
 from tests.frameworks import measure_of

@@ -1,6 +1,6 @@
 from dashboards.charts import comparators
 from dashboards.theme import FOCUS
-from data.selection import Highlight
+from data.figures.selection import Highlight
 from tests.builders import a_series
 from tests.dashboards.charts.reading import trace_of, words_of
 from tests.frameworks import measure_of

@@ -2,8 +2,8 @@ import pytest
 
 from dashboards.charts.emphasis import highlighted, highlighted_periods, opacity, tones
 from dashboards.theme import FOCUS, MUTED, STRONG
-from data.breakdown import comes_last, is_unknown
-from data.selection import Highlight
+from data.figures.breakdown import comes_last, is_unknown
+from data.figures.selection import Highlight
 
 
 @pytest.mark.parametrize("category", ["Not known", "not-recorded", "Blank", "Not yet known"])

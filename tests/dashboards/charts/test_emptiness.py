@@ -1,7 +1,7 @@
 from dashboards.charts import single
 from dashboards.charts.emptiness import empty, is_empty
-from dashboards.empty_words import reason
-from data.series import Series
+from dashboards.words.empty import reason
+from data.figures.series import Series
 from tests.builders import a_measure, a_series
 
 

@@ -3,8 +3,8 @@ import pytest
 from dashboards.charts import pair_columns, trend
 from dashboards.charts.canvas import lines_in
 from dashboards.charts.end_labels import LINE_HEIGHT, PLOT_HEIGHT
+from data.figures.series import Series
 from data.observations import Status
-from data.series import Series
 from tests.builders import a_measure, a_point, a_series, periods_from
 from tests.dashboards.charts.reading import words_of
 from tests.frameworks import measure_of

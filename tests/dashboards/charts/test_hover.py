@@ -1,6 +1,6 @@
 from dashboards.charts import hover
+from data.figures.series import Source
 from data.observations import Status
-from data.series import Source
 from tests.builders import a_measure, a_percentage, a_point
 
 

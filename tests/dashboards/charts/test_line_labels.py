@@ -1,5 +1,5 @@
 from dashboards.charts import trend
-from data.selection import Highlight
+from data.figures.selection import Highlight
 from tests.builders import a_series
 from tests.dashboards.charts.reading import words_of
 

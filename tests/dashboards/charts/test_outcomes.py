@@ -1,5 +1,5 @@
 from dashboards.charts import outcomes, single
-from data.selection import Highlight
+from data.figures.selection import Highlight
 from tests.builders import a_series
 from tests.dashboards.charts.reading import plain, words_of
 from tests.frameworks import measure_of

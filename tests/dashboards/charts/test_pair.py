@@ -3,8 +3,8 @@ import pytest
 from dashboards.charts import pair, single
 from dashboards.charts.pair_words import end_words
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_LIGHT
+from data.figures.selection import Highlight
 from data.observations import Status
-from data.selection import Highlight
 from tests.builders import a_point, a_series
 from tests.dashboards.charts.reading import hovers_of, words_of
 from tests.frameworks import measure_of

@@ -4,7 +4,7 @@ import pytest
 
 from dashboards.charts import pair
 from dashboards.theme import FOCUS, MUTED_DARK
-from data.selection import Highlight
+from data.figures.selection import Highlight
 from tests.builders import a_series
 from tests.dashboards.charts.reading import words_of
 from tests.frameworks import measure_of

@@ -1,5 +1,5 @@
 from dashboards.charts import pyramid
-from data.selection import Highlight
+from data.figures.selection import Highlight
 from tests.builders import a_table
 from tests.dashboards.charts.reading import words_of
 from tests.frameworks import measure_of

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from dashboards.charts import bars, pair, trend
+from data.figures.selection import Highlight
 from data.observations import Status
-from data.selection import Highlight
 from tests.builders import a_series
 from tests.dashboards.charts.reading import words_of
 from tests.frameworks import measure_of

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from dashboards.charts import shares
-from data.selection import Highlight
-from data.series import Source
+from data.figures.selection import Highlight
+from data.figures.series import Source
 from tests.builders import a_percentage, a_series
 from tests.dashboards.charts.reading import words_of
 

@@ -1,6 +1,6 @@
 from dashboards.charts import stacked
 from dashboards.theme import STRONG
-from data.selection import Highlight
+from data.figures.selection import Highlight
 from tests.builders import a_series, a_table
 from tests.dashboards.charts.reading import trace_of, words_of
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from dashboards.charts import trend
 from dashboards.charts.targets import levels_of
-from data.series import Series
-from data.targets import Target, TargetKind
+from data.figures.series import Series
+from data.framework.targets import Target, TargetKind
 from tests.builders import a_measure, a_percentage, a_series
 from tests.builders_data import a_target
 from tests.dashboards.charts.reading import words_of

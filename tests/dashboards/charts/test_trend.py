@@ -4,9 +4,9 @@ import pytest
 
 from dashboards.charts import single, trend
 from dashboards.theme import FOCUS, MUTED, STRONG
-from data.measures import Kind
+from data.figures.selection import Highlight
+from data.framework.measures import Kind
 from data.observations import Status
-from data.selection import Highlight
 from tests.builders import a_measure, a_percentage, a_point, a_series
 from tests.dashboards.charts.reading import hovers_of, trace_of, words_of
 

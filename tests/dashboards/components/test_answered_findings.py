@@ -4,7 +4,7 @@ from dash import html
 
 from dashboards.components.answered_findings import answered_findings
 from data.findings import Severity
-from data.pieces import Cell, Piece
+from data.intake.pieces import Cell, Piece
 from tests.builders_data import a_finding
 
 FOUND = a_finding(what="The total is not its sum.")

@@ -8,7 +8,7 @@ from dash import dcc
 from dash.development.base_component import Component
 
 from dashboards.components.changes_list import MOST_ROWS, Changes, changes_line, changes_list
-from data.storage.history import Change
+from data.figures.history import Change
 from data.submission import Submission
 from tests.callbacks.test_routing import words_of
 from tests.frameworks import DERBY, NORTHBRIDGE

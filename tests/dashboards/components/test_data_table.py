@@ -2,7 +2,7 @@
 
 from dashboards.components.data_table import data_table
 from dashboards.tabulate import Entry, Sheet
-from data.selection import Highlight
+from data.figures.selection import Highlight
 
 POLICE = Entry("Police", Highlight("agency", "police"))
 COUNT = Entry("3,912", is_number=True, value=3912.0)

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboards.components.dropped import dropped
-from data.selection import Asked, Selection
+from data.figures.selection import Asked, Selection
 from tests.frameworks import STANDARD
 
 NOT_KNOWN = "This address asked for something that is not known here; it was left out: "

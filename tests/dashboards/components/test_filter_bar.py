@@ -9,8 +9,8 @@ from dashboards.components.filter_bar import (
     filter_bar,
     preset_classes,
 )
+from data.figures.selection import Highlight, Selection
 from data.periods import parse
-from data.selection import Highlight, Selection
 from tests.callbacks.house import a_dossier
 from tests.frameworks import STANDARD
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from dash.development.base_component import Component
 
 from dashboards.components.findings_list import findings_list
-from dashboards.pages import page_at
-from data.dossier import Dossier
+from dashboards.pages.contents import page_at
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
 from data.periods import parse
-from data.selection import Selection
 from tests.builders_data import a_finding, a_return, a_store, an_observation
 from tests.frameworks import DERBY
 

@@ -8,8 +8,8 @@ from dash import html
 from dashboards.components.headline import headline_content, reported
 from dashboards.components.unbroken import YEAR
 from dashboards.panels import Headline
+from data.figures.selection import Highlight, Selection
 from data.periods import parse
-from data.selection import Highlight, Selection
 from tests.builders_data import a_printed_target, a_return, a_store, an_observation, in_quarters
 from tests.callbacks.house import a_dossier
 

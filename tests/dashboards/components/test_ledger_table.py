@@ -4,9 +4,9 @@ from datetime import date
 
 from dashboards.components.ledger_table import standing
 from data.framework.shipped import shipped
-from data.ledger import Marked, ledger_of
+from data.intake.ledger import Marked, ledger_of
 from data.periods import quarter
-from tests.data.test_ledger import a_submission
+from tests.data.intake.test_ledger import a_submission
 
 NORTHBRIDGE = shipped().of("northbridge")
 QUARTER = quarter(2026, 1)

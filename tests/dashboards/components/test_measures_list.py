@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dash.development.base_component import Component
 
 from dashboards import ids
-from dashboards.all_measures import every_theme, theme_pages
 from dashboards.components.measure_row import measure_told
 from dashboards.components.measures_list import measures_list
+from dashboards.pages.all_measures import every_theme, theme_pages
 from dashboards.panels import Page
-from data.selection import Highlight, Selection
+from data.figures.selection import Highlight, Selection
 from tests.builders_data import a_return, a_store, an_observation, in_quarters
 from tests.frameworks import DERBY
 

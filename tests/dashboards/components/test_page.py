@@ -4,9 +4,9 @@ from dash import dcc, html
 
 from dashboards.components.filter_bar import filter_bar
 from dashboards.components.page import charts_content
-from dashboards.pages import page_at, panels_of
+from dashboards.pages.contents import page_at, panels_of
+from data.figures.selection import Selection
 from data.periods import parse
-from data.selection import Selection
 from tests.builders_data import a_return, a_store, in_quarters
 from tests.dashboards.components.test_header import inside, words
 from tests.frameworks import STANDARD

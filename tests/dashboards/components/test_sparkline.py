@@ -1,7 +1,7 @@
 from base64 import b64decode
 
 from dashboards.components.sparkline import sparkline, sparkline_of
-from data.measures import Kind
+from data.framework.measures import Kind
 from tests.builders import a_measure, a_series
 
 

@@ -6,8 +6,8 @@ from dash.development.base_component import Component
 
 from dashboards.components.staged_return import staged_return
 from data.findings import Severity
-from data.names import Unnamed
-from data.pieces import Cell, Piece
+from data.intake.names import Unnamed
+from data.intake.pieces import Cell, Piece
 from tests.builders_data import a_finding, a_return
 from tests.frameworks import DERBY
 

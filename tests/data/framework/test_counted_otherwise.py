@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.assemble import series_of
-from data.measures import Kind
+from data.figures.assemble import series_of
+from data.framework.measures import Kind
 from tests.builders_data import a_view, an_observation, figures_of
 from tests.frameworks import NORTHBRIDGE, STANDARD, measure_of
 

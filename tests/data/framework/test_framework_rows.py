@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboards.figure_words import counted, number_text
+from dashboards.words.figures import counted, number_text
 from data.framework.build import framework_of, where_of
 from data.framework.columns import MEASURES, OF_A_FRAMEWORK
 from data.framework.folder import as_files

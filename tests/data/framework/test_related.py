@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from data.framework.measures import PER_10_000, Computation, Kind, Measure, Part
 from data.framework.related import related
-from data.measures import PER_10_000, Computation, Kind, Measure, Part
 from tests.builders import a_measure
 
 WHOLE, PART = a_measure("place", id="booked"), a_measure("place", id="attended")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.measures import Measure, Part
+from data.framework.measures import Measure, Part
 from tests.frameworks import DERBY, NORTHBRIDGE, measure_of
 
 CONTRACT = Path(__file__).parents[2] / "golden" / "measures.csv"

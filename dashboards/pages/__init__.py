@@ -1,0 +1,1 @@
+"""The pages that a board has, and which charts stand on them."""

@@ -1,0 +1,168 @@
+"""The contents page: every page of the product, in the order of its navigation."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from itertools import islice
+
+from dashboards.charts import trend
+from dashboards.pages.all_measures import (
+    ALL_MEASURES,
+    KEPT_FRAMEWORKS,
+    every_theme,
+    is_list,
+    listed,
+    theme_pages,
+)
+from dashboards.pages.planned import planned_pages
+from dashboards.panels import Headline, Page, Panel
+from data.figures.assemble import series_of
+from data.figures.dossier import Dossier
+from data.figures.selection import Selection
+from data.framework.framework import Framework
+from data.framework.measures import Measure
+from data.framework.pages import OVERVIEW
+from data.periods import Period
+
+RETURNS = "returns"
+SET_UP = "set-up"
+REFUSED = "refused"
+OPENED = "open"  # in the address of All measures: whose charts are shown
+SINCE = "since"  # in the address of the Returns page: from which day changes are told
+
+
+@lru_cache(maxsize=KEPT_FRAMEWORKS)
+def pages_of(framework: Framework) -> tuple[Page, ...]:
+    """Every page of a board: those with charts, then the lists of all its measures."""
+    return (*planned_pages(framework), every_theme(framework), *theme_pages(framework))
+
+
+def page_at(path: str, framework: Framework) -> Page | None:
+    """The page of a board at an address."""
+    wanted = path.strip("/")
+    return next((page for page in pages_of(framework) if page.id == wanted), None)
+
+
+def page_named(name: str, framework: Framework) -> Page | None:
+    """The page that a download names; the one without a name in its address is the overview."""
+    return page_at("" if name == OVERVIEW else name, framework)
+
+
+def download_address(page: Page) -> str:
+    """Where a page stands as one workbook, without the query."""
+    return f"/download/page/{page.id or OVERVIEW}.xlsx"
+
+
+def address_of(panel: Panel, query: str, framework: Framework) -> str:
+    """Where a panel is shown: the first page that has it, its measure opened if that is a list."""
+    page = next(page for page in pages_of(framework) if panel in page.panels)
+    opened = f"&{OPENED}={panel.measures[0]}" if panel.on_list else ""
+    return f"{page.path}?{query}{opened}"
+
+
+def measure_address(measure: Measure, query: str) -> str:
+    """Where a measure stands opened in the list of its theme."""
+    return f"/{ALL_MEASURES}/{measure.theme}?{query}&{OPENED}={measure.id}"
+
+
+def return_address(number: int, query: str) -> str:
+    """Where all that is known of one return stands."""
+    return f"/{RETURNS}/{number}?{query}"
+
+
+def refusal_address(number: int, query: str) -> str:
+    """Where it stands what was wrong with a file that was refused."""
+    return f"/{RETURNS}/{REFUSED}/{number}?{query}"
+
+
+def changes_address(board: str, since: date) -> str:
+    """Where it stands what has changed in a board's figures since the end of a day."""
+    return f"/{RETURNS}?{Selection(board).to_query()}&{SINCE}={since.isoformat()}"
+
+
+@lru_cache(maxsize=KEPT_FRAMEWORKS)
+def panels_of(page: Page, dossier: Dossier) -> tuple[Panel, ...]:
+    """The panels of a page that a board has figures for.
+
+    Those that were made show only what no other panel of the page does.
+    """
+    drawn = (panel for panel in page.panels if not panel.made_for and _has(panel, dossier))
+    shown = tuple(islice(drawn, page.most_panels or None))
+    return (*shown, *islice(_made(page, shown, dossier), page.most_made))
+
+
+def not_shown(page: Page, dossier: Dossier) -> tuple[Measure, ...]:
+    """The measures that a page would have a chart of, if it did not have so many already."""
+    shown = {name for panel in panels_of(page, dossier) for name in panel.measures}
+    made_for = dict.fromkeys(panel.made_for for panel in page.panels if panel.made_for)
+    left = [each for each in made_for if each not in shown and each in dossier.measures]
+    return tuple(map(dossier.framework.measure, left))
+
+
+def has_figures(page: Page, dossier: Dossier) -> bool:
+    """Whether a board has sent figures of anything that a page shows."""
+    return any(_is_known(each, dossier) for panel in page.panels for each in panel.measures)
+
+
+def _made(page: Page, drawn: tuple[Panel, ...], dossier: Dossier) -> Iterator[Panel]:
+    """The panels that nobody drew, as long as somebody asks for them: each costs a look."""
+    known = {name for panel in drawn for name in panel.measures}
+    pairs = {panel.measures for panel in drawn if len(panel.measures) > 1}
+    shown: set[str] = set()
+    for panel in page.panels:
+        is_wanted = panel.made_for and panel.made_for not in known and panel.measures not in pairs
+        is_free = not panel.instead_of or panel.instead_of not in shown
+        if is_wanted and is_free and _has(panel, dossier):
+            shown.add(panel.id)
+            yield panel
+
+
+def _has(panel: Panel, dossier: Dossier) -> bool:
+    known = not panel.made_for or all(_is_known(each, dossier) for each in panel.measures)
+    return known and dossier.has_series(panel.measures, panel.by) and _has_course(panel, dossier)
+
+
+def _has_course(panel: Panel, dossier: Dossier) -> bool:
+    """Whether lines that nobody drew would run: through two periods at least."""
+    if not (panel.made_for and panel.by and panel.chart is trend.figure):
+        return True
+    series = series_of(dossier.figures, panel.measures[0], panel.by, dossier.everything)
+    return len({point.period for point in series.points if point.is_told}) > 1
+
+
+def _is_known(measure: str, dossier: Dossier) -> bool:
+    """Whether figures came of a measure, or of both counts that it is computed from."""
+    counts = dossier.framework.ingredients(dossier.framework.measure(measure))[1:]
+    return measure in dossier.measures or (bool(counts) and {*counts} <= {*dossier.measures})
+
+
+def latest_on(page: Page, dossier: Dossier) -> Period:
+    """The last period that a page has figures for, where its quick ranges end."""
+    if is_list(page):
+        found = [(each.id, ()) for measures in listed(dossier).values() for each in measures]
+        return dossier.latest_of(found)
+    return dossier.latest_of(
+        (measure, panel.by) for panel in panels_of(page, dossier) for measure in panel.measures
+    )
+
+
+def panel_of(panel_id: str, framework: Framework) -> Panel | None:
+    """The panel with that id, on whichever page of a board."""
+    return _panels(framework).get(panel_id)
+
+
+def headline_of(page: str, measure: str, framework: Framework) -> Headline:
+    """The headline card of a measure on a page. Raises KeyError when there is none."""
+    return _headlines(framework)[page, measure]
+
+
+@lru_cache(maxsize=KEPT_FRAMEWORKS)
+def _panels(framework: Framework) -> Mapping[str, Panel]:
+    return {panel.id: panel for page in pages_of(framework) for panel in page.panels}
+
+
+@lru_cache(maxsize=KEPT_FRAMEWORKS)
+def _headlines(framework: Framework) -> Mapping[tuple[str, str], Headline]:
+    return {
+        (page.id, card.measure): card for page in pages_of(framework) for card in page.headlines
+    }

@@ -1,0 +1,22 @@
+"""Why there is nothing to show, in a sentence."""
+
+from dashboards.words.figures import status_words
+from dashboards.words.instead import can_be_had
+from data.figures.series import Series
+
+
+def reason(*series: Series) -> str:
+    """Why there is nothing to show, as a sentence."""
+    note = next((note for each in series for note in each.notes if note), "")
+    instead = can_be_had(*series)
+    if instead:
+        return f"{note} {instead}"
+    why = note.rstrip(".") or _of_the_latest(*series)
+    return f"No figures for this choice: {why}." if why else "No figures for this choice."
+
+
+def _of_the_latest(*series: Series) -> str:
+    """Why the latest period has none, where one reason is given: "not returned in Q2 2012-13"."""
+    latest = max((point.period for each in series for point in each.points), default=None)
+    reasons = {status_words(p) for each in series for p in each.points if p.period == latest}
+    return f"{reasons.pop()} in {latest.short()}" if latest and len(reasons) == 1 else ""

@@ -1,0 +1,26 @@
+"""That a figure of a card was asked about, on the card itself."""
+
+from collections.abc import Sequence
+
+from data.figures.dossier import Dossier
+from data.figures.series import Series
+from data.findings import Severity
+from data.periods import is_period, parse
+
+
+def queried(series: Sequence[Series], dossier: Dossier) -> list[str]:
+    """One sentence where the returns have queries about figures of these periods; else none."""
+    measures = {each.measure.id for each in series}
+    shown = {period for each in series for period in each.periods}
+    asked = {
+        parse(finding.period)
+        for _, finding in dossier.findings
+        if finding.severity is Severity.QUERY
+        and finding.measure in measures
+        and is_period(finding.period)
+    }
+    names = [period.short() for period in sorted(asked & shown, reverse=True)]
+    if not names:
+        return []
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return [f"Queried: {listed}; see beneath the charts."]

@@ -1,0 +1,200 @@
+"""From a board's observations to the series that a chart, a card or a table shows."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from data.figures.caveats import notes_on, why_empty
+from data.figures.counts import Categories, Cells, counted
+from data.figures.figures import Figures
+from data.figures.follows import names_agencies, why_not_for
+from data.figures.ratios import computed
+from data.figures.series import Point, Series
+from data.figures.short_range import last_before, said_of, with_the_years_before
+from data.figures.view import View
+from data.figures.withheld import (
+    SHOWN_WHOLE,
+    never_reported,
+    not_available,
+    of_the_agencies,
+    together,
+)
+from data.framework.breaks import Break
+from data.framework.measures import Measure
+from data.framework.targets import Target, standing
+from data.observations import AGENCY, COMPARATOR, Status
+from data.periods import Period, Span, calendar_of
+
+ENOUGH_PERIODS = 3  # fewer than this, and another period type with more of them is shown
+
+
+def series_of(
+    figures: Figures,
+    measure_id: str,
+    by: tuple[str, ...],
+    view: View,
+    any_period: bool = False,
+) -> Series:
+    """The series of a measure, split by some dimensions, as far as a view reaches.
+
+    any_period: keep every type of period (spans such as Q3+Q4 too) instead of the one
+        type that says most; such a series is for bars, never for a line (rules T2, T3).
+    Made once, and kept until other figures of what it was made of come.
+    """
+    asked = (measure_id, by, view, any_period)
+    return figures.once(asked, lambda watched: _series_of(watched, *asked))
+
+
+def _series_of(
+    figures: Figures, measure_id: str, by: tuple[str, ...], view: View, any_period: bool
+) -> Series:
+    measure, names = figures.framework.measure(measure_id), figures.framework.agency_names
+    cells = _cells(figures, measure, by, view)
+    shown = {period for period, _ in cells if view.covers(period)}
+    if not shown:
+        cells = _cells(figures, measure, by, with_the_years_before(view))
+        shown = last_before(cells, view)
+    if not shown:
+        nothing = (why_empty(figures, measure, by, view),)
+        return Series(measure, by, notes=nothing, names=names)
+    periods = tuple(sorted(shown)) if any_period else _calendar(shown, view)
+    breaks = figures.framework.breaks_of(measure)
+    points = tuple(_defined(point, breaks) for point in _in_order(cells, measure, by, periods))
+    notes = notes_on(figures, measure, by, shown, periods, view)
+    said = (*_of_agencies(figures, points, view), *said_of(shown, view), *notes)
+    targets = _targets(figures, measure, points, view)
+    return Series(measure, by, points, periods, said, targets, names=names)
+
+
+def series_together(
+    figures: Figures, measures: tuple[str, ...], by: tuple[str, ...], view: View, any_period: bool
+) -> tuple[Series, ...]:
+    """The series of measures that one chart shows beside each other: of one scope (rule P19)."""
+
+    def seen(by_whom: View) -> list[Series]:
+        return [series_of(figures, each, by, by_whom, any_period) for each in measures]
+
+    found = seen(view)
+    if not view.agencies or len(found) == 1:
+        return tuple(found)
+    return together(found, seen(replace(view, agencies=())), _chosen(figures, view))
+
+
+def _cells(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) -> Cells:
+    """The points of a measure by period and categories, those of the agencies chosen alone."""
+    cells = _all_cells(figures, measure, by, view)
+    if not view.agencies or not names_agencies(figures, measure):
+        return cells
+    everyone = _all_cells(figures, measure, by, replace(view, agencies=()))
+    why = why_not_for(figures, measure, by, view.agencies)
+    return of_the_agencies(cells, everyone, view.agencies, why)
+
+
+def _all_cells(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) -> Cells:
+    if measure.computed is None:
+        return counted(figures.framework, figures.of(measure.id), measure, by, view)
+    return computed(figures, measure, by, view)
+
+
+def _chosen(figures: Figures, view: View) -> list[str]:
+    """The names of the agencies chosen."""
+    return [figures.framework.agency_name(each) for each in view.agencies]
+
+
+def _of_agencies(figures: Figures, points: Iterable[Point], view: View) -> list[str]:
+    """What to know of a choice of agencies: which of the points it does not reach, and why."""
+    if not view.agencies:
+        return []
+    why = dict.fromkeys(point.note for point in points if point.instead)
+    whole = any(
+        point.value is not None
+        and not point.scope.agencies
+        and not point.categories.get(COMPARATOR)
+        for point in points
+    )
+    said = [not_available(_chosen(figures, view), each) for each in why]
+    return [*said, *([SHOWN_WHOLE] if whole else _of_some(figures, points, view))]
+
+
+def _of_some(figures: Figures, points: Iterable[Point], view: View) -> list[str]:
+    """Which of the agencies chosen never report what is shown of the others."""
+    reporting = {agency for point in points for agency in point.scope.agencies}
+    silent = [
+        figures.framework.agency_name(agency) for agency in view.agencies if agency not in reporting
+    ]
+    return [never_reported(silent)] if reporting and silent else []
+
+
+def _targets(
+    figures: Figures, measure: Measure, points: Collection[Point], view: View
+) -> tuple[Target, ...]:
+    """The targets in the periods looked at: of a board's total, or of the one agency shown.
+
+    Parts of it have none, nor have the figures of several agencies chosen.
+    """
+    if any(point.categories for point in points):
+        return ()
+    whose = {point.scope.agencies for point in points if point.is_told} or {view.agencies}
+    return targets_shown(figures, measure, view, whose.pop() if len(whose) == 1 else None)
+
+
+def targets_shown(
+    figures: Figures, measure: Measure, view: View, agencies: tuple[str, ...] | None
+) -> tuple[Target, ...]:
+    """The targets of a measure for the figures of these agencies, in time order.
+
+    agencies: none for all of them together; None where the figures are not of the same ones. Of
+        several agencies chosen there is no target.
+    """
+    if agencies is None or len(agencies) > 1:
+        return ()
+    whose = next(iter(agencies), "")
+    found = [each for each in figures.targets_of(measure.id) if each.agency == whose]
+    inside = (e for e in standing(found, measure) if view.touches(e.reach))
+    return tuple(sorted(inside, key=lambda each: each.first))
+
+
+def _calendar(shown: set[Period], view: View) -> tuple[Period, ...]:
+    """Every period of the one type that says most, from the first figure on (rule T5)."""
+    counts = Counter(period.span for period in shown)
+    span = view.span
+    if counts[span] < ENOUGH_PERIODS:
+        span = max(counts, key=lambda each: (counts[each], each == view.span, each == Span.YEAR))
+    chosen = sorted(period for period in shown if period.span is span)
+    if span is Span.OTHER:
+        return tuple(chosen)
+    last = chosen[-1]
+    if span is view.span is Span.QUARTER and view.last.span is Span.QUARTER:
+        last = max(last, view.last)
+    return calendar_of(chosen[0], last)
+
+
+def _defined(point: Point, breaks: tuple[Break, ...]) -> Point:
+    passed = sum(each.first.starts <= point.period.starts for each in breaks)
+    return replace(point, definition=passed) if passed else point
+
+
+def _in_order(
+    cells: Cells, measure: Measure, by: tuple[str, ...], periods: tuple[Period, ...]
+) -> Iterable[Point]:
+    """The points of each period in the order of their categories, gaps where one is missing."""
+    inside = set(periods)
+    groups = dict.fromkeys(categories for period, categories in cells if period in inside)
+    ordered = sorted(groups, key=lambda categories: _rank(measure, categories))
+    for period in periods:
+        for categories in ordered:
+            point = cells.get((period, categories))
+            if point is not None:
+                yield point
+            elif set(by) <= {AGENCY}:
+                yield Point(
+                    period, dict(categories), None, Status.NOT_AVAILABLE, note="not returned"
+                )
+
+
+def _rank(measure: Measure, categories: Categories) -> tuple[tuple[int, str], ...]:
+    ranks = []
+    for dimension, category in categories:
+        known = measure.categories(dimension)
+        ranks.append((known.index(category) if category in known else len(known), category))
+    return tuple(ranks)

@@ -1,0 +1,155 @@
+"""How a figure differs from an earlier one: points, per cent or counts, and when it may be said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from data.figures.series import Point
+from data.framework.measures import Kind, Measure
+from data.periods import Period, Span
+from data.rounding import half_up
+
+SMALLEST_BASE = 10  # rule P4: from fewer than ten, a per cent misleads
+
+
+class Unit(StrEnum):
+    """In what a change is given; the three are never confused (rule P3)."""
+
+    POINTS = "percentage points"
+    PER_CENT = "per cent"
+    AMOUNT = "the measure's own unit"
+
+
+class Comparison(StrEnum):
+    """With which earlier period a figure is compared."""
+
+    PREVIOUS = "the period before"
+    YEAR_BEFORE = "the same period last year"
+
+
+@dataclass(frozen=True)
+class Change:
+    """The difference between a period's figure and an earlier one's.
+
+    amount: in `unit`, half-up to one decimal place, negative for a fall; None when no change
+        may be given, and then `reason` says why, as a clause without a full stop.
+    now, before: the two figures, in the unit of the measure, where there are any.
+    is_whole: whether both were published without a decimal place, as the amount is then told.
+    """
+
+    period: Period
+    against: Period
+    comparison: Comparison
+    unit: Unit
+    amount: float | None = None
+    now: float | None = None
+    before: float | None = None
+    reason: str = ""
+    is_whole: bool = False
+
+    @property
+    def is_available(self) -> bool:
+        """Whether there is a change to speak of."""
+        return self.amount is not None
+
+
+def comparisons(points: Sequence[Point], period: Period, measure: Measure) -> tuple[Change, ...]:
+    """The changes that are told of a figure, everywhere the same.
+
+    Of a quarter the change on the same quarter last year, since much follows the seasons, and
+    then the one on the quarter before (rule T9); of a running total only the first (rule T4).
+    """
+    if period.span is not Span.QUARTER:
+        return (on_previous(points, period, measure),)
+    year_before = on_year_before(points, period, measure)
+    if measure.kind is Kind.CUMULATIVE:
+        return (year_before,)
+    return (year_before, on_previous(points, period, measure))
+
+
+def on_previous(points: Sequence[Point], period: Period, measure: Measure) -> Change:
+    """The change from the period that ended just before this one began (rule T6).
+
+    points: those of one category, in any order.
+    """
+    against = period.previous()
+    if measure.kind is Kind.CUMULATIVE and period.span is not Span.YEAR:
+        reason = "figures run from the start of the year, so only the year before compares"
+        return Change(period, against, Comparison.PREVIOUS, _unit(measure), reason=reason)
+    return _between(points, period, against, Comparison.PREVIOUS, measure)
+
+
+def on_year_before(points: Sequence[Point], period: Period, measure: Measure) -> Change:
+    """The change from the same months of the year before (rule T9).
+
+    points: those of one category, in any order.
+    """
+    return _between(points, period, period.a_year_before(), Comparison.YEAR_BEFORE, measure)
+
+
+def _between(
+    points: Sequence[Point],
+    period: Period,
+    against: Period,
+    comparison: Comparison,
+    measure: Measure,
+) -> Change:
+    by_period = {point.period: point for point in points}
+    now, before = by_period.get(period), by_period.get(against)
+    if now is None or now.value is None:
+        return _unavailable(period, period, against, comparison, measure)
+    if before is None or before.value is None:
+        return _unavailable(against, period, against, comparison, measure)
+    if now.definition != before.definition:
+        reason = "the definition changed in between"
+        return Change(period, against, comparison, _unit(measure), reason=reason)
+    apart = now.scope.apart_from(before.scope)
+    if apart:
+        return Change(period, against, comparison, _unit(measure), reason=apart)
+    unit, amount, reason = _measured(now, before, measure)
+    whole = now.is_published_whole and before.is_published_whole
+    return Change(period, against, comparison, unit, amount, now.value, before.value, reason, whole)
+
+
+def _unavailable(
+    missing: Period, period: Period, against: Period, comparison: Comparison, measure: Measure
+) -> Change:
+    reason = f"there is no figure for {missing.short()}"
+    return Change(period, against, comparison, _unit(measure), reason=reason)
+
+
+def _measured(now: Point, before: Point, measure: Measure) -> tuple[Unit, float | None, str]:
+    difference = _exact(now) - _exact(before)
+    if measure.is_percentage:
+        if _is_of_few(now) or _is_of_few(before):
+            return Unit.POINTS, None, f"it is a share of fewer than {SMALLEST_BASE}"
+        return Unit.POINTS, _shown(difference), ""
+    if _base(before, measure) < SMALLEST_BASE:
+        return Unit.AMOUNT, _shown(difference), ""
+    return Unit.PER_CENT, _shown(difference / _exact(before) * 100), ""
+
+
+def _unit(measure: Measure) -> Unit:
+    return Unit.POINTS if measure.is_percentage else Unit.PER_CENT
+
+
+def _base(before: Point, measure: Measure) -> Decimal:
+    """What a per cent would be taken of: a rate is as small as the count behind it."""
+    value = _exact(before)
+    if measure.is_count or value == 0 or before.numerator is None:
+        return value
+    return Decimal(repr(float(before.numerator)))
+
+
+def _is_of_few(point: Point) -> bool:
+    return point.denominator is not None and point.denominator < SMALLEST_BASE
+
+
+def _exact(point: Point) -> Decimal:
+    """As printed: 9.6 less 7.6 is 2.0, where floats give 1.9999."""
+    return Decimal(repr(float(point.value or 0)))
+
+
+def _shown(value: Decimal) -> float:
+    return half_up(float(value), 1)

@@ -1,0 +1,164 @@
+from dataclasses import replace
+
+import pytest
+
+from data.figures.change import Comparison, Unit, comparisons, on_previous, on_year_before
+from data.framework.measures import Kind
+from data.observations import Status
+from data.periods import parse
+from tests.builders import a_measure, a_percentage, a_point
+
+COUNTS = a_measure()
+PERCENT = a_percentage()
+
+
+def points(*pairs):
+    return [a_point(value, period) for period, value in pairs]
+
+
+def test_a_change_of_a_count_is_in_per_cent():
+    series = points(("2012-13 Q1", 200), ("2012-13 Q2", 209))
+
+    change = on_previous(series, parse("2012-13 Q2"), COUNTS)
+
+    assert (change.unit, change.amount) == (Unit.PER_CENT, 4.5)
+    assert (change.now, change.before) == (209, 200)
+    assert change.comparison is Comparison.PREVIOUS
+
+
+def test_p3_a_change_of_a_percentage_is_in_points():
+    series = points(("2011-12", 7.6), ("2012-13", 9.6))
+
+    change = on_previous(series, parse("2012-13"), PERCENT)
+
+    assert (change.unit, change.amount) == (Unit.POINTS, 2.0)
+
+
+def test_t6_a_change_needs_the_period_just_before():
+    series = points(("2012-13 Q1", 200), ("2012-13 Q3", 209))
+
+    change = on_previous(series, parse("2012-13 Q3"), COUNTS)
+
+    assert change.amount is None
+    assert not change.is_available
+    assert change.reason == "there is no figure for Q2 2012-13"
+
+
+@pytest.mark.parametrize("status", [Status.NOT_AVAILABLE, Status.SUPPRESSED, Status.NOT_APPLICABLE])
+def test_t6_a_gap_on_either_side_leaves_no_change(status):
+    series = [a_point(None, "2012-13 Q1", status=status), a_point(30, "2012-13 Q2")]
+
+    after_gap = on_previous(series, parse("2012-13 Q2"), COUNTS)
+    into_gap = on_previous(series, parse("2012-13 Q1"), COUNTS)
+
+    assert after_gap.reason == "there is no figure for Q1 2012-13"
+    assert into_gap.reason == "there is no figure for Q1 2012-13"
+
+
+def test_t9_a_quarter_is_compared_with_the_same_quarter_last_year():
+    series = points(("2011-12 Q2", 100), ("2012-13 Q1", 500), ("2012-13 Q2", 110))
+
+    change = on_year_before(series, parse("2012-13 Q2"), COUNTS)
+
+    assert change.amount == 10.0
+    assert str(change.against) == "2011-12 Q2"
+    assert change.comparison is Comparison.YEAR_BEFORE
+
+
+def test_p4_there_is_no_per_cent_from_zero():
+    series = points(("2011-12", 0), ("2012-13", 6))
+
+    change = on_previous(series, parse("2012-13"), COUNTS)
+
+    assert (change.unit, change.amount) == (Unit.AMOUNT, 6.0)
+
+
+@pytest.mark.parametrize(("before", "unit"), [(9, Unit.AMOUNT), (10, Unit.PER_CENT)])
+def test_p4_from_fewer_than_ten_the_change_is_a_count(before, unit):
+    series = points(("2011-12", before), ("2012-13", 12))
+
+    change = on_previous(series, parse("2012-13"), COUNTS)
+
+    assert change.unit is unit
+
+
+def test_p4_shares_of_fewer_than_ten_are_not_compared():
+    series = [
+        a_point(50, "2011-12", numerator=4, denominator=8),
+        a_point(40, "2012-13", numerator=8, denominator=20),
+    ]
+
+    change = on_previous(series, parse("2012-13"), PERCENT)
+
+    assert change.amount is None
+    assert change.reason == "it is a share of fewer than 10"
+
+
+def test_p4_a_rate_is_as_small_as_the_count_behind_it():
+    rate = a_measure("rate-10000", Kind.RATE)
+    few = [a_point(12.0, "2011-12", numerator=7), a_point(24.0, "2012-13", numerator=14)]
+    many = [a_point(12.0, "2011-12", numerator=70), a_point(24.0, "2012-13", numerator=140)]
+
+    assert on_previous(few, parse("2012-13"), rate).unit is Unit.AMOUNT
+    assert on_previous(many, parse("2012-13"), rate).amount == 100.0
+
+
+def test_t4_what_runs_through_the_year_is_not_compared_with_the_quarter_before():
+    running = a_measure(kind=Kind.CUMULATIVE)
+    series = points(("2011-12 Q2", 40), ("2012-13 Q1", 24), ("2012-13 Q2", 50))
+
+    assert not on_previous(series, parse("2012-13 Q2"), running).is_available
+    assert on_year_before(series, parse("2012-13 Q2"), running).amount == 25.0
+
+
+def test_t4_whole_years_of_a_running_total_are_compared():
+    series = points(("2011-12", 40), ("2012-13", 50))
+
+    assert on_previous(series, parse("2012-13"), a_measure(kind=Kind.CUMULATIVE)).amount == 25.0
+
+
+def test_t9_a_quarter_is_compared_with_last_year_and_then_with_the_quarter_before():
+    found = comparisons(points(("2012-13 Q2", 50)), parse("2012-13 Q2"), COUNTS)
+
+    assert [each.comparison for each in found] == [Comparison.YEAR_BEFORE, Comparison.PREVIOUS]
+
+
+def test_t4_a_running_total_is_compared_with_last_year_alone():
+    running = a_measure(kind=Kind.CUMULATIVE)
+
+    found = comparisons(points(("2012-13 Q2", 50)), parse("2012-13 Q2"), running)
+
+    assert [each.comparison for each in found] == [Comparison.YEAR_BEFORE]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "amount"),
+    [
+        (0.1, 0.35, 0.3),  # 0.25 goes up; in floats the difference is a little less
+        (200, 200, 0.0),
+        (16.3, 31.9, 15.6),
+    ],
+)
+def test_p14_a_change_is_rounded_half_up_from_what_was_printed(before, now, amount):
+    series = points(("2011-12", before), ("2012-13", now))
+
+    change = on_previous(series, parse("2012-13"), PERCENT)
+
+    assert change.amount == amount
+
+
+def test_a_year_is_never_compared_with_a_quarter():
+    series = points(("2011-12 Q4", 100), ("2012-13", 400))
+
+    change = on_previous(series, parse("2012-13"), COUNTS)
+
+    assert change.reason == "there is no figure for 2011-12"
+
+
+def test_t6_no_change_is_given_across_a_change_of_definition():
+    before, after = points(("2012-13 Q1", 200), ("2012-13 Q2", 300))
+
+    change = on_previous([before, replace(after, definition=1)], parse("2012-13 Q2"), COUNTS)
+
+    assert change.amount is None
+    assert change.reason == "the definition changed in between"
