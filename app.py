@@ -5,7 +5,7 @@ from os import environ
 
 from commands import main
 from data.errors import SettingError
-from house import Settings, create_app, open_store, settings_from
+from settings import Settings, create_app, open_store, settings_from
 
 __all__ = ["Settings", "create_app", "open_store", "settings_from"]
 

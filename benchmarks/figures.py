@@ -28,9 +28,9 @@ def figures_of_the_product() -> dict[str, list[Figure]]:
 
 
 def _drawn(selection: Selection) -> list[Figure]:
-    dossier = open_store(settings_from(environ)).dossier(selection.board)
-    page = page_at("/", dossier.framework)
-    figures = [draw(panel, dossier, selection).figure for panel in panels_of(page, dossier)]
+    dataset = open_store(settings_from(environ)).dataset(selection.board)
+    page = page_at("/", dataset.framework)
+    figures = [draw(panel, dataset, selection).figure for panel in panels_of(page, dataset)]
     return [json.loads(figure.to_json()) for figure in figures]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qsl
 
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection, from_params
 from data.storage.store import Store
 
@@ -28,7 +28,7 @@ def asked_for(query: str, default_board: str, boards: Collection[str]) -> Asked:
     return _until_today(from_params(params, default_board, boards))
 
 
-def shown_on(query: str, store: Store, default_board: str) -> tuple[Dossier, Selection]:
+def shown_on(query: str, store: Store, default_board: str) -> tuple[Dataset, Selection]:
     """The board and the view of a page, by the copy of its address that the page keeps.
 
     Raises ValueError when the board is none that is served.
@@ -36,8 +36,8 @@ def shown_on(query: str, store: Store, default_board: str) -> tuple[Dossier, Sel
     asked = asked_for(query, first_board(store, default_board), store.frameworks().boards)
     if asked.selection.board not in served_by(store):
         raise ValueError(f"“{asked.selection.board}” is no board that is served.")
-    dossier = dossier_of(asked.selection, store)
-    return dossier, dossier.answer(asked).selection
+    dataset = dataset_of(asked.selection, store)
+    return dataset, dataset.answer(asked).selection
 
 
 def day_in(query: str, name: str) -> tuple[date | None, str]:
@@ -65,12 +65,12 @@ def names_in(query: str, name: str) -> tuple[tuple[str, ...], str]:
     return tuple(filter(None, listed.split(","))), "&".join(p for p in parts if p not in said)
 
 
-def dossier_for(asked: Asked, store: Store, default_board: str) -> Dossier | None:
-    """The board asked for, or the first that is served; None in an empty house."""
+def dataset_for(asked: Asked, store: Store, default_board: str) -> Dataset | None:
+    """The board asked for, or the first that is served; None in an empty store."""
     served = served_by(store)
     for board in (asked.selection.board, default_board, *served):
         if board in served:
-            return dossier_of(replace(asked.selection, board=board), store)
+            return dataset_of(replace(asked.selection, board=board), store)
     return None
 
 
@@ -79,15 +79,15 @@ def served_by(store: Store) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*store.kept_frameworks.boards(), *store.boards()]))
 
 
-def dossier_of(selection: Selection, store: Store) -> Dossier:
+def dataset_of(selection: Selection, store: Store) -> Dataset:
     """The board of a selection as at its day; as it stands now where it had no figures then.
 
     Raises ValueError when the board has neither figures nor a first quarter of its own.
     """
     board, day = selection.board, selection.as_at
     if day and board not in store.boards(day):
-        return store.dossier(board)
-    return store.dossier(board, day)
+        return store.dataset(board)
+    return store.dataset(board, day)
 
 
 def _until_today(asked: Asked) -> Asked:

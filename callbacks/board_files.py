@@ -55,7 +55,7 @@ def _known(board: str, store: Store) -> Framework:
 def _forms(framework: Framework, period: Period, store: Store) -> Iterator[tuple[str, bytes]]:
     """The name and the content of each agency's workbook; none of one that is asked nothing."""
     board = framework.board.id
-    previous = store.dossier(board) if board in store.boards() else None
+    previous = store.dataset(board) if board in store.boards() else None
     for agency in framework.senders:
         try:
             content = template(framework, agency, period, previous)

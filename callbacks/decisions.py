@@ -9,8 +9,8 @@ from callbacks.opening import page_of, return_numbered
 from callbacks.sender import is_ours
 from dashboards.components.decision_form import LONGEST_WHO, LONGEST_WHY, REINSTATE, WITHDRAW
 from data.errors import PersonalDetailsError
-from data.storage.deeds import NotDoneError
 from data.storage.store import Store
+from data.storage.transitions import NotDoneError
 
 TOO_OLD = "The page is too old to decide anything from. Load it again, and then decide."
 NO_DECISION = "A return can be withdrawn, or made to count again. Choose one on its page."
@@ -21,8 +21,8 @@ TOO_LONG = (
 
 
 def register(server: Flask, store: Store, token: str) -> None:
-    """Take decisions in under /returns. token: what a page of this house sends beside one."""
-    deeds = {WITHDRAW.what: store.withdraw, REINSTATE.what: store.reinstate}
+    """Take decisions in under /returns. token: what a page of this server sends beside one."""
+    decisions = {WITHDRAW.what: store.withdraw, REINSTATE.what: store.reinstate}
 
     @server.post("/returns/<number>/decision")
     def decide(number: str) -> ResponseReturnValue:
@@ -32,13 +32,13 @@ def register(server: Flask, store: Store, token: str) -> None:
         if submission is None:
             return refuse_unknown()
         page = page_of(submission)
-        deed, who, why = deeds.get(request.form.get("what", "")), _said("by"), _said("why")
-        if deed is None:
+        carry_out, who, why = decisions.get(request.form.get("what", "")), _said("by"), _said("why")
+        if carry_out is None:
             return refuse(400, NO_DECISION, page)
         if len(who) > LONGEST_WHO or len(why) > LONGEST_WHY:
             return refuse(400, TOO_LONG, page)
         try:
-            deed(submission.id, who, why, now())
+            carry_out(submission.id, who, why, now())
         except (PersonalDetailsError, NotDoneError) as error:
             return refuse(409 if isinstance(error, NotDoneError) else 400, str(error), page)
         return redirect(page, 303)

@@ -4,8 +4,8 @@ from datetime import date
 
 from flask import Flask, Response, abort, request
 
-from callbacks.asking import asked_for, dossier_for, first_board
-from callbacks.standing import standing_for
+from callbacks.asking import asked_for, dataset_for, first_board
+from callbacks.returned import returned_for
 from dashboards.downloads import Made, about, file_name, rows
 from dashboards.drawing import draw
 from dashboards.page_workbook import chart_worksheets, page_worksheets
@@ -15,7 +15,7 @@ from dashboards.tabulate import tabulate
 from data.csv_text import as_csv
 from data.errors import UnknownReturnError
 from data.figures import export
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.forms.template import template, template_id
 from data.periods import Span, is_period, parse
@@ -32,49 +32,49 @@ def register(server: Flask, store: Store, default_board: str) -> None:
 
     @server.get("/download/<panel_id>.<kind>")
     def download(panel_id: str, kind: str) -> Response:
-        dossier, selection = viewed()
-        panel = panel_of(panel_id, dossier.framework)
+        dataset, selection = viewed()
+        panel = panel_of(panel_id, dataset.framework)
         if panel is None or kind not in TYPES:
             abort(404)
-        drawing = draw(panel, dossier, selection)
+        drawing = draw(panel, dataset, selection)
         made = made_of(
-            dossier, selection, address_of(panel, selection.to_query(), dossier.framework)
+            dataset, selection, address_of(panel, selection.to_query(), dataset.framework)
         )
         if kind == "csv":
-            said = about(drawing, dossier, selection, made)
-            table = rows(tabulate(drawing, dossier))
+            said = about(drawing, dataset, selection, made)
+            table = rows(tabulate(drawing, dataset))
             # The mark at the front tells a spreadsheet program that this is UTF-8.
             content = "\ufeff".encode() + as_csv(said, table).encode()
         else:
-            sheets = chart_worksheets(drawing, dossier, selection, made)
+            sheets = chart_worksheets(drawing, dataset, selection, made)
             content = export.as_xlsx(sheets, panel.title, made.on)
-        return _file(content, file_name(panel.id, dossier, made.on, kind), kind)
+        return _file(content, file_name(panel.id, dataset, made.on, kind), kind)
 
     @server.get("/download/page/<path:name>.xlsx")
     def download_page(name: str) -> Response:
-        dossier, selection = viewed()
-        page = page_named(name, dossier.framework)
+        dataset, selection = viewed()
+        page = page_named(name, dataset.framework)
         if page is None:
             abort(404)
-        panels = listed_panels(page, dossier) if is_list(page) else panels_of(page, dossier)
-        drawings = [draw(panel, dossier, selection) for panel in panels]
-        made = made_of(dossier, selection, f"{page.path}?{selection.to_query()}")
-        sheets = page_worksheets(page, drawings, dossier, selection, made)
+        panels = listed_panels(page, dataset) if is_list(page) else panels_of(page, dataset)
+        drawings = [draw(panel, dataset, selection) for panel in panels]
+        made = made_of(dataset, selection, f"{page.path}?{selection.to_query()}")
+        sheets = page_worksheets(page, drawings, dataset, selection, made)
         content = export.as_xlsx(sheets, page.title, made.on)
-        return _file(content, file_name(name, dossier, made.on, "xlsx"), "xlsx")
+        return _file(content, file_name(name, dataset, made.on, "xlsx"), "xlsx")
 
-    def viewed() -> tuple[Dossier, Selection]:
+    def viewed() -> tuple[Dataset, Selection]:
         """The board and the view that the request asks for; 404 where there is none."""
         query = request.query_string.decode("ascii", "replace")
         asked = asked_for(query, first_board(store, default_board), store.frameworks().boards)
-        dossier = dossier_for(asked, store, default_board)
-        if dossier is None:
+        dataset = dataset_for(asked, store, default_board)
+        if dataset is None:
             abort(404)
-        return dossier, dossier.answer(asked).selection
+        return dataset, dataset.answer(asked).selection
 
-    def made_of(dossier: Dossier, selection: Selection, address: str) -> Made:
+    def made_of(dataset: Dataset, selection: Selection, address: str) -> Made:
         whole = request.host_url.rstrip("/") + address
-        return Made(date.today(), whole, standing_for(dossier, store, selection))
+        return Made(date.today(), whole, returned_for(dataset, store, selection))
 
     @server.get("/template/<board>/<agency>/<period>.xlsx")
     def form(board: str, agency: str, period: str) -> Response:
@@ -82,7 +82,7 @@ def register(server: Flask, store: Store, default_board: str) -> None:
         known = board in frameworks and frameworks.of(board).has_agency(agency)
         if not (known and is_period(period)) or parse(period).span is not Span.QUARTER:
             abort(404)
-        previous = store.dossier(board) if board in store.boards() else None
+        previous = store.dataset(board) if board in store.boards() else None
         try:
             content = template(frameworks.of(board), agency, parse(period), previous)
         except UnknownReturnError:

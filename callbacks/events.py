@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from callbacks.asking import asked_for
 from dashboards import ids
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection, highlight_in
 from data.periods import parse
 
@@ -22,27 +22,27 @@ class Event:
     value: str = ""
 
 
-def after(selection: Selection, event: Event, dossier: Dossier) -> Selection:
+def after(selection: Selection, event: Event, dataset: Dataset) -> Selection:
     """The selection once the reader has used a control, chosen a mark or pressed Esc.
 
     Raises KeyError for a control that no page has, ValueError for a period that is none.
     """
-    return _CHANGES[event.control](selection, event, dossier)
+    return _CHANGES[event.control](selection, event, dataset)
 
 
-def _with_preset(selection: Selection, event: Event, dossier: Dossier) -> Selection:
+def _with_preset(selection: Selection, event: Event, dataset: Dataset) -> Selection:
     """A quick range, which ends with the period that the page of its button has figures for."""
     name, _, slug = event.value.partition(":")
     if name == "all":
         return replace(selection, first=None, last=None)
-    last = parse(slug) if slug else dossier.reach.periods[-1]
-    first, last = dossier.reach.preset(name, last)
+    last = parse(slug) if slug else dataset.coverage.periods[-1]
+    first, last = dataset.coverage.preset(name, last)
     return replace(selection, first=first, last=last)
 
 
-def _with_range(selection: Selection, event: Event, dossier: Dossier) -> Selection:
+def _with_range(selection: Selection, event: Event, dataset: Dataset) -> Selection:
     """The range with one end moved; the other end gives way when they would cross."""
-    view = dossier.reach.view(selection)
+    view = dataset.coverage.view(selection)
     moved = parse(event.value)
     if event.control == ids.FIRST:
         first, last = moved, max(moved, view.last)
@@ -53,43 +53,43 @@ def _with_range(selection: Selection, event: Event, dossier: Dossier) -> Selecti
     return replace(selection, first=first, last=last)
 
 
-def _with_agencies(selection: Selection, event: Event, dossier: Dossier) -> Selection:
-    chosen = set(event.value.split(",")) & set(dossier.agencies)
+def _with_agencies(selection: Selection, event: Event, dataset: Dataset) -> Selection:
+    chosen = set(event.value.split(",")) & set(dataset.agencies)
     return replace(selection, agencies=tuple(sorted(chosen)))
 
 
-def _gone_to(selection: Selection, event: Event, dossier: Dossier) -> Selection:
+def _gone_to(selection: Selection, event: Event, dataset: Dataset) -> Selection:
     """The view of an address that Back or Forward leads to; the board and the day stay."""
-    asked = dossier.answer(asked_for(event.value, selection.board, {selection.board})).selection
+    asked = dataset.answer(asked_for(event.value, selection.board, {selection.board})).selection
     return replace(asked, board=selection.board, as_at=selection.as_at)
 
 
-def _marked(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
+def _marked(selection: Selection, event: Event, _dossier: Dataset) -> Selection:
     """A mark toggles its highlight; the empty plot and Esc, which name none, clear it."""
     mark = highlight_in(event.value)
     return selection.toggled(mark) if mark else replace(selection, highlight=None)
 
 
-def _marked_too(selection: Selection, event: Event, _dossier: Dossier) -> Selection:
+def _marked_too(selection: Selection, event: Event, _dossier: Dataset) -> Selection:
     """A mark joins those highlighted, or leaves them; the empty plot leaves them as they are."""
     mark = highlight_in(event.value)
     return selection.added(mark) if mark else selection
 
 
-def _without_agencies(selection: Selection, _event: Event, _dossier: Dossier) -> Selection:
+def _without_agencies(selection: Selection, _event: Event, _dossier: Dataset) -> Selection:
     return replace(selection, agencies=())
 
 
-def _without_highlight(selection: Selection, _event: Event, _dossier: Dossier) -> Selection:
+def _without_highlight(selection: Selection, _event: Event, _dossier: Dataset) -> Selection:
     return replace(selection, highlight=None)
 
 
-def _reset(selection: Selection, _event: Event, _dossier: Dossier) -> Selection:
+def _reset(selection: Selection, _event: Event, _dossier: Dataset) -> Selection:
     """The board and the day stay: they say whose figures these are, and as known when."""
     return Selection(selection.board, as_at=selection.as_at)
 
 
-_CHANGES: dict[str, Callable[[Selection, Event, Dossier], Selection]] = {
+_CHANGES: dict[str, Callable[[Selection, Event, Dataset], Selection]] = {
     ids.ADDRESS: _gone_to,
     ids.FIRST: _with_range,
     ids.LAST: _with_range,

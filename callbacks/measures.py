@@ -24,5 +24,5 @@ def register(app: Dash, store: Store, default_board: str) -> None:
             return no_update, no_update
         if is_open == "true":
             return [], "false"
-        dossier, selection = shown_on(query, store, default_board)
-        return measure_charts(ctx.triggered_id["measure"], dossier, selection), "true"
+        dataset, selection = shown_on(query, store, default_board)
+        return measure_charts(ctx.triggered_id["measure"], dataset, selection), "true"

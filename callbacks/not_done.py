@@ -10,7 +10,7 @@ NO_RETURN = "There is no return of that number. The Returns page lists those tha
 
 
 def refuse(status: int, why: str, back: str = ALL_RETURNS) -> Response:
-    """The page that says why, and leads back to an address of this house."""
+    """The page that says why, and leads back to an address of this server."""
     return Response(not_done_page(why, back), status, headers={"Cache-Control": "no-store"})
 
 

@@ -28,7 +28,7 @@ def opened_at(
         return None
     events = store.events(submission.id)
     if as_at:
-        (submission,) = known_by(as_at, [submission], store.standing(submission.board, as_at))
+        (submission,) = known_by(as_at, [submission], store.in_force(submission.board, as_at))
         events = tuple(each for each in events if day_of(each.at) <= as_at.isoformat())
     returns = {each.id: each for each in store.submissions(submission.board)}
     brought = store.brought(submission.id)
@@ -46,7 +46,7 @@ def opened_at(
         events,
         notes=store.notes(submission.id),
         pieces=store.pieces(submission.id),
-        has_file=store.vault is not None and store.vault.path(submission.sha256).exists(),
+        has_file=store.accepted is not None and store.accepted.path(submission.sha256).exists(),
     )
 
 

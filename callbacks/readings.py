@@ -130,7 +130,7 @@ class Readings:
                 self._store, Job(name, content, today, said)
             )  # nobody else can open it
         else:
-            folder = self._store.vault.folder.parent if self._store.vault else None
+            folder = self._store.accepted.folder.parent if self._store.accepted else None
             database = url.render_as_string(hide_password=False)
             found = self._readers.read(Job(name, content, today, said, database, folder))
         if isinstance(found, PersonalRecordsError):

@@ -15,7 +15,7 @@ from dashboards.components.graph import CONFIG_AS_DRAWN, height
 from dashboards.drawing import Drawing, draw
 from dashboards.pages.contents import panel_of
 from dashboards.panels import Panel
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.framework.framework import Framework
 from data.storage.store import Store
@@ -32,15 +32,15 @@ def register(server: Flask, store: Store, default_board: str) -> None:
         said = request.args
         event = Event(said.get("control", ""), said.get("value", ""))
         try:
-            dossier, before = shown_on(said.get("view", ""), store, default_board)
+            dataset, before = shown_on(said.get("view", ""), store, default_board)
             names = dict.fromkeys(said.getlist("panel"))
-            panels = [_panel(name, dossier.framework) for name in names]
-            selection = after(before, event, dossier)
+            panels = [_panel(name, dataset.framework) for name in names]
+            selection = after(before, event, dataset)
         except (KeyError, ValueError):
             return _answer(TOO_OLD, 409, "text/plain")
         if selection == before:
             return _answer("", NOTHING_CHANGED, "text/plain")
-        return _answer(orjson.dumps(_redrawn(panels, dossier, selection)), 200, "application/json")
+        return _answer(orjson.dumps(_redrawn(panels, dataset, selection)), 200, "application/json")
 
 
 def _panel(name: str, framework: Framework) -> Panel:
@@ -50,11 +50,11 @@ def _panel(name: str, framework: Framework) -> Panel:
     return panel
 
 
-def _redrawn(panels: list[Panel], dossier: Dossier, selection: Selection) -> dict[str, Any]:
+def _redrawn(panels: list[Panel], dataset: Dataset, selection: Selection) -> dict[str, Any]:
     """The charts by panel, and the view with what its controls show."""
-    view = dossier.reach.view(selection)
+    view = dataset.coverage.view(selection)
     return {
-        "charts": {panel.id: _chart(draw(panel, dossier, selection)) for panel in panels},
+        "charts": {panel.id: _chart(draw(panel, dataset, selection)) for panel in panels},
         "view": selection.to_query(),
         "first": view.first.slug,
         "last": view.last.slug,

@@ -13,8 +13,8 @@ from data.errors import SafeguardingError
 from data.findings import Finding
 from data.intake.report import report, report_name
 from data.intake.returned import Return
+from data.storage.accepted import MissingFileError
 from data.storage.store import Store
-from data.storage.vault import MissingFileError
 
 NOT_KEPT = "The file of this return is not here any more, so its cells cannot be marked."
 NOT_WAITING = "The file is no longer here. Send it again."
@@ -53,7 +53,7 @@ def register(server: Flask, store: Store, readings: Readings) -> None:
 def _kept(sha256: str, store: Store) -> bytes | None:
     """The bytes of an accepted file; None where they are not kept, or not as they were."""
     try:
-        return store.vault.read(sha256) if store.vault else None
+        return store.accepted.read(sha256) if store.accepted else None
     except MissingFileError:  # its text names a folder of this machine, so it is not shown
         return None
 

@@ -5,7 +5,7 @@ from typing import Any
 from dash import ALL, Dash, Input, Output, State, ctx, no_update
 
 from callbacks.asking import shown_on
-from callbacks.standing import standing_for
+from callbacks.returned import returned_for
 from dashboards import ids
 from dashboards.components import filter_bar
 from dashboards.components.chart_card import caveats, sentence
@@ -18,7 +18,7 @@ from dashboards.pages.agencies_shown import agencies_shown
 from dashboards.pages.contents import headline_of, page_at, panel_of
 from dashboards.panels import Headline
 from dashboards.tabulate import tabulate
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.framework.framework import Framework
 from data.periods import Period, parse
@@ -44,7 +44,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Output(ids.SHOWN_HIGHLIGHT, "children"),
         Output(ids.SHOWN_HIGHLIGHT, "hidden"),
         Output(ids.LIVE, "children"),
-        Output(ids.STANDING, "children"),
+        Output(ids.RETURNED, "children"),
         Output(ids.findings(ALL, ALL), "children"),
         Input(ids.QUERY, "data"),
         State(ids.table_button(ALL), "n_clicks"),
@@ -52,22 +52,22 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         prevent_initial_call=True,
     )
     def retell(query: str, open_tables: list[int | None], presets: list[str]) -> list[Any]:
-        dossier, selection = shown_on(query, store, default_board)
-        framework, shown = dossier.framework, ctx.outputs_list
+        dataset, selection = shown_on(query, store, default_board)
+        framework, shown = dataset.framework, ctx.outputs_list
         panels = [panel_of(each["id"]["panel"], framework) for each in shown[0]]
-        drawings = [draw(panel, dossier, selection) for panel in panels]
+        drawings = [draw(panel, dataset, selection) for panel in panels]
         cards = [_card(each["id"], framework) for each in shown[4]]
         return [
             [sentence(drawing) for drawing in drawings],
             [caveats(drawing) for drawing in drawings],
             [drawing.source for drawing in drawings],
-            _tables(drawings, open_tables, dossier),
-            [headline_content(card, dossier, selection) for card in cards],
-            [measure_told(each["id"]["measure"], dossier, selection) for each in shown[5]],
-            filter_bar.agencies_said(dossier, selection, agencies_shown(panels, dossier)),
-            *_chips(selection, dossier, _latest(presets, dossier)),
-            standing_for(dossier, store, selection),
-            [_found(each["id"], dossier, selection) for each in shown[-1]],
+            _tables(drawings, open_tables, dataset),
+            [headline_content(card, dataset, selection) for card in cards],
+            [measure_told(each["id"]["measure"], dataset, selection) for each in shown[5]],
+            filter_bar.agencies_said(dataset, selection, agencies_shown(panels, dataset)),
+            *_chips(selection, dataset, _latest(presets, dataset)),
+            returned_for(dataset, store, selection),
+            [_found(each["id"], dataset, selection) for each in shown[-1]],
         ]
 
 
@@ -75,21 +75,21 @@ def _card(name: dict[str, str], framework: Framework) -> Headline:
     return headline_of(name["page"], name["measure"], framework)
 
 
-def _found(name: dict[str, str], dossier: Dossier, selection: Selection) -> list[Any]:
+def _found(name: dict[str, str], dataset: Dataset, selection: Selection) -> list[Any]:
     """What stands in a list of findings. name: that of the list, and of its page."""
-    page = page_at(name["page"], dossier.framework)
-    return list(findings_items(page, dossier, selection)[name["list"]])
+    page = page_at(name["page"], dataset.framework)
+    return list(findings_items(page, dataset, selection)[name["list"]])
 
 
-def _latest(presets: list[str], dossier: Dossier) -> Period:
+def _latest(presets: list[str], dataset: Dataset) -> Period:
     """The period with which the quick ranges of the page end, as their buttons hold it."""
     slug = presets[0].partition(":")[2] if presets else ""
-    return parse(slug) if slug else dossier.reach.periods[-1]
+    return parse(slug) if slug else dataset.coverage.periods[-1]
 
 
-def _chips(selection: Selection, dossier: Dossier, latest: Period) -> list[Any]:
-    chips = filter_bar.chip_texts(dossier, selection)
-    presets = list(filter_bar.preset_classes(dossier, selection, latest).values())
+def _chips(selection: Selection, dataset: Dataset, latest: Period) -> list[Any]:
+    chips = filter_bar.chip_texts(dataset, selection)
+    presets = list(filter_bar.preset_classes(dataset, selection, latest).values())
     return [
         presets,
         [filter_bar.is_pressed(each) for each in presets],
@@ -102,9 +102,9 @@ def _chips(selection: Selection, dossier: Dossier, latest: Period) -> list[Any]:
     ]
 
 
-def _tables(drawings: list[Drawing], open_tables: list[int | None], dossier: Dossier) -> list[Any]:
+def _tables(drawings: list[Drawing], open_tables: list[int | None], dataset: Dataset) -> list[Any]:
     """The tables that are open, made anew; a closed one stays empty."""
     return [
-        data_table(tabulate(drawing, dossier)) if (clicks or 0) % 2 else no_update
+        data_table(tabulate(drawing, dataset)) if (clicks or 0) % 2 else no_update
         for drawing, clicks in zip(drawings, open_tables, strict=True)
     ]

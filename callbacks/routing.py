@@ -9,9 +9,9 @@ from dash.development.base_component import Component
 from flask import has_request_context, request
 
 from callbacks import set_up
-from callbacks.asking import asked_for, day_in, dossier_for, first_board, names_in, served_by
+from callbacks.asking import asked_for, dataset_for, day_in, first_board, names_in, served_by
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
-from callbacks.standing import changes_for, ledger_for, standing_for
+from callbacks.returned import changes_for, ledger_for, returned_for
 from dashboards import ids
 from dashboards.components.changes_list import changes_line
 from dashboards.components.empty_house import empty_house
@@ -25,7 +25,7 @@ from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
 from dashboards.pages.all_measures import is_list
 from dashboards.pages.contents import OPENED, RETURNS, SET_UP, SINCE, page_at
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Asked
 from data.storage.store import Store
 
@@ -50,10 +50,10 @@ def register(app: Dash, store: Store, default_board: str, token: str) -> None:
 
 
 def _first_page(store: Store, default_board: str, token: str) -> Component:
-    """The house with the page that the browser stands at, so that it need not ask again.
+    """The shell with the page that the browser stands at, so that it need not ask again.
 
     The address is in the request's referrer, which our own policy keeps on this machine. Where a
-    browser hides it, the house comes empty and show_page fills it.
+    browser hides it, the shell comes empty and show_page fills it.
     """
     here = request.referrer if has_request_context() else None
     try:
@@ -69,7 +69,7 @@ def _first_page(store: Store, default_board: str, token: str) -> Component:
 def page_for(
     path: str, query: str, store: Store, default_board: str, token: str = ""
 ) -> list[object]:
-    """What stands at an address. token: what a page of this house sends beside a file."""
+    """What stands at an address. token: what a page of this server sends beside a file."""
     since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
     opened, query = names_in(query, OPENED)
     home = board_at(path, store) if is_return(path) else ""
@@ -77,36 +77,36 @@ def page_for(
     asked = asked_for(query, home or first_board(store, default_board), frameworks.boards)
     if is_return(path):
         asked = _once_it_came(path, asked, store)
-    dossier = dossier_for(asked, store, default_board)
+    dataset = dataset_for(asked, store, default_board)
     if is_return(path):
-        return _return_page(path, asked, dossier, store, token)
-    if is_set_up(path) or (dossier is None and not path.strip("/")):
+        return _return_page(path, asked, dataset, store, token)
+    if is_set_up(path) or (dataset is None and not path.strip("/")):
         board = asked.selection.board
         chosen = board if f"board={board}" in query.lstrip("?").split("&") else ""
         return set_up.page_of(asked.selection, store, token, chosen)
-    if dossier is None:
+    if dataset is None:
         return empty_house(asked.selection, token)
-    answered = dossier.answer(_of_board(dossier.board.id, asked, query))
+    answered = dataset.answer(_of_board(dataset.board.id, asked, query))
     choices = frameworks.only(served_by(store))
     if _is_returns(path):
-        changes = changes_for(dossier, store, dossier.as_at or since)
-        ledger = ledger_for(dossier, store)
-        return returns_page(dossier, ledger, changes, answered, choices, token)
-    page = page_at(path, dossier.framework)
+        changes = changes_for(dataset, store, dataset.as_at or since)
+        ledger = ledger_for(dataset, store)
+        return returns_page(dataset, ledger, changes, answered, choices, token)
+    page = page_at(path, dataset.framework)
     if page is None:
         return page_not_found(path)
-    said = standing_for(dossier, store, answered.selection)
-    since = changes_for(dossier, store, dossier.as_at) if dossier.as_at else None
+    said = returned_for(dataset, store, answered.selection)
+    since = changes_for(dataset, store, dataset.as_at) if dataset.as_at else None
     content: list[object] = [changes_line(since)] if since else []
-    if not dossier.submissions:
-        content.append(no_figures(dossier, answered.selection.to_query()))
+    if not dataset.submissions:
+        content.append(no_figures(dataset, answered.selection.to_query()))
     elif is_list(page):
-        content += measures_list(page, dossier, answered.selection, opened)
+        content += measures_list(page, dataset, answered.selection, opened)
     else:
-        content += charts_content(page, dossier, answered.selection)
+        content += charts_content(page, dataset, answered.selection)
     if not page.id:
-        content.append(set_up_offer(dossier.board))
-    return page_content(page, dossier, answered, choices, said, content)
+        content.append(set_up_offer(dataset.board))
+    return page_content(page, dataset, answered, choices, said, content)
 
 
 def _of_board(shown: str, asked: Asked, query: str) -> Asked:
@@ -136,21 +136,21 @@ def _once_it_came(path: str, asked: Asked, store: Store) -> Asked:
 
 
 def _return_page(
-    path: str, asked: Asked, dossier: Dossier | None, store: Store, token: str
+    path: str, asked: Asked, dataset: Dataset | None, store: Store, token: str
 ) -> list[object]:
     """The page of one return, which stays when every return of its board has been withdrawn.
 
-    dossier: of the board asked for, or another's where it has no figures.
+    dataset: of the board asked for, or another's where it has no figures.
     """
     board = asked.selection.board
-    shown = dossier.board.id if dossier else board
+    shown = dataset.board.id if dataset else board
     refused = refused_at(path, shown, store)
-    if refused and dossier:
-        return refused_page(refused, dossier)
-    as_at = dossier.as_at if dossier and board_at(path, store) == shown else None
+    if refused and dataset:
+        return refused_page(refused, dataset)
+    as_at = dataset.as_at if dataset and board_at(path, store) == shown else None
     opened = opened_at(path, {board, shown}, store, as_at)
     if opened is None:
         return page_not_found(path)
     is_its_own = opened.submission.board == shown
     frameworks = store.frameworks()
-    return submission_page(opened, dossier if is_its_own else None, token, asked, frameworks)
+    return submission_page(opened, dataset if is_its_own else None, token, asked, frameworks)

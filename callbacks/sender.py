@@ -1,4 +1,4 @@
-"""Whether a page of this house sends what comes in: no other page can know its token."""
+"""Whether a page of this server sends what comes in: no other page can know its token."""
 
 import hmac
 

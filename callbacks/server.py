@@ -1,4 +1,4 @@
-"""The app: the empty house, what listens in it, and what every answer carries."""
+"""The app: the empty shell, what listens in it, and what every answer carries."""
 
 from collections.abc import Callable, Collection
 from pathlib import Path

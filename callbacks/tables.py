@@ -27,9 +27,9 @@ def register(app: Dash, store: Store, default_board: str) -> None:
     def toggle_table(clicks: int | None, query: str) -> tuple[object, object, object, object]:
         if not clicks:
             return no_update, no_update, no_update, no_update
-        dossier, selection = shown_on(query, store, default_board)
-        panel = panel_of(ctx.triggered_id["panel"], dossier.framework)
+        dataset, selection = shown_on(query, store, default_board)
+        panel = panel_of(ctx.triggered_id["panel"], dataset.framework)
         if clicks % 2 == 0:
             return None, TABLE_HIDDEN, button_name(TABLE_HIDDEN, panel), "false"
-        table = data_table(tabulate(draw(panel, dossier, selection), dossier))
+        table = data_table(tabulate(draw(panel, dataset, selection), dataset))
         return table, TABLE_SHOWN, button_name(TABLE_SHOWN, panel), "true"

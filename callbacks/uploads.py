@@ -8,11 +8,11 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from callbacks.answers import Staged, answers_to, reasons_in, staged_in, unanswered
-from callbacks.asking import asked_for, day_in, dossier_for, first_board
+from callbacks.asking import asked_for, dataset_for, day_in, first_board
 from callbacks.clock import now
 from callbacks.readings import Readings, StillReadError
+from callbacks.returned import changes_for, ledger_for
 from callbacks.sender import is_ours
-from callbacks.standing import changes_for, ledger_for
 from callbacks.waiting_room import RoomFullError
 from dashboards import ids
 from dashboards.components.returns_page import returns_now
@@ -73,11 +73,11 @@ def register(app: Dash, store: Store, readings: Readings, token: str, default_bo
     )
     def show_ledger(_receipts: Any, _shown: Any, query: str, search: str | None) -> list[object]:
         asked = asked_for(query, first_board(store, default_board), store.frameworks().boards)
-        dossier = dossier_for(asked, store, default_board)
-        if dossier is None:
+        dataset = dataset_for(asked, store, default_board)
+        if dataset is None:
             return []
-        changes = changes_for(dossier, store, day_in(search or "", SINCE)[0])
-        return returns_now(dossier, ledger_for(dossier, store), changes)
+        changes = changes_for(dataset, store, day_in(search or "", SINCE)[0])
+        return returns_now(dataset, ledger_for(dataset, store), changes)
 
     for name, told in (("remember", ids.STAGED), ("say", ids.STAGED_SHOWN)):
         app.clientside_callback(

@@ -7,7 +7,7 @@ from commands.known import must_be_known
 from data.errors import SafeguardingError
 from data.forms.template import template
 from data.periods import Period, Span, parse
-from house import Settings, open_store
+from settings import Settings, open_store
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -43,7 +43,7 @@ def _template(parsed: argparse.Namespace, settings: Settings) -> int:
     must_be_known(store.frameworks(), board=parsed.board)
     framework = store.frameworks().of(parsed.board)
     must_be_known((framework,), agency=parsed.agency)
-    previous = store.dossier(parsed.board) if parsed.board in store.boards() else None
+    previous = store.dataset(parsed.board) if parsed.board in store.boards() else None
     content = template(framework, parsed.agency, parsed.quarter, previous)
     try:
         parsed.output.write_bytes(content)

@@ -15,7 +15,7 @@ from data.framework.folder import as_files
 from data.framework.rows import Tables
 from data.framework.sent import Sent, read_folder_of, read_workbook_of
 from data.framework.shipped import standard
-from house import Settings, open_store
+from settings import Settings, open_store
 
 CLEAN, WITH_ERRORS, NOT_READABLE = 0, 1, 2
 WORKBOOK = ".xlsx"

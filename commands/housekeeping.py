@@ -9,14 +9,14 @@ from callbacks.clock import now
 from commands.known import must_be_known
 from data.csv_text import as_csv
 from data.errors import DamagedDatabaseError, SafeguardingError
+from data.storage.accepted import FOLDER, RECORDS
 from data.storage.backup import backup, restore
 from data.storage.rebuild import LeftOut, rebuild
 from data.storage.store import Store
 from data.storage.unfinished import tidy
 from data.storage.upgrade import is_whole, set_aside
-from data.storage.vault import FOLDER, RECORDS
 from data.submission import Submission
-from house import Settings, open_any_store, open_store
+from settings import Settings, open_any_store, open_store
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 LEFT_OUT = 1  # the exit status of a rebuild that left files out

@@ -24,7 +24,7 @@ from data.intake.returned import Return
 from data.intake.said import NOTHING, Said
 from data.storage.store import Store
 from data.storage.unfinished import unfinished
-from house import HERE, Settings, open_store
+from settings import HERE, Settings, open_store
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 

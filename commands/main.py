@@ -14,7 +14,7 @@ from data.figures.target_list import all_targets
 from data.figures.targets_csv import restricted, targets_csv
 from data.periods import parse
 from data.storage.troubles import trouble_of
-from house import Settings, create_app, open_store
+from settings import Settings, create_app, open_store
 
 EVERYWHERE = {"0.0.0.0", "::", "*"}  # noqa: S104 - to say what it needs, not to listen there
 

@@ -11,7 +11,7 @@ from dashboards.pages.agencies_shown import agencies_shown
 from dashboards.tabulate import Entry, Sheet
 from dashboards.words import labels
 from data.csv_text import Cell
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.rounding import half_up
 
@@ -35,28 +35,28 @@ class Made:
 
 
 def about(
-    drawing: Drawing, dossier: Dossier, selection: Selection, made: Made
+    drawing: Drawing, dataset: Dataset, selection: Selection, made: Made
 ) -> list[tuple[Cell, ...]]:
     """Pairs of what and how, one a row: all that the figures need to be read elsewhere."""
     return [
         ("Title", drawing.panel.title),
-        *about_view(dossier, selection, made),
+        *about_view(dataset, selection, made),
         *about_chart(drawing),
     ]
 
 
-def about_view(dossier: Dossier, selection: Selection, made: Made) -> list[tuple[Cell, ...]]:
+def about_view(dataset: Dataset, selection: Selection, made: Made) -> list[tuple[Cell, ...]]:
     """What holds for every chart of a view: whose it is, how marked, filtered, complete and old."""
-    chips = [text.removesuffix(" ×") for text in chip_texts(dossier, selection).values() if text]
-    board = dossier.board
+    chips = [text.removesuffix(" ×") for text in chip_texts(dataset, selection).values() if text]
+    board = dataset.board
     illustrative = " · illustrative data" if board.illustrative else ""
     pairs: list[tuple[Cell, ...]] = [
         ("Board", board.name),
         ("Marking", f"{board.marking}{illustrative}"),
         ("Shown", "; ".join(chips)),
-        ("Agencies", agencies_said(dossier, selection, agencies_shown((), dossier))),
+        ("Agencies", agencies_said(dataset, selection, agencies_shown((), dataset))),
         ("Returned", made.returned),
-        ("Data as at", labels.date_words(dossier.data_date) if dossier.data_date else ""),
+        ("Data as at", labels.date_words(dataset.data_date) if dataset.data_date else ""),
         ("Made on", labels.date_words(made.on)),
         ("View", made.address),
         ("Shorthand", SHORTHAND),
@@ -91,9 +91,9 @@ def rows(sheet: Sheet) -> list[tuple[Cell, ...]]:
     return [(*row, mark) for row, mark in zip(plain, [MARKS, *marks], strict=True)]
 
 
-def file_name(what: str, dossier: Dossier, today: date, kind: str) -> str:
+def file_name(what: str, dataset: Dataset, today: date, kind: str) -> str:
     """A name that carries marking, board and date. what: the panel or the page."""
-    words = f"{dossier.board.marking} {dossier.board.id} {what} {today.isoformat()}"
+    words = f"{dataset.board.marking} {dataset.board.id} {what} {today.isoformat()}"
     return f"{re.sub(r'[^A-Za-z0-9-]+', '-', words)}.{kind}"
 
 

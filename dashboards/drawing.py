@@ -20,7 +20,7 @@ from dashboards.words.targets import targets_said
 from data.figures.assemble import series_together
 from data.figures.breakdown import with_own, with_rest
 from data.figures.caveats import SEE_ALL
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.lit import alone
 from data.figures.selection import Highlight, Selection
 from data.figures.series import Point, Series, Source
@@ -60,15 +60,15 @@ class Drawing:
 
 
 @lru_cache(maxsize=KEPT_DRAWINGS)
-def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
+def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
     """A panel as a selection shows it; kept, since a board looks at the same views."""
-    view = dossier.reach.view(selection)
+    view = dataset.coverage.view(selection)
     highlight = selection.highlight
-    series = lit(series_for(panel, dossier, view), panel, dossier, view, highlight)
+    series = lit(series_for(panel, dataset, view), panel, dataset, view, highlight)
     beside = (
-        *_seen_from(panel, dossier, series, highlight),
-        *queried(series, dossier),
-        *notes_beside(_latest_sources(series), dossier),
+        *_seen_from(panel, dataset, series, highlight),
+        *queried(series, dataset),
+        *notes_beside(_latest_sources(series), dataset),
     )
     return Drawing(
         panel,
@@ -76,12 +76,12 @@ def draw(panel: Panel, dossier: Dossier, selection: Selection) -> Drawing:
         highlight,
         _sentence(panel, series, highlight),
         beside,
-        _source(series, dossier),
+        _source(series, dataset),
         tuple(
             each
             for measure in panel.alongside
             for each in series_together(
-                dossier.figures, (measure,), panel.by, view, panel.any_period
+                dataset.figures, (measure,), panel.by, view, panel.any_period
             )
         ),
     )
@@ -99,21 +99,21 @@ def _sentence(panel: Panel, series: tuple[Series, ...], highlight: Highlight | N
     return " ".join(said)
 
 
-def series_for(panel: Panel, dossier: Dossier, view: View) -> tuple[Series, ...]:
+def series_for(panel: Panel, dataset: Dataset, view: View) -> tuple[Series, ...]:
     """The series of a panel: one for each of its measures."""
 
     def seen(by: tuple[str, ...]) -> tuple[Series, ...]:
-        return series_together(dossier.figures, panel.measures, by, view, panel.any_period)
+        return series_together(dataset.figures, panel.measures, by, view, panel.any_period)
 
     found = with_rest(seen(panel.by), seen(())) if len(panel.by) == 1 else seen(panel.by)
-    return tuple(with_own(each, dossier.board.own_areas) for each in found)
+    return tuple(with_own(each, dataset.board.own_areas) for each in found)
 
 
 def _seen_from(
-    panel: Panel, dossier: Dossier, series: tuple[Series, ...], highlight: Highlight | None
+    panel: Panel, dataset: Dataset, series: tuple[Series, ...], highlight: Highlight | None
 ) -> list[str]:
     """The caveats; on All measures none of them sends its reader to All measures."""
-    why = why_unheeded(panel, dossier, highlight.dimension) if highlight else ""
+    why = why_unheeded(panel, dataset, highlight.dimension) if highlight else ""
     said = _caveats(series, highlight, why)
     if not panel.on_list:
         return said
@@ -160,16 +160,16 @@ def _of_whom(names: Sequence[str]) -> str:
     return f" {' and '.join(told)}" if told else ""
 
 
-def _source(series: tuple[Series, ...], dossier: Dossier) -> str:
+def _source(series: tuple[Series, ...], dataset: Dataset) -> str:
     sources = list(_latest_sources(series))
     if not sources:
         return ""
     last = sources[-1]
-    received = dossier.return_of(last)
+    received = dataset.return_of(last)
     returns = {source.submission for source in sources}
     more = f" and {len(returns) - 1} more" if len(returns) > 1 else ""
     when = f", received {labels.date_words(received.sent or received.received)}" if received else ""
-    marking = " · illustrative data" if dossier.board.illustrative else ""
+    marking = " · illustrative data" if dataset.board.illustrative else ""
     return (
         f"Source: {last.file}{more}, sheet “{last.sheet}”{when} · {_completeness(series)}{marking}"
     )

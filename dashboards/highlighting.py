@@ -7,7 +7,7 @@ from dashboards.panels import Panel
 from dashboards.words import labels
 from dashboards.words.naming import category_name
 from data.figures.assemble import series_together
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.follows import why_not
 from data.figures.lit import with_lit
 from data.figures.selection import PERIOD, Highlight
@@ -22,26 +22,26 @@ TAKING_A_PART = (trend.figure, bars.figure, pair.figure, outcomes.figure, stacke
 def lit(
     series: tuple[Series, ...],
     panel: Panel,
-    dossier: Dossier,
+    dataset: Dataset,
     view: View,
     highlight: Highlight | None,
 ) -> tuple[Series, ...]:
     """The series with what is highlighted in them, where they are not split by that but can be."""
-    if highlight is None or why_unheeded(panel, dossier, highlight.dimension):
+    if highlight is None or why_unheeded(panel, dataset, highlight.dimension):
         return series
     if any(has_dimension(each, highlight.dimension) for each in series):
         return series
     by = (*panel.by, highlight.dimension)
-    split = series_together(dossier.figures, panel.measures, by, view, panel.any_period)
+    split = series_together(dataset.figures, panel.measures, by, view, panel.any_period)
     return with_lit(series, split, highlight)
 
 
-def why_unheeded(panel: Panel, dossier: Dossier, dimension: str) -> str:
+def why_unheeded(panel: Panel, dataset: Dataset, dimension: str) -> str:
     """Why a chart cannot show a category of a dimension apart, as a clause; empty where it can."""
     if dimension == PERIOD:
         return "its bars hold all the periods shown" if panel.chart is cohort.figure else ""
-    for measure in map(dossier.framework.measure, panel.measures):
-        why = why_not(dossier.figures, measure, panel.by, dimension)
+    for measure in map(dataset.framework.measure, panel.measures):
+        why = why_not(dataset.figures, measure, panel.by, dimension)
         if why:
             named = len(panel.measures) == 1 or why.startswith("“")
             return why if named else f"“{measure.title}” is {why}"

@@ -8,19 +8,19 @@ from dashboards.drawing import Drawing
 from dashboards.panels import Page
 from dashboards.sums import sums
 from dashboards.tabulate import tabulate
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.export import Worksheet, sheet_name
 from data.figures.selection import Selection
 
 
 def chart_worksheets(
-    drawing: Drawing, dossier: Dossier, selection: Selection, made: Made
+    drawing: Drawing, dataset: Dataset, selection: Selection, made: Made
 ) -> list[Worksheet]:
     """The workbook of one chart: what it is, its figures, and what else can be read off them."""
-    long = tabulate(drawing, dossier)
+    long = tabulate(drawing, dataset)
     others = {"Sums as drawn": sums(drawing), "Crosstab": crosstab(drawing, long)}
     return [
-        Worksheet("About", about(drawing, dossier, selection, made)),
+        Worksheet("About", about(drawing, dataset, selection, made)),
         Worksheet("Figures", table=rows(long)),
         *(Worksheet(name, table=rows(sheet)) for name, sheet in others.items() if sheet),
     ]
@@ -29,7 +29,7 @@ def chart_worksheets(
 def page_worksheets(
     page: Page,
     drawings: Sequence[Drawing],
-    dossier: Dossier,
+    dataset: Dataset,
     selection: Selection,
     made: Made,
 ) -> list[Worksheet]:
@@ -39,14 +39,14 @@ def page_worksheets(
         ("Sheet", "Chart", "What the figures say"),
         *((name, each.panel.title, each.sentence) for name, each in named.items()),
     ]
-    view = [("Title", page.title), *about_view(dossier, selection, made)]
+    view = [("Title", page.title), *about_view(dataset, selection, made)]
     return [
         Worksheet("Contents", view, contents, is_contents=True),
         *(
             Worksheet(
                 name,
                 [("Title", drawing.panel.title), *about_chart(drawing)],
-                rows(tabulate(drawing, dossier)),
+                rows(tabulate(drawing, dataset)),
             )
             for name, drawing in named.items()
         ),

@@ -15,7 +15,7 @@ from dashboards.words.instead import held_back_in, instead_text
 from dashboards.words.revised import why_revised
 from dashboards.words.targets import target_of
 from data.figures.breakdown import is_rest
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.figures import Row
 from data.figures.moment import compared_with, shown_period
 from data.figures.selection import PERIOD, Highlight
@@ -56,10 +56,10 @@ _Key = tuple[Period, tuple[str, ...]]
 _Points = dict[str, dict[_Key, Point]]
 
 
-def tabulate(drawing: Drawing, dossier: Dossier) -> Sheet:
+def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
     """Exactly the figures drawn; with a highlight, those of the highlighted category."""
-    if drawing.panel.lists_all and dossier.figures.of(drawing.series[0].measure.id):
-        return _everything(drawing, dossier)
+    if drawing.panel.lists_all and dataset.figures.of(drawing.series[0].measure.id):
+        return _everything(drawing, dataset)
     points = _points(drawing)
     by = drawing.panel.by
     measures = [series.measure for series in drawing.series]
@@ -71,12 +71,12 @@ def tabulate(drawing: Drawing, dossier: Dossier) -> Sheet:
     )
     keys = _keys(points, drawing)
     rows = tuple(
-        _row(period, categories, by, measures, points, dossier) for period, categories in keys
+        _row(period, categories, by, measures, points, dataset) for period, categories in keys
     )
     columns = _lit(drawing.series, keys, by)
     columns |= _targets(drawing.series, [period for period, _ in keys])
     columns |= _why_revised(
-        why_revised(_sources([points[each.id].get(key) for each in measures]), dossier)
+        why_revised(_sources([points[each.id].get(key) for each in measures]), dataset)
         for key in keys
     )
     return _beside(Sheet(drawing.panel.title, headings, rows), columns)
@@ -194,9 +194,9 @@ def _row(
     by: tuple[str, ...],
     measures: list[Measure],
     points: _Points,
-    dossier: Dossier,
+    dataset: Dataset,
 ) -> tuple[Entry, ...]:
-    names = dossier.framework.agency_names
+    names = dataset.framework.agency_names
     entries = [Entry(period.in_words(), Highlight(PERIOD, period.slug))]
     for name, category in zip(by, categories, strict=True):
         choice = Highlight(name, category) if category and not is_rest(category) else None
@@ -207,7 +207,7 @@ def _row(
         entries += _figures(point, measure, with_counts=_has_counts(measure, points))
         found += [point] if point else []
     sources = list(dict.fromkeys(source for point in found for source in point.sources))
-    return (*entries, Entry(cells_text(sources), address=_address(sources, dossier)))
+    return (*entries, Entry(cells_text(sources), address=_address(sources, dataset)))
 
 
 def _figures(point: Point | None, measure: Measure, *, with_counts: bool) -> list[Entry]:
@@ -230,43 +230,43 @@ def _mark(point: Point) -> str:
     return "" if point.value is None else point.status.shorthand
 
 
-def _address(sources: Sequence[Source], dossier: Dossier) -> str:
+def _address(sources: Sequence[Source], dataset: Dataset) -> str:
     """Where the return of the first cell stands: who sent it, when, and what else it brought."""
-    found = dossier.return_of(sources[0]) if sources else None
-    return return_address(found.id, f"board={dossier.board.id}") if found else ""
+    found = dataset.return_of(sources[0]) if sources else None
+    return return_address(found.id, f"board={dataset.board.id}") if found else ""
 
 
-def _everything(drawing: Drawing, dossier: Dossier) -> Sheet:
+def _everything(drawing: Drawing, dataset: Dataset) -> Sheet:
     """Every observation of a measure inside the view, whatever its period and breakdown."""
     series = drawing.series[0]
     headings = ("Period", "Agency", "Breakdown", series.measure.title, "As printed", "Source")
-    rows = dossier.figures.of(series.measure.id)
+    rows = dataset.figures.of(series.measure.id)
     ordered = sorted(rows, key=lambda row: row.period, reverse=True)
     sheet = Sheet(
         f"{series.measure.title}: every figure loaded",
         headings,
-        tuple(_observation(row, series.measure, dossier) for row in ordered),
+        tuple(_observation(row, series.measure, dataset) for row in ordered),
     )
     # A target is of the board's total, and so stands beside nothing else.
     totals = [None if row.dimensions else row.period for row in ordered]
     columns = _targets([series], totals)
-    columns |= _why_revised(why_revised([(row.status, row.source)], dossier) for row in ordered)
+    columns |= _why_revised(why_revised([(row.status, row.source)], dataset) for row in ordered)
     return _beside(sheet, columns)
 
 
-def _observation(row: Row, measure: Measure, dossier: Dossier) -> tuple[Entry, ...]:
+def _observation(row: Row, measure: Measure, dataset: Dataset) -> tuple[Entry, ...]:
     agency = row.dimensions.get(AGENCY, "")
     rest = {name: category for name, category in row.dimensions.items() if name != AGENCY}
     point = Point(row.period, row.dimensions, row.value, row.status)
     return (
         Entry(row.period.in_words(), Highlight(PERIOD, row.period.slug)),
-        Entry(dossier.framework.agency_name(agency), _choice(AGENCY, agency)),
+        Entry(dataset.framework.agency_name(agency), _choice(AGENCY, agency)),
         Entry(breakdown_key(rest).replace("=", ": ")),
         Entry(
             words.figure_text(point, measure), is_number=True, value=row.value, mark=_mark(point)
         ),
         Entry(row.source.text),
-        Entry(cells_text([row.source]), address=_address([row.source], dossier)),
+        Entry(cells_text([row.source]), address=_address([row.source], dataset)),
     )
 
 

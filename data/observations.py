@@ -1,4 +1,4 @@
-"""The one table that flows through the house: its columns, its states, its key."""
+"""The one table that flows through the product: its columns, its states, its key."""
 
 from enum import StrEnum
 

@@ -55,13 +55,13 @@ def check_whole(store: Store, figures: int = FIGURES) -> Counter[str]:
     assert sorted(brought) == [(id, figures, n, n) for id, n in sorted(numbers.items())]
     assert sorted(answered) == [(id, f"reason {n}") for id, n in sorted(numbers.items())]
     assert sorted(submission for _, submission in happened) == sorted(numbers)
-    assert store.vault.recorded() == {number for number, _ in happened}
+    assert store.accepted.recorded() == {number for number, _ in happened}
     for each in returns:
-        assert store.vault.read(each.sha256) == bytes_of(numbers[each.id], each.agency)
+        assert store.accepted.read(each.sha256) == bytes_of(numbers[each.id], each.agency)
     counts = Counter(each.agency for each in returns)
-    standing = store.standing("derby")
-    assert sorted(each.agency for each in standing) == sorted(counts)
-    assert all(each.stands for each in standing)
+    in_force = store.in_force("derby")
+    assert sorted(each.agency for each in in_force) == sorted(counts)
+    assert all(each.stands for each in in_force)
     assert len(store.everything()) == figures * len(counts)
     assert len(store.targets("derby")) == len(counts)
     return counts

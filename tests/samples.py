@@ -10,7 +10,7 @@ from pathlib import Path
 
 from commands.loading import NOT_READABLE, WITH_ERRORS
 from data.storage.store import Store
-from house import HERE
+from settings import HERE
 
 FINISHED = "loaded.txt"
 FOR_EVER = 10**6  # seconds

@@ -11,7 +11,7 @@ from dashboards import theme
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("data", "dashboards", "callbacks", "commands")
-DOORS = ("app.py", "house.py")
+DOORS = ("app.py", "settings.py")
 CODE = [*DOORS, *sorted(str(p.relative_to(ROOT)) for r in ROOMS for p in (ROOT / r).rglob("*.py"))]
 STYLES = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "assets").glob("[1-9]*.css"))]
 SCRIPTS = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "assets").glob("[!0-9]*.js"))]
@@ -67,7 +67,7 @@ def modules_with(*wanted: str) -> set[str]:
 
 def test_every_room_is_looked_at():
     assert {Path(path).parts[0] for path in CODE} == {*ROOMS, *DOORS}
-    assert "data.storage.store.Store" in imports("house.py")
+    assert "data.storage.store.Store" in imports("settings.py")
     assert "datetime.now" in spoken("callbacks/clock.py")
 
 
@@ -75,8 +75,8 @@ def test_every_room_is_looked_at():
     ("room", "forbidden"),
     [
         ("data", ["dash", "plotly", "flask", "dash_bootstrap_components"]),
-        ("data", ["dashboards", "callbacks", "app", "commands", "house", "tools", "samples"]),
-        ("dashboards", ["callbacks", "app", "commands", "house", "tools", "samples"]),
+        ("data", ["dashboards", "callbacks", "app", "commands", "settings", "tools", "samples"]),
+        ("dashboards", ["callbacks", "app", "commands", "settings", "tools", "samples"]),
         (
             "dashboards",
             [
@@ -86,7 +86,7 @@ def test_every_room_is_looked_at():
                 "data.intake.extract",
             ],
         ),
-        ("callbacks", ["app", "commands", "house", "tools", "samples"]),
+        ("callbacks", ["app", "commands", "settings", "tools", "samples"]),
         ("callbacks", ["pandas", "plotly", "dash.html", "dash_bootstrap_components"]),
     ],
     ids=lambda value: value if isinstance(value, str) else " ".join(value),
@@ -116,7 +116,7 @@ def test_the_database_is_opened_in_one_place():
             "upgrade",
             "answers",
             "changed",
-            "deeds",
+            "transitions",
             "frameworks",
             "refused",
             "store",

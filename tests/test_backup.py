@@ -29,7 +29,7 @@ def write_for_ever(url: str) -> None:
 
 
 @pytest.fixture
-def a_house(tmp_path) -> Callable[[str], Store]:
+def new_store(tmp_path) -> Callable[[str], Store]:
     """A store in a folder of that name."""
 
     def make(name: str) -> Store:
@@ -40,9 +40,9 @@ def a_house(tmp_path) -> Callable[[str], Store]:
 
 
 @pytest.fixture
-def made(a_house, tmp_path) -> Path:
+def made(new_store, tmp_path) -> Path:
     """A backup of three returns."""
-    backup(fill(a_house("one"), range(3)), tmp_path / "backup.zip", MADE_AT)
+    backup(fill(new_store("one"), range(3)), tmp_path / "backup.zip", MADE_AT)
     return tmp_path / "backup.zip"
 
 
@@ -50,27 +50,27 @@ def figures(store: Store) -> str:
     return export.figures(store.everything(), store.frameworks())
 
 
-def test_a_backup_put_back_in_an_empty_house_gives_the_same(a_house, made):
-    before, anew = a_house("one"), a_house("two")
+def test_a_backup_put_back_in_an_empty_house_gives_the_same(new_store, made):
+    before, anew = new_store("one"), new_store("two")
 
     assert restore(made, anew) == 3
 
     assert figures(anew) == figures(before)
     assert anew.submissions("derby") == before.submissions("derby")
-    assert anew.vault.recorded() == before.vault.recorded() == {1, 2, 3}
+    assert anew.accepted.recorded() == before.accepted.recorded() == {1, 2, 3}
 
 
-def test_the_accepted_files_come_back_with_it(a_house, made):
-    anew = a_house("two")
+def test_the_accepted_files_come_back_with_it(new_store, made):
+    anew = new_store("two")
 
     restore(made, anew)
 
-    kept = [anew.vault.read(each.sha256) for each in anew.submissions("derby")]
+    kept = [anew.accepted.read(each.sha256) for each in anew.submissions("derby")]
     assert kept == [bytes_of(0), bytes_of(1), bytes_of(2)]
 
 
-def test_backups_made_while_another_process_writes_are_each_whole(a_house, tmp_path):
-    store = fill(a_house("one"), range(2))
+def test_backups_made_while_another_process_writes_are_each_whole(new_store, tmp_path):
+    store = fill(new_store("one"), range(2))
     url = store.engine.url.render_as_string()
     counts = []
 
@@ -84,25 +84,25 @@ def test_backups_made_while_another_process_writes_are_each_whole(a_house, tmp_p
 
     assert counts == sorted(set(counts))  # it did write meanwhile
     for number, count in enumerate(counts):
-        anew = a_house(f"anew-{number}")
+        anew = new_store(f"anew-{number}")
         assert restore(tmp_path / f"{number}.zip", anew) == count
         assert is_whole(anew.engine)
         assert set(anew.everything()["value"]) == {count - 1}
         assert len(anew.brought(count)) == len(anew.brought(1)) == 20
 
 
-def test_what_happened_since_is_gone_and_does_not_come_back_with_a_rebuild(a_house, made):
-    store = fill(a_house("one"), range(3, 6))
+def test_what_happened_since_is_gone_and_does_not_come_back_with_a_rebuild(new_store, made):
+    store = fill(new_store("one"), range(3, 6))
 
     restore(made, store)
 
     assert len(store.submissions("derby")) == 3
-    assert store.vault.recorded() == {1, 2, 3}
-    assert len(list(store.vault.folder.glob("records-before-restore-1/*.json"))) == 6
+    assert store.accepted.recorded() == {1, 2, 3}
+    assert len(list(store.accepted.folder.glob("records-before-restore-1/*.json"))) == 6
 
 
-def test_after_a_restore_it_goes_on_as_before(a_house, made):
-    store = a_house("two")
+def test_after_a_restore_it_goes_on_as_before(new_store, made):
+    store = new_store("two")
     restore(made, store)
 
     fill(store, range(3, 4))
@@ -148,8 +148,8 @@ def change(made: Path, name: str, content: bytes) -> None:
     ],
     ids=["cut short", "not there", "another zip", "damaged database"],
 )
-def test_a_backup_that_is_not_whole_is_refused_and_nothing_changes(a_house, made, spoil, said):
-    store = fill(a_house("one"), range(3, 4))
+def test_a_backup_that_is_not_whole_is_refused_and_nothing_changes(new_store, made, spoil, said):
+    store = fill(new_store("one"), range(3, 4))
     before = figures(store)
     spoil(made)
 

@@ -17,7 +17,7 @@ from commands.count import ANSWERS_OPEN
 from commands.main import main
 from data.figures.export import FIGURE_COLUMNS
 from data.storage.store import Store
-from house import HERE
+from settings import HERE
 from tests.data.framework.layouts.builders import CONTACTS_BY_AGENCY, a_layout
 from tests.frameworks import let_stores_know
 

@@ -29,7 +29,7 @@ def serve(_told, url: str, folder: Path, everyone, stop) -> None:
     everyone.wait()
     while not stop.is_set():
         if store.boards():
-            rows = store.dossier("derby").figures.of("contacts")
+            rows = store.dataset("derby").figures.of("contacts")
             assert len(rows) % FIGURES == 0
         stop.wait(BETWEEN_QUESTIONS)
 

@@ -117,10 +117,10 @@ def test_a_damaged_database_is_set_aside_and_made_anew(capsys, settings, where):
 def test_the_accepted_files_are_kept_beside_the_database(settings):
     store = open_store(settings)
 
-    kept = [store.vault.read(each.sha256).decode() for each in store.submissions("derby")]
+    kept = [store.accepted.read(each.sha256).decode() for each in store.submissions("derby")]
 
     assert kept == [GOOD, NEWER]
-    assert store.vault.folder == settings.folder / "accepted"
+    assert store.accepted.folder == settings.folder / "accepted"
 
 
 @pytest.mark.parametrize(

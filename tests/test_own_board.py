@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from house import HERE
+from settings import HERE
 
 PAGE = (HERE / "docs" / "own-board.md").read_text(encoding="utf-8")
 COMMANDS = [

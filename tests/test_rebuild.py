@@ -13,9 +13,9 @@ from data.findings import Severity
 from data.intake.checks.past import Pasts
 from data.intake.said import Said
 from data.periods import parse
+from data.storage.accepted import MissingFileError
 from data.storage.rebuild import RebuildError, rebuild
 from data.storage.store import Store
-from data.storage.vault import MissingFileError
 from tests.builders_data import a_finding
 from tests.data.framework.layouts.builders import CONTACTS_BY_AGENCY, a_layout
 from tests.frameworks import let_stores_know, read_return
@@ -95,11 +95,11 @@ def test_a_quarter_that_was_confirmed_is_confirmed_again(tmp_path, new_database)
 
 
 def test_reasons_recorded_by_an_early_release_are_found_by_their_place(store):
-    records = [record for record in store.vault.records() if record.reasons]
+    records = [record for record in store.accepted.records() if record.reasons]
     before = store.answered(2)
     for record in records:
         short = tuple((*each[:3], each[-1]) for each in record.reasons)
-        store.vault.record([replace(record, reasons=short)])
+        store.accepted.record([replace(record, reasons=short)])
 
     rebuild(store)
 
@@ -143,9 +143,9 @@ def test_a_lost_database_comes_back_from_the_files_alone(tmp_path):
 
 def test_an_event_whose_record_a_crash_prevented_gets_one_at_the_next_start(store):
     before = all_of(store)
-    shutil.rmtree(store.vault.records_folder)
+    shutil.rmtree(store.accepted.records_folder)
 
-    Store(store.engine.url.render_as_string(hide_password=False), store.vault.folder.parent)
+    Store(store.engine.url.render_as_string(hide_password=False), store.accepted.folder.parent)
     rebuild(store)
 
     assert all_of(store) == before
@@ -153,7 +153,7 @@ def test_an_event_whose_record_a_crash_prevented_gets_one_at_the_next_start(stor
 
 def test_a_file_that_no_return_names_does_no_harm(store):
     before = all_of(store)
-    store.vault.keep(a_file(77, "2012-10-01"))
+    store.accepted.keep(a_file(77, "2012-10-01"))
 
     rebuild(store)
 
@@ -173,11 +173,11 @@ def test_what_is_stored_meanwhile_is_not_lost(store, monkeypatch):
 
     assert rebuild(store).returns == 5
 
-    assert [each.file for each in store.standing("derby")] == ["other.csv", "late.csv"]
+    assert [each.file for each in store.in_force("derby")] == ["other.csv", "late.csv"]
 
 
 def test_a_store_without_the_files_is_not_made_anew_but_says_which_to_load_again(store):
-    store.vault.path(store.submissions("derby")[0].sha256).unlink()
+    store.accepted.path(store.submissions("derby")[0].sha256).unlink()
     before = all_of(store)
 
     with pytest.raises(RebuildError, match="not kept: first.csv"):
@@ -191,7 +191,7 @@ def test_a_store_without_the_files_is_not_made_anew_but_says_which_to_load_again
 
 def test_a_file_that_was_damaged_on_the_disk_changes_nothing(store):
     before = all_of(store)
-    store.vault.path(store.submissions("derby")[0].sha256).write_bytes(b"something else")
+    store.accepted.path(store.submissions("derby")[0].sha256).write_bytes(b"something else")
 
     with pytest.raises(MissingFileError, match="damaged"):
         rebuild(store)
@@ -256,8 +256,8 @@ def test_a_file_left_out_that_was_deleted_with_its_records_does_not_stop_the_nex
 
     monkeypatch.setattr("data.storage.rebuild.read_return", finds_a_person)
     (left,) = rebuild(store).left_out
-    store.vault.path(left.sha256).unlink()
-    for record in store.vault.records_folder.glob(f"*-{left.sha256[:12]}.json"):
+    store.accepted.path(left.sha256).unlink()
+    for record in store.accepted.records_folder.glob(f"*-{left.sha256[:12]}.json"):
         record.unlink()
 
     assert rebuild(store).left_out == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from house import HERE
+from settings import HERE
 
 RULES = HERE / "docs" / "rules.md"
 SOURCE = ("data", "dashboards", "callbacks", "commands", "tests", "tools", "samples", "benchmarks")

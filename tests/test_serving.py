@@ -17,7 +17,7 @@ from commands.arriving import SENTENCES
 from commands.connections import MOST_OF_ONE
 from commands.serving import NotServedError, Serving
 from commands.turns import Turns
-from house import HERE
+from settings import HERE
 
 HERE_ALONE = "127.0.0.1"
 A_NEIGHBOUR = "127.0.0.2"

@@ -17,7 +17,7 @@ SMALL = "small"  # the meta of a chart that does not fill a card: see assets/33-
 
 
 def drawn(traces: Sequence[Trace], layout: Layout) -> go.Figure:
-    """The traces in the house style; the layout holds only what is this chart's own.
+    """The traces in the product's style; the layout holds only what is this chart's own.
 
     Plotly's validation is two thirds of the time that a chart of nine lines takes. The tests
     validate every kind of chart instead, once (tests/dashboards/charts/test_canvas.py).

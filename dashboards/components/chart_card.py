@@ -10,7 +10,7 @@ from dashboards.components.graph import graph
 from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
 from dashboards.panels import Panel
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 
 FIGURE_CARD = "chart-card--figure"  # of one figure: assets/33-cards.css, assets/redraw.js
 Heading = type[html.H2] | type[html.H3] | type[html.H4]
@@ -141,11 +141,11 @@ def _downloads(panel: Panel) -> list[html.A]:
     ]
 
 
-def not_reported(panels: list[Panel], dossier: Dossier) -> html.P | None:
+def not_reported(panels: list[Panel], dataset: Dataset) -> html.P | None:
     """The panels that a board has no figures for, so that nobody looks for them."""
     if not panels:
         return None
     titles = "; ".join(panel.title for panel in panels)
     return html.P(
-        f"Not reported by {dossier.board.short_name}: {titles}.", className="not-reported"
+        f"Not reported by {dataset.board.short_name}: {titles}.", className="not-reported"
     )

@@ -13,7 +13,7 @@ from dashboards.pages.sections import sections_of
 from dashboards.panels import Panel
 from dashboards.words.labels import date_words, dimension_name
 from dashboards.words.sentences import category_name
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import AGENCY, PERIOD, Highlight, Selection
 from data.framework.framework import Frameworks
 from data.periods import Period
@@ -31,31 +31,31 @@ CHOSEN = "preset preset--on"
 
 
 def filter_bar(
-    dossier: Dossier,
+    dataset: Dataset,
     selection: Selection,
     boards: Frameworks,
     latest: Period,
-    standing: str = "",
+    returned: str = "",
     panels: tuple[Panel, ...] = (),
 ) -> html.Section:
     """Board, range, quick ranges and agencies; native controls with labels.
 
     boards: those that may be chosen. latest: the last period that the page has figures for.
-    standing: who returned for the last period shown. panels: those of the page.
+    returned: who returned for the last period shown. panels: those of the page.
     """
     return html.Section(
         [
             html.Div(
                 [
-                    _board(dossier, boards),
-                    *_range(dossier, selection),
-                    _presets(dossier, selection, latest),
-                    _agencies(dossier, selection, agencies_shown(panels, dossier)),
+                    _board(dataset, boards),
+                    *_range(dataset, selection),
+                    _presets(dataset, selection, latest),
+                    _agencies(dataset, selection, agencies_shown(panels, dataset)),
                 ],
                 className="filters",
             ),
             html.Div(
-                [_chips(dossier, selection, standing), _sections(panels)],
+                [_chips(dataset, selection, returned), _sections(panels)],
                 className="filter-bar__shown",
             ),
         ],
@@ -73,8 +73,8 @@ def _sections(panels: tuple[Panel, ...]) -> html.Nav | None:
     return html.Nav(html.Ul(links), className="sections", **{"aria-label": "On this page"})
 
 
-def _board(dossier: Dossier, boards: Frameworks) -> html.Div:
-    return _field("Board", board_choice(dossier.board.id, boards), ids.BOARD)
+def _board(dataset: Dataset, boards: Frameworks) -> html.Div:
+    return _field("Board", board_choice(dataset.board.id, boards), ids.BOARD)
 
 
 def board_choice(chosen: str, boards: Frameworks) -> dbc.Select:
@@ -84,11 +84,11 @@ def board_choice(chosen: str, boards: Frameworks) -> dbc.Select:
     return dbc.Select(options, chosen, id=ids.BOARD)
 
 
-def _range(dossier: Dossier, selection: Selection) -> list[html.Div]:
+def _range(dataset: Dataset, selection: Selection) -> list[html.Div]:
     options = [
-        {"label": period.in_words(), "value": period.slug} for period in dossier.reach.periods
+        {"label": period.in_words(), "value": period.slug} for period in dataset.coverage.periods
     ]
-    view = dossier.reach.view(selection)
+    view = dataset.coverage.view(selection)
     return [
         _field(label, dbc.Select(options, end.slug, id=name), name, **_changes_by(name))
         for label, end, name in (("From", view.first, ids.FIRST), ("To", view.last, ids.LAST))
@@ -104,8 +104,8 @@ def _changes_by(control: str) -> dict[str, str]:
     return {"data-control": control}
 
 
-def _presets(dossier: Dossier, selection: Selection, latest: Period) -> html.Fieldset:
-    classes = preset_classes(dossier, selection, latest)
+def _presets(dataset: Dataset, selection: Selection, latest: Period) -> html.Fieldset:
+    classes = preset_classes(dataset, selection, latest)
     buttons = [
         html.Button(
             title,
@@ -123,16 +123,16 @@ def _presets(dossier: Dossier, selection: Selection, latest: Period) -> html.Fie
     )
 
 
-def preset_classes(dossier: Dossier, selection: Selection, latest: Period) -> dict[str, str]:
+def preset_classes(dataset: Dataset, selection: Selection, latest: Period) -> dict[str, str]:
     """The class of each quick range; the one that gives the range shown stands out.
 
     latest: the last period that the page has figures for, where the quick ranges end.
     """
-    reach = dossier.reach
-    ranges = {"all": (reach.periods[0], reach.periods[-1])} | {
-        name: reach.preset(name, latest) for name in PRESETS if name != "all"
+    coverage = dataset.coverage
+    ranges = {"all": (coverage.periods[0], coverage.periods[-1])} | {
+        name: coverage.preset(name, latest) for name in PRESETS if name != "all"
     }
-    view = reach.view(selection)
+    view = coverage.view(selection)
     chosen = next(
         (n for n in ("all", *reversed(PRESETS)) if ranges[n] == (view.first, view.last)), ""
     )
@@ -144,15 +144,15 @@ def is_pressed(preset_class: str) -> str:
     return str(preset_class == CHOSEN).lower()
 
 
-def _agencies(dossier: Dossier, selection: Selection, choices: tuple[str, ...]) -> html.Div:
+def _agencies(dataset: Dataset, selection: Selection, choices: tuple[str, ...]) -> html.Div:
     # One that is chosen stays in the list, so that it can be left out again.
     offered = [*choices, *(each for each in selection.agencies if each not in choices)]
     boxes = dbc.Checklist(
-        [{"label": dossier.framework.agency_name(each), "value": each} for each in offered],
+        [{"label": dataset.framework.agency_name(each), "value": each} for each in offered],
         [each for each in offered if each in selection.agencies],
         id=ids.AGENCIES,
     )
-    said = html.Span(agencies_said(dossier, selection, choices), id=ids.AGENCIES_SAID)
+    said = html.Span(agencies_said(dataset, selection, choices), id=ids.AGENCIES_SAID)
     return html.Div(
         [
             html.Span("Agencies", className="form-label", id="agencies-label"),
@@ -172,25 +172,25 @@ def _agencies(dossier: Dossier, selection: Selection, choices: tuple[str, ...]) 
     )
 
 
-def agencies_said(dossier: Dossier, selection: Selection, choices: Collection[str]) -> str:
+def agencies_said(dataset: Dataset, selection: Selection, choices: Collection[str]) -> str:
     """The agencies chosen, in few words. choices: those that a reader can choose between."""
     chosen = selection.agencies
     if not chosen:
         return f"All {len(choices)} agencies" if len(choices) > 1 else "All agencies"
     if len(chosen) == 1:
-        return dossier.framework.agency_name(chosen[0])
+        return dataset.framework.agency_name(chosen[0])
     return f"{len(chosen)} of {len({*choices, *chosen})} agencies"
 
 
-def _yearly(dossier: Dossier) -> html.P | None:
-    if not dossier.reach.is_yearly:
+def _yearly(dataset: Dataset) -> html.P | None:
+    if not dataset.coverage.is_yearly:
         return None
-    words = f"{dossier.board.short_name} reports mostly by year, so the range is in years."
+    words = f"{dataset.board.short_name} reports mostly by year, so the range is in years."
     return html.P(words, className="chips__yearly")
 
 
-def _chips(dossier: Dossier, selection: Selection, standing: str) -> html.Div:
-    texts = chip_texts(dossier, selection)
+def _chips(dataset: Dataset, selection: Selection, returned: str) -> html.Div:
+    texts = chip_texts(dataset, selection)
     return html.Div(
         [
             html.Span("Showing", className="chips__word"),
@@ -201,8 +201,8 @@ def _chips(dossier: Dossier, selection: Selection, standing: str) -> html.Div:
             html.Button(
                 "Reset all", type="button", className="link-button", **_changes_by(ids.RESET)
             ),
-            _yearly(dossier),
-            html.P(standing, id=ids.STANDING, className="chips__standing"),
+            _yearly(dataset),
+            html.P(returned, id=ids.RETURNED, className="chips__returned"),
             html.P(id=ids.LIVE, role="status", className="visually-hidden"),
         ],
         className="chips",
@@ -241,9 +241,9 @@ def _chip(name: str, text: str, action: str) -> html.Button:
     )
 
 
-def chip_texts(dossier: Dossier, selection: Selection) -> dict[str, str]:
+def chip_texts(dataset: Dataset, selection: Selection) -> dict[str, str]:
     """What each chip says; empty for a chip that is not there."""
-    view = dossier.reach.view(selection)
+    view = dataset.coverage.view(selection)
     first, last = view.first.short(), view.last.short()
     texts = {
         ids.SHOWN_PERIODS: first if first == last else f"{first} to {last}",
@@ -252,10 +252,10 @@ def chip_texts(dossier: Dossier, selection: Selection) -> dict[str, str]:
         ids.SHOWN_AS_AT: "",
     }
     if selection.agencies:
-        names = ", ".join(map(dossier.framework.agency_name, selection.agencies))
+        names = ", ".join(map(dataset.framework.agency_name, selection.agencies))
         texts[ids.SHOWN_AGENCIES] = f"Agency: {names} ×"
     if selection.highlight:
-        said = highlight_words(selection.highlight, dossier.framework.agency_names)
+        said = highlight_words(selection.highlight, dataset.framework.agency_names)
         texts[ids.SHOWN_HIGHLIGHT] = f"Highlighting: {said} ×"
     if selection.as_at:
         texts[ids.SHOWN_AS_AT] = _as_at(selection.as_at)

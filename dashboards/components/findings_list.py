@@ -8,7 +8,7 @@ from dash import html
 from dashboards import ids
 from dashboards.panels import Page
 from dashboards.words.labels import date_words
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.figures.view import View
 from data.findings import Finding, Severity
@@ -35,9 +35,9 @@ SUMMARIES = {
 }
 
 
-def findings_list(page: Page, dossier: Dossier, selection: Selection) -> html.Div | None:
+def findings_list(page: Page, dataset: Dataset, selection: Selection) -> html.Div | None:
     """Faults of arithmetic, outliers and late returns; None when there are none."""
-    listed = findings_items(page, dossier, selection)
+    listed = findings_items(page, dataset, selection)
     shown = [
         html.Details(
             [
@@ -52,16 +52,16 @@ def findings_list(page: Page, dossier: Dossier, selection: Selection) -> html.Di
     return html.Div(shown) if shown else None
 
 
-def findings_items(page: Page, dossier: Dossier, selection: Selection) -> dict[str, list[html.Li]]:
+def findings_items(page: Page, dataset: Dataset, selection: Selection) -> dict[str, list[html.Li]]:
     """What stands in each list, by its name.
 
     That of the periods shown comes first, and of it the newest.
     """
-    view = dossier.reach.view(selection)
+    view = dataset.coverage.view(selection)
     asked = [
         (received, finding)
-        for received, finding in dossier.findings
-        if finding.severity is Severity.QUERY and _theme(finding, dossier.framework) in page.themes
+        for received, finding in dataset.findings
+        if finding.severity is Severity.QUERY and _theme(finding, dataset.framework) in page.themes
     ]
     ordered = sorted(
         asked,
@@ -71,7 +71,7 @@ def findings_items(page: Page, dossier: Dossier, selection: Selection) -> dict[s
     return {
         FAULTS: _items([each for each in ordered if each[1].code not in OUTLIERS]),
         UNUSUAL: _items([each for each in ordered if each[1].code in OUTLIERS]),
-        LATE: _late(dossier, view),
+        LATE: _late(dataset, view),
     }
 
 
@@ -102,16 +102,16 @@ def _items(found: Sequence[Found]) -> list[html.Li]:
     ]
 
 
-def _late(dossier: Dossier, view: View) -> list[html.Li]:
+def _late(dataset: Dataset, view: View) -> list[html.Li]:
     """The returns that count and came after they were due."""
-    board = dossier.board
+    board = dataset.board
     late = []
     for each in sorted(
-        dossier.submissions, key=lambda sent: _shown_then_newest(sent.period, view), reverse=True
+        dataset.submissions, key=lambda sent: _shown_then_newest(sent.period, view), reverse=True
     ):
         days = (_day(each) - due_day(board, parse(each.period))).days
         if board.expects_returns and days > 0:
-            late.append(html.Li(_late_words(each, days, dossier.framework)))
+            late.append(html.Li(_late_words(each, days, dataset.framework)))
     return late
 
 

@@ -10,23 +10,23 @@ from dashboards.pages.contents import RETURNS, has_figures
 from dashboards.pages.planned import planned_pages
 from dashboards.panels import Page
 from dashboards.words.labels import date_words
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.framework.board import Board
 from data.framework.framework import Framework
 
 MOST_IN_SIGHT = 5  # pages beside All measures and Returns
 
 
-def header(path: str, dossier: Dossier, query: str) -> html.Header:
+def header(path: str, dataset: Dataset, query: str) -> html.Header:
     """The board's name, the pages, the protective marking and the date of the data.
 
     path: that of the page shown.
     """
-    day = dossier.data_date
+    day = dataset.data_date
     dated = f"Data as at {date_words(day)}" if day else "No figures yet"
-    pages = planned_pages(dossier.framework)
-    shown = [each for each in pages if has_figures(each, dossier)] if day else pages
-    return _header(path, query, dossier.board, shown, dated)
+    pages = planned_pages(dataset.framework)
+    shown = [each for each in pages if has_figures(each, dataset)] if day else pages
+    return _header(path, query, dataset.board, shown, dated)
 
 
 def header_without_figures(path: str, framework: Framework, query: str) -> html.Header:

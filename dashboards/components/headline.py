@@ -15,7 +15,7 @@ from dashboards.words.naming import is_asked, who
 from dashboards.words.targets import target_of
 from data.figures.assemble import series_of, targets_shown
 from data.figures.change import comparisons
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.follows import why_not
 from data.figures.selection import PERIOD, Highlight, Selection
 from data.figures.series import Point, Series
@@ -26,21 +26,21 @@ from data.framework.targets import Target
 from data.observations import AGENCY
 
 
-def headline(card: Headline, dossier: Dossier, selection: Selection) -> html.Div:
+def headline(card: Headline, dataset: Dataset, selection: Selection) -> html.Div:
     """A card, in its place on the page."""
     return html.Div(
-        headline_content(card, dossier, selection),
+        headline_content(card, dataset, selection),
         id=ids.headline(card.page, card.measure),
         className="headline",
     )
 
 
-def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> list[object]:
+def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> list[object]:
     """What the card says for a selection; a highlight that it can obey filters it."""
-    series, category = _series(card, dossier, selection)
+    series, category = _series(card, dataset, selection)
     point = _point(series, selection.highlight)
     # A change is told from what is known, and not only from what the range shows.
-    known, _ = _series(card, dossier, replace(selection, first=None))
+    known, _ = _series(card, dataset, replace(selection, first=None))
     title = f"{card.title}: {category}" if category else card.title
     if point is not None and point.instead:
         said = (*series.notes[:1], can_be_had(series, period=point.period))
@@ -59,34 +59,34 @@ def headline_content(card: Headline, dossier: Dossier, selection: Selection) -> 
         *(html.P(unbroken(said), className="headline__gap") for said in _since(series, point)),
         *(
             html.P(unbroken(said), className="headline__unheeded")
-            for said in _unheeded(series, card, dossier, selection, obeys=bool(category))
+            for said in _unheeded(series, card, dataset, selection, obeys=bool(category))
         ),
     ]
 
 
-def _series(card: Headline, dossier: Dossier, selection: Selection) -> tuple[Series, str]:
+def _series(card: Headline, dataset: Dataset, selection: Selection) -> tuple[Series, str]:
     """The series of the card, of the highlighted category if it has one, and its name."""
-    view = dossier.reach.view(selection)
-    for split in _split(card, dossier, selection):
+    view = dataset.coverage.view(selection)
+    for split in _split(card, dataset, selection):
         points = tuple(p for p in split.points if is_asked(p, selection.highlight))
         if len({who(point, split.names) for point in points}) == 1:
-            alone = replace(split, points=points, targets=_held_to(split, points[0], dossier, view))
+            alone = replace(split, points=points, targets=_held_to(split, points[0], dataset, view))
             return alone, who(points[0], split.names)
-    return series_of(dossier.figures, card.measure, (), view), ""
+    return series_of(dataset.figures, card.measure, (), view), ""
 
 
-def _held_to(split: Series, point: Point, dossier: Dossier, view: View) -> tuple[Target, ...]:
+def _held_to(split: Series, point: Point, dataset: Dataset, view: View) -> tuple[Target, ...]:
     """The targets of the one agency that is highlighted; another category has none."""
     if split.by != (AGENCY,):
         return ()
     alone = (point.categories[AGENCY],)
-    return targets_shown(dossier.figures, split.measure, view, alone)
+    return targets_shown(dataset.figures, split.measure, view, alone)
 
 
-def largest(card: Headline, dossier: Dossier, selection: Selection) -> Highlight | None:
+def largest(card: Headline, dataset: Dataset, selection: Selection) -> Highlight | None:
     """The category with the largest latest figure; None where there is none."""
-    for dimension in dossier.framework.measure(card.measure).dimensions:
-        split = _split_by(dimension, card, dossier, selection)
+    for dimension in dataset.framework.measure(card.measure).dimensions:
+        split = _split_by(dimension, card, dataset, selection)
         told = [point for point in split.points if point.value is not None]
         latest = [p for p in told if p.period == told[-1].period]
         if latest:
@@ -95,18 +95,18 @@ def largest(card: Headline, dossier: Dossier, selection: Selection) -> Highlight
     return None
 
 
-def _split(card: Headline, dossier: Dossier, selection: Selection) -> list[Series]:
+def _split(card: Headline, dataset: Dataset, selection: Selection) -> list[Series]:
     """The series split by what is highlighted, if it can be."""
     wanted = selection.highlight
     if wanted is None or wanted.dimension == PERIOD:
         return []
-    split = _split_by(wanted.dimension, card, dossier, selection)
+    split = _split_by(wanted.dimension, card, dataset, selection)
     return [split] if split.points else []
 
 
-def _split_by(dimension: str, card: Headline, dossier: Dossier, selection: Selection) -> Series:
-    view = dossier.reach.view(selection)
-    return series_of(dossier.figures, card.measure, (dimension,), view)
+def _split_by(dimension: str, card: Headline, dataset: Dataset, selection: Selection) -> Series:
+    view = dataset.coverage.view(selection)
+    return series_of(dataset.figures, card.measure, (dimension,), view)
 
 
 def _point(series: Series, wanted: Highlight | None) -> Point | None:
@@ -141,20 +141,20 @@ def _since(series: Series, point: Point) -> list[str]:
 
 
 def _unheeded(
-    series: Series, card: Headline, dossier: Dossier, selection: Selection, *, obeys: bool
+    series: Series, card: Headline, dataset: Dataset, selection: Selection, *, obeys: bool
 ) -> list[str]:
     """Which of the highlight and the agencies the card cannot follow, as a chart card says it.
 
     obeys: whether the series is that of the highlighted category.
     """
     shown = [note for note in series.notes if note == SHOWN_WHOLE]
-    split = _split(card, dossier, selection)
+    split = _split(card, dataset, selection)
     lit = [p for each in split for p in each.points if is_asked(p, selection.highlight)]
     if lit and not obeys:
         shown = [*shown, "Shows all of them; highlight one alone to see its figure here."]
     wanted = selection.highlight
     why = (
-        why_not(dossier.figures, series.measure, (), wanted.dimension)
+        why_not(dataset.figures, series.measure, (), wanted.dimension)
         if wanted and wanted.dimension != PERIOD
         else ""
     )
@@ -178,6 +178,6 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def reported(cards: tuple[Headline, ...], dossier: Dossier, most: int) -> list[Headline]:
+def reported(cards: tuple[Headline, ...], dataset: Dataset, most: int) -> list[Headline]:
     """The first cards, up to so many, that a board has figures for."""
-    return [card for card in cards if dossier.has_series((card.measure,))][:most]
+    return [card for card in cards if dataset.has_series((card.measure,))][:most]

@@ -4,7 +4,7 @@ from dash import dcc, html
 
 from dashboards.pages.contents import refusal_address, return_address
 from data.framework.framework import Framework
-from data.intake.ledger import Ledger, Slot, State
+from data.intake.ledger import Entry, Ledger, State
 from data.periods import Period
 
 MOST_NAMED = 4  # agencies in one sentence
@@ -22,7 +22,7 @@ SIGNS = {
 
 
 def ledger_table(ledger: Ledger, framework: Framework, query: str) -> html.Div:
-    """Every slot of a board. framework: the board's. query: the view that its links carry on."""
+    """Every entry of a board. framework: the board's. query: the view that its links carry on."""
     head = html.Tr(
         [html.Th("Agency", scope="col"), *(_heading(period) for period in ledger.periods)]
     )
@@ -30,7 +30,7 @@ def ledger_table(ledger: Ledger, framework: Framework, query: str) -> html.Div:
         html.Tr(
             [
                 html.Th(framework.agency_name(agency) or "Not said", scope="row"),
-                *(_cell(ledger.slots[agency, period], query) for period in ledger.periods),
+                *(_cell(ledger.entries[agency, period], query) for period in ledger.periods),
             ]
         )
         for agency in ledger.agencies
@@ -60,17 +60,17 @@ def ledger_key() -> html.Ul:
     )
 
 
-def standing(ledger: Ledger, period: Period, framework: Framework) -> str:
+def returned_words(ledger: Ledger, period: Period, framework: Framework) -> str:
     """How complete a period is, in one sentence: who is missing is named."""
-    slots = ledger.of(period)
-    came = [slot for slot in slots if slot.state.has_come]
-    said = [f"{len(came)} of {len(slots)} agencies returned for {period.short()}"]
+    entries = ledger.of(period)
+    came = [entry for entry in entries if entry.state.has_come]
+    said = [f"{len(came)} of {len(entries)} agencies returned for {period.short()}"]
     for state, one, several in (
         (State.IN_PART, "returned in part", "returned in part"),
         (State.MISSING, "is missing", "are missing"),
         (State.REFUSED, "sent a file with errors", "sent files with errors"),
     ):
-        names = [framework.agency_name(slot.agency) for slot in slots if slot.state is state]
+        names = [framework.agency_name(entry.agency) for entry in entries if entry.state is state]
         if names:
             said.append(f"{_listed(names)} {one if len(names) == 1 else several}")
     return "; ".join(said)
@@ -87,31 +87,31 @@ def _heading(period: Period) -> html.Th:
     return html.Th([period.short(), html.Span(period.in_months())], scope="col")
 
 
-def _cell(slot: Slot, query: str) -> html.Td:
-    name = _class(slot.state)
-    if not slot.current:
-        return html.Td([*_absent(slot, query), *_withdrawn(slot, query)], className=name)
+def _cell(entry: Entry, query: str) -> html.Td:
+    name = _class(entry.state)
+    if not entry.current:
+        return html.Td([*_absent(entry, query), *_withdrawn(entry, query)], className=name)
     links = [
         dcc.Link(
-            _said(slot, each.title if len(slot.current) > 1 else ""),
+            _said(entry, each.title if len(entry.current) > 1 else ""),
             href=return_address(each.id, query),
         )
-        for each in slot.current
+        for each in entry.current
     ]
     return html.Td(links, className=name)
 
 
-def _absent(slot: Slot, query: str) -> list[object]:
+def _absent(entry: Entry, query: str) -> list[object]:
     """What is said of a return that has not come; of a refused one, the way to its errors."""
-    said = _said(slot)
-    if slot.state is not State.REFUSED:
+    said = _said(entry)
+    if entry.state is not State.REFUSED:
         return said
-    return [dcc.Link(said, href=refusal_address(slot.refused[0].id, query))]
+    return [dcc.Link(said, href=refusal_address(entry.refused[0].id, query))]
 
 
-def _withdrawn(slot: Slot, query: str) -> list[dcc.Link]:
+def _withdrawn(entry: Entry, query: str) -> list[dcc.Link]:
     """The way back to what was withdrawn, where nothing has come in its place."""
-    gone = [each for each in slot.returns if each.withdrawn_on]
+    gone = [each for each in entry.returns if each.withdrawn_on]
     return [
         dcc.Link(
             f"withdrawn: {each.title}" if len(gone) > 1 else "withdrawn",
@@ -121,9 +121,9 @@ def _withdrawn(slot: Slot, query: str) -> list[dcc.Link]:
     ]
 
 
-def _said(slot: Slot, title: str = "") -> list[object]:
-    also = f", {State.QUERIES}" if slot.state is State.IN_PART and slot.has_open_queries else ""
-    return _words(slot.state, f"{title}: {slot.state}{also}" if title else f"{slot.state}{also}")
+def _said(entry: Entry, title: str = "") -> list[object]:
+    also = f", {State.QUERIES}" if entry.state is State.IN_PART and entry.has_open_queries else ""
+    return _words(entry.state, f"{title}: {entry.state}{also}" if title else f"{entry.state}{also}")
 
 
 def _words(state: State, words: str) -> list[object]:
@@ -131,4 +131,4 @@ def _words(state: State, words: str) -> list[object]:
 
 
 def _class(state: State) -> str:
-    return f"ledger__slot ledger__slot--{state.name.lower().replace('_', '-')}"
+    return f"ledger__entry ledger__entry--{state.name.lower().replace('_', '-')}"

@@ -13,7 +13,7 @@ from dashboards.pages.all_measures import charts_of
 from dashboards.pages.made_charts import is_of_itself
 from dashboards.panels import Headline
 from dashboards.words.labels import dimension_name
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.framework.measures import Measure
 
@@ -21,10 +21,10 @@ KEPT_ROWS = 1024
 
 
 def measure_row(
-    measure: Measure, dossier: Dossier, selection: Selection, *, is_open: bool = False
+    measure: Measure, dataset: Dataset, selection: Selection, *, is_open: bool = False
 ) -> html.Li:
     """A measure by name, beside what a headline card would say of it."""
-    charts = measure_charts(measure.id, dossier, selection) if is_open else []
+    charts = measure_charts(measure.id, dataset, selection) if is_open else []
     button = html.Button(
         measure.title,
         id=ids.measure_button(measure.id),
@@ -38,7 +38,7 @@ def measure_row(
                 [
                     html.H3(button, className="measure__title"),
                     html.Div(
-                        measure_told(measure.id, dossier, selection),
+                        measure_told(measure.id, dataset, selection),
                         id=ids.measure_told(measure.id),
                         className="measure__told",
                     ),
@@ -49,31 +49,31 @@ def measure_row(
         ],
         className="measure",
         id=f"measure-{measure.id}",
-        **{"data-words": _found_by(measure, dossier.framework.theme(measure.theme))},
+        **{"data-words": _found_by(measure, dataset.framework.theme(measure.theme))},
     )
 
 
 @lru_cache(maxsize=KEPT_ROWS)
-def measure_told(measure: str, dossier: Dossier, selection: Selection) -> list[object]:
+def measure_told(measure: str, dataset: Dataset, selection: Selection) -> list[object]:
     """The latest figure, its period, its change and the shape of the run; whose, if one's alone.
 
     Of a share of itself, which is 100% in all, the largest part is told. Kept, as drawings are:
     the page of a theme has the rows of all of them.
     """
-    told_of = dossier.framework.measure(measure)
+    told_of = dataset.framework.measure(measure)
     title = told_of.title
     card, shown, most = Headline(measure, title), selection, ""
     if told_of.is_of_itself and not (selection.agencies or selection.highlight):
-        shown = replace(selection, highlight=largest(card, dossier, selection))
+        shown = replace(selection, highlight=largest(card, dataset, selection))
         most = "most for " if shown.highlight else ""
-    heading, *told = headline_content(card, dossier, shown)
+    heading, *told = headline_content(card, dataset, shown)
     whose = heading.children.replace(f"{title}: ", most, 1)
     return [html.P(whose, className="measure__whose") if whose != title else None, *told]
 
 
-def measure_charts(measure: str, dossier: Dossier, selection: Selection) -> list[object]:
+def measure_charts(measure: str, dataset: Dataset, selection: Selection) -> list[object]:
     """Every chart of a measure, as cards."""
-    drawings = [draw(panel, dossier, selection) for panel in charts_of(measure, dossier)]
+    drawings = [draw(panel, dataset, selection) for panel in charts_of(measure, dataset)]
     return [html.Div([chart_card(drawing) for drawing in drawings], className="cards")]
 
 

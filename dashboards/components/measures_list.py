@@ -10,7 +10,7 @@ from dashboards.components.findings_list import findings_list
 from dashboards.components.measure_row import measure_row
 from dashboards.pages.all_measures import every_theme, listed, theme_pages
 from dashboards.panels import Page
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.framework.framework import Framework
 from data.framework.measures import Measure
@@ -19,29 +19,29 @@ Listed = Mapping[str, tuple[Measure, ...]]
 
 
 def measures_list(
-    page: Page, dossier: Dossier, selection: Selection, opened: Collection[str]
+    page: Page, dataset: Dataset, selection: Selection, opened: Collection[str]
 ) -> list[object]:
     """What stands on the page of one theme, or of all of them.
 
     The rows of the other themes are there too, out of sight, so that a search finds across themes.
     opened: the measures whose charts are shown.
     """
-    dossier.figures.gather([measure.id for measure in dossier.framework.measures])
-    themes = listed(dossier)
+    dataset.figures.gather([measure.id for measure in dataset.framework.measures])
+    themes = listed(dataset)
     return [
-        _contents(page, themes, dossier.framework, selection.to_query()),
+        _contents(page, themes, dataset.framework, selection.to_query()),
         _search(themes),
-        *(_nothing_of(page, dossier) if not set(page.themes) & set(themes) else []),
+        *(_nothing_of(page, dataset) if not set(page.themes) & set(themes) else []),
         *(
             _section(
                 theme,
-                dossier.framework.theme(theme),
-                [measure_row(m, dossier, selection, is_open=m.id in opened) for m in measures],
+                dataset.framework.theme(theme),
+                [measure_row(m, dataset, selection, is_open=m.id in opened) for m in measures],
                 is_shown=theme in page.themes or any(m.id in opened for m in measures),
             )
             for theme, measures in themes.items()
         ),
-        findings_list(page, dossier, selection),
+        findings_list(page, dataset, selection),
     ]
 
 
@@ -96,6 +96,6 @@ def _search(themes: Listed) -> html.Div:
     )
 
 
-def _nothing_of(page: Page, dossier: Dossier) -> list[html.P]:
-    named = " and ".join(dossier.framework.theme(theme).lower() for theme in page.themes)
-    return [html.P(f"{dossier.board.short_name} has sent no figures on {named}.")]
+def _nothing_of(page: Page, dataset: Dataset) -> list[html.P]:
+    named = " and ".join(dataset.framework.theme(theme).lower() for theme in page.themes)
+    return [html.P(f"{dataset.board.short_name} has sent no figures on {named}.")]

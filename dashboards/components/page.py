@@ -22,36 +22,36 @@ from dashboards.pages.contents import (
 )
 from dashboards.pages.sections import Section, sections_of
 from dashboards.panels import MOST_HEADLINES, Page, Panel
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
 from data.framework.framework import Frameworks
 
 
 def page_content(
     page: Page,
-    dossier: Dossier,
+    dataset: Dataset,
     asked: Asked,
     boards: Frameworks,
-    standing: str,
+    returned: str,
     content: Sequence[object],
 ) -> list[object]:
     """All that stands on a page for one reader's selection.
 
-    boards: those that may be chosen. standing: who returned, and who did not.
+    boards: those that may be chosen. returned: who returned, and who did not.
     content: what stands under its title.
     """
     selection = asked.selection
     query = selection.to_query()
     return [
         dcc.Store(id=ids.QUERY, data=query),
-        header(page.path, dossier, query),
+        header(page.path, dataset, query),
         filter_bar(
-            dossier,
+            dataset,
             selection,
             boards,
-            latest_on(page, dossier),
-            standing,
-            () if is_list(page) else panels_of(page, dossier),
+            latest_on(page, dataset),
+            returned,
+            () if is_list(page) else panels_of(page, dataset),
         ),
         html.Main(
             [
@@ -77,9 +77,9 @@ def _download(page: Page, query: str) -> html.A:
     )
 
 
-def charts_content(page: Page, dossier: Dossier, selection: Selection) -> list[object]:
+def charts_content(page: Page, dataset: Dataset, selection: Selection) -> list[object]:
     """The headlines and the cards of a page of charts."""
-    return [_headlines(page, dossier, selection), _cards(page, dossier, selection)]
+    return [_headlines(page, dataset, selection), _cards(page, dataset, selection)]
 
 
 def page_not_found(path: str) -> list[object]:
@@ -97,43 +97,43 @@ def page_not_found(path: str) -> list[object]:
     ]
 
 
-def _headlines(page: Page, dossier: Dossier, selection: Selection) -> html.Div | None:
-    cards = reported(page.headlines, dossier, page.most_headlines)
+def _headlines(page: Page, dataset: Dataset, selection: Selection) -> html.Div | None:
+    cards = reported(page.headlines, dataset, page.most_headlines)
     if not cards:
         return None
     name = "headlines headlines--two-rows" if len(cards) > MOST_HEADLINES else "headlines"
-    return html.Div([headline(card, dossier, selection) for card in cards], className=name)
+    return html.Div([headline(card, dataset, selection) for card in cards], className=name)
 
 
-def _cards(page: Page, dossier: Dossier, selection: Selection) -> html.Div:
-    shown = panels_of(page, dossier)
+def _cards(page: Page, dataset: Dataset, selection: Selection) -> html.Div:
+    shown = panels_of(page, dataset)
     missing = [each for each in page.panels if each not in shown and not each.made_for]
     parts = sections_of(shown)
     return html.Div(
         [
-            *(_section(part, dossier, selection) for part in parts),
-            None if parts else _grid(shown, dossier, selection),
-            _more(page, dossier, selection.to_query()),
+            *(_section(part, dataset, selection) for part in parts),
+            None if parts else _grid(shown, dataset, selection),
+            _more(page, dataset, selection.to_query()),
             # A page of candidates has no panel that anyone misses.
-            None if page.most_panels else not_reported(missing, dossier),
-            findings_list(page, dossier, selection),
+            None if page.most_panels else not_reported(missing, dataset),
+            findings_list(page, dataset, selection),
         ]
     )
 
 
 def _grid(
-    panels: Sequence[Panel], dossier: Dossier, selection: Selection, heading: Heading = html.H2
+    panels: Sequence[Panel], dataset: Dataset, selection: Selection, heading: Heading = html.H2
 ) -> html.Div:
-    cards = [chart_card(draw(panel, dossier, selection), heading) for panel in panels]
+    cards = [chart_card(draw(panel, dataset, selection), heading) for panel in panels]
     return html.Div(cards, className="cards")
 
 
-def _section(part: Section, dossier: Dossier, selection: Selection) -> html.Section:
+def _section(part: Section, dataset: Dataset, selection: Selection) -> html.Section:
     heading = f"{part.id}-heading"
     return html.Section(
         [
             html.H2(part.title, id=heading, className="section__title"),
-            _grid(part.panels, dossier, selection, html.H3),
+            _grid(part.panels, dataset, selection, html.H3),
         ],
         id=part.id,
         className="section",
@@ -142,9 +142,9 @@ def _section(part: Section, dossier: Dossier, selection: Selection) -> html.Sect
     )
 
 
-def _more(page: Page, dossier: Dossier, query: str) -> html.Nav | None:
+def _more(page: Page, dataset: Dataset, query: str) -> html.Nav | None:
     """Where the charts stand of what a page has no more room for."""
-    left = not_shown(page, dossier)
+    left = not_shown(page, dataset)
     if not left:
         return None
     links = [

@@ -9,7 +9,7 @@ from dashboards.components.plain_table import plain_table
 from dashboards.pages.contents import RETURNS
 from dashboards.tabulate import Entry, Sheet
 from dashboards.words.labels import moment_words
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.periods import parse
 from data.submission import Refusal
@@ -17,13 +17,13 @@ from data.submission import Refusal
 HEADINGS = ("", "Where", "What", "What to do")
 
 
-def refused_page(refusal: Refusal, dossier: Dossier) -> list[object]:
+def refused_page(refusal: Refusal, dataset: Dataset) -> list[object]:
     """The page of one refused file."""
-    query = Selection(dossier.board.id, as_at=dossier.as_at).to_query()
-    agency = dossier.framework.agency_name(refusal.agency) or "Agency not said"
+    query = Selection(dataset.board.id, as_at=dataset.as_at).to_query()
+    agency = dataset.framework.agency_name(refusal.agency) or "Agency not said"
     return [
         dcc.Store(id=ids.QUERY, data=query),
-        header(f"/{RETURNS}", dossier, query),
+        header(f"/{RETURNS}", dataset, query),
         html.Main(
             [
                 dcc.Link("All returns", href=f"/{RETURNS}?{query}"),

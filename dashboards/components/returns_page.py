@@ -10,19 +10,19 @@ from dashboards.components.changes_list import Changes, changes_line, changes_li
 from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import as_at_chip, board_choice
 from dashboards.components.header import header
-from dashboards.components.ledger_table import ledger_key, ledger_table, standing
+from dashboards.components.ledger_table import ledger_key, ledger_table, returned_words
 from dashboards.components.upload_form import upload_form
 from dashboards.pages.contents import RETURNS
 from dashboards.words.labels import date_words
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
 from data.framework.framework import Framework, Frameworks
-from data.intake.ledger import Ledger, Slot, State
+from data.intake.ledger import Entry, Ledger, State
 from data.periods import Period
 
 
 def returns_page(
-    dossier: Dossier,
+    dataset: Dataset,
     ledger: Ledger,
     changes: Changes,
     asked: Asked,
@@ -34,23 +34,23 @@ def returns_page(
     boards: those that may be chosen. token: what is sent beside a file. As at an
     earlier day nothing is sent.
     """
-    selection = Selection(dossier.board.id, as_at=dossier.as_at)
+    selection = Selection(dataset.board.id, as_at=dataset.as_at)
     query = selection.to_query()
-    if dossier.as_at:
+    if dataset.as_at:
         sending: list[object] = []
     else:
         sending = [upload_form(token)]
     return [
         dcc.Store(id=ids.QUERY, data=query),
-        header(f"/{RETURNS}", dossier, query),
+        header(f"/{RETURNS}", dataset, query),
         _bar(selection, boards),
         html.Main(
             [
                 dropped(asked, boards),
                 html.H1("Returns", className="page__title"),
                 *sending,
-                html.Div(returns_now(dossier, ledger, changes), id=ids.LEDGER),
-                None if dossier.as_at else _forms(dossier, ledger),
+                html.Div(returns_now(dataset, ledger, changes), id=ids.LEDGER),
+                None if dataset.as_at else _forms(dataset, ledger),
             ],
             id="main",
             className="page",
@@ -59,15 +59,15 @@ def returns_page(
     ]
 
 
-def returns_now(dossier: Dossier, ledger: Ledger, changes: Changes) -> list[object]:
+def returns_now(dataset: Dataset, ledger: Ledger, changes: Changes) -> list[object]:
     """What has come, what has not, and what changed: it is told anew when a return is sent."""
-    query = Selection(dossier.board.id, as_at=dossier.as_at).to_query()
+    query = Selection(dataset.board.id, as_at=dataset.as_at).to_query()
     return [
-        html.P(_about(dossier, ledger), className="page__about"),
-        _chase(dossier.framework, ledger),
+        html.P(_about(dataset, ledger), className="page__about"),
+        _chase(dataset.framework, ledger),
         ledger_key(),
-        ledger_table(ledger, dossier.framework, query),
-        changes_line(changes) if dossier.as_at else changes_list(changes, query),
+        ledger_table(ledger, dataset.framework, query),
+        changes_line(changes) if dataset.as_at else changes_list(changes, query),
     ]
 
 
@@ -88,25 +88,25 @@ def _bar(selection: Selection, boards: Frameworks) -> html.Div:
     )
 
 
-def _about(dossier: Dossier, ledger: Ledger) -> str:
-    if not dossier.board.expects_returns:
-        return f"The returns that {dossier.board.short_name}'s published figures came from."
-    due = f"A return is due {dossier.board.due_after_days} days after the quarter ends."
+def _about(dataset: Dataset, ledger: Ledger) -> str:
+    if not dataset.board.expects_returns:
+        return f"The returns that {dataset.board.short_name}'s published figures came from."
+    due = f"A return is due {dataset.board.due_after_days} days after the quarter ends."
     latest = next((p for p in ledger.periods if any(s.state.has_come for s in ledger.of(p))), None)
-    return f"{standing(ledger, latest, dossier.framework)}. {due}" if latest else due
+    return f"{returned_words(ledger, latest, dataset.framework)}. {due}" if latest else due
 
 
-def _forms(dossier: Dossier, ledger: Ledger) -> html.Div | None:
+def _forms(dataset: Dataset, ledger: Ledger) -> html.Div | None:
     """The workbooks to fill in: for a quarter that is not due yet, and for the one after it."""
-    if not dossier.board.expects_returns:
+    if not dataset.board.expects_returns:
         return None
     newest = ledger.periods[0]
-    absent = [slot.agency for slot in ledger.of(newest) if slot.state is State.NOT_DUE]
-    following = dossier.framework.senders or ledger.agencies
+    absent = [entry.agency for entry in ledger.of(newest) if entry.state is State.NOT_DUE]
+    following = dataset.framework.senders or ledger.agencies
     lists = [(newest, absent)] if absent else []
     return html.Div(
         [
-            _to_fill_in(dossier.framework, *each)
+            _to_fill_in(dataset.framework, *each)
             for each in (*lists, (newest.following(), following))
         ]
     )
@@ -128,32 +128,33 @@ def _form(board: str, agency: str, period: Period) -> str:
 def _chase(framework: Framework, ledger: Ledger) -> html.Ul | None:
     """Whom to ask for what, newest first."""
     absent = [
-        slot
+        entry
         for period in ledger.periods
-        for slot in ledger.of(period)
-        if slot.state in {State.MISSING, State.REFUSED}
+        for entry in ledger.of(period)
+        if entry.state in {State.MISSING, State.REFUSED}
     ]
     if not absent:
         return None
     rows = (
         html.Li(
             [
-                f"{_to_ask(slot, framework)} ",
+                f"{_to_ask(entry, framework)} ",
                 html.A(
-                    "Workbook to fill in", href=_form(framework.board.id, slot.agency, slot.period)
+                    "Workbook to fill in",
+                    href=_form(framework.board.id, entry.agency, entry.period),
                 ),
             ]
         )
-        for slot in absent
+        for entry in absent
     )
     return html.Ul(list(rows), className="chase")
 
 
-def _to_ask(slot: Slot, framework: Framework) -> str:
-    agency, period = framework.agency_name(slot.agency), slot.period.in_words()
-    if slot.returns and slot.state is State.MISSING:
+def _to_ask(entry: Entry, framework: Framework) -> str:
+    agency, period = framework.agency_name(entry.agency), entry.period.in_words()
+    if entry.returns and entry.state is State.MISSING:
         return f"{agency} has no return for {period} that counts: what came was withdrawn."
-    if slot.state is State.MISSING:
+    if entry.state is State.MISSING:
         return f"{agency} has not returned {period}."
-    last = slot.refused[0]
+    last = entry.refused[0]
     return f"{agency} sent {last.file} for {period} on {date_words(last.at[:10])}; it has errors."

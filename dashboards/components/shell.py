@@ -26,7 +26,7 @@ INDEX = """<!DOCTYPE html>
 
 
 def shell(address: str, content: list[object]) -> html.Div:
-    """The house with a page in it.
+    """The shell with a page in it.
 
     address: path and query of that page; empty while there is none.
     """

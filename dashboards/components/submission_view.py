@@ -19,7 +19,7 @@ from dashboards.tabulate import Entry, Sheet
 from dashboards.words import changes as change_words
 from dashboards.words.labels import date_words, moment_words
 from dashboards.words.sentences import figure_text
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.figures import Row
 from data.figures.history import Change
 from data.figures.selection import AGENCY, Asked, Selection
@@ -57,22 +57,22 @@ class Opened:
 
 
 def submission_page(
-    opened: Opened, dossier: Dossier | None, token: str, asked: Asked, frameworks: Frameworks
+    opened: Opened, dataset: Dataset | None, token: str, asked: Asked, frameworks: Frameworks
 ) -> list[object]:
-    """The page of one return, as it stood at the end of the dossier's day.
+    """The page of one return, as it stood at the end of the dataset's day.
 
-    dossier: its board's; None where no return of the board counts. token: what the server wants
+    dataset: its board's; None where no return of the board counts. token: what the server wants
     to see beside a decision. asked: with what of it was dropped. frameworks: those of all boards.
     """
     submission = opened.submission
-    selection = Selection(submission.board, as_at=dossier.as_at if dossier else None)
+    selection = Selection(submission.board, as_at=dataset.as_at if dataset else None)
     query = selection.to_query()
-    framework = dossier.framework if dossier else frameworks.of(submission.board)
+    framework = dataset.framework if dataset else frameworks.of(submission.board)
     agency = framework.agency_name(submission.agency) or "Agency not said"
     title = f"{agency}, {parse(submission.period).in_words()}"
     return [
         dcc.Store(id=ids.QUERY, data=query),
-        _header(framework, dossier, query),
+        _header(framework, dataset, query),
         html.Main(
             [
                 dropped(asked, frameworks),
@@ -94,10 +94,10 @@ def submission_page(
     ]
 
 
-def _header(framework: Framework, dossier: Dossier | None, query: str) -> html.Header:
-    if dossier is None:
+def _header(framework: Framework, dataset: Dataset | None, query: str) -> html.Header:
+    if dataset is None:
         return header_without_figures(f"/{RETURNS}", framework, query)
-    return header(f"/{RETURNS}", dossier, query)
+    return header(f"/{RETURNS}", dataset, query)
 
 
 def _decision(opened: Opened, selection: Selection, token: str) -> html.Section | None:

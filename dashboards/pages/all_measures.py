@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dashboards.pages.made_charts import charts_on_list, is_of_itself
 from dashboards.panels import Page, Panel
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.framework.framework import Framework
 from data.framework.measures import Measure
 from data.framework.theme import Theme
@@ -20,38 +20,38 @@ def is_list(page: Page) -> bool:
     return page.id.split("/")[0] == ALL_MEASURES
 
 
-def listed(dossier: Dossier) -> dict[str, tuple[Measure, ...]]:
+def listed(dataset: Dataset) -> dict[str, tuple[Measure, ...]]:
     """The measures that a board has figures for, by theme; no theme without any.
 
     Asked of what is counted alone: to split each of them takes a hundred times as long.
     """
-    framework = dossier.framework
+    framework = dataset.framework
     found = {
         theme.id: tuple(
             each
             for each in framework.measures
-            if each.theme == theme.id and _is_known(each, dossier)
+            if each.theme == theme.id and _is_known(each, dataset)
         )
         for theme in framework.themes
     }
     return {theme: measures for theme, measures in found.items() if measures}
 
 
-def charts_of(measure: str, dossier: Dossier) -> tuple[Panel, ...]:
+def charts_of(measure: str, dataset: Dataset) -> tuple[Panel, ...]:
     """The charts that an opened measure shows: its total, and each of its splits.
 
     Their titles are in the words of what the board counts (rule C3).
     """
-    charts = _charts(dossier.framework).get(measure, ())
-    return tuple(panel for panel in charts if dossier.has_series(panel.measures, panel.by))
+    charts = _charts(dataset.framework).get(measure, ())
+    return tuple(panel for panel in charts if dataset.has_series(panel.measures, panel.by))
 
 
-def listed_panels(page: Page, dossier: Dossier) -> tuple[Panel, ...]:
+def listed_panels(page: Page, dataset: Dataset) -> tuple[Panel, ...]:
     """The total of every measure that a page lists."""
     measures = [
-        m for theme, found in listed(dossier).items() if theme in page.themes for m in found
+        m for theme, found in listed(dataset).items() if theme in page.themes for m in found
     ]
-    return tuple(_charts(dossier.framework)[measure.id][0] for measure in measures)
+    return tuple(_charts(dataset.framework)[measure.id][0] for measure in measures)
 
 
 @lru_cache(maxsize=KEPT_FRAMEWORKS)
@@ -72,18 +72,18 @@ def _charts(framework: Framework) -> Mapping[str, tuple[Panel, ...]]:
     return {measure.id: charts_on_list(measure) for measure in framework.measures}
 
 
-def _is_known(measure: Measure, dossier: Dossier) -> bool:
+def _is_known(measure: Measure, dataset: Dataset) -> bool:
     """Whether there are figures of it, or of both that it is computed from.
 
     Only then is it asked for: each measure that is fetched costs the page a few milliseconds.
     """
-    if measure.id in dossier.measures:
+    if measure.id in dataset.measures:
         return True
     made_of = measure.computed
     counts = {made_of.numerator.measure, made_of.denominator.measure} if made_of else set()
     by = measure.dimensions if measure.is_of_itself else ()
     return (
-        bool(counts) and counts <= set(dossier.measures) and dossier.has_series((measure.id,), by)
+        bool(counts) and counts <= set(dataset.measures) and dataset.has_series((measure.id,), by)
     )
 
 

@@ -17,7 +17,7 @@ from dashboards.pages.all_measures import (
 from dashboards.pages.planned import planned_pages
 from dashboards.panels import Headline, Page, Panel
 from data.figures.assemble import series_of
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.framework.framework import Framework
 from data.framework.measures import Measure
@@ -81,30 +81,30 @@ def changes_address(board: str, since: date) -> str:
 
 
 @lru_cache(maxsize=KEPT_FRAMEWORKS)
-def panels_of(page: Page, dossier: Dossier) -> tuple[Panel, ...]:
+def panels_of(page: Page, dataset: Dataset) -> tuple[Panel, ...]:
     """The panels of a page that a board has figures for.
 
     Those that were made show only what no other panel of the page does.
     """
-    drawn = (panel for panel in page.panels if not panel.made_for and _has(panel, dossier))
+    drawn = (panel for panel in page.panels if not panel.made_for and _has(panel, dataset))
     shown = tuple(islice(drawn, page.most_panels or None))
-    return (*shown, *islice(_made(page, shown, dossier), page.most_made))
+    return (*shown, *islice(_made(page, shown, dataset), page.most_made))
 
 
-def not_shown(page: Page, dossier: Dossier) -> tuple[Measure, ...]:
+def not_shown(page: Page, dataset: Dataset) -> tuple[Measure, ...]:
     """The measures that a page would have a chart of, if it did not have so many already."""
-    shown = {name for panel in panels_of(page, dossier) for name in panel.measures}
+    shown = {name for panel in panels_of(page, dataset) for name in panel.measures}
     made_for = dict.fromkeys(panel.made_for for panel in page.panels if panel.made_for)
-    left = [each for each in made_for if each not in shown and each in dossier.measures]
-    return tuple(map(dossier.framework.measure, left))
+    left = [each for each in made_for if each not in shown and each in dataset.measures]
+    return tuple(map(dataset.framework.measure, left))
 
 
-def has_figures(page: Page, dossier: Dossier) -> bool:
+def has_figures(page: Page, dataset: Dataset) -> bool:
     """Whether a board has sent figures of anything that a page shows."""
-    return any(_is_known(each, dossier) for panel in page.panels for each in panel.measures)
+    return any(_is_known(each, dataset) for panel in page.panels for each in panel.measures)
 
 
-def _made(page: Page, drawn: tuple[Panel, ...], dossier: Dossier) -> Iterator[Panel]:
+def _made(page: Page, drawn: tuple[Panel, ...], dataset: Dataset) -> Iterator[Panel]:
     """The panels that nobody drew, as long as somebody asks for them: each costs a look."""
     known = {name for panel in drawn for name in panel.measures}
     pairs = {panel.measures for panel in drawn if len(panel.measures) > 1}
@@ -112,37 +112,37 @@ def _made(page: Page, drawn: tuple[Panel, ...], dossier: Dossier) -> Iterator[Pa
     for panel in page.panels:
         is_wanted = panel.made_for and panel.made_for not in known and panel.measures not in pairs
         is_free = not panel.instead_of or panel.instead_of not in shown
-        if is_wanted and is_free and _has(panel, dossier):
+        if is_wanted and is_free and _has(panel, dataset):
             shown.add(panel.id)
             yield panel
 
 
-def _has(panel: Panel, dossier: Dossier) -> bool:
-    known = not panel.made_for or all(_is_known(each, dossier) for each in panel.measures)
-    return known and dossier.has_series(panel.measures, panel.by) and _has_course(panel, dossier)
+def _has(panel: Panel, dataset: Dataset) -> bool:
+    known = not panel.made_for or all(_is_known(each, dataset) for each in panel.measures)
+    return known and dataset.has_series(panel.measures, panel.by) and _has_course(panel, dataset)
 
 
-def _has_course(panel: Panel, dossier: Dossier) -> bool:
+def _has_course(panel: Panel, dataset: Dataset) -> bool:
     """Whether lines that nobody drew would run: through two periods at least."""
     if not (panel.made_for and panel.by and panel.chart is trend.figure):
         return True
-    series = series_of(dossier.figures, panel.measures[0], panel.by, dossier.everything)
+    series = series_of(dataset.figures, panel.measures[0], panel.by, dataset.everything)
     return len({point.period for point in series.points if point.is_told}) > 1
 
 
-def _is_known(measure: str, dossier: Dossier) -> bool:
+def _is_known(measure: str, dataset: Dataset) -> bool:
     """Whether figures came of a measure, or of both counts that it is computed from."""
-    counts = dossier.framework.ingredients(dossier.framework.measure(measure))[1:]
-    return measure in dossier.measures or (bool(counts) and {*counts} <= {*dossier.measures})
+    counts = dataset.framework.ingredients(dataset.framework.measure(measure))[1:]
+    return measure in dataset.measures or (bool(counts) and {*counts} <= {*dataset.measures})
 
 
-def latest_on(page: Page, dossier: Dossier) -> Period:
+def latest_on(page: Page, dataset: Dataset) -> Period:
     """The last period that a page has figures for, where its quick ranges end."""
     if is_list(page):
-        found = [(each.id, ()) for measures in listed(dossier).values() for each in measures]
-        return dossier.latest_of(found)
-    return dossier.latest_of(
-        (measure, panel.by) for panel in panels_of(page, dossier) for measure in panel.measures
+        found = [(each.id, ()) for measures in listed(dataset).values() for each in measures]
+        return dataset.latest_of(found)
+    return dataset.latest_of(
+        (measure, panel.by) for panel in panels_of(page, dataset) for measure in panel.measures
     )
 
 

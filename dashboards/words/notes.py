@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from textwrap import shorten
 
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.series import Source
 from data.notes import Note
 from data.periods import parse
@@ -14,11 +14,11 @@ MOST_NOTES = 2
 LONGEST = 160  # characters; the page of the return has all of it
 
 
-def notes_beside(sources: Iterable[Source], dossier: Dossier) -> list[str]:
+def notes_beside(sources: Iterable[Source], dataset: Dataset) -> list[str]:
     """One sentence for each of the newest notes, and how many more there are."""
     found = [
-        f"{_whose(sender, dossier)}, on {note.about}: “{_short(note.text)}”"
-        for sender, note in _found(sources, dossier)
+        f"{_whose(sender, dataset)}, on {note.about}: “{_short(note.text)}”"
+        for sender, note in _found(sources, dataset)
     ]
     more = len(found) - MOST_NOTES
     if more <= 0:
@@ -27,13 +27,13 @@ def notes_beside(sources: Iterable[Source], dossier: Dossier) -> list[str]:
     return [*found[:MOST_NOTES], f"{are} on the pages of the returns."]
 
 
-def _found(sources: Iterable[Source], dossier: Dossier) -> Iterator[tuple[Submission, Note]]:
-    if not dossier.notes:
+def _found(sources: Iterable[Source], dataset: Dataset) -> Iterator[tuple[Submission, Note]]:
+    if not dataset.notes:
         return
     drawn: dict[tuple[int, str], set[str]] = defaultdict(set)
     for each in sources:
         drawn[each.submission, each.sheet].add(each.cell)
-    for sender, note in dossier.notes:
+    for sender, note in dataset.notes:
         if any(note.is_beside(cell) for cell in drawn.get((sender.id, note.sheet), ())):
             yield sender, note
 
@@ -42,6 +42,6 @@ def _short(text: str) -> str:
     return shorten(text, LONGEST, placeholder=" …")
 
 
-def _whose(sender: Submission, dossier: Dossier) -> str:
-    agency = dossier.framework.agency_name(sender.agency) if sender.agency else sender.title
+def _whose(sender: Submission, dataset: Dataset) -> str:
+    agency = dataset.framework.agency_name(sender.agency) if sender.agency else sender.title
     return f"{agency}, {parse(sender.period).short()}"

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.series import Series
 from data.findings import Severity
 from data.periods import is_period, parse
 
 
-def queried(series: Sequence[Series], dossier: Dossier) -> list[str]:
+def queried(series: Sequence[Series], dataset: Dataset) -> list[str]:
     """One sentence where the returns have queries about figures of these periods; else none."""
     measures = {each.measure.id for each in series}
     shown = {period for each in series for period in each.periods}
     asked = {
         parse(finding.period)
-        for _, finding in dossier.findings
+        for _, finding in dataset.findings
         if finding.severity is Severity.QUERY
         and finding.measure in measures
         and is_period(finding.period)

@@ -21,7 +21,7 @@ from data.figures.withheld import (
 )
 from data.framework.breaks import Break
 from data.framework.measures import Measure
-from data.framework.targets import Target, standing
+from data.framework.targets import Target, in_force
 from data.observations import AGENCY, COMPARATOR, Status
 from data.periods import Period, Span, calendar_of
 
@@ -150,7 +150,7 @@ def targets_shown(
         return ()
     whose = next(iter(agencies), "")
     found = [each for each in figures.targets_of(measure.id) if each.agency == whose]
-    inside = (e for e in standing(found, measure) if view.touches(e.reach))
+    inside = (e for e in in_force(found, measure) if view.touches(e.held_for))
     return tuple(sorted(inside, key=lambda each: each.first))
 
 

@@ -120,7 +120,7 @@ def from_params(params: Mapping[str, str], default_board: str, boards: Collectio
     """Read untrusted query parameters; what is unknown is dropped and named.
 
     params: name to text, as parsed from an address. boards: the ids of those that there are.
-    Which agencies and categories a board has, it says itself: see Dossier.answer.
+    Which agencies and categories a board has, it says itself: see Dataset.answer.
     """
     readers: dict[str, _Reader] = {"board": partial(_read_board, boards), **_READERS}
     dropped = [f"{name}={params[name]}" for name in params if name not in readers]

@@ -31,8 +31,8 @@ def restricted(targets: Iterable[Target], asked: Asked) -> tuple[Target, ...]:
         for each in targets
         if asked.measure in {None, each.measure}
         and asked.agency in {None, each.agency}
-        and (first is None or first.starts <= each.reach.ends)
-        and (last is None or each.reach.starts <= last.ends)
+        and (first is None or first.starts <= each.held_for.ends)
+        and (last is None or each.held_for.starts <= last.ends)
     )
 
 

@@ -33,7 +33,7 @@ class View:
 
 
 @dataclass(frozen=True)
-class Reach:
+class Coverage:
     """What a board has figures for. periods: the choices of the filter, in order."""
 
     span: Span
@@ -76,7 +76,7 @@ class Reach:
         return tuple(p for p in self.periods if p.covers(period) or period.covers(p))
 
 
-def reach_of(counts: Mapping[str, int], first_quarter: Period | None = None) -> Reach:
+def coverage_of(counts: Mapping[str, int], first_quarter: Period | None = None) -> Coverage:
     """What a board reaches, from how many figures it has in each period.
 
     first_quarter: all that a board without figures reaches, once it expects returns.
@@ -85,14 +85,14 @@ def reach_of(counts: Mapping[str, int], first_quarter: Period | None = None) -> 
     if not counts:
         if first_quarter is None:
             raise ValueError("A board without figures has no periods to choose from.")
-        return Reach(Span.QUARTER, (first_quarter,))
+        return Coverage(Span.QUARTER, (first_quarter,))
     found = {parse(key): count for key, count in counts.items()}
     in_quarters = sum(n for period, n in found.items() if period.span is Span.QUARTER)
     if 2 * in_quarters > sum(found.values()):
         quarters = sorted(period for period in found if period.span is Span.QUARTER)
-        return Reach(Span.QUARTER, calendar_of(quarters[0], quarters[-1]))
+        return Coverage(Span.QUARTER, calendar_of(quarters[0], quarters[-1]))
     years = {year for period in found for year in (period.year(), _last_year_of(period))}
-    return Reach(Span.YEAR, tuple(sorted(years)))
+    return Coverage(Span.YEAR, tuple(sorted(years)))
 
 
 def _last_year_of(period: Period) -> Period:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.figures import Row
 from data.framework.layouts.sheet import Key
 from data.observations import AGENCY, SHORTHAND
@@ -16,9 +16,9 @@ NONE = "–"
 class LastTime:
     """The figures sent for the period before; of a board without any, nothing."""
 
-    def __init__(self, dossier: Dossier | None, period: Period) -> None:
+    def __init__(self, dataset: Dataset | None, period: Period) -> None:
         self.period = period
-        self._dossier = dossier
+        self._dossier = dataset
         self._of = cache(self._rows)
 
     def figure(self, key: Key) -> float | str:

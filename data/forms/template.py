@@ -7,7 +7,7 @@ from functools import partial
 from openpyxl import Workbook
 
 from data.errors import UnknownReturnError
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.forms import looks
 from data.forms.archive import bytes_of
 from data.forms.form import Asking, FormSheet, Kind, form_of
@@ -45,7 +45,7 @@ def template(
     framework: Framework,
     agency: str,
     period: Period,
-    previous: Dossier | None,
+    previous: Dataset | None,
     due: date | None = None,
 ) -> bytes:
     """One agency's return for a quarter, to be filled in, as an .xlsx file.

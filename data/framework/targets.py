@@ -85,7 +85,7 @@ class Target:
         What is counted through a year is held to the year's target as a whole, what runs up
         through it at its end; a level or a share at any time in it. A profile is of quarters.
         """
-        if not self._reaches(period):
+        if not self._holds_through(period):
             return False
         if self.unit == _length(period):
             return True
@@ -126,11 +126,11 @@ class Target:
         )
 
     @property
-    def reach(self) -> Period:
+    def held_for(self) -> Period:
         """From its first day to its last."""
         return Period(self.first.starts, self.last.ends if self.last else date.max)
 
-    def _reaches(self, period: Period) -> bool:
+    def _holds_through(self, period: Period) -> bool:
         begun = self.first.starts <= period.starts
         return begun and (self.last is None or period.ends <= self.last.ends)
 
@@ -151,14 +151,14 @@ def that_hold(targets: Iterable[Target], period: Period, measure: Measure) -> tu
     return tuple([each for each in found if each.origin.is_framework] or found)
 
 
-def standing(targets: Collection[Target], measure: Measure) -> list[Target]:
+def in_force(targets: Collection[Target], measure: Measure) -> list[Target]:
     """Those that count: not what a return prints for a time for which the framework sets one."""
     own = [each for each in targets if each.origin.is_framework]
     return [
         each
         for each in targets
         if each.origin.is_framework
-        or not any(one.rivals(each, measure) and one.reach.covers(each.reach) for one in own)
+        or not any(one.rivals(each, measure) and one.held_for.covers(each.held_for) for one in own)
     ]
 
 

@@ -44,7 +44,7 @@ def read_return(
     """Read one file as a return. Faults inside it come back as findings, they never raise.
 
     frameworks: of the boards that it may be for.
-    history: what the board was sent before: its dossier, or what gives that of a board.
+    history: what the board was sent before: its dataset, or what gives that of a board.
     today: the day on which it is read. Without the two, less is checked.
     said: what its sender answered when asked about it.
 

@@ -30,7 +30,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Slot:
+class Entry:
     """The place of one agency's return for one period.
 
     returns: every version that came, in the order it was received; empty while none has.
@@ -62,16 +62,16 @@ class Marked:
 
 @dataclass(frozen=True)
 class Ledger:
-    """Every slot of a board, by agency and period. periods: newest first."""
+    """Every entry of a board, by agency and period. periods: newest first."""
 
     agencies: tuple[str, ...]
     periods: tuple[Period, ...]
-    slots: Mapping[tuple[str, Period], Slot]
+    entries: Mapping[tuple[str, Period], Entry]
 
-    def of(self, period: Period) -> tuple[Slot, ...]:
-        """The slots of one period, of the agencies that are expected to return."""
-        found = (self.slots[agency, period] for agency in self.agencies)
-        return tuple(slot for slot in found if slot.state is not State.NOT_EXPECTED)
+    def of(self, period: Period) -> tuple[Entry, ...]:
+        """The entries of one period, of the agencies that are expected to return."""
+        found = (self.entries[agency, period] for agency in self.agencies)
+        return tuple(entry for entry in found if entry.state is not State.NOT_EXPECTED)
 
 
 def ledger_of(
@@ -99,8 +99,8 @@ def ledger_of(
     refused: dict[tuple[str, Period], list[Refusal]] = {}
     for refusal in refusals:
         refused.setdefault((refusal.agency, parse(refusal.period)), []).append(refusal)
-    slots = {
-        (agency, period): _slot(
+    entries = {
+        (agency, period): _entry(
             agency,
             period,
             tuple(received.get((agency, period), ())),
@@ -115,17 +115,17 @@ def ledger_of(
         for agency in agencies
         for period in periods
     }
-    return Ledger(tuple(agencies), tuple(reversed(periods)), slots)
+    return Ledger(tuple(agencies), tuple(reversed(periods)), entries)
 
 
 def known_by(
-    day: date, submissions: Iterable[Submission], standing: Iterable[Submission]
+    day: date, submissions: Iterable[Submission], in_force: Iterable[Submission]
 ) -> tuple[Submission, ...]:
     """The returns that had come by the end of a day, as they stood then.
 
-    submissions: every one as it is now. standing: those that counted that day, as they were.
+    submissions: every one as it is now. in_force: those that counted that day, as they were.
     """
-    then = {each.id: each for each in standing}
+    then = {each.id: each for each in in_force}
     came = [each for each in submissions if each.received <= day.isoformat()]
     # One that counts now and did not then had been withdrawn, or superseded, and came back.
     return tuple(then.get(each.id) or _without_standing(each, day) for each in came)
@@ -174,7 +174,7 @@ def _first_periods(received: Mapping[tuple[str, Period], object]) -> dict[str, P
     return first
 
 
-def _slot(  # noqa: PLR0913 - what a state follows from
+def _entry(  # noqa: PLR0913 - what a state follows from
     agency: str,
     period: Period,
     returns: tuple[Submission, ...],
@@ -184,7 +184,7 @@ def _slot(  # noqa: PLR0913 - what a state follows from
     is_expected: bool,
     marked: Marked,
     today: date,
-) -> Slot:
+) -> Entry:
     due = due_day(board, period)
     has_open_queries = any(each.id in marked.open_queries for each in returns)
     if not any(each.stands for each in returns):
@@ -197,7 +197,7 @@ def _slot(  # noqa: PLR0913 - what a state follows from
         state = State.LATE
     else:
         state = State.RECEIVED
-    return Slot(agency, period, due, state, returns, refused, has_open_queries)
+    return Entry(agency, period, due, state, returns, refused, has_open_queries)
 
 
 def _absent(is_expected: bool, is_due: bool, was_refused: bool) -> State:

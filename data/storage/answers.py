@@ -14,6 +14,7 @@ from data.intake.pieces import Piece, read_back
 from data.intake.said import Agreed
 from data.notes import Note
 from data.observations import frame_of
+from data.storage.accepted import Record
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
@@ -25,7 +26,6 @@ from data.storage.schema import (
     SUBMISSIONS,
     TARGETS,
 )
-from data.storage.vault import Record
 from data.submission import Event, Happening, Submission
 
 Condition = sa.ColumnElement[bool]
@@ -50,7 +50,7 @@ def day_sent(returns: sa.FromClause = SUBMISSIONS) -> sa.ColumnElement[str]:
     return sa.func.coalesce(sa.func.nullif(returns.c.sent, ""), returns.c.received)
 
 
-def standing(as_at: date | None) -> sa.Select[int]:
+def in_force(as_at: date | None) -> sa.Select[int]:
     """The ids of the returns whose figures count: now, or at the end of a day."""
     if as_at is None:
         return sa.select(STANDINGS.c.submission).where(STANDINGS.c.until.is_(None))
@@ -86,7 +86,7 @@ def touched(connection: sa.Connection, since: int) -> dict[str, frozenset[str]]:
 
 def moved_since(board: str, since: date) -> Condition:
     """Of a board's figures, those of measures and periods that a return came or went for."""
-    then, now = standing(since), standing(None)
+    then, now = in_force(since), in_force(None)
     ids = OBSERVATIONS.c.submission
     moved = sa.or_(sa.and_(ids.in_(then), ids.not_in(now)), sa.and_(ids.in_(now), ids.not_in(then)))
     about = (OBSERVATIONS.c.measure, OBSERVATIONS.c.period)
@@ -97,7 +97,7 @@ def moved_since(board: str, since: date) -> Condition:
 def boards(connection: sa.Connection, as_at: date | None) -> tuple[str, ...]:
     """The boards with a return that counts and has figures, in order."""
     has_figures = sa.exists().where(OBSERVATIONS.c.submission == SUBMISSIONS.c.id)
-    counts = SUBMISSIONS.c.id.in_(standing(as_at))
+    counts = SUBMISSIONS.c.id.in_(in_force(as_at))
     rows = connection.execute(sa.select(SUBMISSIONS.c.board).where(counts, has_figures).distinct())
     return tuple(sorted(row[0] for row in rows))
 
@@ -130,7 +130,7 @@ def frame(connection: sa.Connection, condition: Condition, as_at: date | None) -
     placed = (
         sa.select(OBSERVATIONS.c.id, newest.label("place"))
         .join(SUBMISSIONS, SUBMISSIONS.c.id == OBSERVATIONS.c.submission)
-        .where(condition, SUBMISSIONS.c.id.in_(standing(as_at)))
+        .where(condition, SUBMISSIONS.c.id.in_(in_force(as_at)))
         .subquery()
     )
     counts = OBSERVATIONS.c.id.in_(sa.select(placed.c.id).where(placed.c.place == 1))
@@ -157,7 +157,7 @@ def submissions(connection: sa.Connection, about: Condition) -> tuple[Submission
 
 def standing_ids(connection: sa.Connection, as_at: date | None) -> frozenset[int]:
     """The ids of the returns that count."""
-    return frozenset(row[0] for row in connection.execute(standing(as_at)))
+    return frozenset(row[0] for row in connection.execute(in_force(as_at)))
 
 
 def findings(connection: sa.Connection, about: Condition) -> tuple[tuple[int, Finding, str], ...]:
@@ -171,7 +171,7 @@ def targets(connection: sa.Connection, board: str, as_at: date | None) -> tuple[
     rows = connection.execute(
         sa.select(TARGETS, SUBMISSIONS.c.file)
         .join(SUBMISSIONS, SUBMISSIONS.c.id == TARGETS.c.submission)
-        .where(SUBMISSIONS.c.board == board, SUBMISSIONS.c.id.in_(standing(as_at)))
+        .where(SUBMISSIONS.c.board == board, SUBMISSIONS.c.id.in_(in_force(as_at)))
         .order_by(TARGETS.c.id)
     ).all()
     return tuple(
@@ -258,7 +258,7 @@ def _record(
 
 
 def _of(board: str, as_at: date | None) -> Condition:
-    return sa.and_(OBSERVATIONS.c.board == board, OBSERVATIONS.c.submission.in_(standing(as_at)))
+    return sa.and_(OBSERVATIONS.c.board == board, OBSERVATIONS.c.submission.in_(in_force(as_at)))
 
 
 def _observations() -> sa.Select[*tuple[object, ...]]:

@@ -8,12 +8,12 @@ import zipfile
 from pathlib import Path
 
 from data.errors import SafeguardingError
-from data.storage import answers, deeds
+from data.storage import answers, transitions
+from data.storage.accepted import FOLDER, AcceptedFiles
 from data.storage.schema import engine_of, reading, writing
 from data.storage.store import Store
 from data.storage.unfinished import unfinished
 from data.storage.upgrade import HEAD, bring_up_to_date, copy_database, is_whole
-from data.storage.vault import FOLDER, Vault
 
 DATABASE = "safeguarding.db"
 MANIFEST = "manifest.json"
@@ -28,7 +28,7 @@ def backup(store: Store, target: Path, made_at: str) -> int:
 
     made_at: an ISO date and time. Gives the number of returns in it.
     """
-    if store.engine.dialect.name != "sqlite" or store.vault is None:
+    if store.engine.dialect.name != "sqlite" or store.accepted is None:
         raise BackupError(
             "These returns are in PostgreSQL. Back it up with its own pg_dump, and with it "
             f"the folder “{FOLDER}”, which holds the accepted files (see README.md)."
@@ -38,7 +38,7 @@ def backup(store: Store, target: Path, made_at: str) -> int:
         snapshot = Path(scratch) / DATABASE
         copy_database(store.engine, snapshot)
         hashes = _files_in(snapshot)
-        kept = [store.vault.path(sha256) for sha256 in hashes]
+        kept = [store.accepted.path(sha256) for sha256 in hashes]
         written = Path(scratch) / "backup.zip"
         _write(written, snapshot, [path for path in kept if path.is_file()], made_at)
         _check(written)
@@ -57,19 +57,21 @@ def restore(source: Path, store: Store) -> int:
     release made it.
     """
     _check(source)
-    if store.vault is None:
+    if store.accepted is None:
         raise BackupError("This store keeps no files, so a backup cannot be put back into it.")
-    with tempfile.TemporaryDirectory(dir=_made(store.vault.folder), prefix=unfinished()) as scratch:
+    with tempfile.TemporaryDirectory(
+        dir=_made(store.accepted.folder), prefix=unfinished()
+    ) as scratch:
         with zipfile.ZipFile(source) as archive:
             snapshot = Path(archive.extract(DATABASE, scratch))
             for sha256 in _files_in(snapshot):
                 if f"{FOLDER}/{sha256}" in archive.namelist():
-                    store.vault.keep(archive.read(f"{FOLDER}/{sha256}"))
+                    store.accepted.keep(archive.read(f"{FOLDER}/{sha256}"))
         kept = engine_of(f"sqlite:///{snapshot}")
         bring_up_to_date(kept)  # an earlier release may have made it
         with writing(store.engine) as connection, reading(kept) as rows:
-            _set_records_aside(store.vault)
-            deeds.replace_everything(connection, rows)
+            _set_records_aside(store.accepted)
+            transitions.replace_everything(connection, rows)
             count = len(answers.hashes(connection))
         kept.dispose()
     store.record_what_is_missing()
@@ -113,13 +115,13 @@ def _files_in(snapshot: Path) -> tuple[str, ...]:
     return hashes
 
 
-def _set_records_aside(vault: Vault) -> None:
+def _set_records_aside(accepted: AcceptedFiles) -> None:
     """Let no record tell of what the backup does not know: of returns, and of frameworks."""
-    for folder in (vault.records_folder, vault.frameworks_folder):
+    for folder in (accepted.records_folder, accepted.frameworks_folder):
         if folder.is_dir():
             aside = f"{folder.name}-before-restore-"
-            number = 1 + len(list(vault.folder.glob(f"{aside}*")))
-            os.replace(folder, vault.folder / f"{aside}{number}")
+            number = 1 + len(list(accepted.folder.glob(f"{aside}*")))
+            os.replace(folder, accepted.folder / f"{aside}{number}")
 
 
 def _made(folder: Path) -> Path:

@@ -17,8 +17,8 @@ from data.framework.shipped import shipped, shipped_tables, standard, usual
 from data.framework.version import Version, as_json, from_json
 from data.periods import Period
 from data.persons.typed import refuse_in_version
+from data.storage.accepted import AcceptedFiles
 from data.storage.schema import FRAMEWORKS, reading, writing
-from data.storage.vault import Vault
 
 _COLUMNS = FRAMEWORKS.c
 Versions = tuple[tuple[int, str, str], ...]  # id, board, at
@@ -27,9 +27,9 @@ Versions = tuple[tuple[int, str, str], ...]  # id, board, at
 class StoredFrameworks:
     """Reads and writes them. What a version means is worked out once and kept."""
 
-    def __init__(self, engine: sa.Engine, vault: Vault | None) -> None:
+    def __init__(self, engine: sa.Engine, accepted: AcceptedFiles | None) -> None:
         self._engine = engine
-        self._vault = vault
+        self._accepted = accepted
         self._made: dict[int, Framework] = {}
         self._listed: dict[tuple[int, ...], Frameworks] = {}
 
@@ -109,14 +109,14 @@ class StoredFrameworks:
 
     def record_what_is_missing(self) -> None:
         """Write the versions that the folder of kept files lacks into it."""
-        if self._vault is None:
+        if self._accepted is None:
             return
-        known = self._vault.frameworks_recorded()
+        known = self._accepted.frameworks_recorded()
         with reading(self._engine) as connection:
             missing = {number for number, _, _ in _versions(connection)} - known
             found = _read(connection, _COLUMNS.id.in_(missing)) if missing else ()
         for version in found:
-            self._vault.record_framework(version.id, version.board, _as_record(version))
+            self._accepted.record_framework(version.id, version.board, _as_record(version))
 
     def put_back(self, records: Iterable[dict[str, Any]]) -> None:
         """Store versions from their records, under their own numbers, unless they are there."""

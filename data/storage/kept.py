@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.figures import Figures
 from data.figures.history import Change
 from data.framework.printed_targets import PrintedTarget
@@ -70,7 +70,7 @@ class Memory:
         self.figures: dict[str, Figures] = {}
         self.submissions = KeptAnswers[tuple[Submission, ...]](KEPT_SUBMISSIONS)
         self.changes = KeptAnswers[tuple[Change, ...]](KEPT_CHANGES)
-        self.dossiers = KeptAnswers[Dossier](KEPT_DOSSIERS)
+        self.datasets = KeptAnswers[Dataset](KEPT_DOSSIERS)
 
     def forget(
         self, board: str, measures: Collection[str], targets: tuple[PrintedTarget, ...]
@@ -81,11 +81,11 @@ class Memory:
         """
         if board in self.figures:
             self.figures[board] = self.figures[board].without(measures, targets)
-        for kept in (self.submissions, self.changes, self.dossiers):
+        for kept in (self.submissions, self.changes, self.datasets):
             kept.forget(board)
 
     def forget_all(self) -> None:
         """Forget everything, of every board."""
         self.figures.clear()
-        for kept in (self.submissions, self.changes, self.dossiers):
+        for kept in (self.submissions, self.changes, self.datasets):
             kept.forget_all()

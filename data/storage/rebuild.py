@@ -15,11 +15,11 @@ from data.intake.past_findings import BEFORE_ACCEPTING
 from data.intake.returned import Return
 from data.intake.said import Agreed, Said
 from data.periods import parse
-from data.storage import answers, deeds
+from data.storage import answers, transitions
+from data.storage.accepted import AcceptedFiles, MissingFileError, Record
 from data.storage.schema import OF_RETURNS, reading, writing
 from data.storage.store import Store
 from data.storage.unfinished import unfinished
-from data.storage.vault import MissingFileError, Record, Vault
 from data.submission import Delivery, Event, Happening
 
 WHOLE, PLACE = 5, 3  # how much of what a finding is about a record names
@@ -58,27 +58,27 @@ def rebuild(store: Store) -> Rebuilt:
     A file in which this release finds details of a person is left out, and named. Raises
     RebuildError, and changes nothing, when a file is missing or has errors now.
     """
-    vault = store.vault
-    if vault is None:
+    accepted = store.accepted
+    if accepted is None:
         raise RebuildError("This store keeps no files, so it cannot be made anew from them.")
     store.record_what_is_missing()
-    vault.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=vault.folder.parent, prefix=unfinished()) as scratch:
-        store.kept_frameworks.put_back(vault.frameworks())
+    accepted.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=accepted.folder.parent, prefix=unfinished()) as scratch:
+        store.kept_frameworks.put_back(accepted.frameworks())
         anew = Store(f"sqlite:///{Path(scratch) / 'rebuilt.db'}")
-        anew.kept_frameworks.put_back(vault.frameworks())
+        anew.kept_frameworks.put_back(accepted.frameworks())
         told: frozenset[int] = frozenset()
         left_out: dict[str, LeftOut] = {}
         while True:
-            records = [record for record in vault.records() if record.id not in told]
-            _repeat_all(anew, vault, records, left_out)
+            records = [record for record in accepted.records() if record.id not in told]
+            _repeat_all(anew, accepted, records, left_out)
             told |= {record.id for record in records}
             if _swap(store, anew, told):
                 break
             store.record_what_is_missing()
         anew.engine.dispose()
     store.forget()
-    hashes = {record.sha256 for record in vault.records()}
+    hashes = {record.sha256 for record in accepted.records()}
     return Rebuilt(len(hashes - left_out.keys()), tuple(left_out.values()))
 
 
@@ -87,29 +87,31 @@ def _swap(store: Store, anew: Store, told: frozenset[int]) -> bool:
     with writing(store.engine) as connection, reading(anew.engine) as source:
         if not answers.event_ids(connection) <= told:
             return False
-        deeds.replace_everything(connection, source, OF_RETURNS)  # no file of the others is kept
+        transitions.replace_everything(
+            connection, source, OF_RETURNS
+        )  # no file of the others is kept
     return True
 
 
 def _repeat_all(
-    anew: Store, vault: Vault, records: Iterable[Record], left_out: dict[str, LeftOut]
+    anew: Store, accepted: AcceptedFiles, records: Iterable[Record], left_out: dict[str, LeftOut]
 ) -> None:
     """Let what these records tell happen. left_out: by hash, added to."""
     listed = tuple(records)
-    _check_files(vault, listed)
+    _check_files(accepted, listed)
     pasts = Pasts(anew)
     for record in listed:
         if record.sha256 in left_out:
             continue
         if record.what == Happening.ACCEPTED:
             try:
-                received = _read_again(vault, record, anew, pasts)
+                received = _read_again(accepted, record, anew, pasts)
             except PersonalRecordsError as error:
                 name = name_to_quote(record.file)
                 left_out[record.sha256] = LeftOut(name, record.sha256, str(error))
                 continue
             with writing(anew.engine) as connection:
-                deeds.accept(connection, received, _delivery(received, record), record)
+                transitions.accept(connection, received, _delivery(received, record), record)
             pasts.learn(received)
         else:
             _repeat_decision(anew, record)
@@ -118,16 +120,16 @@ def _repeat_all(
 
 def _repeat_decision(anew: Store, record: Record) -> None:
     with writing(anew.engine) as connection:
-        submission = deeds.number_of(connection, record.sha256) or record.submission
+        submission = transitions.number_of(connection, record.sha256) or record.submission
         what = Happening(record.what)
-        with suppress(deeds.NotDoneError):  # two histories came together, and both decided it
-            deeds.decide(
+        with suppress(transitions.NotDoneError):  # two histories came together, and both decided it
+            transitions.decide(
                 connection, Event(record.id, submission, what, record.at, record.who, record.why)
             )
 
 
-def _check_files(vault: Vault, records: Iterable[Record]) -> None:
-    lost = sorted({r.file for r in records if not vault.path(r.sha256).is_file()})
+def _check_files(accepted: AcceptedFiles, records: Iterable[Record]) -> None:
+    lost = sorted({r.file for r in records if not accepted.path(r.sha256).is_file()})
     if lost:
         more = f" and {len(lost) - NAMED} more" if len(lost) > NAMED else ""
         raise RebuildError(
@@ -137,10 +139,10 @@ def _check_files(vault: Vault, records: Iterable[Record]) -> None:
         )
 
 
-def _read_again(vault: Vault, record: Record, anew: Store, pasts: Pasts) -> Return:
+def _read_again(accepted: AcceptedFiles, record: Record, anew: Store, pasts: Pasts) -> Return:
     """The return as it was read then: held against what had come before, and not against today."""
     try:
-        content = vault.read(record.sha256)
+        content = accepted.read(record.sha256)
         received = read_return(
             record.file, content, anew.frameworks(), history=pasts, said=_said(record)
         )

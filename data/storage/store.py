@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from data.errors import StorageError
 from data.figures import history
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.findings import Finding
 from data.framework.framework import Frameworks
 from data.framework.printed_targets import PrintedTarget
@@ -23,10 +23,11 @@ from data.intake.returned import Return
 from data.intake.said import Agreed
 from data.notes import Note
 from data.persons.typed import refuse_in_decision, refuse_in_delivery
-from data.storage import answers, deeds, refused
+from data.storage import answers, refused, transitions
+from data.storage.accepted import FOLDER, AcceptedFiles
 from data.storage.answers import Named
 from data.storage.changed import changed
-from data.storage.dossiers import new_dossier
+from data.storage.datasets import new_dataset
 from data.storage.frameworks import StoredFrameworks
 from data.storage.kept import Memory
 from data.storage.schema import (
@@ -43,7 +44,6 @@ from data.storage.schema import (
 )
 from data.storage.troubles import must_be_there, saying_why
 from data.storage.upgrade import bring_up_to_date
-from data.storage.vault import FOLDER, Vault
 from data.submission import Delivery, Event, Happening, Receipt, Refusal, Submission
 
 T = TypeVar("T")
@@ -62,8 +62,8 @@ class Store:
         self.engine = engine_of(url)
         bring_up_to_date(self.engine)
         place = folder or folder_of(self.engine.url)
-        self.vault = Vault(place / FOLDER) if place else None
-        self.kept_frameworks = StoredFrameworks(self.engine, self.vault)
+        self.accepted = AcceptedFiles(place / FOLDER) if place else None
+        self.kept_frameworks = StoredFrameworks(self.engine, self.accepted)
         self._kept = Memory()
         self._turn = Lock()
         self.record_what_is_missing()
@@ -90,13 +90,13 @@ class Store:
         """
         delivery = Delivery(on, sent_by, reasons or {})
         refuse_in_delivery(delivery)
-        if content is not None and self.vault is not None:
-            with saying_why(self.vault.folder):
-                kept = self.vault.keep(content)  # a file that no return names does no harm
+        if content is not None and self.accepted is not None:
+            with saying_why(self.accepted.folder):
+                kept = self.accepted.keep(content)  # a file that no return names does no harm
             if kept != received.sha256:
                 raise ValueError(f"The return was read from other bytes than these: {kept}.")
         with self._writing() as connection:
-            receipt = deeds.accept(connection, received, delivery)
+            receipt = transitions.accept(connection, received, delivery)
         if receipt.stored:
             self._tell()
         return receipt
@@ -128,11 +128,11 @@ class Store:
 
     def record_what_is_missing(self) -> None:
         """Write records of the events that have none, as after a crash between the two."""
-        if self.vault is None:
+        if self.accepted is None:
             return
         self.kept_frameworks.record_what_is_missing()
-        missing = self._ask(answers.event_ids) - self.vault.recorded()
-        self.vault.record(self._ask(answers.records, missing))
+        missing = self._ask(answers.event_ids) - self.accepted.recorded()
+        self.accepted.record(self._ask(answers.records, missing))
 
     def try_to_write(self) -> None:
         """Raise StorageError when nothing could be stored now."""
@@ -144,15 +144,15 @@ class Store:
         self._kept.forget_all()
         self._seen = self.revision()
 
-    def dossier(self, board: str, as_at: date | None = None) -> Dossier:
+    def dataset(self, board: str, as_at: date | None = None) -> Dataset:
         """All that the pages show of a board; the same object until something happens.
 
         Raises ValueError when the board has no figures.
         """
         self._catch_up()
         framework = self.frameworks(as_at).of(board)
-        make = partial(new_dossier, self, framework, as_at, self._kept.figures)
-        return self._kept.dossiers.answer(board, (as_at, framework.version), make)
+        make = partial(new_dataset, self, framework, as_at, self._kept.figures)
+        return self._kept.datasets.answer(board, (as_at, framework.version), make)
 
     def frameworks(self, as_at: date | None = None) -> Frameworks:
         """What each board watches, and how its returns are laid out."""
@@ -215,7 +215,7 @@ class Store:
         """The files that came for a board's returns and had errors, the newest first."""
         return self._ask(refused.refusals, board)
 
-    def standing(self, board: str, as_at: date | None = None) -> tuple[Submission, ...]:
+    def in_force(self, board: str, as_at: date | None = None) -> tuple[Submission, ...]:
         """The returns of a board whose figures count, in the order they were loaded.
 
         As at a day, they are as they were then: not yet superseded or withdrawn.
@@ -228,7 +228,7 @@ class Store:
         self, board: str, as_at: date | None = None
     ) -> tuple[tuple[Submission, Finding], ...]:
         """The findings on a board's current returns, each with the return it is about."""
-        current = {s.id: s for s in self.standing(board, as_at)}
+        current = {s.id: s for s in self.in_force(board, as_at)}
         found = self._ask(answers.findings, FINDINGS.c.submission.in_(current))
         return tuple((current[submission], finding) for submission, finding, _ in found)
 
@@ -247,7 +247,7 @@ class Store:
 
     def notes_beside(self, board: str, as_at: date | None = None) -> Beside:
         """What was written beside a board's current figures, the newest return first."""
-        current = {s.id: s for s in self.standing(board, as_at)}
+        current = {s.id: s for s in self.in_force(board, as_at)}
         asked = NOTES.c.submission.in_(current)
         beside = [(current[number], note) for number, note in self._ask(answers.notes, asked)]
         return tuple(sorted(beside, key=lambda each: each[0].period, reverse=True))
@@ -278,7 +278,7 @@ class Store:
     def _decide(self, event: Event) -> None:
         refuse_in_decision(event)
         with self._writing() as connection:
-            deeds.decide(connection, event)
+            transitions.decide(connection, event)
         self._tell()
 
     def _tell(self) -> None:

@@ -3,14 +3,14 @@
 import pytest
 
 from callbacks.server import create_app
-from house import HERE
-from tests.callbacks.house import a_house
+from settings import HERE
+from tests.callbacks.stores import a_loaded_store
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
     folder = tmp_path_factory.mktemp("served")
-    return create_app(a_house(), "derby", str(HERE / "assets"), folder).server.test_client()
+    return create_app(a_loaded_store(), "derby", str(HERE / "assets"), folder).server.test_client()
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from dash import html
 from flask import Flask
 
 from callbacks import downloads, redraw
-from callbacks.asking import asked_for, dossier_for, dossier_of
+from callbacks.asking import asked_for, dataset_for, dataset_of
 from callbacks.events import Event, after
+from callbacks.returned import ledger_for
 from callbacks.routing import page_for
-from callbacks.standing import ledger_for
 from dashboards import ids
 from dashboards.drawing import draw
 from dashboards.pages.contents import panel_of
@@ -43,8 +43,8 @@ def store() -> Store:
 
 def drawn(store: Store, query: str) -> str:
     selection = asked_for(query, "derby", STANDARD.boards).selection
-    dossier = dossier_of(selection, store)
-    return draw(panel_of(PANEL, dossier.framework), dossier, selection).sentence
+    dataset = dataset_of(selection, store)
+    return draw(panel_of(PANEL, dataset.framework), dataset, selection).sentence
 
 
 def test_a_page_shows_what_was_known_then_and_says_so(store: Store):
@@ -86,11 +86,11 @@ def test_a_day_still_to_come_is_dropped_and_named():
 
 def test_a_day_before_the_first_return_gives_way_to_today(store: Store):
     asked = asked_for("board=derby&as-at=2011-01-01", "derby", STANDARD.boards)
-    dossier = dossier_for(asked, store, "derby")
+    dataset = dataset_for(asked, store, "derby")
 
-    answered = dossier.answer(asked)
+    answered = dataset.answer(asked)
 
-    assert dossier is store.dossier("derby")
+    assert dataset is store.dataset("derby")
     assert answered.selection.as_at is None
     assert answered.dropped == ("as-at=2011-01-01",)
 
@@ -158,9 +158,9 @@ def quarterly() -> Store:
     ],
 )
 def test_the_ledger_of_a_day_knows_what_had_come_by_then(quarterly, day, police, housing):
-    dossier = quarterly.dossier("northbridge", date.fromisoformat(day))
+    dataset = quarterly.dataset("northbridge", date.fromisoformat(day))
 
-    slots = ledger_for(dossier, quarterly).slots
+    slots = ledger_for(dataset, quarterly).entries
 
     assert slots["police", QUARTER].state is police
     assert slots["housing", QUARTER].state is housing
@@ -170,7 +170,7 @@ def test_what_was_withdrawn_later_counted_then(quarterly):
     quarterly.withdraw(2, "Ann Lee", "The wrong quarter", "2025-12-20")
 
     now, then = (
-        ledger_for(quarterly.dossier("northbridge", day), quarterly).slots["housing", QUARTER]
+        ledger_for(quarterly.dataset("northbridge", day), quarterly).entries["housing", QUARTER]
         for day in (None, date(2025, 12, 1))
     )
 
@@ -181,9 +181,9 @@ def test_what_counts_again_now_did_not_while_it_was_withdrawn(quarterly):
     quarterly.withdraw(2, "Ann Lee", "The wrong quarter", "2025-12-20")
     quarterly.reinstate(2, "Ann Lee", "It was right", "2026-01-10")
 
-    dossier = quarterly.dossier("northbridge", date(2025, 12, 31))
+    dataset = quarterly.dataset("northbridge", date(2025, 12, 31))
 
-    assert ledger_for(dossier, quarterly).slots["housing", QUARTER].state is State.MISSING
+    assert ledger_for(dataset, quarterly).entries["housing", QUARTER].state is State.MISSING
 
 
 def test_a_dashboard_says_who_had_returned_by_then(quarterly):
@@ -196,12 +196,12 @@ def test_a_dashboard_says_who_had_returned_by_then(quarterly):
 
 def test_a_filter_and_reset_all_keep_the_day(store: Store):
     selection = asked_for(THEN, "derby", STANDARD.boards).selection
-    dossier = dossier_of(selection, store)
+    dataset = dataset_of(selection, store)
 
-    filtered = after(selection, Event(ids.AGENCIES, "police"), dossier)
+    filtered = after(selection, Event(ids.AGENCIES, "police"), dataset)
 
     assert filtered.as_at == JULY
-    assert after(filtered, Event(ids.RESET), dossier) == Selection("derby", as_at=JULY)
+    assert after(filtered, Event(ids.RESET), dataset) == Selection("derby", as_at=JULY)
 
 
 def test_a_downloaded_file_has_the_older_figures_and_says_so(store: Store):
@@ -232,9 +232,9 @@ def test_using_a_filter_draws_the_older_figures_again(store: Store):
 
 def test_asking_for_many_days_keeps_few_of_them(store: Store):
     for days in range(2 * KEPT_DOSSIERS):
-        store.dossier("derby", JULY + timedelta(days=days))
+        store.dataset("derby", JULY + timedelta(days=days))
 
-    assert len(store._kept.dossiers) == KEPT_DOSSIERS
+    assert len(store._kept.datasets) == KEPT_DOSSIERS
 
 
 def test_a_return_dated_after_today_by_this_machine_still_counts_today(quarterly):
@@ -242,6 +242,6 @@ def test_a_return_dated_after_today_by_this_machine_still_counts_today(quarterly
     cover = {**NORTHBRIDGE, "agency": "education", "period": "2025-26 Q2", "sent": "2025-10-11"}
     quarterly.accept(a_return(*figures, file="ahead.xlsx", **cover), "2999-01-01")
 
-    slots = ledger_for(quarterly.dossier("northbridge"), quarterly).slots
+    slots = ledger_for(quarterly.dataset("northbridge"), quarterly).entries
 
     assert slots["education", QUARTER].state is State.RECEIVED

@@ -2,11 +2,11 @@
 
 import pytest
 
-from callbacks.asking import LONGEST_QUERY, asked_for, dossier_for
+from callbacks.asking import LONGEST_QUERY, asked_for, dataset_for
 from data.figures.selection import Asked, Selection
 from data.periods import parse
 from tests.builders_data import a_store
-from tests.callbacks.house import a_house
+from tests.callbacks.stores import a_loaded_store
 from tests.frameworks import STANDARD
 
 
@@ -47,14 +47,14 @@ def test_an_address_that_is_too_long_is_not_read_and_says_so():
 def test_the_board_that_was_asked_for_answers():
     asked = Asked(Selection("derby"))
 
-    assert dossier_for(asked, a_house(), "northbridge").board.id == "derby"
+    assert dataset_for(asked, a_loaded_store(), "northbridge").board.id == "derby"
 
 
 def test_a_board_without_figures_gives_way_to_one_that_has_them():
     asked = Asked(Selection("dudley"))
 
-    assert dossier_for(asked, a_house(), "northbridge").board.id == "derby"
+    assert dataset_for(asked, a_loaded_store(), "northbridge").board.id == "derby"
 
 
 def test_an_empty_house_has_no_answer():
-    assert dossier_for(Asked(Selection("derby")), a_store(), "derby") is None
+    assert dataset_for(Asked(Selection("derby")), a_store(), "derby") is None

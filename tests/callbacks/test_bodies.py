@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from callbacks import bodies, faults
 from callbacks.server import create_app
-from house import HERE
-from tests.callbacks.house import a_house
+from settings import HERE
+from tests.callbacks.stores import a_loaded_store
 
 CALLBACKS = "/_dash-update-component"
 PAGE = {
@@ -48,7 +48,9 @@ PATIENT = partial(
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory):
-    return create_app(a_house(), "derby", str(HERE / "assets"), tmp_path_factory.mktemp("bodies"))
+    return create_app(
+        a_loaded_store(), "derby", str(HERE / "assets"), tmp_path_factory.mktemp("bodies")
+    )
 
 
 @pytest.fixture(scope="module")
@@ -295,7 +297,7 @@ def test_no_file_and_no_decision_is_a_fault(served, token, name, number):
 def test_a_fault_that_has_a_sentence_of_its_own_is_told_in_it(tmp_path):
     full = OSError(28, "No space left on device", "/srv/board/x")
 
-    said = faults.noted(full, a_house())
+    said = faults.noted(full, a_loaded_store())
 
     assert said.startswith("The disk is full, so nothing was stored.")
     assert "/srv" not in said

@@ -15,7 +15,7 @@ from callbacks.waiting_room import upload_token
 from dashboards.components.decision_form import LONGEST_WHO, LONGEST_WHY, NOT_BY_ITSELF
 from data.storage.store import Store
 from data.submission import Happening
-from house import HERE
+from settings import HERE
 from tests.builders_data import a_return, an_observation
 from tests.callbacks.test_routing import words_of
 
@@ -25,7 +25,7 @@ DECIDED = {"what": "withdraw", "by": "Ann Lee", "why": "The wrong quarter"}
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    """A house with two versions of one return, of which the newer stands, and another return."""
+    """A store with two versions of one return, of which the newer stands, and another return."""
     kept = Store(f"sqlite:///{tmp_path / 'safeguarding.db'}", tmp_path)
     for file, value, cover in (
         ("<b>first.csv", 10.0, {}),
@@ -44,7 +44,7 @@ def client(store: Store, tmp_path: Path) -> FlaskClient:
 
 @pytest.fixture
 def decide(client: FlaskClient, tmp_path: Path):
-    """Sends the form of a return's page, with the token of this house unless another is given."""
+    """Sends the form of a return's page, with the token of this server unless another is given."""
 
     def send(number: object = NEWER, headers: Any = None, **changed: str) -> TestResponse:
         form = {"token": upload_token(tmp_path)} | DECIDED | changed
@@ -57,15 +57,15 @@ def page_of(number: int, store: Store) -> str:
     return words_of(page_for(f"/returns/{number}", "?board=derby", store, "derby", "token"))
 
 
-def standing(store: Store) -> set[int]:
-    return {each.id for each in store.standing("derby")}
+def in_force(store: Store) -> set[int]:
+    return {each.id for each in store.in_force("derby")}
 
 
 def test_a_return_is_withdrawn_and_its_page_tells_who_decided_it_and_why(decide, store):
     answer = decide()
 
     assert (answer.status_code, answer.headers["Location"]) == (303, "/returns/2?board=derby")
-    assert standing(store) == {OTHER}
+    assert in_force(store) == {OTHER}
     page = page_of(NEWER, store)
     assert "no: withdrawn on" in page
     assert "Ann Lee, The wrong quarter" in page
@@ -78,7 +78,7 @@ def test_a_superseded_return_counts_again_in_place_of_the_newer_one(decide, stor
 
     assert decide(OLDER, what="reinstate").status_code == 303
 
-    assert standing(store) == {OLDER, OTHER}
+    assert in_force(store) == {OLDER, OTHER}
     assert "yes: its figures count" in page_of(OLDER, store)
     assert "no: another version took its place" in page_of(NEWER, store)
 
@@ -106,13 +106,13 @@ def test_a_page_of_another_house_decides_nothing(decide, store, token):
 
     assert answer.status_code == 403
     assert "Load it again" in answer.text
-    assert standing(store) == {NEWER, OTHER}
+    assert in_force(store) == {NEWER, OTHER}
 
 
 def test_a_decision_that_another_site_started_is_refused(decide, store):
     assert decide(headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
     assert decide(headers={"Sec-Fetch-Site": "same-site"}).status_code == 403
-    assert standing(store) == {NEWER, OTHER}
+    assert in_force(store) == {NEWER, OTHER}
 
 
 @pytest.mark.parametrize("number", [9, "9" * 30, "9" * 5000, "two", "-1"])
@@ -125,7 +125,7 @@ def test_a_return_that_never_came_is_not_found(decide, number):
 
 def test_a_decision_that_there_is_not_is_refused(decide, store):
     assert decide(what="delete").status_code == 400
-    assert standing(store) == {NEWER, OTHER}
+    assert in_force(store) == {NEWER, OTHER}
 
 
 @pytest.mark.parametrize("field", ["by", "why"])
@@ -134,7 +134,7 @@ def test_a_decision_without_a_name_or_a_reason_is_refused_in_a_sentence(decide, 
 
     assert answer.status_code == 409
     assert "Say who decided this, and why" in answer.text
-    assert standing(store) == {NEWER, OTHER}
+    assert in_force(store) == {NEWER, OTHER}
 
 
 @pytest.mark.parametrize(("field", "most"), [("by", LONGEST_WHO), ("why", LONGEST_WHY)])
@@ -142,7 +142,7 @@ def test_a_text_may_be_as_long_as_the_field_lets_it_and_no_longer(decide, store,
     too_long = decide(**{field: "a" * (most + 1)})
     assert too_long.status_code == 400
     assert "too long" in too_long.text
-    assert standing(store) == {NEWER, OTHER}
+    assert in_force(store) == {NEWER, OTHER}
 
     assert decide(**{field: "a" * most}).status_code == 303
 
@@ -182,7 +182,7 @@ def test_the_page_of_a_return_stays_when_nothing_of_its_board_counts_any_more(de
     assert "Ann Lee, The wrong quarter" in page
     assert "OFFICIAL" in page
     assert decide(NEWER, what="reinstate").status_code == 303
-    assert standing(store) == {NEWER}
+    assert in_force(store) == {NEWER}
 
 
 def test_a_return_is_not_shown_as_one_of_another_board(store):
@@ -201,7 +201,7 @@ def test_details_of_a_person_are_refused_and_not_repeated(decide, store: Store, 
     assert answer.status_code == 400
     assert "looks like" in answer.text
     assert not any(word in answer.text for word in ("Winter", "03/05", "943"))
-    assert NEWER in standing(store)
+    assert NEWER in in_force(store)
 
 
 @pytest.mark.parametrize(("number", "status"), [(errno.ENOSPC, 507), (errno.EROFS, 503)])
@@ -211,7 +211,7 @@ def test_a_decision_that_the_disk_does_not_take_says_so_and_changes_nothing(
     def refuse(*_: object) -> None:
         raise OSError(number, "The system's own words", "/srv/board/safeguarding.db")
 
-    monkeypatch.setattr("data.storage.deeds.decide", refuse)
+    monkeypatch.setattr("data.storage.transitions.decide", refuse)
 
     answer = decide(headers={"Accept": "text/html"})
 
@@ -220,4 +220,4 @@ def test_a_decision_that_the_disk_does_not_take_says_so_and_changes_nothing(
     assert ("The disk is full, so nothing was stored" in said) == (number == errno.ENOSPC)
     assert "Go back" in said
     assert "/srv" not in said
-    assert standing(store) == {NEWER, OTHER}
+    assert in_force(store) == {NEWER, OTHER}

@@ -9,13 +9,13 @@ from openpyxl import load_workbook
 
 from callbacks import downloads
 from tests.builders_data import a_store
-from tests.callbacks.house import a_house
+from tests.callbacks.stores import a_loaded_store
 
 
 @pytest.fixture
 def served() -> FlaskClient:
     server = Flask(__name__)
-    downloads.register(server, a_house(), "derby")
+    downloads.register(server, a_loaded_store(), "derby")
     return server.test_client()
 
 

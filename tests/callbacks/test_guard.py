@@ -6,8 +6,8 @@ from flask import Flask
 from callbacks import guard
 from callbacks.hosts import Host, host_in, is_same
 from callbacks.server import create_app
-from house import HERE
-from tests.callbacks.house import a_house
+from settings import HERE
+from tests.callbacks.stores import a_loaded_store
 
 NAMES = ("localhost", "127.0.0.1", "[::1]", "board.example.org")
 OURS = {"Sec-Fetch-Site": "same-origin", "Origin": "http://localhost:8050"}
@@ -41,7 +41,7 @@ def asked():
 def served(tmp_path_factory):
     """The whole product, as a browser meets it."""
     folder = tmp_path_factory.mktemp("guarded")
-    return create_app(a_house(), "derby", str(HERE / "assets"), folder).server.test_client()
+    return create_app(a_loaded_store(), "derby", str(HERE / "assets"), folder).server.test_client()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from callbacks import health
 from callbacks.server import create_app
 from data.errors import LostDatabaseError
 from data.storage.store import Store
-from house import HERE
+from settings import HERE
 from tests.builders_data import a_return, an_observation
 
 Usage = namedtuple("Usage", "total used free")

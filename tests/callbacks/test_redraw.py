@@ -15,7 +15,7 @@ from dashboards.pages.contents import panel_of
 from data.figures.selection import Highlight, Selection
 from data.storage.store import Store
 from tests.builders_data import a_store
-from tests.callbacks.house import a_house
+from tests.callbacks.stores import a_loaded_store
 from tests.frameworks import DERBY
 
 OVER_TIME, BY_SOURCE = "contacts-over-time", "contacts-by-source"
@@ -25,7 +25,7 @@ POLICE = Highlight("agency", "police")
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    return a_house()
+    return a_loaded_store()
 
 
 def answered(store: Store, control: str, value: str = "", **asked: Any) -> TestResponse:
@@ -41,7 +41,7 @@ def test_every_chart_that_is_asked_for_comes_as_the_new_view_has_it(store: Store
 
     for panel in (OVER_TIME, BY_SOURCE):
         selection = Selection("derby", highlight=POLICE)
-        lit = draw(panel_of(panel, DERBY), store.dossier("derby"), selection)
+        lit = draw(panel_of(panel, DERBY), store.dataset("derby"), selection)
         assert told["charts"][panel]["figure"] == orjson.loads(orjson.dumps(lit.written))
 
 

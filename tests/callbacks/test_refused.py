@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from callbacks.returned import ledger_for
 from callbacks.routing import page_for
-from callbacks.standing import ledger_for
 from data.findings import Severity
 from data.intake.ledger import State
 from data.periods import parse
@@ -49,7 +49,7 @@ def test_the_dashboards_say_that_a_file_with_errors_came(store):
     said = words_of(page_for("/", "?board=northbridge&to=2025-26Q1", store, "northbridge"))
     assert "1 of 9 agencies returned for Q1 2025-26" in said
 
-    slot = ledger_for(store.dossier("northbridge"), store).slots["housing", QUARTER]
+    slot = ledger_for(store.dataset("northbridge"), store).entries["housing", QUARTER]
     assert slot.state is State.REFUSED
     assert slot.due < date.today()
 

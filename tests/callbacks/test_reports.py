@@ -16,7 +16,7 @@ from callbacks.routing import page_for
 from callbacks.waiting_room import WaitingRoom
 from dashboards.components.staged_return import staged_return
 from data.storage.store import Store
-from house import HERE
+from settings import HERE
 from tests.data.framework.layouts.builders import CONTACTS_BY_AGENCY, a_layout
 from tests.frameworks import DERBY, let_stores_know, read_return
 
@@ -116,7 +116,7 @@ def test_a_return_that_never_came_has_no_marked_workbook(client, number):
 
 
 def test_a_file_that_is_gone_is_said_to_be_gone_without_naming_its_folder(client, store, tmp_path):
-    store.vault.path(store.submission(QUERIED_ONE).sha256).unlink()
+    store.accepted.path(store.submission(QUERIED_ONE).sha256).unlink()
 
     answer = client.get(f"/returns/{QUERIED_ONE}/findings.xlsx")
 
@@ -127,7 +127,7 @@ def test_a_file_that_is_gone_is_said_to_be_gone_without_naming_its_folder(client
 
 
 def test_a_house_that_keeps_no_files_offers_no_marked_workbook(client, store):
-    store.vault = None
+    store.accepted = None
 
     assert client.get(f"/returns/{QUERIED_ONE}/findings.xlsx").status_code == 404
     assert not any("findings.xlsx" in link for link in links_of(QUERIED_ONE, store))

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from callbacks.routing import page_for
 from dashboards import ids
 from tests.builders_data import a_return, a_store, an_observation
-from tests.callbacks.house import a_house
+from tests.callbacks.stores import a_loaded_store
 
 
 def words_of(content: object) -> str:
@@ -49,14 +49,14 @@ def _walk(content: object) -> Iterator[object]:
     ],
 )
 def test_a_page_stands_at_its_address(path: str, title: str):
-    page = page_for(path, "?board=derby", a_house(), "derby")
+    page = page_for(path, "?board=derby", a_loaded_store(), "derby")
 
     assert title in words_of(page)
     assert ids.QUERY in ids_of(page)
 
 
 def test_a_page_holds_only_the_charts_that_its_board_has_figures_for():
-    page = page_for("/referrals", "?board=derby", a_house(), "derby")
+    page = page_for("/referrals", "?board=derby", a_loaded_store(), "derby")
 
     assert ids.graph("contacts-by-source") in ids_of(page)
     assert ids.graph("early-help") not in ids_of(page)
@@ -65,20 +65,20 @@ def test_a_page_holds_only_the_charts_that_its_board_has_figures_for():
 
 
 def test_every_id_on_a_page_is_there_once():
-    found = [str(each) for each in ids_of(page_for("/referrals", "", a_house(), "derby"))]
+    found = [str(each) for each in ids_of(page_for("/referrals", "", a_loaded_store(), "derby"))]
 
     assert len(found) == len(set(found))
 
 
 def test_an_address_opens_measures_and_drops_no_word_of_it():
-    page = page_for("/all-measures", "?board=derby&open=contacts", a_house(), "derby")
+    page = page_for("/all-measures", "?board=derby&open=contacts", a_loaded_store(), "derby")
 
     assert ids.graph("all-contacts") in ids_of(page)
     assert "not known here" not in words_of(page)
 
 
 def test_an_address_without_a_page_says_so():
-    assert "There is no such page" in words_of(page_for("/nowhere", "", a_house(), "derby"))
+    assert "There is no such page" in words_of(page_for("/nowhere", "", a_loaded_store(), "derby"))
 
 
 def test_an_empty_house_says_how_to_fill_it():
@@ -93,25 +93,25 @@ def test_an_empty_house_opens_with_a_board_to_set_up_and_a_way_to_send_returns()
 
 
 def test_the_overview_offers_a_board_of_ones_own_and_to_change_the_one_shown():
-    page = page_for("/", "?board=derby", a_house(), "derby")
+    page = page_for("/", "?board=derby", a_loaded_store(), "derby")
 
     assert {"/set-up", "/set-up?board=derby"} <= set(told_by(page, "href"))
 
 
 def test_a_board_that_is_not_there_is_a_new_one():
-    page = page_for("/set-up", "?board=nowhere", a_house(), "derby")
+    page = page_for("/set-up", "?board=nowhere", a_loaded_store(), "derby")
 
     assert "Set up your board" in words_of(page)
 
 
 def test_a_board_that_is_there_is_changed_at_its_address():
-    page = page_for("/set-up", "?board=derby", a_house(), "derby")
+    page = page_for("/set-up", "?board=derby", a_loaded_store(), "derby")
 
     assert "Change how Derby is set up" in words_of(page)
 
 
 def test_what_was_dropped_from_an_address_is_named():
-    page = page_for("/", "?board=derby&agency=nobody&colour=blue", a_house(), "derby")
+    page = page_for("/", "?board=derby&agency=nobody&colour=blue", a_loaded_store(), "derby")
 
     assert "agency=nobody" in words_of(page)
     assert "colour=blue" in words_of(page)

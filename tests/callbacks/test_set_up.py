@@ -16,7 +16,7 @@ from callbacks.clock import now
 from callbacks.routing import page_for
 from callbacks.waiting_room import upload_token
 from data.storage.store import Store
-from house import HERE
+from settings import HERE
 from tests.builders_data import a_return, an_observation
 
 WHO = {"board.name": "Testbridge Partnership", "board.short": "Testbridge"}

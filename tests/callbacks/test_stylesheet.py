@@ -1,4 +1,4 @@
-"""The styles of the house come in one answer, in the order of their files' names."""
+"""All styles come in one answer, in the order of their files' names."""
 
 import re
 

@@ -7,11 +7,11 @@ from dashboards.drawing import Drawing, draw
 from dashboards.highlighting import unheeded, why_unheeded
 from dashboards.panels import Panel
 from dashboards.tabulate import tabulate
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Highlight, Selection
 from tests.builders import a_series
 from tests.builders_data import a_return, a_store, an_observation
-from tests.callbacks.house import a_dossier
+from tests.callbacks.stores import a_dataset
 
 SPLIT = a_series({"police": [4, 5], "housing": [1, 2]})
 TOTAL = a_series([5, 7])
@@ -54,11 +54,11 @@ OVER_TIME = Panel("contacts", "Contacts", trend.figure, ("contacts",))
 SPLIT_PANEL = Panel("split", "Split", bars.figure, ("contacts",), ("agency",))
 
 
-def a_drawing(panel: Panel, highlight: Highlight | None = POLICE, dossier=None) -> Drawing:
-    return draw(panel, dossier or a_dossier(), Selection("derby", highlight=highlight))
+def a_drawing(panel: Panel, highlight: Highlight | None = POLICE, dataset=None) -> Drawing:
+    return draw(panel, dataset or a_dataset(), Selection("derby", highlight=highlight))
 
 
-def places() -> Dossier:
+def places() -> Dataset:
     """Places of two agencies on two courses in two quarters, each agency by course."""
     counts = {"booked": 10.0, "attended": 8.0, "cancelled": 1.0, "did-not-attend": 1.0}
     return a_store(
@@ -73,7 +73,7 @@ def places() -> Dossier:
                 for quarter in ("2012-13 Q1", "2012-13 Q2")
             )
         )
-    ).dossier("derby")
+    ).dataset("derby")
 
 
 PLACES = tuple(f"training-places-{what}" for what in ("attended", "cancelled", "did-not-attend"))
@@ -97,7 +97,7 @@ def test_what_is_highlighted_inside_a_total_is_named_in_the_chart_and_the_senten
 
 
 def test_what_is_highlighted_inside_a_total_has_a_column_of_the_table():
-    sheet = tabulate(a_drawing(OVER_TIME), a_dossier())
+    sheet = tabulate(a_drawing(OVER_TIME), a_dataset())
 
     column = sheet.headings.index("Contacts to children's social care: Police")
     assert [row[column].value for row in sheet.rows] == [99, 90, 82.5, 75]
@@ -114,9 +114,9 @@ def test_what_is_highlighted_inside_a_total_has_a_column_of_the_table():
     ids=lambda value: value.id if isinstance(value, Panel) else "",
 )
 def test_rows_of_a_whole_get_a_thin_bar_of_what_is_highlighted(panel: Panel, lengths: list):
-    dossier = places()
-    plain = a_drawing(panel, None, dossier).figure
-    drawing = a_drawing(panel, POLICE, dossier)
+    dataset = places()
+    plain = a_drawing(panel, None, dataset).figure
+    drawing = a_drawing(panel, POLICE, dataset)
 
     (thin,) = filter(_is_thin, drawing.figure.data)
     others = [list(trace.x) for trace in drawing.figure.data if not _is_thin(trace)]
@@ -154,7 +154,7 @@ def test_lines_of_one_dimension_do_not_take_in_another():
 def test_an_agency_that_the_filter_leaves_out_has_no_figure_to_show():
     chosen = Selection("derby", agencies=("education",), highlight=POLICE)
 
-    drawing = draw(OVER_TIME, a_dossier(), chosen)
+    drawing = draw(OVER_TIME, a_dataset(), chosen)
 
     assert drawing.series[0].within == ()
     assert "Cannot highlight Police: there is no figure for it here." in drawing.caveats
@@ -165,12 +165,12 @@ def test_bars_that_hold_all_periods_cannot_show_one_apart():
         "cohort", "Cohort", cohort.figure, ("cse-risk-outcome",), ("first-risk", "outcome")
     )
 
-    said = why_unheeded(cohort_panel, a_dossier(), "period")
+    said = why_unheeded(cohort_panel, a_dataset(), "period")
 
     assert said == "its bars hold all the periods shown"
 
 
-def rates(*years: str) -> Dossier:
+def rates(*years: str) -> Dataset:
     """A rate of Derby's and of England's in some years, one higher each year."""
     return a_store(
         a_return(
@@ -180,7 +180,7 @@ def rates(*years: str) -> Dossier:
                 for beside in ({}, {"comparator": "England"})
             )
         )
-    ).dossier("derby")
+    ).dataset("derby")
 
 
 BESIDE = Panel("beside", "Beside", comparators.figure, ("children-in-need-rate",), ("comparator",))
@@ -214,7 +214,7 @@ def test_comparators_as_lines_have_a_band_at_the_year_that_is_highlighted():
 
 def test_a_part_that_is_all_of_the_whole_is_said_once():
     crimes = an_observation("domestic-abuse-crimes", 9, agency="police")
-    dossier = a_store(a_return(crimes)).dossier("derby")
+    dataset = a_store(a_return(crimes)).dataset("derby")
     panel = Panel("crimes", "Crimes", trend.figure, ("domestic-abuse-crimes",))
 
-    assert a_drawing(panel, POLICE, dossier).sentence.endswith(" All of it is of Police.")
+    assert a_drawing(panel, POLICE, dataset).sentence.endswith(" All of it is of Police.")

@@ -15,10 +15,10 @@ from dashboards.pages.contents import (
 )
 from dashboards.sums import sums
 from dashboards.tabulate import tabulate
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from tests.builders_data import a_return, a_store, an_observation
-from tests.callbacks.house import a_dossier
+from tests.callbacks.stores import a_dataset
 from tests.frameworks import DERBY as FRAMEWORK
 
 DERBY = Selection("derby")
@@ -28,16 +28,16 @@ BY_AGENCY = "all-contacts-by-agency"
 COHORT = "all-cse-risk-outcome-by-first-risk-outcome"
 
 
-def drawing_of(panel: str, dossier: Dossier | None = None):
-    return draw(panel_of(panel, FRAMEWORK), dossier or a_dossier(), DERBY)
+def drawing_of(panel: str, dataset: Dataset | None = None):
+    return draw(panel_of(panel, FRAMEWORK), dataset or a_dataset(), DERBY)
 
 
 def worksheets(panel: str) -> dict[str, object]:
-    found = chart_worksheets(drawing_of(panel), a_dossier(), DERBY, MADE)
+    found = chart_worksheets(drawing_of(panel), a_dataset(), DERBY, MADE)
     return {each.name: each for each in found}
 
 
-def followed() -> Dossier:
+def followed() -> Dataset:
     """Young people first at high risk: two quarters, six lower and six higher together."""
     counts = [("Lower", 2), ("Higher", 5), ("Lower", 4), ("Higher", 1)]
     return a_store(
@@ -52,7 +52,7 @@ def followed() -> Dossier:
                 for n, (outcome, count) in enumerate(counts)
             )
         )
-    ).dossier("derby")
+    ).dataset("derby")
 
 
 def test_a_chart_says_its_whole_address_who_returned_and_what_is_defined():
@@ -77,7 +77,7 @@ def test_a_crosstab_stands_beside_the_long_form():
 def test_what_is_split_by_nothing_has_no_crosstab():
     drawing = drawing_of("conversion-over-time")
 
-    assert crosstab(drawing, tabulate(drawing, a_dossier())) is None
+    assert crosstab(drawing, tabulate(drawing, a_dataset())) is None
 
 
 def test_the_sums_that_a_cohort_draws_are_handed_out_with_it():
@@ -97,10 +97,10 @@ def test_a_chart_that_adds_nothing_up_has_no_sums():
 
 
 def test_a_page_has_a_contents_sheet_and_a_sheet_to_each_chart():
-    page, dossier = page_named("referrals", FRAMEWORK), a_dossier()
-    drawings = [draw(panel, dossier, DERBY) for panel in panels_of(page, dossier)]
+    page, dataset = page_named("referrals", FRAMEWORK), a_dataset()
+    drawings = [draw(panel, dataset, DERBY) for panel in panels_of(page, dataset)]
 
-    contents, *sheets = page_worksheets(page, drawings, dossier, DERBY, MADE)
+    contents, *sheets = page_worksheets(page, drawings, dataset, DERBY, MADE)
 
     assert contents.is_contents
     assert [row[0] for row in contents.table[1:]] == [sheet.name for sheet in sheets]

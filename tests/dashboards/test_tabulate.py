@@ -12,7 +12,7 @@ from dashboards.panels import Panel
 from dashboards.tabulate import Sheet, tabulate
 from data.figures.selection import Selection
 from tests.builders_data import a_printed_target, a_return, a_store, in_quarters
-from tests.callbacks.house import a_dossier
+from tests.callbacks.stores import a_dataset
 
 POLICE = Selection("derby", agencies=("police",))
 SHARE = Panel("share", "Share", trend.figure, ("contacts-to-referral",))
@@ -21,8 +21,8 @@ HELD_BACK = "“Referrals to children's social care” is not split by agency"
 
 
 def table(panel: Panel, selection: Selection) -> Sheet:
-    dossier = a_dossier()
-    return tabulate(draw(panel, dossier, selection), dossier)
+    dataset = a_dataset()
+    return tabulate(draw(panel, dataset, selection), dataset)
 
 
 def test_p19_a_figure_held_back_is_not_in_the_table_and_what_can_be_had_is_named():
@@ -33,11 +33,11 @@ def test_p19_a_figure_held_back_is_not_in_the_table_and_what_can_be_had_is_named
 
 
 def test_p19_the_download_says_it_too():
-    dossier = a_dossier()
-    drawing = draw(SHARE, dossier, POLICE)
+    dataset = a_dataset()
+    drawing = draw(SHARE, dataset, POLICE)
 
-    said = dict(about(drawing, dossier, POLICE, Made(date(2013, 5, 1), "/")))
-    newest = rows(tabulate(drawing, dossier))[1]
+    said = dict(about(drawing, dataset, POLICE, Made(date(2013, 5, 1), "/")))
+    newest = rows(tabulate(drawing, dataset))[1]
 
     assert said["What the figures say"] == (
         f"Not available for Police: {HELD_BACK}. All agencies: 25.0% (33 of 132) in Q4 2012-13."
@@ -55,7 +55,7 @@ def test_p19_a_pair_of_one_moment_that_is_held_back_lists_both_figures_of_all():
 
 
 def test_p19_the_chart_is_empty_and_its_caveats_say_why():
-    drawing = draw(BOTH, a_dossier(), POLICE)
+    drawing = draw(BOTH, a_dataset(), POLICE)
 
     assert not drawing.figure.data
     assert f"Not available for Police: {HELD_BACK}." in drawing.caveats
@@ -65,14 +65,14 @@ def test_p19_the_chart_is_empty_and_its_caveats_say_why():
 def test_the_targets_of_the_periods_shown_stand_in_a_column(lists_all: bool):
     target = a_printed_target(measure="cp-reregistrations", period="2012-13", text="17%")
     received = a_return(*in_quarters("cp-reregistrations", 15.0, 16.0))
-    dossier = a_store(replace(received, targets=(target,))).dossier("derby")
+    dataset = a_store(replace(received, targets=(target,))).dataset("derby")
     panel = Panel("again", "Again", trend.figure, ("cp-reregistrations",), lists_all=lists_all)
 
-    sheet = tabulate(draw(panel, dossier, Selection("derby")), dossier)
+    sheet = tabulate(draw(panel, dataset, Selection("derby")), dataset)
 
     column = sheet.headings.index("Target")
     assert [row[column].text for row in sheet.rows] == ["17%", "17%"]
-    assert "Target: 17% for 2012-13." in draw(panel, dossier, Selection("derby")).caveats
+    assert "Target: 17% for 2012-13." in draw(panel, dataset, Selection("derby")).caveats
 
 
 def test_a_table_without_targets_has_no_column_for_them():
@@ -86,8 +86,8 @@ def revised_table(revision: str) -> Sheet:
     """Four quarters of contacts, of which the first was sent again."""
     first = a_return(*in_quarters("contacts", 10.0, 11.0, 12.0, 13.0))
     again = a_return(*in_quarters("contacts", 9.0), sent="2012-08-10", revision=revision)
-    dossier = a_store(first, again).dossier("derby")
-    return tabulate(draw(CONTACTS_OVER_TIME, dossier, Selection("derby")), dossier)
+    dataset = a_store(first, again).dataset("derby")
+    return tabulate(draw(CONTACTS_OVER_TIME, dataset, Selection("derby")), dataset)
 
 
 @pytest.mark.parametrize(
@@ -110,10 +110,10 @@ def test_c3_the_counts_of_two_units_are_called_by_what_they_count():
     store = a_store(
         a_return(*in_quarters("marac-children", 12, 14), *in_quarters("marac-cases", 10, 11))
     )
-    dossier = store.dossier("derby")
+    dataset = store.dataset("derby")
     panel = Panel("rate", "Rate", trend.figure, ("marac-children-per-case",))
 
-    headings = tabulate(draw(panel, dossier, Selection("derby")), dossier).headings
+    headings = tabulate(draw(panel, dataset, Selection("derby")), dataset).headings
 
     assert headings[2:4] == ("Children", "Cases")
     assert table(SHARE, Selection("derby")).headings[2:4] == ("Of which", "Out of")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 from openpyxl import Workbook, load_workbook
 
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.forms.template import template
 from data.intake.returned import Return
 from data.periods import Period, calendar_of, quarter
@@ -39,17 +39,17 @@ def police_q2() -> Workbook:
     return load_workbook(io.BytesIO(_filled()))
 
 
-def read(book: Workbook, *, history: Dossier | None = None, today: date = TODAY) -> Return:
+def read(book: Workbook, *, history: Dataset | None = None, today: date = TODAY) -> Return:
     """What is read from a workbook; without a history it is the first that the board gets."""
     return read_return(FILE, saved(book), history=history, today=today)
 
 
-def held_before() -> Dossier:
+def held_before() -> Dataset:
     """Northbridge with the returns of its police up to the quarter before."""
     return _dossier(BEFORE)
 
 
-def held_with() -> Dossier:
+def held_with() -> Dataset:
     """Northbridge with the same, and with a version of this quarter's return already held."""
     return _dossier((*BEFORE, PERIOD))
 
@@ -98,5 +98,5 @@ def sent(period: Period) -> Return:
 
 
 @cache
-def _dossier(quarters: tuple[Period, ...]) -> Dossier:
-    return a_store(*(sent(each) for each in quarters)).dossier(BOARD)
+def _dossier(quarters: tuple[Period, ...]) -> Dataset:
+    return a_store(*(sent(each) for each in quarters)).dataset(BOARD)

@@ -1,4 +1,4 @@
-"""A house full of the samples, served for the whole session, and visitors who come to it."""
+"""A store full of the samples, served for the whole session, and visitors who come to it."""
 
 import shutil
 from collections.abc import Callable, Iterator

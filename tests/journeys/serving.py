@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from house import HERE
+from settings import HERE
 from tests.patience import PATIENCE
 from tests.samples import environment_of
 

@@ -66,7 +66,7 @@ def test_a_mark_leads_to_the_return_that_it_came_from(visitor: Visitor, store: S
 
     row = next(
         row
-        for row in store.dossier("northbridge").figures.of("contacts")
+        for row in store.dataset("northbridge").figures.of("contacts")
         if str(row.period) == "2025-26 Q4" and row.dimensions == {"agency": "police"}
     )
     shown = visitor.page.locator(".chart-card__origin")

@@ -87,7 +87,7 @@ def test_a_real_board_is_never_called_illustrative(visitor: Visitor):
 def test_every_measure_that_was_loaded_is_on_a_page_with_its_figures(
     visitor: Visitor, store: Store, board: str
 ):
-    measures = store.dossier(board).measures
+    measures = store.dataset(board).measures
     found = set()
 
     for several in (measures[n : n + 20] for n in range(0, len(measures), 20)):

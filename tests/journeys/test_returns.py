@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from data.storage.schema import REFUSALS, writing
-from house import HERE
+from settings import HERE
 
 ACTIVITY = HERE / "samples" / "published" / "dudley-2013-14-activity.xlsx"
 NEXT_OF_HOUSING = "2025-26-q3-housing.xlsx"
@@ -18,7 +18,7 @@ HOSPITAL = "2026-27-q1-health-hospital.xlsx"
 
 @pytest.fixture
 def _forgotten(store) -> Iterator[None]:
-    """The house is shared: what was refused in it is forgotten afterwards."""
+    """The store is shared: what was refused in it is forgotten afterwards."""
     yield
     with writing(store.engine) as connection:
         connection.execute(REFUSALS.delete())
@@ -32,7 +32,7 @@ def test_who_is_missing_is_said_in_words(visitor):
     )
     form = visitor.page.locator(".chase").get_by_role("link")
     expect(form).to_have_attribute("href", "/template/northbridge/housing/2025-26Q2.xlsx")
-    expect(visitor.page.locator(".ledger__slot--missing").last).to_contain_text("missing")
+    expect(visitor.page.locator(".ledger__entry--missing").last).to_contain_text("missing")
 
 
 def test_a_return_opens_with_what_it_changed(visitor):

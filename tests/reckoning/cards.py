@@ -6,7 +6,7 @@ from functools import cached_property
 from dashboards.components.headline import headline_content
 from dashboards.panels import Headline
 from dashboards.words.naming import category_name
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import PERIOD, Selection
 from data.periods import parse
 from tests.frameworks import NAMES
@@ -24,14 +24,14 @@ class ShownCard:
     """A card as a selection shows it. where: an address that shows it again."""
 
     card: Headline
-    dossier: Dossier
+    dataset: Dataset
     selection: Selection
     where: str
 
     @cached_property
     def texts(self) -> list[tuple[str, str]]:
         """What it says: the class of each component that holds words, and the words."""
-        content = headline_content(self.card, self.dossier, self.selection)
+        content = headline_content(self.card, self.dataset, self.selection)
         return [(getattr(each, "className", "") or "", _words(each)) for each in content]
 
     def said(self, part: str) -> str:

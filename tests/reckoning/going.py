@@ -8,7 +8,7 @@ from dashboards.pages.all_measures import is_list, listed
 from dashboards.pages.contents import panels_of
 from dashboards.panels import MOST_HEADLINES, Headline, Page, Panel
 from dashboards.tabulate import Sheet
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from tests.reckoning.calculator import Calculator
 from tests.reckoning.cards import ShownCard, hold_card
@@ -30,8 +30,8 @@ KEPT_FACTS = 4096
 class Going:
     """One board, gone through page by page."""
 
-    def __init__(self, dossier: Dossier, calculator: Calculator) -> None:
-        self.dossier = dossier
+    def __init__(self, dataset: Dataset, calculator: Calculator) -> None:
+        self.dataset = dataset
         self.calculator = calculator
         self.held = Held()
         self._seen: set[object] = set()
@@ -40,9 +40,9 @@ class Going:
 
     def through(self, page: Page, selection: Selection) -> None:
         """Hold every panel and card of a page to the calculator."""
-        for panel in panels_of(page, self.dossier):
+        for panel in panels_of(page, self.dataset):
             self.panel(panel, page, selection)
-        for card in (*reported(page.headlines, self.dossier, MOST_HEADLINES), *self._rows_on(page)):
+        for card in (*reported(page.headlines, self.dataset, MOST_HEADLINES), *self._rows_on(page)):
             self.card(card, page, selection)
 
     def _rows_on(self, page: Page) -> list[Headline]:
@@ -50,7 +50,7 @@ class Going:
         if not is_list(page):
             return []
         found = (
-            measure for theme in page.themes for measure in listed(self.dossier).get(theme, ())
+            measure for theme in page.themes for measure in listed(self.dataset).get(theme, ())
         )
         return [Headline(measure.id, measure.title) for measure in found]
 
@@ -71,20 +71,20 @@ class Going:
 
     def card(self, card: Headline, page: Page, selection: Selection) -> None:
         """Hold one card to it."""
-        shown = ShownCard(card, self.dossier, selection, f"{page.path}?{selection.to_query()}")
-        view = self.dossier.reach.view(selection)
-        of, reach = (self.dossier.board.id, (card.measure,)), (view.first, view.last)
+        shown = ShownCard(card, self.dataset, selection, f"{page.path}?{selection.to_query()}")
+        view = self.dataset.coverage.view(selection)
+        of, reach = (self.dataset.board.id, (card.measure,)), (view.first, view.last)
         mine = self._facts(Asked(*of, shown.by, *reach, selection.agencies))
         everyone = self._facts(Asked(*of, shown.by_of_all, *reach))
         hold_card(shown, mine, everyone, self.held)
 
     def shown(self, panel: Panel, page: Page, selection: Selection) -> Shown:
         """A panel as a selection shows it, with all that it may say."""
-        view = self.dossier.reach.view(selection)
-        about = (self.dossier.board.id, panel.measures, panel.by, view.first, view.last)
+        view = self.dataset.coverage.view(selection)
+        about = (self.dataset.board.id, panel.measures, panel.by, view.first, view.last)
         return Shown(
-            draw(panel, self.dossier, selection),
-            self.dossier,
+            draw(panel, self.dataset, selection),
+            self.dataset,
             selection,
             self._facts(Asked(*about, selection.agencies, selection.highlight)),
             self._facts(Asked(*about, (), selection.highlight)),

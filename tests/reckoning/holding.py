@@ -15,7 +15,7 @@ from dashboards.drawing import Drawing
 from dashboards.tabulate import Entry, Sheet, tabulate
 from dashboards.words.naming import category_name
 from data.figures import export
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.figures.series import Point, Series
 from data.framework.measures import Kind
@@ -42,7 +42,7 @@ class Shown:
     """
 
     drawing: Drawing
-    dossier: Dossier
+    dataset: Dataset
     selection: Selection
     facts: Facts
     everyone: Facts
@@ -200,7 +200,7 @@ def _hold_words(words: str, shown: Shown, held: Held, where: str) -> None:
 
 def hold_table(shown: Shown, held: Held) -> Sheet:
     """Every number of the table is a right figure of its row; gives the table."""
-    sheet = tabulate(shown.drawing, shown.dossier)
+    sheet = tabulate(shown.drawing, shown.dataset)
     if sheet.headings[:3] == ("Period", "Agency", "Breakdown"):
         _hold_listed(sheet, shown, held)
         return sheet

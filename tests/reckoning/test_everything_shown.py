@@ -51,12 +51,12 @@ def calculators(store) -> dict[str, Calculator]:
 
 
 def going(store: Store, calculators: dict[str, Calculator], board: str) -> Going:
-    return Going(store.dossier(board), calculators[board])
+    return Going(store.dataset(board), calculators[board])
 
 
 def has_something(page: Page, through: Going) -> bool:
     """Whether the board has figures for that page; where it has none, nothing may be shown."""
-    return bool(panels_of(page, through.dossier))
+    return bool(panels_of(page, through.dataset))
 
 
 @every_page
@@ -64,7 +64,7 @@ def test_a_page_as_it_opens_and_a_sample_of_its_views_are_right(store, calculato
     through = going(store, calculators, board)
     lot = random.Random(f"{SEED} {board} {page.id}")
 
-    for selection in views.all_of(page, through.dossier, lot):
+    for selection in views.all_of(page, through.dataset, lot):
         if selection.to_query() == f"board={board}" or lot.random() < SAMPLE:
             through.through(page, selection)
 
@@ -78,7 +78,7 @@ def test_all_that_a_page_can_show_is_right(store, calculators, board, page):
     through = going(store, calculators, board)
     lot = random.Random(f"{SEED} {board} {page.id}")
 
-    for selection in views.all_of(page, through.dossier, lot):
+    for selection in views.all_of(page, through.dataset, lot):
         through.through(page, selection)
 
     assert not through.held.faults, f"RECKONING_SEED={SEED}: {through.held}"

@@ -27,7 +27,7 @@ LATEST = Selection(BOARD, parse("2026-27 Q2"), parse("2026-27 Q2"))
 def going(samples) -> Going:
     """A board that nothing has been asked of, so that nothing is remembered of before."""
     store = store_of(samples)
-    return Going(store.dossier(BOARD), Calculator(store, BOARD))
+    return Going(store.dataset(BOARD), Calculator(store, BOARD))
 
 
 def shown(going: Going, panel: str, selection: Selection):

@@ -79,7 +79,7 @@ def check(
 ) -> list[Finding]:
     """Every finding that one return gives rise to.
 
-    history: the board's dossier before this return; without it nothing is held against it.
+    history: the board's dataset before this return; without it nothing is held against it.
     today: the day on which it is checked; without it no period is said to be still to come.
     cover_at: where the lines of its cover stand.
     """

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import pandas as pd
 
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.figures import Row, rows_of
 from data.intake.cover import Cover
 from data.intake.extract import Read
@@ -61,7 +61,7 @@ class Kept(Protocol):
     """Where returns are stored, as data.storage.store.Store has it."""
 
     def boards(self) -> tuple[str, ...]: ...  # noqa: D102
-    def dossier(self, board: str) -> Dossier: ...  # noqa: D102
+    def dataset(self, board: str) -> Dataset: ...  # noqa: D102
     def brought(self, submission: int) -> pd.DataFrame: ...  # noqa: D102
     def names(self, board: str) -> tuple[Agreed, ...]: ...  # noqa: D102
 
@@ -71,16 +71,16 @@ class Past:
 
     def __init__(
         self,
-        dossier: Dossier | None = None,
+        dataset: Dataset | None = None,
         brought: Callable[[int], pd.DataFrame] | None = None,
         names: Iterable[Agreed] = (),
     ) -> None:
-        """dossier: the board as it stands. brought: what gives all figures of one return.
+        """dataset: the board as it stands. brought: what gives all figures of one return.
 
         names: what was agreed that names mean.
         """
-        known = dossier.submissions if dossier else ()
-        self._dossier = dossier
+        known = dataset.submissions if dataset else ()
+        self._dossier = dataset
         self._fetch = brought
         self._rows: dict[str, dict[Place, Row]] = {}
         self._brought: dict[int, Brought] = {}
@@ -198,8 +198,8 @@ class Pasts:
         """What that board was sent before."""
         if board not in self._pasts:
             has_figures = board in self._kept.boards()
-            dossier = self._kept.dossier(board) if has_figures else None
-            self._pasts[board] = Past(dossier, self._kept.brought, self._kept.names(board))
+            dataset = self._kept.dataset(board) if has_figures else None
+            self._pasts[board] = Past(dataset, self._kept.brought, self._kept.names(board))
         return self._pasts[board]
 
     def learn(self, accepted: Accepted) -> None:
@@ -207,12 +207,12 @@ class Pasts:
         self(accepted.cover.board).learn(accepted)
 
 
-History = Dossier | Past | None
+History = Dataset | Past | None
 HistoryOf = Callable[[str], History]
 
 
 def past_of(history: History | HistoryOf, board: str) -> Past:
-    """A board's past, from its dossier or from what finds it; empty where there is none."""
+    """A board's past, from its dataset or from what finds it; empty where there is none."""
     found = history(board) if callable(history) else history
     return found if isinstance(found, Past) else Past(found)
 

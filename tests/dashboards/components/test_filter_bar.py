@@ -11,14 +11,14 @@ from dashboards.components.filter_bar import (
 )
 from data.figures.selection import Highlight, Selection
 from data.periods import parse
-from tests.callbacks.house import a_dossier
+from tests.callbacks.stores import a_dataset
 from tests.frameworks import STANDARD
 
 Q2, Q3, Q4 = (parse(f"2012-13 Q{n}") for n in (2, 3, 4))
 
 
 def chips(**chosen) -> dict[str, str]:
-    return chip_texts(a_dossier(), Selection("derby", **chosen))
+    return chip_texts(a_dataset(), Selection("derby", **chosen))
 
 
 def test_the_range_is_said_from_first_to_last():
@@ -70,19 +70,19 @@ def test_the_highlight_is_said_with_its_dimension_where_that_is_not_plain(
 )
 def test_the_agencies_chosen_are_said_in_few_words(agencies: tuple[str, ...], words: str):
     assert (
-        agencies_said(a_dossier(), Selection("derby", agencies=agencies), ("education", "police"))
+        agencies_said(a_dataset(), Selection("derby", agencies=agencies), ("education", "police"))
         == words
     )
 
 
 def test_one_quick_range_stands_out_and_the_widest_of_those_that_fit():
-    classes = preset_classes(a_dossier(), Selection("derby"), Q4)
+    classes = preset_classes(a_dataset(), Selection("derby"), Q4)
 
     assert [name for name, value in classes.items() if "preset--on" in value] == ["all"]
 
 
 def test_no_quick_range_stands_out_for_a_range_of_ones_own():
-    classes = preset_classes(a_dossier(), Selection("derby", first=Q2, last=Q3), Q4)
+    classes = preset_classes(a_dataset(), Selection("derby", first=Q2, last=Q3), Q4)
 
     assert not any("preset--on" in value for value in classes.values())
 
@@ -90,13 +90,13 @@ def test_no_quick_range_stands_out_for_a_range_of_ones_own():
 def test_the_quick_range_of_a_page_stands_out_where_that_page_has_figures():
     chosen = Selection("derby", first=Q3, last=Q3)
 
-    classes = preset_classes(a_dossier(), chosen, Q3)
+    classes = preset_classes(a_dataset(), chosen, Q3)
 
     assert [name for name, value in classes.items() if "preset--on" in value] == ["latest"]
 
 
 def test_a_screen_reader_is_told_which_quick_range_is_chosen():
-    bar = filter_bar(a_dossier(), Selection("derby"), STANDARD, Q4)
+    bar = filter_bar(a_dataset(), Selection("derby"), STANDARD, Q4)
 
     pressed = {
         each.children: each.to_plotly_json()["props"]["aria-pressed"]

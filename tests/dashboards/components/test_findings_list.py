@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 
 from dashboards.components.findings_list import findings_list
 from dashboards.pages.contents import page_at
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.periods import parse
 from tests.builders_data import a_finding, a_return, a_store, an_observation
@@ -18,16 +18,16 @@ OLDER = a_finding(measure="contacts", period="2011-12 Q1", what="An older total.
 JUMP = a_finding(code="jump", measure="contacts", period="2012-13 Q1", what="A jump.")
 
 
-def a_dossier(*findings, **cover) -> Dossier:
+def a_dataset(*findings, **cover) -> Dataset:
     received = a_return(an_observation("contacts", 4, board=cover.get("board", "derby")), **cover)
     store = a_store(replace(received, findings=findings))
-    return store.dossier(cover.get("board", "derby"))
+    return store.dataset(cover.get("board", "derby"))
 
 
-def lists(dossier: Dossier, last: str = "") -> dict[str, list[str]]:
+def lists(dataset: Dataset, last: str = "") -> dict[str, list[str]]:
     """What stands in each list, by its summary. last: the last period shown."""
-    selection = Selection(dossier.board.id, last=parse(last) if last else None)
-    shown = findings_list(PAGE, dossier, selection)
+    selection = Selection(dataset.board.id, last=parse(last) if last else None)
+    shown = findings_list(PAGE, dataset, selection)
     details = shown.children if shown else []
     return {
         each.children[0].children: [_said(li) for li in each.children[1].children]
@@ -40,14 +40,14 @@ def _said(item: Component) -> str:
 
 
 def test_arithmetic_and_outliers_are_told_apart():
-    assert lists(a_dossier(TOTAL, JUMP)) == {
+    assert lists(a_dataset(TOTAL, JUMP)) == {
         "1 thing in these returns does not add up": ["A total."],
         "1 thing in these returns is out of the usual": ["A jump."],
     }
 
 
 def test_the_newest_quarters_come_first():
-    assert lists(a_dossier(OLDER, TOTAL)) == {
+    assert lists(a_dataset(OLDER, TOTAL)) == {
         "2 things in these returns do not add up": ["A total.", "An older total."]
     }
 
@@ -57,9 +57,9 @@ def test_those_of_the_quarters_shown_come_before_newer_ones():
         an_observation("contacts", 4, period="2011-12 Q1"),
         an_observation("contacts", 5, period="2012-13 Q1"),
     )
-    dossier = a_store(replace(received, findings=(OLDER, TOTAL))).dossier("derby")
+    dataset = a_store(replace(received, findings=(OLDER, TOTAL))).dataset("derby")
 
-    assert lists(dossier, last="2011-12 Q4") == {
+    assert lists(dataset, last="2011-12 Q4") == {
         "2 things in these returns do not add up": ["An older total.", "A total."]
     }
 
@@ -67,10 +67,10 @@ def test_those_of_the_quarters_shown_come_before_newer_ones():
 def test_a_late_return_is_named_with_its_days():
     late = {"board": "northbridge", "period": "2026-27 Q1", "sent": "2026-08-01"}
 
-    assert lists(a_dossier(**late)) == {
+    assert lists(a_dataset(**late)) == {
         "1 return came late": ["Police, Q1 2026-27: sent on 1 August 2026, 2 days late."]
     }
 
 
 def test_a_board_that_expects_no_returns_has_none_that_are_late():
-    assert lists(a_dossier(sent="2020-01-01")) == {}
+    assert lists(a_dataset(sent="2020-01-01")) == {}

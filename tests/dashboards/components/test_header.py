@@ -4,7 +4,7 @@ from dash import html
 
 from dashboards.components.header import MOST_IN_SIGHT, header, header_without_figures
 from tests.builders_data import a_return, a_store, in_quarters
-from tests.callbacks.house import a_dossier
+from tests.callbacks.stores import a_dataset
 from tests.frameworks import NORTHBRIDGE
 
 QUERY = "board=derby"
@@ -40,11 +40,11 @@ def titles(shown) -> list[str]:
 
 def a_dossier_of(*measures: str):
     figures = [each for name in measures for each in in_quarters(name, 5, 6)]
-    return a_store(a_return(*figures)).dossier("derby")
+    return a_store(a_return(*figures)).dataset("derby")
 
 
 def test_a_page_without_a_figure_is_not_in_the_navigation():
-    assert titles(header("/", a_dossier(), QUERY)) == [
+    assert titles(header("/", a_dataset(), QUERY)) == [
         "Overview (this page)",
         "Referrals",
         "All measures",

@@ -11,14 +11,14 @@ from dashboards.panels import Headline
 from data.figures.selection import Highlight, Selection
 from data.periods import parse
 from tests.builders_data import a_printed_target, a_return, a_store, an_observation, in_quarters
-from tests.callbacks.house import a_dossier
+from tests.callbacks.stores import a_dataset
 
 CONTACTS = Headline("contacts", "Contacts")
 CONVERSION = Headline("contacts-to-referral", "Became referrals")
 
 
-def words_on(card: Headline, dossier=None, **chosen) -> list[str]:
-    content = headline_content(card, dossier or a_dossier(), Selection("derby", **chosen))
+def words_on(card: Headline, dataset=None, **chosen) -> list[str]:
+    content = headline_content(card, dataset or a_dataset(), Selection("derby", **chosen))
     return [text_of(each.children) for each in content if getattr(each, "children", None)]
 
 
@@ -112,20 +112,20 @@ def test_p19_a_card_that_the_agencies_chosen_reach_on_one_side_says_what_can_be_
 def test_a_card_names_the_target_of_the_period_that_it_shows():
     target = a_printed_target(measure="contacts", period="2012-13 Q2", text="105")
     received = a_return(*in_quarters("contacts", 100.0, 110.0, 120.0))
-    dossier = a_store(replace(received, targets=(target,))).dossier("derby")
+    dataset = a_store(replace(received, targets=(target,))).dataset("derby")
 
-    asked = words_on(CONTACTS, dossier, highlight=Highlight("period", "2012-13Q2"))
+    asked = words_on(CONTACTS, dataset, highlight=Highlight("period", "2012-13Q2"))
 
     assert "Target: 105" in asked
-    assert not any("Target" in said for said in words_on(CONTACTS, dossier))
+    assert not any("Target" in said for said in words_on(CONTACTS, dataset))
 
 
 def test_c3_a_card_says_what_one_board_counts_otherwise():
     enquiries = an_observation("section-47-enquiries", 938.0, "2013-14", board="dudley")
-    dossier = a_store(a_return(enquiries, board="dudley", period="2013-14")).dossier("dudley")
+    dataset = a_store(a_return(enquiries, board="dudley", period="2013-14")).dataset("dudley")
     card = Headline("section-47-enquiries", "Section 47 enquiries")
 
-    content = headline_content(card, dossier, Selection("dudley"))
+    content = headline_content(card, dataset, Selection("dudley"))
 
     assert "2013-14 · counted in children" in [
         text_of(getattr(each, "children", "") or "") for each in content
@@ -133,7 +133,7 @@ def test_c3_a_card_says_what_one_board_counts_otherwise():
 
 
 def test_no_year_on_a_card_can_be_broken_across_lines():
-    content = headline_content(CONTACTS, a_dossier(), Selection("derby"))
+    content = headline_content(CONTACTS, a_dataset(), Selection("derby"))
 
     said = [each.children for each in content if getattr(each, "children", None)]
     pieces = [piece for words in said for piece in ([words] if isinstance(words, str) else words)]
@@ -144,7 +144,7 @@ def test_no_year_on_a_card_can_be_broken_across_lines():
 def test_the_latest_figure_is_shown_with_a_word_of_what_has_not_come_since():
     store = a_store(a_return(*in_quarters("contacts", 100.0, 110.0, None)))
 
-    _, value, period, *_, since = words_on(CONTACTS, store.dossier("derby"))
+    _, value, period, *_, since = words_on(CONTACTS, store.dataset("derby"))
 
     assert (value, period) == ("110", "Q2 2012-13")
     assert since.startswith("Q3 2012-13: ")
@@ -153,7 +153,7 @@ def test_the_latest_figure_is_shown_with_a_word_of_what_has_not_come_since():
 def test_a_card_without_a_figure_says_why():
     store = a_store(a_return(*in_quarters("contacts", 100.0)))
 
-    title, value, why = words_on(CONVERSION, store.dossier("derby"))
+    title, value, why = words_on(CONVERSION, store.dataset("derby"))
 
     assert (title, value) == ("Became referrals", "–")
     assert why
@@ -163,7 +163,7 @@ def test_a_card_without_a_figure_says_why():
 def test_a_board_shows_the_first_cards_that_it_has_figures_for(most: int, count: int):
     cards = (Headline("marac-cases", "MARAC cases"), CONTACTS, CONVERSION)
 
-    assert reported(cards, a_dossier(), most) == [CONTACTS, CONVERSION][:count]
+    assert reported(cards, a_dataset(), most) == [CONTACTS, CONVERSION][:count]
 
 
 def test_of_two_highlighted_agencies_the_card_shows_neither_alone():
@@ -189,7 +189,7 @@ FEW = a_store(
         *in_quarters("contacts", 20, 20, 8, year="2012-13"),
         *in_quarters("referrals", 18, 10, 3, year="2012-13"),
     )
-).dossier("derby")
+).dataset("derby")
 
 
 def test_p4_counts_of_too_few_are_the_figure_of_the_period_asked_for():
@@ -216,8 +216,8 @@ def test_p4_counts_of_too_few_stand_in_the_size_of_every_figure():
 def test_c3_a_ratio_of_two_units_stands_over_both_counts():
     children = in_quarters("marac-children", 100, 110, 120, 133)
     cases = in_quarters("marac-cases", 100, 100, 100, 119)
-    dossier = a_store(a_return(*children, *cases)).dossier("derby")
+    dataset = a_store(a_return(*children, *cases)).dataset("derby")
 
-    _, value, period, *_ = words_on(Headline("marac-children-per-case", "For each"), dossier)
+    _, value, period, *_ = words_on(Headline("marac-children-per-case", "For each"), dataset)
 
     assert (value, period) == ("1.1", "Q4 2012-13 · 133 children, 119 cases")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dashboards.components.ledger_table import standing
+from dashboards.components.ledger_table import returned_words
 from data.framework.shipped import shipped
 from data.intake.ledger import Marked, ledger_of
 from data.periods import quarter
@@ -15,7 +15,7 @@ TODAY = date(2026, 9, 1)
 
 def said_when(*came):
     returns = [a_submission(number, agency=each) for number, each in enumerate(came, start=1)]
-    return standing(ledger_of(NORTHBRIDGE, returns, Marked(), TODAY), QUARTER, NORTHBRIDGE)
+    return returned_words(ledger_of(NORTHBRIDGE, returns, Marked(), TODAY), QUARTER, NORTHBRIDGE)
 
 
 def test_one_that_is_missing_is_named():

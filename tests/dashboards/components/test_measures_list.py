@@ -19,11 +19,11 @@ TRAINING = next(page for page in THEME_PAGES if page.themes == ("training",))
 HEALTH = next(page for page in THEME_PAGES if page.themes == ("health",))
 
 
-def a_dossier():
+def a_dataset():
     contacts = in_quarters("contacts", 100, 110, 120, 132)
     police = [an_observation("contacts", 99.0, "2012-13 Q4", agency="police")]
     places = in_quarters("training-places-booked", 10, 20, 30, 40)
-    return a_store(a_return(*contacts, *police, *places)).dossier("derby")
+    return a_store(a_return(*contacts, *police, *places)).dataset("derby")
 
 
 def parts_of(content: object) -> Iterator[Component]:
@@ -44,7 +44,7 @@ def text_of(content: object) -> str:
 
 
 def shown(page: Page, *opened: str) -> list[Component]:
-    return list(parts_of(measures_list(page, a_dossier(), Selection("derby"), opened)))
+    return list(parts_of(measures_list(page, a_dataset(), Selection("derby"), opened)))
 
 
 def named(parts: list[Component], name: str) -> list[Component]:
@@ -109,7 +109,7 @@ def test_what_is_open_is_told_to_who_cannot_see_it():
 
 
 def test_a_row_says_the_latest_figure_its_period_and_its_change():
-    said = [text_of(each) for each in measure_told("contacts", a_dossier(), Selection("derby"))]
+    said = [text_of(each) for each in measure_told("contacts", a_dataset(), Selection("derby"))]
 
     assert said[2:5] == ["132", "Q4 2012-13", "Up 10.0% on the quarter before"]
 
@@ -117,7 +117,7 @@ def test_a_row_says_the_latest_figure_its_period_and_its_change():
 def test_a_row_says_whose_figure_it_is_when_one_is_highlighted():
     police = Selection("derby", highlight=Highlight("agency", "police"))
 
-    said = [text_of(each) for each in measure_told("contacts", a_dossier(), police)]
+    said = [text_of(each) for each in measure_told("contacts", a_dataset(), police)]
 
     assert said[0] == "Police"
     assert "99" in said
@@ -137,9 +137,9 @@ def test_every_measure_has_one_place_for_its_charts():
 
 def test_c3_a_row_is_called_what_its_board_counts_and_found_by_either_name():
     enquiries = an_observation("section-47-enquiries", 938.0, "2013-14", board="dudley")
-    dossier = a_store(a_return(enquiries, board="dudley", period="2013-14")).dossier("dudley")
+    dataset = a_store(a_return(enquiries, board="dudley", period="2013-14")).dataset("dudley")
 
-    content = measures_list(REFERRALS, dossier, Selection("dudley"), ["section-47-enquiries"])
+    content = measures_list(REFERRALS, dataset, Selection("dudley"), ["section-47-enquiries"])
     parts = list(parts_of(content))
 
     (button,) = named(parts, "measure__open")
@@ -151,7 +151,7 @@ def test_c3_a_row_is_called_what_its_board_counts_and_found_by_either_name():
 
 
 def test_of_a_share_of_itself_the_largest_part_is_told_and_never_that_all_is_100():
-    told = text_of(measure_told("contact-share", a_dossier(), Selection("derby")))
+    told = text_of(measure_told("contact-share", a_dataset(), Selection("derby")))
 
     assert told.startswith("most for Police75.0%Q4 2012-13 · 99 of 132")
     assert "100" not in told

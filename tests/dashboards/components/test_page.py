@@ -30,18 +30,18 @@ MANY = (
 
 def a_dossier_of(*measures: str):
     figures = [each for name in measures for each in in_quarters(name, 5, 6)]
-    return a_store(a_return(*figures)).dossier("derby")
+    return a_store(a_return(*figures)).dataset("derby")
 
 
-def shown(dossier, path: str = "/referrals") -> html.Div:
-    page = page_at(path, dossier.framework)
-    return html.Div(charts_content(page, dossier, Selection("derby")))
+def shown(dataset, path: str = "/referrals") -> html.Div:
+    page = page_at(path, dataset.framework)
+    return html.Div(charts_content(page, dataset, Selection("derby")))
 
 
-def bar(dossier, path: str = "/referrals") -> html.Section:
-    panels = panels_of(page_at(path, dossier.framework), dossier)
+def bar(dataset, path: str = "/referrals") -> html.Section:
+    panels = panels_of(page_at(path, dataset.framework), dataset)
     selection, latest = Selection("derby"), parse("2012-13 Q2")
-    return filter_bar(dossier, selection, STANDARD, latest, "", panels)
+    return filter_bar(dataset, selection, STANDARD, latest, "", panels)
 
 
 def sections(part) -> list:
@@ -49,10 +49,10 @@ def sections(part) -> list:
 
 
 def test_a_short_page_has_no_sections_and_no_list_of_them():
-    dossier = a_dossier_of("contacts", "referrals")
+    dataset = a_dossier_of("contacts", "referrals")
 
-    assert sections(shown(dossier)) == []
-    assert inside(bar(dossier), html.Nav) == []
+    assert sections(shown(dataset)) == []
+    assert inside(bar(dataset), html.Nav) == []
 
 
 def test_every_section_of_a_long_page_has_a_heading_above_those_of_its_charts():
@@ -63,10 +63,10 @@ def test_every_section_of_a_long_page_has_a_heading_above_those_of_its_charts():
 
 
 def test_the_filters_list_each_question_once_with_a_link_to_its_first_section():
-    dossier = a_dossier_of(*MANY)
+    dataset = a_dossier_of(*MANY)
 
-    links = {link.href: words(link) for link in inside(bar(dossier), html.A) if link.href}
-    parts = {f"#{part.id}": words(inside(part, html.H2)[0]) for part in sections(shown(dossier))}
+    links = {link.href: words(link) for link in inside(bar(dataset), html.A) if link.href}
+    parts = {f"#{part.id}": words(inside(part, html.H2)[0]) for part in sections(shown(dataset))}
     assert len(set(links.values())) == len(links) > 2
     assert all(parts[href].startswith(question) for href, question in links.items())
 

@@ -5,12 +5,12 @@ import pytest
 from dashboards.pages.agencies_shown import agencies_shown
 from dashboards.pages.contents import has_figures, not_shown, page_at, panel_of, panels_of
 from dashboards.pages.planned import MADE_BESIDE
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.framework.build import framework_of
 from data.framework.grids import tables_in
 from data.storage.store import Store
 from tests.builders_data import a_return, an_observation, in_quarters, new_database
-from tests.callbacks.house import a_dossier
+from tests.callbacks.stores import a_dataset
 from tests.data.framework.tables_of import OWN_MEASURES, own, whole
 from tests.frameworks import NORTHBRIDGE
 
@@ -28,20 +28,20 @@ VISITS = [
 ]
 
 
-def dossier_of(*observations, **tables) -> Dossier:
+def dataset_of(*observations, **tables) -> Dataset:
     """A board of its own with these figures."""
     store = Store(new_database())
     store.kept_frameworks.load(tables_in(own(**tables))[0], LOADED_AT, "")
     store.accept(a_return(*observations, board=BOARD), "2012-07-20")
-    return store.dossier(BOARD)
+    return store.dataset(BOARD)
 
 
-def shown(dossier: Dossier, path: str) -> list[str]:
-    return [panel.id for panel in panels_of(page_at(path, dossier.framework), dossier)]
+def shown(dataset: Dataset, path: str) -> list[str]:
+    return [panel.id for panel in panels_of(page_at(path, dataset.framework), dataset)]
 
 
 def test_a_measure_that_nobody_drew_is_drawn_on_the_page_of_its_theme():
-    assert shown(dossier_of(*VISITS), "/referrals") == [
+    assert shown(dataset_of(*VISITS), "/referrals") == [
         "made-testbridge-visits",
         "made-testbridge-visits-by-area",
         "made-testbridge-due",
@@ -57,7 +57,7 @@ def test_what_a_page_draws_is_not_drawn_a_second_time():
         ("referrals", "due", "over time", "testbridge-due"),
     )
 
-    assert shown(dossier_of(*VISITS, charts=charts), "/referrals") == [
+    assert shown(dataset_of(*VISITS, charts=charts), "/referrals") == [
         "visits",
         "due",
         "made-testbridge-on-time",
@@ -71,10 +71,10 @@ def test_what_a_page_of_the_boards_own_draws_is_not_drawn_on_that_of_its_theme()
         ("page", "id", "chart", "measures"),
         ("visits", "visits-made", "over time", "testbridge-visits"),
     )
-    dossier = dossier_of(*VISITS, pages=pages, charts=charts)
+    dataset = dataset_of(*VISITS, pages=pages, charts=charts)
 
-    assert shown(dossier, "/visits") == ["visits-made"]
-    assert "made-testbridge-visits" not in shown(dossier, "/referrals")
+    assert shown(dataset, "/visits") == ["visits-made"]
+    assert "made-testbridge-visits" not in shown(dataset, "/referrals")
 
 
 def test_a_theme_without_a_page_gets_one():
@@ -84,13 +84,13 @@ def test_a_theme_without_a_page_gets_one():
         ("testbridge-visits", "neglect", *OWN_MEASURES[1][2:]),
     )
 
-    dossier = dossier_of(
+    dataset = dataset_of(
         *in_quarters("testbridge-visits", 7, 8, board=BOARD), themes=themes, measures=measures
     )
 
-    page = page_at("/neglect", dossier.framework)
-    assert (page.title, has_figures(page, dossier)) == ("Neglect", True)
-    assert shown(dossier, "/neglect") == ["made-testbridge-visits"]
+    page = page_at("/neglect", dataset.framework)
+    assert (page.title, has_figures(page, dataset)) == ("Neglect", True)
+    assert shown(dataset, "/neglect") == ["made-testbridge-visits"]
 
 
 def test_a_theme_whose_name_is_an_address_of_the_product_has_its_page_at_another():
@@ -105,8 +105,8 @@ def test_where_no_agency_is_told_apart_the_whole_is_drawn_and_else_the_agencies_
     whole_alone = in_quarters("testbridge-visits", 7, 8, board=BOARD)
     of_police = in_quarters("testbridge-visits", 3, 4, board=BOARD, agency="police")
 
-    without = dossier_of(*whole_alone, measures=kinds)
-    told_apart = dossier_of(*whole_alone, *of_police, measures=kinds)
+    without = dataset_of(*whole_alone, measures=kinds)
+    told_apart = dataset_of(*whole_alone, *of_police, measures=kinds)
 
     assert shown(without, "/referrals") == ["made-testbridge-visits"]
     assert shown(told_apart, "/referrals") == ["made-testbridge-visits-over-time-by-agency"]
@@ -119,15 +119,15 @@ def test_a_page_with_no_room_for_more_says_what_else_is_counted():
     ]
     figures = [each for row in many for each in in_quarters(row[0], 1, 2, board=BOARD)]
 
-    dossier = dossier_of(*figures, measures=(OWN_MEASURES[0], *many))
+    dataset = dataset_of(*figures, measures=(OWN_MEASURES[0], *many))
 
-    page = page_at("/referrals", dossier.framework)
-    assert len(panels_of(page, dossier)) == MADE_BESIDE
-    assert [measure.title for measure in not_shown(page, dossier)] == ["Measure 8", "Measure 9"]
+    page = page_at("/referrals", dataset.framework)
+    assert len(panels_of(page, dataset)) == MADE_BESIDE
+    assert [measure.title for measure in not_shown(page, dataset)] == ["Measure 8", "Measure 9"]
 
 
 def test_a_page_says_nothing_of_measures_without_figures():
-    assert not_shown(page_at("/referrals", NORTHBRIDGE), a_dossier()) == ()
+    assert not_shown(page_at("/referrals", NORTHBRIDGE), a_dataset()) == ()
 
 
 @pytest.mark.parametrize("theme", ["child-protection", "missing", "allegations", "health"])
@@ -135,10 +135,10 @@ def test_what_all_boards_watch_has_a_page_that_is_shown_where_it_is_reported(the
     page = page_at(f"/{theme}", NORTHBRIDGE)
     first = page.panels[0].measures[0]
 
-    reported = dossier_of(*in_quarters(first, 7, 8, board=BOARD))
+    reported = dataset_of(*in_quarters(first, 7, 8, board=BOARD))
 
     assert has_figures(page_at(f"/{theme}", reported.framework), reported)
-    assert not has_figures(page, a_dossier())
+    assert not has_figures(page, a_dataset())
 
 
 def test_every_measure_has_a_chart_on_a_page():
@@ -173,31 +173,31 @@ RETURNS = (
 )
 
 
-def chosen_between(dossier: Dossier, path: str = "/referrals") -> tuple[str, ...]:
-    return agencies_shown(panels_of(page_at(path, dossier.framework), dossier), dossier)
+def chosen_between(dataset: Dataset, path: str = "/referrals") -> tuple[str, ...]:
+    return agencies_shown(panels_of(page_at(path, dataset.framework), dataset), dataset)
 
 
 def test_a_source_that_only_others_name_is_no_agency_to_choose():
-    dossier = dossier_of(*contacts_of("police", "education", "family-self"), returns=RETURNS)
+    dataset = dataset_of(*contacts_of("police", "education", "family-self"), returns=RETURNS)
 
-    assert chosen_between(dossier) == ("police", "education")
+    assert chosen_between(dataset) == ("police", "education")
 
 
 def test_where_nobody_said_who_sends_returns_every_name_can_be_chosen():
-    dossier = dossier_of(*contacts_of("police", "family-self"))
+    dataset = dataset_of(*contacts_of("police", "family-self"))
 
-    assert chosen_between(dossier) == ("family-self", "police")
+    assert chosen_between(dataset) == ("family-self", "police")
 
 
 def test_an_agency_that_the_charts_of_a_page_do_not_tell_apart_is_not_offered_on_it():
     plans = in_quarters("child-abuse-crimes", 3, 4, board=BOARD, agency="housing")
-    dossier = dossier_of(*contacts_of("police", "education"), *plans, returns=RETURNS)
+    dataset = dataset_of(*contacts_of("police", "education"), *plans, returns=RETURNS)
 
-    assert chosen_between(dossier) == ("police", "education")
+    assert chosen_between(dataset) == ("police", "education")
 
 
 def test_where_no_chart_tells_agencies_apart_all_that_send_can_be_chosen():
     plans = in_quarters("cp-plans", 3, 4, board=BOARD)
-    dossier = dossier_of(*contacts_of("police", "education"), *plans, returns=RETURNS)
+    dataset = dataset_of(*contacts_of("police", "education"), *plans, returns=RETURNS)
 
-    assert chosen_between(dossier, "/child-protection") == ("police", "education")
+    assert chosen_between(dataset, "/child-protection") == ("police", "education")

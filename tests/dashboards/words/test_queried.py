@@ -13,8 +13,8 @@ CONTACTS = Panel("contacts", "Contacts", trend.figure, ("contacts",))
 
 def caveats(*findings):
     received = a_return(*in_quarters("contacts", 10.0, 11.0, 12.0, 13.0))
-    dossier = a_store(replace(received, findings=findings)).dossier("derby")
-    return draw(CONTACTS, dossier, Selection("derby")).caveats
+    dataset = a_store(replace(received, findings=findings)).dataset("derby")
+    return draw(CONTACTS, dataset, Selection("derby")).caveats
 
 
 def test_a_query_about_a_figure_that_is_shown_is_named_on_its_card():

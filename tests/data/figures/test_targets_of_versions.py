@@ -22,8 +22,8 @@ def set_from(store: Store, day: str, number: str) -> None:
 
 
 def targets_on(store: Store, day: date | None) -> list[tuple[float, ...]]:
-    dossier = store.dossier("testbridge", day)
-    series = series_of(dossier.figures, "contacts", (), dossier.everything)
+    dataset = store.dataset("testbridge", day)
+    series = series_of(dataset.figures, "contacts", (), dataset.everything)
     return [each.values for each in series.targets]
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from data.figures.selection import Selection
-from data.figures.view import Reach, reach_of
+from data.figures.view import Coverage, coverage_of
 from data.periods import Span, parse, quarter
 from tests.builders import periods_from
 from tests.builders_data import a_view
 
-QUARTERLY = Reach(Span.QUARTER, periods_from("2011-12 Q3", 6))  # to 2012-13 Q4
-YEARLY = Reach(Span.YEAR, periods_from("2010-11", 3))
+QUARTERLY = Coverage(Span.QUARTER, periods_from("2011-12 Q3", 6))  # to 2012-13 Q4
+YEARLY = Coverage(Span.YEAR, periods_from("2010-11", 3))
 
 
 def asked(first: str = "", last: str = "") -> Selection:
@@ -23,31 +23,40 @@ def ends(view) -> tuple[str, str]:
 
 
 def test_a_board_that_mostly_reports_quarters_is_looked_at_in_quarters():
-    reach = reach_of({"2012-13 Q3": 5, "2012-13 Q1": 5, "2012-13": 9, "calendar 2012": 0})
+    coverage = coverage_of({"2012-13 Q3": 5, "2012-13 Q1": 5, "2012-13": 9, "calendar 2012": 0})
 
-    assert reach.span is Span.QUARTER
-    assert not reach.is_yearly
-    assert [str(period) for period in reach.periods] == ["2012-13 Q1", "2012-13 Q2", "2012-13 Q3"]
+    assert coverage.span is Span.QUARTER
+    assert not coverage.is_yearly
+    assert [str(period) for period in coverage.periods] == [
+        "2012-13 Q1",
+        "2012-13 Q2",
+        "2012-13 Q3",
+    ]
 
 
 def test_a_board_that_mostly_reports_years_is_looked_at_in_years():
-    reach = reach_of({"2012-13 Q3": 5, "2010-11": 9})
+    coverage = coverage_of({"2012-13 Q3": 5, "2010-11": 9})
 
-    assert reach.is_yearly
-    assert [str(period) for period in reach.periods] == ["2010-11", "2012-13"]
+    assert coverage.is_yearly
+    assert [str(period) for period in coverage.periods] == ["2010-11", "2012-13"]
 
 
 def test_the_years_of_a_board_reach_over_the_whole_of_its_odd_spans():
-    reach = reach_of(
+    coverage = coverage_of(
         {"calendar 2012": 1, "April 2010 to September 2010": 1, "May 2014 to May 2014": 1}
     )
 
-    assert [str(period) for period in reach.periods] == ["2010-11", "2011-12", "2012-13", "2014-15"]
+    assert [str(period) for period in coverage.periods] == [
+        "2010-11",
+        "2011-12",
+        "2012-13",
+        "2014-15",
+    ]
 
 
 def test_a_board_without_figures_has_no_reach():
     with pytest.raises(ValueError, match="without figures has no periods"):
-        reach_of({})
+        coverage_of({})
 
 
 def test_an_open_range_is_as_far_as_the_figures_go():

@@ -35,7 +35,7 @@ def northbridge(tmp_path_factory):
     files = make_returns(
         tmp_path_factory.mktemp("returns"), NORTHBRIDGE, quarters=[PERIOD.previous()]
     )
-    return a_store(*(read_return(file.name, file.read_bytes()) for file in files)).dossier(
+    return a_store(*(read_return(file.name, file.read_bytes()) for file in files)).dataset(
         "northbridge"
     )
 
@@ -207,17 +207,17 @@ def test_rates_are_asked_once_a_year(number, asked):
     assert ("Rates for the year" in book.sheetnames) is asked
 
 
-def test_a_board_without_a_form_of_its_own_asks_an_agency_for_what_it_has_sent(a_derby_dossier):
-    book = opened(template(DERBY, "police", quarter(2013, 1), a_derby_dossier))
+def test_a_board_without_a_form_of_its_own_asks_an_agency_for_what_it_has_sent(a_derby_dataset):
+    book = opened(template(DERBY, "police", quarter(2013, 1), a_derby_dataset))
 
     assert book.sheetnames == ["Cover", "Missing", "Definitions"]
 
 
 @pytest.fixture
-def a_derby_dossier():
+def a_derby_dataset():
     cover = b"Board,Derby\nAgency,Police\nPeriod,2012-13\nReturn,Missing\n"
     body = b"13 Missing Children\n\n2012/2013,Total number missing\nQ4,124\n"
-    return a_store(read_return("missing.csv", cover + body)).dossier("derby")
+    return a_store(read_return("missing.csv", cover + body)).dataset("derby")
 
 
 def test_next_years_form_writes_its_labels_in_full():

@@ -6,7 +6,7 @@ import pytest
 
 from data.figures.assemble import series_of
 from data.framework.measures import Kind
-from data.framework.targets import Origin, TargetKind, in_turn, standing, that_hold
+from data.framework.targets import Origin, TargetKind, in_force, in_turn, that_hold
 from data.periods import parse
 from tests.builders import a_measure, a_percentage
 from tests.builders_data import (
@@ -128,13 +128,13 @@ def test_what_the_board_sets_goes_before_what_a_return_prints():
     printed, own = a_target("2006-07", "", 17, origin=PRINTED), a_target("2006-07 Q1", None, 16)
 
     assert that_hold((printed, own), Q2, a_percentage()) == (own,)
-    assert standing((printed, own), a_percentage()) == [own]
+    assert in_force((printed, own), a_percentage()) == [own]
 
 
 def test_what_a_return_prints_stands_where_the_board_sets_nothing():
     printed, own = a_target("2006-07", "", 17, origin=PRINTED), a_target("2006-07 Q3", None, 16)
 
-    assert standing((printed, own), a_percentage()) == [printed, own]
+    assert in_force((printed, own), a_percentage()) == [printed, own]
     assert that_hold((printed, own), Q2, a_percentage()) == (printed,)
 
 

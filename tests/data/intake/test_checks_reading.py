@@ -24,8 +24,8 @@ def test_a_return_is_read_against_the_store_and_on_a_day():
     store = a_store(a_return(sent_then, period="2011-12"))
 
     assert found() == []
-    assert found(history=store.dossier) == [("query", "sent-otherwise", "B8")]
-    assert found(history=store.dossier("derby")) == [("query", "sent-otherwise", "B8")]
+    assert found(history=store.dataset) == [("query", "sent-otherwise", "B8")]
+    assert found(history=store.dataset("derby")) == [("query", "sent-otherwise", "B8")]
     assert found(history=lambda _: None) == []
     assert found(today=date(2013, 3, 1)) == [
         ("query", "period-not-ended", "B3"),

@@ -24,7 +24,7 @@ def a_submission(number, period="2026-27 Q1", sent=IN_TIME, agency="police", **k
 def state_of(period, *submissions, queries=(), in_part=(), today=TODAY):
     marked = Marked(frozenset(queries), frozenset(in_part))
     ledger = ledger_of(UNDECLARED, submissions, marked, today)
-    return ledger.slots["police", period].state
+    return ledger.entries["police", period].state
 
 
 @pytest.mark.parametrize(
@@ -65,9 +65,9 @@ def test_an_agency_is_expected_from_its_first_return_on():
 
     ledger = ledger_of(UNDECLARED, [later, other], Marked(), TODAY)
 
-    assert ledger.slots["police", FIRST].state is State.NOT_EXPECTED
-    assert ledger.slots["housing", SECOND].state is State.MISSING
-    assert [slot.agency for slot in ledger.of(FIRST)] == ["housing"]
+    assert ledger.entries["police", FIRST].state is State.NOT_EXPECTED
+    assert ledger.entries["housing", SECOND].state is State.MISSING
+    assert [entry.agency for entry in ledger.of(FIRST)] == ["housing"]
 
 
 def test_a_board_that_is_sent_nothing_any_more_misses_nothing():
@@ -76,7 +76,7 @@ def test_a_board_that_is_sent_nothing_any_more_misses_nothing():
     ledger = ledger_of(DERBY, came, Marked(), TODAY)
 
     assert [str(period) for period in ledger.periods] == ["2012-13"]
-    assert ledger.slots["police", parse("2012-13")].state is State.RECEIVED
+    assert ledger.entries["police", parse("2012-13")].state is State.RECEIVED
 
 
 def a_refusal(number=1, period="2026-27 Q1", agency="police"):
@@ -84,20 +84,20 @@ def a_refusal(number=1, period="2026-27 Q1", agency="police"):
 
 
 def slot_with(refusal, *submissions, today=TODAY):
-    """The police's slot of the first quarter."""
+    """The police's entry of the first quarter."""
     other = a_submission(9, agency="housing")
     earlier = a_submission(8, period="2025-26 Q4")
     came = [other, earlier, *submissions]
     ledger = ledger_of(UNDECLARED, came, Marked(), today, refusals=[refusal])
-    return ledger.slots["police", FIRST]
+    return ledger.entries["police", FIRST]
 
 
 @pytest.mark.parametrize("today", [date(2026, 7, 5), TODAY], ids=["before it is due", "after"])
 def test_a_file_that_had_errors_makes_a_return_refused_and_not_missing(today):
-    slot = slot_with(a_refusal(), today=today)
+    entry = slot_with(a_refusal(), today=today)
 
-    assert (slot.state, slot.state.has_come) == (State.REFUSED, False)
-    assert [each.file for each in slot.refused] == ["police.xlsx"]
+    assert (entry.state, entry.state.has_come) == (State.REFUSED, False)
+    assert [each.file for each in entry.refused] == ["police.xlsx"]
 
 
 def test_what_was_refused_does_not_matter_where_a_return_counts():
@@ -111,7 +111,7 @@ def test_a_refused_file_of_another_period_changes_nothing():
 def test_an_agency_that_never_sent_anything_is_missing_where_it_is_declared():
     ledger = ledger_of(NORTHBRIDGE, [a_submission(1)], Marked(), TODAY)
 
-    assert ledger.slots["housing", FIRST].state is State.MISSING
+    assert ledger.entries["housing", FIRST].state is State.MISSING
     assert len(ledger.of(FIRST)) == len(NORTHBRIDGE.senders)
 
 
@@ -119,15 +119,15 @@ def test_before_any_return_the_ledger_begins_with_the_boards_first_quarter():
     ledger = ledger_of(NORTHBRIDGE, [], Marked(), date(2022, 8, 5))
 
     assert ledger.periods == (parse("2022-23 Q1"),)
-    assert {slot.state for slot in ledger.of(parse("2022-23 Q1"))} == {State.MISSING}
+    assert {entry.state for entry in ledger.of(parse("2022-23 Q1"))} == {State.MISSING}
 
 
 def test_an_agency_that_is_not_asked_any_more_is_not_expected_and_what_it_sent_stays():
     without = tuple(each for each in NORTHBRIDGE.returns if each.agency != "police")
     ledger = ledger_of(replace(NORTHBRIDGE, returns=without), [a_submission(1)], Marked(), TODAY)
 
-    assert ledger.slots["police", FIRST].state is State.RECEIVED
-    assert ledger.slots["police", SECOND].state is State.NOT_EXPECTED
+    assert ledger.entries["police", FIRST].state is State.RECEIVED
+    assert ledger.entries["police", SECOND].state is State.NOT_EXPECTED
 
 
 def everybody(period: str) -> list[Submission]:

@@ -37,8 +37,8 @@ def received(*notes: str, period: str = "2026-27 Q3"):
     return read_return(f"police {period}.xlsx", a_file(*notes, period=period))
 
 
-def sources(dossier, measure="domestic-abuse-incidents"):
-    return [row.source for row in dossier.figures.of(measure)]
+def sources(dataset, measure="domestic-abuse-incidents"):
+    return [row.source for row in dataset.figures.of(measure)]
 
 
 def test_a_note_is_kept_with_its_cell_and_what_its_row_counts():
@@ -55,25 +55,25 @@ def test_an_empty_form_has_no_notes():
 
 
 def test_a_card_that_draws_the_figure_says_the_note_and_whose_it_is():
-    dossier = a_store(received("Counted anew")).dossier("northbridge")
+    dataset = a_store(received("Counted anew")).dataset("northbridge")
 
-    said = notes_beside(sources(dossier), dossier)
+    said = notes_beside(sources(dataset), dataset)
 
     assert said == [f"Police, Q3 2026-27, on {ABOUT}: “Counted anew”"]
 
 
 def test_a_card_that_draws_other_figures_says_nothing_of_it():
-    dossier = a_store(received("Counted anew")).dossier("northbridge")
+    dataset = a_store(received("Counted anew")).dataset("northbridge")
 
-    assert notes_beside(sources(dossier, "domestic-abuse-crimes"), dossier) == []
+    assert notes_beside(sources(dataset, "domestic-abuse-crimes"), dataset) == []
 
 
 def test_the_newest_notes_are_said_and_the_others_counted():
     quarters = ("2025-26 Q4", "2026-27 Q1", "2026-27 Q2", "2026-27 Q3")
     store = a_store(*(received(f"Of {each}", period=each) for each in quarters))
-    dossier = store.dossier("northbridge")
+    dataset = store.dataset("northbridge")
 
-    said = notes_beside(sources(dossier), dossier)
+    said = notes_beside(sources(dataset), dataset)
 
     assert said == [
         f"Police, Q3 2026-27, on {ABOUT}: “Of 2026-27 Q3”",
@@ -83,9 +83,9 @@ def test_the_newest_notes_are_said_and_the_others_counted():
 
 
 def test_a_long_note_is_shortened_on_a_card():
-    dossier = a_store(received("words " * 80)).dossier("northbridge")
+    dataset = a_store(received("words " * 80)).dataset("northbridge")
 
-    (said,) = notes_beside(sources(dossier), dossier)
+    (said,) = notes_beside(sources(dataset), dataset)
 
     assert said.endswith("words …”")
     assert len(said) < LONGEST + 100
@@ -97,7 +97,7 @@ def test_notes_of_a_return_that_does_not_count_are_not_said():
 
     store.withdraw(1, "The board manager", "Sent by mistake", "2026-11-02")
 
-    assert store.dossier("northbridge").notes == ()
+    assert store.dataset("northbridge").notes == ()
     assert [note.text for note in store.notes(1)] == ["Counted anew"]
 
 

@@ -175,15 +175,15 @@ def test_a_list_of_what_abbreviations_mean_is_no_note(book):
 def test_notes_of_every_kind_are_kept_and_said_beside_the_figures(book):
     book["MARAC"]["A13"] = "Figures exclude September"
     book["MARAC"]["B6"].comment = Comment("One case was moved here", "x")
-    dossier = a_store(read(book)).dossier(police_q2.BOARD)
+    dataset = a_store(read(book)).dataset(police_q2.BOARD)
 
-    sources = [row.source for row in dossier.figures.of("marac-cases")]
+    sources = [row.source for row in dataset.figures.of("marac-cases")]
     riverside = [source for source in sources if source.cell == "B8"]
 
-    assert notes_beside(riverside, dossier) == [
+    assert notes_beside(riverside, dataset) == [
         "Police, Q2 2026-27, on the table “Area”: “Figures exclude September”"
     ]
-    assert len(notes_beside(sources, dossier)) == 2
+    assert len(notes_beside(sources, dataset)) == 2
 
 
 @pytest.mark.parametrize("place", ["comment", "line", "box"])

@@ -36,20 +36,20 @@ def values(store: Store, measure: str) -> list[float | None]:
 
 
 def a_series(store: Store, measure: str):
-    dossier = store.dossier("derby")
-    return series_of(dossier.figures, measure, (), dossier.reach.view(Selection("derby")))
+    dataset = store.dataset("derby")
+    return series_of(dataset.figures, measure, (), dataset.coverage.view(Selection("derby")))
 
 
 def test_a_return_lets_what_it_does_not_touch_be_kept():
     store = a_store(CONTACTS, REFERRALS, ELSEWHERE)
-    referrals, elsewhere = a_series(store, "referrals"), store.dossier("dudley")
+    referrals, elsewhere = a_series(store, "referrals"), store.dataset("dudley")
     assert values(store, "contacts") == [10, 20]
 
     store.accept(REVISED, "2012-08-20")
 
     assert values(store, "contacts") == [10, 25]
     assert a_series(store, "referrals") is referrals
-    assert store.dossier("dudley") is elsewhere
+    assert store.dataset("dudley") is elsewhere
 
 
 def test_what_another_process_stored_is_seen_and_the_rest_is_kept(new_database):

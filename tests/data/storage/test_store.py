@@ -164,18 +164,18 @@ def test_answers_are_kept_until_something_is_stored():
 def test_a_dossier_is_the_same_until_another_process_stores_something(tmp_path):
     url = f"sqlite:///{tmp_path / 'safeguarding.db'}"
     store = a_store(FIRST, url=url)
-    before = store.dossier("derby")
-    assert store.dossier("derby") is before
+    before = store.dataset("derby")
+    assert store.dataset("derby") is before
 
     a_store(SECOND, url=url)
 
-    assert store.dossier("derby") is not before
-    assert [s.file for s in store.dossier("derby").submissions] == ["second.xlsx"]
+    assert store.dataset("derby") is not before
+    assert [s.file for s in store.dataset("derby").submissions] == ["second.xlsx"]
 
 
-def test_a_board_without_figures_has_no_dossier():
+def test_a_board_without_figures_has_no_dataset():
     with pytest.raises(ValueError, match="without figures"):
-        a_store().dossier("derby")
+        a_store().dataset("derby")
 
 
 def test_boards_do_not_see_each_other_s_figures():

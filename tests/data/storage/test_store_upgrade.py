@@ -69,7 +69,7 @@ def test_its_returns_stood_from_when_they_came_until_the_next(first_release):
     store = opened(first_release)
 
     days = (date(2012, 7, 11), date(2012, 7, 12), date(2012, 8, 12), date(2012, 9, 1))
-    assert [[each.id for each in store.standing("derby", day)] for day in days] == [
+    assert [[each.id for each in store.in_force("derby", day)] for day in days] == [
         [],
         [1],
         [2],
@@ -91,7 +91,7 @@ def test_it_goes_on_as_any_other(first_release):
     store.withdraw(3, "Ann Lee", "Sent twice", "2012-10-13")
 
     assert (receipt.submission, store.revision()) == (5, 6)
-    assert [each.id for each in store.standing("derby")] == [5]
+    assert [each.id for each in store.in_force("derby")] == [5]
     assert list(store.everything()["value"]) == [12, 25]
 
 

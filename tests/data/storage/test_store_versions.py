@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from data.intake.pieces import Cell, Piece
-from data.storage.deeds import NotDoneError
 from data.storage.store import Store
+from data.storage.transitions import NotDoneError
 from data.submission import Happening
 from tests.builders_data import a_finding, a_return, a_store, an_observation, in_quarters
 
@@ -33,9 +33,9 @@ def values(store, as_at: date | None = None) -> list[float]:
     return list(store.frame("derby", ("contacts",), as_at)["value"])
 
 
-def standing(store, as_at: date | None = None) -> list[str]:
+def in_force(store, as_at: date | None = None) -> list[str]:
     """The files that counted at the end of a day."""
-    return [each.file for each in store.standing("derby", as_at)]
+    return [each.file for each in store.in_force("derby", as_at)]
 
 
 def test_each_version_counts_from_the_day_it_came_until_the_next():
@@ -57,13 +57,13 @@ def test_an_earlier_version_that_is_loaded_last_counts_from_its_day_until_the_ne
 def test_an_earlier_version_that_came_after_the_later_one_never_counted():
     store = a_history(SECOND, FIRST)
 
-    assert [standing(store, day) for day in (JULY, AUGUST, None)] == [["second.xlsx"]] * 3
+    assert [in_force(store, day) for day in (JULY, AUGUST, None)] == [["second.xlsx"]] * 3
 
 
 def test_a_version_between_two_that_were_loaded_before_it_changes_nothing_of_then():
     store = a_history(FIRST, SECOND, THIRD, on=("2012-07-12", "2012-09-12", "2012-08-12"))
 
-    assert [standing(store, day) for day in (JULY, AUGUST, SEPTEMBER)] == [
+    assert [in_force(store, day) for day in (JULY, AUGUST, SEPTEMBER)] == [
         ["first.xlsx"],
         ["first.xlsx"],
         ["second.xlsx"],
@@ -73,12 +73,12 @@ def test_a_version_between_two_that_were_loaded_before_it_changes_nothing_of_the
 def test_a_dossier_as_at_an_earlier_day_is_what_the_board_saw_then():
     store = a_history(FIRST, SECOND)
 
-    then, now = store.dossier("derby", JULY), store.dossier("derby")
+    then, now = store.dataset("derby", JULY), store.dataset("derby")
 
     assert [row.value for row in then.figures.of("contacts")] == [10, 20]
     assert [row.value for row in now.figures.of("contacts")] == [10, 25]
     assert [(each.file, each.stands) for each in then.submissions] == [("first.xlsx", True)]
-    assert store.dossier("derby", JULY) is then
+    assert store.dataset("derby", JULY) is then
 
 
 def test_before_the_first_return_there_is_no_board():
@@ -86,19 +86,19 @@ def test_before_the_first_return_there_is_no_board():
 
     assert store.boards(date(2012, 1, 1)) == ()
     with pytest.raises(ValueError, match="without figures"):
-        store.dossier("derby", date(2012, 1, 1))
+        store.dataset("derby", date(2012, 1, 1))
 
 
 def test_two_versions_of_one_day_are_as_at_that_day_the_second():
     store = a_history(FIRST, SECOND, on=("2012-08-12", "2012-08-12"))
 
-    assert standing(store, date(2012, 8, 12)) == ["second.xlsx"]
+    assert in_force(store, date(2012, 8, 12)) == ["second.xlsx"]
 
 
 def test_a_return_that_comes_after_a_newer_one_never_counts():
     store = a_history(SECOND, FIRST)
 
-    assert [standing(store, day) for day in (JULY, AUGUST, None)] == [["second.xlsx"]] * 3
+    assert [in_force(store, day) for day in (JULY, AUGUST, None)] == [["second.xlsx"]] * 3
 
 
 def test_v1_a_return_that_does_not_say_when_it_was_sent_was_sent_on_the_day_it_came():
@@ -107,8 +107,8 @@ def test_v1_a_return_that_does_not_say_when_it_was_sent_was_sent_on_the_day_it_c
     store = a_history(FIRST, undated)
     later = a_history(undated, SECOND, on=("2012-08-20", "2012-09-12"))
 
-    assert standing(store) == ["undated.xlsx"]
-    assert standing(later) == ["undated.xlsx"]
+    assert in_force(store) == ["undated.xlsx"]
+    assert in_force(later) == ["undated.xlsx"]
 
 
 def test_v1_figures_of_a_return_without_a_date_are_marked_as_revised():
@@ -189,7 +189,7 @@ def test_what_a_withdrawn_return_had_superseded_does_not_come_back_by_itself():
 
     store.withdraw(2, BY, WHY, "2012-08-20")
 
-    assert standing(store) == []
+    assert in_force(store) == []
 
 
 def test_a_superseded_return_comes_back_when_somebody_says_so():
@@ -199,7 +199,7 @@ def test_a_superseded_return_comes_back_when_somebody_says_so():
     store.reinstate(1, BY, "It was right", "2012-08-25")
 
     days = (JULY, date(2012, 8, 15), date(2012, 8, 22), None)
-    assert [standing(store, day) for day in days] == [
+    assert [in_force(store, day) for day in days] == [
         ["first.xlsx"],
         ["second.xlsx"],
         [],
@@ -212,7 +212,7 @@ def test_a_reinstated_return_takes_the_place_of_the_one_that_stands():
 
     store.reinstate(1, BY, "It was right", "2012-08-25")
 
-    assert standing(store) == ["first.xlsx"]
+    assert in_force(store) == ["first.xlsx"]
     first, second = store.submissions("derby")
     assert (first.superseded_by, second.superseded_by) == (None, 1)
 
@@ -233,7 +233,7 @@ def test_a_return_that_comes_where_nothing_stands_counts_whatever_its_date():
 
     store.accept(THIRD, "2012-09-12")
 
-    assert standing(store) == ["third.xlsx"]
+    assert in_force(store) == ["third.xlsx"]
 
 
 def test_a_figure_is_no_revision_of_one_that_was_withdrawn():
@@ -271,12 +271,12 @@ def test_what_cannot_be_decided_is_refused_and_changes_nothing(act, number, by, 
 def test_another_process_hears_of_a_withdrawal(new_database):
     url = new_database()
     store = a_store(FIRST, replace(THIRD, cover=replace(THIRD.cover, agency="education")), url=url)
-    before = store.dossier("derby")
+    before = store.dataset("derby")
 
     a_store(url=url).withdraw(1, BY, WHY, "2012-08-20")
 
-    assert store.dossier("derby") is not before
-    assert [each.id for each in store.dossier("derby").submissions] == [2]
+    assert store.dataset("derby") is not before
+    assert [each.id for each in store.dataset("derby").submissions] == [2]
 
 
 def test_a_change_says_what_was_there_what_is_and_which_returns_say_so():

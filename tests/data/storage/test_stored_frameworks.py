@@ -99,16 +99,18 @@ def test_the_same_object_stands_for_the_same_version(store):
 def test_a_page_has_the_new_words_at_once_also_from_another_process(store):
     store.kept_frameworks.load(tables(), FIRST, "")
     store.accept(a_return(*in_quarters("contacts", 1, 2, board=BOARD), board=BOARD), "2026-07-20")
-    before = store.dossier(BOARD)
+    before = store.dataset(BOARD)
 
-    other = Store(store.engine.url.render_as_string(hide_password=False), store.vault.folder.parent)
+    other = Store(
+        store.engine.url.render_as_string(hide_password=False), store.accepted.folder.parent
+    )
     if not store.engine.url.database:
         other = store  # a database in memory is this process's own
     other.kept_frameworks.load(tables(measures=RENAMED), SECOND, "")
 
     assert before.framework.measure("contacts").title == "Contacts to children's social care"
-    assert store.dossier(BOARD).framework.measure("contacts").title == "Calls to the front door"
-    assert store.dossier(BOARD).figures.framework is store.dossier(BOARD).framework
+    assert store.dataset(BOARD).framework.measure("contacts").title == "Calls to the front door"
+    assert store.dataset(BOARD).figures.framework is store.dataset(BOARD).framework
 
 
 def test_a_lost_database_gets_its_frameworks_back_from_the_kept_files(store, tmp_path):

@@ -14,10 +14,10 @@ from data.errors import (
     StorageError,
     UnopenedDatabaseError,
 )
-from data.storage import vault
+from data.storage import accepted
 from data.storage.store import Store
 from data.storage.troubles import BUSY, FULL, READ_ONLY, saying_why, trouble_of
-from house import Settings
+from settings import Settings
 from tests.builders_data import a_return, an_observation, in_quarters
 
 CONTACTS = a_return(*in_quarters("contacts", 10, 20))
@@ -83,7 +83,7 @@ def test_a_mistake_of_the_program_is_no_trouble_of_the_disk(error):
 
 def test_a_return_that_finds_no_room_is_not_stored_and_says_so(tmp_path, monkeypatch):
     store = Store(f"sqlite:///{tmp_path / 'safeguarding.db'}")
-    monkeypatch.setattr(vault, "write_whole", raising(errno.ENOSPC))
+    monkeypatch.setattr(accepted, "write_whole", raising(errno.ENOSPC))
 
     with pytest.raises(FullDiskError, match="The disk is full, so nothing was stored"):
         store.accept(CONTACTS, "2012-07-20", b"bytes")
@@ -128,7 +128,7 @@ def test_a_postgresql_that_has_gone_says_so(new_postgresql):
     store.engine = sa.create_engine("postgresql+psycopg://nobody@127.0.0.1:1/nothing")
 
     with pytest.raises(UnopenedDatabaseError, match="The database does not answer"):
-        store.dossier("derby")
+        store.dataset("derby")
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES])

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from data.storage.accepted import write_whole
 from data.storage.unfinished import A_DAY, tidy, unfinished
-from data.storage.vault import write_whole
 
 NOW = 2_000_000_000.0
 
@@ -87,8 +87,8 @@ def test_a_file_that_was_being_kept_when_the_machine_stopped_is_tidied(tmp_path,
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("data.storage.vault.os.replace", stopped)
-    monkeypatch.setattr("data.storage.vault.Path.unlink", lambda *_args, **_more: None)
+    monkeypatch.setattr("data.storage.accepted.os.replace", stopped)
+    monkeypatch.setattr("data.storage.accepted.Path.unlink", lambda *_args, **_more: None)
     with pytest.raises(KeyboardInterrupt):
         write_whole(tmp_path / "kept", b"bytes")
     monkeypatch.undo()

@@ -55,8 +55,8 @@ def test_the_past_is_what_the_store_has_of_the_board():
     store = a_store(a_return(an_observation("contacts", 4)))
 
     for past in (
-        past_of(store.dossier("derby"), "derby"),
-        past_of(store.dossier, "derby"),
+        past_of(store.dataset("derby"), "derby"),
+        past_of(store.dataset, "derby"),
         past_of(Pasts(store), "derby"),
     ):
         assert value(past.of(a_read())) == 4

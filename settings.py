@@ -89,7 +89,7 @@ def open_store(settings: Settings) -> Store:
     Raises LostDatabaseError when it is empty while returns were accepted: its database is gone.
     """
     store = open_any_store(settings)
-    kept = store.vault.recorded() if store.vault else ()
+    kept = store.accepted.recorded() if store.accepted else ()
     if kept and not store.revision():
         raise LostDatabaseError(
             f"The database of these returns is empty or has gone, while {settings.folder} holds "

@@ -1,6 +1,6 @@
 """A small board in memory, for the tests of what answers a reader."""
 
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.storage.store import Store
 from tests.builders_data import a_return, a_store, an_observation, in_quarters
 
@@ -8,7 +8,7 @@ CONTACTS = (100.0, 110.0, 120.0, 132.0)
 REFERRALS = (50.0, 44.0, 60.0, 33.0)
 
 
-def a_house() -> Store:
+def a_loaded_store() -> Store:
     """Derby's contacts and referrals of four quarters, and the contacts of two agencies."""
     shares = {"police": 0.75, "education": 0.25}
     by_agency = [
@@ -20,6 +20,6 @@ def a_house() -> Store:
     return a_store(a_return(*totals, *by_agency))
 
 
-def a_dossier() -> Dossier:
+def a_dataset() -> Dataset:
     """The same board, as pages see it."""
-    return a_house().dossier("derby")
+    return a_loaded_store().dataset("derby")

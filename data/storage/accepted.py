@@ -49,7 +49,7 @@ class Record:
         return f"{self.id:08d}-{self.what}-{self.sha256[:12]}.json"
 
 
-class Vault:
+class AcceptedFiles:
     """A folder of accepted files. What is in it is never changed and never removed."""
 
     def __init__(self, folder: Path) -> None:

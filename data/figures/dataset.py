@@ -9,7 +9,7 @@ from data.figures.assemble import series_of
 from data.figures.figures import Figures
 from data.figures.selection import AGENCY, PERIOD, Asked, Selection
 from data.figures.series import Source
-from data.figures.view import Reach, View
+from data.figures.view import Coverage, View
 from data.findings import Finding
 from data.framework.board import Board
 from data.framework.framework import Framework
@@ -23,7 +23,7 @@ Shown = tuple[str, tuple[str, ...]]  # a measure and the dimensions that it is s
 
 # One object stands for one state of a board: compared and remembered by identity.
 @dataclass(frozen=True, eq=False)
-class Dossier:
+class Dataset:
     """One board as it stands now, or stood at the end of a day.
 
     framework: what it counts, in the version of that day.
@@ -35,7 +35,7 @@ class Dossier:
 
     framework: Framework
     figures: Figures
-    reach: Reach
+    coverage: Coverage
     measures: tuple[str, ...]
     submissions: tuple[Submission, ...]
     findings: tuple[tuple[Submission, Finding], ...]
@@ -62,7 +62,7 @@ class Dossier:
     @property
     def everything(self) -> View:
         """The view that leaves nothing out."""
-        return self.reach.view(Selection(self.board.id))
+        return self.coverage.view(Selection(self.board.id))
 
     def has_series(self, measures: tuple[str, ...], by: tuple[str, ...] = ()) -> bool:
         """Whether the board has figures for every one of these measures, split so.
@@ -83,10 +83,10 @@ class Dossier:
         for measure, by in shown:
             points = series_of(self.figures, measure, by, self.everything).points
             periods = {point.period for point in points if point.value is not None}
-            having.update({c for period in periods for c in self.reach.choices_of(period)})
+            having.update({c for period in periods for c in self.coverage.choices_of(period)})
         most = max(having.values(), default=0)
         full = (choice for choice, count in having.items() if 2 * count >= most)
-        return max(full, default=self.reach.periods[-1])
+        return max(full, default=self.coverage.periods[-1])
 
     def answer(self, asked: Asked) -> Asked:
         """What was asked, without what this board has no figures for; that is named as dropped."""
@@ -94,10 +94,10 @@ class Dossier:
         known = tuple(agency for agency in chosen.agencies if agency in self.agencies)
         dropped = [f"agency={agency}" for agency in chosen.agencies if agency not in known]
         answered = replace(chosen, agencies=known)
-        if chosen.first and not self.reach.contains(chosen.first):
+        if chosen.first and not self.coverage.contains(chosen.first):
             dropped.append(f"from={chosen.first.slug}")
             answered = replace(answered, first=None)
-        if chosen.last and not self.reach.contains(chosen.last):
+        if chosen.last and not self.coverage.contains(chosen.last):
             dropped.append(f"to={chosen.last.slug}")
             answered = replace(answered, last=None)
         if chosen.as_at != self.as_at:

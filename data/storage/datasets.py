@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from data.figures.dossier import Dossier
+from data.figures.dataset import Dataset
 from data.figures.figures import Figures
-from data.figures.view import reach_of
+from data.figures.view import coverage_of
 from data.framework.framework import Framework
 
 if TYPE_CHECKING:
     from data.storage.store import Store
 
 
-def new_dossier(
+def new_dataset(
     store: "Store", framework: Framework, as_at: date | None, kept: dict[str, Figures]
-) -> Dossier:
+) -> Dataset:
     """A board as it stands now, or stood at the end of a day.
 
     kept: the figures of boards as they stand now, of which those of this board are used.
@@ -33,12 +33,12 @@ def new_dossier(
         known = kept.get(board)
         figures = known if known and known.framework is framework else figures
         kept[board] = figures
-    return Dossier(
+    return Dataset(
         framework,
         figures,
-        reach_of(named.periods, framework.board.first_quarter),
+        coverage_of(named.periods, framework.board.first_quarter),
         named.measures,
-        store.standing(board, as_at),
+        store.in_force(board, as_at),
         store.findings(board, as_at),
         named.agencies,
         named.categories,

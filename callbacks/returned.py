@@ -3,8 +3,8 @@
 from datetime import date
 
 from dashboards.components.changes_list import Changes
-from dashboards.components.ledger_table import standing
-from data.figures.dossier import Dossier
+from dashboards.components.ledger_table import returned_words
+from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.findings import Severity
 from data.intake.ledger import Ledger, Marked, due_day, known_by, ledger_of
@@ -14,48 +14,48 @@ from data.storage.store import Store
 from data.submission import day_of
 
 
-def ledger_for(dossier: Dossier, store: Store) -> Ledger:
-    """Every return of a board as at the dossier's day, and whether a query on it waits."""
-    board = dossier.board.id
+def ledger_for(dataset: Dataset, store: Store) -> Ledger:
+    """Every return of a board as at the dataset's day, and whether a query on it waits."""
+    board = dataset.board.id
     with_queries = {
-        received.id for received, finding in dossier.findings if finding.severity is Severity.QUERY
+        received.id for received, finding in dataset.findings if finding.severity is Severity.QUERY
     }
     waiting = frozenset(number for number in with_queries if _waits(number, store))
     in_part = frozenset(
-        received.id for received, finding in dossier.findings if finding.code in IN_PART
+        received.id for received, finding in dataset.findings if finding.code in IN_PART
     )
     returns = store.submissions(board)
-    refusals = store.refusals(board) if dossier.board.expects_returns else ()
-    day = dossier.as_at
+    refusals = store.refusals(board) if dataset.board.expects_returns else ()
+    day = dataset.as_at
     if day:
-        returns = known_by(day, returns, dossier.submissions)
+        returns = known_by(day, returns, dataset.submissions)
         refusals = tuple(each for each in refusals if day_of(each.at) <= day.isoformat())
     return ledger_of(
-        dossier.framework, returns, Marked(waiting, in_part), day or date.today(), refusals
+        dataset.framework, returns, Marked(waiting, in_part), day or date.today(), refusals
     )
 
 
-def changes_for(dossier: Dossier, store: Store, since: date | None) -> Changes:
+def changes_for(dataset: Dataset, store: Store, since: date | None) -> Changes:
     """What changed in a board's figures since the end of a day.
 
     Without a day, since the returns of the quarter before the newest were due: what a board that
     meets each quarter saw when it met last.
     """
-    board, today = dossier.board, date.today()
-    periods = [parse(each.period) for each in dossier.submissions]
+    board, today = dataset.board, date.today()
+    periods = [parse(each.period) for each in dataset.submissions]
     seen = due_day(board, max(periods).previous()) if periods else today
     day = since or min(today, seen)
     had_figures = board.id in store.boards(day)
-    return Changes(dossier.framework, day, today, store.changes(board.id, day), had_figures)
+    return Changes(dataset.framework, day, today, store.changes(board.id, day), had_figures)
 
 
-def standing_for(dossier: Dossier, store: Store, selection: Selection) -> str:
+def returned_for(dataset: Dataset, store: Store, selection: Selection) -> str:
     """Who returned for the last period shown; empty for a board that is sent nothing any more."""
-    period = dossier.reach.view(selection).last
-    ledger = ledger_for(dossier, store)
-    if not dossier.board.expects_returns or period not in ledger.periods:
+    period = dataset.coverage.view(selection).last
+    ledger = ledger_for(dataset, store)
+    if not dataset.board.expects_returns or period not in ledger.periods:
         return ""
-    return standing(ledger, period, dossier.framework)
+    return returned_words(ledger, period, dataset.framework)
 
 
 def _waits(submission: int, store: Store) -> bool:

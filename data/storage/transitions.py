@@ -12,6 +12,7 @@ from data.intake.pieces import told
 from data.intake.returned import Return
 from data.observations import Status
 from data.storage import refused
+from data.storage.accepted import Record
 from data.storage.answers import day_sent
 from data.storage.schema import (
     EVENTS,
@@ -26,10 +27,9 @@ from data.storage.schema import (
     TARGETS,
     storable,
 )
-from data.storage.vault import Record
 from data.submission import Delivery, Event, Happening, Receipt, day_of
 
-SLOT = ("board", "agency", "period", "title")  # of two returns of one slot, one stands
+SAME_RETURN = ("board", "agency", "period", "title")  # of its versions one is in force
 Row = sa.Row[*tuple[object, ...]]
 
 
@@ -130,16 +130,16 @@ def _insert(
 
 
 def _take_its_place(connection: sa.Connection, number: int, day: str) -> None:
-    """Let a return that just came stand, unless a newer one of its slot stands already."""
+    """Let a return that just came stand, unless a newer version of it is in force."""
     arrived = _row(connection, number)
-    standing = _standing_in_slot_of(connection, arrived)
-    if standing is None:
+    in_force = _in_force_of(connection, arrived)
+    if in_force is None:
         _stand(connection, number, day)
-    elif _order(standing) < _order(arrived):
-        _supersede(connection, standing.id, number, day)
+    elif _order(in_force) < _order(arrived):
+        _supersede(connection, in_force.id, number, day)
         _stand(connection, number, day)
     else:
-        _update(connection, number, superseded_by=standing.id)
+        _update(connection, number, superseded_by=in_force.id)
         _stand_before(connection, arrived, day)
 
 
@@ -158,11 +158,11 @@ def _withdraw(connection: sa.Connection, number: int, day: str) -> None:
 
 def _reinstate(connection: sa.Connection, number: int, day: str) -> None:
     row = _row(connection, number)
-    standing = _standing_in_slot_of(connection, row)
-    if standing is not None and standing.id == number:
+    in_force = _in_force_of(connection, row)
+    if in_force is not None and in_force.id == number:
         raise NotDoneError(f"Return {number} ({row.file}) is the one that counts already.")
-    if standing is not None:
-        _supersede(connection, standing.id, number, day)
+    if in_force is not None:
+        _supersede(connection, in_force.id, number, day)
     _update(connection, number, superseded_by=None, withdrawn_on="")
     _stand(connection, number, day)
 
@@ -198,7 +198,7 @@ def _mark_revised(connection: sa.Connection, number: int) -> None:
         connection.execute(revised.where(OBSERVATIONS.c.id.in_(of_this_return)))
 
 
-def _standing_in_slot_of(connection: sa.Connection, row: Row) -> Row | None:
+def _in_force_of(connection: sa.Connection, row: Row) -> Row | None:
     return connection.execute(
         sa.select(SUBMISSIONS)
         .join(STANDINGS, STANDINGS.c.submission == SUBMISSIONS.c.id)
@@ -207,7 +207,7 @@ def _standing_in_slot_of(connection: sa.Connection, row: Row) -> Row | None:
 
 
 def _slot_of(row: Row) -> list[sa.ColumnElement[bool]]:
-    return [SUBMISSIONS.c[name] == row._mapping[name] for name in SLOT]
+    return [SUBMISSIONS.c[name] == row._mapping[name] for name in SAME_RETURN]
 
 
 def _stand(connection: sa.Connection, number: int, day: str) -> None:
