@@ -10,7 +10,6 @@ from dashboards.components.chart_card import chart_card
 from dashboards.components.headline import headline_content, largest
 from dashboards.drawing import draw
 from dashboards.pages.all_measures import charts_of
-from dashboards.pages.made_charts import is_of_itself
 from dashboards.panels import Headline
 from dashboards.words.labels import dimension_name
 from data.figures.dataset import Dataset

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from dashboards.pages.made_charts import charts_on_list, is_of_itself
+from dashboards.pages.made_charts import charts_on_list
 from dashboards.panels import Page, Panel
 from data.figures.dataset import Dataset
 from data.framework.framework import Framework

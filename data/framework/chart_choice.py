@@ -6,9 +6,10 @@ from itertools import permutations
 from data.framework import chart_kinds as kinds
 from data.framework.chart_kinds import ChartKind, Takes, kind_named
 from data.framework.framework import Framework
+from data.framework.measures import Kind, Measure
 from data.framework.page_reading import title_of
 from data.framework.pages import ChartOnPage
-from data.measures import Kind, Measure
+from data.observations import COMPARATOR
 
 Splits = Iterator[tuple[str, ...]]
 
@@ -52,7 +53,7 @@ def _splits(kind: ChartKind, measure: Measure) -> Splits:
         if {*kind.only} <= {*measure.dimensions}:
             yield kind.only
         return
-    names = [name for name in measure.dimensions if name != kinds.COMPARATOR]
+    names = [name for name in measure.dimensions if name != COMPARATOR]
     fewest, most = kind.splits
     if fewest == 0 and not measure.is_of_itself:
         yield ()

@@ -155,7 +155,7 @@ def submissions(connection: sa.Connection, about: Condition) -> tuple[Submission
     return tuple(Submission(*row) for row in rows)
 
 
-def standing_ids(connection: sa.Connection, as_at: date | None) -> frozenset[int]:
+def ids_in_force(connection: sa.Connection, as_at: date | None) -> frozenset[int]:
     """The ids of the returns that count."""
     return frozenset(row[0] for row in connection.execute(in_force(as_at)))
 

@@ -64,8 +64,7 @@ class Store:
         place = folder or folder_of(self.engine.url)
         self.accepted = AcceptedFiles(place / FOLDER) if place else None
         self.kept_frameworks = StoredFrameworks(self.engine, self.accepted)
-        self._kept = Memory()
-        self._turn = Lock()
+        self._kept, self._turn = Memory(), Lock()
         self.record_what_is_missing()
         self._seen = self.revision()
 
@@ -220,7 +219,7 @@ class Store:
 
         As at a day, they are as they were then: not yet superseded or withdrawn.
         """
-        ids = self._ask(answers.standing_ids, as_at)
+        ids = self._ask(answers.ids_in_force, as_at)
         found = (s for s in self.submissions(board) if s.id in ids)
         return tuple(replace(s, superseded_by=None, withdrawn_on="") for s in found)
 
@@ -234,8 +233,8 @@ class Store:
 
     def answered(self, submission: int) -> tuple[tuple[Finding, str], ...]:
         """The findings on one return, each with the reason given for it, empty where none was."""
-        of_it = FINDINGS.c.submission == submission
-        return tuple(each[1:] for each in self._ask(answers.findings, of_it))
+        found = self._ask(answers.findings, FINDINGS.c.submission == submission)
+        return tuple(each[1:] for each in found)
 
     def pieces(self, submission: int) -> dict[str, Piece]:
         """The piece of its sheet that each finding on one return is about, by its key."""
