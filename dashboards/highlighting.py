@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from dashboards.charts import bars, cohort, outcomes, pair, stacked, trend
 from dashboards.panels import Panel
-from dashboards.words import labels
 from dashboards.words.naming import category_name
 from data.figures.assemble import series_together
 from data.figures.dataset import Dataset
@@ -41,6 +40,9 @@ def why_unheeded(panel: Panel, dataset: Dataset, dimension: str) -> str:
     if dimension == PERIOD:
         return "its bars hold all the periods shown" if panel.chart is cohort.figure else ""
     for measure in map(dataset.framework.measure, panel.measures):
+        if measure.overlaps(dimension) and dimension not in panel.by:
+            name = dataset.framework.dimension_name(dimension)
+            return f"categories of {name} overlap, and are no parts of a whole"
         why = why_not(dataset.figures, measure, panel.by, dimension)
         if why:
             named = len(panel.measures) == 1 or why.startswith("“")
@@ -48,7 +50,7 @@ def why_unheeded(panel: Panel, dataset: Dataset, dimension: str) -> str:
     has_lines = panel.chart is trend.figure and panel.by
     if dimension in panel.by or (panel.chart in TAKING_A_PART and not has_lines):
         return ""
-    return f"it is drawn by {' and '.join(labels.dimension_name(name) for name in panel.by)}"
+    return f"it is drawn by {' and '.join(map(dataset.framework.dimension_name, panel.by))}"
 
 
 def unheeded(series: Sequence[Series], highlight: Highlight | None, why: str = "") -> list[str]:

@@ -17,7 +17,7 @@ def sums(drawing: Drawing) -> Sheet | None:
     series = drawing.series[0]
     levels = [level_of(series, name) for name in series.categories(series.by[0])]
     headings = (
-        *map(heading, series.by),
+        *(heading(series.measure.dimension_name(name)) for name in series.by),
         series.measure.title,
         "Out of those with a known outcome",
         "Share",

@@ -65,7 +65,7 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
     measures = [series.measure for series in drawing.series]
     headings = (
         "Period",
-        *(labels.heading(name) for name in by),
+        *(labels.heading(dataset.framework.dimension_name(name)) for name in by),
         *(heading for measure in measures for heading in _headings(measure, points)),
         "Source",
     )

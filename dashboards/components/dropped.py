@@ -6,7 +6,7 @@ from dash import html
 
 from dashboards.components.filter_bar import highlight_words
 from data.figures.selection import AGENCY, PERIOD, Asked, highlight_in
-from data.framework.framework import Frameworks
+from data.framework.framework import Framework, Frameworks
 from data.periods import is_period, parse
 
 
@@ -18,10 +18,11 @@ def dropped(asked: Asked, frameworks: Frameworks) -> html.Div | None:
     if not asked.dropped:
         return None
     names = _agency_names(asked.selection.board, frameworks)
-    named = {each: _in_words(each, names) for each in asked.dropped}
+    framework = frameworks.of(asked.selection.board)
+    named = {each: _in_words(each, names, framework) for each in asked.dropped}
     absent = [words for words in named.values() if words]
     unknown = [each for each, words in named.items() if not words]
-    board = frameworks.of(asked.selection.board).board.short_name
+    board = framework.board.short_name
     said = []
     if absent:
         said.append(f"{board} has no figures for this, so it was left out: {'; '.join(absent)}.")
@@ -41,7 +42,7 @@ def _agency_names(board: str, frameworks: Frameworks) -> Mapping[str, str]:
     return named
 
 
-def _in_words(part: str, names: Mapping[str, str]) -> str:
+def _in_words(part: str, names: Mapping[str, str], framework: Framework) -> str:
     """A part of an address that some board could answer: "agency Police"; empty for any other."""
     name, _, value = part.partition("=")
     if name == "agency" and value in names:
@@ -54,4 +55,4 @@ def _in_words(part: str, names: Mapping[str, str]) -> str:
     known = {AGENCY: names.__contains__, PERIOD: is_period}.get(mark.dimension)
     if known and not all(map(known, mark.categories)):
         return ""
-    return f"highlight {highlight_words(mark, names)}"
+    return f"highlight {highlight_words(mark, names, framework)}"

@@ -11,11 +11,11 @@ from dashboards import ids
 from dashboards.pages.agencies_shown import agencies_shown
 from dashboards.pages.sections import sections_of
 from dashboards.panels import Panel
-from dashboards.words.labels import date_words, dimension_name
+from dashboards.words.labels import date_words
 from dashboards.words.sentences import category_name
 from data.figures.dataset import Dataset
 from data.figures.selection import AGENCY, PERIOD, Highlight, Selection
-from data.framework.framework import Frameworks
+from data.framework.framework import Framework, Frameworks
 from data.periods import Period
 
 PRESETS = {
@@ -255,19 +255,21 @@ def chip_texts(dataset: Dataset, selection: Selection) -> dict[str, str]:
         names = ", ".join(map(dataset.framework.agency_name, selection.agencies))
         texts[ids.SHOWN_AGENCIES] = f"Agency: {names} ×"
     if selection.highlight:
-        said = highlight_words(selection.highlight, dataset.framework.agency_names)
+        said = highlight_words(
+            selection.highlight, dataset.framework.agency_names, dataset.framework
+        )
         texts[ids.SHOWN_HIGHLIGHT] = f"Highlighting: {said} ×"
     if selection.as_at:
         texts[ids.SHOWN_AS_AT] = _as_at(selection.as_at)
     return texts
 
 
-def highlight_words(mark: Highlight, names: Mapping[str, str]) -> str:
+def highlight_words(mark: Highlight, names: Mapping[str, str], framework: Framework) -> str:
     """What is highlighted in words, with its dimension where that is not plain.
 
-    names: those of the agencies, by their id.
+    names: those of the agencies, by their id. framework: which names the dimension.
     """
     said = ", ".join(category_name(mark.dimension, each, names) for each in mark.categories)
     if mark.dimension in {PERIOD, AGENCY}:
         return said
-    return f"{dimension_name(mark.dimension)} {said}"
+    return f"{framework.dimension_name(mark.dimension)} {said}"

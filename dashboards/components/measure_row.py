@@ -11,9 +11,9 @@ from dashboards.components.headline import headline_content, largest
 from dashboards.drawing import draw
 from dashboards.pages.all_measures import charts_of
 from dashboards.panels import Headline
-from dashboards.words.labels import dimension_name
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
+from data.framework.framework import Framework
 from data.framework.measures import Measure
 
 KEPT_ROWS = 1024
@@ -48,7 +48,7 @@ def measure_row(
         ],
         className="measure",
         id=f"measure-{measure.id}",
-        **{"data-words": _found_by(measure, dataset.framework.theme(measure.theme))},
+        **{"data-words": _found_by(measure, dataset.framework)},
     )
 
 
@@ -76,9 +76,9 @@ def measure_charts(measure: str, dataset: Dataset, selection: Selection) -> list
     return [html.Div([chart_card(drawing) for drawing in drawings], className="cards")]
 
 
-def _found_by(measure: Measure, theme: str) -> str:
-    """The words that a search for the measure may use: the usual ones and the board's own."""
-    splits = [dimension_name(name) for name in measure.dimensions]
-    titles = dict.fromkeys(filter(None, [measure.usual_title, measure.title]))
-    words = [*titles, theme, *splits, measure.definition]
-    return " ".join(words).lower()
+def _found_by(measure: Measure, framework: Framework) -> str:
+    """The words that a search for the measure may use: those of today, of before and its own."""
+    splits = [measure.dimension_name(name) for name in measure.dimensions]
+    titles = dict.fromkeys(filter(None, [measure.usual_title, measure.title, *measure.also_called]))
+    said = [*titles, framework.theme(measure.theme), *splits, measure.definition]
+    return " ".join([*said, *framework.terms.found_by(" ".join(said))]).lower()

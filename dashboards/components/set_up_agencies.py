@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboards.components.set_up_field import button, fault_line, field, text, tick
+from data.framework.columns import PARTNER
 from data.framework.set_up import fields
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft import DraftAgency
@@ -20,6 +21,7 @@ def your_agencies(screen: Screen, basis: Basis) -> html.Div:
                 "Tick those that send you returns; call each what you call it. The second place "
                 "of each is for other names that its returns use, with ; between."
             ),
+            html.P(_by_law(basis)),
             fault_line(screen.fault(fields.SENDS)),
             html.Div(
                 [_agency(each, screen, basis) for each in screen.draft.agencies],
@@ -28,6 +30,13 @@ def your_agencies(screen: Screen, basis: Basis) -> html.Div:
             _one_more(screen),
         ]
     )
+
+
+def _by_law(basis: Basis) -> str:
+    """Who leads the arrangements by law, whether or not they send returns."""
+    rows = basis.standard_agencies.values()
+    *some, last = (row["name"] for row in rows if row["in the partnership"] == PARTNER)
+    return f"The safeguarding partners by law are {', '.join(some)} and {last}."
 
 
 def _agency(agency: DraftAgency, screen: Screen, basis: Basis) -> html.Div:

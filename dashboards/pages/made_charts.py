@@ -62,8 +62,13 @@ def _parts(measure: Measure) -> tuple[Panel, ...]:
 def _splits(measure: Measure) -> tuple[Panel, ...]:
     names = tuple(name for name in measure.dimensions if name != COMPARATOR)
     compared = ((COMPARATOR,),) if COMPARATOR in measure.dimensions else ()
-    both = (names,) if len(names) == 2 and not set(names) & {AGENCY, "course"} else ()
+    both = (names,) if len(names) == 2 and _are_crossed(measure, names) else ()
     return tuple(_split(measure, by) for by in (*compared, *(both or ((n,) for n in names))))
+
+
+def _are_crossed(measure: Measure, names: tuple[str, ...]) -> bool:
+    """Whether bars of one are divided by the other: never by what overlaps (rule C18)."""
+    return not (set(names) & {AGENCY, "course"} or any(map(measure.overlaps, names)))
 
 
 def _split(measure: Measure, by: tuple[str, ...]) -> Panel:

@@ -1,4 +1,4 @@
-"""What dimensions and dates are called on a page."""
+"""How the heads of columns, days and highlights are written on a page."""
 
 from datetime import date
 
@@ -16,14 +16,8 @@ _NAMES = {
 }
 
 
-def dimension_name(dimension: str) -> str:
-    """A dimension as words: "risk level"."""
-    return _NAMES.get(dimension, dimension.replace("-", " "))
-
-
-def heading(dimension: str) -> str:
-    """A dimension at the head of a column: "Risk level"."""
-    name = dimension_name(dimension)
+def heading(name: str) -> str:
+    """A name at the head of a column: "Risk level"."""
     return name[0].upper() + name[1:]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from data.figures import combine
 from data.figures.series import Point, Series
+from data.framework.measures import plain_name
 from data.observations import COMPARATOR, Status
 from data.periods import Period
 
@@ -18,7 +19,7 @@ UNKNOWN_STARTS = ("not known", "not recorded", "not-recorded", "not yet known", 
 
 def rest_name(dimension: str) -> str:
     """The category of what a breakdown leaves out: "In no setting"."""
-    return REST + dimension.replace("-", " ")
+    return REST + plain_name(dimension)
 
 
 def is_rest(category: str) -> bool:
@@ -73,6 +74,7 @@ def _rests(part: Series, total: Series) -> dict[Period, Point]:
     if (
         len(part.by) != 1
         or part.by == (COMPARATOR,)
+        or part.measure.overlaps(part.by[0])
         or not combine.may_add_categories(part.measure)
     ):
         return {}

@@ -1,10 +1,15 @@
 """Why a series shows less than was asked for, in words that stand on its card."""
 
-from data.figures.figures import Figures
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from data.figures.figures import Figures, Row
 from data.figures.view import View
 from data.framework.measures import Measure
+from data.framework.terms import Term
 from data.observations import AGENCY
-from data.periods import Period
+from data.periods import FULL_MONTHS, Period
 
 AREA = "area"
 SEE_ALL = ": see All measures."
@@ -30,10 +35,33 @@ def notes_on(
         for each in figures.framework.breaks_of(measure)
         if periods[0].starts < each.first.starts <= periods[-1].starts
     ]
+    notes += _said_before(figures, measure, periods)
     own = "" if AREA in by else _own_area_alone(figures, measure, view)
     if own:
         notes.append(f"{own} only: areas are never added up.")
     return tuple(notes)
+
+
+def _said_before(figures: Figures, measure: Measure, periods: tuple[Period, ...]) -> list[str]:
+    """What a word of the title was called for some of the periods shown, but not for all."""
+    if not periods:
+        return []
+    changed = figures.framework.terms.changed_in(measure.title, periods[0].starts, periods[-1].ends)
+    by_day: dict[tuple[str, date], list[Term]] = defaultdict(list)
+    for each in changed:
+        if each.first:
+            by_day[each.name, each.first].append(each)
+    return [_before(name, day, terms) for (name, day), terms in by_day.items()]
+
+
+def _before(name: str, day: date, terms: list[Term]) -> str:
+    """Such as "Called domestic violence or DV before 1 October 2021 (...)"."""
+    said = " or ".join(f"“{each.other}”" for each in terms)
+    source = f" ({terms[0].source})" if terms[0].source else ""
+    when = f"{day.day} {FULL_MONTHS[day.month - 1]} {day.year}"
+    if any(each.is_part for each in terms):
+        return f"“{name}” holds from {when}{source}; {said} meant less before."
+    return f"“{name}” was called {said} before {when}{source}."
 
 
 def _own_area_alone(figures: Figures, measure: Measure, view: View) -> str:
@@ -70,4 +98,15 @@ def why_empty(figures: Figures, measure: Measure, by: tuple[str, ...], view: Vie
         return f"None of the agencies chosen reports it; {names} " + (
             "does." if len(reporting) == 1 else "do."
         )
-    return f"It is not split by {' and '.join(by)} here." if by else "No figure was reported."
+    if overlapping := _overlapping(measure, inside):
+        name = measure.dimension_name(overlapping)
+        return f"No total was reported, and categories of {name} overlap: they are never added up."
+    names = " and ".join(map(measure.dimension_name, by))
+    return f"It is not split by {names} here." if by else "No figure was reported."
+
+
+def _overlapping(measure: Measure, rows: Iterable[Row]) -> str:
+    """By what all the rows are split that cannot be added up; empty where a total is there."""
+    shapes = [row.shape for row in rows]
+    names = (name for name in measure.dimensions if measure.overlaps(name))
+    return next((n for n in names if shapes and all(n in shape for shape in shapes)), "")

@@ -1,6 +1,6 @@
 """What may be put together, decided by a measure's kind and nowhere else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from data.figures.scope import WHOLE
@@ -15,7 +15,7 @@ ADDED_OVER_CATEGORIES = frozenset({Kind.FLOW, Kind.COHORT, Kind.STOCK})
 FROM_COUNTS = frozenset({Kind.RATIO, Kind.RATE})
 
 # Geographies overlap and belong to different boards: City, County and "County Total".
-NEVER_ADDED_OVER = frozenset({"area"})
+AREA = "area"
 
 MARKS_OF_A_SUM = (
     *(Status.ESTIMATED, Status.LOW_RELIABILITY),
@@ -27,6 +27,16 @@ SMALLEST_DENOMINATOR = 10  # below it a percentage misleads; show the counts (ru
 def may_add_categories(measure: Measure) -> bool:
     """Whether agencies or categories of one period add up: counts do, percentages never."""
     return measure.kind in ADDED_OVER_CATEGORIES
+
+
+def may_add_over(measure: Measure, dimensions: Iterable[str]) -> bool:
+    """Whether the categories of these dimensions add up to the whole.
+
+    Areas never do, nor do categories of which one child may be in several (rule C18).
+    """
+    return may_add_categories(measure) and not any(
+        name == AREA or measure.overlaps(name) for name in dimensions
+    )
 
 
 def over_categories(points: Sequence[Point], period: Period, categories: dict[str, str]) -> Point:

@@ -39,6 +39,8 @@ def counted(
     of_some = _filtered(chosen, view)
     must_have = _filtered_shape(chosen, view)
     cells: Cells = {}
+    if any(len(names) > 1 and measure.overlaps(split) for split, names in where.items()):
+        return cells  # one child may be in several of them, and is counted once (rule C18)
     for period, of_period in _by_period(chosen, view).items():
         shapes = _without_neighbours(_by_shape(of_period, frozenset(where), by), wanted, own)
         best = _best_shape(shapes, wanted, measure, must_have)
@@ -143,6 +145,7 @@ def _best_shape(
         shape
         for shape in shapes
         if must_have <= shape
+        and not any(map(measure.overlaps, shape - wanted))
         and (shape == wanted or combine.may_add_categories(measure) or _one_each(shapes[shape]))
     ]
     return min(possible, key=lambda shape: (len(shape - wanted), sorted(shape)), default=None)

@@ -78,11 +78,11 @@ def _lacks(
     rows = figures.of(part.measure)
     if _have(rows, counted, (*by, *where), dimension):
         return ""
-    name = _plain(dimension)
+    name = figures.framework.dimension_name(dimension)
     it = "" if part.measure == measure.id else f"{_it(figures, part, measure)} is "
     if not any(dimension in row.dimensions for row in rows):
         return f"{it}not split by {name}"
-    others = " and ".join(_plain(each) for each in by)
+    others = " and ".join(map(figures.framework.dimension_name, by))
     return f"{it}split by {name} or by {others}, not by both" if others else f"{it}not split so"
 
 
@@ -91,7 +91,11 @@ def _have(rows: Iterable[Row], measure: Measure, by: tuple[str, ...], dimension:
     wanted = {*by, dimension}
     adds = combine.may_add_categories(measure)
     shapes = {row.shape for row in rows}
-    return any(shape == wanted or (adds and wanted <= shape) for shape in shapes)
+    return any(
+        shape == wanted
+        or (adds and wanted <= shape and not any(map(measure.overlaps, shape - wanted)))
+        for shape in shapes
+    )
 
 
 def _reporting(figures: Figures, part: Part) -> set[str]:
@@ -105,7 +109,3 @@ def _it(figures: Figures, part: Part, measure: Measure) -> str:
     return (
         "it" if part.measure == measure.id else f"“{figures.framework.measure(part.measure).title}”"
     )
-
-
-def _plain(dimension: str) -> str:
-    return dimension.replace("-", " ")

@@ -9,10 +9,10 @@ from data.periods import Period
 def total_of(series: Series, period: Period) -> float | None:
     """The sum of all categories of a period; None where they are not known to be the whole.
 
-    Percentages have no sum, areas are never added up, and one gap leaves it unknown.
+    Percentages have no sum, areas and what overlaps are never added up, and one gap leaves it
+    unknown.
     """
-    unlike = combine.NEVER_ADDED_OVER & set(series.by)
-    if not series.by or unlike or not combine.may_add_categories(series.measure):
+    if not series.by or not combine.may_add_over(series.measure, series.by):
         return None
     points = [p for p in series.at(period) if not any(map(is_whole, p.categories.values()))]
     present = {tuple(p.categories.values()) for p in points}

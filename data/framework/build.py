@@ -14,6 +14,7 @@ from data.framework.columns import (
     EVERY,
     MEASURES,
     RETURNS,
+    SPLITS,
     THEMES,
     UNITS,
 )
@@ -35,7 +36,9 @@ from data.framework.page_reading import pages_in
 from data.framework.rows import Row, Tables
 from data.framework.target_columns import TARGETS
 from data.framework.target_rows import target_of
+from data.framework.terms import terms_in
 from data.framework.theme import Theme
+from data.framework.word_columns import TERMS
 from data.periods import Period, parse
 
 DUE_AFTER = 30  # days
@@ -53,7 +56,8 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
     listed = _categories_of(tables[CATEGORIES.name])
     themes = tuple(Theme(each["id"], each["name"]) for each in tables[THEMES.name])
     units = {each["id"]: each for each in tables[UNITS.name]}
-    measures = tuple(_measure_of(each, listed, units) for each in tables[MEASURES.name])
+    splits = {each["split by"]: each for each in tables[SPLITS.name]}
+    measures = tuple(_measure_of(each, listed, splits, units) for each in tables[MEASURES.name])
     returns = tuple(map(_expected_of, tables[RETURNS.name]))
     return Framework(
         board,
@@ -69,6 +73,7 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
         tuple(target_of(each, version) for each in tables[TARGETS.name]),
         version,
         pages_in(tables),
+        terms_in(tables[TERMS.name]),
     )
 
 
@@ -138,7 +143,9 @@ def _categories_of(rows: tuple[Row, ...]) -> _Categories:
     return {key: tuple(each) for key, each in found.items()}
 
 
-def _measure_of(row: Row, listed: _Categories, units: Mapping[str, Row]) -> Measure:
+def _measure_of(
+    row: Row, listed: _Categories, splits: Mapping[str, Row], units: Mapping[str, Row]
+) -> Measure:
     unit = units.get(row["unit"], COUNTED)
     return Measure(
         row["id"],
@@ -147,10 +154,7 @@ def _measure_of(row: Row, listed: _Categories, units: Mapping[str, Row]) -> Meas
         row["unit"],
         Kind(row["kind"]),
         Polarity(row["better"] or Polarity.NEUTRAL),
-        tuple(
-            Breakdown(name, listed.get((row["id"], name)) or listed.get((EVERY, name), ()))
-            for name in row.several("split by")
-        ),
+        tuple(_breakdown_of(row["id"], name, listed, splits) for name in row.several("split by")),
         _computation_of(row),
         row["definition"],
         row["each is one"],
@@ -167,7 +171,16 @@ def _measure_of(row: Row, listed: _Categories, units: Mapping[str, Row]) -> Meas
         row["source"],
         row["owner"],
         row["recorded by"],
+        row.several("also called"),
     )
+
+
+def _breakdown_of(
+    measure: str, name: str, listed: _Categories, splits: Mapping[str, Row]
+) -> Breakdown:
+    categories = listed.get((measure, name)) or listed.get((EVERY, name), ())
+    split = splits.get(name, Row({}))
+    return Breakdown(name, categories, split["name"], split.says("overlap"))
 
 
 def _computation_of(row: Row) -> Computation | None:

@@ -36,6 +36,8 @@ def can_be_drawn(chart: ChartOnPage, framework: Framework) -> bool:
     if kind is None or not all(map(framework.has_measure, chart.measures)):
         return False
     whole, *parts = map(framework.measure, chart.measures)
+    if kind.divides and any(map(whole.overlaps, chart.by)):
+        return False  # one child may be in several of them (rule C18)
     return not kind.of_one_whole or all(part.is_part_of(whole) for part in parts)
 
 
@@ -50,10 +52,15 @@ def _can_be_of(kind: ChartKind, measure: Measure) -> bool:
 def _splits(kind: ChartKind, measure: Measure) -> Splits:
     """What it may split the measure by: nothing, one of its dimensions, or two in either order."""
     if kind.only:
-        if {*kind.only} <= {*measure.dimensions}:
+        overlap = kind.divides and any(map(measure.overlaps, kind.only))
+        if {*kind.only} <= {*measure.dimensions} and not overlap:
             yield kind.only
         return
-    names = [name for name in measure.dimensions if name != COMPARATOR]
+    names = [
+        name
+        for name in measure.dimensions
+        if name != COMPARATOR and not (kind.divides and measure.overlaps(name))
+    ]
     fewest, most = kind.splits
     if fewest == 0 and not measure.is_of_itself:
         yield ()

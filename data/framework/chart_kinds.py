@@ -24,6 +24,7 @@ class ChartKind:
     of_what: the measures that it can draw.
     of_one_whole: whether the measures after the first are parts of it, so that they must count
         the same things (rule C3).
+    divides: whether it draws categories as parts of a whole, which those that overlap are not.
     moment_from: from how many splits on it draws one period, and not the run of them; None: never.
     """
 
@@ -34,6 +35,7 @@ class ChartKind:
     only: tuple[str, ...] = ()
     of_what: Takes = Takes.ANY
     of_one_whole: bool = False
+    divides: bool = False
     moment_from: int | None = None
 
     def is_of_one_moment(self, by: Sequence[str]) -> bool:
@@ -70,6 +72,7 @@ PYRAMID = ChartKind(
     "ages and sexes",
     "Ages from the youngest up, each sex to one side.",
     of_what=Takes.COUNTS,
+    divides=True,
     splits=(2, 2),
     only=("age", "sex"),
     moment_from=2,
@@ -78,6 +81,7 @@ STACKED = ChartKind(
     "divided bars",
     "Bars divided into the categories of the last split.",
     of_what=Takes.COUNTS,
+    divides=True,
     splits=(1, 2),
     moment_from=2,
 )
@@ -85,6 +89,7 @@ COHORT = ChartKind(
     "what became of them",
     "People by where they began, and where they were later.",
     of_what=Takes.COUNTS,
+    divides=True,
     splits=(2, 2),
 )
 SHARES = ChartKind(

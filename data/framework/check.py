@@ -10,8 +10,6 @@ from data.framework.columns import (
     AGENCIES,
     BOARD,
     BREAKS,
-    CATEGORIES,
-    EVERY,
     MEASURES,
     OF_A_FRAMEWORK,
     RETURNS,
@@ -25,6 +23,7 @@ from data.framework.rows import Row, Tables
 from data.framework.spellings import folded
 from data.framework.table_form import TableForm
 from data.framework.target_check import check_targets
+from data.framework.word_check import check_words
 from data.observations import COMPARATOR
 from data.periods import is_period
 
@@ -53,7 +52,7 @@ def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
         *_plurals(tables),
         *_counts(tables),
         *_circles(tables),
-        *_categories(tables),
+        *check_words(tables, standard),
         *_returns(tables),
         *_breaks(tables),
         *check_pages(tables, standard),
@@ -226,23 +225,6 @@ def _circle_from(start: str, measures: dict[str, Row]) -> tuple[str, ...]:
                 seen.add(part)
                 waiting.append((*way, part))
     return ()
-
-
-def _categories(tables: Tables) -> Iterator[Finding]:
-    measures = {row["id"]: row for row in tables[MEASURES.name]}
-    splits = {name for row in measures.values() for name in row.several("split by")}
-    for row in tables[CATEGORIES.name]:
-        measure = measures.get(row["measure"])
-        if row["measure"] == EVERY:
-            if row["split by"] not in splits:
-                place = row.place("split by")
-                yield say.unknown(CATEGORIES.name, place, "breakdown", row["split by"], splits)
-        elif measure is None:
-            place = row.place("measure")
-            yield say.unknown(CATEGORIES.name, place, "measure", row["measure"], measures)
-        elif row["split by"] not in measure.several("split by"):
-            place = row.place("split by")
-            yield say.not_split_by(CATEGORIES.name, place, measure["title"], row["split by"])
 
 
 def _returns(tables: Tables) -> Iterator[Finding]:

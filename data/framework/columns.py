@@ -6,11 +6,12 @@ from data.framework.measures import Kind, Polarity
 from data.framework.page_columns import OF_PAGES
 from data.framework.table_form import YES_OR_NO, Column, TableForm
 from data.framework.target_columns import TARGETS
+from data.framework.word_columns import TERMS
 
 EXPLAINED = "Read me"  # the sheet of a workbook that is no table
 EVERY = "*"  # of categories: those of every measure that is split so
 EMPTIED = "–"  # of a board's own row: not what the standard framework says, but nothing
-
+PARTNER, RELEVANT = "safeguarding partner", "relevant agency"  # what the law calls agencies
 
 USED = Column("used", "no, where this board does without it.", YES_OR_NO)
 OTHER_NAMES = Column(
@@ -64,6 +65,12 @@ AGENCIES = TableForm(
         Column("name", "What readers see.", example="Fire and rescue", needed=True),
         OTHER_NAMES,
         Column(
+            "in the partnership",
+            "Its part in the arrangements by the law of today: one of the three safeguarding "
+            "partners, or a relevant agency that they name; empty of any other.",
+            (PARTNER, RELEVANT),
+        ),
+        Column(
             "only named",
             "yes, where it sends no returns and others name it as a source alone.",
             YES_OR_NO,
@@ -115,6 +122,12 @@ MEASURES = TableForm(
         ),
         Column("theme", "The id of the theme it falls under.", example="health", needed=True),
         Column("title", "What readers see.", example="Home visits to under twos", needed=True),
+        Column(
+            "also called",
+            "Other names that readers look for and returns use, with ; between.",
+            example="Health visiting contacts",
+            adds=True,
+        ),
         Column(
             "unit",
             "One of what is counted, or the id of a unit.",
@@ -183,6 +196,26 @@ MEASURES = TableForm(
     ),
     ("id",),
 )
+SPLITS = TableForm(
+    "splits",
+    "Something that measures are split by: what it is called, and whether its categories overlap.",
+    (
+        Column(
+            "split by",
+            "What measures call it: small letters and dashes.",
+            example="first-risk",
+            needed=True,
+        ),
+        Column("name", "What readers see.", example="first risk level", needed=True),
+        Column(
+            "overlap",
+            "yes, where one of what is counted may be in several of its categories: they are "
+            "never added up, nor drawn as parts of a whole.",
+            YES_OR_NO,
+        ),
+    ),
+    ("split by",),
+)
 CATEGORIES = TableForm(
     "categories",
     "A category that a measure is broken down by, in order; without any they are as printed.",
@@ -248,9 +281,11 @@ OF_A_FRAMEWORK = (
     THEMES,
     UNITS,
     MEASURES,
+    SPLITS,
     CATEGORIES,
     RETURNS,
     BREAKS,
+    TERMS,
     *OF_PAGES,
     TARGETS,
     *OF_LAYOUTS,

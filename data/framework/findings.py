@@ -223,6 +223,20 @@ def not_split_by(table: str, cells: tuple[str, ...], measure: str, dimension: st
     )
 
 
+def added_though_overlapping(
+    table: str, cells: tuple[str, ...], title: str, dimension: str
+) -> Finding:
+    """A count over several categories of which one child may be in more than one."""
+    return _error(
+        "added-though-overlapping",
+        table,
+        cells,
+        f"“{title}” adds up categories of “{dimension}”, which overlap: who is in two of them "
+        "would be counted twice.",
+        "Name one category, or count all of them once, without a condition.",
+    )
+
+
 def asked_though_computed(table: str, cells: tuple[str, ...], title: str) -> Finding:
     """A measure that nobody can be asked for."""
     return _error(
@@ -246,6 +260,18 @@ def not_a_period(table: str, cells: tuple[str, ...], text: str) -> Finding:
     """A period that cannot be read."""
     what = f"“{text}” is no period."
     return _error("not-a-period", table, cells, what, "Write 2026-27 Q1 or 2026-27.")
+
+
+def not_a_day(table: str, cells: tuple[str, ...], text: str) -> Finding:
+    """A day that cannot be read."""
+    what = f"“{text}” is no day."
+    return _error("not-a-day", table, cells, what, "Write year, month and day: 2021-10-01.")
+
+
+def own_other_name(table: str, cells: tuple[str, ...], text: str) -> Finding:
+    """A term that is called by itself."""
+    what = f"“{text}” is given as another name of itself."
+    return _error("own-other-name", table, cells, what, "Write what else it is called.")
 
 
 def not_a_number(table: str, cells: tuple[str, ...], text: str) -> Finding:

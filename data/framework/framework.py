@@ -1,6 +1,6 @@
 """The performance framework of a board: all that differs between boards, as one value."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,11 +9,12 @@ from data.framework.board import Board
 from data.framework.breaks import Break
 from data.framework.expected import Expected
 from data.framework.layouts.sheet import ReturnSheet
-from data.framework.measures import Kind, Measure
+from data.framework.measures import Kind, Measure, plain_name
 from data.framework.pages import PageOfBoard
 from data.framework.related import related
 from data.framework.spellings import folded
 from data.framework.targets import Target, in_turn
+from data.framework.terms import Terms
 from data.framework.theme import Theme
 from data.observations import AGENCY
 from data.periods import Period
@@ -31,6 +32,7 @@ class Framework:
     sheets: the layouts of what it is sent. targets: what the board aims at.
     version: its number in the store; 0 outside of one.
     pages: what its pages show, in the order of the navigation.
+    terms: what the field calls things today, and what else they are called.
     """
 
     board: Board
@@ -43,6 +45,7 @@ class Framework:
     targets: tuple[Target, ...] = ()
     version: int = 0
     pages: tuple[PageOfBoard, ...] = ()
+    terms: Terms = Terms()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "measures", related(self.measures))
@@ -127,6 +130,10 @@ class Framework:
         """The id of the agency that a return calls by this text; empty when it is none."""
         return self._agency_spellings.get(folded(text), "")
 
+    def dimension_name(self, dimension: str) -> str:
+        """What readers call what measures are split by: "risk level"."""
+        return self._dimension_names.get(dimension, plain_name(dimension))
+
     def category_name(self, dimension: str, category: str) -> str:
         """What readers see of a category: agencies by their name, others as they are."""
         return self.agency_name(category) if dimension == AGENCY else category
@@ -142,6 +149,11 @@ class Framework:
     @cached_property
     def _measures(self) -> dict[str, Measure]:
         return {each.id: each for each in self.measures}
+
+    @cached_property
+    def _dimension_names(self) -> dict[str, str]:
+        splits = (split for each in self.measures for split in each.breakdowns)
+        return {split.dimension: split.name for split in splits if split.name}
 
     @cached_property
     def _targets(self) -> dict[str, tuple[Target, ...]]:
@@ -184,7 +196,8 @@ class Frameworks:
 
     def called(self, text: str) -> str:
         """The id of the board that a return names; empty when it names none."""
-        return self._spellings.get(folded(text), "")
+        found = self._spellings.get(folded(text), "")
+        return found or next((b for b, names in self._in_today if names(text)), "")
 
     def __contains__(self, board: object) -> bool:
         """Whether there is a board with that id."""
@@ -205,6 +218,17 @@ class Frameworks:
     @cached_property
     def _by_board(self) -> dict[str, Framework]:
         return {each.board.id: each for each in self.every}
+
+    @cached_property
+    def _in_today(self) -> tuple[tuple[str, Callable[[str], bool]], ...]:
+        """Of each board, whether a text is a name of it in other words: "Testbridge LSCB"."""
+
+        def names(framework: Framework) -> Callable[[str], bool]:
+            label, board = framework.terms.label, framework.board
+            known = {label(name) for name in (board.name, board.short_name)}
+            return lambda text: label(text) in known
+
+        return tuple((each.board.id, names(each)) for each in self.every)
 
     @cached_property
     def _spellings(self) -> dict[str, str]:

@@ -53,10 +53,16 @@ class Computation:
 
 @dataclass(frozen=True)
 class Breakdown:
-    """A dimension that a measure may be split by. No categories: they are as printed."""
+    """A dimension that a measure may be split by. No categories: they are as printed.
+
+    name: what readers call it. overlaps: whether one of what is counted may be in several of the
+        categories, as a child is that is exploited in two ways: they are never added (rule C18).
+    """
 
     dimension: str
     categories: tuple[str, ...] = ()
+    name: str = ""
+    overlaps: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,7 @@ class Measure:
     part_words: of a ratio, what is said of the part ("became referrals").
     usual_title, usual_unit: those of the standard framework, where the board's own changes it.
     source, owner: where its definition stands, and who may change it.
+    also_called: other names that readers look for and returns use.
     recorded_by: the agency that alone records it, whichever return it comes in.
     made_of: the two measures that it is computed from; ratios: those that are computed from it
         and a whole, by the id of the whole. Both follow from the framework that holds it.
@@ -103,6 +110,7 @@ class Measure:
     source: str = ""
     owner: str = ""
     recorded_by: str = ""
+    also_called: tuple[str, ...] = ()
     made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
     ratios: Mapping[str, "Measure"] = field(default_factory=dict, compare=False, repr=False)
 
@@ -153,3 +161,17 @@ class Measure:
     def categories(self, dimension: str) -> tuple[str, ...]:
         """The ordered categories of a dimension; empty when they are as printed."""
         return next((b.categories for b in self.breakdowns if b.dimension == dimension), ())
+
+    def overlaps(self, dimension: str) -> bool:
+        """Whether one of what it counts may be in several categories of a dimension (rule C18)."""
+        return any(b.overlaps for b in self.breakdowns if b.dimension == dimension)
+
+    def dimension_name(self, dimension: str) -> str:
+        """What readers call a dimension: "risk level"."""
+        names = (b.name for b in self.breakdowns if b.dimension == dimension)
+        return next(filter(None, names), plain_name(dimension))
+
+
+def plain_name(dimension: str) -> str:
+    """What a dimension is called that no framework names: its id as words."""
+    return dimension.replace("-", " ")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from data.findings import Finding
 from data.framework import findings, page_findings
 from data.framework.chart_kinds import ChartKind, Takes, kind_named
-from data.framework.columns import MEASURES, THEMES, UNITS
+from data.framework.columns import MEASURES, SPLITS, THEMES, UNITS
 from data.framework.page_columns import CARDS, CHARTS, LEAVES_OUT, PAGES, SPLIT_BY
 from data.framework.pages import MADE, ON_LIST, OVERVIEW, TAKEN
 from data.framework.rows import Row, Tables
@@ -33,6 +33,7 @@ def check_pages(tables: Tables, standard: Tables) -> list[Finding]:
         *_on_pages(own[CHARTS.name], CHARTS, tables),
         *_cards(own[CARDS.name], measures),
         *(found for row in own[CHARTS.name] for found in _chart(row, measures, units)),
+        *_divided(tables, standard),
     ]
 
 
@@ -112,6 +113,26 @@ def _splits(row: Row, shown: list[Row]) -> Iterator[Finding]:
             if name not in (known := measure.several(SPLIT_BY)):
                 title = measure["title"]
                 yield page_findings.cannot_be_split(CHARTS.name, place, title, name, known)
+
+
+def _divided(tables: Tables, standard: Tables) -> Iterator[Finding]:
+    """No chart divides a whole into categories that overlap (rule C18).
+
+    Where the board's own row lets them overlap, it is told there of the charts that all share.
+    """
+    own = {row["split by"]: row for row in tables[SPLITS.name] if row.says("overlap")}
+    shared = standard.get(CHARTS.name, ())
+    for chart in tables[CHARTS.name]:
+        kind = kind_named(chart["chart"])
+        for name in chart.several(SPLIT_BY) if kind and kind.divides else ():
+            if name in own:
+                place = own[name].place("overlap")
+                form, cells = (
+                    (SPLITS, place) if chart in shared else (CHARTS, chart.place(SPLIT_BY))
+                )
+                yield page_findings.divided_though_overlapping(
+                    form.name, cells, chart["title"], name
+                )
 
 
 def _units(row: Row, kind: ChartKind, shown: list[Row], units: set[str]) -> Iterator[Finding]:

@@ -45,6 +45,19 @@ def not_taken(table: str, cells: tuple[str, ...], kind: ChartKind) -> Finding:
     return _error("not-taken", table, cells, what, "Name as many, or choose another chart.")
 
 
+def divided_though_overlapping(
+    table: str, cells: tuple[str, ...], chart: str, dimension: str
+) -> Finding:
+    """Categories drawn as parts of a whole, of which one child may be in several."""
+    return _error(
+        "divided-though-overlapping",
+        table,
+        cells,
+        f"The chart “{chart}” divides a whole by “{dimension}”, whose categories overlap.",
+        "Let the chart be bars, or split it by something else.",
+    )
+
+
 def cannot_be_split(
     table: str, cells: tuple[str, ...], title: str, dimension: str, known: Sequence[str]
 ) -> Finding:

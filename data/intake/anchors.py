@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from data.framework.layouts.matching import TableMatcher
-from data.framework.layouts.spelling import loose, plain
+from data.framework.layouts.spelling import plain
+from data.framework.terms import Terms
 from data.intake.files.workbook import Worksheet
 from data.intake.labels import labels_of
 from data.reading import text_of
@@ -22,14 +23,14 @@ class Place:
     body: range
 
 
-def rows_headed(worksheet: Worksheet, anchor: str) -> tuple[int, ...]:
+def rows_headed(worksheet: Worksheet, anchor: str, terms: Terms) -> tuple[int, ...]:
     """The rows, from the top, with a cell that is the anchor; failing that, begins with it.
 
-    Failing that too, those with a cell that is the anchor in another spelling.
+    Failing that too, those with a cell that is the anchor in another spelling or in other words.
     """
     labels, wanted = labels_of(worksheet), plain(anchor)
     exactly = labels.rows.get(wanted, ())
-    return exactly or labels.rows_that_begin(wanted) or labels.rows_loosely(loose(anchor))
+    return exactly or labels.rows_that_begin(wanted) or labels.rows_called(anchor, terms)
 
 
 def body_below(worksheet: Worksheet, first: int, other_tables: Iterable[int]) -> range:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from data import findings as say
 from data.findings import Finding
 from data.intake.extract import Extract, Read
-from data.intake.tables import add_up, adds_to, cells_of, counts_by_table, table_of
+from data.intake.tables import add_up, adds_to, cells_of, counts_by_table, is_sum, table_of
 from data.observations import Status
 from data.reading import Figure
 
@@ -33,7 +33,7 @@ def _parted(found: Extract) -> tuple[list[Read], list[Read]]:
     gaps: list[Read] = []
     for blank in found.blanks:
         beside = counts.get(table_of(blank), [])
-        totals = [each for each in beside if each.key.total_over and adds_to(blank, each)]
+        totals = [each for each in beside if is_sum(each, found) and adds_to(blank, each)]
         proven = any(_is_whole(total, cells_of(total, beside)) for total in totals)
         (nils if proven else gaps).append(blank)
     return nils, gaps

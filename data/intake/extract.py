@@ -40,7 +40,9 @@ def extract(
     signs: what the workbook itself says of the signs in its cells.
     """
     found = Extract(framework)
-    if sheet.name and not (is_headed(worksheet, sheet) or is_named(worksheet, sheet)):
+    if sheet.name and not (
+        is_headed(worksheet, sheet, framework) or is_named(worksheet, sheet, framework)
+    ):
         found.findings.append(say.sheet_read_by_its_tables(worksheet.name, sheet.title))
     taken: set[int] = set()
     placed: list[Placed] = []
@@ -57,7 +59,7 @@ def extract(
         _read_table(around, number, dict(_cells(grid, base)), found)
     _drop_blanks_in_year_totals(found)
     for anchor in sheet.dates_in:
-        headers = rows_headed(worksheet, anchor)
+        headers = rows_headed(worksheet, anchor, framework.terms)
         found.findings += timescales(worksheet, headers)
         taken |= {row for header in headers for row in body_below(worksheet, header, ())}
     found.notes += written_about(worksheet, sheet, placed, found.notes)

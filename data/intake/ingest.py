@@ -102,7 +102,7 @@ def _known_sheets(
             known.append((worksheet, sheet))
         elif not (worksheet.hidden or is_cover(worksheet.rows)):
             faults.append(_not_recognised(worksheet, cover, frameworks))
-    beside = stand_ins(known)
+    beside = stand_ins(known, framework)
     faults += [say.sheet_beside_the_form(name, own) for name, own in beside.items()]
     return [each for each in known if each[0].name not in beside], faults
 

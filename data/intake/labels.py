@@ -5,6 +5,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from data.framework.layouts.spelling import loose, plain
+from data.framework.terms import Terms
 from data.intake.files.workbook import Worksheet
 from data.reading import text_of
 
@@ -22,6 +23,7 @@ class Labels:
 
     def __init__(self, worksheet: Worksheet) -> None:
         self._worksheet = worksheet
+        self._in_words: dict[Terms, dict[str, tuple[int, ...]]] = {}
 
     @cached_property
     def rows(self) -> dict[str, tuple[int, ...]]:
@@ -39,10 +41,19 @@ class Labels:
 
     @cached_property
     def heading(self) -> tuple[tuple[str, str], ...]:
-        """The labels near the top, where a sheet says what it is: plain, and in short forms."""
+        """The labels near the top, where a sheet says what it is: plain, and as it is written."""
         near = (row[:HEADING_COLUMNS] for row in self._worksheet.rows[:HEADING_ROWS])
         labels = dict.fromkeys(plain(text_of(content)) for row in near for content in row)
         return tuple((label, loose(label)) for label in labels if label)
+
+    def rows_called(self, wanted: str, terms: Terms) -> tuple[int, ...]:
+        """The rows with a label that is this one in other words, as a framework knows them."""
+        if terms not in self._in_words:
+            found: dict[str, set[int]] = defaultdict(set)
+            for label, rows in self._loosely.items():
+                found[terms.label(label)].update(rows)
+            self._in_words[terms] = {name: tuple(sorted(rows)) for name, rows in found.items()}
+        return self._in_words[terms].get(terms.label(wanted), ())
 
     @cached_property
     def glimpse(self) -> Worksheet:
@@ -58,10 +69,6 @@ class Labels:
                 break
             rows.update(self.rows[label])
         return tuple(sorted(rows))
-
-    def rows_loosely(self, wanted: str) -> tuple[int, ...]:
-        """The rows with a label that is this one in another spelling."""
-        return self._loosely.get(wanted, ())
 
     @cached_property
     def _in_order(self) -> list[str]:

@@ -8,7 +8,8 @@ from data.findings import Severity
 from data.framework.framework import Framework
 from data.framework.layouts.matching import TableMatcher, tables_of
 from data.framework.layouts.sheet import ReturnSheet
-from data.framework.layouts.spelling import loose, plain
+from data.framework.layouts.spelling import plain
+from data.framework.terms import Terms
 from data.intake.anchors import header_of, rows_headed
 from data.intake.files.workbook import Worksheet
 from data.intake.labels import labels_of
@@ -31,8 +32,8 @@ def layout_of(
         if period is None or sheet.first_period is None or sheet.first_period <= period
     ]
     glimpse = labels_of(worksheet).glimpse
-    named = [sheet for sheet in in_force if is_headed(glimpse, sheet)]
-    named = named or [sheet for sheet in in_force if is_named(glimpse, sheet)]
+    named = [sheet for sheet in in_force if is_headed(glimpse, sheet, framework)]
+    named = named or [sheet for sheet in in_force if is_named(glimpse, sheet, framework)]
     if not named:
         return _by_tables(glimpse, in_force, framework)
     heading = max((sheet.heading for sheet in named), key=len)
@@ -40,19 +41,21 @@ def layout_of(
     return _best_fit(glimpse, versions, framework)
 
 
-def stand_ins(known: Sequence[tuple[Worksheet, ReturnSheet]]) -> dict[str, str]:
+def stand_ins(
+    known: Sequence[tuple[Worksheet, ReturnSheet]], framework: Framework
+) -> dict[str, str]:
     """Sheets like a form's own where that one is there too: each to that one.
 
     The form's own sheet has the name that it was issued with, or else its heading; another is
     somebody's working copy, be it a copy of the sheet with its heading.
     """
-    own = {sheet.heading: each.name for each, sheet in known if _is_titled(each, sheet)}
+    own = {sheet.heading: each.name for each, sheet in known if _is_titled(each, sheet, framework)}
     issued = {sheet.heading: each.name for each, sheet in known if _has_its_name(each, sheet)}
     return {
         each.name: (own | issued)[sheet.heading]
         for each, sheet in known
         if (sheet.heading in issued and each.name != issued[sheet.heading])
-        or (sheet.heading in own and not _is_titled(each, sheet))
+        or (sheet.heading in own and not _is_titled(each, sheet, framework))
     }
 
 
@@ -60,28 +63,29 @@ def _has_its_name(worksheet: Worksheet, sheet: ReturnSheet) -> bool:
     return bool(sheet.name) and plain(worksheet.name) == plain(sheet.name)
 
 
-def _is_titled(worksheet: Worksheet, sheet: ReturnSheet) -> bool:
+def _is_titled(worksheet: Worksheet, sheet: ReturnSheet, framework: Framework) -> bool:
     glimpse = labels_of(worksheet).glimpse
-    return is_headed(glimpse, sheet) or is_named(glimpse, sheet)
+    return is_headed(glimpse, sheet, framework) or is_named(glimpse, sheet, framework)
 
 
-def is_headed(worksheet: Worksheet, sheet: ReturnSheet) -> bool:
-    """Whether the heading stands near the top of the sheet."""
-    wanted, loosely = plain(sheet.heading), loose(sheet.heading)
+def is_headed(worksheet: Worksheet, sheet: ReturnSheet, framework: Framework) -> bool:
+    """Whether the heading stands near the top of the sheet, in the words of then or of today."""
+    spelled = framework.terms.heading
+    wanted, loosely = plain(sheet.heading), spelled(sheet.heading)
     return any(
-        label.startswith(wanted) or in_short.startswith(loosely)
+        label.startswith(wanted) or spelled(in_short).startswith(loosely)
         for label, in_short in labels_of(worksheet).heading
     )
 
 
-def is_named(worksheet: Worksheet, sheet: ReturnSheet) -> bool:
+def is_named(worksheet: Worksheet, sheet: ReturnSheet, framework: Framework) -> bool:
     """Whether the tab has the heading on it, or a template's name for it over a table of its."""
     if plain(worksheet.name).startswith(plain(sheet.heading)):
         return True
     return (
         bool(sheet.name)
-        and loose(worksheet.name) == loose(sheet.name)
-        and any(rows_headed(worksheet, table.anchor) for table in sheet.tables)
+        and framework.terms.heading(worksheet.name) == framework.terms.heading(sheet.name)
+        and any(rows_headed(worksheet, table.anchor, framework.terms) for table in sheet.tables)
     )
 
 
@@ -90,24 +94,29 @@ def grids_of(
 ) -> Iterator[tuple[TableMatcher, Grid]]:
     """Each table of a layout, as it stands on a sheet; empty where it does not."""
     anchors = {*(table.anchor for table in sheet.tables), *sheet.dates_in}
-    headers = {anchor: rows_headed(worksheet, anchor) for anchor in anchors}
+    headers = {anchor: rows_headed(worksheet, anchor, framework.terms) for anchor in anchors}
     for table in tables_of(sheet, framework):
         if anchored := headers[table.anchor]:
             header = header_of(worksheet, table, anchored)
             own = own_place(worksheet, table, header, headers)
-            yield table, _grid(worksheet, table, own, headers, read)
+            yield table, _grid(worksheet, table, own, headers, read, framework.terms)
         else:
             yield table, Grid({}, {})
 
 
 def _grid(
-    worksheet: Worksheet, table: TableMatcher, own: Own, headers: Headers, read: Locate
+    worksheet: Worksheet,
+    table: TableMatcher,
+    own: Own,
+    headers: Headers,
+    read: Locate,
+    terms: Terms,
 ) -> Grid:
     """The form's own table; figures in the margin under the same words are asked about."""
     if not own.has_margin:
         return read(worksheet, table, own.header, _others(table, headers))
     sheet = without_margin(worksheet, own)
-    found = {anchor: rows_headed(sheet, anchor) for anchor in headers}
+    found = {anchor: rows_headed(sheet, anchor, terms) for anchor in headers}
     grid = read(sheet, table, own.header, _others(table, found))
     cells = figures_in_margin(worksheet, own, grid.taken)
     asked = (say.figures_beside(worksheet.name, cells),) if cells else ()

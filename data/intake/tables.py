@@ -25,6 +25,12 @@ def counts_by_table(found: Extract) -> dict[Place, list[Read]]:
     return by_table
 
 
+def is_sum(total: Read, found: Extract) -> bool:
+    """Whether a figure is printed as what others add up to; of what overlaps none is (C18)."""
+    dimension = total.key.total_over
+    return bool(dimension) and not found.measure(total).overlaps(dimension)
+
+
 def cells_of(total: Read, figures: Iterable[Read]) -> list[Read]:
     """The cells among the figures of its table that a printed total is over."""
     return [cell for cell in figures if cell is not total and adds_to(cell, total)]

@@ -98,15 +98,15 @@ def _matcher_of_run(rows: Rows, framework: Framework) -> Matcher:
         case Reads.LABEL:
             exactly, loosely = _labels(rows, framework)
         case Reads.CATEGORY:
-            exactly, loosely = _categories(rows)
+            exactly, loosely = _categories(rows, framework)
         case Reads.AGENCY | Reads.SENDER:
             exactly, loosely = _agencies(rows, framework)
         case Reads.TOTAL:
-            exactly, loosely = _totals(rows)
+            exactly, loosely = _totals(rows, framework)
         case Reads.IGNORED:
-            exactly, loosely = _without_figures(rows, Role.IGNORED)
+            exactly, loosely = _without_figures(rows, Role.IGNORED, framework.terms.label)
         case Reads.NOTE:
-            exactly, loosely = _without_figures(rows, Role.NOTE)
+            exactly, loosely = _without_figures(rows, Role.NOTE, framework.terms.label)
         case Reads.PERIOD:
             exactly, loosely = _first_of(rows, _period), nothing
         case Reads.QUARTER:
@@ -120,31 +120,33 @@ def _matcher_of_run(rows: Rows, framework: Framework) -> Matcher:
 
 def _labels(rows: Rows, framework: Framework) -> tuple[Meaning, Meaning]:
     known = _keys(rows, plain)
-    spellings = [(loose(row.text), row.key) for row in rows]
+    spelled = framework.terms.label
+    spellings = [(spelled(row.text), row.key) for row in rows]
     titles = [
-        (loose(title), row.key)
+        (spelled(title), row.key)
         for row in rows
         if framework.has_measure(row.key.measure)
         for title in _titles(framework.measure(row.key.measure))
     ]
     others = _unlike([*spellings, *titles])
-    return _in(known, plain), _in(others, loose)
+    return _in(known, plain), _in(others, spelled)
 
 
 def _titles(measure: Measure) -> Iterable[str]:
     """What a measure is called: by the board, and by others where the board calls it otherwise."""
-    return filter(None, (measure.title, measure.usual_title))
+    return filter(None, (measure.title, measure.usual_title, *measure.also_called))
 
 
-def _categories(rows: Rows) -> tuple[Meaning, Meaning]:
+def _categories(rows: Rows, framework: Framework) -> tuple[Meaning, Meaning]:
+    spelled = framework.terms.label
     known = _keys(rows, plain)
-    others = _keys(rows, loose)
+    others = _keys(rows, spelled)
 
     def exactly(text: str) -> Key | None:
         label = plain(text)
         return known.get(label) or known.get(_IN_ORDER.sub("", label))
 
-    return exactly, lambda text: others.get(loose(text)) or exactly(without_footnote(text))
+    return exactly, lambda text: others.get(spelled(text)) or exactly(without_footnote(text))
 
 
 def _agencies(rows: Rows, framework: Framework) -> tuple[Meaning, Meaning]:
@@ -155,22 +157,25 @@ def _agencies(rows: Rows, framework: Framework) -> tuple[Meaning, Meaning]:
     return exactly, lambda text: exactly(without_footnote(text))
 
 
-def _totals(rows: Rows) -> tuple[Meaning, Meaning]:
+def _totals(rows: Rows, framework: Framework) -> tuple[Meaning, Meaning]:
+    spelled = framework.terms.label
     known = _keys(rows, plain)
-    others = _keys(rows, loose)
+    others = _keys(rows, spelled)
 
     def loosely(text: str) -> Key | None:
-        return others.get(loose(text)) or (rows[0].key if is_whole(text) else None)
+        return others.get(spelled(text)) or (rows[0].key if is_whole(text) else None)
 
     return _in(known, plain), loosely
 
 
-def _without_figures(rows: Rows, role: Role) -> tuple[Meaning, Meaning]:
+def _without_figures(
+    rows: Rows, role: Role, spelled: Callable[[str], str] = loose
+) -> tuple[Meaning, Meaning]:
     key = Key(role=role)
-    known, others = {plain(row.text) for row in rows}, {loose(row.text) for row in rows}
+    known, others = {plain(row.text) for row in rows}, {spelled(row.text) for row in rows}
     return (
         lambda text: key if plain(text) in known else None,
-        lambda text: key if loose(text) in others else None,
+        lambda text: key if spelled(text) in others else None,
     )
 
 

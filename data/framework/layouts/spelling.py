@@ -26,24 +26,6 @@ APOSTROPHE = re.compile(r"[‘’'`]")
 SIGNS = re.compile(r"[^a-z0-9]+")
 LEADING = re.compile(r"^(?:total )?(?:number|no) of (?:the )?")
 SHORT_FORMS = {
-    "da": "domestic abuse",
-    "dv": "domestic abuse",
-    "domestic violence": "domestic abuse",
-    "cse": "child sexual exploitation",
-    "cp": "child protection",
-    "icpc": "initial child protection conference",
-    "icpcs": "initial child protection conferences",
-    "initial cp conferences": "initial child protection conferences",
-    "s47": "section 47",
-    "s 47": "section 47",
-    "cin": "children in need",
-    "cla": "children looked after",
-    "lac": "children looked after",
-    "looked after children": "children looked after",
-    "eha": "early help assessment",
-    "ehas": "early help assessments",
-    "caf": "early help assessment",
-    "cafs": "early help assessments",
     "dna": "did not attend",
     "qtr": "quarter",
     "wk": "working",
@@ -80,7 +62,10 @@ def without_footnote(text: str) -> str:
 
 @lru_cache(maxsize=1024)  # each label is asked about several times in turn
 def loose(text: str) -> str:
-    """A label with short forms written out, and without signs: two spellings of one are equal."""
+    """A label with short forms written out, and without signs: two spellings of one are equal.
+
+    What the field calls a thing otherwise is known to a framework (data.framework.terms).
+    """
     named = IN_BRACKETS.sub("", without_footnote(text))
     label = plain(named).replace("&", " and ").replace("%", " percent ")
     label = APOSTROPHE.sub("", OR_MORE.sub(" and over", label))

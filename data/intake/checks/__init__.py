@@ -35,6 +35,7 @@ WITHIN: tuple[Callable[[Extract], Iterable[Finding]], ...] = (
     wholes.parts_of_a_hundred,
     wholes.places,
     wholes.more_than_the_whole,
+    wholes.more_of_one_kind_than_in_all,
     wholes.more_than_usual,
     rows.printed_twice,
     rows.duplicate_rows,

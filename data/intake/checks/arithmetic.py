@@ -17,7 +17,7 @@ from data.intake.checks.reads import (
     with_unit,
 )
 from data.intake.extract import Extract, Read
-from data.intake.tables import add_up, cells_of, counts_by_table
+from data.intake.tables import add_up, cells_of, counts_by_table, is_sum
 from data.periods import Span
 from data.rounding import half_up
 
@@ -35,10 +35,11 @@ MOST_PLACES = 6  # a number cell may hold fifteen decimals that nobody printed
 def totals(found: Extract) -> Iterator[Finding]:
     """Printed totals that are not the sum of their cells.
 
-    A total above cells of which one is not known says nothing; a total below them does.
+    A total above cells of which one is not known says nothing; a total below them does. What
+    overlaps has no sum (rule C18).
     """
     for figures in counts_by_table(found).values():
-        for total in (figure for figure in figures if figure.key.total_over):
+        for total in (figure for figure in figures if is_sum(figure, found)):
             cells = cells_of(total, figures)
             printed, summed = total.figure.value, add_up(cells)
             if not cells or printed is None or summed == printed:
@@ -61,8 +62,8 @@ def percentages(found: Extract) -> Iterator[Finding]:
         computed = found.measure(printed).computed
         if computed is None or printed.figure.value is None:
             continue
-        numerator = _count(computed.numerator, printed, counts)
-        denominator = _count(computed.denominator, printed, counts)
+        numerator = _count(computed.numerator, printed, counts, found)
+        denominator = _count(computed.denominator, printed, counts, found)
         if numerator is None or not denominator:
             continue
         exact = computed.scale * numerator / denominator
@@ -158,7 +159,9 @@ def _are_rounded(printed: Read, counts: tuple[float, float], found: Extract) -> 
     return len(beside) >= FEWEST_TENS and not any(value % TEN for value in beside)
 
 
-def _count(part: Part, printed: Read, counts: dict[tuple[str, str], list[Read]]) -> float | None:
+def _count(
+    part: Part, printed: Read, counts: dict[tuple[str, str], list[Read]], found: Extract
+) -> float | None:
     """A part of a measure for the same period, agency and categories as a printed share.
 
     Where it is printed both split and whole, the figures with the fewest splits are taken.
@@ -178,8 +181,10 @@ def _count(part: Part, printed: Read, counts: dict[tuple[str, str], list[Read]])
         by_split[frozenset(rest) - frozenset(wanted)].append(figure)
     if not by_split:
         return None
-    cells = by_split[min(by_split, key=len)]
-    return None if any_unknown(cells) else add_up(cells)
+    fewest = min(by_split, key=len)
+    cells = by_split[fewest]
+    overlap = len(cells) > 1 and any(map(found.framework.measure(part.measure).overlaps, fewest))
+    return None if overlap or any_unknown(cells) else add_up(cells)
 
 
 def _value_like(claim: Read, once: Figures, years_before: int) -> float | None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import product
 
 from data.findings import Finding
 from data.framework.measures import PER_CENT
@@ -15,7 +16,7 @@ from data.intake.checks.reads import (
     plain,
 )
 from data.intake.extract import Extract, Read
-from data.intake.tables import add_up
+from data.intake.tables import add_up, cells_of, counts_by_table, is_sum
 from data.observations import AGENCY
 
 # Each is some of the other: the same referrals, cases, plans, places or reviews, counted again.
@@ -59,6 +60,27 @@ def more_than_the_whole(found: Extract) -> Iterator[Finding]:
 def more_than_usual(found: Extract) -> Iterator[Finding]:
     """Attended beyond booked, conferences beyond enquiries: it may be, with a reason."""
     return _exceeding(found, SELDOM_MORE, say.more_than_usual)
+
+
+def more_of_one_kind_than_in_all(found: Extract) -> Iterator[Finding]:
+    """Categories that overlap are not added, but none of them is more than all (rule C18)."""
+    for figures in counts_by_table(found).values():
+        for total in figures:
+            dimension = total.key.total_over
+            if not dimension or is_sum(total, found):
+                continue
+            for (cell, value), (_, most) in product(
+                known(cells_of(total, figures)), known([total])
+            ):
+                if value > most:
+                    finding = say.more_than_the_whole(
+                        cell.sheet,
+                        (cell.cell, total.cell),
+                        found.title(cell),
+                        plain(value),
+                        f"{found.title(total)}: {plain(most)}",
+                    )
+                    yield about(finding, cell)
 
 
 def places(found: Extract) -> Iterator[Finding]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+import pytest
 from dash.development.base_component import Component
 
 from dashboards import ids
-from dashboards.components.measure_row import measure_told
+from dashboards.components.measure_row import measure_row, measure_told
 from dashboards.components.measures_list import measures_list
 from dashboards.pages.all_measures import every_theme, theme_pages
 from dashboards.panels import Page
@@ -155,3 +156,38 @@ def test_of_a_share_of_itself_the_largest_part_is_told_and_never_that_all_is_100
 
     assert told.startswith("most for Police75.0%Q4 2012-13 · 99 of 132")
     assert "100" not in told
+
+
+def words_of(measure: str, framework=DERBY) -> str:
+    """What a search for a measure looks through."""
+    board = framework.board.id
+    observations = in_quarters(measure, 20, 21, board=board)
+    dataset = a_store(a_return(*observations, board=board)).dataset(board)
+    row = measure_row(framework.measure(measure), dataset, Selection(board))
+    return getattr(row, "data-words")
+
+
+@pytest.mark.parametrize(
+    ("typed", "measure"),
+    [
+        ("CSE risk reduction", "cse-high-risk-reduced"),
+        ("CSE", "child-exploitation-assessed"),
+        ("sexual exploitation", "child-exploitation-referrals"),
+        ("child exploitation", "cse-meetings"),
+        ("DV", "domestic-abuse-incidents"),
+        ("domestic violence", "domestic-abuse-notifications"),
+        ("CAF", "early-help-assessments"),
+        ("MASH", "front-door-contacts"),
+        ("MACPT", "multi-agency-team-children"),
+        ("targeted early help", "family-help-families"),
+        ("LAC", "children-looked-after"),
+    ],
+)
+def test_a_measure_is_found_by_words_of_today_and_of_before(typed, measure):
+    words = words_of(measure)
+
+    assert all(word in words for word in typed.lower().split())
+
+
+def test_a_measure_is_not_found_by_words_of_another():
+    assert "cse" not in words_of("contacts").split()

@@ -1,7 +1,10 @@
 """The charts that a measure has without anybody drawing them."""
 
+from dataclasses import replace
+
 from dashboards.charts import bars, comparators, pair, stacked, trend
 from dashboards.pages.made_charts import charts_on_list, charts_on_page
+from data.framework.measures import Breakdown
 from tests.frameworks import NORTHBRIDGE, measure_of
 
 
@@ -82,3 +85,20 @@ def test_all_measures_has_the_same_charts_and_the_figures_of_each_agency():
     ]
     assert [panel.lists_all for panel in listed] == [True, False, False]
     assert all(panel.on_list for panel in listed)
+
+
+def test_c18_what_overlaps_is_drawn_as_bars_and_never_divides_a_whole():
+    panels = charts_on_page(measure_of("child-exploitation-assessed"))
+
+    assert [(panel.chart, panel.by) for panel in panels] == [
+        (trend.figure, ()),
+        (bars.figure, ("exploitation-kind",)),
+    ]
+
+
+def test_c18_two_splits_of_which_one_overlaps_are_two_charts():
+    measure = measure_of("child-exploitation-assessed")
+    kind = measure.breakdowns[0]
+    both = replace(measure, breakdowns=(kind, Breakdown("age")))
+
+    assert [panel.by for panel in charts_on_page(both)[1:]] == [("exploitation-kind",), ("age",)]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from data.framework.shipped import standard
 from tests.frameworks import NORTHBRIDGE, STANDARD
 
 CONTRACT = Path(__file__).parents[2] / "golden" / "agencies.csv"
@@ -27,10 +28,23 @@ def recognise(text: str) -> str:
     return next(iter(meant), "")
 
 
-def test_the_agencies_are_those_of_the_contract():
-    assert [(agency.id, agency.name) for agency in NORTHBRIDGE.agencies] == [
-        row[:2] for row in ROWS
-    ]
+def test_the_agencies_of_the_contract_are_here_first_and_in_its_order():
+    ours = [(agency.id, agency.name) for agency in NORTHBRIDGE.agencies]
+
+    assert ours[: len(ROWS)] == [row[:2] for row in ROWS]
+
+
+def test_the_three_safeguarding_partners_are_those_of_the_law():
+    rows = standard()["agencies"]
+
+    partners = {row["id"] for row in rows if row["in the partnership"] == "safeguarding partner"}
+
+    assert partners == {"local-authority", "police", "integrated-care-board"}
+
+
+@pytest.mark.parametrize("text", ["ICB", "Clinical Commissioning Group", "CCG"])
+def test_the_health_partner_is_known_by_its_names_of_before(text):
+    assert recognise(text) == "integrated-care-board"
 
 
 def test_every_spelling_of_the_contract_is_recognised():

@@ -13,6 +13,7 @@ from data.framework.layouts.axes import (
 from data.framework.layouts.sheet import Key, Role
 from data.framework.layouts.spelling import loose, without_footnote
 from tests.data.framework.layouts.builders import loose_meaning, meaning
+from tests.frameworks import DERBY
 
 
 @pytest.mark.parametrize(
@@ -36,18 +37,44 @@ def test_what_refers_to_a_footnote_is_no_part_of_a_label(written, meant):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("DV incidents", "Domestic abuse incidents"),
-        ("No. of S47 enquiries", "Section 47 enquiries"),
         ("Children’s services", "Childrens services"),
         ("Resolved in one month (%)", "Resolved in one month (per cent)"),
         ("A&E", "A and E"),
         ("65+", "65 or over"),
         ("0-4", "0 to 4"),
-        ("LAC", "Children looked after"),
     ],
 )
 def test_short_forms_and_signs_do_not_change_a_label(one, other):
     assert loose(one) == loose(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("DV incidents", "Domestic abuse incidents"),
+        ("No. of S47 enquiries", "Section 47 enquiries"),
+        ("LAC", "Children looked after"),
+        ("CAFs completed", "Early help assessments completed"),
+        ("ICPCs", "Initial CP conferences"),
+        ("CSE meetings", "Child sexual exploitation meetings"),
+        ("LSCB training", "Safeguarding partnership training"),
+        ("MASH contacts", "Front door contacts"),
+    ],
+)
+def test_words_of_before_and_short_forms_do_not_change_a_label(one, other):
+    assert DERBY.terms.label(one) == DERBY.terms.label(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("CSE meetings", "Child exploitation meetings"),
+        ("Early help", "Family help"),
+        ("Serious case reviews", "Local child safeguarding practice reviews"),
+    ],
+)
+def test_what_meant_less_before_stays_another_label(one, other):
+    assert DERBY.terms.label(one) != DERBY.terms.label(other)
 
 
 @pytest.mark.parametrize(
