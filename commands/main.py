@@ -6,7 +6,7 @@ import sys
 import webbrowser
 from collections.abc import Sequence
 
-from commands import forms, framework, housekeeping, loading
+from commands import analysis, forms, framework, housekeeping, loading
 from commands.known import must_be_known
 from data.errors import SafeguardingError, StorageError
 from data.figures import export
@@ -111,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_serve(commands)
     loading.add_commands(commands)
     _add_figures(commands)
+    analysis.add_commands(commands)
     forms.add_commands(commands)
     housekeeping.add_commands(commands)
     framework.add_commands(commands)

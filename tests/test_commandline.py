@@ -516,3 +516,26 @@ def a_free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def test_the_usual_range_of_a_measure_is_printed_and_why_there_is_none(loaded, capsys):
+    assert main(["variation", "--board", "derby", "--measure", "contacts"], loaded) == 0
+
+    out, told = capsys.readouterr()
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [(row["value"], row["mean"], row["upper"], row["signal"]) for row in rows] == [
+        ("15", "21", "", ""),
+        ("27", "21", "", ""),
+    ]
+    assert "no limits, since there are fewer than 13 figures" in told
+
+
+@pytest.mark.parametrize(
+    ("option", "unknown"),
+    [("--board", "nowhere"), ("--measure", "nothing"), ("--agency", "nobody")],
+)
+def test_a_usual_range_of_what_nobody_knows_is_told(loaded, capsys, option, unknown):
+    asked = {"--board": "derby", "--measure": "contacts"} | {option: unknown}
+
+    assert main(["variation", *(word for pair in asked.items() for word in pair)], loaded) == 2
+    assert f"“{unknown}” is no" in capsys.readouterr().err
