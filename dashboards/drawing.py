@@ -1,6 +1,5 @@
 """A panel, drawn for one view: its series, its chart, and the words on its card (route 3)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -13,6 +12,7 @@ from dashboards.highlighting import lit, unheeded, why_unheeded
 from dashboards.panels import Panel
 from dashboards.words import labels
 from dashboards.words import sentences as words
+from dashboards.words.gaps import gaps_said
 from dashboards.words.instead import can_be_had
 from dashboards.words.notes import notes_beside
 from dashboards.words.queried import queried
@@ -23,10 +23,9 @@ from data.figures.caveats import SEE_ALL
 from data.figures.dataset import Dataset
 from data.figures.lit import alone
 from data.figures.selection import Highlight, Selection
-from data.figures.series import Point, Series, Source
+from data.figures.series import Series, Source
 from data.figures.view import View
 
-MOST_NAMED = 3
 KEPT_DRAWINGS = 512
 
 
@@ -65,8 +64,10 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
     view = dataset.coverage.view(selection)
     highlight = selection.highlight
     series = lit(series_for(panel, dataset, view), panel, dataset, view, highlight)
+    sentence = _sentence(panel, series, highlight)
     beside = (
         *_seen_from(panel, dataset, series, highlight),
+        *gaps_said(series, sentence),
         *queried(series, dataset),
         *notes_beside(_latest_sources(series), dataset),
     )
@@ -74,7 +75,7 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
         panel,
         series,
         highlight,
-        _sentence(panel, series, highlight),
+        sentence,
         beside,
         _source(series, dataset),
         tuple(
@@ -127,37 +128,7 @@ def _caveats(series: tuple[Series, ...], highlight: Highlight | None, why: str) 
         *filter(None, [can_be_had(*series)]),
         *targets_said(*series),
         *unheeded(series, highlight, why),
-        *_gaps(series),
     ]
-
-
-def _gaps(series: tuple[Series, ...]) -> list[str]:
-    """What is missing: each period with a reason, and of whom it is given."""
-    missing: dict[tuple[str, str], dict[str, None]] = {}
-    for each in series:
-        held_back = {point.note for point in each.points if point.instead}
-        for point in each.points:
-            if point.is_gap and point.note not in held_back:
-                why = point.note or str(point.status)
-                missing.setdefault((point.period.short(), why), {})[_named(point, each)] = None
-    found = [f"{when}{_of_whom(list(who))}: {why}" for (when, why), who in missing.items()]
-    if not found:
-        return []
-    more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
-    return [f"Gaps: {'; '.join(found[:MOST_NAMED])}{more}."]
-
-
-def _named(point: Point, series: Series) -> str:
-    found = point.categories.items()
-    return ", ".join(words.category_name(name, each, series.names) for name, each in found if each)
-
-
-def _of_whom(names: Sequence[str]) -> str:
-    """Such as " Housing", " Housing and Police", " Housing and 7 more"."""
-    told = [name for name in names if name]
-    if len(told) > 2:
-        return f" {told[0]} and {len(told) - 1} more"
-    return f" {' and '.join(told)}" if told else ""
 
 
 def _source(series: tuple[Series, ...], dataset: Dataset) -> str:

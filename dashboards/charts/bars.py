@@ -66,12 +66,12 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     """
     period = shown_period(series, highlight=highlight)
     if period is None:
-        return empty(series)
+        return empty()
     shown = _rows(series, period)
     if len(shown) == 1:
         return single.figure(series, shown[0].point, shown[0].before)
-    labels = rows.names([_name(row.category, series) for row in shown])
-    texts = rows.ends([_text(row, series) for row in shown], labels)
+    labels = rows.long_names([_name(row.category, series) for row in shown])
+    texts = [_at_its_end(row, series, labels) for row in shown]
     compares = any(row.earlier is not None for row in shown)
     needed = [f"{text}{TWO_LINES}" for text in texts] if compares else texts
     heading = caption(*_caption(shown, series, period), *within.keys(series))
@@ -79,7 +79,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
         **heading,
         **rows.sizes(labels, needed),
         "margin": heading["margin"]
-        | {"r": rows.room_for([*texts, *_earlier_texts(shown, series)])},
+        | {"r": rows.room_for([*_beside_bars(shown, texts), *_earlier_texts(shown, series)])},
         "barmode": "overlay",
         "shapes": rows.apart([row.category for row in shown]),
         "xaxis": rows.hidden_axis(max(row.longest for row in shown)),
@@ -112,8 +112,20 @@ def _text(row: _Row, series: Series) -> str:
     return f"<b>{figure_text(row.point, series.measure)}</b>"
 
 
+def _at_its_end(row: _Row, series: Series, labels: Sequence[str]) -> str:
+    """The figure; or why there is none, in the room that the bar would have had."""
+    room = {"shortest_bar": 0} if row.value is None else {}
+    return rows.ends([_text(row, series)], labels, **room)[0]
+
+
+def _beside_bars(shown: Sequence[_Row], texts: Sequence[str]) -> list[str]:
+    """The texts that a bar stands before, which need room to the right of the longest one."""
+    return [text for row, text in zip(shown, texts, strict=True) if row.value is not None]
+
+
 def _earlier_texts(shown: Sequence[_Row], series: Series) -> list[str]:
-    return [_earlier_text(row.before, series) for row in shown if row.before]
+    found = [row.before for row in shown if row.before]
+    return [_earlier_text(point, series) for point in found if point.value is not None]
 
 
 def _says_more(row: _Row) -> bool:

@@ -29,7 +29,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     Those not yet known stand apart, hatched, and are no part of the percentages.
     """
     if is_empty(series):
-        return empty(series)
+        return empty()
     down, across = series.by
     known = [name for name in series.categories(across) if not is_unknown(name)]
     levels = [level_of(series, name) for name in series.categories(down)]

@@ -24,7 +24,7 @@ ENOUGH_FOR_LINES = 3
 def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     """Lines when there are three periods or more with figures; else a bar to each."""
     if is_empty(series):
-        return empty(series)
+        return empty()
     lines = sorted(lines_of(series), key=lambda line: line.category != OWN)
     with_figures = {point.period for point in series.points if point.value is not None}
     if len(with_figures) >= ENOUGH_FOR_LINES:

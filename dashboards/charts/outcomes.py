@@ -19,7 +19,7 @@ from dashboards.words.figures import (
     share_text,
     status_words,
 )
-from dashboards.words.naming import category_name, period_words
+from dashboards.words.naming import category_name
 from dashboards.words.parts import base_words, short_title
 from data.figures.lines import not_returned
 from data.figures.moment import dimension_of, points_at, shown_period
@@ -41,10 +41,10 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
     """
     period = shown_period(*series, highlight=highlight)
     if period is None:
-        return empty(*series)
+        return empty()
     dimension = dimension_of(series[0])
     found = _rows(series, period, dimension)
-    said = [] if dimension == PERIOD else [period_words(period)]
+    said = [] if dimension == PERIOD else [period.short()]
     segments = [_segment(n, series, found, highlight) for n in range(len(series))]
     heads = [_head(category, series, found) for category in found]
     lit = within.bars(series, (dimension, list(found), period))

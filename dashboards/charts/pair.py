@@ -52,7 +52,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     """
     period = shown_period(first, second, highlight=highlight)
     if period is None:
-        return empty(first, second)
+        return empty()
     if first.is_empty or second.is_empty:
         alone = second if first.is_empty else first
         return (bars if alone.by else trend).figure(alone, highlight=highlight)
@@ -65,7 +65,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     labels = rows.names([category_name(dimension, row.category, first.names) for row in found])
     said = [safe(row_words(row.whole, row.part, measures)) for row in found]
     words = rows.ends(said, labels)
-    when = [] if dimension == PERIOD else [period_words(period)]
+    when = [] if dimension == PERIOD else [period.short()]
     totals = total_of(first, period), total_of(second, period)
     heading = caption(*when, *keys(*measures, totals), *within.keys(first))
     layout = {
@@ -108,7 +108,8 @@ def _printed(row: _Row, first: Series, second: Series) -> go.Figure:
         *hover_lines(row.whole, row.part, measures),
         of=[row.whole, row.part],
     )
-    said = [f"{measures[0].title}: {end_words(row.whole, row.part, measures)}", *of_whom]
+    share = f"{measures[0].title}: {end_words(row.whole, row.part, measures)}"
+    said = [share, *of_whom[:-1], row.whole.period.short()]
     return single.printed(", ".join(said), text, row.part.value or 0.0, mark)
 
 

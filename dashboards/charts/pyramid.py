@@ -36,7 +36,7 @@ def figure(
     """
     period = shown_period(series, highlight=highlight)
     if period is None:
-        return empty(series)
+        return empty()
     cells = {(p.categories[AGE], p.categories[SEX]): p for p in series.at(period)}
     ages = sorted(dict.fromkeys(age for age, _ in cells), key=_place_in(series))
     others = [p for each in alongside if SEX in each.by for p in each.at(period)]

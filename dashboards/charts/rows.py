@@ -8,12 +8,13 @@ from dashboards.theme import MUTED
 from data.figures.breakdown import comes_last, is_rest, is_unknown, is_whole
 from data.figures.selection import PERIOD
 
-NAME_CHARACTERS = 20
+NAME_CHARACTERS, WIDER_NAMES = 20, 26
+MOST_LINES = 2  # of a name before names are given more room, where the bars can spare it
 NARROW_CARD, SHORTEST_BARS = 340, 68  # px
 STANDOFF, AFTER_BAR = 14, 14  # px between name, bar and words
 CHARACTER_WIDTH = 7.0
 LINE_HEIGHT = 17
-ROW_PADDING = 8
+ROW_PADDING = 5
 AROUND_ROWS = 66
 CARD_HEIGHT = 360
 THICKNESS, THINNEST = 0.68, 0.5  # of a row
@@ -55,6 +56,14 @@ def names(texts: Sequence[str]) -> list[str]:
     return [wrapped(text, NAME_CHARACTERS) for text in texts]
 
 
+def long_names(texts: Sequence[str]) -> list[str]:
+    """The same where little stands at the ends of the bars: a long one makes no row as tall."""
+    found = names(texts)
+    if all(lines_in(name) <= MOST_LINES for name in found):
+        return found
+    return [wrapped(text, WIDER_NAMES) for text in texts]
+
+
 def row_axis(labels: Sequence[str]) -> Layout:
     """An axis with one row to each label, the first at the top."""
     spare = max(0.0, (FEWEST_ROWS - len(labels)) / 2)
@@ -67,10 +76,15 @@ def row_axis(labels: Sequence[str]) -> Layout:
     }
 
 
-def ends(texts: Sequence[str], labels: Sequence[str]) -> list[str]:
-    """The words at the ends of the bars, already safe, wrapped so that bars keep their room."""
+def ends(
+    texts: Sequence[str], labels: Sequence[str], *, shortest_bar: float = SHORTEST_BARS
+) -> list[str]:
+    """The words at the ends of the bars, already safe, wrapped so that bars keep their room.
+
+    shortest_bar: the room that the bars keep in a narrow card, in px; 0 of rows that have none.
+    """
     names_width = STANDOFF + CHARACTER_WIDTH * widest(labels)
-    room = (NARROW_CARD - SHORTEST_BARS - names_width - AFTER_BAR) / CHARACTER_WIDTH
+    room = (NARROW_CARD - shortest_bar - names_width - AFTER_BAR) / CHARACTER_WIDTH
     return [
         "<br>".join(part for line in text.split("<br>") for part in _wrapped(line, int(room)))
         for text in texts

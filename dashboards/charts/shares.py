@@ -20,7 +20,6 @@ from dashboards.charts.caption import Said, caption
 from dashboards.charts.emptiness import empty
 from dashboards.theme import FOCUS, GRID, MUTED_DARK, TEXT, WHITE
 from dashboards.words.figures import figure_text, status_words
-from dashboards.words.naming import period_words
 from data.figures.lines import not_returned
 from data.figures.moment import compared_with, shown_period
 from data.figures.selection import PERIOD, Highlight
@@ -52,7 +51,7 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
     """A row to each measure: a dot for the period shown, and a hollow one for the earlier one."""
     period = shown_period(*series, highlight=highlight)
     if period is None:
-        return empty(*series)
+        return empty()
     shown = [_row(each, period) for each in series]
     heading = caption(*_caption(shown, period))
     count = len(shown)
@@ -80,7 +79,7 @@ def _row(series: Series, period: Period) -> _Row:
 
 
 def _caption(shown: Sequence[_Row], period: Period) -> list[Said]:
-    said = [Said(period_words(period), FOCUS, NOW)]
+    said = [Said(period.short(), FOCUS, NOW)]
     if any(row.before for row in shown):
         said.append(Said(compared_with(period).short(), MUTED_DARK, BEFORE))
     return said

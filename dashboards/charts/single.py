@@ -7,12 +7,12 @@ from dashboards.charts.canvas import SMALL, drawn, safe
 from dashboards.charts.caption import caption
 from dashboards.theme import FOCUS
 from dashboards.words.figures import figure_text
-from dashboards.words.naming import period_words, who
+from dashboards.words.naming import who
 from dashboards.words.sentences import axis_unit
 from data.figures.selection import PERIOD
 from data.figures.series import Point, Series
 
-HEIGHT = 112
+HEIGHT = 100
 SIZE = 40
 AROUND_FIGURE = 60  # px
 
@@ -25,7 +25,7 @@ def figure(series: Series, point: Point, before: Point | None = None) -> go.Figu
     measure = series.measure
     said = ", ".join(
         part
-        for part in (axis_unit(measure), who(point, series.names), period_words(point.period))
+        for part in (axis_unit(measure), who(point, series.names), point.period.short())
         if part
     )
     chosen = next(iter(point.categories.items()), (PERIOD, point.period.slug))
@@ -45,7 +45,8 @@ def printed(said: str, text: str, value: float, mark: list[str]) -> go.Figure:
         "x": [0],
         "y": [value],
         "text": [f"<b>{safe(text)}</b>"],
-        "textposition": "middle right",
+        "textposition": "bottom right",  # beneath its caption, however tall the card is
+        "cliponaxis": False,
         "textfont": {"size": SIZE, "color": FOCUS.text},
         "customdata": [mark],
         "hovertemplate": hover.BARE,
@@ -56,7 +57,7 @@ def printed(said: str, text: str, value: float, mark: list[str]) -> go.Figure:
         "height": max(HEIGHT, heading["margin"]["t"] + AROUND_FIGURE),
         "meta": SMALL,
         "xaxis": hidden | {"range": [0, 1]},
-        "yaxis": hidden | {"range": [value - 1, value + 1]},
+        "yaxis": hidden | {"range": [value - 1, value]},
     }
     return drawn([number], layout)
 

@@ -40,7 +40,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     """Segments of the series' last dimension, in bars of the one before it or of its periods."""
     period = shown_period(series, highlight=highlight)
     if period is None:
-        return empty(series)
+        return empty()
     names = sorted(series.categories(series.by[-1]), key=comes_last)
     bars = _bars(series, period, names)
     sizes = {name: sum(bar.points[name].value or 0.0 for bar in bars) for name in names}

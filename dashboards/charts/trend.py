@@ -43,7 +43,7 @@ def figure(
     it on the same axis.
     """
     if is_empty(series):
-        return empty(series)
+        return empty()
     if not has_course(series):
         return _of_one_period(series, highlight)
     measure = series.measure

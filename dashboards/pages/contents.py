@@ -123,11 +123,16 @@ def _has(panel: Panel, dataset: Dataset) -> bool:
 
 
 def _has_course(panel: Panel, dataset: Dataset) -> bool:
-    """Whether lines that nobody drew would run: through two periods at least."""
+    """Whether lines that nobody drew would run: through two periods, and of two agencies.
+
+    One agency is told apart from none; the line of all of them says as much.
+    """
     if not (panel.made_for and panel.by and panel.chart is trend.figure):
         return True
     series = series_of(dataset.figures, panel.measures[0], panel.by, dataset.everything)
-    return len({point.period for point in series.points if point.is_told}) > 1
+    told = [point for point in series.points if point.is_told]
+    lines = {tuple(point.categories.items()) for point in told}
+    return len({point.period for point in told}) > 1 and len(lines) > 1
 
 
 def _is_known(measure: str, dataset: Dataset) -> bool:

@@ -55,7 +55,8 @@ def _parts(measure: Measure) -> tuple[Panel, ...]:
     is_some = made_of.numerator.where or made_of.denominator.where or part.id == whole.id
     if is_some or not part.is_part_of(whole) or not whole.is_count:
         return ()
-    title = f"{measure.title}: what it is of"
+    said = measure.part_words
+    title = f"{whole.title}, and those that {said}" if said else f"{measure.title}, in numbers"
     return (Panel(f"{measure.id}-of", title, pair.figure, (whole.id, part.id)),)
 
 

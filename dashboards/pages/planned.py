@@ -17,6 +17,7 @@ from data.framework.theme import Theme
 
 MADE_BESIDE, MADE_ALONE = 8, 24  # charts that nobody drew: beside others, and on a page of them
 ABOUT_A_THEME = "Every measure of this theme that there are figures of."
+OVER_TIME, SHARE_OVER_TIME = ": over time", ": share over time"  # after a title that is taken
 FOR_A_THEME = "theme-"  # before its id in an address where that alone is taken
 
 
@@ -89,8 +90,27 @@ def _filled_up(
         for each in _own_first(framework)
         if page.id and homes.get(each.theme) == page.id and each.id not in {*elsewhere, *left_out}
     ]
-    made = tuple(panel for measure in at_home for panel in charts_on_page(measure))
-    return replace(page, panels=(*page.panels, *made), most_made=MADE_BESIDE)
+    made = (panel for measure in at_home for panel in charts_on_page(measure))
+    return replace(page, panels=_told_apart(page.panels, made, framework), most_made=MADE_BESIDE)
+
+
+def _told_apart(
+    drawn: tuple[Panel, ...], made: Iterable[Panel], framework: Framework
+) -> tuple[Panel, ...]:
+    """Those that are drawn and those made: of two measures that are called alike, two titles.
+
+    A count and the share that it makes up often are, and the chart of a count and its part.
+    """
+    shown = list(drawn)
+    of_title = {panel.title: panel.measures for panel in reversed(drawn)}
+    for panel in made:
+        is_taken = of_title.get(panel.title, panel.measures) != panel.measures
+        is_share = framework.measure(panel.made_for).is_percentage
+        more = (SHARE_OVER_TIME if is_share else OVER_TIME) if is_taken else ""
+        title = f"{panel.title}{more}"
+        of_title.setdefault(title, panel.measures)
+        shown.append(replace(panel, title=title))
+    return tuple(shown)
 
 
 def _for_other_themes(
@@ -104,11 +124,15 @@ def _for_other_themes(
             theme.name,
             ABOUT_A_THEME,
             (theme.id,),
-            panels=tuple(
-                panel
-                for measure in _own_first(framework)
-                if measure.theme == theme.id and measure.id not in elsewhere
-                for panel in charts_on_page(measure)
+            panels=_told_apart(
+                (),
+                (
+                    panel
+                    for measure in _own_first(framework)
+                    if measure.theme == theme.id and measure.id not in elsewhere
+                    for panel in charts_on_page(measure)
+                ),
+                framework,
             ),
             most_made=MADE_ALONE,
         )

@@ -16,7 +16,12 @@ def part_words(whole: Measure, part: Measure) -> str:
     ratio = ratio_of(whole, part)
     if ratio and ratio.part_words:
         return ratio.part_words
-    return f"were {part.title[0].lower()}{part.title[1:]}"
+    return f"were {_within_a_sentence(part.title)}"
+
+
+def _within_a_sentence(title: str) -> str:
+    """A title after other words: "plans ended"; one that begins with letters stays as it is."""
+    return title if title[:2].isupper() else f"{title[0].lower()}{title[1:]}"
 
 
 def base_words(measure: Measure) -> str:

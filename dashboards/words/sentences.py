@@ -56,9 +56,9 @@ def axis_unit(measure: Measure) -> str:
 
 
 def unit_and_period(measure: Measure, period: Period) -> str:
-    """What a chart of one moment counts, and when: "Contacts, Q2 2026-27 (Jul to Sep 2026)"."""
+    """What a chart of one moment counts, and when: "Contacts, Q2 2026-27"."""
     joint = " in " if measure.is_percentage else ", "
-    return f"{axis_unit(measure)}{joint}{period_words(period)}"
+    return f"{axis_unit(measure)}{joint}{period.short()}"
 
 
 def sentence(*series: Series, highlight: Highlight | None = None, over_time: bool = False) -> str:

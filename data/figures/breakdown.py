@@ -11,20 +11,25 @@ from data.observations import COMPARATOR, Status
 from data.periods import Period
 
 AREA = "area"
-REST = "In no "  # how the category begins that holds what is in none of the others
+PLACES = frozenset({AREA, "setting", "locality"})  # in which something is
+IN_NONE, WITH_NONE = "In no ", "With no "  # how the category of what is left out begins
 WHOLE_NAME = re.compile(r"\b(total|all)\b", re.IGNORECASE)
 CATCH_ALL = frozenset({"other", "other-individuals"})
 UNKNOWN_STARTS = ("not known", "not recorded", "not-recorded", "not yet known", "unknown", "blank")
 
 
 def rest_name(dimension: str) -> str:
-    """The category of what a breakdown leaves out: "In no setting"."""
-    return REST + plain_name(dimension)
+    """The category of what a breakdown leaves out: "In no setting", "With no offence given".
+
+    A child who was harmed by an offence that the return does not name was harmed by one.
+    """
+    words = plain_name(dimension)
+    return f"{IN_NONE}{words}" if dimension in PLACES else f"{WITH_NONE}{words} given"
 
 
 def is_rest(category: str) -> bool:
     """Whether it is that category, which no return has and nothing can be chosen by."""
-    return category.startswith(REST)
+    return category.startswith((IN_NONE, WITH_NONE))
 
 
 def is_whole(category: str) -> bool:

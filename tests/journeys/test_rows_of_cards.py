@@ -24,6 +24,46 @@ CARDS_IN_ROWS = """() => {
 }"""
 
 
+# The same of the headline cards, which stand above the others.
+HEADLINES_SHORT = SHORT_OF_THE_EDGE.replace(".cards", ".headlines").replace(
+    ".chart-card", ".headline"
+)
+
+
+@pytest.mark.parametrize("width", [1000, 1440, 1920])
+@pytest.mark.parametrize("board", ["northbridge", "dudley", "doncaster"])
+def test_every_row_of_headlines_is_full(visitor: Visitor, board: str, width: int):
+    visitor.page.set_viewport_size({"width": width, "height": 1000})
+
+    visitor.opens(f"/?board={board}")
+
+    assert set(visitor.page.evaluate(HEADLINES_SHORT)) == {0}
+
+
+def test_a_figure_alone_in_its_row_has_its_words_beside_it(visitor: Visitor):
+    visitor.page.set_viewport_size({"width": 1440, "height": 900})
+
+    visitor.opens("/missing?board=dudley")
+
+    (box,) = (each.bounding_box() for each in visitor.page.locator(".chart-card--figure").all())
+    assert box["height"] < 220
+
+
+@pytest.mark.parametrize("board", ["northbridge", "derby"])
+@pytest.mark.parametrize(
+    "path", ["referrals", "domestic-abuse", "exploitation", "training", "child-protection"]
+)
+def test_each_section_fits_the_screen_of_a_laptop(visitor: Visitor, path: str, board: str):
+    visitor.page.set_viewport_size({"width": 1440, "height": 900})
+
+    visitor.opens(f"/{path}?board={board}")
+
+    heights = visitor.page.locator(".section").evaluate_all(
+        "(all) => all.map((each) => each.getBoundingClientRect().height)"
+    )
+    assert all(height <= 900 for height in heights)
+
+
 @pytest.mark.parametrize("width", [1440, 1920])
 @pytest.mark.parametrize(
     "view",

@@ -5,13 +5,14 @@ import re
 from tests.reckoning.counts import Categories
 from tests.reckoning.scope import Figure
 
-BEGINS = "In no "
+BEGINS = ("In no ", "With no ")
 NAMED_AS_A_WHOLE = re.compile(r"\b(total|all)\b", re.IGNORECASE)
 
 
 def rest_of(dimension: str) -> str:
     """What the category is called that holds what is in none of the others."""
-    return BEGINS + dimension.replace("-", " ")
+    words = dimension.replace("-", " ")
+    return f"In no {words}" if words in {"area", "setting"} else f"With no {words} given"
 
 
 def is_rest(category: str) -> bool:

@@ -4,7 +4,7 @@ from dashboards.charts import bars, single
 from dashboards.theme import FOCUS, MUTED_LIGHT, UNKNOWN
 from data.figures.breakdown import with_rest
 from data.figures.selection import Highlight
-from tests.builders import a_series
+from tests.builders import a_measure, a_series
 from tests.dashboards.charts.reading import hovers_of, plain, words_of
 
 SOURCES = a_series(
@@ -112,6 +112,27 @@ def test_a_single_bar_is_a_figure_and_no_chart():
     assert single.is_one(drawn)
     assert "40" in words_of(drawn)
     assert any("Police" in text for text in words_of(drawn))
+
+
+def test_the_two_periods_are_written_alike_and_broken_by_no_line():
+    series = a_series(
+        {"police": [11111, 1, 2, 3, 12345], "education": [3, 1, 2, 3, 4]},
+        measure=a_measure("assessment"),
+    )
+
+    lines = [plain(line) for line in bars.figure(series).layout.title.text.split("<br>")]
+
+    assert lines == ["■ 12,349 assessments, Q1 2013-14", "■ Q1 2012-13"]
+
+
+def test_what_did_not_come_is_said_where_its_bar_would_be_and_takes_no_room_from_the_others():
+    names = ["Courts and other legal agencies", "Other concerned individuals and agencies"]
+    both = bars.figure(a_series({names[0]: [None], names[1]: [30]}, by="source"))
+    known = bars.figure(a_series({names[0]: [3], names[1]: [30]}, by="source"))
+
+    assert "not available" in words_of(both)
+    assert both.layout.margin.r == known.layout.margin.r
+    assert all("<br>" not in text for trace in both.data for text in trace.text or ())
 
 
 def test_a_highlight_dims_the_others():

@@ -17,8 +17,10 @@ from dashboards.charts import (
     trend,
 )
 from dashboards.charts.canvas import safe, widest, wrapped
+from dashboards.words.sentences import sentence
 from data.figures.selection import Highlight
 from tests.builders import a_measure, a_percentage, a_series, a_table
+from tests.dashboards.charts.reading import words_of
 from tests.frameworks import measure_of
 
 AGENCIES = ("police", "education", "housing", "probation", "cafcass", "legal", "anonymous")
@@ -106,7 +108,7 @@ def test_no_text_is_smaller_than_fourteen(chart, series):
 
 
 @pytest.mark.parametrize(("chart", "series"), CHARTS)
-def test_a_choice_without_figures_is_a_sentence(chart, series):
+def test_a_choice_without_figures_is_a_dash_and_its_reason_is_said_once(chart, series):
     emptied = [
         a_series([None, None], measure=each.measure, notes=["it is reported for whole years"])
         for each in series
@@ -116,7 +118,8 @@ def test_a_choice_without_figures_is_a_sentence(chart, series):
 
     assert not drawn.data
     assert drawn.layout.xaxis.visible is False
-    assert "No figures for this choice" in drawn.layout.annotations[0].text
+    assert words_of(drawn) == ["\N{EN DASH}"]
+    assert sentence(*emptied) == "No figures for this choice: it is reported for whole years."
 
 
 def test_nine_agencies_over_eighteen_quarters_are_drawn_quickly_and_travel_light():

@@ -21,6 +21,17 @@ def test_long_names_are_wrapped_and_safe():
     assert rows.names(["Courts & other legal agencies"]) == ["Courts &amp; other legal<br>agencies"]
 
 
+def test_names_of_many_lines_are_given_more_room_and_others_are_not():
+    long = "Recognising and responding to sexually harmful behaviour"
+
+    (wide,) = rows.long_names([long])
+
+    assert wide.count("<br>") < rows.names([long])[0].count("<br>")
+    assert rows.long_names(["Courts & other legal agencies"]) == rows.names(
+        ["Courts & other legal agencies"]
+    )
+
+
 def test_the_words_at_the_ends_leave_room_for_bars():
     (short,) = rows.ends(["88% of 329 booked"], ["Q1 2012-13"])
     (wrapped,) = rows.ends(["88% of 329 booked"], ["Schools and education"])

@@ -43,6 +43,12 @@ def test_a_share_is_drawn_by_its_parts():
     ]
 
 
+def test_the_chart_of_the_parts_is_called_after_both():
+    parts = charts_on_page(measure_of("child-death-reviews-modifiable-rate"))[1]
+
+    assert parts.title == ("Child death reviews completed, and those that found modifiable factors")
+
+
 def test_a_rate_is_drawn_beside_its_comparators():
     assert drawn(charts_on_page(measure_of("cp-plan-rate")))[-1] == (
         comparators.figure,

@@ -1,11 +1,14 @@
 """The pages that a framework describes, as values to be drawn."""
 
+import pytest
+
 from dashboards.charts import bars, trend
 from dashboards.pages.contents import headline_of, page_at, panel_of
 from dashboards.pages.planned import planned_pages
 from data.framework.build import framework_of
+from data.framework.framework import Framework
 from tests.data.framework.tables_of import own, whole
-from tests.frameworks import NORTHBRIDGE
+from tests.frameworks import NORTHBRIDGE, STANDARD
 
 CHARTS = ("page", "id", "chart", "measures", "split by")
 OWN_PAGE = {
@@ -82,3 +85,20 @@ def test_a_page_makes_no_chart_of_a_measure_that_it_leaves_out():
 
     assert "testbridge-visits" in made
     assert {*made} - {*left} == {"testbridge-visits"}
+
+
+@pytest.mark.parametrize("board", tuple(STANDARD), ids=lambda each: each.board.id)
+def test_no_page_has_charts_of_two_measures_under_one_title(board: Framework):
+    for page in planned_pages(board):
+        titles: dict[str, tuple[str, ...]] = {}
+        for panel in page.panels:
+            assert titles.setdefault(panel.title, panel.measures) == panel.measures
+
+
+def test_a_share_that_is_called_like_a_drawn_chart_says_that_it_runs_over_time():
+    page = page_at("child-protection", NORTHBRIDGE)
+    titles = {panel.id: panel.title for panel in page.panels}
+
+    assert titles["made-cp-plans-second-rate"] == (
+        "Plans that are second or subsequent: share over time"
+    )

@@ -100,16 +100,29 @@ def test_a_theme_whose_name_is_an_address_of_the_product_has_its_page_at_another
     assert page_at("/theme-returns", framework).title == "Returns home"
 
 
-def test_where_no_agency_is_told_apart_the_whole_is_drawn_and_else_the_agencies_alone():
+@pytest.mark.parametrize(
+    ("agencies", "drawn"),
+    [
+        ((), "made-testbridge-visits"),
+        (("police",), "made-testbridge-visits"),
+        (("police", "housing"), "made-testbridge-visits-over-time-by-agency"),
+    ],
+)
+def test_where_no_agency_is_told_from_another_the_whole_is_drawn_and_else_the_agencies_alone(
+    agencies: tuple[str, ...], drawn: str
+):
     kinds = (*OWN_MEASURES[:1], (*OWN_MEASURES[1][:7], "agency", "visits"))
-    whole_alone = in_quarters("testbridge-visits", 7, 8, board=BOARD)
-    of_police = in_quarters("testbridge-visits", 3, 4, board=BOARD, agency="police")
+    of_each = [
+        row
+        for agency in agencies
+        for row in in_quarters("testbridge-visits", 3, 4, board=BOARD, agency=agency)
+    ]
 
-    without = dataset_of(*whole_alone, measures=kinds)
-    told_apart = dataset_of(*whole_alone, *of_police, measures=kinds)
+    dataset = dataset_of(
+        *in_quarters("testbridge-visits", 7, 8, board=BOARD), *of_each, measures=kinds
+    )
 
-    assert shown(without, "/referrals") == ["made-testbridge-visits"]
-    assert shown(told_apart, "/referrals") == ["made-testbridge-visits-over-time-by-agency"]
+    assert shown(dataset, "/referrals") == [drawn]
 
 
 def test_a_page_with_no_room_for_more_says_what_else_is_counted():

@@ -23,6 +23,7 @@ def test_a_part_is_told_in_the_words_of_its_ratio(whole, part, words):
 
 def test_a_part_without_a_ratio_is_called_by_its_title():
     assert part_words(a_measure(), a_measure(title="Visits on time")) == "were visits on time"
+    assert part_words(a_measure(), a_measure(title="MARAC repeats")) == "were MARAC repeats"
 
 
 def test_p18_a_share_of_places_attended_says_of_what():

@@ -101,7 +101,10 @@ def test_a_whole_is_known_by_its_name(name, whole):
 
 
 def test_what_is_left_out_is_named_after_what_splits():
-    assert rest_name("referral-source") == "In no referral source"
+    assert rest_name("area") == "In no area"
+    assert rest_name("referral-source") == "With no referral source given"
+    assert is_rest(rest_name("offence"))
+    assert not is_rest("Not known")
 
 
 def test_the_boards_own_area_is_named_among_its_neighbours():
