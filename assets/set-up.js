@@ -13,12 +13,25 @@
     }
     form.dataset.asked = asked;
     setTimeout(() => delete form.dataset.asked, UNANSWERED);
-    pressed = form.querySelector('details[data-cell="' + said + '"]')
-      ? 'details[data-cell="' + said + '"] > summary'
-      : 'button[data-set-up="' + what + '"][data-what="' + (said || "") + '"]';
+    pressed = placeOf(form, what, said || "");
     const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
     const told = { do: what, what: said || "", fields, at: Date.now() };
-    window.dash_clientside.set_props("set-up-typed", { data: told });
+    window.dash_clientside.set_props(form.dataset.told || "set-up-typed", { data: told });
+  }
+
+  /* Where the keyboard is: in a cell of the grid, in a named place, or at the button. */
+  function placeOf(form, what, said) {
+    const active = document.activeElement;
+    if (form.querySelector('details[data-cell="' + said + '"]')) {
+      return 'details[data-cell="' + said + '"] > summary';
+    }
+    if (active && active.name && form.contains(active)) {
+      return '[name="' + active.name + '"]';
+    }
+    if (active && active.dataset.handle && form.contains(active)) {
+      return '[data-handle="' + active.dataset.handle + '"]';
+    }
+    return 'button[data-set-up="' + what + '"][data-what="' + said + '"]';
   }
 
   function formOf(target) {
@@ -82,6 +95,8 @@
     if (where === "heading") {
       window.scrollTo({ top: 0, behavior: "instant" });
       screen.querySelector("h2").focus({ preventScroll: true });
+    } else if (where.startsWith("#")) {
+      (document.getElementById(where.slice(1)) || screen.querySelector("h2")).focus();
     } else if (where === "form") {
       screen.querySelector(".set-up__form summary").focus();
     } else if (where === "fault") {
@@ -96,6 +111,8 @@
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.setUp = {
+    send,
+    focusOn,
     goOn: function (screen) {
       const where = screen.props["data-focus"];
       requestAnimationFrame(() => requestAnimationFrame(() => focusOn(where)));

@@ -2,6 +2,7 @@
 
 from flask import Flask, Response, g, request
 
+from callbacks import arrange
 from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
 from dashboards.pages.contents import RETURNS, SET_UP, page_at
@@ -33,6 +34,8 @@ def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
     home = board_at(path, store) if is_return(path) else ""
     asked = asked_for(query, home or first_board(store, default_board), frameworks.boards)
     shown = dataset_for(asked, store, default_board)
+    if arrange.is_arrange(path):
+        return arrange.is_there(query, asked.selection.board, shown)
     if not is_return(path):
         framework = shown.framework if shown else next(iter(frameworks))
         return page_at(path, framework) is not None or path.strip("/") in {RETURNS, SET_UP}

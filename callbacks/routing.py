@@ -8,7 +8,7 @@ from dash import Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from callbacks import set_up
+from callbacks import arrange, set_up
 from callbacks.asking import asked_for, dataset_for, day_in, first_board, names_in, served_by
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.returned import changes_for, ledger_for, returned_for
@@ -25,6 +25,7 @@ from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
 from dashboards.pages.all_measures import is_list
 from dashboards.pages.contents import OPENED, RETURNS, SET_UP, SINCE, page_at
+from dashboards.panels import Page
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked
 from data.storage.store import Store
@@ -86,15 +87,23 @@ def page_for(
         return set_up.page_of(asked.selection, store, token, chosen)
     if dataset is None:
         return empty_house(asked.selection, token)
+    if arrange.is_arrange(path) and arrange.is_there(query, asked.selection.board, dataset):
+        return arrange.page_of(query, asked.selection.board, store, token)
     answered = dataset.answer(_of_board(dataset.board.id, asked, query))
-    choices = frameworks.only(served_by(store))
     if _is_returns(path):
         changes = changes_for(dataset, store, dataset.as_at or since)
-        ledger = ledger_for(dataset, store)
-        return returns_page(dataset, ledger, changes, answered, choices, token)
+        choices = frameworks.only(served_by(store))
+        return returns_page(dataset, ledger_for(dataset, store), changes, answered, choices, token)
     page = page_at(path, dataset.framework)
-    if page is None:
-        return page_not_found(path)
+    shown = _page_of_charts(page, dataset, answered, opened, store) if page else None
+    return shown or page_not_found(path)
+
+
+def _page_of_charts(
+    page: Page, dataset: Dataset, answered: Asked, opened: tuple[str, ...], store: Store
+) -> list[object]:
+    """A page with charts, or a list of measures. opened: those of which the charts are shown."""
+    choices = store.frameworks().only(served_by(store))
     said = returned_for(dataset, store, answered.selection)
     since = changes_for(dataset, store, dataset.as_at) if dataset.as_at else None
     content: list[object] = [changes_line(since)] if since else []

@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 
 from callbacks import (
     addresses,
+    arrange,
     board_files,
     bodies,
     browser,
@@ -88,6 +89,7 @@ def create_app(
     browser.register(app)
     uploads.register(app, store, readings, token, default_board)
     set_up.register(app, store, token)
+    arrange.register(app, store, token)
     decisions.register(app.server, store, token)
     board_files.register(app.server, store)
     downloads.register(app.server, store, default_board)

@@ -81,7 +81,7 @@ def page_of(selection: Selection, store: Store, token: str, board: str = "") -> 
 
 def _after(told: Mapping[str, Any], store: Store, token: str) -> object:
     """What stands on the page once a button was pressed."""
-    typed = Typed(_pairs(told.get("fields")))
+    typed = Typed(pairs(told.get("fields")))
     if not is_ours(typed.raw(fields.TOKEN), token):
         raise FrameworkError(TOO_OLD)
     draft = from_text(typed.raw(fields.DRAFT))
@@ -102,7 +102,7 @@ def _after(told: Mapping[str, Any], store: Store, token: str) -> object:
         return _overtaken(move, store, token)
     screen = screen_after(move)
     if move.do == STORE and not screen.faults:
-        screen = _said_by(screen)
+        screen = replace(screen, faults=in_who_and_why(screen.who, screen.why))
         if not screen.faults:
             try:
                 return _stored(screen, basis, store)
@@ -142,12 +142,12 @@ def _stored(screen: Screen, basis: Basis, store: Store) -> object:
     return set_up_done(board, due, is_new=basis.is_new)
 
 
-def _said_by(screen: Screen) -> Screen:
-    """The screen with what is wrong with who decided and why."""
+def in_who_and_why(who: str, why: str) -> tuple[Fault, ...]:
+    """What is wrong with who decided a change, and why."""
     found = []
     for field, called, text, most, is_who in (
-        (fields.WHO, "“Who decided it”", screen.who, LONGEST_WHO, True),
-        (fields.WHY, "“Why”", screen.why, LONGEST_WHY, False),
+        (fields.WHO, "“Who decided it”", who, LONGEST_WHO, True),
+        (fields.WHY, "“Why”", why, LONGEST_WHY, False),
     ):
         if len(text) > most:
             found.append(Fault(field, f"{called} is too long. Write at most {most:,} letters."))
@@ -155,7 +155,7 @@ def _said_by(screen: Screen) -> Screen:
             refuse_typed(called, text, date.today(), may_name_an_officer=is_who)
         except PersonalDetailsError as error:
             found.append(Fault(field, str(error)))
-    return replace(screen, faults=tuple(found))
+    return tuple(found)
 
 
 def _basis(changed: Framework | None, store: Store) -> Basis:
@@ -179,7 +179,7 @@ def _known(frameworks: Frameworks, board: str) -> Framework:
     return frameworks.of(board)
 
 
-def _pairs(told: object) -> list[tuple[str, str]]:
+def pairs(told: object) -> list[tuple[str, str]]:
     """What stands in the places of a screen. Raises FrameworkError when no page sends it."""
     if not isinstance(told, list) or len(told) > MOST_FIELDS:
         raise FrameworkError(TOO_OLD)

@@ -33,6 +33,9 @@ LEDGER = "ledger"
 
 SET_UP = "set-up"
 SET_UP_TYPED = "set-up-typed"
+ARRANGE = "arrange"
+ARRANGE_TYPED = "arrange-typed"
+ARRANGE_SAID = "arrange-said"
 
 
 def preset(name: str) -> dict[str, str]:

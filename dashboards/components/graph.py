@@ -26,6 +26,16 @@ def graph(drawing: Drawing) -> dcc.Graph:
     )
 
 
+def preview(drawing: Drawing) -> dcc.Graph:
+    """A chart that is looked at before it stands on a page: nothing happens on a click."""
+    return dcc.Graph(
+        figure=drawing.written,
+        style=height(drawing.figure),
+        config={**CONFIG, "staticPlot": True},
+        className="arrange__chart",
+    )
+
+
 def height(figure: go.Figure) -> dict[str, str]:
     """The height that a chart of many rows asks for, which only its box can give it.
 

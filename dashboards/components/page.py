@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.components.arrange_page import arrange_link
 from dashboards.components.chart_card import Heading, chart_card, not_reported
 from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import filter_bar
@@ -57,7 +58,7 @@ def page_content(
             [
                 dropped(asked, boards),
                 html.H1(page.title, className="page__title"),
-                html.P([f"{page.about} ", _download(page, query)], className="page__about"),
+                html.P([f"{page.about} ", *_ways(page, dataset, query)], className="page__about"),
                 *content,
             ],
             id="main",
@@ -65,6 +66,13 @@ def page_content(
             tabIndex=-1,
         ),
     ]
+
+
+def _ways(page: Page, dataset: Dataset, query: str) -> list[object]:
+    """What can be done with a page: taken along, and arranged as it is today."""
+    is_arranged = not is_list(page) and dataset.as_at is None
+    arrange = [" ", arrange_link(page, dataset.board)] if is_arranged else []
+    return [_download(page, query), *arrange]
 
 
 def _download(page: Page, query: str) -> html.A:

@@ -3,13 +3,14 @@
 from dash import dcc, html
 
 from dashboards import ids
-from dashboards.pages.contents import RETURNS, SET_UP
+from dashboards.pages.contents import RETURNS, SET_UP, arrange_address
 from data.figures.selection import Selection
 from data.framework.board import Board
 from data.framework.framework import Framework
 
 NEW = "Set up your board"
 OWN = "Set up your own board"
+OWN_PAGE = "Make a page of your own"
 
 
 def set_up_page(
@@ -71,6 +72,7 @@ def set_up_offer(board: Board) -> html.P:
                 href=f"/{SET_UP}?board={board.id}",
                 className="link-button",
             ),
+            dcc.Link(OWN_PAGE, href=arrange_address(board.id), className="link-button"),
         ],
         className="set-up__offer",
     )

@@ -26,6 +26,8 @@ from data.periods import Period
 
 RETURNS = "returns"
 SET_UP = "set-up"
+ARRANGE = "arrange"
+ARRANGED = "page"  # in the address of the screen: which page is arranged
 REFUSED = "refused"
 OPENED = "open"  # in the address of All measures: whose charts are shown
 SINCE = "since"  # in the address of the Returns page: from which day changes are told
@@ -65,6 +67,12 @@ def measure_address(measure: Measure, query: str) -> str:
     return f"/{ALL_MEASURES}/{measure.theme}?{query}&{OPENED}={measure.id}"
 
 
+def arrange_address(board: str, page: Page | None = None) -> str:
+    """Where a page of a board is arranged; without one, where a new page is made."""
+    query = Selection(board).to_query()
+    return f"/{ARRANGE}?{query}&{ARRANGED}={page.id or OVERVIEW}" if page else f"/{ARRANGE}?{query}"
+
+
 def return_address(number: int, query: str) -> str:
     """Where all that is known of one return stands."""
     return f"/{RETURNS}/{number}?{query}"
@@ -86,6 +94,11 @@ def panels_of(page: Page, dataset: Dataset) -> tuple[Panel, ...]:
 
     Those that were made show only what no other panel of the page does.
     """
+    return panels_shown(page, dataset)
+
+
+def panels_shown(page: Page, dataset: Dataset) -> tuple[Panel, ...]:
+    """The same, worked out anew: of a page that is only thought of, which nobody asks for again."""
     drawn = (panel for panel in page.panels if not panel.made_for and _has(panel, dataset))
     shown = tuple(islice(drawn, page.most_panels or None))
     return (*shown, *islice(_made(page, shown, dataset), page.most_made))
@@ -101,7 +114,7 @@ def not_shown(page: Page, dataset: Dataset) -> tuple[Measure, ...]:
 
 def has_figures(page: Page, dataset: Dataset) -> bool:
     """Whether a board has sent figures of anything that a page shows."""
-    return any(_is_known(each, dataset) for panel in page.panels for each in panel.measures)
+    return any(is_known(each, dataset) for panel in page.panels for each in panel.measures)
 
 
 def _made(page: Page, drawn: tuple[Panel, ...], dataset: Dataset) -> Iterator[Panel]:
@@ -118,7 +131,7 @@ def _made(page: Page, drawn: tuple[Panel, ...], dataset: Dataset) -> Iterator[Pa
 
 
 def _has(panel: Panel, dataset: Dataset) -> bool:
-    known = not panel.made_for or all(_is_known(each, dataset) for each in panel.measures)
+    known = not panel.made_for or all(is_known(each, dataset) for each in panel.measures)
     return known and dataset.has_series(panel.measures, panel.by) and _has_course(panel, dataset)
 
 
@@ -135,7 +148,7 @@ def _has_course(panel: Panel, dataset: Dataset) -> bool:
     return len({point.period for point in told}) > 1 and len(lines) > 1
 
 
-def _is_known(measure: str, dataset: Dataset) -> bool:
+def is_known(measure: str, dataset: Dataset) -> bool:
     """Whether figures came of a measure, or of both counts that it is computed from."""
     counts = dataset.framework.ingredients(dataset.framework.measure(measure))[1:]
     return measure in dataset.measures or (bool(counts) and {*counts} <= {*dataset.measures})

@@ -51,13 +51,16 @@ def _page(page: PageOfBoard, framework: Framework) -> Page:
             for card in page.cards
             if framework.has_measure(card.measure)
         ),
-        tuple(_panel(each, framework) for each in page.charts if can_be_drawn(each, framework)),
+        tuple(
+            panel_of_chart(each, framework) for each in page.charts if can_be_drawn(each, framework)
+        ),
         page.most_charts,
         page.most_cards or MOST_HEADLINES,
     )
 
 
-def _panel(chart: ChartOnPage, framework: Framework) -> Panel:
+def panel_of_chart(chart: ChartOnPage, framework: Framework) -> Panel:
+    """What draws a chart that a page names."""
     kind = kind_named(chart.kind)
     return Panel(
         chart.id,

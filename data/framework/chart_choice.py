@@ -41,6 +41,20 @@ def can_be_drawn(chart: ChartOnPage, framework: Framework) -> bool:
     return not kind.of_one_whole or all(part.is_part_of(whole) for part in parts)
 
 
+def fits(chart: ChartOnPage, framework: Framework) -> bool:
+    """Whether its kind can be drawn of as many measures and splits as it names, and of these."""
+    kind = kind_named(chart.kind)
+    if kind is None or not chart.measures or not can_be_drawn(chart, framework):
+        return False
+    measures = map(framework.measure, chart.measures)
+    return (
+        kind.measures[0] <= len(chart.measures) <= kind.measures[1]
+        and kind.splits[0] <= len(chart.by) <= kind.splits[1]
+        and {*chart.by} >= {*kind.only}
+        and all({*chart.by} <= {*measure.dimensions} for measure in measures)
+    )
+
+
 def _can_be_of(kind: ChartKind, measure: Measure) -> bool:
     if kind is kinds.COHORT:
         return measure.kind is Kind.COHORT

@@ -39,15 +39,17 @@ class Row:
 Tables = Mapping[str, tuple[Row, ...]]
 
 
-def merged(standard: Tables, own: Tables) -> dict[str, tuple[Row, ...]]:
-    """The standard framework as a board changes it.
+def merged(
+    standard: Tables, own: Tables, forms: Iterable[TableForm] = OF_A_FRAMEWORK
+) -> dict[str, tuple[Row, ...]]:
+    """The standard framework as a board changes it. forms: the tables that are wanted.
 
     A row of the board's changes the one with its key cell by cell, or is added; rows that a
     table replaces together take the place of the standard ones.
     """
     return {
         form.name: _merged(form, standard.get(form.name, ()), own.get(form.name, ()))
-        for form in OF_A_FRAMEWORK
+        for form in forms
     }
 
 

@@ -1,16 +1,16 @@
 """A page as somebody has arranged it so far, and what there is to arrange it on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from data.framework.chart_choice import can_be_drawn
-from data.framework.chart_kinds import kind_named
+from data.framework.chart_choice import can_be_drawn, fits
 from data.framework.chart_list import ChartList, list_of
+from data.framework.columns import MEASURES
 from data.framework.framework import Framework
 from data.framework.page_columns import CHARTS, PAGES
-from data.framework.pages import ChartOnPage, PageOfBoard
-from data.framework.rows import Row, Tables
+from data.framework.pages import PageOfBoard
+from data.framework.rows import Row, Tables, merged
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class ArrangedPage:
 
     def fitting(self, framework: Framework) -> "ArrangedPage":
         """Without what a board cannot draw: anybody may have sent it."""
-        charts = tuple(each for each in self.listed.charts if _fits(each, framework))
+        charts = tuple(each for each in self.listed.charts if fits(each, framework))
         if charts == self.listed.charts:
             return self
         return replace(self, listed=list_of(self.title, charts))
@@ -71,6 +71,11 @@ class Standing:
         return {row["id"]: row for row in self.standard[PAGES.name]}
 
     @cached_property
+    def measure_rows(self) -> Tables:
+        """The table of measures, which arranging a page does not change."""
+        return merged(self.standard, self.own, (MEASURES,))
+
+    @cached_property
     def chart_rows(self) -> Mapping[str, Row]:
         """The rows of all charts, of the board's own before those that all boards share."""
         rows = (*self.standard[CHARTS.name], *self.own.get(CHARTS.name, ()))
@@ -88,7 +93,7 @@ def arranged(page: PageOfBoard, standing: Standing) -> ArrangedPage:
         page.id,
         list_of(page.title, (each for each in page.charts if can_be_drawn(each, framework))),
         page.about,
-        before(page.id, framework),
+        before(page.id, framework.pages),
         page.themes,
         page.left_out,
         page.most_charts,
@@ -98,25 +103,12 @@ def arranged(page: PageOfBoard, standing: Standing) -> ArrangedPage:
 
 def new_page(standing: Standing) -> ArrangedPage:
     """A page that there is none of yet, after all others."""
-    last = before("", standing.framework)
+    last = before("", standing.framework.pages)
     return ArrangedPage("", ChartList(""), after=last, is_new=True, version=standing.version)
 
 
-def before(page: str, framework: Framework) -> str:
+def before(page: str, pages: Sequence[PageOfBoard]) -> str:
     """The id of the page that one stands behind; of one that is not there yet, of the last."""
-    ids = [each.id for each in framework.pages]
+    ids = [each.id for each in pages]
     at = ids.index(page) if page in ids else len(ids)
     return ids[at - 1] if at else ""
-
-
-def _fits(chart: ChartOnPage, framework: Framework) -> bool:
-    kind = kind_named(chart.kind)
-    if kind is None or not chart.measures or not can_be_drawn(chart, framework):
-        return False
-    measures = map(framework.measure, chart.measures)
-    return (
-        kind.measures[0] <= len(chart.measures) <= kind.measures[1]
-        and kind.splits[0] <= len(chart.by) <= kind.splits[1]
-        and {*chart.by} >= {*kind.only}
-        and all({*chart.by} <= {*measure.dimensions} for measure in measures)
-    )

@@ -30,6 +30,12 @@ def faults_in(page: ArrangedPage, standing: Standing, today: date) -> tuple[Faul
     return tuple(dict.fromkeys(found or _tables(page, standing)))
 
 
+def has_address(page: ArrangedPage, standing: Standing) -> bool:
+    """Whether it has an address, and one that is free."""
+    is_taken = page.id in TAKEN or page.id in standing.titles or not standing.is_own(page.id)
+    return not page.is_new or (bool(page.id) and not is_taken)
+
+
 def _page(page: ArrangedPage, standing: Standing) -> Iterator[Fault]:
     if not page.title:
         yield Fault(places.TITLE, f"The page has no name. {LEAST_WORDS}")

@@ -7,14 +7,14 @@ from datetime import date
 from data.framework.arrange import places
 from data.framework.arrange.added_chart import add_chart, choose_chart, choose_measure
 from data.framework.arrange.arranged_page import ArrangedPage, Standing
-from data.framework.arrange.page_faults import faults_in
+from data.framework.arrange.page_faults import MOST_CHARTS, faults_in
 from data.framework.arrange.page_rows import usual_page
 from data.framework.arrange.page_view import AddedChart, PageView
 from data.framework.arrange.typed_page import added_as_typed, with_typed
 from data.framework.chart_list import ChartList, Place
 from data.framework.pages import ChartOnPage
 from data.framework.set_up.draft_faults import Fault
-from data.framework.set_up.steps import Typed
+from data.framework.set_up.steps import Typed, unused
 
 EARLIER, LATER, TO_SECTION, MOVE = "earlier", "later", "to-section", "move"
 REMOVE, UNDO, STORE, STAY = "remove", "undo", "store", "stay"
@@ -95,13 +95,7 @@ def _to_section(shown: PageView, move: PageMove) -> PageView:
     section = move.typed.one(places.chart_section(move.what))
     if not section.isdecimal() or move.what not in shown.page.listed:
         return shown
-    return _at(shown, move.what, Place(int(section), places_in(shown, int(section))))
-
-
-def places_in(shown: PageView, section: int) -> int:
-    """How many charts a section has."""
-    sections = shown.page.listed.sections
-    return len(sections[section].charts) if section < len(sections) else 0
+    return _at(shown, move.what, Place(int(section), MOST_CHARTS))
 
 
 def _move(shown: PageView, move: PageMove) -> PageView:
@@ -199,16 +193,18 @@ def _dropped(listed: ChartList, number: int) -> tuple[ChartList, int]:
 
 def _take_in(shown: PageView, move: PageMove) -> PageView:
     """The charts that were made for a measure, as charts of the list."""
-    charts = [each for each in move.made.get(move.what, ()) if each.id not in shown.page.listed]
-    if not charts:
-        return shown
-    listed = shown.page.listed
-    for chart in charts:
+    listed, added = shown.page.listed, ""
+    for chart in move.made.get(move.what, ()):
+        known = {*move.standing.chart_rows, *(each.id for each in listed.charts)}
+        new = replace(chart, id=unused(chart.id, known))
         last = len(listed.sections) - 1
-        listed = listed.with_chart(chart, Place(last, len(listed.sections[last].charts)))
+        listed = listed.with_chart(new, Place(last, len(listed.sections[last].charts)))
+        added = added or new.id
+    if not added:
+        return shown
     page = replace(shown.page, listed=listed)
-    said = f"“{charts[0].title}” is in the list."
-    return replace(shown, page=page, said=said, focus=places.chart_title(charts[0].id))
+    said = f"“{listed.chart(added).title}” is in the list."
+    return replace(shown, page=page, said=said, focus=places.chart_title(added))
 
 
 def _leave_out(shown: PageView, move: PageMove) -> PageView:

@@ -7,9 +7,9 @@ from data.framework.arrange import places
 from data.framework.arrange.arranged_page import ArrangedPage, Standing, arranged, before
 from data.framework.columns import EMPTIED
 from data.framework.framework import Framework
-from data.framework.page_columns import CARDS, CHARTS, LEAVES_OUT, PAGES, SPLIT_BY
+from data.framework.page_columns import CARDS, CHARTS, LEAVES_OUT, OF_PAGES, PAGES, SPLIT_BY
 from data.framework.page_reading import pages_in, title_of
-from data.framework.pages import ChartOnPage
+from data.framework.pages import ChartOnPage, PageOfBoard
 from data.framework.rows import Row, Tables, merged
 from data.framework.table_form import YES
 
@@ -36,16 +36,20 @@ def own_tables(page: ArrangedPage, standing: Standing) -> Tables:
 
 def usual_page(page: str, standing: Standing) -> ArrangedPage | None:
     """A page as all boards share it; None where it is the board's own."""
-    framework = framework_with(_without(page, standing.own), standing)
-    found = next((each for each in framework.pages if each.id == page), None)
+    pages = _pages_with(_without(page, standing.own), standing)
+    found = next((each for each in pages if each.id == page), None)
     if found is None:
         return None
-    return replace(arranged(found, standing), after=before(page, framework))
+    return replace(arranged(found, standing), after=before(page, pages))
 
 
 def framework_with(own: Tables, standing: Standing) -> Framework:
     """The board's framework with other pages; all else in it stays as it is."""
-    return replace(standing.framework, pages=pages_in(merged(standing.standard, own)))
+    return replace(standing.framework, pages=_pages_with(own, standing))
+
+
+def _pages_with(own: Tables, standing: Standing) -> tuple[PageOfBoard, ...]:
+    return pages_in({**standing.measure_rows, **merged(standing.standard, own, OF_PAGES)})
 
 
 def _without(page: str, own: Tables) -> dict[str, tuple[Row, ...]]:
@@ -113,9 +117,9 @@ def _as_cells(chart: ChartOnPage) -> Mapping[str, str]:
 
 def _numbers(page: ArrangedPage, standing: Standing) -> Mapping[str, int]:
     """The numbers by which pages come to stand as they are wanted: as few as can be."""
-    if page.after == before(page.id, standing.framework):
+    if page.after == before(page.id, standing.framework.pages):
         return {}
-    pages = merged(standing.standard, standing.own)[PAGES.name]
+    pages = merged(standing.standard, standing.own, (PAGES,))[PAGES.name]
     known = {row["id"]: int(row["order"] or 0) for row in pages}
     order = [each.id for each in standing.framework.pages if each.id != page.id]
     place = order.index(page.after) + 1 if page.after in order else 0

@@ -5,7 +5,7 @@ NEW_SECTION = "section.new"
 OPEN, MEASURE, CHOSEN = "add.open", "add.measure", "add.chart"
 CHART_TITLE, CHART_SECTION, CHART_QUESTION = "add.title", "add.section", "add.question"
 WHO, WHY = "who", "why"
-DRAFT, PAST, TOKEN = "draft", "past", "token"
+BOARD, DRAFT, PAST, TOKEN = "board", "draft", "past", "token"
 WHOLE = "whole"  # no single place
 LIST = "list"  # the charts of the page together
 

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.framework.chart_list import ChartList, ChartSection, Place, list_of
 from data.framework.pages import ChartOnPage
 from tests.frameworks import NORTHBRIDGE
 
+# However busy the machine is.
+SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NAMES = st.text("abcdefgh", min_size=1, max_size=3)
 
 
@@ -52,6 +54,7 @@ def names(found: ChartList) -> list[str]:
     return ["".join(chart.id for chart in section.charts) for section in found.sections]
 
 
+@SLOW
 @given(lists_with_a_chart(), places())
 def test_there_and_back_is_nothing(given_, to):
     found, chart = given_
@@ -59,6 +62,7 @@ def test_there_and_back_is_nothing(given_, to):
     assert found.moved(chart, to).moved(chart, found.place_of(chart)) == found
 
 
+@SLOW
 @given(lists_with_a_chart())
 def test_a_step_earlier_is_taken_back_by_one_later(given_):
     found, chart = given_
@@ -67,6 +71,7 @@ def test_a_step_earlier_is_taken_back_by_one_later(given_):
     assert step.later(chart) == found if step != found else found.place_of(chart) == Place(0, 0)
 
 
+@SLOW
 @given(lists_with_a_chart())
 def test_a_step_later_is_taken_back_by_one_earlier(given_):
     found, chart = given_
@@ -79,11 +84,13 @@ def test_a_step_later_is_taken_back_by_one_earlier(given_):
         assert step.earlier(chart) == found
 
 
+@SLOW
 @given(lists(), places())
 def test_what_is_put_in_and_taken_out_leaves_nothing_behind(found, at):
     assert found.with_chart(a_chart("new"), at).without("new") == found
 
 
+@SLOW
 @given(lists_with_a_chart())
 def test_a_name_given_and_taken_back_is_nothing(given_):
     found, chart = given_
@@ -107,6 +114,7 @@ CHANGES: list[Callable[[ChartList, str, Place], ChartList]] = [
 
 
 @pytest.mark.parametrize("change", CHANGES)
+@SLOW
 @given(lists_with_a_chart(), places())
 def test_no_change_of_order_or_name_loses_or_doubles_a_chart(change, given_, to):
     found, chart = given_
@@ -116,6 +124,7 @@ def test_no_change_of_order_or_name_loses_or_doubles_a_chart(change, given_, to)
     assert Counter(each.id for each in after.charts) == Counter(each.id for each in found.charts)
 
 
+@SLOW
 @given(lists())
 def test_written_in_a_row_and_read_again_it_is_the_same_without_what_is_empty(found):
     again = list_of(found.title, found.charts)
@@ -125,6 +134,7 @@ def test_written_in_a_row_and_read_again_it_is_the_same_without_what_is_empty(fo
     assert again.charts == found.charts
 
 
+@SLOW
 @given(lists(), st.integers(0, 3))
 def test_a_section_moved_and_moved_back_is_nothing(found, to):
     to = min(to, len(found.sections) - 1)

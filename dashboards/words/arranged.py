@@ -1,0 +1,145 @@
+"""What storing an arranged page would change, said before it is stored."""
+
+from collections.abc import Collection, Iterator
+
+from dashboards.pages.shown import ShownPage, ShownPages
+from dashboards.panels import Panel
+from data.framework.arrange.arranged_page import ArrangedPage
+from data.framework.chart_list import ChartList
+from data.framework.pages import MADE
+
+NOTHING = "Nothing is changed yet."
+ALL_STAY = "under All measures"
+MOST_NAMED = 3
+
+
+def what_changes(
+    page: ArrangedPage,
+    begun: ArrangedPage | None,
+    before: ShownPages,
+    after: ShownPages,
+    known: Collection[str],
+) -> list[str]:
+    """Sentences on the page that is arranged, then on others that it changes.
+
+    begun: the page as it is stored; None of a new one. before, after: what readers see of all
+    pages now, and once it is stored. known: the measures that there are figures of.
+    """
+    titles = {name: shown.page.title for name, shown in {**before, **after}.items()}
+    if page.is_removed:
+        said = [
+            f"“{page.title}” is removed, with its {_charts(len(page.listed.charts))}; {_stay(2)}"
+        ]
+    elif begun is None:
+        said = [_new(page, titles)]
+    else:
+        said = [*_named(page, begun, titles), *_list(page.listed, begun.listed, page.title)]
+    said += _without_figures(page, begun, known)
+    said += _by_itself(page, before, after)
+    return said or [NOTHING]
+
+
+def _without_figures(
+    page: ArrangedPage, begun: ArrangedPage | None, known: Collection[str]
+) -> Iterator[str]:
+    """Which of the charts that come are not shown to anybody yet."""
+    titles = [
+        chart.title
+        for chart in page.listed.charts
+        if not (begun and chart.id in begun.listed) and not {*chart.measures} <= {*known}
+    ]
+    if titles and not page.is_removed:
+        it = "it is shown" if len(titles) == 1 else "they are shown"
+        yield f"There are no figures yet for {_listed(titles)}: {it} once they come."
+
+
+def _new(page: ArrangedPage, titles: dict[str, str]) -> str:
+    behind = f", behind {titles[page.after]}" if page.after in titles else ""
+    many = _charts(len(page.listed.charts))
+    at = f" at /{page.id}" if page.id in titles else ""
+    return f"“{page.title or 'Your page'}” is a new page{at}{behind}, with {many}."
+
+
+def _named(page: ArrangedPage, begun: ArrangedPage, titles: dict[str, str]) -> Iterator[str]:
+    if page.title != begun.title:
+        yield f"“{begun.title}” is called “{page.title}”."
+    if page.about != begun.about:
+        yield f"Beneath its title it says: {page.about or 'nothing'}"
+    if page.after != begun.after and page.after in titles:
+        yield f"It stands behind {titles[page.after]} in the navigation."
+
+
+def _list(now: ChartList, then: ChartList, title: str) -> Iterator[str]:
+    """What comes and goes of a page's own charts, and what is called or ordered otherwise."""
+    after, before = ({chart.id: chart for chart in listed.charts} for listed in (now, then))
+    come = [chart.title for name, chart in after.items() if name not in before]
+    gone = [chart.title for name, chart in before.items() if name not in after]
+    if come:
+        yield f"{title} gets {_charts(len(come))}: {_listed(come)}."
+    if gone:
+        many = len(gone)
+        yield f"{_charts(many)} {_leave(many)} {title}: {_listed(gone)}; {_stay(many)}"
+    kept = [name for name in after if name in before]
+    renamed = [name for name in kept if after[name].title != before[name].title]
+    for name in renamed[:MOST_NAMED]:
+        yield f"“{before[name].title}” is called “{after[name].title}”."
+    if len(renamed) > MOST_NAMED:
+        yield f"{_charts(len(renamed) - MOST_NAMED)} more {_are(len(renamed))} called otherwise."
+    if kept != [name for name in before if name in after]:
+        yield f"The charts of {title} stand in another order."
+    asked, was = ([s.question for s in listed.sections if s.charts] for listed in (now, then))
+    if asked != was or any(after[name].section != before[name].section for name in kept):
+        told = "; ".join(filter(None, asked))
+        yield f"Its charts are parted so: {told}" if told else "Its charts have no questions."
+
+
+def _by_itself(page: ArrangedPage, before: ShownPages, after: ShownPages) -> Iterator[str]:
+    """What pages come to make by themselves, or make no more, and what others show otherwise."""
+    for name in dict.fromkeys([*before, *after]):
+        is_it = name == page.id
+        then, now = _panels(before.get(name), made=is_it), _panels(after.get(name), made=is_it)
+        title = (after.get(name) or before[name]).page.title
+        taken = {chart.measures for chart in page.listed.charts} if is_it else set()
+        come = [each.title for each in now if each.id not in {one.id for one in then}]
+        gone = [
+            each.title
+            for each in then
+            if each.id not in {one.id for one in now} and each.measures not in taken
+        ]
+        if come and not (is_it and page.is_removed):
+            many = len(come)
+            yield f"{title} makes {_charts(many)} by itself: {_listed(come)}."
+        if gone and not (is_it and page.is_removed):
+            many = len(gone)
+            yield f"{_charts(many)} {_leave(many)} {title}: {_listed(gone)}; {_stay(many)}"
+
+
+def _panels(shown: ShownPage | None, *, made: bool) -> tuple[Panel, ...]:
+    """What is told of a page: of the one that is arranged, only what it makes by itself."""
+    if shown is None:
+        return ()
+    return tuple(each for each in shown.panels if not made or each.id.startswith(MADE))
+
+
+def _charts(many: int) -> str:
+    return f"{many or 'no'} {'chart' if many == 1 else 'charts'}"
+
+
+def _leave(many: int) -> str:
+    return "leaves" if many == 1 else "leave"
+
+
+def _are(many: int) -> str:
+    return "is" if many == MOST_NAMED + 1 else "are"
+
+
+def _stay(many: int) -> str:
+    return f"what it shows stays {ALL_STAY}." if many == 1 else f"what they show stays {ALL_STAY}."
+
+
+def _listed(titles: list[str]) -> str:
+    """Such as "“Contacts” and “Referrals”"; of many, the first of them."""
+    named = [f"“{title}”" for title in titles]
+    if len(named) > MOST_NAMED:
+        named = [*named[: MOST_NAMED - 1], f"{len(named) - MOST_NAMED + 1} more"]
+    return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]
