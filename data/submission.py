@@ -22,7 +22,8 @@ class Submission:
     received_at: the day and, where it is known, the time. sent_by: empty if not known.
     withdrawn_on: the ISO date, empty unless it is withdrawn now. revision: why it was sent again,
     as its sender says; empty if nobody did. meant: its period, where its sender was asked which
-    one is meant; empty for most.
+    one is meant; empty for most. framework: the version of its board's framework that read it, 0
+    for the one that is shipped; None of a return that an early release read.
     """
 
     id: int
@@ -40,6 +41,7 @@ class Submission:
     withdrawn_on: str = ""
     revision: str = ""
     meant: str = ""
+    framework: int | None = None
 
     @property
     def stands(self) -> bool:

@@ -11,6 +11,7 @@ from data.framework.measures import Measure
 from data.framework.shipped import shipped
 from data.intake import ingest
 from data.intake.returned import Return
+from data.storage.frameworks import StoredFrameworks
 from data.storage.store import Store
 
 STANDARD = shipped()
@@ -40,6 +41,7 @@ def let_stores_know(
     """Let these boards be sent these sheets and no other, and no other board be sent any."""
     known = with_only(**dict.fromkeys(boards, sheets))
     monkeypatch.setattr(Store, "frameworks", lambda *_: known)
+    monkeypatch.setattr(StoredFrameworks, "that_read", lambda *_: known)
 
 
 def with_only(**sheets: tuple[ReturnSheet, ...]) -> Frameworks:

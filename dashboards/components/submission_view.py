@@ -118,10 +118,16 @@ def _facts(opened: Opened) -> html.Dl:
         ("Received", moment_words(submission.received_at or submission.received)),
         ("Sent by", submission.sent_by or "not said"),
         *([("Sent again because", submission.revision)] if submission.revision else []),
+        *([("Read by", _read_by(submission.framework))] if submission.framework else []),
         ("Stands", _standing(submission)),
         *((str(event.what).capitalize(), _told(event)) for event in opened.events),
     ]
     return facts(known)
+
+
+def _read_by(version: int) -> str:
+    """By what its sheets and labels were read: also when it is read again."""
+    return f"the board's framework, version {version}"
 
 
 def _standing(submission: Submission) -> str:

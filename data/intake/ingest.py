@@ -87,6 +87,7 @@ def read_return(
         named.agreed,
         named.unnamed,
         pieces_of(workbook, findings),
+        framework.version,
     )
 
 

@@ -22,6 +22,7 @@ class Return:
     recognised: (sheet, layout id) for each sheet that was read. notes: what its sender wrote
     beside the figures. agreed: what its sender answered that new names mean. unnamed: the names
     that its sender is asked about. pieces: of its sheets, by the keys of the findings there.
+    framework: the version of its board's framework that read it.
     """
 
     file: str
@@ -35,6 +36,7 @@ class Return:
     agreed: tuple[Agreed, ...] = ()
     unnamed: tuple[Unnamed, ...] = ()
     pieces: Mapping[str, Piece] = field(default_factory=dict)
+    framework: int | None = None
 
     @property
     def blocks(self) -> bool:

@@ -28,7 +28,8 @@ class Record:
     reasons: what each query was about that was answered, and the reason, as data.findings.Finding
         has the first; records of earlier releases know of code, sheet and cells alone.
     meant: the period that its sender said is meant. names: (dimension, name, meaning) of each
-    name that was agreed upon with it.
+    name that was agreed upon with it. framework: the version of its board's framework that read
+    it; None in records of earlier releases.
     """
 
     id: int
@@ -42,6 +43,7 @@ class Record:
     reasons: tuple[tuple[str, ...], ...] = ()
     meant: str = ""
     names: tuple[tuple[str, str, str], ...] = ()
+    framework: int | None = None
 
     @property
     def name(self) -> str:

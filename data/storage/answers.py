@@ -218,7 +218,7 @@ def records(connection: sa.Connection, asked: Collection[int]) -> tuple[Record, 
     if not asked:
         return ()
     files = {
-        row.id: (row.file, row.sha256, row.meant)
+        row.id: (row.file, row.sha256, row.meant, row.framework)
         for row in connection.execute(sa.select(SUBMISSIONS))
     }
     given: dict[int, list[tuple[str, ...]]] = {}
@@ -242,19 +242,19 @@ def names(connection: sa.Connection, board: str) -> tuple[Agreed, ...]:
 
 def _record(
     event: Event,
-    of_return: tuple[str, str, str],
+    of_return: tuple[str, str, str, int | None],
     given: dict[int, list[tuple[str, ...]]],
     agreed: dict[int, list[tuple[str, str, str]]],
 ) -> Record:
-    """of_return: the name of its file, its hash, and the period that is meant."""
-    file, sha256, meant = of_return
+    """of_return: its file and hash, the period that is meant, and the version that read it."""
+    file, sha256, meant, framework = of_return
     about = vars(event) | {"id": event.id or 0, "what": str(event.what)}
     record = Record(**about, file=file, sha256=sha256)
     if event.what is not Happening.ACCEPTED:
         return record
     number = event.submission
     reasons, names = tuple(given.get(number, ())), tuple(agreed.get(number, ()))
-    return replace(record, meant=meant, reasons=reasons, names=names)
+    return replace(record, meant=meant, reasons=reasons, names=names, framework=framework)
 
 
 def _of(board: str, as_at: date | None) -> Condition:

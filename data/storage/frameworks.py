@@ -1,7 +1,7 @@
 """The frameworks of a store's boards, each in all its versions."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,6 +21,7 @@ from data.storage.accepted import AcceptedFiles
 from data.storage.schema import FRAMEWORKS, reading, writing
 
 _COLUMNS = FRAMEWORKS.c
+DAY = len("2026-04-10")
 Versions = tuple[tuple[int, str, str], ...]  # id, board, at
 
 
@@ -70,14 +71,34 @@ class StoredFrameworks:
         """
         with reading(self._engine) as connection:
             counting = _counting(_versions(connection), as_at)
-            new = [number for number in counting if number not in self._made]
-            for version in _read(connection, _COLUMNS.id.in_(new)) if new else ():
-                self._made[version.id] = _framework(version)
+            self._means(connection, counting)
         if counting not in self._listed:
             stored = {made.board.id: made for made in map(self._made.__getitem__, counting)}
             known = {each.board.id: each for each in shipped()} | stored
             self._listed[counting] = Frameworks(tuple(known.values()))
         return self._listed[counting]
+
+    def that_read(self, version: int | None, at: str) -> Frameworks:
+        """The frameworks as they were when a return was read, to read it again.
+
+        version: of its board's framework, 0 for the one that is shipped; None where that was not
+            written down: then what counted when it came. at: the ISO date and time when it came.
+        Raises KeyError when that version is not kept.
+        """
+        with reading(self._engine) as connection:
+            versions = _versions(connection)
+            made = self._means(connection, [number for number, *_ in versions])
+        counting: dict[str, int] = {}
+        for number, board, when in versions:
+            if board not in counting or _moment(when) <= _moment(at):
+                counting[board] = number
+        if version:
+            counting[made[version].board.id] = version
+        known = {each.board.id: each for each in shipped()}
+        then = {board: made[number] for board, number in counting.items()}
+        if version == 0:
+            then = {board: each for board, each in then.items() if board not in known}
+        return Frameworks(tuple((known | then).values()))
 
     def own_tables(self, board: str) -> Tables | None:
         """What a board says otherwise than the standard framework; None where there is no board."""
@@ -126,6 +147,13 @@ class StoredFrameworks:
                 if int(record["id"]) not in known:
                     connection.execute(sa.insert(FRAMEWORKS).values(record))
 
+    def _means(self, connection: sa.Connection, numbers: Iterable[int]) -> Mapping[int, Framework]:
+        """What versions mean, by their numbers; each is worked out once."""
+        new = [number for number in numbers if number not in self._made]
+        for each in _read(connection, _COLUMNS.id.in_(new)) if new else ():
+            self._made[each.id] = framework_of(merged(standard(), each.own), each.id)
+        return self._made
+
 
 def _counting(versions: Versions, as_at: date | None) -> tuple[int, ...]:
     """The version of each board that counts, in the order in which boards came."""
@@ -160,5 +188,9 @@ def _as_record(version: Version) -> dict[str, Any]:
     return about | {"tables": as_json(version.own)}
 
 
-def _framework(version: Version) -> Framework:
-    return framework_of(merged(standard(), version.own), version.id)
+def _moment(at: str) -> datetime:
+    """A moment, wherever it was written down; a day alone is its last, when all was read."""
+    if len(at) == DAY:
+        at = f"{at}T23:59:59"
+    found = datetime.fromisoformat(at)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

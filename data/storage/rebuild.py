@@ -8,6 +8,7 @@ from pathlib import Path
 
 from data.errors import PersonalRecordsError, SafeguardingError
 from data.findings import Finding, Severity
+from data.framework.framework import Frameworks
 from data.intake.checks.past import Pasts
 from data.intake.files.workbook import name_to_quote
 from data.intake.ingest import read_return
@@ -141,11 +142,10 @@ def _check_files(accepted: AcceptedFiles, records: Iterable[Record]) -> None:
 
 def _read_again(accepted: AcceptedFiles, record: Record, anew: Store, pasts: Pasts) -> Return:
     """The return as it was read then: held against what had come before, and not against today."""
+    frameworks = _that_read(record, anew)
     try:
         content = accepted.read(record.sha256)
-        received = read_return(
-            record.file, content, anew.frameworks(), history=pasts, said=_said(record)
-        )
+        received = read_return(record.file, content, frameworks, history=pasts, said=_said(record))
     except (MissingFileError, PersonalRecordsError):
         raise
     except SafeguardingError as error:
@@ -158,6 +158,18 @@ def _read_again(accepted: AcceptedFiles, record: Record, anew: Store, pasts: Pas
             f"{first.where}: {first.what} Nothing was changed."
         )
     return received
+
+
+def _that_read(record: Record, anew: Store) -> Frameworks:
+    """The frameworks by which it was read then, so that its cells mean what they meant."""
+    try:
+        return anew.kept_frameworks.that_read(record.framework, record.at)
+    except KeyError as error:
+        raise RebuildError(
+            f"{record.file} was read by version {record.framework} of its board's framework, which "
+            "is not among the kept files. Put the folder of kept files back from a backup. "
+            "Nothing was changed."
+        ) from error
 
 
 def _as_decided(finding: Finding) -> Finding:

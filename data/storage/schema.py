@@ -37,6 +37,7 @@ SUBMISSIONS = sa.Table(
     sa.Column("withdrawn_on", sa.String, nullable=False, server_default=""),
     sa.Column("revision", sa.String, nullable=False, server_default=""),
     sa.Column("meant", sa.String, nullable=False, server_default=""),
+    sa.Column("framework", sa.Integer),  # the version that read it; none of an early release's
 )
 # From which day and until which day (that day not included; none: still) its figures count.
 STANDINGS = sa.Table(

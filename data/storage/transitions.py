@@ -102,6 +102,7 @@ def _insert_submission(
         "received_at": delivery.at,
         "sent_by": delivery.sent_by or received.cover.sent_by,
         "revision": received.cover.revision or _why_again(delivery),
+        "framework": received.framework,
     }
     number = record.submission if record else None
     return _insert(connection, SUBMISSIONS, cover | about, number)
