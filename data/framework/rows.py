@@ -59,12 +59,14 @@ def _merged(form: TableForm, standard: tuple[Row, ...], own: tuple[Row, ...]) ->
         kept = tuple(row for row in standard if _key(row, form.replaces) not in replaced)
         return (*kept, *own)
     found = {_key(row, form.key): row for row in standard}
+    seen: set[tuple[str, ...]] = set()
     for number, row in enumerate(own):
         key = _key(row, form.key)
         known = found.get(key)
-        again = key in {_key(each, form.key) for each in own[:number]}
         # Two rows of one thing both stay, so that it is found that they are two.
-        found[(*key, str(number)) if again else key] = _changed(form, known, row) if known else row
+        place = (*key, str(number)) if key in seen else key
+        found[place] = _changed(form, known, row) if known else row
+        seen.add(key)
     return tuple(row for row in found.values() if row["used"].lower() != "no")
 
 

@@ -85,13 +85,24 @@ def touched(connection: sa.Connection, since: int) -> dict[str, frozenset[str]]:
 
 
 def moved_since(board: str, since: date) -> Condition:
-    """Of a board's figures, those of measures and periods that a return came or went for."""
+    """Of a board's figures, those of measures and periods that a return came or went for.
+
+    Of what had no figure then, such as the newest quarter, nothing has changed.
+    """
     then, now = in_force(since), in_force(None)
     ids = OBSERVATIONS.c.submission
     moved = sa.or_(sa.and_(ids.in_(then), ids.not_in(now)), sa.and_(ids.in_(now), ids.not_in(then)))
     about = (OBSERVATIONS.c.measure, OBSERVATIONS.c.period)
-    pairs = sa.select(*about).where(OBSERVATIONS.c.board == board, moved).distinct()
-    return sa.and_(OBSERVATIONS.c.board == board, sa.tuple_(*about).in_(pairs))
+    pairs = sa.select(*about).where(OBSERVATIONS.c.board == board, moved).distinct().subquery()
+    earlier = OBSERVATIONS.alias()
+    had_some = sa.exists().where(
+        earlier.c.board == board,
+        earlier.c.measure == pairs.c.measure,
+        earlier.c.period == pairs.c.period,
+        earlier.c.submission.in_(then),
+    )
+    changed = sa.select(pairs.c.measure, pairs.c.period).where(had_some)
+    return sa.and_(OBSERVATIONS.c.board == board, sa.tuple_(*about).in_(changed))
 
 
 def boards(connection: sa.Connection, as_at: date | None) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from data.submission import Submission
 
 T = TypeVar("T")
 KEPT_SUBMISSIONS = 64  # boards
-KEPT_DOSSIERS = 16  # boards, and boards as at earlier dates
+KEPT_DATASETS = 16  # boards, and boards as at earlier dates
 KEPT_CHANGES = 32  # lists since a day, of which one may name every figure of a board
 
 
@@ -70,7 +70,7 @@ class Memory:
         self.figures: dict[str, Figures] = {}
         self.submissions = KeptAnswers[tuple[Submission, ...]](KEPT_SUBMISSIONS)
         self.changes = KeptAnswers[tuple[Change, ...]](KEPT_CHANGES)
-        self.datasets = KeptAnswers[Dataset](KEPT_DOSSIERS)
+        self.datasets = KeptAnswers[Dataset](KEPT_DATASETS)
 
     def forget(
         self, board: str, measures: Collection[str], targets: tuple[PrintedTarget, ...]

@@ -17,7 +17,7 @@ from dashboards.pages.contents import panel_of
 from data.figures.selection import Selection
 from data.intake.ledger import State
 from data.periods import quarter
-from data.storage.kept import KEPT_DOSSIERS
+from data.storage.kept import KEPT_DATASETS
 from data.storage.store import Store
 from tests.builders_data import a_return, a_store, in_quarters
 from tests.callbacks.test_routing import ids_of, words_of
@@ -231,10 +231,10 @@ def test_using_a_filter_draws_the_older_figures_again(store: Store):
 
 
 def test_asking_for_many_days_keeps_few_of_them(store: Store):
-    for days in range(2 * KEPT_DOSSIERS):
+    for days in range(2 * KEPT_DATASETS):
         store.dataset("derby", JULY + timedelta(days=days))
 
-    assert len(store._kept.datasets) == KEPT_DOSSIERS
+    assert len(store._kept.datasets) == KEPT_DATASETS
 
 
 def test_a_return_dated_after_today_by_this_machine_still_counts_today(quarterly):
