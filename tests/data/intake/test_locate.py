@@ -12,6 +12,7 @@ from data.intake import locate
 from data.intake.anchors import body_below, header_of, rows_headed
 from data.intake.locate import Loosely
 from tests.data.framework.layouts.builders import a_table, a_worksheet, ready, said
+from tests.frameworks import DERBY
 
 SEXES = labels({"Female": Key("female"), "Male": Key("male")})
 
@@ -32,7 +33,7 @@ def test_a_table_is_found_wherever_it_stands():
         Row | 4
     """)
 
-    assert rows_headed(worksheet, "Table") == (2,)
+    assert rows_headed(worksheet, "Table", DERBY.terms) == (2,)
 
 
 def test_a_cell_that_is_the_anchor_goes_before_one_that_begins_with_it():
@@ -41,7 +42,7 @@ def test_a_cell_that_is_the_anchor_goes_before_one_that_begins_with_it():
         | TOTAL | Derby
     """)
 
-    assert rows_headed(worksheet, "TOTAL") == (1,)
+    assert rows_headed(worksheet, "TOTAL", DERBY.terms) == (1,)
 
 
 def test_a_table_ends_at_an_empty_row_and_at_the_next_table():
@@ -250,7 +251,7 @@ def test_of_several_cells_that_are_the_anchor_the_one_with_headings_beside_it_is
         Row | 4
     """)
 
-    assert rows_headed(worksheet, "Table") == (0, 2)
+    assert rows_headed(worksheet, "Table", DERBY.terms) == (0, 2)
     assert header_of(worksheet, ready(a_table("m")), (0, 2)) == 2
 
 
