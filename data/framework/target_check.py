@@ -29,6 +29,7 @@ def check_targets(tables: Tables) -> Iterator[Finding]:
         found = [*_named(row, measures, agencies), *_when(row), *_persons(row)]
         if row["measure"] in measures:
             found += _values(row, measures[row["measure"]])
+            found += _tolerance(row)
         yield from found
         if not found:
             sound.append(row)
@@ -104,6 +105,19 @@ def _values(row: Row, measure: Row) -> Iterator[Finding]:
         yield say.band_upside_down(place, row["value"])
     if kind is TargetKind.IN_WORDS and not row["text"]:
         yield say.without_words(row.place("text"))
+
+
+def _tolerance(row: Row) -> Iterator[Finding]:
+    """A number, of a target that has one."""
+    if not row["tolerance"]:
+        return
+    if not VALUES.get(TargetKind(row["kind"].lower())):
+        yield say.tolerance_of_nothing(row.place("tolerance"))
+        return
+    try:
+        number_of(row["tolerance"])
+    except ValueError:
+        yield say.tolerance_is_no_number(row.place("tolerance"), row["tolerance"])
 
 
 def _is_a_fraction(text: str) -> bool:

@@ -29,6 +29,12 @@ TARGETS = TableForm(
         ),
         Column("value", "Its value or values, with ; between.", example="18%; 22%"),
         Column(
+            "tolerance",
+            "How far a figure may lie from it and still be near it; 0 if empty. Where either side "
+            "is a deviation, how far it may lie from it at all.",
+            example="2%",
+        ),
+        Column(
             "text",
             "As it is worded, where its value does not say all.",
             example="At least 85% in every team",

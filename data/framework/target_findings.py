@@ -83,6 +83,26 @@ def value_is_no_number(cells: Cells, text: str) -> Finding:
     )
 
 
+def tolerance_is_no_number(cells: Cells, text: str) -> Finding:
+    """Words where a distance belongs."""
+    return _error(
+        "not-a-tolerance",
+        cells,
+        f"“{text}” is no number, so that nothing can be near this target.",
+        "Write how far from the target a figure is still near it, such as 2 or 2%.",
+    )
+
+
+def tolerance_of_nothing(cells: Cells) -> Finding:
+    """A distance from a target that has no number."""
+    return _error(
+        "tolerance-of-no-target",
+        cells,
+        "This target has no number that a figure could be near.",
+        "Leave the tolerance empty, or give the target a number.",
+    )
+
+
 def percentage_of_no_share(cells: Cells, title: str) -> Finding:
     """A percentage for a count or a rate."""
     return _error(

@@ -26,6 +26,7 @@ def target_of(row: Row, version: int = 0) -> Target:
         row["text"],
         row["agency"],
         row["lead"],
+        number_of(row["tolerance"]) if row["tolerance"] else 0,
         Origin(sheet=TARGETS.name, version=version, decided=row["source"]),
     )
 

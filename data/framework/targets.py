@@ -67,6 +67,7 @@ class Target:
     values: none, one, the two ends of a band, or those of the quarters 1 to 4.
     text: as printed. agency: whose figures it is for; empty: those of all together.
     lead: the role of whoever leads on it.
+    tolerance: how far from it a figure is still near it.
     """
 
     measure: str
@@ -77,6 +78,7 @@ class Target:
     text: str = ""
     agency: str = ""
     lead: str = ""
+    tolerance: float = 0
     origin: Origin = field(default=Origin(), compare=False)
 
     def holds_for(self, period: Period, measure: Measure) -> bool:

@@ -8,7 +8,7 @@ from tests.data.framework.tables_of import own, whole
 
 HEADINGS = (
     *("measure", "agency", "period", "first period", "last period"),
-    *("kind", "value", "text", "lead", "source"),
+    *("kind", "value", "text", "lead", "source", "tolerance"),
 )
 SHARE, COUNT = "testbridge-on-time", "testbridge-visits"
 
@@ -47,6 +47,8 @@ def faults(*rows: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
         a_row(kind="not applicable", value="", text="N/A"),
         a_row(COUNT, kind="in words", value="", text="18 per course"),
         a_row(lead="Head of safeguarding", text="At least 85% each", source="Plan, page 4"),
+        a_row(tolerance="2%"),
+        a_row(kind="band", value="18%; 22%", tolerance="1"),
     ],
     ids=" ".join,
 )
@@ -89,6 +91,11 @@ def test_r2_a_sound_target_of_any_kind_has_no_finding(row):
         ),
         (a_row(kind="to be confirmed"), ("value-of-no-target", ("G2",))),
         (a_row(kind="in words", value=""), ("not-a-target", ("H2",))),
+        (a_row(tolerance="a little"), ("not-a-tolerance", ("K2",))),
+        (
+            a_row(kind="to be confirmed", value="", tolerance="2"),
+            ("tolerance-of-no-target", ("K2",)),
+        ),
         (a_row(lead="Jane Smith"), ("lead-is-a-person", ("I2",))),
         (a_row(lead="Mrs Patel"), ("lead-is-a-person", ("I2",))),
         (a_row(lead="KH/EC"), ("lead-is-a-person", ("I2",))),
