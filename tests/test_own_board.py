@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from settings import HERE
+from tests.samples import store_of
 
 PAGE = (HERE / "docs" / "own-board.md").read_text(encoding="utf-8")
 COMMANDS = [
@@ -52,7 +53,7 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 def write_row(page: Worksheet, texts: dict[str, str]) -> None:
     """Fill in the first empty row beneath the headings."""
-    (head,) = [row for row in page.iter_rows(1, 9) if row[0].value in {"id", "agency"}]
+    (head,) = [row for row in page.iter_rows(1, 9) if row[0].value in {"id", "agency", "page"}]
     columns = {cell.value: cell.column for cell in head}
     row = next(n for n in range(head[0].row + 1, 1000) if page.cell(n, 1).value is None)
     for name, text in texts.items():
@@ -79,7 +80,18 @@ def fill_in_the_form(file: Path) -> None:
     book.save(file)
 
 
+def add_a_page(file: Path) -> None:
+    """A page of the board's own, with a chart of its own measure."""
+    book = load_workbook(file)
+    page = {"id": "neglect-sub-group", "title": "Neglect sub-group", "order": "25"}
+    write_row(book["pages"], page)
+    chart = ("neglect-sub-group", "neglect-visits", "over time", "testbridge-visits")
+    write_row(book["charts"], dict(zip(("page", "id", "chart", "measures"), chart, strict=True)))
+    book.save(file)
+
+
 DONE_BY_HAND = {
+    "framework write": ("testbridge-now.xlsx", add_a_page),
     "framework new": ("testbridge.xlsx", fill_in_the_framework),
     "--agency police": ("police.xlsx", fill_in_the_form),
     "--agency housing": ("housing.xlsx", fill_in_the_form),
@@ -87,9 +99,13 @@ DONE_BY_HAND = {
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory) -> dict[str, str]:
+def folder(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("own-board")
+
+
+@pytest.fixture(scope="module")
+def printed(folder) -> dict[str, str]:
     """What each command printed, once all of them were run."""
-    folder = tmp_path_factory.mktemp("own-board")
     said = {}
     for command in COMMANDS:
         if command.endswith("serve"):
@@ -109,12 +125,13 @@ def said_by(printed: dict[str, str], words: str) -> str:
 
 
 def test_the_page_has_commands_and_each_of_them_works(printed):
-    assert len(printed) == 10
+    assert len(printed) == 12
 
 
 def test_a_sound_framework_has_nothing_to_put_right_and_counts_from_today(printed):
-    assert said_by(printed, "framework check") == ""
-    assert "counts from" in said_by(printed, "framework load")
+    for book in ("testbridge.xlsx", "testbridge-now.xlsx"):
+        assert said_by(printed, f"framework check {book}") == ""
+        assert "counts from" in said_by(printed, f"framework load {book}")
 
 
 def test_the_figures_of_a_measure_of_its_own_come_out_with_their_cells(printed):
@@ -126,6 +143,14 @@ def test_the_figures_of_a_measure_of_its_own_come_out_with_their_cells(printed):
 
 def test_what_was_loaded_is_what_counts(printed):
     assert said_by(printed, "framework diff") == ""
+
+
+def test_a_page_of_its_own_stands_where_its_number_says(printed, folder):
+    assert said_by(printed, "framework load testbridge-now.xlsx")  # it was loaded
+    pages = store_of(folder / "run").frameworks().of("testbridge").pages
+
+    assert [page.id for page in pages][:3] == ["overview", "referrals", "neglect-sub-group"]
+    assert [chart.measures for chart in pages[2].charts] == [("testbridge-visits",)]
 
 
 def test_the_board_is_served_by_its_name():

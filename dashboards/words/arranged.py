@@ -1,6 +1,6 @@
 """What storing an arranged page would change, said before it is stored."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from dashboards.pages.shown import ShownPage, ShownPages
 from dashboards.panels import Panel
@@ -27,9 +27,8 @@ def what_changes(
     """
     titles = {name: shown.page.title for name, shown in {**before, **after}.items()}
     if page.is_removed:
-        said = [
-            f"“{page.title}” is removed, with its {_charts(len(page.listed.charts))}; {_stay(2)}"
-        ]
+        many = len(page.listed.charts)
+        said = [f"“{page.title}” is removed, with its {_charts(many)}; {_stay(many)}"]
     elif begun is None:
         said = [_new(page, titles)]
     else:
@@ -97,21 +96,22 @@ def _by_itself(page: ArrangedPage, before: ShownPages, after: ShownPages) -> Ite
     """What pages come to make by themselves, or make no more, and what others show otherwise."""
     for name in dict.fromkeys([*before, *after]):
         is_it = name == page.id
+        if is_it and page.is_removed:
+            continue
         then, now = _panels(before.get(name), made=is_it), _panels(after.get(name), made=is_it)
         title = (after.get(name) or before[name]).page.title
-        taken = {chart.measures for chart in page.listed.charts} if is_it else set()
-        come = [each.title for each in now if each.id not in {one.id for one in then}]
-        gone = [
-            each.title
-            for each in then
-            if each.id not in {one.id for one in now} and each.measures not in taken
-        ]
-        if come and not (is_it and page.is_removed):
-            many = len(come)
-            yield f"{title} makes {_charts(many)} by itself: {_listed(come)}."
-        if gone and not (is_it and page.is_removed):
-            many = len(gone)
-            yield f"{_charts(many)} {_leave(many)} {title}: {_listed(gone)}; {_stay(many)}"
+        come = [each for each in now if each not in then]
+        gone = [each for each in then if each not in now]
+        if come:
+            yield f"{title} makes {_charts(len(come))} by itself: {_titles(come)}."
+        here = [each for each in gone if any(map(page.shows, each.measures))]
+        left = [each for each in gone if each not in here]
+        if here and not is_it:
+            stands = f"what it counts stands on {page.title or 'this page'} now"
+            yield f"{_charts(len(here))} {_leave(len(here))} {title}: {_titles(here)}; {stands}."
+        if left:
+            stays = _stay(len(left))
+            yield f"{_charts(len(left))} {_leave(len(left))} {title}: {_titles(left)}; {stays}"
 
 
 def _panels(shown: ShownPage | None, *, made: bool) -> tuple[Panel, ...]:
@@ -135,6 +135,10 @@ def _are(many: int) -> str:
 
 def _stay(many: int) -> str:
     return f"what it shows stays {ALL_STAY}." if many == 1 else f"what they show stays {ALL_STAY}."
+
+
+def _titles(panels: Sequence[Panel]) -> str:
+    return _listed([panel.title for panel in panels])
 
 
 def _listed(titles: list[str]) -> str:

@@ -1,5 +1,7 @@
 """What is stored of an arranged page: the rows that differ from the standard ones, no others."""
 
+import csv
+import io
 import random
 from dataclasses import replace
 
@@ -7,13 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.forms.framework_book import as_workbook
 from data.framework.arrange.page_rows import own_tables, usual_page
 from data.framework.chart_list import Place
 from data.framework.check import check_tables
 from data.framework.differences import differences
+from data.framework.folder import as_files
+from data.framework.grids import tables_in
 from data.framework.rows import merged
+from data.framework.sent import read_workbook_of
 from data.framework.shipped import shipped, shipped_tables, standard
-from tests.data.framework.arrange.pages import Arranging, a_board, page, standing_on, stored
+from tests.data.framework.arrange.pages import TODAY, Arranging, a_board, page, standing_on, stored
 
 PAGES = [each.id for each in a_board().framework.pages]
 
@@ -195,3 +201,23 @@ def test_whatever_is_arranged_comes_back_as_it_was_stored(name, seed, steps):
     assert again == replace(
         screen.page, listed=replace(screen.page.listed, sections=kept), version=2
     )
+
+
+def test_what_is_arranged_is_the_same_once_it_is_written_and_read_again():
+    standing = a_board()
+    screen = an_own_page(standing)
+    screen.presses("stay", typed={"page.after": "overview", "section.0.question": "How many?"})
+    standing = stored(screen.page, standing)
+    health = Arranging(standing, "health")
+    health.presses("remove", health.charts[0], {"page.title": "Hospital"})
+    own = own_tables(health.page, standing)
+
+    files = {
+        name.removesuffix(".csv"): list(csv.reader(io.StringIO(text, newline="")))
+        for name, text in as_files(own).items()
+    }
+    workbook = read_workbook_of("own.xlsx", as_workbook(own, TODAY), standard())
+
+    assert differences(own, tables_in(files)[0]) == ()
+    assert workbook.findings == ()
+    assert differences(own, workbook.own) == ()
