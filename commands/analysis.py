@@ -3,10 +3,12 @@
 import argparse
 import sys
 
-from commands.known import must_be_known
+from commands.known import NotKnownError, must_be_known, period_of
 from commands.loading import CLEAN
-from data.errors import SafeguardingError
+from dashboards.scorecard import scorecard_csv
 from data.figures.assemble import series_of
+from data.figures.dataset import Dataset
+from data.figures.scorecard import indicators_of
 from data.figures.selection import Selection
 from data.figures.variation_csv import variation_csv, why_no_limits
 from settings import Settings, open_store
@@ -28,16 +30,28 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     variation.add_argument("--measure", metavar="M", required=True, help="the id of a measure")
     variation.add_argument("--agency", metavar="A", help="the id of an agency, such as police")
     variation.set_defaults(run=_variation)
+    scorecard = commands.add_parser(
+        "scorecard",
+        help="print what a board watches, each beside its target, as csv",
+        description="Print the indicators of a board as at a quarter as csv with the columns aim, "
+        "indicator, target, period, value, status, variation, lead. Status is meets, in its band, "
+        "near, misses, no target, or not assessed and why; period is the year where the target "
+        "or the figure is the year's. Variation is as usual, or what is unusual about the figure.",
+        epilog='example: python app.py scorecard --board testbridge --quarter "2026-27 Q2"',
+    )
+    scorecard.add_argument("--board", metavar="B", required=True, help="the id of a board")
+    scorecard.add_argument(
+        "--quarter",
+        metavar="Q",
+        required=True,
+        type=period_of,
+        help="the quarter, or the year: 2026-27 Q2, 2026-27",
+    )
+    scorecard.set_defaults(run=_scorecard)
 
 
 def _variation(parsed: argparse.Namespace, settings: Settings) -> int:
-    store = open_store(settings)
-    must_be_known(
-        store.frameworks(), board=parsed.board, measure=parsed.measure, agency=parsed.agency
-    )
-    if parsed.board not in store.boards():
-        raise SafeguardingError(f"“{parsed.board}” has no figures yet.")
-    dataset = store.dataset(parsed.board)
+    dataset = _dataset(parsed, settings)
     agencies = (parsed.agency,) if parsed.agency else ()
     view = dataset.coverage.view(Selection(parsed.board, agencies=agencies))
     series = series_of(dataset.figures, parsed.measure, (), view)
@@ -45,3 +59,19 @@ def _variation(parsed: argparse.Namespace, settings: Settings) -> int:
     for said in (*(series.notes if series.is_empty else ()), *why_no_limits(series)):
         print(said, file=sys.stderr)
     return CLEAN
+
+
+def _scorecard(parsed: argparse.Namespace, settings: Settings) -> int:
+    dataset = _dataset(parsed, settings)
+    sys.stdout.write(scorecard_csv(indicators_of(dataset, parsed.quarter)))
+    return CLEAN
+
+
+def _dataset(parsed: argparse.Namespace, settings: Settings) -> Dataset:
+    """The figures of the board asked for. Raises NotKnownError for what no board knows."""
+    store = open_store(settings)
+    measure, agency = getattr(parsed, "measure", None), getattr(parsed, "agency", None)
+    must_be_known(store.frameworks(), board=parsed.board, measure=measure, agency=agency)
+    if parsed.board not in store.boards():
+        raise NotKnownError(f"“{parsed.board}” has no figures yet.")
+    return store.dataset(parsed.board)

@@ -1,9 +1,11 @@
-"""Whether the boards know what a command names: a board, a measure, an agency."""
+"""What a command names: a board, a measure, an agency, a period, and whether that is known."""
 
+import argparse
 from collections.abc import Iterable
 
 from data.errors import SafeguardingError
 from data.framework.framework import Framework
+from data.periods import Period, parse
 
 
 class NotKnownError(SafeguardingError):
@@ -26,3 +28,11 @@ def must_be_known(
         raise NotKnownError(f"“{measure}” is no measure that is known here.")
     if agency is not None and not any(each.has_agency(agency) for each in every):
         raise NotKnownError(f"“{agency}” is no agency that is known here.")
+
+
+def period_of(text: str) -> Period:
+    """The period that an option of a command names. Raises ArgumentTypeError when it is none."""
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

@@ -7,12 +7,11 @@ import webbrowser
 from collections.abc import Sequence
 
 from commands import analysis, forms, framework, housekeeping, loading
-from commands.known import must_be_known
+from commands.known import must_be_known, period_of
 from data.errors import SafeguardingError, StorageError
 from data.figures import export
 from data.figures.target_list import all_targets
 from data.figures.targets_csv import restricted, targets_csv
-from data.periods import parse
 from data.storage.troubles import trouble_of
 from settings import Settings, create_app, open_store
 
@@ -92,13 +91,6 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _period(text: str) -> object:
-    try:
-        return parse(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python app.py",
@@ -173,12 +165,12 @@ def _add_choices(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--from",
         dest="first",
-        type=_period,
+        type=period_of,
         metavar="P",
         help="the first period: 2012-13 Q3, 2012-13, calendar 2012",
     )
     command.add_argument(
-        "--to", dest="last", type=_period, metavar="P", help="the last period, likewise"
+        "--to", dest="last", type=period_of, metavar="P", help="the last period, likewise"
     )
     command.add_argument("--agency", metavar="A", help="the id of an agency, such as police")
 

@@ -539,3 +539,21 @@ def test_a_usual_range_of_what_nobody_knows_is_told(loaded, capsys, option, unkn
 
     assert main(["variation", *(word for pair in asked.items() for word in pair)], loaded) == 2
     assert f"“{unknown}” is no" in capsys.readouterr().err
+
+
+def test_the_scorecard_of_a_quarter_is_printed(loaded, capsys):
+    asked = ["scorecard", "--board", "derby", "--quarter", "2012-13"]
+
+    assert main(asked, loaded) == 0
+
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [(row["aim"], row["period"], row["value"], row["status"]) for row in rows] == [
+        ("Referrals", "2012-13", "27", "no target")
+    ]
+
+
+def test_a_quarter_that_is_none_is_told(settings, capsys):
+    with pytest.raises(SystemExit):
+        main(["scorecard", "--board", "derby", "--quarter", "next"], settings)
+
+    assert "next" in capsys.readouterr().err
