@@ -96,10 +96,14 @@ def _new(parsed: argparse.Namespace, _settings: Settings) -> int:
     return CLEAN
 
 
-def _check(parsed: argparse.Namespace, _settings: Settings) -> int:
+def _check(parsed: argparse.Namespace, settings: Settings) -> int:
     sent = _read(parsed.file)
     print_findings(sent.findings)
-    return CLEAN if sent.is_sound else WITH_ERRORS
+    if not sent.is_sound:
+        return WITH_ERRORS
+    untold = open_store(settings).kept_frameworks.without_reason(sent.own)
+    print_findings(untold)
+    return WITH_ERRORS if untold else CLEAN
 
 
 def _load(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -108,6 +112,10 @@ def _load(parsed: argparse.Namespace, settings: Settings) -> int:
     if not sent.is_sound:
         return WITH_ERRORS
     store = open_store(settings)
+    untold = store.kept_frameworks.without_reason(sent.own)
+    if untold:
+        print_findings(untold)
+        return WITH_ERRORS
     board = sent.own[BOARD.name][0]["id"]
     before = store.kept_frameworks.own_tables(board)
     version = store.kept_frameworks.load(sent.own, now(), parsed.by, parsed.why)

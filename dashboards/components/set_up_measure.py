@@ -4,6 +4,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboards.components.set_up_field import button, choice, field, html_id, lines, text, tick
+from data.framework.breaks import Change
 from data.framework.columns import MEASURES
 from data.framework.measures import Kind, Polarity
 from data.framework.set_up import fields
@@ -28,6 +29,10 @@ BETTER = {
     Polarity.HIGHER: "more is good",
     Polarity.LOWER: "fewer is good",
     Polarity.BAND: "both too many and too few call for a question",
+}
+CHANGES = {
+    Change.REDEFINED: "it counts something else: no figure is compared across it",
+    Change.RENAMED: "the same in other words: its figures are still compared",
 }
 NONE = "Choose a count, if it is computed"
 MOST_LINES = 12_000  # letters
@@ -85,6 +90,7 @@ def _form(screen: Screen, basis: Basis, by_theme: ByTheme, title: str) -> html.D
             _choice(screen, "counts", "Computed: what is counted", counts, NONE),
             _choice(screen, "out of", "Computed: out of what", counts, NONE),
             _definition(screen),
+            *_became(screen, basis),
             *(_split(screen, number) for number in range(1, _splits(screen) + 1)),
             _reported_by(screen),
             button(f"{title} now" if title == "Change this measure" else "Add it", ADD_MEASURE),
@@ -130,6 +136,22 @@ def _definition(screen: Screen) -> html.Div:
     control = lines(place, _said(screen, place), LONGEST_DEFINITION, 2)
     hint = "What is counted, and what is not."
     return field("Definition", control, hint, screen.fault(place))
+
+
+def _became(screen: Screen, basis: Basis) -> tuple[object, ...]:
+    """Of a measure that has figures: what becomes of it where it is changed, and why."""
+    if _said(screen, fields.MEASURE_ID) not in basis.counted:
+        return ()
+    place = fields.in_form("because")
+    hint = (
+        f"It has figures. If it counts something else from {basis.first.short()} on, say so: "
+        "readers see it beside them."
+    )
+    control = lines(place, _said(screen, place), LONGEST_DEFINITION, 2)
+    return (
+        _choice(screen, "change", "What becomes of it", dict(CHANGES)),
+        field("What changed, and why", control, hint, screen.fault(place)),
+    )
 
 
 def _splits(screen: Screen) -> int:

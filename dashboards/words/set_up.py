@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from data.framework.breaks import Change
 from data.framework.set_up.asks import ByTheme, asked_of_several
 from data.framework.set_up.basis import Basis
-from data.framework.set_up.draft import Draft
+from data.framework.set_up.draft import Draft, DraftMeasure
 from data.framework.set_up.edits import AgencyEdit, asked_of, edits_of
 from data.periods import is_period, parse
 
@@ -69,7 +70,17 @@ def _edited(
     for measure in edits.new_measures:
         yield f"“{measure.title}” is a new measure."
     for measure in edits.changed_measures:
-        yield f"“{measure.title}” is described anew; its figures stay."
+        yield f"“{measure.title}” is described anew{_became(measure, basis)}; its figures stay."
+
+
+def _became(measure: DraftMeasure, basis: Basis) -> str:
+    """Whether its figures are compared with those of before, where it says why it is changed."""
+    if not measure.because:
+        return ""
+    since = basis.first.short()
+    if measure.change == Change.RENAMED:
+        return f" from {since} on, and counts the same"
+    return f", and counts something else from {since} on: nothing is compared across it"
 
 
 def _agency(edit: AgencyEdit, basis: Basis, quarters: int) -> Iterator[str]:

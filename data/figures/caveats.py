@@ -6,6 +6,7 @@ from datetime import date
 
 from data.figures.figures import Figures, Row
 from data.figures.view import View
+from data.figures.what_became import what_became
 from data.framework.measures import Measure
 from data.framework.terms import Term
 from data.observations import AGENCY
@@ -30,11 +31,7 @@ def notes_on(
         listed = ", ".join(period.short() for period in others[:3])
         more = f" and {len(others) - 3} more" if len(others) > 3 else ""
         notes.append(f"Also reported for {listed}{more}{SEE_ALL}")
-    notes += [
-        f"Definition changed. {each.reason}"
-        for each in figures.framework.breaks_of(measure)
-        if periods[0].starts < each.first.starts <= periods[-1].starts
-    ]
+    notes += what_became(figures.framework, measure, periods)
     notes += _said_before(figures, measure, periods)
     own = "" if AREA in by else _own_area_alone(figures, measure, view)
     if own:

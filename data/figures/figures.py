@@ -37,6 +37,11 @@ class Row:
     status: Status
     source: Source
 
+    @property
+    def counted(self) -> tuple[object, ...]:
+        """When and of what it is: two of one measure are of no one thing."""
+        return self.period, *sorted(self.dimensions.items())
+
 
 class Figures:
     """What one board has reported, and what it is held to.
@@ -59,14 +64,31 @@ class Figures:
         self._answers: dict[Hashable, _Answer] = {}
 
     def of(self, measure: str) -> tuple[Row, ...]:
-        """Every observation of a measure, in the order it was loaded."""
+        """Every observation of a measure, in the order it was loaded.
+
+        Also of what it was called before, or was a part of, from before it was told apart.
+        """
+        rows = self._fetched(measure)
+        for each in self.framework.formers_of(measure):
+            known = {row.counted for row in rows}
+            rows += tuple(
+                row
+                for row in self._fetched(each.former)
+                if row.period.starts < each.until.starts and row.counted not in known
+            )
+        return rows
+
+    def _fetched(self, measure: str) -> tuple[Row, ...]:
+        """Every observation under the id of a measure."""
         if measure not in self._rows:
             self._rows[measure] = rows_of(self._fetch((measure,)))
         return self._rows[measure]
 
     def gather(self, measures: Collection[str]) -> None:
         """Fetch at once what a page of many measures will ask for one by one."""
-        missing = tuple(measure for measure in measures if measure not in self._rows)
+        before = [e.former for name in measures for e in self.framework.formers_of(name)]
+        asked = dict.fromkeys([*measures, *before])
+        missing = tuple(measure for measure in asked if measure not in self._rows)
         if missing:
             frame = self._fetch(missing)
             by_measure = dict(iter(frame.groupby(obs.MEASURE, sort=False)))
@@ -133,6 +155,7 @@ class _Watched(Figures):
 
     def of(self, measure: str) -> tuple[Row, ...]:
         self.looked_at.add(measure)
+        self.looked_at |= {each.former for each in self.framework.formers_of(measure)}
         return self._figures.of(measure)
 
     def targets_of(self, measure: str) -> tuple[Target, ...]:

@@ -1,15 +1,45 @@
-"""Where a series breaks: the definition changed, and no figure is compared across it (rule T6)."""
+"""Where a series breaks: what is counted changed, and no figure is compared across it (rule T6)."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from data.periods import Period
 
 
+class Change(StrEnum):
+    """What became of a measure. Only the words of one that was renamed are others."""
+
+    REDEFINED = "redefined"
+    RENAMED = "renamed"
+    SPLIT = "split"
+    MERGED = "merged"
+    ENDED = "counted no more"
+
+
+PARTING = frozenset({Change.REDEFINED, Change.SPLIT, Change.MERGED})  # C9: nothing is compared
+
+
 @dataclass(frozen=True)
 class Break:
-    """A change of what a board counts. first: the first period under the new definition."""
+    """A change of what a board counts. first: the first period under the new definition.
+
+    formers: the ids of the measures that it was before, where those were others.
+    """
 
     board: str
     measure: str
     first: Period
     reason: str
+    change: Change = Change.REDEFINED
+    formers: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> bool:
+        """Whether no figure from before it is compared with one from after."""
+        return self.change in PARTING
+
+    @property
+    def carries(self) -> str:
+        """The measure whose figures are those of before; empty where there is none, or several."""
+        is_alone = len(self.formers) == 1 and self.change is not Change.MERGED
+        return self.formers[0] if is_alone else ""

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 
 from data.framework.agency import Agency
 from data.framework.board import Board
-from data.framework.breaks import Break
+from data.framework.break_columns import BREAKS
+from data.framework.breaks import Break, Change
 from data.framework.columns import (
     AGENCIES,
     BOARD,
-    BREAKS,
     CATEGORIES,
     EVERY,
     MEASURES,
@@ -65,10 +65,7 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
         themes,
         measures,
         returns,
-        tuple(
-            Break(board.id, each["measure"], parse(each["first period"]), each["reason"])
-            for each in tables[BREAKS.name]
-        ),
+        tuple(_break_of(board.id, each) for each in tables[BREAKS.name]),
         _sheets_of(tables, themes, measures, returns),
         tuple(target_of(each, version) for each in tables[TARGETS.name]),
         version,
@@ -115,6 +112,17 @@ def _sheets_of(
     own, _ = sheets_in(tables)
     has_form = any(sheet.name for sheet in own)
     return own if has_form else (*own, *sheets_by_theme(themes, measures, returns))
+
+
+def _break_of(board: str, row: Row) -> Break:
+    return Break(
+        board,
+        row["measure"],
+        parse(row["first period"]),
+        row["reason"],
+        Change(row["change"].lower() or Change.REDEFINED),
+        row.several("from"),
+    )
 
 
 def _expected_of(row: Row) -> Expected:

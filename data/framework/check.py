@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from data.findings import Finding
 from data.framework import findings as say
+from data.framework.break_check import check_breaks
 from data.framework.build import where_of
 from data.framework.columns import (
     AGENCIES,
     BOARD,
-    BREAKS,
     MEASURES,
     OF_A_FRAMEWORK,
     RETURNS,
@@ -54,7 +54,7 @@ def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
         *_circles(tables),
         *check_words(tables, standard),
         *_returns(tables),
-        *_breaks(tables),
+        *check_breaks(tables),
         *check_pages(tables, standard),
         *check_targets(tables),
         *check_layouts(tables),
@@ -258,14 +258,3 @@ def _period_and_number(row: Row) -> Iterator[Finding]:
     due = row["due after"]
     if due and not (due.isdecimal() and int(due) > 0):
         yield say.not_a_number(RETURNS.name, row.place("due after"), due)
-
-
-def _breaks(tables: Tables) -> Iterator[Finding]:
-    measures = [row["id"] for row in tables[MEASURES.name]]
-    for row in tables[BREAKS.name]:
-        if row["measure"] not in measures:
-            place = row.place("measure")
-            yield say.unknown(BREAKS.name, place, "measure", row["measure"], measures)
-        if not is_period(row["first period"]):
-            place = row.place("first period")
-            yield say.not_a_period(BREAKS.name, place, row["first period"])

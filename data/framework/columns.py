@@ -1,5 +1,6 @@
 """The tables that a framework is made of: their columns, and what each of them says."""
 
+from data.framework.break_columns import BREAKS
 from data.framework.expected import Often
 from data.framework.layouts.layout_columns import OF_LAYOUTS
 from data.framework.measures import Kind, Polarity
@@ -20,7 +21,6 @@ OTHER_NAMES = Column(
     example="Fire Service; FRS",
     adds=True,
 )
-OF_MEASURE = Column("measure", "The id of the measure.", example="contacts", needed=True)
 
 BOARD = TableForm(
     "board",
@@ -253,26 +253,6 @@ RETURNS = TableForm(
         Column("due after", "Days from the period's end, where it is not the board's number."),
     ),
     ("agency", "reports"),
-)
-BREAKS = TableForm(
-    "breaks",
-    "A change of what is counted: no figure is compared across it.",
-    (
-        OF_MEASURE,
-        Column(
-            "first period",
-            "The first period that is counted in the new way.",
-            example="2026-27 Q1",
-            needed=True,
-        ),
-        Column(
-            "reason",
-            "What changed, as a sentence for readers.",
-            example="From 2026-27 visits by telephone count too.",
-            needed=True,
-        ),
-    ),
-    ("measure", "first period"),
 )
 
 OF_A_FRAMEWORK = (

@@ -8,6 +8,7 @@ from data.framework.agency import Agency
 from data.framework.board import Board
 from data.framework.breaks import Break
 from data.framework.expected import Expected
+from data.framework.formers import Former, formers
 from data.framework.layouts.sheet import ReturnSheet
 from data.framework.measures import Kind, Measure, plain_name
 from data.framework.pages import PageOfBoard
@@ -101,9 +102,23 @@ class Framework:
 
     def breaks_of(self, measure: Measure) -> tuple[Break, ...]:
         """The breaks in a measure's figures, or in its counts, in time order (rule T6)."""
-        ids = self.ingredients(measure)
+        return tuple(each for each in self.changes_of(measure) if each.parts)
+
+    def changes_of(self, measure: Measure) -> tuple[Break, ...]:
+        """All that became of a measure, of its counts and of what they were before, in order."""
+        ids = set(self.ingredients(measure))
+        ids |= {each.former for name in ids for each in self.formers_of(name)}
         found = (each for each in self.breaks if each.measure in ids)
         return tuple(sorted(found, key=lambda each: each.first))
+
+    def made_of_it(self, measure: Measure) -> tuple[Break, ...]:
+        """What other measures were made of a measure, by splitting or merging it, in time order."""
+        found = (e for e in self.breaks if e.parts and measure.id in e.formers)
+        return tuple(sorted(found, key=lambda each: each.first))
+
+    def formers_of(self, measure_id: str) -> tuple[Former, ...]:
+        """The measures whose figures from before are those of one of today, the latest first."""
+        return self._formers.get(measure_id, ())
 
     def targets_of(self, measure_id: str) -> tuple[Target, ...]:
         """What the board aims at in a measure, each until the next one takes its place."""
@@ -149,6 +164,10 @@ class Framework:
     @cached_property
     def _measures(self) -> dict[str, Measure]:
         return {each.id: each for each in self.measures}
+
+    @cached_property
+    def _formers(self) -> dict[str, tuple[Former, ...]]:
+        return formers(self.breaks)
 
     @cached_property
     def _dimension_names(self) -> dict[str, str]:

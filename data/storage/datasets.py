@@ -37,7 +37,7 @@ def new_dataset(
         framework,
         figures,
         coverage_of(named.periods, framework.board.first_quarter),
-        named.measures,
+        _reported(framework, named.measures),
         store.in_force(board, as_at),
         store.findings(board, as_at),
         named.agencies,
@@ -45,3 +45,14 @@ def new_dataset(
         store.notes_beside(board, as_at),
         as_at,
     )
+
+
+def _reported(framework: Framework, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The measures that there are figures of, also under the ids that they had before."""
+    known = set(named)
+    before = (
+        each.id
+        for each in framework.measures
+        if each.id not in known and any(e.former in known for e in framework.formers_of(each.id))
+    )
+    return (*named, *before)

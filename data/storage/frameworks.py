@@ -7,6 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from data.errors import FrameworkError, OvertakenError
+from data.findings import Finding
+from data.framework.break_check import check_change
 from data.framework.build import framework_of
 from data.framework.check import check_tables
 from data.framework.columns import BOARD
@@ -18,7 +20,7 @@ from data.framework.version import Version, as_json, from_json
 from data.periods import Period
 from data.persons.typed import refuse_in_version
 from data.storage.accepted import AcceptedFiles
-from data.storage.schema import FRAMEWORKS, reading, writing
+from data.storage.schema import FRAMEWORKS, OBSERVATIONS, reading, writing
 
 _COLUMNS = FRAMEWORKS.c
 DAY = len("2026-04-10")
@@ -45,7 +47,8 @@ class StoredFrameworks:
         another version counts by now, and PersonalDetailsError when what was typed names persons.
         """
         refuse_in_version(who, why, at)
-        faults = [each for each in check_tables(merged(standard(), own), standard()) if each.blocks]
+        found = check_tables(merged(standard(), own), standard())
+        faults = [each for each in found if each.blocks] or self.without_reason(own)
         if faults:
             first = faults[0]
             raise FrameworkError(f"{first.sheet} {first.where}: {first.what} {first.to_do}")
@@ -62,6 +65,22 @@ class StoredFrameworks:
             ).scalar_one()
         self.record_what_is_missing()
         return Version(number, board, at, who, why, own)
+
+    def without_reason(self, own: Tables) -> list[Finding]:
+        """What these tables change in measures that have figures, and say no reason for."""
+        board = own[BOARD.name][0]["id"]
+        before = self.own_tables(board)
+        if before is None:
+            return []
+        changed = merged(standard(), own)
+        return check_change(merged(standard(), before), changed, self.counted(board))
+
+    def counted(self, board: str) -> frozenset[str]:
+        """The ids of the measures that a board ever had figures of."""
+        columns = OBSERVATIONS.c
+        asked = sa.select(columns.measure).where(columns.board == board).distinct()
+        with reading(self._engine) as connection:
+            return frozenset(connection.execute(asked).scalars())
 
     def every(self, as_at: date | None = None) -> Frameworks:
         """The frameworks that count, now or at the end of a day; the same object for the same.
@@ -121,7 +140,8 @@ class StoredFrameworks:
             stored = tuple(each for each in stored if each.id <= version)
         before = stored[-1].own if stored else shipped_tables(board)
         number = None if before is None else (stored[-1].id if stored else 0)
-        return Basis(standard(), usual(), before or {}, number, first)
+        counted = frozenset() if number is None else self.counted(board)
+        return Basis(standard(), usual(), before or {}, number, first, counted)
 
     def versions(self, board: str) -> tuple[Version, ...]:
         """All versions of a board's framework, the oldest first."""

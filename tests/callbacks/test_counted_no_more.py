@@ -14,6 +14,10 @@ from tests.data.framework.tables_of import own
 GONE = "section-47-enquiries"
 BOARD = (("id", "name", "short name"), ("derby", "Derby Safeguarding Children Board", "Derby"))
 UNUSED = (("id", "used"), (GONE, "no"))
+ENDED = (
+    ("measure", "first period", "change", "reason"),
+    (GONE, "2013-14 Q1", "counted no more", "It is counted by another board."),
+)
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +31,8 @@ def store() -> Store:
     kept = a_store(first)
     finding = a_finding(measure=GONE, period="2012-13 Q1")
     kept.accept(replace(second, findings=(finding,)), "2012-09-10")
-    kept.kept_frameworks.load(tables_in(own(board=BOARD, measures=UNUSED))[0], "2026-01-01", "")
+    changed = own(board=BOARD, measures=UNUSED, breaks=ENDED)
+    kept.kept_frameworks.load(tables_in(changed)[0], "2026-01-01", "")
     return kept
 
 

@@ -358,3 +358,26 @@ def test_all_forms_come_in_one_file_and_the_framework_as_a_workbook(screens: Scr
 )
 def test_a_board_that_is_not_there_has_no_files(screens: Screens, path: str):
     assert screens.client.get(path).status_code == 404
+
+
+def test_a_measure_with_figures_is_not_described_anew_without_a_reason(
+    screens: Screens, store: Store, tmp_path: Path
+):
+    set_up(screens)
+    measure = "testbridge-home-visits"
+    observation = an_observation(measure, 12, "2026-27 Q1", board="testbridge")
+    store.accept(a_return(observation, board="testbridge"), "2026-11-20")
+    again = Screens(store, tmp_path, "?board=testbridge")
+    again.presses("next")
+    again.presses("next")
+    again.presses("change-measure", measure)
+
+    refused = again.presses("add-measure", also={"measure.definition": "By telephone too."})
+    assert "Say what changed, and why" in refused
+
+    again.presses("add-measure", also={"measure.because": "Visits by telephone count too."})
+    said = again.presses("store", who="Ann Lee, board manager")
+
+    assert "Testbridge Partnership is changed" in said
+    (found,) = store.frameworks().of("testbridge").breaks
+    assert found.reason == "Visits by telephone count too."

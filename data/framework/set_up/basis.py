@@ -19,6 +19,7 @@ class Basis:
     standard: the tables of the standard framework. usual: what most boards ask. before: what the
     board says now otherwise than the standard one; empty while it is new. version: its number;
     None while it is new. first: the quarter from which on a change counts.
+    counted: the ids of the measures that there are figures of.
     """
 
     standard: Tables
@@ -26,6 +27,7 @@ class Basis:
     before: Tables
     version: int | None
     first: Period
+    counted: frozenset[str] = frozenset()
 
     @property
     def is_new(self) -> bool:

@@ -40,7 +40,10 @@ class Split:
 
 @dataclass(frozen=True)
 class DraftMeasure:
-    """A measure of the board's own. counts, out_of: the ids of what it is computed from."""
+    """A measure of the board's own. counts, out_of: the ids of what it is computed from.
+
+    change, because: what becomes of one that has figures, and why; empty where nothing does.
+    """
 
     id: str
     theme: str = ""
@@ -53,6 +56,8 @@ class DraftMeasure:
     counts: str = ""
     out_of: str = ""
     definition: str = ""
+    change: str = ""
+    because: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.errors import PersonalDetailsError
+from data.framework.break_check import check_change
 from data.framework.check import check_tables
 from data.framework.rows import merged
 from data.framework.set_up import fields
@@ -52,7 +53,12 @@ def faults_in(draft: Draft, basis: Basis, boards: Collection[str], today: date) 
     """
     found = [*_sizes(draft), *_board(draft, boards), *_typed(draft, today)]
     if not found:
-        found = [*_idle(draft), *_tables(draft, basis), *_titles(draft, basis)]
+        found = [
+            *_idle(draft),
+            *_tables(draft, basis),
+            *_untold(draft, basis),
+            *_titles(draft, basis),
+        ]
     return sorted(dict.fromkeys(found), key=lambda fault: fields.step_of(fault.field))
 
 
@@ -126,6 +132,21 @@ def _tables(draft: Draft, basis: Basis) -> Iterator[Fault]:
             yield Fault(field, f"{finding.what} {to_do}")
 
 
+def _untold(draft: Draft, basis: Basis) -> Iterator[Fault]:
+    """What changes in measures that have figures is told, with its reason."""
+    if basis.is_new:
+        return
+    before, after = (
+        merged(basis.standard, tables) for tables in (basis.before, own_tables(draft, basis))
+    )
+    for finding in check_change(before, after, basis.counted):
+        if finding.measure:
+            yield Fault(
+                fields.of_measure(finding.measure, "because"),
+                f"{finding.what} Say what changed, and why: readers see it beside the figures.",
+            )
+
+
 def _titles(draft: Draft, basis: Basis) -> Iterator[Fault]:
     """No two measures of one sheet of a form are called the same."""
     own = {each.id: each for each in draft.measures}
@@ -168,6 +189,7 @@ def _texts_of(measure: DraftMeasure) -> Iterator[_Text]:
     yield _Text(at("unit"), "The unit", measure.unit)
     yield _Text(at("plural"), "The word for two of it", measure.plural)
     yield _Text(at("definition"), "The definition", measure.definition, LONGEST_DEFINITION)
+    yield _Text(at("because"), "What changed, and why", measure.because, LONGEST_DEFINITION)
     for split in measure.splits:
         yield _Text(at("split by"), "What it is split by", split.by)
         for category in split.categories:

@@ -35,6 +35,7 @@ def measure_in_form(draft: Draft, typed: Typed, units: Collection[str]) -> Draft
     if measure_id not in known:
         measure_id = unused(f"{draft.board.id}-{slug(title) or 'measure'}", known)
     before = known.get(measure_id)
+    because = typed.one(fields.in_form("because"))
     is_computed = kind in COMPUTED_UNITS
     unit = _unit(kind, before) if is_computed else typed.one(fields.in_form("unit"))
     return DraftMeasure(
@@ -49,6 +50,8 @@ def measure_in_form(draft: Draft, typed: Typed, units: Collection[str]) -> Draft
         typed.one(fields.in_form("counts")) if is_computed else "",
         typed.one(fields.in_form("out of")) if is_computed else "",
         typed.one(fields.in_form("definition")),
+        typed.one(fields.in_form("change")) if because else "",
+        because,
     )
 
 

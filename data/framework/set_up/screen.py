@@ -58,6 +58,8 @@ def form_of(measure: DraftMeasure, reported_by: frozenset[str]) -> MeasureForm:
         "counts": measure.counts,
         "out of": measure.out_of,
         "definition": measure.definition,
+        "change": measure.change,
+        "because": measure.because,
     }
     texts = {fields.in_form(column): text for column, text in columns.items()}
     splits = [split for split in measure.splits if split.by != AGENCY]

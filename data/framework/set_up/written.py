@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from data.framework.break_columns import BREAKS
 from data.framework.columns import AGENCIES, BOARD, CATEGORIES, MEASURES, RETURNS
 from data.framework.measures import PER_10_000, Kind
 from data.framework.proposed import is_plural
@@ -20,7 +21,7 @@ PERCENT, RATE_UNIT = "percent", "rate-10000"
 def own_tables(draft: Draft, basis: Basis) -> Tables:
     """What the board then says otherwise than the standard framework.
 
-    What the screens do not show, such as layouts and breaks, stays as it is stored. Nothing
+    What the screens do not show, such as layouts, stays as it is stored. Nothing
     that was asked before the change is taken back: it is asked no longer.
     """
     return {
@@ -30,6 +31,7 @@ def own_tables(draft: Draft, basis: Basis) -> Tables:
         MEASURES.name: tuple(_measures(draft, basis)),
         CATEGORIES.name: tuple(_categories(draft, basis)),
         RETURNS.name: tuple(_returns(draft, basis)),
+        BREAKS.name: tuple(_breaks(draft, basis)),
     }
 
 
@@ -131,6 +133,23 @@ def _categories(draft: Draft, basis: Basis) -> Iterator[Row]:
             for category in split.categories:
                 cells = {"measure": measure.id, "split by": split.by, "category": category}
                 yield Row(cells, place)
+
+
+def _breaks(draft: Draft, basis: Basis) -> Iterator[Row]:
+    """What became of measures before, and what becomes of those that are changed now."""
+    first = str(basis.first)
+    typed = {each.id: each for each in draft.measures if each.because}
+    for row in basis.own(BREAKS.name):
+        if row["first period"] != first or row["measure"] not in typed:
+            yield row
+    for measure in typed.values():
+        cells = {
+            "measure": measure.id,
+            "first period": first,
+            "change": measure.change,
+            "reason": measure.because,
+        }
+        yield _row(None, cells, {"": fields.of_measure(measure.id, "because")})
 
 
 def _returns(draft: Draft, basis: Basis) -> Iterator[Row]:

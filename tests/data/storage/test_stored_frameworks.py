@@ -144,3 +144,54 @@ def test_tables_come_back_from_the_store_as_they_went_in(store):
     stored = store.kept_frameworks.own_tables(BOARD)
 
     assert {form.name: stored[form.name] for form in OF_A_FRAMEWORK} == tables(measures=RENAMED)
+
+
+def with_kind(kind: str, **more):
+    """The own tables, in which visits are of another kind."""
+    headings, visits, *rest = OWN_MEASURES
+    return tables(measures=(headings, (*visits[:4], kind, *visits[5:]), *rest), **more)
+
+
+def test_what_has_figures_counts_something_else_only_with_a_reason(store):
+    store.kept_frameworks.load(tables(), FIRST, "")
+    visits = in_quarters("testbridge-visits", 1, 2, board=BOARD)
+    store.accept(a_return(*visits, board=BOARD), "2026-07-20")
+
+    with pytest.raises(FrameworkError, match="measures E2: “Visits made” has figures"):
+        store.kept_frameworks.load(with_kind("stock"), SECOND, "")
+    assert len(store.kept_frameworks.versions(BOARD)) == 1
+
+    told = ("measure", "first period", "reason"), ("testbridge-visits", "2026-27 Q1", "Why.")
+    assert store.kept_frameworks.load(with_kind("stock", breaks=told), SECOND, "") is not None
+
+
+def test_figures_of_a_return_that_counts_no_more_ask_for_it_too(store):
+    store.kept_frameworks.load(tables(), FIRST, "")
+    visits = in_quarters("testbridge-visits", 1, 2, board=BOARD)
+    number = store.accept(a_return(*visits, board=BOARD), "2026-07-20").submission
+    store.withdraw(number, "Ann Lee", "Wrong", "2026-07-21T09:00:00+01:00")
+
+    assert store.kept_frameworks.counted(BOARD) == {"testbridge-visits"}
+    assert store.kept_frameworks.without_reason(with_kind("stock"))
+
+
+def test_of_a_board_without_figures_nothing_is_asked(store):
+    assert store.kept_frameworks.without_reason(with_kind("stock")) == []
+    store.kept_frameworks.load(tables(), FIRST, "")
+
+    assert store.kept_frameworks.without_reason(with_kind("stock")) == []
+
+
+def test_an_agency_that_is_left_out_keeps_its_figures(store):
+    fire = (("id", "name"), ("tb-fire", "Fire service"))
+    store.kept_frameworks.load(tables(agencies=fire), FIRST, "")
+    visits = in_quarters("testbridge-visits", 1, 2, board=BOARD, agency="tb-fire")
+    store.accept(a_return(*visits, board=BOARD, agency="tb-fire"), "2026-07-20")
+    before = store.dataset(BOARD).figures.of("testbridge-visits")
+
+    store.kept_frameworks.load(tables(), SECOND, "")
+
+    dataset = store.dataset(BOARD)
+    assert dataset.figures.of("testbridge-visits") == before != ()
+    assert dataset.framework.agency_name("tb-fire") == "tb-fire"
+    assert "tb-fire" in dataset.agencies
