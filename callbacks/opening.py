@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 from dashboards.components.submission_view import Opened
-from dashboards.pages.contents import REFUSED, RETURNS, return_address
+from dashboards.pages.contents import RECEIPT, REFUSED, RETURNS, return_address
 from data.figures import history
 from data.figures.figures import rows_of
 from data.figures.selection import Selection
@@ -23,7 +23,7 @@ def opened_at(
 
     as_at: a day by whose end it had come: as it stood then, with what had happened to it.
     """
-    submission = return_numbered(path.strip("/").removeprefix(f"{RETURNS}/"), store)
+    submission = return_numbered(named_in(path), store)
     if submission is None or submission.board not in boards:
         return None
     events = store.events(submission.id)
@@ -58,7 +58,7 @@ def refused_at(path: str, board: str, store: Store) -> Refusal | None:
 
 def board_at(path: str, store: Store) -> str:
     """The board whose return, or refused file, a path names; empty where there is none."""
-    submission = return_numbered(path.strip("/").removeprefix(f"{RETURNS}/"), store)
+    submission = return_numbered(named_in(path), store)
     if submission:
         return submission.board
     return next((board for board in store.boards() if refused_at(path, board, store)), "")
@@ -66,8 +66,13 @@ def board_at(path: str, store: Store) -> str:
 
 def came_by(path: str, day: date, store: Store) -> bool:
     """Whether what a path names had come by the end of a day; so has what is not there at all."""
-    submission = return_numbered(path.strip("/").removeprefix(f"{RETURNS}/"), store)
+    submission = return_numbered(named_in(path), store)
     return submission is None or submission.received <= day.isoformat()
+
+
+def named_in(path: str) -> str:
+    """What a path to a return, or to its receipt, gives as the return's number."""
+    return path.strip("/").removeprefix(f"{RETURNS}/").removesuffix(f"/{RECEIPT}")
 
 
 def return_numbered(number: str, store: Store) -> Submission | None:

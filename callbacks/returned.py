@@ -6,33 +6,15 @@ from dashboards.components.changes_list import Changes
 from dashboards.components.ledger_table import returned_words
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
-from data.findings import Severity
-from data.intake.ledger import Ledger, Marked, due_day, known_by, ledger_of
-from data.intake.past_findings import IN_PART
+from data.intake.ledger import Ledger, due_day
 from data.periods import parse
+from data.storage.ledgers import ledger_at
 from data.storage.store import Store
-from data.submission import day_of
 
 
 def ledger_for(dataset: Dataset, store: Store) -> Ledger:
     """Every return of a board as at the dataset's day, and whether a query on it waits."""
-    board = dataset.board.id
-    with_queries = {
-        received.id for received, finding in dataset.findings if finding.severity is Severity.QUERY
-    }
-    waiting = frozenset(number for number in with_queries if _waits(number, store))
-    in_part = frozenset(
-        received.id for received, finding in dataset.findings if finding.code in IN_PART
-    )
-    returns = store.submissions(board)
-    refusals = store.refusals(board) if dataset.board.expects_returns else ()
-    day = dataset.as_at
-    if day:
-        returns = known_by(day, returns, dataset.submissions)
-        refusals = tuple(each for each in refusals if day_of(each.at) <= day.isoformat())
-    return ledger_of(
-        dataset.framework, returns, Marked(waiting, in_part), day or date.today(), refusals
-    )
+    return ledger_at(dataset, store, date.today())
 
 
 def changes_for(dataset: Dataset, store: Store, since: date | None) -> Changes:
@@ -56,10 +38,3 @@ def returned_for(dataset: Dataset, store: Store, selection: Selection) -> str:
     if not dataset.board.expects_returns or period not in ledger.periods:
         return ""
     return returned_words(ledger, period, dataset.framework)
-
-
-def _waits(submission: int, store: Store) -> bool:
-    return any(
-        finding.severity is Severity.QUERY and not reason
-        for finding, reason in store.answered(submission)
-    )

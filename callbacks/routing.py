@@ -11,6 +11,7 @@ from flask import has_request_context, request
 from callbacks import arrange, set_up
 from callbacks.asking import asked_for, dataset_for, day_in, first_board, names_in, served_by
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
+from callbacks.receipts import is_receipt, receipt_at
 from callbacks.returned import changes_for, ledger_for, returned_for
 from dashboards import ids
 from dashboards.components.changes_list import changes_line
@@ -147,10 +148,12 @@ def _once_it_came(path: str, asked: Asked, store: Store) -> Asked:
 def _return_page(
     path: str, asked: Asked, dataset: Dataset | None, store: Store, token: str
 ) -> list[object]:
-    """The page of one return, which stays when every return of its board has been withdrawn.
+    """The page of one return, or of its receipt; it stays when all of its board are withdrawn.
 
     dataset: of the board asked for, or another's where it has no figures.
     """
+    if is_receipt(path):
+        return receipt_at(path, store) or page_not_found(path)
     board = asked.selection.board
     shown = dataset.board.id if dataset else board
     refused = refused_at(path, shown, store)

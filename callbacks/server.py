@@ -19,6 +19,7 @@ from callbacks import (
     guard,
     health,
     measures,
+    receipts,
     redraw,
     reports,
     retell,
@@ -94,6 +95,7 @@ def create_app(
     board_files.register(app.server, store)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, readings)
+    receipts.register(app.server, store)
     health.register(app.server, store, folder)
     addresses.register(app.server, store, default_board)
     bodies.register(app)

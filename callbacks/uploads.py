@@ -1,6 +1,7 @@
 """A file from a browser, to findings, to a stored return and its receipt."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output, Patch, State, ctx, no_update
@@ -24,10 +25,13 @@ from dashboards.components.staged_return import (
     staged_return,
 )
 from dashboards.pages.contents import SINCE
+from dashboards.words.receipt import slip_of
 from data.errors import PersonalDetailsError
 from data.intake.files.workbook import name_to_quote
 from data.intake.returned import Return
+from data.storage.receipts import receipt_of
 from data.storage.store import Store
+from data.submission import Outcome
 
 LARGEST_UPLOAD = 26_000_000  # bytes: a file of 25 MB, and the lines around it
 LARGEST_CALLBACK = 1_000_000  # bytes: what a page may send besides files
@@ -220,4 +224,13 @@ def _accept(staged: Staged, reasons: dict[str, str], readings: Readings, store: 
         reasons=answers_to(found, reasons),
     )
     readings.drop(staged.token)
-    return receipt(stored.submission, found, stored=stored.stored)
+    return _proof(found, stored, store)
+
+
+def _proof(received: Return, stored: Outcome, store: Store) -> Any:
+    """The receipt of what was just accepted."""
+    submission = store.submission(stored.submission)
+    if submission is None:
+        raise LookupError(f"Return {stored.submission} was stored and is not there.")
+    slip = slip_of(receipt_of(submission, store, date.today()), now())
+    return receipt(received, submission, slip, stored=stored.stored)

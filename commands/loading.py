@@ -15,6 +15,7 @@ from callbacks.clock import now
 from commands.answering import add_answers, said_at_the_prompt
 from commands.count import ANSWERS_OPEN, CLEAN, NOT_READABLE, WITH_ERRORS, Count
 from commands.printing import print_findings
+from commands.receipts import write_receipt
 from data.errors import SafeguardingError
 from data.framework.framework import Framework, Frameworks
 from data.intake.checks.past import Pasts
@@ -100,7 +101,10 @@ def _load(parsed: argparse.Namespace, settings: Settings) -> int:
     files = [file for path in parsed.files for file in _files_in(path)]
 
     def accept(received: Return, content: bytes) -> None:
-        store.accept(received, came, content, sent_by=parsed.by)
+        stored = store.accept(received, came, content, sent_by=parsed.by)
+        if parsed.receipts:
+            written = write_receipt(stored.submission, store, parsed.receipts)
+            tqdm.write(f"Its receipt is {written}", file=sys.stderr)
 
     if said != NOTHING and len(files) > 1:
         print(ONE_FILE, file=sys.stderr)
@@ -207,6 +211,12 @@ def _add_load(commands: Commands) -> None:
         help="the day they came, such as 2026-08-15, if not today: as-at=DAY in a link goes by it",
     )
     load.add_argument("--by", default="", metavar="NAME", help="who sent them, kept with each")
+    load.add_argument(
+        "--receipts",
+        type=Path,
+        metavar="FOLDER",
+        help="write the receipt of each return that is stored into this folder, as text",
+    )
     load.add_argument("--quiet", action="store_true", help="show no progress bar")
     add_answers(load)
     load.set_defaults(run=_load)

@@ -6,7 +6,15 @@ import sys
 import webbrowser
 from collections.abc import Sequence
 
-from commands import analysis, forms, framework, housekeeping, loading
+from commands import (
+    analysis,
+    forms,
+    framework,
+    housekeeping,
+    ledger,
+    loading,
+    receipts,
+)
 from commands.known import must_be_known, period_of
 from data.errors import SafeguardingError, StorageError
 from data.figures import export
@@ -102,6 +110,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_serve(commands)
     loading.add_commands(commands)
+    ledger.add_commands(commands)
+    receipts.add_commands(commands)
     _add_figures(commands)
     analysis.add_commands(commands)
     forms.add_commands(commands)

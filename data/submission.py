@@ -50,7 +50,7 @@ class Submission:
 
 
 @dataclass(frozen=True)
-class Receipt:
+class Outcome:
     """What became of a file. stored is False when this very file had been stored before."""
 
     submission: int

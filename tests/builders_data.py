@@ -54,6 +54,16 @@ def in_quarters(measure: str, *values: float | None, year: str = "2012-13", **fi
     ]
 
 
+def on_every_sheet(board: str, agency: str, period: str, value: float = 5.0) -> list[Observation]:
+    """One figure under each theme that an agency reports for a quarter."""
+    asked = shipped().of(board).asked_of(agency, parse(period))
+    first = {each.theme: each.id for each in reversed(asked)}
+    return [
+        an_observation(measure, value, period, agency=agency, board=board)
+        for measure in first.values()
+    ]
+
+
 def figures_of(
     *observations: Observation, board: str = "derby", targets: tuple[PrintedTarget, ...] = ()
 ) -> Figures:

@@ -115,6 +115,7 @@ def test_the_database_is_opened_in_one_place():
             "schema",
             "upgrade",
             "answers",
+            "brought",
             "changed",
             "transitions",
             "frameworks",

@@ -18,6 +18,7 @@ from commands.main import main
 from data.figures.export import FIGURE_COLUMNS
 from data.storage.store import Store
 from settings import HERE
+from tests.builders_data import a_return, an_observation
 from tests.data.framework.layouts.builders import CONTACTS_BY_AGENCY, a_layout
 from tests.frameworks import let_stores_know
 
@@ -319,6 +320,59 @@ def test_a_file_with_errors_is_remembered_as_refused(settings, a_file):
 
     (refusal,) = open_store(settings).refusals("derby")
     assert (refusal.file, refusal.agency, refusal.period) == ("contacts.csv", "police", "2012-13")
+
+
+def test_the_receipt_of_a_return_is_printed_or_written(settings, a_file, tmp_path, capsys):
+    folder = tmp_path / "receipts"
+    loaded = ["load", "--quiet", "--receipts", str(folder), "--by", "Data officer", str(a_file())]
+    assert main(loaded, settings) == 0
+    capsys.readouterr()
+
+    assert main(["receipt", "1"], settings) == 0
+    printed = capsys.readouterr().out
+
+    assert "Reference  DERBY-00001" in printed
+    assert "sent by Data officer" in printed
+    (written,) = folder.iterdir()
+    assert written.name == "receipt-derby-00001.txt"
+    same = [line for line in printed.splitlines() if not line.startswith("Made on")]
+    assert set(same) <= set(written.read_text(encoding="utf-8-sig").splitlines())
+
+    assert main(["receipt", "1", "-o", str(tmp_path / "one.txt")], settings) == 0
+    assert (tmp_path / "one.txt").read_bytes().startswith("\ufeffOFFICIAL\r\n".encode())
+    assert capsys.readouterr().out == ""
+
+
+def test_the_ledger_is_printed_by_agency_and_sheet(settings, capsys):
+    store = open_store(settings)
+    figure = an_observation("early-help-assessments", 5, "2022-23 Q1", board="northbridge")
+    cover = {"board": "northbridge", "agency": "housing", "period": "2022-23 Q1"}
+    store.accept(a_return(figure, sent="2022-08-11", **cover), "2022-08-11")
+
+    assert main(["ledger", "--board", "northbridge"], settings) == 0
+
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    housing = [each for each in rows if each["agency"] == "housing"]
+    first = housing[-1]
+    assert (first["period"], first["state"], first["due"]) == (
+        "2022-23 Q1",
+        "in part",
+        "2022-07-30",
+    )
+    assert (first["days late"], first["sheets expected"], first["received"]) == (
+        "12",
+        "4",
+        "Referrals",
+    )
+    assert first["missing"] == "Domestic abuse; Exploitation; Training"
+    assert {each["state"] for each in housing[:-2]} == {"missing"}
+
+
+def test_a_return_that_never_came_has_no_receipt(settings, a_file, capsys):
+    assert main(["load", "--quiet", str(a_file())], settings) == 0
+
+    assert main(["receipt", "9"], settings) == 2
+    assert "There is no return 9" in capsys.readouterr().err
 
 
 def test_a_return_of_last_year_counts_from_the_day_it_came(settings, a_file):

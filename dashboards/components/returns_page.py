@@ -14,6 +14,7 @@ from dashboards.components.ledger_table import ledger_key, ledger_table, returne
 from dashboards.components.upload_form import upload_form
 from dashboards.pages.contents import RETURNS
 from dashboards.words.labels import date_words
+from dashboards.words.owed import owed_words
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
 from data.framework.framework import Framework, Frameworks
@@ -132,6 +133,7 @@ def _chase(framework: Framework, ledger: Ledger) -> html.Ul | None:
         for period in ledger.periods
         for entry in ledger.of(period)
         if entry.state in {State.MISSING, State.REFUSED}
+        or (entry.state is State.IN_PART and entry.overdue)
     ]
     if not absent:
         return None
@@ -156,5 +158,7 @@ def _to_ask(entry: Entry, framework: Framework) -> str:
         return f"{agency} has no return for {period} that counts: what came was withdrawn."
     if entry.state is State.MISSING:
         return f"{agency} has not returned {period}."
+    if entry.state is State.IN_PART:
+        return f"{agency} returned {period} in part: {owed_words(entry.overdue, framework)}."
     last = entry.refused[0]
     return f"{agency} sent {last.file} for {period} on {date_words(last.at[:10])}; it has errors."

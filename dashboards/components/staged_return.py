@@ -8,12 +8,14 @@ from dash import dcc, html
 from dashboards import ids
 from dashboards.components.report_link import report_link
 from dashboards.components.staged_findings import staged_findings
-from dashboards.pages.contents import return_address
+from dashboards.pages.contents import receipt_address, receipt_file_address, return_address
+from dashboards.words.receipt import Slip, after_acceptance, reference_of
 from data.figures.selection import Selection
 from data.framework.framework import Framework
 from data.intake.past_findings import WRONG_QUARTER
 from data.intake.returned import Return
 from data.periods import Period, parse
+from data.submission import Submission
 
 ACCEPT, PUT_ASIDE, QUARTER = "accept", "put-aside", "quarter"
 ANEW = "It was read again, with what you said and with what came meanwhile. Look through it."
@@ -63,17 +65,36 @@ def staged_refusal(token: str, name: str, why: str) -> html.Article:
     )
 
 
-def receipt(reference: int, received: Return, *, stored: bool) -> html.P:
-    """The proof that a return is in."""
+def receipt(received: Return, submission: Submission, slip: Slip, *, stored: bool) -> html.Div:
+    """The proof that a return is in, what its sender still owes, and the way to all of it.
+
+    stored: whether it was new; the same file may have come before.
+    """
     again = "" if stored else " It had been received before; nothing was changed."
-    board = received.cover.board
-    number = f"{board.upper()}-{reference:05d}"
-    address = return_address(reference, Selection(board).to_query())
-    return html.P(
+    query = Selection(submission.board).to_query()
+    return html.Div(
         [
-            f"Accepted: {received.file}, {len(received.observations)} figures. Reference ",
-            dcc.Link(number, href=address),
-            f".{again}",
+            html.P(
+                [
+                    f"Accepted: {received.file}, {len(received.observations)} figures. Reference ",
+                    dcc.Link(reference_of(submission), href=return_address(submission.id, query)),
+                    f".{again}",
+                ]
+            ),
+            *(
+                html.P([html.Strong(f"{part.title}: "), " ".join(part.lines)])
+                for part in after_acceptance(slip)
+            ),
+            html.P(
+                [
+                    dcc.Link("Receipt", href=receipt_address(submission.id, query)),
+                    html.A(
+                        "Receipt as a text file",
+                        href=receipt_file_address(submission.id),
+                    ),
+                ],
+                className="slip__ways",
+            ),
         ],
         className="receipt",
     )

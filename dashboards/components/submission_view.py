@@ -14,10 +14,11 @@ from dashboards.components.filter_bar import as_at_chip
 from dashboards.components.header import header, header_without_figures
 from dashboards.components.plain_table import plain_table
 from dashboards.components.report_link import report_link
-from dashboards.pages.contents import RETURNS, return_address
+from dashboards.pages.contents import RETURNS, receipt_address, return_address
 from dashboards.tabulate import Entry, Sheet
 from dashboards.words import changes as change_words
 from dashboards.words.labels import date_words, moment_words
+from dashboards.words.receipt import reference_of
 from dashboards.words.sentences import figure_text
 from data.figures.dataset import Dataset
 from data.figures.figures import Row
@@ -76,7 +77,13 @@ def submission_page(
         html.Main(
             [
                 dropped(asked, frameworks),
-                dcc.Link("All returns", href=f"/{RETURNS}?{query}"),
+                html.P(
+                    [
+                        dcc.Link("All returns", href=f"/{RETURNS}?{query}"),
+                        dcc.Link("Receipt", href=receipt_address(submission.id, query)),
+                    ],
+                    className="slip__ways",
+                ),
                 html.H1(title, className="page__title"),
                 html.P(submission.title, className="page__about"),
                 as_at_chip(selection),
@@ -112,7 +119,7 @@ def _facts(opened: Opened) -> html.Dl:
     submission = opened.submission
     sent = date_words(submission.sent) if submission.sent else "it does not say"
     known = [
-        ("Reference", f"{submission.board.upper()}-{submission.id:05d}"),
+        ("Reference", reference_of(submission)),
         ("File", submission.file),
         ("Sent", sent),
         ("Received", moment_words(submission.received_at or submission.received)),

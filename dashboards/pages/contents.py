@@ -29,6 +29,7 @@ SET_UP = "set-up"
 ARRANGE = "arrange"
 ARRANGED = "page"  # in the address of the screen: which page is arranged
 REFUSED = "refused"
+RECEIPT = "receipt"
 OPENED = "open"  # in the address of All measures: whose charts are shown
 SINCE = "since"  # in the address of the Returns page: from which day changes are told
 
@@ -76,6 +77,16 @@ def arrange_address(board: str, page: Page | None = None) -> str:
 def return_address(number: int, query: str) -> str:
     """Where all that is known of one return stands."""
     return f"/{RETURNS}/{number}?{query}"
+
+
+def receipt_address(number: int, query: str) -> str:
+    """Where the receipt of a return stands."""
+    return f"/{RETURNS}/{number}/{RECEIPT}?{query}"
+
+
+def receipt_file_address(number: int) -> str:
+    """Where it stands as a file."""
+    return f"/{RETURNS}/{number}/{RECEIPT}.txt"
 
 
 def refusal_address(number: int, query: str) -> str:

@@ -1,12 +1,20 @@
 """What has come and what has not: each agency's return for each period, at a given day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from data.framework.board import Board
 from data.framework.framework import Framework
+from data.intake.sheets_due import (
+    Brought,
+    SheetDue,
+    SheetState,
+    day_of_return,
+    first_due,
+    sheets_due,
+)
 from data.periods import Period, Span, at_snapshot, calendar_of, parse
 from data.submission import Refusal, Submission
 
@@ -28,14 +36,22 @@ class State(StrEnum):
         """Whether there is a return to open."""
         return self in {State.RECEIVED, State.LATE, State.QUERIES, State.IN_PART}
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of a return came."""
+        return self.has_come and self is not State.IN_PART
+
 
 @dataclass(frozen=True)
 class Entry:
     """The place of one agency's return for one period.
 
+    due: the day on which the first of it is due.
     returns: every version that came, in the order it was received; empty while none has.
     has_open_queries: whether one that counts has a query without a reason.
     refused: files that came for it and had errors, the newest first.
+    sheets: what is expected of it; empty where the framework says nothing of anybody.
+    days_late: how long after its due day the last sheet of it came, or the return itself.
     """
 
     agency: str
@@ -45,6 +61,18 @@ class Entry:
     returns: tuple[Submission, ...] = ()
     refused: tuple[Refusal, ...] = ()
     has_open_queries: bool = False
+    sheets: tuple[SheetDue, ...] = ()
+    days_late: int = 0
+
+    @property
+    def owed(self) -> tuple[SheetDue, ...]:
+        """The sheets of which nothing has come, whether or not they are due."""
+        return tuple(each for each in self.sheets if not each.state.has_come)
+
+    @property
+    def overdue(self) -> tuple[SheetDue, ...]:
+        """Of those, what should have come by now."""
+        return tuple(each for each in self.owed if each.state is not SheetState.NOT_DUE)
 
     @property
     def current(self) -> tuple[Submission, ...]:
@@ -54,10 +82,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Marked:
-    """The ids of the returns with a query that nobody answered, and of those that came in part."""
+    """What is known of the returns themselves, by their ids.
+
+    open_queries: those with a query that nobody answered. in_part: those that lack what earlier
+    ones had. brought: what each says of which measures; None where nobody looked, so that each
+    is taken to be whole.
+    """
 
     open_queries: frozenset[int] = frozenset()
     in_part: frozenset[int] = frozenset()
+    brought: Brought | None = None
 
 
 @dataclass(frozen=True)
@@ -80,11 +114,13 @@ def ledger_of(
     marked: Marked,
     today: date,
     refusals: Iterable[Refusal] = (),
+    held_on: Callable[[date], Framework] | None = None,
 ) -> Ledger:
     """How every return of a board stands today.
 
     submissions: also those superseded, which tell whether the first of them came in time.
-    marked: of which the findings say that they are not all they should be.
+    marked: what is known of them. held_on: gives the framework that held on a day, which says
+    what was expected of a period that was due that day; without it, the one given always did.
     An agency is expected to return what the framework says; where it says nothing of any, from
     the first period that it returned for. What was refused shows only while nothing that counts
     has come for the same period.
@@ -94,7 +130,9 @@ def ledger_of(
     for each in submissions:
         received.setdefault((each.agency, parse(each.period)), []).append(each)
     periods = _periods({period for _, period in received}, board, today)
-    agencies = sorted({*framework.senders, *(agency for agency, _ in received)})
+    then = {each: _held(framework, each, today, held_on) for each in periods}
+    declared = {agency for each in then.values() for agency in each.senders}
+    agencies = sorted({*framework.senders, *declared, *(agency for agency, _ in received)})
     first = _first_periods(received)
     refused: dict[tuple[str, Period], list[Refusal]] = {}
     for refusal in refusals:
@@ -105,10 +143,10 @@ def ledger_of(
             period,
             tuple(received.get((agency, period), ())),
             tuple(refused.get((agency, period), ())),
-            board=board,
-            is_expected=framework.expects(agency, period)
-            if framework.returns
-            else board.expects_returns and first[agency] <= period,
+            framework=then[period],
+            is_expected=then[period].expects(agency, period)
+            if then[period].returns
+            else board.expects_returns and agency in first and first[agency] <= period,
             marked=marked,
             today=today,
         )
@@ -116,6 +154,17 @@ def ledger_of(
         for period in periods
     }
     return Ledger(tuple(agencies), tuple(reversed(periods)), entries)
+
+
+def _held(
+    framework: Framework,
+    period: Period,
+    today: date,
+    held_on: Callable[[date], Framework] | None,
+) -> Framework:
+    if held_on is None:
+        return framework
+    return held_on(min(due_day(framework.board, period), today))
 
 
 def known_by(
@@ -180,24 +229,47 @@ def _entry(  # noqa: PLR0913 - what a state follows from
     returns: tuple[Submission, ...],
     refused: tuple[Refusal, ...],
     *,
-    board: Board,
+    framework: Framework,
     is_expected: bool,
     marked: Marked,
     today: date,
 ) -> Entry:
-    due = due_day(board, period)
-    has_open_queries = any(each.id in marked.open_queries for each in returns)
-    if not any(each.stands for each in returns):
-        state = _absent(is_expected, today > due, bool(refused))
-    elif any(each.id in marked.in_part for each in returns if each.stands):
-        state = State.IN_PART
-    elif has_open_queries:
-        state = State.QUERIES
-    elif board.expects_returns and all(_day(each) > due for each in returns):
-        state = State.LATE
-    else:
-        state = State.RECEIVED
-    return Entry(agency, period, due, state, returns, refused, has_open_queries)
+    sheets: tuple[SheetDue, ...] = ()
+    if marked.brought is not None:
+        sheets = sheets_due(framework, agency, period, returns, marked.brought, today)
+    due = first_due(framework, agency, period)
+    late = _days_late(returns, sheets, due) if framework.board.expects_returns else 0
+    entry = Entry(
+        agency,
+        period,
+        due,
+        State.RECEIVED,
+        returns,
+        refused,
+        any(each.id in marked.open_queries for each in returns),
+        sheets,
+        late,
+    )
+    if any(each.stands for each in returns):
+        return replace(entry, state=_state_of_what_came(entry, marked))
+    return replace(entry, state=_absent(is_expected, today > due, bool(refused)))
+
+
+def _state_of_what_came(entry: Entry, marked: Marked) -> State:
+    if entry.owed or any(each.id in marked.in_part for each in entry.current):
+        return State.IN_PART
+    if entry.has_open_queries:
+        return State.QUERIES
+    return State.LATE if entry.days_late else State.RECEIVED
+
+
+def _days_late(returns: Iterable[Submission], sheets: Iterable[SheetDue], due: date) -> int:
+    """How long after its day the last part of a return came; of no return, nought."""
+    by_sheet = [each.days_late for each in sheets if each.state.has_come]
+    if by_sheet:
+        return max(by_sheet)
+    first = min((day_of_return(each) for each in returns), default=due)
+    return max(0, (first - due).days)
 
 
 def _absent(is_expected: bool, is_due: bool, was_refused: bool) -> State:
@@ -206,8 +278,3 @@ def _absent(is_expected: bool, is_due: bool, was_refused: bool) -> State:
     if not is_expected:
         return State.NOT_EXPECTED
     return State.MISSING if is_due else State.NOT_DUE
-
-
-def _day(submission: Submission) -> date:
-    """The day it was sent, or came where it does not say."""
-    return date.fromisoformat((submission.sent or submission.received)[:10])

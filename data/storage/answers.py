@@ -245,9 +245,9 @@ def records(connection: sa.Connection, asked: Collection[int]) -> tuple[Record, 
     )
 
 
-def names(connection: sa.Connection, board: str) -> tuple[Agreed, ...]:
-    """What a board agreed that names mean, in the order in which it did."""
-    rows = connection.execute(sa.select(NAMES).where(NAMES.c.board == board).order_by(NAMES.c.id))
+def names(connection: sa.Connection, about: Condition) -> tuple[Agreed, ...]:
+    """What was agreed that names mean, in the order in which it was."""
+    rows = connection.execute(sa.select(NAMES).where(about).order_by(NAMES.c.id))
     return tuple(Agreed(row.dimension, row.name, row.meaning) for row in rows)
 
 

@@ -1,6 +1,6 @@
 """The frameworks of a store's boards, each in all its versions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -118,6 +118,25 @@ class StoredFrameworks:
         if version == 0:
             then = {board: each for board, each in then.items() if board not in known}
         return Frameworks(tuple((known | then).values()))
+
+    def held_on(self, board: str, as_at: date | None = None) -> Callable[[date], Framework]:
+        """What gives the framework of a board that held on a day: what it expected then.
+
+        as_at: by what was known at the end of that day. On a day before there was any version,
+        the one of now: a board that has just set itself up may still put right what it asks for.
+        """
+        now = self.every(as_at).of(board)
+        with reading(self._engine) as connection:
+            known = [(number, at[:10]) for number, of, at in _versions(connection) if of == board]
+            made = self._means(connection, [number for number, _ in known])
+        if as_at is not None:
+            known = [each for each in known if each[1] <= as_at.isoformat()]
+
+        def held(day: date) -> Framework:
+            numbers = [number for number, since in known if since <= day.isoformat()]
+            return made[numbers[-1]] if numbers else now
+
+        return held
 
     def own_tables(self, board: str) -> Tables | None:
         """What a board says otherwise than the standard framework; None where there is no board."""

@@ -23,28 +23,17 @@ from data.intake.returned import Return
 from data.intake.said import Agreed
 from data.notes import Note
 from data.persons.typed import refuse_in_decision, refuse_in_delivery
-from data.storage import answers, refused, transitions
+from data.storage import answers, brought, refused, schema, transitions
 from data.storage.accepted import FOLDER, AcceptedFiles
 from data.storage.answers import Named
 from data.storage.changed import changed
 from data.storage.datasets import new_dataset
 from data.storage.frameworks import StoredFrameworks
 from data.storage.kept import Memory
-from data.storage.schema import (
-    EVENTS,
-    FINDINGS,
-    NOTES,
-    OBSERVATIONS,
-    SUBMISSIONS,
-    engine_of,
-    folder_of,
-    reading,
-    try_to_write,
-    writing,
-)
+from data.storage.schema import engine_of
 from data.storage.troubles import must_be_there, saying_why
 from data.storage.upgrade import bring_up_to_date
-from data.submission import Delivery, Event, Happening, Receipt, Refusal, Submission
+from data.submission import Delivery, Event, Happening, Outcome, Refusal, Submission
 
 T = TypeVar("T")
 Beside = tuple[tuple[Submission, Note], ...]
@@ -61,7 +50,7 @@ class Store:
     def __init__(self, url: str, folder: Path | None = None) -> None:
         self.engine = engine_of(url)
         bring_up_to_date(self.engine)
-        place = folder or folder_of(self.engine.url)
+        place = folder or schema.folder_of(self.engine.url)
         self.accepted = AcceptedFiles(place / FOLDER) if place else None
         self.kept_frameworks = StoredFrameworks(self.engine, self.accepted)
         self._kept, self._turn = Memory(), Lock()
@@ -76,7 +65,7 @@ class Store:
         *,
         sent_by: str = "",
         reasons: Mapping[Finding, str] | None = None,
-    ) -> Receipt:
+    ) -> Outcome:
         """Store a return, all of it or nothing, in one transaction.
 
         received: a return without blocking findings. on: the ISO date it came, with the time
@@ -136,7 +125,7 @@ class Store:
     def try_to_write(self) -> None:
         """Raise StorageError when nothing could be stored now."""
         must_be_there(self.engine.url)
-        try_to_write(self.engine)
+        schema.try_to_write(self.engine)
 
     def forget(self) -> None:
         """Drop the answers kept in memory, as after everything was put in place anew."""
@@ -167,17 +156,20 @@ class Store:
 
     def submissions(self, board: str) -> tuple[Submission, ...]:
         """Every return of a board, also those superseded, in the order they were loaded."""
-        of_board = SUBMISSIONS.c.board == board
-        return self._kept.submissions.answer(
-            board, None, lambda: self._ask(answers.submissions, of_board)
-        )
+        of_board = schema.SUBMISSIONS.c.board == board
+        make = partial(self._ask, answers.submissions, of_board)
+        return self._kept.submissions.answer(board, None, make)
+
+    def measures_brought(self, board: str) -> Mapping[int, Mapping[str, bool]]:
+        """By the number of a return: its measures, and whether any cell of one is filled."""
+        make = partial(self._ask, brought.measures_brought, board)
+        return self._kept.brought.answer(board, None, make)
 
     def changes(self, board: str, since: date) -> tuple[history.Change, ...]:
         """The figures of a board that are not what they were at the end of a day, and why."""
         returns = {each.id: each for each in self.submissions(board)}
-        return self._kept.changes.answer(
-            board, since, lambda: self._ask(changed, board, since, returns)
-        )
+        make = partial(self._ask, changed, board, since, returns)
+        return self._kept.changes.answer(board, since, make)
 
     def named(self, board: str, as_at: date | None = None) -> Named:
         """What the current figures of a board name: measures, agencies, categories, periods."""
@@ -187,7 +179,9 @@ class Store:
         self, board: str, measures: tuple[str, ...], as_at: date | None = None
     ) -> pd.DataFrame:
         """Current observations of some measures of a board; columns as data.observations."""
-        asked = sa.and_(OBSERVATIONS.c.board == board, OBSERVATIONS.c.measure.in_(measures))
+        asked = sa.and_(
+            schema.OBSERVATIONS.c.board == board, schema.OBSERVATIONS.c.measure.in_(measures)
+        )
         return self._ask(answers.frame, asked, as_at)
 
     def boards_known(self) -> tuple[str, ...]:
@@ -196,11 +190,11 @@ class Store:
 
     def submission(self, number: int) -> Submission | None:
         """One return as it is now; None when there is none of that number."""
-        return next(iter(self._ask(answers.submissions, SUBMISSIONS.c.id == number)), None)
+        return next(iter(self._ask(answers.submissions, schema.SUBMISSIONS.c.id == number)), None)
 
     def superseded_by(self, submission: int) -> tuple[Submission, ...]:
         """The returns that a return superseded."""
-        return self._ask(answers.submissions, SUBMISSIONS.c.superseded_by == submission)
+        return self._ask(answers.submissions, schema.SUBMISSIONS.c.superseded_by == submission)
 
     def everything(self, as_at: date | None = None) -> pd.DataFrame:
         """All current observations of all boards, in the order they were loaded."""
@@ -228,12 +222,12 @@ class Store:
     ) -> tuple[tuple[Submission, Finding], ...]:
         """The findings on a board's current returns, each with the return it is about."""
         current = {s.id: s for s in self.in_force(board, as_at)}
-        found = self._ask(answers.findings, FINDINGS.c.submission.in_(current))
+        found = self._ask(answers.findings, schema.FINDINGS.c.submission.in_(current))
         return tuple((current[submission], finding) for submission, finding, _ in found)
 
     def answered(self, submission: int) -> tuple[tuple[Finding, str], ...]:
         """The findings on one return, each with the reason given for it, empty where none was."""
-        found = self._ask(answers.findings, FINDINGS.c.submission == submission)
+        found = self._ask(answers.findings, schema.FINDINGS.c.submission == submission)
         return tuple(each[1:] for each in found)
 
     def pieces(self, submission: int) -> dict[str, Piece]:
@@ -242,22 +236,28 @@ class Store:
 
     def notes(self, submission: int) -> tuple[Note, ...]:
         """What the sender of one return wrote beside its figures."""
-        return tuple(note for _, note in self._ask(answers.notes, NOTES.c.submission == submission))
+        return tuple(
+            note for _, note in self._ask(answers.notes, schema.NOTES.c.submission == submission)
+        )
 
     def notes_beside(self, board: str, as_at: date | None = None) -> Beside:
         """What was written beside a board's current figures, the newest return first."""
         current = {s.id: s for s in self.in_force(board, as_at)}
-        asked = NOTES.c.submission.in_(current)
+        asked = schema.NOTES.c.submission.in_(current)
         beside = [(current[number], note) for number, note in self._ask(answers.notes, asked)]
         return tuple(sorted(beside, key=lambda each: each[0].period, reverse=True))
 
     def names(self, board: str) -> tuple[Agreed, ...]:
         """What a board agreed that names mean: areas, courses and other categories."""
-        return self._ask(answers.names, board)
+        return self._ask(answers.names, schema.NAMES.c.board == board)
+
+    def names_with(self, submission: int) -> tuple[Agreed, ...]:
+        """What was agreed with one return that names mean."""
+        return self._ask(answers.names, schema.NAMES.c.submission == submission)
 
     def events(self, submission: int) -> tuple[Event, ...]:
         """What has happened to one return, in order."""
-        return self._ask(answers.events, EVENTS.c.submission == submission)
+        return self._ask(answers.events, schema.EVENTS.c.submission == submission)
 
     def targets(self, board: str, as_at: date | None = None) -> tuple[PrintedTarget, ...]:
         """The targets that a board's returns print, as worded there."""
@@ -265,13 +265,13 @@ class Store:
 
     def _ask(self, question: Callable[..., T], *about: object) -> T:
         must_be_there(self.engine.url)
-        with reading(self.engine) as connection:
+        with schema.reading(self.engine) as connection:
             return question(connection, *about)
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
         must_be_there(self.engine.url)
-        with writing(self.engine) as connection:
+        with schema.writing(self.engine) as connection:
             yield connection
 
     def _decide(self, event: Event) -> None:

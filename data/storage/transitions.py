@@ -27,7 +27,7 @@ from data.storage.schema import (
     TARGETS,
     storable,
 )
-from data.submission import Delivery, Event, Happening, Receipt, day_of
+from data.submission import Delivery, Event, Happening, Outcome, day_of
 
 SAME_RETURN = ("board", "agency", "period", "title")  # of its versions one is in force
 Row = sa.Row[*tuple[object, ...]]
@@ -39,14 +39,14 @@ class NotDoneError(SafeguardingError):
 
 def accept(
     connection: sa.Connection, received: Return, delivery: Delivery, record: Record | None = None
-) -> Receipt:
+) -> Outcome:
     """Write a return with all that it brought, unless this very file is there.
 
     record: of the same event in another database, whose numbers are used where they are free.
     """
     known = number_of(connection, received.sha256)
     if known is not None:
-        return Receipt(known, stored=False)
+        return Outcome(known, stored=False)
     number = _insert_submission(connection, received, delivery, record)
     _insert_details(connection, received, delivery, number)
     _take_its_place(connection, number, day_of(delivery.at))
@@ -54,7 +54,7 @@ def accept(
     refused.forget(connection, received)
     event = Event(record.id if record else None, number, Happening.ACCEPTED, delivery.at, "", "")
     _log(connection, replace(event, who=delivery.sent_by or received.cover.sent_by))
-    return Receipt(number, stored=True)
+    return Outcome(number, stored=True)
 
 
 def decide(connection: sa.Connection, event: Event) -> None:

@@ -19,7 +19,7 @@ from data.intake.ledger import State
 from data.periods import quarter
 from data.storage.kept import KEPT_DATASETS
 from data.storage.store import Store
-from tests.builders_data import a_return, a_store, in_quarters
+from tests.builders_data import a_return, a_store, in_quarters, on_every_sheet
 from tests.callbacks.test_routing import ids_of, words_of
 from tests.frameworks import STANDARD
 
@@ -143,7 +143,10 @@ def quarterly() -> Store:
     """Police returned for a quarter in time, Housing a month late; the police sent theirs again."""
     kept = a_store()
     for agency, day in (("police", "10-10"), ("housing", "11-25"), ("police", "11-28")):
-        figures = in_quarters("contacts", 5, int(day[3:]), year="2025-26", board="northbridge")
+        figures = [
+            *in_quarters("contacts", 5, int(day[3:]), year="2025-26", board="northbridge"),
+            *on_every_sheet("northbridge", agency, "2025-26 Q2"),
+        ]
         cover = {**NORTHBRIDGE, "agency": agency, "period": "2025-26 Q2", "sent": f"2025-{day}"}
         kept.accept(a_return(*figures, file=f"{agency}-{day}.xlsx", **cover), f"2025-{day}")
     return kept
@@ -238,7 +241,7 @@ def test_asking_for_many_days_keeps_few_of_them(store: Store):
 
 
 def test_a_return_dated_after_today_by_this_machine_still_counts_today(quarterly):
-    figures = in_quarters("contacts", 5, 6, year="2025-26", board="northbridge")
+    figures = on_every_sheet("northbridge", "education", "2025-26 Q2")
     cover = {**NORTHBRIDGE, "agency": "education", "period": "2025-26 Q2", "sent": "2025-10-11"}
     quarterly.accept(a_return(*figures, file="ahead.xlsx", **cover), "2999-01-01")
 

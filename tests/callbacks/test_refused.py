@@ -11,7 +11,7 @@ from data.findings import Severity
 from data.intake.ledger import State
 from data.periods import parse
 from data.storage.store import Store
-from tests.builders_data import a_finding, a_return, a_store, in_quarters
+from tests.builders_data import a_finding, a_return, a_store, in_quarters, on_every_sheet
 from tests.callbacks.test_routing import words_of
 
 ERROR = a_finding(severity=Severity.ERROR, what="“lots” is not a figure.")
@@ -19,7 +19,10 @@ QUARTER = parse("2025-26 Q2")
 
 
 def a_northbridge_return(period: str, sent: str, file: str):
-    figures = in_quarters("contacts", 10, year=period[:7], board="northbridge")
+    figures = [
+        *in_quarters("contacts", 10, year=period[:7], board="northbridge"),
+        *on_every_sheet("northbridge", "housing", period),
+    ]
     cover = {"board": "northbridge", "agency": "housing", "title": "Quarterly return"}
     return a_return(*figures, file=file, period=period, sent=sent, **cover)
 

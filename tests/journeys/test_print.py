@@ -120,6 +120,17 @@ def test_the_grid_of_returns_goes_on_beneath_with_its_headings(visitor: Visitor)
     assert all(box["right"] <= SHEET[0] for box in boxes(page, ".ledger-parts table"))
 
 
+@pytest.mark.parametrize("receipt", ["/returns/3/receipt", "/returns/146/receipt"])
+def test_a_receipt_is_one_sheet_without_the_ways_to_other_pages(visitor: Visitor, receipt: str):
+    visitor.opens(receipt)
+
+    assert sheets(visitor) == 1
+    page = printing(visitor)
+    assert page.locator(".header__pages").is_hidden()
+    assert page.locator(".slip__ways").is_hidden()
+    assert page.locator(".slip__made").is_visible()
+
+
 def test_of_a_long_table_three_sheets_are_printed_unless_all_is_asked_for(visitor: Visitor):
     visitor.opens("/all-measures?board=northbridge&open=contacts")
     table = visitor.shows_table("all-contacts")

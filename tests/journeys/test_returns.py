@@ -60,6 +60,15 @@ def test_a_file_is_read_before_anything_is_stored_and_a_query_wants_a_reason(vis
     page.get_by_placeholder("Why this is right").fill("As the report prints it")
     page.get_by_role("button", name="Accept this return").click()
     expect(page.locator(".receipt")).to_contain_text("Reference DUDLEY-")
+    expect(page.locator(".receipt")).to_contain_text("Still owed: 1 query has no answer.")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Receipt as a text file").click()
+    assert download.value.suggested_filename.startswith("receipt-dudley-")
+    page.get_by_role("link", name="Receipt", exact=True).click()
+    expect(page.locator("h1")).to_contain_text("Receipt: ")
+    expect(page.locator(".slip")).to_contain_text("its figures give +31.7%. Not answered.")
+    visitor.opens(page.url.removeprefix(visitor.base_url))  # it can be opened again later
+    expect(page.locator("h1")).to_contain_text("Receipt: ")
 
 
 def test_of_several_files_each_is_settled_by_itself(visitor, tmp_path):

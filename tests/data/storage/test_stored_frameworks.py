@@ -51,6 +51,22 @@ def test_what_was_shown_before_a_change_is_shown_by_the_version_of_then(store):
     assert title(store, date(2020, 1, 1)) == "Contacts to children's social care"
 
 
+def test_what_held_on_a_day_is_the_version_of_that_day_and_before_any_the_one_of_now(store):
+    store.kept_frameworks.load(tables(), FIRST, "")
+    store.kept_frameworks.load(tables(measures=RENAMED), SECOND, "")
+
+    held_on = store.kept_frameworks.held_on(BOARD)
+
+    titles = {
+        day: held_on(day).measure("contacts").title
+        for day in (date(2026, 4, 9), date(2026, 4, 10), date(2026, 11, 1), date(2026, 11, 2))
+    }
+    now, before = "Calls to the front door", "Contacts to children's social care"
+    assert list(titles.values()) == [now, before, before, now]
+    as_known = store.kept_frameworks.held_on(BOARD, date(2026, 6, 1))
+    assert as_known(date(2026, 12, 1)).measure("contacts").title == before
+
+
 def test_the_same_framework_again_is_no_new_version(store):
     assert store.kept_frameworks.load(tables(), FIRST, "") is not None
     assert store.kept_frameworks.load(tables(), SECOND, "") is None

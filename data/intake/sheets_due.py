@@ -1,0 +1,130 @@
+"""The sheets of one return: which an agency owes for a quarter, which came, and how late."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+from data.framework.framework import Framework
+from data.periods import Period
+from data.submission import Submission
+
+KEPT = 8192  # agencies and quarters
+# By the number of a return: what it says of each measure, and whether any cell of it is filled.
+Brought = Mapping[int, Mapping[str, bool]]
+
+
+class SheetState(StrEnum):
+    """How it stands with one sheet of a return."""
+
+    RECEIVED = "received"
+    LATE = "received late"
+    EMPTY = "empty"
+    MISSING = "missing"
+    NOT_DUE = "not due"
+
+    @property
+    def has_come(self) -> bool:
+        """Whether its figures are there."""
+        return self in {SheetState.RECEIVED, SheetState.LATE}
+
+
+@dataclass(frozen=True)
+class SheetDue:
+    """One sheet that is expected: all that an agency reports under one theme.
+
+    theme: its id. due: the last day on which it is in time. days_late: of one that came after.
+    """
+
+    theme: str
+    due: date
+    state: SheetState
+    days_late: int = 0
+
+
+def sheets_due(
+    framework: Framework,
+    agency: str,
+    period: Period,
+    returns: Iterable[Submission],
+    brought: Brought,
+    today: date,
+) -> tuple[SheetDue, ...]:
+    """Every sheet that an agency owes for a quarter, in the order of the framework's themes.
+
+    returns: all versions that came of its return, of which a sheet is told by those that count;
+    one that came before is no later for a version that took its place.
+    """
+    came = [each for each in returns if not each.withdrawn_on]
+    return tuple(
+        _sheet(theme, period.ends + timedelta(days=days), came, brought, framework, today)
+        for theme, days in days_to_send(framework, agency, period).items()
+    )
+
+
+def first_due(framework: Framework, agency: str, period: Period) -> date:
+    """The day on which the first sheet of a return is due."""
+    days = days_to_send(framework, agency, period).values()
+    return period.ends + timedelta(days=min(days, default=framework.board.due_after_days))
+
+
+@lru_cache(maxsize=KEPT)
+def days_to_send(framework: Framework, agency: str, period: Period) -> Mapping[str, int]:
+    """The themes that an agency reports for a quarter: each with the days it has to send it."""
+    first, days = framework.board.first_quarter, dict[str, int]()
+    if first is None or period < first:
+        return days
+    usual = framework.board.due_after_days
+    for line in framework.returns:
+        if line.agency == agency and line.holds_in(period):
+            own = line.due_after or usual
+            for theme in _themes_of(line.reports, framework):
+                days[theme] = max(own, days.get(theme, 0))  # by then all of it is due
+    return {each.id: days[each.id] for each in framework.themes if each.id in days}
+
+
+@lru_cache(maxsize=KEPT)
+def _themes_of(reports: str, framework: Framework) -> tuple[str, ...]:
+    """The theme that a line of what is expected falls under; none where nothing is counted."""
+    measures = (
+        [framework.measure(reports)]
+        if framework.has_measure(reports)
+        else [each for each in framework.measures if each.theme == reports]
+    )
+    return tuple({each.theme for each in measures if each.computed is None})
+
+
+def _sheet(  # noqa: PLR0913 - what its state follows from
+    theme: str,
+    due: date,
+    came: list[Submission],
+    brought: Brought,
+    framework: Framework,
+    today: date,
+) -> SheetDue:
+    filled = {each.id: _is_filled(theme, brought.get(each.id, {}), framework) for each in came}
+    counts = {filled[each.id] for each in came if each.stands}
+    if True in counts:
+        first = min(day_of_return(each) for each in came if filled[each.id])
+        late = max(0, (first - due).days)
+        return SheetDue(theme, due, SheetState.LATE if late else SheetState.RECEIVED, late)
+    if False in counts:
+        return SheetDue(theme, due, SheetState.EMPTY)
+    state = SheetState.MISSING if today > due else SheetState.NOT_DUE
+    return SheetDue(theme, due, state)
+
+
+def _is_filled(theme: str, measures: Mapping[str, bool], framework: Framework) -> bool | None:
+    """Whether anything stands on a sheet; None where there is none of its cells."""
+    found = [
+        is_filled
+        for name, is_filled in measures.items()
+        if framework.measure_as_known(name).theme == theme
+    ]
+    return any(found) if found else None
+
+
+def day_of_return(submission: Submission) -> date:
+    """The day it was sent, or came where it does not say."""
+    return date.fromisoformat((submission.sent or submission.received)[:10])
