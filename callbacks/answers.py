@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboards.components.new_names import NEW, SAME
 from data.findings import Finding, Severity
+from data.intake.reasons import says_something
 from data.intake.returned import Return
 from data.intake.said import Agreed, Said
 from data.periods import is_period, parse
@@ -66,9 +67,9 @@ def reasons_in(states: Iterable[Mapping[str, Any]], token: str) -> dict[str, str
 
 
 def unanswered(received: Return, reasons: Mapping[str, str]) -> list[Finding]:
-    """The queries of a return without a reason."""
+    """The queries of a return without a reason that says anything."""
     queries = (each for each in received.findings if each.severity is Severity.QUERY)
-    return [each for each in queries if not reasons.get(each.key)]
+    return [each for each in queries if not says_something(reasons.get(each.key, ""))]
 
 
 def answers_to(received: Return, reasons: Mapping[str, str]) -> dict[Finding, str]:

@@ -36,7 +36,10 @@ from data.submission import Outcome
 LARGEST_UPLOAD = 26_000_000  # bytes: a file of 25 MB, and the lines around it
 LARGEST_CALLBACK = 1_000_000  # bytes: what a page may send besides files
 MOST_SHOWN = 200  # files that one question may name
-WITHOUT_REASON = "Give a reason for each query first; it is kept with the return."
+WITHOUT_REASON = (
+    "Give a reason in words for each query first; it is kept with the return. "
+    "A dot, “n/a” or “ok” is none."
+)
 
 
 def register(app: Dash, store: Store, readings: Readings, token: str, default_board: str) -> None:

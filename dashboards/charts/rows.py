@@ -14,7 +14,7 @@ NARROW_CARD, SHORTEST_BARS = 340, 68  # px
 STANDOFF, AFTER_BAR = 14, 14  # px between name, bar and words
 CHARACTER_WIDTH = 7.0
 LINE_HEIGHT = 17
-ROW_PADDING = 5
+ROW_PADDING, PADDING_OF_LINES = 5, 8  # px, the latter between names of several lines
 AROUND_ROWS = 66
 CARD_HEIGHT = 360
 THICKNESS, THINNEST = 0.68, 0.5  # of a row
@@ -96,7 +96,8 @@ def sizes(labels: Sequence[str], texts: Sequence[str]) -> Layout:
     both = zip(labels, texts, strict=True)
     lines = [max(lines_in(label), lines_in(text)) for label, text in both]
     tallest = max((sum(pair) / 2 for pair in pairwise(lines)), default=1.0)
-    needed = int(AROUND_ROWS + len(lines) * (tallest * LINE_HEIGHT + ROW_PADDING))
+    padding = PADDING_OF_LINES if tallest > 1 else ROW_PADDING
+    needed = int(AROUND_ROWS + len(lines) * (tallest * LINE_HEIGHT + padding))
     thickness = THICKNESS * min(1.0, len(lines) / ROWS_AT_FULL_THICKNESS)
     gap = {"bargap": round(1 - max(thickness, THINNEST), 2)}
     return gap | ({"height": needed} if needed > CARD_HEIGHT else {})

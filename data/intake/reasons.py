@@ -27,3 +27,8 @@ def says_something(text: str) -> bool:
     """Whether there is a word in it that could be a reason: not in "n/a", "-", "none" or "tbc"."""
     words = {word.casefold() for word in WORD.findall(text)}
     return not state_of(text) and bool(words - NO_REASONS)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether there is a letter in it, as in a name or initials: not in "." or "-"."""
+    return any(character.isalpha() for character in text)

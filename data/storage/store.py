@@ -22,8 +22,8 @@ from data.intake.pieces import Piece
 from data.intake.returned import Return
 from data.intake.said import Agreed
 from data.notes import Note
-from data.persons.typed import refuse_in_decision, refuse_in_delivery
-from data.storage import answers, brought, refused, schema, transitions
+from data.persons.typed import refuse_in_delivery
+from data.storage import answers, brought, decided, refused, schema, transitions
 from data.storage.accepted import FOLDER, AcceptedFiles
 from data.storage.answers import Named
 from data.storage.changed import changed
@@ -275,7 +275,7 @@ class Store:
             yield connection
 
     def _decide(self, event: Event) -> None:
-        refuse_in_decision(event)
+        decided.must_be_said(event)
         with self._writing() as connection:
             transitions.decide(connection, event)
         self._tell()

@@ -1,6 +1,9 @@
 """What was typed about a file that waits finds its finding again, whatever came meanwhile."""
 
+import pytest
+
 from callbacks.answers import Staged, answers_to, reasons_in, staged_in, unanswered
+from dashboards.components.new_names import NEW, SAME
 from data.intake.returned import Return
 from data.periods import quarter
 from tests.builders_data import a_finding, a_return
@@ -27,6 +30,18 @@ def test_a_reason_stays_with_its_finding_when_another_comes_before_it():
 
     assert answers == {TOTAL: "As printed"}
     assert unanswered(a_return_with(JUMP, TOTAL), reasons) == [JUMP]
+
+
+@pytest.mark.parametrize("typed_there", [".", "-", "n/a", "ok", "12"])
+def test_what_says_nothing_is_no_reason(typed_there: str):
+    reasons = reasons_in(typed("a", **{TOTAL.key: typed_there}), "a")
+
+    assert unanswered(a_return_with(TOTAL), reasons) == [TOTAL]
+
+
+def test_what_was_chosen_for_a_new_name_is_an_answer():
+    for choice in (NEW, f"{SAME}1"):
+        assert unanswered(a_return_with(TOTAL), {TOTAL.key: choice}) == []
 
 
 def test_a_finding_that_is_worded_otherwise_now_is_still_the_same():

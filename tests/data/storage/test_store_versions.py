@@ -254,6 +254,8 @@ def test_a_figure_is_no_revision_of_one_that_was_withdrawn():
         ("reinstate", 9, BY, WHY, "There is no return 9"),
         ("withdraw", 1, " ", WHY, "Say who decided this"),
         ("withdraw", 1, BY, "", "and why"),
+        ("withdraw", 1, ".", WHY, "Say who decided this"),
+        ("reinstate", 1, BY, "n/a", "and why, in words"),
     ],
 )
 def test_what_cannot_be_decided_is_refused_and_changes_nothing(act, number, by, why, said):
