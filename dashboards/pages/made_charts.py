@@ -73,7 +73,7 @@ def _are_crossed(measure: Measure, names: tuple[str, ...]) -> bool:
 
 
 def _split(measure: Measure, by: tuple[str, ...]) -> Panel:
-    words = " and ".join(name.replace("-", " ") for name in by)
+    words = " and ".join(map(measure.dimension_name, by))
     chart = bars.figure if len(by) == 1 else stacked.figure
     return Panel(
         f"{measure.id}-by-{'-'.join(by)}",

@@ -6,6 +6,7 @@ from data.framework.table_form import YES_OR_NO, Column, TableForm
 HEADER_ROWS = ("header row 1", "header row 2", "header row 3")
 LABEL_COLUMNS = ("label column 1", "label column 2")
 LAST_TIME = "last time"  # a row that is no label: columns for what was sent last time
+EVERY_CATEGORY = "every category"  # one row for all that the table of categories lists
 NO_LABEL = "no label"  # a row that is none either: nothing that stands there is known
 
 OF_SHEET = Column("sheet", "The id of the sheet.", example="front-door-2026", needed=True)
@@ -113,17 +114,22 @@ LABELS = TableForm(
         Column(
             "reads",
             "label: means what stands beside it. category: is one; where its text is another, it "
-            "is another spelling. agency: any name of any agency. sender: the same; a form prints "
-            "the agency's own. period: any period, after the text. quarter of the year: Q1 to Q4. "
-            "measure and period: the text, and any period after it. as printed: any label is a "
-            "category of the dimension. total: a printed total. ignored: holds no figures. note: "
-            "holds words about figures. last time: every column may have one for what was sent "
-            "last time. no label: none is known.",
-            (*Reads, LAST_TIME, NO_LABEL),
+            "is another spelling. every category: all that “categories” lists of the dimension for "
+            "what the table counts. agency: any name of any agency. sender: the same; a form "
+            "prints the agency's own. period: any period, after the text. quarter of the year: Q1 "
+            "to Q4. measure and period: the text, and any period after it. as printed: any label "
+            "is a category of the dimension. total: a printed total. ignored: holds no figures. "
+            "note: holds words about figures. last time: every column may have one for what was "
+            "sent last time. no label: none is known.",
+            (*Reads, EVERY_CATEGORY, LAST_TIME, NO_LABEL),
             needed=True,
         ),
         Column("text", "The label as it is printed.", example="Contacts"),
-        Column("dimension", "Of as printed: what the labels are categories of.", example="area"),
+        Column(
+            "dimension",
+            "Of as printed and every category: what the labels are categories of.",
+            example="area",
+        ),
         *KEY,
         REMARK,
     ),

@@ -44,6 +44,18 @@ def without_labels(table: str, cells: _Cells, anchor: str, axis: str) -> Finding
     )
 
 
+def no_categories(table: str, cells: _Cells, dimension: str) -> Finding:
+    """Every category of something that has none listed."""
+    said = f"by “{dimension}”" if dimension else "by nothing"
+    return _error(
+        "no-categories",
+        table,
+        cells,
+        f"Nothing that this table counts has categories {said} in the table “categories”.",
+        "List them there, or write “as printed”, which takes any label for one.",
+    )
+
+
 def same_anchor(table: str, cells: _Cells, anchor: str) -> Finding:
     """Two tables of one sheet that nothing tells apart."""
     return _error(

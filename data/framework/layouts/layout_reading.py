@@ -1,13 +1,14 @@
 """From the rows of a framework's tables to the layouts that they describe."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from data.findings import Finding
 from data.framework import findings as say
 from data.framework.layouts import layout_findings as say_of_layouts
 from data.framework.layouts.layout_cells import Cells
 from data.framework.layouts.layout_columns import (
+    EVERY_CATEGORY,
     HEADER_ROWS,
     LABEL_COLUMNS,
     LABELS,
@@ -20,6 +21,7 @@ from data.framework.layouts.layout_texts import texts_of
 from data.framework.layouts.sheet import (
     EVERY_QUARTER,
     Blank,
+    Key,
     Label,
     Reader,
     Reads,
@@ -38,6 +40,7 @@ NEEDED = {
     Reads.IGNORED: (("text", "Average per month"),),
     Reads.NOTE: (("text", "Notes"),),
 }
+CATEGORIES, EVERY = "categories", "*"  # the table of them, and all measures in it
 _Axes = dict[str, list[Row]]
 
 
@@ -63,6 +66,9 @@ class _Reading:
             if self._is_known(self._of_tables, row, sheets):
                 self._tables[row["sheet"]].append(row)
         self._labels: dict[tuple[str, str], _Axes] = defaultdict(lambda: defaultdict(list))
+        self._categories: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for row in tables.get(CATEGORIES, ()):
+            self._categories[row["measure"], row["split by"]].append(row["category"])
         numbers = {(row["sheet"], row["table"]) for row in tables.get(TABLES.name, ())}
         for row in tables.get(LABELS.name, ()):
             if not self._is_known(self._of_labels, row, sheets):
@@ -113,10 +119,11 @@ class _Reading:
 
     def _table(self, row: Row) -> Table:
         axes = self._labels[row["sheet"], row["table"]]
+        counted = _counted((row, *(label for labels in axes.values() for label in labels)))
         return Table(
             row["anchor"],
-            self._readers(row, axes, HEADER_ROWS),
-            self._readers(row, axes, LABEL_COLUMNS),
+            self._readers(row, axes, HEADER_ROWS, counted),
+            self._readers(row, axes, LABEL_COLUMNS, counted),
             self._of_tables.key(row),
             row.says("in brackets"),
             self._of_tables.choice(row, "blank", Blank.GAP),
@@ -124,7 +131,9 @@ class _Reading:
             row.says("optional"),
         )
 
-    def _readers(self, row: Row, axes: _Axes, names: Sequence[str]) -> tuple[Reader, ...]:
+    def _readers(
+        self, row: Row, axes: _Axes, names: Sequence[str], counted: Sequence[str]
+    ) -> tuple[Reader, ...]:
         """A reader for each header row or label column, the outermost first."""
         filled = [number for number, name in enumerate(names) if name in axes]
         wanted = names[: max(filled, default=0) + 1]
@@ -133,17 +142,34 @@ class _Reading:
                 place = row.place("anchor")
                 fault = say_of_layouts.without_labels(TABLES.name, place, row["anchor"], name)
                 self._of_tables.findings.append(fault)
-        return tuple(self._reader(axes.get(name, ())) for name in wanted)
+        return tuple(self._reader(axes.get(name, ()), counted) for name in wanted)
 
-    def _reader(self, rows: Sequence[Row]) -> Reader:
+    def _reader(self, rows: Sequence[Row], counted: Sequence[str]) -> Reader:
+        """counted: the ids of what the table counts."""
         reads = [row["reads"].lower() for row in rows]
         known = [row for row in rows if self._is_label(row)]
-        return Reader(tuple(self._label(row) for row in known), LAST_TIME in reads)
+        labels = (label for row in known for label in self._labels_in(row, counted))
+        return Reader(tuple(labels), LAST_TIME in reads)
 
     def _is_label(self, row: Row) -> bool:
         reads = row["reads"].lower()
         return reads not in {LAST_TIME, NO_LABEL} and self._of_labels.is_one_of(
-            row, "reads", (*Reads, LAST_TIME, NO_LABEL)
+            row, "reads", (*Reads, EVERY_CATEGORY, LAST_TIME, NO_LABEL)
+        )
+
+    def _labels_in(self, row: Row, counted: Sequence[str]) -> Sequence[Label]:
+        """The label of a row; of every category, one for each that what is counted has."""
+        if row["reads"].lower() != EVERY_CATEGORY:
+            return (self._label(row),)
+        dimension, key = row["dimension"], self._of_labels.key(row)
+        listed = (self._categories.get((each, dimension)) for each in (*counted, EVERY))
+        names = next(filter(None, listed), ())
+        if not names:
+            fault = say_of_layouts.no_categories(LABELS.name, row.place("dimension"), dimension)
+            self._of_labels.findings.append(fault)
+        return tuple(
+            Label(Reads.CATEGORY, name, key.merged(Key(categories=((dimension, name),))))
+            for name in names
         )
 
     def _label(self, row: Row) -> Label:
@@ -154,6 +180,11 @@ class _Reading:
                 fault = say_of_layouts.needs(LABELS.name, place, reads, column, example)
                 self._of_labels.findings.append(fault)
         return Label(reads, row["text"], self._of_labels.key(row), row["dimension"])
+
+
+def _counted(rows: Iterable[Row]) -> tuple[str, ...]:
+    """The ids of what a table counts: of all of it first, then of its labels."""
+    return tuple(dict.fromkeys(filter(None, (row["measure"] for row in rows))))
 
 
 def _number(text: str) -> tuple[int, str]:

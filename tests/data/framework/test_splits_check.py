@@ -1,8 +1,12 @@
 """What a framework may not do with categories that overlap, found at its cell (rule C18)."""
 
+from collections import Counter
+
 import pytest
 
 from data.framework.build import framework_of
+from data.framework.rows import merged
+from data.framework.shipped import SAMPLES, read_folder, standard
 from tests.data.framework.tables_of import OWN_MEASURES, own, whole
 from tests.data.framework.test_check_framework import faults
 
@@ -66,3 +70,19 @@ def test_a_fault_of_what_overlaps_is_found_at_its_cell(grids, fault):
 @pytest.mark.parametrize("condition", ["area=North", "", "area"])
 def test_one_category_of_what_overlaps_may_be_counted(condition):
     assert "added-though-overlapping" not in [code for code, *_ in faults(of_some(condition))]
+
+
+@pytest.mark.parametrize("folder", sorted(SAMPLES.glob("*/framework")), ids=lambda f: f.parent.name)
+def test_no_list_of_categories_stands_twice_in_what_is_shipped(folder):
+    own_rows, shared = read_folder(folder), merged(standard(), read_folder(folder))
+    listed = {(row["measure"], row["split by"]) for row in shared["categories"]}
+    measures = {(row["sheet"], row["table"]): row["measure"] for row in own_rows["tables"]}
+    repeated = Counter(
+        (row["sheet"], row["table"], row["axis"], row["categories"].partition("=")[0])
+        for row in own_rows["labels"]
+        if row["reads"] == "category"
+        and row["text"] == row["categories"].partition("=")[2]
+        and (measures[row["sheet"], row["table"]], row["categories"].partition("=")[0]) in listed
+    )
+
+    assert [key for key, many in repeated.items() if many > 1] == []

@@ -140,3 +140,41 @@ def test_a_row_that_cannot_be_read_is_left_out_and_the_others_are_kept():
 
     assert [each.code for each in findings] == ["framework-not-a-choice"]
     assert [label.text for label in sheet.tables[0].columns[0].labels] == ["Visits"]
+
+
+CATEGORIES = (
+    ("measure", "split by", "category"),
+    ("testbridge-visits", "area", "North"),
+    ("testbridge-visits", "area", "South"),
+)
+EVERY = ("visits", "1", "label column 1", "every category", "", "", "", "area")
+
+
+def test_one_row_stands_for_every_category_that_is_listed_once():
+    (sheet,), findings = sheets_in(tables(categories=CATEGORIES, labels=(HEADINGS, ACROSS, EVERY)))
+
+    assert findings == []
+    assert [(each.reads, each.text, each.key) for each in sheet.tables[0].rows[0].labels] == [
+        (Reads.CATEGORY, name, Key(categories=(("area", name),))) for name in ("North", "South")
+    ]
+
+
+def test_another_spelling_of_one_of_them_stands_beside_it():
+    spelled = ("visits", "1", "label column 1", "category", "N", "", "area=North", "")
+
+    (sheet,), findings = sheets_in(
+        tables(categories=CATEGORIES, labels=(HEADINGS, ACROSS, EVERY, spelled))
+    )
+
+    assert findings == []
+    assert sheet.tables[0].rows[0].offers == ("North", "South")
+
+
+def test_categories_of_every_measure_are_those_of_the_table_too():
+    listed = tuple(("*", *row[1:]) for row in CATEGORIES[1:])
+
+    assert found(categories=(CATEGORIES[0], *listed), labels=(HEADINGS, ACROSS, EVERY)) == []
+
+
+def test_every_category_of_what_has_none_listed_is_found():
+    assert found(labels=(HEADINGS, ACROSS, EVERY)) == [("labels", "layout-no-categories", ("H3",))]
