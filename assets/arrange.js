@@ -33,14 +33,14 @@
     if (event.key === "Enter" && event.target.matches(".arrange__find")) {
       event.preventDefault();
       const first = document.querySelector(".arrange__measures li:not([hidden]) button");
-      if (first) {
+      if (first && event.target.value.trim()) {
         first.click();
       }
     }
   });
 
   document.addEventListener("change", function (event) {
-    const to = event.target.closest && event.target.closest(".arrange__to");
+    const to = event.target.closest && event.target.closest(".arrange__to, .arrange__together");
     if (to) {
       send(formOf(to), to.dataset.does, to.dataset.what);
     }

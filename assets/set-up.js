@@ -25,8 +25,8 @@
     if (form.querySelector('details[data-cell="' + said + '"]')) {
       return 'details[data-cell="' + said + '"] > summary';
     }
-    if (active && active.name && form.contains(active)) {
-      return '[name="' + active.name + '"]';
+    if (active && active.id && active.name && form.contains(active)) {
+      return '[id="' + active.id + '"]';
     }
     if (active && active.dataset.handle && form.contains(active)) {
       return '[data-handle="' + active.dataset.handle + '"]';

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from dashboards.components.arrange_add import Offered
+from dashboards.components.arrange_choice import Offered
 from dashboards.components.arrange_screen import AroundPage, arrange_screen
 from dashboards.drawing import draw
 from dashboards.pages.contents import is_known
@@ -19,6 +19,7 @@ from data.framework.arrange.arranged_page import ArrangedPage, Standing, arrange
 from data.framework.arrange.page_faults import has_address
 from data.framework.arrange.page_rows import framework_with, own_tables
 from data.framework.arrange.page_view import AddedChart, PageView
+from data.framework.chart_choice import fits, joined
 from data.framework.pages import OVERVIEW, ChartOnPage
 from data.periods import at_snapshot
 from data.storage.store import Store
@@ -92,14 +93,19 @@ class Arranging:
 
     def _offered(self, added: AddedChart) -> Offered:
         """What can be added, and the chart that is chosen as it would be drawn."""
-        dataset, framework = self._dataset, self.standing.framework
+        framework = self.standing.framework
         suiting = suiting_charts(added.measure, self.standing)
-        drawable = {each.id for each in suiting if dataset.has_series(each.measures, each.by)}
+        alone = {each.id: joined(each, (), framework) for each in suiting}
+        drawable = frozenset(name for name, chart in alone.items() if self._has_figures(chart))
         chart = chosen_chart(added, self.standing)
-        if chart is None or chart.id not in drawable:
-            return Offered(self._known, frozenset(drawable))
-        drawing = draw(panel_of_chart(chart, framework), dataset, Selection(dataset.board.id))
-        return Offered(self._known, frozenset(drawable), drawing)
+        if chart is None or not fits(chart, framework) or not self._has_figures(chart):
+            return Offered(self._known, drawable)
+        panel = panel_of_chart(chart, framework)
+        drawing = draw(panel, self._dataset, Selection(self._dataset.board.id))
+        return Offered(self._known, drawable, drawing)
+
+    def _has_figures(self, chart: ChartOnPage) -> bool:
+        return self._dataset.has_series(chart.measures, chart.by)
 
 
 def _named(page: ArrangedPage, standing: Standing) -> ArrangedPage:

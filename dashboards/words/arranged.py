@@ -34,6 +34,7 @@ def what_changes(
     else:
         said = [*_named(page, begun, titles), *_list(page.listed, begun.listed, page.title)]
     said += _without_figures(page, begun, known)
+    said += _not_among_the_first(page, begun, after)
     said += _by_itself(page, before, after)
     return said or [NOTHING]
 
@@ -50,6 +51,19 @@ def _without_figures(
     if titles and not page.is_removed:
         it = "it is shown" if len(titles) == 1 else "they are shown"
         yield f"There are no figures yet for {_listed(titles)}: {it} once they come."
+
+
+def _not_among_the_first(
+    page: ArrangedPage, begun: ArrangedPage | None, after: ShownPages
+) -> Iterator[str]:
+    """Which of the charts that come are not shown, where a page shows the first of its charts."""
+    if not page.most_charts or begun is None or page.id not in after:
+        return
+    shown = {panel.id for panel in after[page.id].panels}
+    for chart in page.listed.charts:
+        if chart.id not in begun.listed and chart.id not in shown:
+            first = f"the first {page.most_charts} that there are figures for"
+            yield f"“{chart.title}” is not among {first}, and is not shown there yet."
 
 
 def _new(page: ArrangedPage, titles: dict[str, str]) -> str:

@@ -1,6 +1,7 @@
 """Which charts a measure can have, by its unit, its kind and what it is split by."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import permutations
 
 from data.framework import chart_kinds as kinds
@@ -11,6 +12,7 @@ from data.framework.page_reading import title_of
 from data.framework.pages import ChartOnPage
 from data.observations import COMPARATOR
 
+OF_SEVERAL = (kinds.SHARES, kinds.OUTCOMES)  # of which others of the theme can be named too
 Splits = Iterator[tuple[str, ...]]
 
 
@@ -27,7 +29,49 @@ def charts_that_suit(measure: Measure, framework: Framework) -> tuple[ChartOnPag
         for whole, part in _wholes_and_parts(measure, framework)
         for by in _of_both(whole, part)
     )
-    return (*alone, *inside)
+    return (*alone, *inside, *_with_others(measure, framework))
+
+
+def can_join(chart: ChartOnPage, framework: Framework) -> tuple[Measure, ...]:
+    """What a chart of several measures can show beside its first: of its theme, and split alike."""
+    kind = kind_named(chart.kind)
+    if kind is None or kind not in OF_SEVERAL:
+        return ()
+    first = framework.measure(chart.measures[0])
+    return tuple(
+        each
+        for each in framework.measures
+        if each.theme == first.theme
+        and each.id != first.id
+        and _can_be_of(kind, each)
+        and {*chart.by} <= {*each.dimensions}
+        and (not kind.of_one_whole or _is_beside(each, first))
+    )
+
+
+def _is_beside(other: Measure, first: Measure) -> bool:
+    """Whether it counts the same things, and neither is known to be the whole of the other."""
+    is_whole = other.id in first.ratios or first.id in other.ratios
+    return other.is_part_of(first) and not is_whole
+
+
+def joined(chart: ChartOnPage, others: Collection[str], framework: Framework) -> ChartOnPage:
+    """The chart with these measures beside its first, as far as they can join it."""
+    if not can_join(chart, framework):
+        return chart
+    more = tuple(each.id for each in can_join(chart, framework) if each.id in others)
+    return replace(chart, measures=(chart.measures[0], *more))
+
+
+def _with_others(measure: Measure, framework: Framework) -> Iterator[ChartOnPage]:
+    """The measure as a share of what it makes up together with another."""
+    if not _can_be_of(kinds.OUTCOMES, measure):
+        return
+    for by in _splits(kinds.OUTCOMES, measure):
+        alone = _chart(kinds.OUTCOMES, (measure,), by, framework)
+        others = can_join(alone, framework)
+        if others:
+            yield replace(alone, measures=(measure.id, others[0].id))
 
 
 def can_be_drawn(chart: ChartOnPage, framework: Framework) -> bool:
@@ -123,6 +167,9 @@ def _title(
     words = f"by {' and '.join(by).replace('-', ' ')}"
     if kind is kinds.PAIR:
         said = f"{part.ratios[whole.id].title}: what it is of"
+        return f"{said}, {words}" if by else said
+    if kind is kinds.OUTCOMES:
+        said = f"{whole.title} among all of them"
         return f"{said}, {words}" if by else said
     if kind is kinds.COMPARATORS:
         return f"{whole.title} beside comparators"

@@ -5,7 +5,8 @@ from dataclasses import replace
 from data.framework.arrange import places
 from data.framework.arrange.arranged_page import Standing
 from data.framework.arrange.page_view import AddedChart, PageView
-from data.framework.chart_choice import charts_that_suit
+from data.framework.chart_choice import charts_that_suit, fits, joined
+from data.framework.chart_kinds import kind_named
 from data.framework.chart_list import ChartList, Place
 from data.framework.pages import ChartOnPage
 from data.framework.set_up.draft_faults import Fault
@@ -14,6 +15,7 @@ from data.framework.set_up.steps import unused
 NEW = "new"  # in place of the number of a section
 LONGEST_ID = 56  # letters, beside which a number has room
 NO_CHART = "No chart is chosen. Choose a measure, then one of the charts that suit it."
+AS_MANY = "Tick as many, or choose another chart."
 NO_QUESTION = "The question is empty. Write one, such as “How many?”."
 
 
@@ -21,7 +23,10 @@ def chosen_chart(added: AddedChart, standing: Standing) -> ChartOnPage | None:
     """The chart that is chosen, under the title that is typed; None while there is none."""
     suiting = suiting_charts(added.measure, standing)
     chart = next((each for each in suiting if each.id == added.chosen), None)
-    return replace(chart, title=added.title or chart.title) if chart else None
+    if chart is None:
+        return None
+    whole = joined(chart, added.together, standing.framework)
+    return replace(whole, title=added.title or chart.title)
 
 
 def suiting_charts(measure: str, standing: Standing) -> tuple[ChartOnPage, ...]:
@@ -38,7 +43,8 @@ def choose_measure(shown: PageView, measure: str, standing: Standing) -> PageVie
     if not suiting:
         return shown
     last = str(len(shown.page.listed.sections) - 1)
-    added = AddedChart(True, measure, suiting[0].id, suiting[0].title, last)
+    first = suiting[0]
+    added = AddedChart(True, measure, first.id, title=first.title, section=last)
     return replace(shown, added=added, focus=places.CHOSEN)
 
 
@@ -50,7 +56,8 @@ def choose_chart(shown: PageView, chart: str, standing: Standing) -> PageView:
     before = suiting.get(shown.added.chosen)
     is_typed = before is not None and shown.added.title not in {"", before.title}
     title = shown.added.title if is_typed else suiting[chart].title
-    return replace(shown, added=replace(shown.added, chosen=chart, title=title))
+    added = replace(shown.added, chosen=chart, together=frozenset(), title=title)
+    return replace(shown, added=added)
 
 
 def add_chart(shown: PageView, standing: Standing) -> PageView:
@@ -58,6 +65,10 @@ def add_chart(shown: PageView, standing: Standing) -> PageView:
     chart = chosen_chart(shown.added, standing)
     if chart is None:
         return replace(shown, faults=(Fault(places.MEASURE, NO_CHART),))
+    if not fits(chart, standing.framework):
+        kind = kind_named(chart.kind)
+        said = f"A chart “{chart.kind}” takes {kind.takes if kind else 'others'}. {AS_MANY}"
+        return replace(shown, faults=(Fault(places.TOGETHER, said),))
     listed, section = _with_section(shown)
     if section is None:
         return replace(shown, faults=(Fault(places.CHART_QUESTION, NO_QUESTION),))

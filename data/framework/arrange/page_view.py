@@ -10,13 +10,15 @@ from data.framework.set_up.draft_faults import Fault
 class AddedChart:
     """The chart that is about to be added. measure: its id; empty while none is chosen.
 
-    chosen: which of the charts that suit it. section: the number of one, or empty for a new one,
+    chosen: which of the charts that suit it. together: the measures beside the first, of a chart of
+    several. section: the number of one, or empty for a new one,
     of which question is the question.
     """
 
     is_open: bool = False
     measure: str = ""
     chosen: str = ""
+    together: frozenset[str] = frozenset()
     title: str = ""
     section: str = "0"
     question: str = ""

@@ -4,6 +4,7 @@ TITLE, ABOUT, ADDRESS, AFTER = "page.title", "page.about", "page.address", "page
 NEW_SECTION = "section.new"
 OPEN, MEASURE, CHOSEN = "add.open", "add.measure", "add.chart"
 CHART_TITLE, CHART_SECTION, CHART_QUESTION = "add.title", "add.section", "add.question"
+TOGETHER = "add.together"
 WHO, WHY = "who", "why"
 BOARD, DRAFT, PAST, TOKEN = "board", "draft", "past", "token"
 WHOLE = "whole"  # no single place

@@ -36,6 +36,7 @@ def added_as_typed(typed: Typed) -> AddedChart:
         typed.one(places.OPEN) == YES,
         typed.one(places.MEASURE),
         typed.one(places.CHOSEN),
+        typed.several(places.TOGETHER),
         typed.one(places.CHART_TITLE),
         typed.one(places.CHART_SECTION, "0"),
         typed.one(places.CHART_QUESTION),

@@ -6,6 +6,7 @@ from dashboards.pages.shown import ShownPage, shown_pages
 from dashboards.words.arranged import what_changes
 from data.figures.dataset import Dataset
 from data.framework.arrange.page_rows import framework_with, own_tables
+from data.framework.rows import Row
 from data.framework.shipped import shipped_tables
 from tests.builders_data import a_return, a_store, in_quarters
 from tests.data.framework.arrange.pages import Arranging, page, standing_on, stored
@@ -117,6 +118,24 @@ def test_what_has_no_figures_yet_is_told(standing, dataset):
 
     assert "There are no figures yet for" in said[1]
     assert "it is shown once they come." in said[1]
+
+
+def test_a_chart_that_comes_too_late_on_a_page_of_few_is_not_shown_yet(dataset):
+    few = {"pages": (Row({"id": "missing", "at most": "1"}),)}
+    screen = Arranging(standing_on({**shipped_tables(BOARD), **few}), "missing")
+    screen.presses("choose-measure", "missing-episodes")
+    screen.presses("add-chart", typed={"add.title": "Who goes missing"})
+
+    late = changes(screen, dataset)
+    added = screen.charts[-1]
+    screen.presses("move", f"{added} 0 0")
+
+    not_shown = (
+        "“Who goes missing” is not among the first 1 that there are figures for, and is not shown "
+        "there yet."
+    )
+    assert not_shown in late
+    assert not_shown not in changes(screen, dataset)
 
 
 def test_a_page_that_makes_a_chart_by_itself_in_the_place_of_another_says_so(standing, dataset):

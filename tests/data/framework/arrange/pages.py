@@ -62,10 +62,11 @@ class Arranging:
             "add.section": added.section,
             "add.question": added.question,
         }
+        together = [("add.together", each) for each in added.together]
         move = PageMove(
             do,
             what,
-            Typed(list({**held, **typed}.items())),
+            Typed([*{**held, **typed}.items(), *together]),
             self.view.page,
             self.view.past,
             self.standing,

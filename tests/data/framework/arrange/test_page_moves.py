@@ -1,10 +1,13 @@
 """What each button does to a page that is arranged, and that it can be taken back."""
 
+from dataclasses import replace
+
 import pytest
 
 from data.framework.pages import ChartOnPage
 from tests.data.framework.arrange.pages import Arranging, a_board
 
+OUTCOMES = "outcomes"
 REFERRALS = "contacts-over-time", "contacts-by-source"
 
 
@@ -223,3 +226,27 @@ def test_a_page_that_all_boards_share_is_not_removed(screen: Arranging):
     screen.presses("delete")
 
     assert not screen.page.is_removed
+
+
+def test_a_chart_of_several_measures_has_those_that_are_ticked():
+    screen = Arranging(a_board(), "training")
+    screen.presses("choose-measure", "training-places-attended")
+    view = screen.presses("choose-chart", f"training-places-attended-{OUTCOMES}")
+    assert view.added.together == frozenset()  # nobody but the board knows what is one whole
+    cancelled = "training-places-cancelled"
+    screen.view = replace(view, added=replace(view.added, together=frozenset({cancelled})))
+    screen.presses("add-chart")
+
+    chart = screen.page.listed.charts[-1]
+    assert (chart.kind, chart.measures) == (OUTCOMES, ("training-places-attended", cancelled))
+
+
+def test_a_chart_of_several_measures_says_how_many_it_takes():
+    screen = Arranging(a_board(), "training")
+    screen.presses("choose-measure", "training-places-attended")
+    screen.presses("choose-chart", f"training-places-attended-{OUTCOMES}")
+
+    (fault,) = screen.presses("add-chart").faults
+
+    assert fault.field == "add.together"
+    assert "takes 2 to 6 measures" in fault.what
