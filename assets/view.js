@@ -60,16 +60,16 @@ document.addEventListener("click", function (event) {
   });
 });
 
-/* The list of agencies opens to the side on which the window has room for it. */
+/* A list that opens does so to the side on which the window has room for it. */
 document.addEventListener(
   "toggle",
   function ({ target }) {
-    if (target.matches("details.agencies[open]")) {
-      const choices = target.querySelector(".agencies__choices");
-      choices.classList.remove("agencies__choices--leftward");
-      const { right } = choices.getBoundingClientRect();
+    if (target.matches("details.menu[open]")) {
+      const list = target.querySelector("summary + *");
+      list.classList.remove("menu__list--leftward");
+      const { right } = list.getBoundingClientRect();
       const room = document.documentElement.clientWidth;
-      choices.classList.toggle("agencies__choices--leftward", right > room);
+      list.classList.toggle("menu__list--leftward", right > room);
     }
   },
   true,
@@ -104,6 +104,15 @@ document.addEventListener("keydown", function (event) {
   if (document.querySelector("#shown-highlight:not([hidden])")) {
     ask("mark", "");
   }
+});
+
+/* A list that was left by keyboard covers nothing any more. */
+document.addEventListener("focusin", function (event) {
+  document.querySelectorAll("details.menu[open]").forEach(function (open) {
+    if (!open.contains(event.target)) {
+      open.removeAttribute("open");
+    }
+  });
 });
 
 /* A browser leaves a link that it shows a third of where it is; who tabs to it reads all of it. */

@@ -51,9 +51,12 @@ def split_sentence(series: Series, highlight: Highlight | None, *, over_time: bo
 
 
 def _one_of_all(point: Point, series: Series, *, over_time: bool) -> str:
-    """Its share of the total, beside which a chart of one moment shows it; else its course."""
+    """Its share of the total, beside which a chart of one moment shows it; else its course.
+
+    What is all of the total, as where one agency is chosen, is no share of it.
+    """
     total = None if over_time else total_of(series, point.period)
-    if not total or total < FEWEST_FOR_A_SHARE or point.value is None:
+    if not total or total < FEWEST_FOR_A_SHARE or point.value in {None, total}:
         return f"{who(point, series.names)}: {told(point, series)}"
     of_all = f"{figure_text(point, series.measure)} of {counted(total, series.measure)}"
     share = percent_text(point.value, total)

@@ -42,6 +42,25 @@ def test_the_list_of_agencies_opens_inside_the_window(
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_list_of_more_pages_opens_inside_the_window_and_closes_when_it_is_left(
+    come: Callable[..., Visitor], size: tuple[int, int]
+):
+    visitor = come(*size)
+    visitor.opens(ADDRESS)
+    more = visitor.page.locator(".header__more")
+
+    more.locator("summary").focus()
+    visitor.page.keyboard.press("Enter")
+
+    pages = more.get_by_role("list")
+    expect(pages).to_be_visible()
+    visitor.page.wait_for_function(INSIDE, arg=pages.element_handle())
+    more.get_by_role("link").last.focus()
+    visitor.page.keyboard.press("Tab")
+    expect(pages).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_what_stays_in_sight_leaves_the_window_to_the_figures(
     come: Callable[..., Visitor], size: tuple[int, int]
 ):
@@ -92,6 +111,27 @@ def test_what_is_chosen_looks_chosen_in_the_readers_own_colours(visitor: Visitor
     )
     (chosen,) = {ground for name, ground in grounds if "preset--on" in name}
     assert chosen not in {ground for name, ground in grounds if "preset--on" not in name}
+
+
+def test_only_the_page_that_is_shown_is_underlined_in_the_readers_own_colours(visitor: Visitor):
+    visitor.page.emulate_media(forced_colors="active", color_scheme="dark")
+    visitor.opens("/referrals?board=northbridge")
+
+    edges = visitor.page.locator(".header__pages > ul > li > a").evaluate_all(
+        "(all) => all.map((each) => [each.textContent, getComputedStyle(each).borderBottomColor])"
+    )
+    ground = visitor.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert [name for name, edge in edges if edge != ground] == ["Referrals (this page)"]
+
+
+def test_lists_have_an_arrow_in_the_readers_own_colours(visitor: Visitor):
+    visitor.page.emulate_media(forced_colors="active", color_scheme="dark")
+    visitor.opens("/referrals?board=northbridge")
+
+    drawn = visitor.page.locator("select").first.evaluate(
+        "(each) => [getComputedStyle(each).appearance, getComputedStyle(each).backgroundImage]"
+    )
+    assert drawn == ["auto", "none"]
 
 
 def test_pictures_keep_their_ground_in_the_readers_own_colours(visitor: Visitor):

@@ -110,6 +110,14 @@ def test_one_that_is_highlighted_is_told_as_a_part_of_all():
     )
 
 
+def test_one_that_is_all_there_is_is_told_as_no_part_of_it():
+    series = contacts({"police": [50, 55]})
+
+    assert sentence(series, highlight=Highlight("agency", "police")) == (
+        "Police: 55 in 2013-14, up 10.0% on 2012-13."
+    )
+
+
 def test_t4_a_running_total_is_said_to_be_one_and_its_quarters_are_not_compared():
     running = a_measure("percent", Kind.CUMULATIVE, title="Placed for adoption")
 
