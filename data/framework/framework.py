@@ -120,6 +120,21 @@ class Framework:
         """The measures whose figures from before are those of one of today, the latest first."""
         return self._formers.get(measure_id, ())
 
+    def today(self, measure_id: str) -> str:
+        """Under which id a measure of before is counted now; empty where it is so no more."""
+        if self.has_measure(measure_id):
+            return measure_id
+        now = [
+            name for name, were in self._formers.items() if measure_id in {e.former for e in were}
+        ]
+        counted = [name for name in now if self.has_measure(name)]
+        return counted[0] if len(counted) == 1 else ""
+
+    def are_parted(self, measure: Measure, earlier: Period, later: Period) -> bool:
+        """Whether a measure counted something else in an earlier period than in a later (T6)."""
+        breaks = self.breaks_of(measure)
+        return any(earlier.starts < each.first.starts <= later.starts for each in breaks)
+
     def targets_of(self, measure_id: str) -> tuple[Target, ...]:
         """What the board aims at in a measure, each until the next one takes its place."""
         return self._targets.get(measure_id, ())

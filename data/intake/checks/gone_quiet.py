@@ -32,6 +32,25 @@ class Place:
 Expected = Mapping[Place, str]  # with the sheet that it last stood on
 
 
+@dataclass(frozen=True)
+class Had:
+    """What earlier returns had of what the board counts now, under the ids of today."""
+
+    past: Past
+    framework: Framework
+
+    def places_of(self, sent: Sent) -> dict[Place, str]:
+        """The places that a return had a number in, with their sheets."""
+        own = parse(sent.period)
+        return {
+            Place(measure, row.period.months, frozenset(row.dimensions.items())): row.source.sheet
+            for was, row in self.past.brought_by(sent)
+            if row.value is not None
+            and _is_own(row.period, own)
+            and (measure := self.framework.today(was))
+        }
+
+
 def gone_quiet(found: Extract, cover: Cover, front: Front, past: Past) -> Iterator[Finding]:
     """A sheet, a table or a row that every earlier return had, and that is not here.
 
@@ -41,7 +60,8 @@ def gone_quiet(found: Extract, cover: Cover, front: Front, past: Past) -> Iterat
         return
     earlier = past.earlier(cover)
     now = {_place(read) for read in found.figures if _is_own(read.key.period, cover.period)}
-    expected = _in_all(earlier[:RECENT], past) | _of_the_year(earlier, cover, past)
+    had = Had(past, found.framework)
+    expected = _in_all(earlier[:RECENT], had) | _of_the_year(earlier, cover, had)
     missing = {place: sheet for place, sheet in expected.items() if place not in now}
     many = min(len(earlier), RECENT)
     they = "the return before" if many == 1 else f"the last {many} returns"
@@ -67,33 +87,24 @@ def gone_quiet(found: Extract, cover: Cover, front: Front, past: Past) -> Iterat
             yield _about(say.row_gone(*where, names, they), rest, cover)
 
 
-def _in_all(returns: Collection[Sent], past: Past) -> dict[Place, str]:
+def _in_all(returns: Collection[Sent], had: Had) -> dict[Place, str]:
     """The places that every one of some returns had a number in."""
-    each_had = [_places_of(sent, past) for sent in returns]
+    each_had = [had.places_of(sent) for sent in returns]
     if not each_had:
         return {}
     common = reduce(lambda ours, theirs: ours & theirs, (set(had) for had in each_had))
     return {place: sheet for place, sheet in each_had[0].items() if place in common}
 
 
-def _of_the_year(earlier: Collection[Sent], cover: Cover, past: Past) -> dict[Place, str]:
+def _of_the_year(earlier: Collection[Sent], cover: Cover, had: Had) -> dict[Place, str]:
     """The sheets that come once a year, as the same quarter of the year before had them."""
     if cover.period.span is not Span.QUARTER:
         return {}
     last_year = [each for each in earlier if parse(each.period) == cover.period.a_year_before()]
     since = [each for each in earlier if parse(each.period) > cover.period.a_year_before()]
-    had = _in_all(last_year, past)
-    others = {sheet for sent in since for sheet in _places_of(sent, past).values()}
-    return {place: sheet for place, sheet in had.items() if sheet not in others}
-
-
-def _places_of(sent: Sent, past: Past) -> dict[Place, str]:
-    own = parse(sent.period)
-    return {
-        Place(measure, row.period.months, frozenset(row.dimensions.items())): row.source.sheet
-        for measure, row in past.brought_by(sent)
-        if row.value is not None and _is_own(row.period, own)
-    }
+    then = _in_all(last_year, had)
+    others = {sheet for sent in since for sheet in had.places_of(sent).values()}
+    return {place: sheet for place, sheet in then.items() if sheet not in others}
 
 
 def _is_own(period: Period | None, of_return: Period) -> bool:

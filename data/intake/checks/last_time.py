@@ -12,7 +12,6 @@ from data.intake import check_findings as say
 from data.intake import past_findings
 from data.intake.checks.past import Past
 from data.intake.checks.reads import (
-    Figures,
     about,
     changed_to,
     each_once,
@@ -79,7 +78,7 @@ def jumps(found: Extract, cover: Cover, past: Past) -> Iterator[Finding]:
             continue
         if measure.kind is Kind.COHORT:  # its last quarter is never complete (rule P17)
             continue
-        earlier = _last_figures(figure, once, past)
+        earlier = _last_figures(figure, found, past)
         if earlier and _is_jump(value, earlier):
             name, least, most = found.title(figure), plain(min(earlier)), plain(max(earlier))
             finding = say.jump(figure.sheet, (figure.cell,), name, plain(value), least, most)
@@ -108,6 +107,9 @@ def year_and_earlier_quarters(found: Extract, _: Cover, past: Past) -> Iterator[
         is_flow = found.measure(year).kind is Kind.FLOW
         if not is_flow or period is None or period.span is not Span.YEAR:
             continue
+        first, last = period.quarters()[0], period.quarters()[-1]
+        if found.framework.are_parted(found.measure(year), first, last):
+            continue  # its quarters do not count one thing (rule C9)
         here = [once.get(changed_to(year, period=each).identity) for each in period.quarters()]
         now = [value for _, value in known(here)]
         then = [
@@ -178,17 +180,23 @@ def _changes_in_words(changed: Changed) -> str:
     return ", ".join([*shown, *more])
 
 
-def _last_figures(figure: Read, once: Figures, past: Past) -> list[float]:
-    """Its last figures, as this return has them or as they were sent; gaps are left out."""
-    found, period = [], figure.key.period
+def _last_figures(figure: Read, found: Extract, past: Past) -> list[float]:
+    """Its last figures, as this return has them or as they were sent; gaps are left out.
+
+    None from before it counted something else (rule T6).
+    """
+    once, now, values = each_once(found.figures), figure.key.period, []
+    period = now
     for _ in range(LAST_FIGURES):
         period = period.previous() if period else None
+        if period and now and found.framework.are_parted(found.measure(figure), period, now):
+            break
         here = like(figure, once, period=period)
         row = past.of(figure, period) if period else None
         value = here.figure.value if here else row.value if row else None
         if value is not None:
-            found.append(value)
-    return found
+            values.append(value)
+    return values
 
 
 def _is_jump(value: float, earlier: list[float]) -> bool:

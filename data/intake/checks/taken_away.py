@@ -32,7 +32,11 @@ def held_figures_lost(found: Extract, cover: Cover, front: Front, past: Past) ->
     if held_return is None:
         return
     now = each_once(found.figures)
-    held = [each for each in past.brought_by(held_return) if each[1].value is not None]
+    held = [
+        (found.framework.today(measure) or measure, row)
+        for measure, row in past.brought_by(held_return)
+        if row.value is not None
+    ]
     lost = [each for each in held if not _has_number(now.get(_identity(*each)))]
     unsaid = [each for each in lost if not _says_something(now.get(_identity(*each)))]
     if not lost:
@@ -72,7 +76,7 @@ def _listed(lost: Iterable[Held], framework: Framework) -> str:
         if counted <= LISTED:
             by_measure[measure].append(_in_words(row))
     said = [
-        f"{framework.measure(measure).title} ({', '.join(figures)})"
+        f"{framework.measure_as_known(measure).title} ({', '.join(figures)})"
         for measure, figures in by_measure.items()
     ]
     return "; ".join([*said, *([f"and {counted - LISTED} more"] if counted > LISTED else [])])
