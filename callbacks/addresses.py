@@ -5,7 +5,7 @@ from flask import Flask, Response, g, request
 from callbacks import arrange
 from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
-from dashboards.pages.contents import RETURNS, SET_UP, page_at
+from dashboards.pages.contents import RETURNS, SCORECARD, SET_UP, page_at
 from data.storage.store import Store
 
 EVERY_PAGE = frozenset({"/", "/<path:path>"})  # as Dash names what it answers everywhere
@@ -38,5 +38,6 @@ def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
         return arrange.is_there(query, asked.selection.board, shown)
     if not is_return(path):
         framework = shown.framework if shown else next(iter(frameworks))
-        return page_at(path, framework) is not None or path.strip("/") in {RETURNS, SET_UP}
+        others = {RETURNS, SCORECARD, SET_UP}
+        return page_at(path, framework) is not None or path.strip("/") in others
     return home in {asked.selection.board, shown.board.id if shown else home} - {""}

@@ -64,27 +64,27 @@ def _gone_to(selection: Selection, event: Event, dataset: Dataset) -> Selection:
     return replace(asked, board=selection.board, as_at=selection.as_at)
 
 
-def _marked(selection: Selection, event: Event, _dossier: Dataset) -> Selection:
+def _marked(selection: Selection, event: Event, _dataset: Dataset) -> Selection:
     """A mark toggles its highlight; the empty plot and Esc, which name none, clear it."""
     mark = highlight_in(event.value)
     return selection.toggled(mark) if mark else replace(selection, highlight=None)
 
 
-def _marked_too(selection: Selection, event: Event, _dossier: Dataset) -> Selection:
+def _marked_too(selection: Selection, event: Event, _dataset: Dataset) -> Selection:
     """A mark joins those highlighted, or leaves them; the empty plot leaves them as they are."""
     mark = highlight_in(event.value)
     return selection.added(mark) if mark else selection
 
 
-def _without_agencies(selection: Selection, _event: Event, _dossier: Dataset) -> Selection:
+def _without_agencies(selection: Selection, _event: Event, _dataset: Dataset) -> Selection:
     return replace(selection, agencies=())
 
 
-def _without_highlight(selection: Selection, _event: Event, _dossier: Dataset) -> Selection:
+def _without_highlight(selection: Selection, _event: Event, _dataset: Dataset) -> Selection:
     return replace(selection, highlight=None)
 
 
-def _reset(selection: Selection, _event: Event, _dossier: Dataset) -> Selection:
+def _reset(selection: Selection, _event: Event, _dataset: Dataset) -> Selection:
     """The board and the day stay: they say whose figures these are, and as known when."""
     return Selection(selection.board, as_at=selection.as_at)
 

@@ -13,6 +13,7 @@ from dashboards.components.data_table import data_table
 from dashboards.components.findings_list import findings_items
 from dashboards.components.headline import headline_content
 from dashboards.components.measure_row import measure_told
+from dashboards.components.scorecard_page import scorecard_content
 from dashboards.drawing import Drawing, draw
 from dashboards.pages.agencies_shown import agencies_shown
 from dashboards.pages.contents import headline_of, page_at, panel_of
@@ -35,6 +36,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Output(ids.table(ALL), "data"),
         Output(ids.headline(ALL, ALL), "children"),
         Output(ids.measure_told(ALL), "children"),
+        Output(ids.scorecard(ALL), "children"),
         Output(ids.AGENCIES_SAID, "children"),
         Output(ids.preset(ALL), "className"),
         Output(ids.preset(ALL), "aria-pressed"),
@@ -64,6 +66,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
             _tables(drawings, open_tables, dataset),
             [headline_content(card, dataset, selection) for card in cards],
             [measure_told(each["id"]["measure"], dataset, selection) for each in shown[5]],
+            [scorecard_content(dataset, selection) for _ in shown[6]],
             filter_bar.agencies_said(dataset, selection, agencies_shown(panels, dataset)),
             *_chips(selection, dataset, _latest(presets, dataset)),
             returned_for(dataset, store, selection),

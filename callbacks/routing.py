@@ -21,11 +21,12 @@ from dashboards.components.no_figures import no_figures
 from dashboards.components.page import charts_content, page_content, page_not_found
 from dashboards.components.refused_view import refused_page
 from dashboards.components.returns_page import returns_page
+from dashboards.components.scorecard_page import scorecard_page
 from dashboards.components.set_up_page import set_up_offer
 from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
 from dashboards.pages.all_measures import is_list
-from dashboards.pages.contents import OPENED, RETURNS, SET_UP, SINCE, page_at
+from dashboards.pages.contents import OPENED, RETURNS, SCORECARD, SET_UP, SINCE, page_at
 from dashboards.panels import Page
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked
@@ -95,6 +96,17 @@ def page_for(
         changes = changes_for(dataset, store, dataset.as_at or since)
         choices = frameworks.only(served_by(store))
         return returns_page(dataset, ledger_for(dataset, store), changes, answered, choices, token)
+    return _page_of_figures(path, dataset, answered, opened, store)
+
+
+def _page_of_figures(
+    path: str, dataset: Dataset, answered: Asked, opened: tuple[str, ...], store: Store
+) -> list[object]:
+    """The scorecard, a page with charts or a list of measures; else that there is no such page."""
+    if path.strip("/") == SCORECARD:
+        choices = store.frameworks().only(served_by(store))
+        said = returned_for(dataset, store, answered.selection)
+        return scorecard_page(dataset, answered, choices, said)
     page = page_at(path, dataset.framework)
     shown = _page_of_charts(page, dataset, answered, opened, store) if page else None
     return shown or page_not_found(path)

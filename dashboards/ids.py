@@ -68,6 +68,11 @@ def table(panel: str) -> dict[str, str]:
     return {"type": "table", "panel": panel}
 
 
+def scorecard(page: str) -> dict[str, str]:
+    """The indicators of a board, on the page that has them."""
+    return {"type": "scorecard", "page": page}
+
+
 def table_place(panel: str) -> dict[str, str]:
     """Where a panel's table stands."""
     return {"type": "table-place", "panel": panel}

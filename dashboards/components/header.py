@@ -6,7 +6,7 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.pages.all_measures import ALL_MEASURES
-from dashboards.pages.contents import RETURNS, has_figures
+from dashboards.pages.contents import RETURNS, SCORECARD, has_figures
 from dashboards.pages.planned import planned_pages
 from dashboards.panels import Page
 from dashboards.words.labels import date_words
@@ -38,7 +38,11 @@ def header_without_figures(path: str, framework: Framework, query: str) -> html.
 def _header(path: str, query: str, board: Board, pages: Sequence[Page], dated: str) -> html.Header:
     current = f"/{path.strip('/').split('/')[0]}"
     links = [(each.path, each.title) for each in pages]
-    last = [(f"/{ALL_MEASURES}", "All measures"), (f"/{RETURNS}", "Returns")]
+    last = [
+        (f"/{SCORECARD}", "Scorecard"),
+        (f"/{ALL_MEASURES}", "All measures"),
+        (f"/{RETURNS}", "Returns"),
+    ]
     in_sight, others = links[:MOST_IN_SIGHT], links[MOST_IN_SIGHT:]
     if len(others) == 1:
         in_sight, others = links, []

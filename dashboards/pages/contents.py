@@ -25,6 +25,7 @@ from data.framework.pages import OVERVIEW
 from data.periods import Period
 
 RETURNS = "returns"
+SCORECARD = "scorecard"
 SET_UP = "set-up"
 ARRANGE = "arrange"
 ARRANGED = "page"  # in the address of the screen: which page is arranged

@@ -13,8 +13,8 @@ _UNUSUAL = {
     (Signal.OUTSIDE, False): "below its usual range",
     (Signal.TREND, True): "rising for 7 in a row",
     (Signal.TREND, False): "falling for 7 in a row",
-    (Signal.TWO_OF_THREE, True): "near the top of its usual range, twice in 3",
-    (Signal.TWO_OF_THREE, False): "near the bottom of its usual range, twice in 3",
+    (Signal.TWO_OF_THREE, True): "near the top of its range, 2 of 3",
+    (Signal.TWO_OF_THREE, False): "near the foot of its range, 2 of 3",
     (Signal.SHIFT, True): "above its mean for 7 in a row",
     (Signal.SHIFT, False): "below its mean for 7 in a row",
 }

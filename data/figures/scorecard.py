@@ -48,27 +48,32 @@ class Indicator:
         return self.target.lead if self.target else ""
 
 
-def indicators_of(dataset: Dataset, period: Period) -> tuple[Indicator, ...]:
+def indicators_of(
+    dataset: Dataset, period: Period, agencies: tuple[str, ...] = ()
+) -> tuple[Indicator, ...]:
     """What a board watches as at a quarter or year: what it has a target or a headline card for.
 
     In the order of its themes, then of its measures. What has no figure by then is left out.
+    agencies: those whose figures alone are looked at; none is all of them.
     """
     framework = dataset.framework
     carded = {card.measure for page in framework.pages for card in page.cards}
     order = [theme.id for theme in framework.themes]
     found = [
         _indicator(measure, series, period, framework.theme(measure.theme))
-        for measure, series in _watched(dataset, period)
+        for measure, series in _watched(dataset, period, agencies)
         if measure.id in carded or series.targets
     ]
     return tuple(sorted(found, key=lambda each: order.index(each.measure.theme)))
 
 
-def _watched(dataset: Dataset, period: Period) -> Iterator[tuple[Measure, Series]]:
+def _watched(
+    dataset: Dataset, period: Period, agencies: tuple[str, ...]
+) -> Iterator[tuple[Measure, Series]]:
     """Every measure with its figures up to a period, and the targets of the year of that."""
     everything = dataset.everything
     first = min(everything.first, period, key=lambda each: each.starts)
-    upto = View(everything.board, first, period, everything.span)
+    upto = View(everything.board, first, period, everything.span, agencies)
     for measure in dataset.framework.measures:
         series = series_of(dataset.figures, measure.id, (), upto)
         if not series.is_empty:
@@ -83,7 +88,7 @@ def _indicator(measure: Measure, series: Series, period: Period, aim: str) -> In
     quarters = year.quarters() if series.span is Span.QUARTER else ()
     by_quarter = tuple(_at(each, series) for each in quarters if each.ends <= period.ends)
     of_year = _of_year(measure, series, year, by_quarter)
-    point = _at(period, series) if period in quarters else of_year or _latest(period, series)
+    point = _at(period, series) if period in quarters else _of_whole(of_year, period, series)
     judgement = judged(point, measure, series.targets)
     if judgement.against is Against.NO_TARGET and of_year is not None and of_year is not point:
         judgement = _by_the_year(of_year, measure, series)
@@ -103,6 +108,11 @@ def _by_the_year(year: Point, measure: Measure, series: Series) -> Judgement:
 def _at(period: Period, series: Series) -> Point:
     found = series.at(period)
     return found[0] if found else Point(period, value=None, status=Status.NOT_AVAILABLE)
+
+
+def _of_whole(of_year: Point | None, period: Period, series: Series) -> Point:
+    """What speaks for a year: its figure; else its last quarter, as of percentages as published."""
+    return of_year if of_year is not None and of_year.is_told else _latest(period, series)
 
 
 def _latest(period: Period, series: Series) -> Point:

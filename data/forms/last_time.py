@@ -18,7 +18,7 @@ class LastTime:
 
     def __init__(self, dataset: Dataset | None, period: Period) -> None:
         self.period = period
-        self._dossier = dataset
+        self._dataset = dataset
         self._of = cache(self._rows)
 
     def figure(self, key: Key) -> float | str:
@@ -39,17 +39,17 @@ class LastTime:
 
     def measures_sent_by(self, agency: str) -> frozenset[str]:
         """The ids that an agency's own returns have had figures of, in whatever period."""
-        if self._dossier is None:
+        if self._dataset is None:
             return frozenset()
-        files = {each.file for each in self._dossier.submissions if each.agency == agency}
+        files = {each.file for each in self._dataset.submissions if each.agency == agency}
         return frozenset(
             measure
-            for measure in self._dossier.measures
+            for measure in self._dataset.measures
             if any(row.source.file in files for row in self._of(measure))
         )
 
     def _rows(self, measure: str) -> tuple[Row, ...]:
-        return self._dossier.figures.of(measure) if self._dossier and measure else ()
+        return self._dataset.figures.of(measure) if self._dataset and measure else ()
 
 
 def _plain(value: float) -> float:

@@ -17,6 +17,7 @@ TAKEN = frozenset(
         "readyz",
         "redraw",
         "returns",
+        "scorecard",
         "set-up",
         "styles",
         "template",

@@ -16,7 +16,15 @@ def served(tmp_path_factory):
 @pytest.mark.parametrize(
     "path",
     [
-        *("/", "/referrals", "/referrals/", "/all-measures", "/returns", "/returns/1"),
+        *(
+            "/",
+            "/referrals",
+            "/referrals/",
+            "/all-measures",
+            "/scorecard",
+            "/returns",
+            "/returns/1",
+        ),
         *("/?board=nowhere&from=%00", "/returns/1?board=dudley"),
     ],
 )

@@ -46,12 +46,12 @@ def read(book: Workbook, *, history: Dataset | None = None, today: date = TODAY)
 
 def held_before() -> Dataset:
     """Northbridge with the returns of its police up to the quarter before."""
-    return _dossier(BEFORE)
+    return _dataset(BEFORE)
 
 
 def held_with() -> Dataset:
     """Northbridge with the same, and with a version of this quarter's return already held."""
-    return _dossier((*BEFORE, PERIOD))
+    return _dataset((*BEFORE, PERIOD))
 
 
 def codes(received: Return) -> set[str]:
@@ -98,5 +98,5 @@ def sent(period: Period) -> Return:
 
 
 @cache
-def _dossier(quarters: tuple[Period, ...]) -> Dataset:
+def _dataset(quarters: tuple[Period, ...]) -> Dataset:
     return a_store(*(sent(each) for each in quarters)).dataset(BOARD)

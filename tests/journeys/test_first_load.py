@@ -27,7 +27,7 @@ def test_the_header_has_pages_marking_and_the_date_of_the_data(visitor: Visitor)
 
     header = visitor.page.locator("header")
     links = ["Overview (this page)", "Referrals", "Domestic abuse", "Exploitation", "Training"]
-    named = [*links, "All measures", "Returns"]
+    named = [*links, "Scorecard", "All measures", "Returns"]
     assert header.get_by_role("link").all_text_contents() == named
     assert "OFFICIAL" in header.inner_text()
     assert "Data as at" in header.inner_text()

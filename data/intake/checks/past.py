@@ -80,7 +80,7 @@ class Past:
         names: what was agreed that names mean.
         """
         known = dataset.submissions if dataset else ()
-        self._dossier = dataset
+        self._dataset = dataset
         self._fetch = brought
         self._rows: dict[str, dict[Place, Row]] = {}
         self._brought: dict[int, Brought] = {}
@@ -165,18 +165,18 @@ class Past:
 
     def _of(self, measure: str) -> dict[Place, Row]:
         if measure not in self._rows:
-            rows: Iterable[Row] = self._dossier.figures.of(measure) if self._dossier else ()
+            rows: Iterable[Row] = self._dataset.figures.of(measure) if self._dataset else ()
             self._rows[measure] = {
                 (row.period, frozenset(row.dimensions.items())): row for row in rows
             }
         return self._rows[measure]
 
     def _found_by_number(self, number: int) -> Brought:
-        measures = self._dossier.measures if self._dossier else ()
+        measures = self._dataset.measures if self._dataset else ()
         return tuple(
             (measure, row)
             for measure in measures
-            for row in (self._dossier.figures.of(measure) if self._dossier else ())
+            for row in (self._dataset.figures.of(measure) if self._dataset else ())
             if row.source.submission == number
         )
 

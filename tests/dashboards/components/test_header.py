@@ -38,7 +38,7 @@ def titles(shown) -> list[str]:
     return [words(item) for item in inside(shown, html.Nav)[0].children.children]
 
 
-def a_dossier_of(*measures: str):
+def a_dataset_of(*measures: str):
     figures = [each for name in measures for each in in_quarters(name, 5, 6)]
     return a_store(a_return(*figures)).dataset("derby")
 
@@ -47,32 +47,33 @@ def test_a_page_without_a_figure_is_not_in_the_navigation():
     assert titles(header("/", a_dataset(), QUERY)) == [
         "Overview (this page)",
         "Referrals",
+        "Scorecard",
         "All measures",
         "Returns",
     ]
 
 
 def test_a_page_is_there_as_soon_as_a_board_reports_on_it():
-    assert "Health" in titles(header("/", a_dossier_of("contacts", "csa-medicals"), QUERY))
+    assert "Health" in titles(header("/", a_dataset_of("contacts", "csa-medicals"), QUERY))
 
 
 def test_pages_beyond_those_there_is_room_for_stand_in_a_list():
-    shown = header("/", a_dossier_of(*EVERYWHERE), QUERY)
+    shown = header("/", a_dataset_of(*EVERYWHERE), QUERY)
 
     (more,) = inside(shown, html.Details)
-    assert len(titles(shown)) == MOST_IN_SIGHT + 3
+    assert len(titles(shown)) == MOST_IN_SIGHT + 4
     assert words(more) == "MoreChild protectionMissingAllegations"
 
 
 def test_the_list_is_called_by_the_page_that_is_shown():
-    shown = header("/missing", a_dossier_of(*EVERYWHERE), QUERY)
+    shown = header("/missing", a_dataset_of(*EVERYWHERE), QUERY)
 
     (summary,) = inside(shown, html.Summary)
     assert words(summary) == "Missing (this page), and more"
 
 
 def test_one_page_more_is_no_list():
-    shown = header("/", a_dossier_of(*EVERYWHERE[:5]), QUERY)
+    shown = header("/", a_dataset_of(*EVERYWHERE[:5]), QUERY)
 
     assert inside(shown, html.Details) == []
     assert "Child protection" in titles(shown)

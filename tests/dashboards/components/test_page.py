@@ -28,7 +28,7 @@ MANY = (
 )
 
 
-def a_dossier_of(*measures: str):
+def a_dataset_of(*measures: str):
     figures = [each for name in measures for each in in_quarters(name, 5, 6)]
     return a_store(a_return(*figures)).dataset("derby")
 
@@ -49,21 +49,21 @@ def sections(part) -> list:
 
 
 def test_a_short_page_has_no_sections_and_no_list_of_them():
-    dataset = a_dossier_of("contacts", "referrals")
+    dataset = a_dataset_of("contacts", "referrals")
 
     assert sections(shown(dataset)) == []
     assert inside(bar(dataset), html.Nav) == []
 
 
 def test_every_section_of_a_long_page_has_a_heading_above_those_of_its_charts():
-    parts = sections(shown(a_dossier_of(*MANY)))
+    parts = sections(shown(a_dataset_of(*MANY)))
 
     assert len(parts) > 2
     assert all(len(inside(part, html.H2)) == 1 and inside(part, html.H3) for part in parts)
 
 
 def test_the_filters_list_each_question_once_with_a_link_to_its_first_section():
-    dataset = a_dossier_of(*MANY)
+    dataset = a_dataset_of(*MANY)
 
     links = {link.href: words(link) for link in inside(bar(dataset), html.A) if link.href}
     parts = {f"#{part.id}": words(inside(part, html.H2)[0]) for part in sections(shown(dataset))}
@@ -72,7 +72,7 @@ def test_the_filters_list_each_question_once_with_a_link_to_its_first_section():
 
 
 def test_what_a_page_has_no_room_for_is_named_with_a_link_to_its_charts():
-    said = shown(a_dossier_of(*MANY))
+    said = shown(a_dataset_of(*MANY))
 
     (more,) = [each for each in inside(said, html.Nav) if each.className == "more"]
     links = [link.href for link in inside(more, dcc.Link)]
@@ -81,7 +81,7 @@ def test_what_a_page_has_no_room_for_is_named_with_a_link_to_its_charts():
 
 
 def test_what_is_made_is_never_said_to_be_missing():
-    said = shown(a_dossier_of("contacts"))
+    said = shown(a_dataset_of("contacts"))
 
     missing = next(each for each in inside(said, html.P) if "not-reported" in str(each))
     assert "Episodes of need" not in words(missing)

@@ -161,7 +161,7 @@ def test_answers_are_kept_until_something_is_stored():
     assert len(store.submissions("derby")) == len(before) + 1
 
 
-def test_a_dossier_is_the_same_until_another_process_stores_something(tmp_path):
+def test_a_dataset_is_the_same_until_another_process_stores_something(tmp_path):
     url = f"sqlite:///{tmp_path / 'safeguarding.db'}"
     store = a_store(FIRST, url=url)
     before = store.dataset("derby")

@@ -70,7 +70,7 @@ def test_a_version_between_two_that_were_loaded_before_it_changes_nothing_of_the
     ]
 
 
-def test_a_dossier_as_at_an_earlier_day_is_what_the_board_saw_then():
+def test_a_dataset_as_at_an_earlier_day_is_what_the_board_saw_then():
     store = a_history(FIRST, SECOND)
 
     then, now = store.dataset("derby", JULY), store.dataset("derby")
