@@ -67,11 +67,11 @@ def _address(view: PageView) -> html.Div | None:
 
 
 def _place(page: ArrangedPage, standing: Standing) -> html.Div | None:
-    """Behind which page it stands. The overview is the first."""
+    """After which page it stands. The overview is the first."""
     if page.id == OVERVIEW and not page.is_new:
         return None
     pages = [each for each in standing.framework.pages if each.id != page.id]
-    options = {each.id: f"Behind {each.title}" for each in pages}
+    options = {each.id: f"After {each.title}" for each in pages}
     if page.after not in options:
         options = {page.after: BEGINNING, **options}
     return field("Its place in the navigation", choice(places.AFTER, options, page.after))

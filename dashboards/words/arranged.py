@@ -67,10 +67,10 @@ def _not_among_the_first(
 
 
 def _new(page: ArrangedPage, titles: dict[str, str]) -> str:
-    behind = f", behind {titles[page.after]}" if page.after in titles else ""
+    where = f", after {titles[page.after]}" if page.after in titles else ""
     many = _charts(len(page.listed.charts))
     at = f" at /{page.id}" if page.id in titles else ""
-    return f"“{page.title or 'Your page'}” is a new page{at}{behind}, with {many}."
+    return f"“{page.title or 'Your page'}” is a new page{at}{where}, with {many}."
 
 
 def _named(page: ArrangedPage, begun: ArrangedPage, titles: dict[str, str]) -> Iterator[str]:
@@ -79,7 +79,7 @@ def _named(page: ArrangedPage, begun: ArrangedPage, titles: dict[str, str]) -> I
     if page.about != begun.about:
         yield f"Beneath its title it says: {page.about or 'nothing'}"
     if page.after != begun.after and page.after in titles:
-        yield f"It stands behind {titles[page.after]} in the navigation."
+        yield f"It stands after {titles[page.after]} in the navigation."
 
 
 def _list(now: ChartList, then: ChartList, title: str) -> Iterator[str]:
@@ -103,7 +103,11 @@ def _list(now: ChartList, then: ChartList, title: str) -> Iterator[str]:
     asked, was = ([s.question for s in listed.sections if s.charts] for listed in (now, then))
     if asked != was or any(after[name].section != before[name].section for name in kept):
         told = "; ".join(filter(None, asked))
-        yield f"Its charts are parted so: {told}" if told else "Its charts have no questions."
+        yield (
+            f"Its charts stand under these questions: {told}"
+            if told
+            else "Its charts stand under no question."
+        )
 
 
 def _by_itself(page: ArrangedPage, before: ShownPages, after: ShownPages) -> Iterator[str]:

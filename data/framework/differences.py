@@ -8,11 +8,12 @@ from data.framework.rows import Row, Tables
 from data.framework.table_form import TableForm
 
 NOTHING = "(empty)"
+IN_ORDER = "in order"
 
 
 @dataclass(frozen=True)
 class Difference:
-    """One difference. column: empty where a whole row is only in one of the two.
+    """One difference. column: empty where a whole row is only in one of the two; or "in order".
 
     row: what it is about, by its key. before, after: its text; empty where there is none.
     """
@@ -34,7 +35,12 @@ class Difference:
 
 def differences(before: Tables, after: Tables) -> tuple[Difference, ...]:
     """What the second says otherwise than the first, by table, in order."""
-    return tuple(each for form in OF_A_FRAMEWORK for each in _of_table(form, before, after))
+    return tuple(
+        each
+        for form in OF_A_FRAMEWORK
+        for told in (_of_table, _of_order)
+        for each in told(form, before, after)
+    )
 
 
 def _of_table(form: TableForm, before: Tables, after: Tables) -> Iterator[Difference]:
@@ -50,6 +56,25 @@ def _of_table(form: TableForm, before: Tables, after: Tables) -> Iterator[Differ
             for column in form.headings:
                 if old[key][column] != new[key][column]:
                     yield Difference(form.name, key, column, old[key][column], new[key][column])
+
+
+def _of_order(form: TableForm, before: Tables, after: Tables) -> Iterator[Difference]:
+    """Rows that take the place of others together, such as a page's charts, in another order."""
+    old, new = (_together(form, tables) for tables in (before, after))
+    for about in (each for each in old if each in new):
+        was = [key for key in old[about] if key in new[about]]
+        now = [key for key in new[about] if key in old[about]]
+        if was != now:
+            yield Difference(form.name, about, IN_ORDER, "; ".join(was), "; ".join(now))
+
+
+def _together(form: TableForm, tables: Tables) -> dict[str, list[str]]:
+    """The keys of the rows in order, by what they replace together."""
+    found: dict[str, list[str]] = {}
+    for row in tables.get(form.name, ()) if form.replaces else ():
+        about = ", ".join(filter(None, (row[name] for name in form.replaces)))
+        found.setdefault(about, []).append(_key(form, row))
+    return found
 
 
 def _key(form: TableForm, row: Row) -> str:

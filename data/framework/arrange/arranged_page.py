@@ -18,7 +18,7 @@ class ArrangedPage:
     """A page as it is typed so far.
 
     id: its address. listed: its title, and its charts under their questions. after: the id of the
-    page that it stands behind; empty for the first. left_out: the measures of its themes that it
+    page that it stands after; empty for the first. left_out: the measures of its themes that it
     makes no chart of by itself. most_charts: how many of its charts are shown; 0 is all.
     version: the number of the board's version that is changed; 0 of one that is shipped alone.
     """
@@ -108,7 +108,7 @@ def new_page(standing: Standing) -> ArrangedPage:
 
 
 def before(page: str, pages: Sequence[PageOfBoard]) -> str:
-    """The id of the page that one stands behind; of one that is not there yet, of the last."""
+    """The id of the page that one stands after; of one that is not there yet, of the last."""
     ids = [each.id for each in pages]
     at = ids.index(page) if page in ids else len(ids)
     return ids[at - 1] if at else ""

@@ -51,7 +51,7 @@ def test_a_new_page_is_told_with_its_address_its_place_and_its_charts(standing, 
     screen.presses("stay", typed={"page.after": "referrals"})
 
     assert changes(screen, dataset) == [
-        "“Neglect sub-group” is a new page at /neglect-sub-group, behind Referrals, with 1 chart."
+        "“Neglect sub-group” is a new page at /neglect-sub-group, after Referrals, with 1 chart."
     ]
 
 
@@ -106,10 +106,10 @@ def test_names_order_questions_and_place_are_told(standing, dataset):
     assert changes(screen, dataset) == [
         "“Missing” is called “Missing children”.",
         "Beneath its title it says: nothing",
-        "It stands behind Overview in the navigation.",
+        "It stands after Overview in the navigation.",
         "“Episodes of children missing” is called “Episodes”.",
         "The charts of Missing children stand in another order.",
-        "Its charts are parted so: How many?",
+        "Its charts stand under these questions: How many?",
     ]
 
 
