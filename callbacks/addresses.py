@@ -5,7 +5,7 @@ from flask import Flask, Response, g, request
 from callbacks import arrange
 from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
-from dashboards.pages.contents import RETURNS, SCORECARD, SET_UP, page_at
+from dashboards.pages.contents import NAMES, RETURNS, SCORECARD, SET_UP, page_at
 from data.storage.store import Store
 
 EVERY_PAGE = frozenset({"/", "/<path:path>"})  # as Dash names what it answers everywhere
@@ -38,6 +38,10 @@ def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
         return arrange.is_there(query, asked.selection.board, shown)
     if not is_return(path):
         framework = shown.framework if shown else next(iter(frameworks))
-        others = {RETURNS, SCORECARD, SET_UP}
-        return page_at(path, framework) is not None or path.strip("/") in others
+        return page_at(path, framework) is not None or _is_plain(path)
     return home in {asked.selection.board, shown.board.id if shown else home} - {""}
+
+
+def _is_plain(path: str) -> bool:
+    """Whether a path is that of a page that every board has, and that no framework names."""
+    return path.strip("/") in {RETURNS, SCORECARD, SET_UP, f"{RETURNS}/{NAMES}"}

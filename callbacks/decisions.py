@@ -32,10 +32,10 @@ def register(server: Flask, store: Store, token: str) -> None:
         if submission is None:
             return refuse_unknown()
         page = page_of(submission)
-        carry_out, who, why = decisions.get(request.form.get("what", "")), _said("by"), _said("why")
+        carry_out, who, why = decisions.get(request.form.get("what", "")), said("by"), said("why")
         if carry_out is None:
             return refuse(400, NO_DECISION, page)
-        if len(who) > LONGEST_WHO or len(why) > LONGEST_WHY:
+        if is_too_long(who, why):
             return refuse(400, TOO_LONG, page)
         try:
             carry_out(submission.id, who, why, now())
@@ -44,6 +44,11 @@ def register(server: Flask, store: Store, token: str) -> None:
         return redirect(page, 303)
 
 
-def _said(field: str) -> str:
+def is_too_long(who: str, why: str) -> bool:
+    """Whether more was typed than the fields of a decision let through."""
+    return len(who) > LONGEST_WHO or len(why) > LONGEST_WHY
+
+
+def said(field: str) -> str:
     """What was typed, on one line: a browser sends two characters for each end of a line."""
     return " ".join(request.form.get(field, "").split())

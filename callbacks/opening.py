@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 from dashboards.components.submission_view import Opened
-from dashboards.pages.contents import RECEIPT, REFUSED, RETURNS, return_address
+from dashboards.pages.contents import NAMES, RECEIPT, REFUSED, RETURNS, return_address
 from data.figures import history
 from data.figures.figures import rows_of
 from data.figures.selection import Selection
@@ -87,4 +87,5 @@ def page_of(submission: Submission) -> str:
 
 def is_return(path: str) -> bool:
     """Whether a path asks for one return."""
-    return path.strip("/").startswith(f"{RETURNS}/")
+    asked = path.strip("/")
+    return asked.startswith(f"{RETURNS}/") and asked != f"{RETURNS}/{NAMES}"

@@ -8,7 +8,7 @@ from dash import Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from callbacks import arrange, set_up
+from callbacks import arrange, name_pages, set_up
 from callbacks.asking import asked_for, dataset_for, day_in, first_board, names_in, served_by
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.receipts import is_receipt, receipt_at
@@ -92,11 +92,16 @@ def page_for(
     if arrange.is_arrange(path) and arrange.is_there(query, asked.selection.board, dataset):
         return arrange.page_of(query, asked.selection.board, store, token)
     answered = dataset.answer(_of_board(dataset.board.id, asked, query))
-    if _is_returns(path):
+    if name_pages.is_names(path):
+        shown = name_pages.page_of(dataset, store, token)
+    elif _is_returns(path):
         changes = changes_for(dataset, store, dataset.as_at or since)
         choices = frameworks.only(served_by(store))
-        return returns_page(dataset, ledger_for(dataset, store), changes, answered, choices, token)
-    return _page_of_figures(path, dataset, answered, opened, store)
+        ledger = ledger_for(dataset, store)
+        shown = returns_page(dataset, ledger, changes, answered, choices, token)
+    else:
+        shown = _page_of_figures(path, dataset, answered, opened, store)
+    return shown
 
 
 def _page_of_figures(

@@ -19,6 +19,7 @@ from callbacks import (
     guard,
     health,
     measures,
+    name_pages,
     receipts,
     redraw,
     reports,
@@ -92,6 +93,7 @@ def create_app(
     set_up.register(app, store, token)
     arrange.register(app, store, token)
     decisions.register(app.server, store, token)
+    name_pages.register(app.server, store, token)
     board_files.register(app.server, store)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, readings)

@@ -13,6 +13,7 @@ from commands import (
     housekeeping,
     ledger,
     loading,
+    names,
     receipts,
 )
 from commands.known import must_be_known, period_of
@@ -112,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     loading.add_commands(commands)
     ledger.add_commands(commands)
     receipts.add_commands(commands)
+    names.add_commands(commands)
     _add_figures(commands)
     analysis.add_commands(commands)
     forms.add_commands(commands)

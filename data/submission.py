@@ -13,6 +13,7 @@ class Happening(StrEnum):
     ACCEPTED = "accepted"
     WITHDRAWN = "withdrawn"
     REINSTATED = "reinstated"
+    NAME_WITHDRAWN = "name withdrawn"  # what was agreed with it that a name means
 
 
 @dataclass(frozen=True)

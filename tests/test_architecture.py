@@ -114,6 +114,7 @@ def test_the_database_is_opened_in_one_place():
         for name in (
             "schema",
             "upgrade",
+            "agreed_names",
             "answers",
             "brought",
             "changed",

@@ -16,6 +16,7 @@ from app import Settings, open_store
 from commands.count import ANSWERS_OPEN
 from commands.main import main
 from data.figures.export import FIGURE_COLUMNS
+from data.intake.said import Agreed
 from data.storage.store import Store
 from settings import HERE
 from tests.builders_data import a_return, an_observation
@@ -366,6 +367,26 @@ def test_the_ledger_is_printed_by_agency_and_sheet(settings, capsys):
     )
     assert first["missing"] == "Domestic abuse; Exploitation; Training"
     assert {each["state"] for each in housing[:-2]} == {"missing"}
+
+
+def test_the_name_book_is_printed_and_what_was_agreed_withdrawn(settings, capsys):
+    store = open_store(settings)
+    agreed = (Agreed("area", "Sth", "South"),)
+    store.accept(replace(a_return(an_observation("contacts")), agreed=agreed), "2012-07-20")
+    withdraw = ["withdraw-name", "1", "--by", "Ann Lee", "--why", "Another area"]
+
+    assert main(withdraw, settings) == 0
+    assert "the next return that has the name is asked" in capsys.readouterr().out
+    assert main(["names", "--board", "derby"], settings) == 0
+
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    (line,) = [each for each in rows if each["spelling"] == "Sth"]
+    assert (line["name"], line["agreement"], line["why withdrawn"]) == (
+        "South",
+        "1",
+        "Another area",
+    )
+    assert main(withdraw, settings) == 2
 
 
 def test_a_return_that_never_came_has_no_receipt(settings, a_file, capsys):

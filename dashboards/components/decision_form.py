@@ -63,18 +63,11 @@ def decision_form(submission: Submission, *, superseded_others: bool, token: str
 
 def _form(decision: Decision, number: int, token: str) -> html.Form:
     """A form of the browser's own: the page that answers it is loaded anew, with what happened."""
-    who = dbc.Input(
-        id="decided-by", name="by", value="", required=True, maxLength=LONGEST_WHO, type="text"
-    )
-    why = dbc.Textarea(
-        id="decided-why", name="why", value="", required=True, maxLength=LONGEST_WHY, rows=3
-    )
     return html.Form(
         [
             dbc.Input(type="hidden", name="what", value=decision.what),
             dbc.Input(type="hidden", name="token", value=token),
-            *_field("Who decided it", who, "A name and role. It is kept with the return."),
-            *_field("Why", why, "The reason is kept with the return too."),
+            *who_and_why(),
             html.Button(decision.button, type="submit", className="preset preset--on"),
         ],
         method="POST",
@@ -82,6 +75,21 @@ def _form(decision: Decision, number: int, token: str) -> html.Form:
     )
 
 
-def _field(label: str, control: Component, hint: str) -> tuple[Component, ...]:
+def who_and_why() -> tuple[Component, ...]:
+    """The fields that every decision about a return has."""
+    who = dbc.Input(
+        id="decided-by", name="by", value="", required=True, maxLength=LONGEST_WHO, type="text"
+    )
+    why = dbc.Textarea(
+        id="decided-why", name="why", value="", required=True, maxLength=LONGEST_WHY, rows=3
+    )
+    return (
+        *asked_for("Who decided it", who, "A name and role. It is kept with the return."),
+        *asked_for("Why", why, "The reason is kept with the return too."),
+    )
+
+
+def asked_for(label: str, control: Component, hint: str) -> tuple[Component, ...]:
+    """A field of a form under its label, which says what becomes of what is typed."""
     # The hint stands inside the label, so that it is read aloud with it.
     return dbc.Label([label, html.Span(hint)], html_for=control.id), control

@@ -12,7 +12,7 @@ from dashboards.components.filter_bar import as_at_chip, board_choice
 from dashboards.components.header import header
 from dashboards.components.ledger_table import ledger_key, ledger_table, returned_words
 from dashboards.components.upload_form import upload_form
-from dashboards.pages.contents import RETURNS
+from dashboards.pages.contents import NAMES, RETURNS
 from dashboards.words.labels import date_words
 from dashboards.words.owed import owed_words
 from data.figures.dataset import Dataset
@@ -49,6 +49,9 @@ def returns_page(
             [
                 dropped(asked, boards),
                 html.H1("Returns", className="page__title"),
+                html.P(
+                    dcc.Link("Names", href=f"/{RETURNS}/{NAMES}?{query}"), className="slip__ways"
+                ),
                 *sending,
                 html.Div(returns_now(dataset, ledger, changes), id=ids.LEDGER),
                 None if dataset.as_at else _forms(dataset, ledger),

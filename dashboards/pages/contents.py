@@ -31,6 +31,7 @@ ARRANGE = "arrange"
 ARRANGED = "page"  # in the address of the screen: which page is arranged
 REFUSED = "refused"
 RECEIPT = "receipt"
+NAMES = "names"
 OPENED = "open"  # in the address of All measures: whose charts are shown
 SINCE = "since"  # in the address of the Returns page: from which day changes are told
 

@@ -48,7 +48,8 @@ class Record:
     @property
     def name(self) -> str:
         """What its own file is called; two events never share it."""
-        return f"{self.id:08d}-{self.what}-{self.sha256[:12]}.json"
+        what = self.what.replace(" ", "-")
+        return f"{self.id:08d}-{what}-{self.sha256[:12]}.json"
 
 
 class AcceptedFiles:

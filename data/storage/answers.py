@@ -11,7 +11,6 @@ from data import observations as obs
 from data.findings import Finding, Severity
 from data.framework.printed_targets import PrintedTarget
 from data.intake.pieces import Piece, read_back
-from data.intake.said import Agreed
 from data.notes import Note
 from data.observations import frame_of
 from data.storage.accepted import Record
@@ -29,6 +28,7 @@ from data.storage.schema import (
 from data.submission import Event, Happening, Submission
 
 Condition = sa.ColumnElement[bool]
+_Names = dict[tuple[Happening, int], list[tuple[str, str, str]]]
 
 
 @dataclass(frozen=True)
@@ -235,37 +235,34 @@ def records(connection: sa.Connection, asked: Collection[int]) -> tuple[Record, 
     given: dict[int, list[tuple[str, ...]]] = {}
     for submission, finding, reason in findings(connection, FINDINGS.c.reason != ""):
         given.setdefault(submission, []).append((*finding.identity, reason))
-    agreed: dict[int, list[tuple[str, str, str]]] = {}
+    named: _Names = {}
     for row in connection.execute(sa.select(NAMES).order_by(NAMES.c.id)):
-        agreed.setdefault(row.submission, []).append((row.dimension, row.name, row.meaning))
+        name = (row.dimension, row.name, row.meaning)
+        named.setdefault((Happening.ACCEPTED, row.submission), []).append(name)
+        named.setdefault((Happening.NAME_WITHDRAWN, row.ended_by or 0), []).append(name)
     return tuple(
-        _record(event, files[event.submission], given, agreed)
+        _record(event, files[event.submission], given, named)
         for event in events(connection, EVENTS.c.id >= min(asked))
         if event.id in asked
     )
-
-
-def names(connection: sa.Connection, about: Condition) -> tuple[Agreed, ...]:
-    """What was agreed that names mean, in the order in which it was."""
-    rows = connection.execute(sa.select(NAMES).where(about).order_by(NAMES.c.id))
-    return tuple(Agreed(row.dimension, row.name, row.meaning) for row in rows)
 
 
 def _record(
     event: Event,
     of_return: tuple[str, str, str, int | None],
     given: dict[int, list[tuple[str, ...]]],
-    agreed: dict[int, list[tuple[str, str, str]]],
+    named: _Names,
 ) -> Record:
     """of_return: its file and hash, the period that is meant, and the version that read it."""
     file, sha256, meant, framework = of_return
-    about = vars(event) | {"id": event.id or 0, "what": str(event.what)}
-    record = Record(**about, file=file, sha256=sha256)
+    number, event_id = event.submission, event.id or 0
+    names = named.get((event.what, number if event.what is Happening.ACCEPTED else event_id), ())
+    about = vars(event) | {"id": event_id, "what": str(event.what)}
+    record = Record(**about, file=file, sha256=sha256, names=tuple(names))
     if event.what is not Happening.ACCEPTED:
         return record
-    number = event.submission
-    reasons, names = tuple(given.get(number, ())), tuple(agreed.get(number, ()))
-    return replace(record, meant=meant, reasons=reasons, names=names, framework=framework)
+    reasons = tuple(given.get(number, ()))
+    return replace(record, meant=meant, reasons=reasons, framework=framework)
 
 
 def _of(board: str, as_at: date | None) -> Condition:

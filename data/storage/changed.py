@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from data.figures import history
 from data.storage import answers
 from data.storage.schema import EVENTS, FINDINGS
-from data.submission import Submission
+from data.submission import Happening, Submission
 
 
 def changed(
@@ -27,7 +27,9 @@ def changed(
 
 def _why(connection: sa.Connection, change: history.Change) -> str:
     if change.submission is None:
-        return answers.events(connection, EVENTS.c.submission == change.superseded.id)[-1].why
+        of_it = EVENTS.c.submission == change.superseded.id
+        about_it = EVENTS.c.what != str(Happening.NAME_WITHDRAWN)
+        return answers.events(connection, sa.and_(of_it, about_it))[-1].why
     about = (change.measure, change.period)
     answered = answers.findings(connection, FINDINGS.c.submission == change.submission.id)
     answers_to_queries = (

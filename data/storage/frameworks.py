@@ -167,6 +167,13 @@ class StoredFrameworks:
         with reading(self._engine) as connection:
             return _read(connection, _COLUMNS.board == board)
 
+    def dated(self, board: str) -> tuple[tuple[Version, Framework], ...]:
+        """All versions of a board's framework with what each means, the oldest first."""
+        stored = self.versions(board)
+        with reading(self._engine) as connection:
+            made = self._means(connection, [each.id for each in stored])
+        return tuple((each, made[each.id]) for each in stored)
+
     def record_what_is_missing(self) -> None:
         """Write the versions that the folder of kept files lacks into it."""
         if self._accepted is None:

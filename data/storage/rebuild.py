@@ -18,6 +18,7 @@ from data.intake.said import Agreed, Said
 from data.periods import parse
 from data.storage import answers, transitions
 from data.storage.accepted import AcceptedFiles, MissingFileError, Record
+from data.storage.agreed_names import withdraw
 from data.storage.schema import OF_RETURNS, reading, writing
 from data.storage.store import Store
 from data.storage.unfinished import unfinished
@@ -123,10 +124,12 @@ def _repeat_decision(anew: Store, record: Record) -> None:
     with writing(anew.engine) as connection:
         submission = transitions.number_of(connection, record.sha256) or record.submission
         what = Happening(record.what)
+        event = Event(record.id, submission, what, record.at, record.who, record.why)
         with suppress(transitions.NotDoneError):  # two histories came together, and both decided it
-            transitions.decide(
-                connection, Event(record.id, submission, what, record.at, record.who, record.why)
-            )
+            if what is Happening.NAME_WITHDRAWN:
+                withdraw(connection, Agreed(*record.names[0]), event)
+            else:
+                transitions.decide(connection, event)
 
 
 def _check_files(accepted: AcceptedFiles, records: Iterable[Record]) -> None:

@@ -33,7 +33,7 @@ def receipt_of(submission: Submission, store: "Store", today: date) -> Receipt:
         sheets_read(store.brought(submission.id), (finding for finding, _ in answered), framework),
         queries_of(answered),
         store.notes(submission.id),
-        store.names_with(submission.id),
+        store.agreed_names.with_return(submission.id),
     )
     if dataset and dataset.board.expects_returns:
         receipt = with_what_is_owed(receipt, ledger_at(dataset, store, today), today)

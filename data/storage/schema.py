@@ -144,6 +144,7 @@ NAMES = sa.Table(
     sa.Column("meaning", sa.String, nullable=False),
     sa.Column("since", sa.String, nullable=False),
     sa.Column("who", sa.String, nullable=False),
+    sa.Column("ended_by", sa.Integer),  # the event by which it was withdrawn
     sa.Index("names_of_a_board", "board"),
 )
 # Files that came for a return and had errors: nothing of them is stored but what was wrong.

@@ -18,6 +18,7 @@ from data.figures.dataset import Dataset
 from data.findings import Finding
 from data.framework.framework import Frameworks
 from data.framework.printed_targets import PrintedTarget
+from data.intake.agreements import in_force
 from data.intake.pieces import Piece
 from data.intake.returned import Return
 from data.intake.said import Agreed
@@ -25,6 +26,7 @@ from data.notes import Note
 from data.persons.typed import refuse_in_delivery
 from data.storage import answers, brought, decided, refused, schema, transitions
 from data.storage.accepted import FOLDER, AcceptedFiles
+from data.storage.agreed_names import AgreedNames
 from data.storage.answers import Named
 from data.storage.changed import changed
 from data.storage.datasets import new_dataset
@@ -53,6 +55,7 @@ class Store:
         place = folder or schema.folder_of(self.engine.url)
         self.accepted = AcceptedFiles(place / FOLDER) if place else None
         self.kept_frameworks = StoredFrameworks(self.engine, self.accepted)
+        self.agreed_names = AgreedNames(self)
         self._kept, self._turn = Memory(), Lock()
         self.record_what_is_missing()
         self._seen = self.revision()
@@ -86,7 +89,7 @@ class Store:
         with self._writing() as connection:
             receipt = transitions.accept(connection, received, delivery)
         if receipt.stored:
-            self._tell()
+            self.happened()
         return receipt
 
     def refuse(self, received: Return, on: str) -> None:
@@ -248,12 +251,8 @@ class Store:
         return tuple(sorted(beside, key=lambda each: each[0].period, reverse=True))
 
     def names(self, board: str) -> tuple[Agreed, ...]:
-        """What a board agreed that names mean: areas, courses and other categories."""
-        return self._ask(answers.names, schema.NAMES.c.board == board)
-
-    def names_with(self, submission: int) -> tuple[Agreed, ...]:
-        """What was agreed with one return that names mean."""
-        return self._ask(answers.names, schema.NAMES.c.submission == submission)
+        """What a board's names mean by now: areas, courses and other categories."""
+        return in_force(self.agreed_names.of(board))
 
     def events(self, submission: int) -> tuple[Event, ...]:
         """What has happened to one return, in order."""
@@ -278,9 +277,9 @@ class Store:
         decided.must_be_said(event)
         with self._writing() as connection:
             transitions.decide(connection, event)
-        self._tell()
+        self.happened()
 
-    def _tell(self) -> None:
+    def happened(self) -> None:
         """Write down what just happened beside the files, and forget what is no more so."""
         with suppress(OSError, StorageError):  # a full disk: the next start writes it
             self.record_what_is_missing()

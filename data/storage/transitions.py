@@ -53,7 +53,7 @@ def accept(
     _mark_revised(connection, number)
     refused.forget(connection, received)
     event = Event(record.id if record else None, number, Happening.ACCEPTED, delivery.at, "", "")
-    _log(connection, replace(event, who=delivery.sent_by or received.cover.sent_by))
+    log(connection, replace(event, who=delivery.sent_by or received.cover.sent_by))
     return Outcome(number, stored=True)
 
 
@@ -63,7 +63,7 @@ def decide(connection: sa.Connection, event: Event) -> None:
         raise NotDoneError("Say who decided this, and why: both are kept with the return.")
     act = {Happening.WITHDRAWN: _withdraw, Happening.REINSTATED: _reinstate}[event.what]
     act(connection, event.submission, day_of(event.at))
-    _log(connection, event)
+    log(connection, event)
 
 
 def number_of(connection: sa.Connection, sha256: str) -> int | None:
@@ -114,8 +114,9 @@ def _why_again(delivery: Delivery) -> str:
     return next(asked, "")
 
 
-def _log(connection: sa.Connection, event: Event) -> None:
-    _insert(connection, EVENTS, vars(event) | {"what": str(event.what)}, event.id)
+def log(connection: sa.Connection, event: Event) -> int:
+    """Write down what happened; gives its number."""
+    return _insert(connection, EVENTS, vars(event) | {"what": str(event.what)}, event.id)
 
 
 def _insert(

@@ -77,7 +77,7 @@ class Past:
     ) -> None:
         """dataset: the board as it stands. brought: what gives all figures of one return.
 
-        names: what was agreed that names mean.
+        names: what was agreed that names mean; nothing of a name that is asked about again.
         """
         known = dataset.submissions if dataset else ()
         self._dataset = dataset
@@ -98,11 +98,20 @@ class Past:
         return self._of(read.key.measure).get((wanted, _dimensions(read)))
 
     def categories(self, measure: str, dimension: str) -> tuple[str, ...]:
-        """Every category of a dimension that the board's figures of a measure had."""
+        """Every category of a dimension that the board's figures of a measure had.
+
+        Without those of which it was withdrawn what they mean: these are asked about again.
+        """
         known = self._categories.setdefault((measure, dimension), {})
         if not known:
             known |= {row.dimensions.get(dimension, ""): None for row in self._of(measure).values()}
-        return tuple(name for name in known if name)
+        doubted = {
+            name for (of, name), meaning in self._agreed.items() if of == dimension and not meaning
+        }
+        return tuple(name for name in known if name and name not in doubted)
+
+    def _is_doubted(self, dimension: str, name: str) -> bool:
+        return self._agreed.get((dimension, name)) == ""
 
     def meaning(self, dimension: str, name: str) -> str:
         """What was agreed that a name means: another name, or itself; empty where nothing was."""
