@@ -65,7 +65,7 @@ def arrange_screen(view: PageView, around: AroundPage) -> html.Div:
                     fault_line(view.fault(places.WHOLE)),
                     *shown,
                     _stored(view, around),
-                    _buttons(view, around.standing),
+                    _buttons(view, around),
                 ],
                 className="set-up__screen arrange__screen",
                 **{"data-told": "arrange-typed"},
@@ -156,8 +156,8 @@ def _stored(view: PageView, around: AroundPage) -> html.Section:
     )
 
 
-def _buttons(view: PageView, standing: Standing) -> html.Div:
-    """The bar that stays in sight."""
+def _buttons(view: PageView, around: AroundPage) -> html.Div:
+    """The bar that stays in sight, with the first of what pressing Store would change."""
     page = view.page
     can_add = not (view.added.is_open or page.is_removed)
     return html.Div(
@@ -165,12 +165,19 @@ def _buttons(view: PageView, standing: Standing) -> html.Div:
             button("Store", STORE, is_main=True),
             button("Add a chart", OPEN_ADD) if can_add else None,
             button("Undo", UNDO) if view.past else None,
-            _other_page(page, standing),
+            _other_page(page, around.standing),
+            html.P(_in_short(around.changes), className="arrange__short"),
         ],
         className="set-up__buttons arrange__buttons",
         id=html_id(places.OPEN),
         tabIndex=-1,
     )
+
+
+def _in_short(changes: Sequence[str]) -> str:
+    """The first change, and how many there are besides; all of them stand above."""
+    more = len(changes) - 1
+    return f"{changes[0]} And {more} more." if more else changes[0]
 
 
 def _other_page(page: ArrangedPage, standing: Standing) -> html.Button | None:

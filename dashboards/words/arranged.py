@@ -100,14 +100,23 @@ def _list(now: ChartList, then: ChartList, title: str) -> Iterator[str]:
         yield f"{_charts(len(renamed) - MOST_NAMED)} more {_are(len(renamed))} called otherwise."
     if kept != [name for name in before if name in after]:
         yield f"The charts of {title} stand in another order."
+    yield from _questions(now, then)
+
+
+def _questions(now: ChartList, then: ChartList) -> Iterator[str]:
+    """Which questions there are, where they are others; else what stands under another one."""
     asked, was = ([s.question for s in listed.sections if s.charts] for listed in (now, then))
-    if asked != was or any(after[name].section != before[name].section for name in kept):
+    if asked != was:
         told = "; ".join(filter(None, asked))
-        yield (
-            f"Its charts stand under these questions: {told}"
-            if told
-            else "Its charts stand under no question."
-        )
+        none = "Its charts stand under no question."
+        yield f"Its charts stand under these questions: {told}" if told else none
+        return
+    before = {chart.id: chart.section for chart in then.charts}
+    moved = [each for each in now.charts if before.get(each.id, each.section) != each.section]
+    for chart in moved[:MOST_NAMED]:
+        yield f"“{chart.title}” stands under “{chart.section}” now."
+    if len(moved) > MOST_NAMED:
+        yield f"{_charts(len(moved) - MOST_NAMED)} more stand under another question."
 
 
 def _by_itself(page: ArrangedPage, before: ShownPages, after: ShownPages) -> Iterator[str]:

@@ -113,6 +113,18 @@ def test_names_order_questions_and_place_are_told(standing, dataset):
     ]
 
 
+def test_a_chart_that_goes_to_another_question_is_told_with_it(standing, dataset):
+    screen = Arranging(standing, "referrals")
+    question = screen.page.listed.sections[1].question
+    for chart in ("contacts-by-source", "contacts-over-time"):
+        screen.presses("move", f"{chart} 1 0")
+
+    assert changes(screen, dataset)[1:] == [
+        f"“Contacts by source over time” stands under “{question}” now.",
+        f"“Contacts by source” stands under “{question}” now.",
+    ]
+
+
 def test_what_has_no_figures_yet_is_told(standing, dataset):
     said = changes(an_own_page(standing, "referrals"), dataset)
 
