@@ -7,6 +7,8 @@ LIVE = "live"
 PROBLEM = "problem"
 
 BOARD = "board"
+FIND_BOARD = "find-board"
+FOUND_BOARDS = "found-boards"
 FIRST = "first"
 LAST = "last"
 PRESET = "preset"

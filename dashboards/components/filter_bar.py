@@ -8,6 +8,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboards import ids
+from dashboards.components.board_field import board_field
 from dashboards.pages.agencies_shown import agencies_shown
 from dashboards.pages.sections import sections_of
 from dashboards.panels import Panel
@@ -25,8 +26,6 @@ PRESETS = {
     "this-year": "This year",
     "all": "All",
 }
-SET_UP_OWN = "Set up your own board"
-NO_BOARD_YET = "+"  # what assets/view.js knows it by; no board has this id
 CHOSEN = "preset preset--on"
 
 
@@ -47,7 +46,7 @@ def filter_bar(
         [
             html.Div(
                 [
-                    _board(dataset, boards),
+                    board_field(dataset.board.id, boards),
                     *_range(dataset, selection),
                     _presets(dataset, selection, latest),
                     _agencies(dataset, selection, agencies_shown(panels, dataset)),
@@ -71,17 +70,6 @@ def _sections(panels: tuple[Panel, ...]) -> html.Nav | None:
         return None
     links = [html.Li(html.A(part.question, href=f"#{part.id}")) for part in first]
     return html.Nav(html.Ul(links), className="sections", **{"aria-label": "On this page"})
-
-
-def _board(dataset: Dataset, boards: Frameworks) -> html.Div:
-    return _field("Board", board_choice(dataset.board.id, boards), ids.BOARD)
-
-
-def board_choice(chosen: str, boards: Frameworks) -> dbc.Select:
-    """The list of the boards that may be chosen, and last the way to one of one's own."""
-    options = [{"label": each.board.label, "value": each.board.id} for each in boards]
-    options.append({"label": SET_UP_OWN, "value": NO_BOARD_YET})
-    return dbc.Select(options, chosen, id=ids.BOARD)
 
 
 def _range(dataset: Dataset, selection: Selection) -> list[html.Div]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.components.board_field import board_field
 from dashboards.components.changes_list import Changes, changes_line, changes_list
 from dashboards.components.dropped import dropped
-from dashboards.components.filter_bar import as_at_chip, board_choice
+from dashboards.components.filter_bar import as_at_chip
 from dashboards.components.header import header
 from dashboards.components.ledger_table import ledger_key, ledger_table, returned_words
 from dashboards.components.upload_form import upload_form
@@ -76,13 +76,7 @@ def returns_now(dataset: Dataset, ledger: Ledger, changes: Changes) -> list[obje
 
 
 def _bar(selection: Selection, boards: Frameworks) -> html.Div:
-    field = html.Div(
-        [
-            dbc.Label("Board", html_for=ids.BOARD),
-            board_choice(selection.board, boards),
-        ],
-        className="filters__field",
-    )
+    field = board_field(selection.board, boards)
     return html.Div(
         [
             html.Div(field, className="filters", role="group", **{"aria-label": "Filters"}),
