@@ -5,6 +5,7 @@ import sys
 
 from commands.known import NotKnownError, must_be_known, period_of
 from commands.loading import CLEAN
+from dashboards.headlines import headlines_csv
 from dashboards.scorecard import scorecard_csv
 from data.figures.assemble import series_of
 from data.figures.dataset import Dataset
@@ -48,6 +49,20 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="the quarter, or the year: 2026-27 Q2, 2026-27",
     )
     scorecard.set_defaults(run=_scorecard)
+    headlines = commands.add_parser(
+        "headlines",
+        help="print what to look at in a quarter, the weightiest first, as csv",
+        description="Print what changed by more than usual in a board's figures as at a quarter, "
+        "what is as usual again, and what misses its target, as csv with the columns rank, kind, "
+        "measure, agency, period, sentence, because. Kind is changed, ended, misses target, or "
+        "quiet where nothing changed. A neutral measure is never called better or worse.",
+        epilog='example: python app.py headlines --board testbridge --quarter "2026-27 Q2"',
+    )
+    headlines.add_argument("--board", metavar="B", required=True, help="the id of a board")
+    headlines.add_argument(
+        "--quarter", metavar="Q", required=True, type=period_of, help="the quarter: 2026-27 Q2"
+    )
+    headlines.set_defaults(run=_headlines)
 
 
 def _variation(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -64,6 +79,11 @@ def _variation(parsed: argparse.Namespace, settings: Settings) -> int:
 def _scorecard(parsed: argparse.Namespace, settings: Settings) -> int:
     dataset = _dataset(parsed, settings)
     sys.stdout.write(scorecard_csv(indicators_of(dataset, parsed.quarter)))
+    return CLEAN
+
+
+def _headlines(parsed: argparse.Namespace, settings: Settings) -> int:
+    sys.stdout.write(headlines_csv(_dataset(parsed, settings), parsed.quarter))
     return CLEAN
 
 

@@ -1,0 +1,41 @@
+"""What to look at in one period as csv, in columns that are a contract."""
+
+from collections.abc import Iterator
+
+from dashboards.words.headlines import (
+    HeadlineWords,
+    change_headline,
+    quiet_headline,
+    target_headline,
+)
+from data.csv_text import Cell, as_csv
+from data.figures.dataset import Dataset
+from data.figures.scorecard import indicators_of
+from data.figures.signals import News, changes_in
+from data.periods import Period
+
+COLUMNS = ("rank", "kind", "measure", "agency", "period", "sentence", "because")
+
+
+def headlines_csv(dataset: Dataset, period: Period) -> str:
+    """The headlines as csv with these columns, the weightiest first."""
+    rows = (_row(rank, each) for rank, each in enumerate(headlines_of(dataset, period), start=1))
+    return as_csv((), [COLUMNS, *rows])
+
+
+def headlines_of(dataset: Dataset, period: Period) -> Iterator[HeadlineWords]:
+    """What changed, or that nothing did; what misses its target; what is as usual again."""
+    found = changes_in(dataset, period)
+    changed = [each for each in found if each.news is not News.ENDED]
+    if not changed:
+        yield quiet_headline(period)
+    yield from (change_headline(each, dataset.framework) for each in changed)
+    missed = map(target_headline, indicators_of(dataset, period))
+    yield from (each for each in missed if each is not None)
+    ended = (each for each in found if each.news is News.ENDED)
+    yield from (change_headline(each, dataset.framework) for each in ended)
+
+
+def _row(rank: int, told: HeadlineWords) -> tuple[Cell, ...]:
+    about = (told.measure, told.agency, str(told.period))
+    return (rank, str(told.sort), *about, told.sentence, told.because)

@@ -1,0 +1,143 @@
+"""What changed by more than usual in a board's figures as at one period, the weightiest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from data.figures.assemble import series_of
+from data.figures.dataset import Dataset
+from data.figures.judged import Stretch, stretches_of
+from data.figures.series import Point, Series
+from data.figures.variation import Flag, Limits, Signal
+from data.figures.view import View
+from data.framework.measures import Measure, Polarity
+from data.observations import AGENCY
+from data.periods import Period
+
+
+class News(StrEnum):
+    """What is new about a signal."""
+
+    NEW = "new"
+    GOES_ON = "goes on"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True)
+class Change:
+    """A figure that is unusual, or is so no more.
+
+    agency: whose it is; empty for all together. flag: of the figure, or of the one before where
+    it ended. run: how many figures up to now have been on that side of the same signal.
+    """
+
+    news: News
+    measure: Measure
+    agency: str
+    point: Point
+    flag: Flag
+    stretch: Stretch
+    run: int
+
+    @property
+    def limits(self) -> Limits:
+        """Between which its figures usually are."""
+        limits = self.stretch.variation.limits
+        if limits is None:  # pragma: no cover - a flag without limits there is not
+            raise ValueError("There is no flag where there are no limits.")
+        return limits
+
+    @property
+    def is_good(self) -> bool | None:
+        """Whether it is for the better; None of a neutral measure (rule P12)."""
+        if self.measure.polarity is Polarity.HIGHER:
+            return self.flag.is_high
+        return not self.flag.is_high if self.measure.polarity is Polarity.LOWER else None
+
+    @property
+    def distance(self) -> float:
+        """How far from its mean the figure is, in the widths of its usual range."""
+        wide = self.limits.upper - self.limits.mean
+        return abs((self.point.value or 0.0) - self.limits.mean) / wide
+
+
+def changes_in(dataset: Dataset, period: Period) -> tuple[Change, ...]:
+    """What is unusual as at a period, of all agencies together and of each, and what ended.
+
+    In order of weight: what is new or goes on before what ended; of these what is for the worse,
+    then what is neither, then the better; then by signal, by distance from the mean, and last in
+    the order of measures and agencies. A change of one agency stands after that of all.
+    """
+    order = {measure.id: n for n, measure in enumerate(dataset.framework.measures)}
+    found = [change for each in _series(dataset, period) for change in _change(*each, period)]
+    return tuple(sorted(found, key=lambda each: _weight(each, order)))
+
+
+def _weight(change: Change, order: dict[str, int]) -> tuple[object, ...]:
+    worst_first = {False: 0, None: 1, True: 2}
+    return (
+        change.news is News.ENDED,
+        bool(change.agency),
+        worst_first[change.is_good],
+        [*Signal].index(change.flag.signal),
+        -change.distance,
+        order[change.measure.id],
+        change.agency,
+    )
+
+
+def _series(dataset: Dataset, period: Period) -> Iterator[tuple[str, Series]]:
+    """Each measure up to a period: of all agencies, then of each that reports some of it."""
+    everything = dataset.everything
+    if period.starts < everything.first.starts:
+        return
+    upto = View(everything.board, everything.first, period, everything.span)
+    for measure in dataset.framework.measures:
+        whole = series_of(dataset.figures, measure.id, (), upto)
+        if whole.is_empty:
+            continue
+        yield "", whole
+        if AGENCY in measure.dimensions:
+            split = series_of(dataset.figures, measure.id, (AGENCY,), upto)
+            alone = {agency: _alone(split, agency) for agency in split.agencies}
+            yield from (each for each in alone.items() if _values(each[1]) != _values(whole))
+
+
+def _values(series: Series) -> dict[Period, float | None]:
+    return {point.period: point.value for point in series.points}
+
+
+def _alone(split: Series, agency: str) -> Series:
+    """The figures of one agency, as a series that is not split."""
+    points = (point for point in split.points if point.categories.get(AGENCY) == agency)
+    return replace(split, by=(), points=tuple(replace(each, categories={}) for each in points))
+
+
+def _change(agency: str, series: Series, period: Period) -> Iterator[Change]:
+    for stretch in stretches_of(series):
+        found = list(stretch.each())
+        at = next((n for n, (point, _) in enumerate(found) if point.period == period), None)
+        if at is None or found[at][0].value is None:
+            continue
+        point, flag = found[at]
+        before = found[at - 1][1] if at else None
+        if flag is not None:
+            news = News.GOES_ON if before is not None and _alike(before, flag) else News.NEW
+            run = _run([each for _, each in found[: at + 1]], flag)
+            yield Change(news, series.measure, agency, point, flag, stretch, run)
+        elif before is not None:
+            yield Change(News.ENDED, series.measure, agency, point, before, stretch, 0)
+
+
+def _alike(one: Flag, other: Flag) -> bool:
+    return one.is_high is other.is_high
+
+
+def _run(flags: list[Flag | None], last: Flag) -> int:
+    """How many figures in a row up to the last are unusual to the same side."""
+    run = 0
+    for flag in reversed(flags):
+        if flag is None or not _alike(flag, last):
+            break
+        run += 1
+    return run

@@ -1,0 +1,60 @@
+"""Sentences on what to look at: never better or worse of a neutral measure (rule P12)."""
+
+import csv
+import io
+from dataclasses import replace
+
+from dashboards.headlines import COLUMNS, headlines_csv
+from tests.builders_data import a_printed_target, a_return, a_store, in_quarters
+from tests.data.figures.test_signals import LAST, a_dataset, sixteen
+
+
+def rows_of(dataset, period=LAST) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(headlines_csv(dataset, period))))
+
+
+def test_a_change_is_told_with_its_usual_range_and_with_why_it_is_shown():
+    (row,) = rows_of(a_dataset(*sixteen("section-47-enquiries", 11, 12, 30, 31)))
+
+    assert tuple(row) == COLUMNS
+    assert (row["rank"], row["kind"], row["measure"]) == ("1", "changed", "section-47-enquiries")
+    assert row["sentence"] == (
+        "Section 47 enquiries: 31 in Q4 2015-16, usually 9 to 19: unusually high for 2 figures "
+        "in a row."
+    )
+    assert row["because"] == "outside the limits of 16 figures"
+
+
+def test_p12_no_sentence_says_that_a_neutral_measure_improved():
+    (row,) = rows_of(a_dataset(*sixteen("section-47-enquiries", 11, 12, 11, 30)))
+
+    assert not {"improv", "worse", "better"} & {*row["sentence"].lower().split()}
+
+
+def test_a_quiet_quarter_says_so():
+    (row,) = rows_of(a_dataset(*sixteen("section-47-enquiries", 11, 12, 11, 12)))
+
+    assert (row["kind"], row["sentence"]) == (
+        "quiet",
+        "Nothing changed by more than usual in Q4 2015-16.",
+    )
+
+
+def test_what_ended_says_that_it_is_as_usual_again():
+    quiet, ended = rows_of(a_dataset(*sixteen("section-47-enquiries", 11, 12, 30, 12)))
+
+    assert quiet["kind"] == "quiet"
+    assert ended["kind"] == "ended"
+    assert ended["sentence"].endswith("as usual again.")
+    assert ended["because"] == "the figure before was outside the limits of 16 figures"
+
+
+def test_a_missed_target_is_told_with_the_figure_and_the_target():
+    figures = in_quarters("training-satisfaction", 70, 74)
+    received = replace(a_return(*figures), targets=(a_printed_target(),))
+    dataset = a_store(received).dataset("derby")
+
+    _quiet, missed = rows_of(dataset, dataset.everything.last)
+
+    assert missed["kind"] == "misses target"
+    assert missed["sentence"].endswith("74% in Q2 2012-13, target 75%.")
