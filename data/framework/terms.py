@@ -42,14 +42,19 @@ class Terms:
 
         "DV incidents" and "Domestic abuse incidents" are one; a label of a part stays apart.
         """
-        return self._said(text, self._same)
+        return self._same.replaced(loose(text))
 
     def heading(self, text: str) -> str:
         """What a sheet is called, as it is compared: also by names that mean a part of it.
 
         A sheet that says CSE is the one on child exploitation; what its labels count is not.
         """
-        return self._said(self.label(text), self._of_part)
+        known = self._headings
+        if text not in known:
+            if len(known) > MOST_KEPT:
+                known.clear()
+            known[text] = self._of_part.replaced(self.label(text))
+        return known[text]
 
     def found_by(self, text: str) -> tuple[str, ...]:
         """By which other words somebody may look for what a text says."""
@@ -72,8 +77,10 @@ class Terms:
             if each.first and first < each.first <= last and f" {folded(each.name)}" in said
         )
 
-    def _said(self, text: str, names: "_Names") -> str:
-        return names.replaced(loose(text))
+    @cached_property
+    def _headings(self) -> dict[str, str]:
+        """What headings were made of: every layout of a board asks for those of every sheet."""
+        return {}
 
     @cached_property
     def _same(self) -> "_Names":

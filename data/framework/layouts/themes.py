@@ -27,7 +27,7 @@ ANCHOR = "In the quarter"
 IN_THE_YEAR = "In the year"
 BY_AGENCY = "Reported by agency"
 OWN = "Your own figures"
-EACH_ONCE = "Each counted once:"  # of what overlaps: no sum of the rows above (rule C18)
+EACH_ONCE = "All {}, each counted once"  # of what overlaps: no sum of the rows above (C18)
 THIS_QUARTER = labels({"This quarter": Key()})
 
 
@@ -163,5 +163,5 @@ def _split(measure: Measure, by: Iterable[str], columns: Reader, rows: Reader) -
 def _with_total(measure: Measure, dimension: str) -> Reader:
     listed = categories(dimension, measure.categories(dimension))
     if measure.overlaps(dimension):
-        return either(listed, total(dimension, f"{EACH_ONCE} {measure.units}", "Total"))
+        return either(listed, total(dimension, EACH_ONCE.format(measure.units), "Total"))
     return either(listed, total(dimension))

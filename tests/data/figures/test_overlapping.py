@@ -164,4 +164,4 @@ def test_c18_a_form_asks_for_all_children_each_once_and_not_for_a_sum():
     (table,) = [each for each in sheet.tables if each.base.measure == REFERRED]
     totals = [label.text for label in table.rows[0].labels if label.reads is Reads.TOTAL]
 
-    assert totals[0] == "Each counted once: children"
+    assert totals[0] == "All children, each counted once"
