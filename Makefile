@@ -31,6 +31,7 @@ bench: $(READY_DEV) chromium $(BENCH)/ready
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.returns
 	$(BIN)/python -m benchmarks.measures run
+	$(BIN)/python -m benchmarks.signals
 
 # Forget everything that was installed or loaded.
 clean:

@@ -1,0 +1,79 @@
+"""How soon a real change is told, and how often a false one: on series made at random.
+
+    python -m benchmarks.signals
+
+Figures vary about 100 with a standard deviation of 10, as a quarterly count of some hundred does by
+chance. After a quiet time their mean moves by two standard deviations. Beside our rules stand what
+boards usually look at: a change of more than a tenth on the quarter before, and a target missed.
+"""
+
+import argparse
+import random
+from collections.abc import Callable, Sequence
+
+from data.figures.variation import variation_of
+
+SERIES = 1000
+SEED = 13
+MEAN, DEVIATION, SHIFT = 100.0, 10.0, 2
+LATER = 8  # quarters in which a change may be told
+QUIET = (13, 20, 30)  # points before it
+MEASURES = 60  # of a board on which nothing happens
+TARGET = 110.0  # at most: one deviation from the mean, as a target that is usually met
+
+Rule = Callable[[Sequence[float]], bool]
+
+
+def signals(values: Sequence[float]) -> bool:
+    """Whether the last value bears a signal by our rules."""
+    return variation_of(values).flags[-1] is not None
+
+
+def changed_by_a_tenth(values: Sequence[float]) -> bool:
+    """The usual traffic light: more than 10% off the quarter before."""
+    return abs(values[-1] - values[-2]) > values[-2] / 10
+
+
+def red(values: Sequence[float]) -> bool:
+    """Whether the last value misses the target."""
+    return values[-1] > TARGET
+
+
+RULES = {"signals": signals, "changed by > 10%": changed_by_a_tenth, "red against target": red}
+
+
+def found(rule: Rule, quiet: int, chance: random.Random, series: int = SERIES) -> float:
+    """The share of shifts that a rule tells within eight quarters."""
+    told = 0
+    for _ in range(series):
+        before = [chance.gauss(MEAN, DEVIATION) for _ in range(quiet)]
+        after = [chance.gauss(MEAN + SHIFT * DEVIATION, DEVIATION) for _ in range(LATER)]
+        told += any(rule([*before, *after[: n + 1]]) for n in range(LATER))
+    return told / series
+
+
+def false_alarms(rule: Rule, points: int, chance: random.Random, series: int = SERIES) -> float:
+    """How many of sixty quiet measures a rule tells anew in one quarter."""
+    new = 0
+    for _ in range(series):
+        values = [chance.gauss(MEAN, DEVIATION) for _ in range(points)]
+        new += rule(values) and not rule(values[:-1])
+    return MEASURES * new / series
+
+
+def main() -> None:
+    """Print what each rule finds, and what it finds where there is nothing."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--series", type=int, default=SERIES, help=f"default {SERIES}")
+    series = parser.parse_args().series
+    chance = random.Random(SEED)  # noqa: S311 - no secret
+    print(f"{series} series each, seed {SEED}")
+    print(f"{'':20} found within {LATER} quarters, %      new alarms a quarter of {MEASURES} quiet")
+    print(f"{'quiet points':20} {'  '.join(f'{n:>6}' for n in QUIET)}        {QUIET[1]:>6}")
+    for name, rule in RULES.items():
+        shares = "  ".join(f"{100 * found(rule, n, chance, series):6.1f}" for n in QUIET)
+        print(f"{name:20} {shares}        {false_alarms(rule, QUIET[1], chance, series):6.2f}")
+
+
+if __name__ == "__main__":
+    main()
