@@ -6,6 +6,7 @@ from datetime import date
 from dash import html
 
 from dashboards import ids
+from dashboards.components.unbroken import unbroken
 from dashboards.panels import Page
 from dashboards.words.labels import date_words
 from data.figures.dataset import Dataset
@@ -91,7 +92,7 @@ def _items(found: Sequence[Found]) -> list[html.Li]:
     return [
         html.Li(
             [
-                finding.what,
+                html.Span(unbroken(finding.what)),
                 html.Span(
                     f"{received.file}, sheet “{finding.sheet}”, {finding.where}",
                     className="findings__place",
@@ -111,7 +112,7 @@ def _late(dataset: Dataset, view: View) -> list[html.Li]:
     ):
         days = (_day(each) - due_day(board, parse(each.period))).days
         if board.expects_returns and days > 0:
-            late.append(html.Li(_late_words(each, days, dataset.framework)))
+            late.append(html.Li(unbroken(_late_words(each, days, dataset.framework))))
     return late
 
 

@@ -11,6 +11,7 @@ from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import as_at_chip
 from dashboards.components.header import header
 from dashboards.components.ledger_table import ledger_key, ledger_table, returned_words
+from dashboards.components.unbroken import unbroken
 from dashboards.components.upload_form import upload_form
 from dashboards.pages.contents import NAMES, RETURNS
 from dashboards.words.labels import date_words
@@ -67,7 +68,7 @@ def returns_now(dataset: Dataset, ledger: Ledger, changes: Changes) -> list[obje
     """What has come, what has not, and what changed: it is told anew when a return is sent."""
     query = Selection(dataset.board.id, as_at=dataset.as_at).to_query()
     return [
-        html.P(_about(dataset, ledger), className="page__about"),
+        html.P(unbroken(_about(dataset, ledger)), className="page__about"),
         _chase(dataset.framework, ledger),
         ledger_key(),
         ledger_table(ledger, dataset.framework, query),
@@ -137,7 +138,7 @@ def _chase(framework: Framework, ledger: Ledger) -> html.Ul | None:
     rows = (
         html.Li(
             [
-                f"{_to_ask(entry, framework)} ",
+                html.Span(unbroken(f"{_to_ask(entry, framework)} ")),
                 html.A(
                     "Workbook to fill in",
                     href=_form(framework.board.id, entry.agency, entry.period),

@@ -11,6 +11,7 @@ from dashboards.components.set_up_field import button, fault_line, field, html_i
 from dashboards.components.set_up_grid import what_each_reports
 from dashboards.components.set_up_measure import own_measures
 from dashboards.components.set_up_who import who_you_are
+from dashboards.components.unbroken import unbroken
 from dashboards.pages.contents import RETURNS, SET_UP
 from dashboards.words.set_up import what_is_stored
 from data.figures.selection import Selection
@@ -185,7 +186,7 @@ def _stored(screen: Screen, around: Around) -> html.Section:
             html.Div(
                 [
                     html.H3("What will be stored"),
-                    html.Ul([html.Li(each) for each in said], className="set-up__stored"),
+                    html.Ul([html.Li(unbroken(each)) for each in said], className="set-up__stored"),
                 ]
             ),
             html.Div(_by_whom(screen, around)),

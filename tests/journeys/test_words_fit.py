@@ -56,7 +56,8 @@ FITTED = """() => [...document.querySelectorAll(".js-plotly-plot")].every((chart
 
 # The years in the words of the cards that take more than one line.
 BROKEN_YEARS = r"""() => {
-  const places = ".headline, .chart-card__sentence, .chart-card__caveats";
+  const places = ".headline, .chart-card__sentence, .chart-card__caveats, " +
+    ".findings, .chase, .page__about, .set-up__stored";
   return [...document.querySelectorAll(places)].flatMap((place) => {
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     const broken = [];
@@ -84,7 +85,7 @@ def test_no_words_of_a_chart_cover_other_words_or_a_column(visitor: Visitor, add
         assert visitor.page.evaluate(COLLISIONS) == [], width
 
 
-@pytest.mark.parametrize("path", ["/", "/referrals", "/exploitation", "/training"])
+@pytest.mark.parametrize("path", ["/", "/referrals", "/exploitation", "/training", "/returns"])
 def test_no_year_is_broken_across_two_lines(visitor: Visitor, path: str):
     visitor.opens(f"{path}?board=northbridge")
 

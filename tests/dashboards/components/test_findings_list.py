@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dash import html
 from dash.development.base_component import Component
 
 from dashboards.components.findings_list import findings_list
@@ -36,7 +37,10 @@ def lists(dataset: Dataset, last: str = "") -> dict[str, list[str]]:
 
 
 def _said(item: Component) -> str:
-    return item.children if isinstance(item.children, str) else item.children[0]
+    """What an item says, without where it stands."""
+    first = item.children[0]
+    words = first.children if isinstance(first, html.Span) else item.children
+    return "".join(each if isinstance(each, str) else each.children for each in words)
 
 
 def test_arithmetic_and_outliers_are_told_apart():
@@ -74,3 +78,18 @@ def test_a_late_return_is_named_with_its_days():
 
 def test_a_board_that_expects_no_returns_has_none_that_are_late():
     assert lists(a_dataset(sent="2020-01-01")) == {}
+
+
+def test_no_year_of_a_finding_is_broken_across_two_lines():
+    shown = findings_list(PAGE, a_dataset(JUMP), Selection("derby"))
+    told = replace(JUMP, what="Contacts fell in Q1 2012-13.")
+    told_of = findings_list(PAGE, a_dataset(told), Selection("derby"))
+
+    def unbroken(found: Component) -> list[str]:
+        return [
+            each.children
+            for each in found._traverse()
+            if getattr(each, "className", "") == "unbroken"
+        ]
+
+    assert (unbroken(shown), unbroken(told_of)) == ([], ["2012-13"])
