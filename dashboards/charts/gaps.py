@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboards.charts import hover
-from dashboards.charts.canvas import Annotation, Layout, Trace, lines_in, wrapped
+from dashboards.charts.canvas import Annotation, Layout, Trace, lines_in, widest, wrapped
 from dashboards.charts.clearings import Room
 from dashboards.charts.end_labels import EndLabel
 from dashboards.charts.line_labels import NAME_CHARACTERS
@@ -19,6 +19,7 @@ from data.observations import Status
 
 PLOT_WIDTH = 200  # px between the axes of a narrow card
 WORDS_WIDTH = 64
+CHARACTER_WIDTH, BETWEEN_WORDS = 7.2, 8  # px
 WORDS_CHARACTERS = 10
 LINE_HEIGHT = 18
 SUPPRESSED_MARK = "circle-open"
@@ -61,16 +62,21 @@ class _Gap:
 
 @dataclass(frozen=True)
 class _Words:
-    """The words for a run of gaps. slot: the middle of it. height: of their foot, as a value."""
+    """The words for a run of gaps. slot: the middle of it. height: of their foot, as a value.
+
+    needs: how wide a slot has to be, in px, for them to stand clear of those before them.
+    """
 
     text: str
     slot: float
     height: float
+    needs: float = 0.0
 
-    def annotation(self, room: Room) -> Annotation:
+    def annotation(self, room: Room, axis: TimeAxis) -> Annotation:
+        text = axis.slots.where(self.needs, self.text) if self.needs else self.text
         side = {"xanchor": "right", "xshift": 8} if room.is_at_end(self.slot) else {}
         place = {"x": self.slot, "y": self.height, "yanchor": "bottom", **side}
-        return {"text": self.text, **place}
+        return {"text": text, **place}
 
     def leader(self, room: Room) -> Layout:
         line = {"color": MUTED.mark, "width": 1, "dash": "dot"}
@@ -92,7 +98,7 @@ def gaps(
     words = _words(found, room)
     return Gaps(
         [_trace(found, axis, series, room.foot)],
-        [each.annotation(room) for each in words],
+        [each.annotation(room, axis) for each in words],
         [each.leader(room) for each in words if each.height > room.above_mark],
     )
 
@@ -179,6 +185,8 @@ def _customdata(gap: _Gap, slug: str, series: Series) -> list[str]:
 def _words(found: Sequence[_Gap], room: Room) -> list[_Words]:
     """Words for the gaps, where nothing came first; none where they would cover something.
 
+    In a narrow card those that came later stand only where those before leave them room.
+
     Those that reach the last slot have theirs from `end_gap`.
     """
     words: list[_Words] = []
@@ -189,8 +197,14 @@ def _words(found: Sequence[_Gap], room: Room) -> list[_Words]:
         height = room.lowest(middle, lines_in(text) * LINE_HEIGHT)
         apart = all(abs(middle - w.slot) * PLOT_WIDTH / room.slots >= WORDS_WIDTH for w in words)
         if apart and height is not None:
-            words.append(_Words(text, middle, height))
+            needs = max((_beside(text, w.text) / abs(middle - w.slot) for w in words), default=0.0)
+            words.append(_Words(text, middle, height, needs))
     return words
+
+
+def _beside(text: str, other: str) -> float:
+    """How far apart the middles of two words have to be, in px."""
+    return (widest([text]) + widest([other])) / 2 * CHARACTER_WIDTH + BETWEEN_WORDS
 
 
 def _runs(found: Sequence[_Gap]) -> list[list[_Gap]]:

@@ -20,12 +20,16 @@ QUARTERS = 4
 
 @dataclass(frozen=True)
 class TimeAxis:
-    """An axis of periods. Traces use `keys` as their x; shapes and notes use their position."""
+    """An axis of periods. Traces use `keys` as their x; shapes and notes use their position.
+
+    slots: one to each period, as wide as only the browser knows.
+    """
 
     keys: tuple[str, ...]
     layout: Layout
     annotations: list[Annotation]
     margin: Layout
+    slots: "Slots"
 
 
 def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
@@ -35,7 +39,7 @@ def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
     """
     keys = tuple(period.slug for period in periods)
     quarterly = all(period.span is Span.QUARTER for period in periods)
-    room = _Room(len(keys), right)
+    room = Slots(len(keys), right)
     labels = _quarter_labels(periods, room) if quarterly else _year_labels(periods, room)
     layout = {
         "type": "category",
@@ -52,19 +56,19 @@ def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
     }
     years = _years_beneath(periods, room) if quarterly else []
     deep = quarterly or any("<br>" in label for label in labels)
-    return TimeAxis(keys, layout, years, {"b": TWO_LINES if deep else ONE_LINE})
+    return TimeAxis(keys, layout, years, {"b": TWO_LINES if deep else ONE_LINE}, room)
 
 
 @dataclass(frozen=True)
-class _Room:
+class Slots:
     """What there is room for, which only the browser knows: a label comes with what it needs."""
 
-    slots: int
+    many: int
     right: int
 
     def where(self, slot: float, text: str, size: int = SMALL_TEXT) -> str:
         """The text, shown where a slot is at least so many px wide; cqw is of the chart's box."""
-        needed = ceil(slot * (self.slots + 0.2)) + VALUES_WIDTH + self.right
+        needed = ceil(slot * (self.many + 0.2)) + VALUES_WIDTH + self.right
         shown = f"clamp(0px,(100cqw - {needed}px) * 999,{size}px)"
         return f'<span style="font-size:{shown}">{text}</span>'
 
@@ -77,7 +81,7 @@ def _every(distance: int) -> int:
     return distance & -distance
 
 
-def _quarter_labels(periods: Sequence[Period], room: _Room) -> list[str]:
+def _quarter_labels(periods: Sequence[Period], room: Slots) -> list[str]:
     """Every quarter where there is room for all; else those that have their year beneath."""
     slot_of = _slots_of_years(periods)
     return [
@@ -86,7 +90,7 @@ def _quarter_labels(periods: Sequence[Period], room: _Room) -> list[str]:
     ]
 
 
-def _year_labels(periods: Sequence[Period], room: _Room) -> list[str]:
+def _year_labels(periods: Sequence[Period], room: Slots) -> list[str]:
     """Every year where there is room for all; else the latest, and every second, or fewer."""
     labels = [
         period.short() if period.span is Span.YEAR else period.short().replace(" ", "<br>", 1)
@@ -100,7 +104,7 @@ def _year_labels(periods: Sequence[Period], room: _Room) -> list[str]:
     ]
 
 
-def _years_beneath(periods: Sequence[Period], room: _Room) -> list[Annotation]:
+def _years_beneath(periods: Sequence[Period], room: Slots) -> list[Annotation]:
     return [
         _year_beneath(position, room.where(slot, year_label(periods[position].financial_year)))
         for position, slot in _slots_of_years(periods).items()

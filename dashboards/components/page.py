@@ -12,6 +12,7 @@ from dashboards.components.filter_bar import filter_bar
 from dashboards.components.findings_list import findings_list
 from dashboards.components.header import header
 from dashboards.components.headline import headline, reported
+from dashboards.components.unbroken import Words
 from dashboards.drawing import draw
 from dashboards.pages.all_measures import is_list
 from dashboards.pages.contents import (
@@ -136,11 +137,18 @@ def _grid(
     return html.Div(cards, className="cards")
 
 
+def _title(part: Section) -> Words:
+    """The question; which part of it this is stays on one line."""
+    if part.of == 1:
+        return part.question
+    return [f"{part.question} ", html.Span(part.place, className="unbroken")]
+
+
 def _section(part: Section, dataset: Dataset, selection: Selection) -> html.Section:
     heading = f"{part.id}-heading"
     return html.Section(
         [
-            html.H2(part.title, id=heading, className="section__title"),
+            html.H2(_title(part), id=heading, className="section__title"),
             _grid(part.panels, dataset, selection, html.H3),
         ],
         id=part.id,

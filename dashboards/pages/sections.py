@@ -27,7 +27,12 @@ class Section:
     @property
     def title(self) -> str:
         """Its heading: "Who raises concerns? (1 of 2)"."""
-        return self.question if self.of == 1 else f"{self.question} ({self.number} of {self.of})"
+        return self.question if self.of == 1 else f"{self.question} {self.place}"
+
+    @property
+    def place(self) -> str:
+        """Which part of its question it is: "(1 of 2)"."""
+        return f"({self.number} of {self.of})"
 
 
 def sections_of(shown: tuple[Panel, ...]) -> tuple[Section, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.journeys.visitor import Visitor
 
-SIZES = [(1366, 768), (1440, 900), (1920, 1080)]
+SIZES = [(390, 844), (1366, 768), (1440, 900), (1920, 1080)]
 ADDRESSES = [
     "/?board=northbridge&from=2024-25Q3",
     "/referrals?board=northbridge&highlight=period:2022-23Q1",

@@ -30,6 +30,17 @@ def test_gaps_too_close_for_words_keep_their_marks():
     assert words_of(drawn).count("not available") == 1
 
 
+def test_words_further_apart_stand_in_a_card_that_is_wide_enough_for_both():
+    drawn = trend.figure(a_series([5, None, *[5] * 7, None, *[5] * 8]))
+
+    first, second = (
+        note.text for note in drawn.layout.annotations if "available" in (note.text or "")
+    )
+    assert "cqw" not in first  # the width of the card decides nothing for the first
+    assert "cqw" in second
+    assert words_of(drawn).count("not available") == 2
+
+
 def test_a_quarter_that_no_agency_returned_sets_the_quarter():
     drawn = trend.figure(a_series({"police": [4, None, 6], "housing": [1, None, 2]}))
 

@@ -62,6 +62,17 @@ def test_every_section_of_a_long_page_has_a_heading_above_those_of_its_charts():
     assert all(len(inside(part, html.H2)) == 1 and inside(part, html.H3) for part in parts)
 
 
+def test_which_part_of_a_question_it_is_stays_on_one_line():
+    titles = [inside(part, html.H2)[0] for part in sections(shown(a_dataset_of(*MANY)))]
+    parted = [each for each in titles if words(each).endswith(")")]
+
+    assert parted
+    for title in parted:
+        (place,) = inside(title, html.Span)
+        assert place.className == "unbroken"
+        assert words(place).startswith("(")
+
+
 def test_the_filters_list_each_question_once_with_a_link_to_its_first_section():
     dataset = a_dataset_of(*MANY)
 
