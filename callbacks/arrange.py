@@ -21,7 +21,8 @@ from data.errors import FrameworkError, OvertakenError
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.framework.arrange import places
-from data.framework.arrange.page_moves import LEAVE_OUT, STAY, STORE, TAKE_IN, PageMove, view_after
+from data.framework.arrange.page_move import LEAVE_OUT, STAY, STORE, TAKE_IN, PageMove
+from data.framework.arrange.page_moves import view_after
 from data.framework.arrange.page_rebased import rebased
 from data.framework.arrange.page_rows import own_tables
 from data.framework.arrange.page_text import from_text, steps_from

@@ -13,7 +13,7 @@ from dashboards.components.set_up_field import (
 from data.framework.arrange import places
 from data.framework.arrange.arranged_page import ArrangedPage, Standing
 from data.framework.arrange.page_faults import LONGEST_ABOUT, LONGEST_ADDRESS, LONGEST_TITLE
-from data.framework.arrange.page_moves import (
+from data.framework.arrange.page_move import (
     LEAVE_OUT,
     SHOW_AGAIN,
     TAKE_IN,

@@ -13,7 +13,7 @@ from dashboards.components.set_up_field import (
 )
 from data.framework.arrange import places
 from data.framework.arrange.arranged_page import Standing
-from data.framework.arrange.page_moves import (
+from data.framework.arrange.page_move import (
     CHOOSE_MEASURE,
     CLOSE_ADD,
 )

@@ -23,7 +23,7 @@ from data.framework.arrange import places
 from data.framework.arrange.added_chart import NEW, chosen_chart, suiting_charts
 from data.framework.arrange.arranged_page import Standing
 from data.framework.arrange.page_faults import LONGEST_TITLE
-from data.framework.arrange.page_moves import (
+from data.framework.arrange.page_move import (
     ADD_CHART,
     CHOOSE_CHART,
     CLOSE_ADD,

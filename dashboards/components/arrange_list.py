@@ -5,7 +5,7 @@ from dash import html
 from dashboards.components.set_up_field import button, choice, fault_line, field, html_id, text
 from data.framework.arrange import places
 from data.framework.arrange.page_faults import LONGEST_TITLE, is_parted
-from data.framework.arrange.page_moves import (
+from data.framework.arrange.page_move import (
     ADD_SECTION,
     DROP_SECTION,
     EARLIER,

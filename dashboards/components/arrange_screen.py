@@ -20,7 +20,7 @@ from dashboards.components.set_up_field import (
 )
 from data.framework.arrange import places
 from data.framework.arrange.arranged_page import ArrangedPage, Standing
-from data.framework.arrange.page_moves import (
+from data.framework.arrange.page_move import (
     DELETE,
     OPEN_ADD,
     STANDARD,

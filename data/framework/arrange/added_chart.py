@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from data.framework.arrange import places
 from data.framework.arrange.arranged_page import Standing
+from data.framework.arrange.page_move import PageMove
 from data.framework.arrange.page_view import AddedChart, PageView
 from data.framework.chart_choice import charts_that_suit, fits, joined
 from data.framework.chart_kinds import kind_named
@@ -37,20 +38,31 @@ def suiting_charts(measure: str, standing: Standing) -> tuple[ChartOnPage, ...]:
     return charts_that_suit(framework.measure(measure), framework)
 
 
-def choose_measure(shown: PageView, measure: str, standing: Standing) -> PageView:
+def open_add(shown: PageView, _move: PageMove) -> PageView:
+    """The measures to choose from."""
+    return replace(shown, added=AddedChart(is_open=True), focus=places.MEASURE)
+
+
+def close_add(shown: PageView, _move: PageMove) -> PageView:
+    """The list alone, as before anything was to be added."""
+    return replace(shown, added=AddedChart(), focus=places.OPEN)
+
+
+def choose_measure(shown: PageView, move: PageMove) -> PageView:
     """The first chart that suits a measure, to begin with."""
-    suiting = suiting_charts(measure, standing)
+    suiting = suiting_charts(move.what, move.standing)
     if not suiting:
         return shown
     last = str(len(shown.page.listed.sections) - 1)
     first = suiting[0]
-    added = AddedChart(True, measure, first.id, title=first.title, section=last)
+    added = AddedChart(True, move.what, first.id, title=first.title, section=last)
     return replace(shown, added=added, focus=places.CHOSEN)
 
 
-def choose_chart(shown: PageView, chart: str, standing: Standing) -> PageView:
+def choose_chart(shown: PageView, move: PageMove) -> PageView:
     """Another of the charts that suit the measure; a title that was typed stays."""
-    suiting = {each.id: each for each in suiting_charts(shown.added.measure, standing)}
+    suiting = {each.id: each for each in suiting_charts(shown.added.measure, move.standing)}
+    chart = move.what
     if chart not in suiting:
         return shown
     before = suiting.get(shown.added.chosen)
@@ -60,8 +72,9 @@ def choose_chart(shown: PageView, chart: str, standing: Standing) -> PageView:
     return replace(shown, added=added)
 
 
-def add_chart(shown: PageView, standing: Standing) -> PageView:
+def add_chart(shown: PageView, move: PageMove) -> PageView:
     """The page with the chart that is chosen at the end of its section."""
+    standing = move.standing
     chart = chosen_chart(shown.added, standing)
     if chart is None:
         return replace(shown, faults=(Fault(places.MEASURE, NO_CHART),))

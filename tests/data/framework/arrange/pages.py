@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from data.framework.arrange.arranged_page import ArrangedPage, Standing, arranged, new_page
-from data.framework.arrange.page_moves import PageMove, view_after
+from data.framework.arrange.page_move import PageMove
+from data.framework.arrange.page_moves import view_after
 from data.framework.arrange.page_rows import own_tables
 from data.framework.arrange.page_view import PageView
 from data.framework.build import framework_of
