@@ -164,7 +164,8 @@ def _title(
 ) -> str:
     """A title that tells it from the other charts of the measure."""
     whole, part = measures[0], measures[-1]
-    words = f"by {' and '.join(by).replace('-', ' ')}"
+    names = [framework.dimension_name(name) for name in by]
+    words = f"by {' and '.join(names)}"
     if kind is kinds.PAIR:
         said = f"{part.ratios[whole.id].title}: what it is of"
         return f"{said}, {words}" if by else said
@@ -177,4 +178,4 @@ def _title(
         return f"{whole.title} over time, {words}"
     if kind is kinds.STACKED and len(by) == 1:
         return f"{whole.title} in each period, {words}"
-    return title_of((whole.id,), by, {each.id: each.title for each in framework.measures})
+    return title_of(whole.title, names)

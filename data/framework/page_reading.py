@@ -1,6 +1,9 @@
 """From the rows of the tables of pages to what the pages of a board show."""
 
-from data.framework.columns import MEASURES
+from collections.abc import Iterable
+
+from data.framework.columns import MEASURES, SPLITS
+from data.framework.measures import plain_name
 from data.framework.page_columns import CARDS, CHARTS, LEAVES_OUT, PAGES, SPLIT_BY
 from data.framework.pages import CardOnPage, ChartOnPage, PageOfBoard
 from data.framework.rows import Row, Tables
@@ -13,12 +16,13 @@ def pages_in(tables: Tables) -> tuple[PageOfBoard, ...]:
 
     A chart or card of a measure that the board does without is left out.
     """
+    called = {row["split by"]: row["name"] for row in tables[SPLITS.name]}
     titles = {row["id"]: row["title"] for row in tables[MEASURES.name]}
     rows = sorted(tables[PAGES.name], key=lambda row: int(row["order"] or LAST))
-    return tuple(_page(row, tables, titles) for row in rows)
+    return tuple(_page(row, tables, titles, called) for row in rows)
 
 
-def _page(row: Row, tables: Tables, titles: dict[str, str]) -> PageOfBoard:
+def _page(row: Row, tables: Tables, titles: dict[str, str], called: dict[str, str]) -> PageOfBoard:
     cards = (each for each in tables[CARDS.name] if each["page"] == row["id"])
     charts = (each for each in tables[CHARTS.name] if each["page"] == row["id"])
     return PageOfBoard(
@@ -32,7 +36,9 @@ def _page(row: Row, tables: Tables, titles: dict[str, str]) -> PageOfBoard:
             if each["measure"] in titles
         ),
         tuple(
-            _chart(each, titles) for each in charts if set(each.several("measures")) <= {*titles}
+            _chart(each, titles, called)
+            for each in charts
+            if set(each.several("measures")) <= {*titles}
         ),
         int(row["at most"] or 0),
         int(row["cards"] or 0),
@@ -40,11 +46,13 @@ def _page(row: Row, tables: Tables, titles: dict[str, str]) -> PageOfBoard:
     )
 
 
-def _chart(row: Row, titles: dict[str, str]) -> ChartOnPage:
+def _chart(row: Row, titles: dict[str, str], called: dict[str, str]) -> ChartOnPage:
+    """called: what readers call what measures are split by, where a row says so."""
     measures, by = row.several("measures"), row.several(SPLIT_BY)
+    names = [called.get(name) or plain_name(name) for name in by]
     return ChartOnPage(
         row["id"],
-        row["title"] or title_of(measures, by, titles),
+        row["title"] or title_of(titles[measures[0]], names),
         row["chart"].lower(),
         measures,
         by,
@@ -55,7 +63,10 @@ def _chart(row: Row, titles: dict[str, str]) -> ChartOnPage:
     )
 
 
-def title_of(measures: tuple[str, ...], by: tuple[str, ...], titles: dict[str, str]) -> str:
-    """The title of a chart that has none of its own: "Visits made, by area"."""
-    words = " and ".join(name.replace("-", " ") for name in by)
-    return f"{titles[measures[0]]}, by {words}" if by else titles[measures[0]]
+def title_of(measure: str, by: Iterable[str]) -> str:
+    """The title of a chart that has none of its own: "Visits made, by area".
+
+    measure: its title. by: what readers call what it is split by.
+    """
+    words = " and ".join(by)
+    return f"{measure}, by {words}" if words else measure

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from data.framework.chart_choice import can_be_drawn, fits
 from data.framework.chart_list import ChartList, list_of
-from data.framework.columns import MEASURES
+from data.framework.columns import MEASURES, SPLITS
 from data.framework.framework import Framework
 from data.framework.page_columns import CHARTS, PAGES
 from data.framework.pages import PageOfBoard
@@ -72,8 +72,8 @@ class Standing:
 
     @cached_property
     def measure_rows(self) -> Tables:
-        """The table of measures, which arranging a page does not change."""
-        return merged(self.standard, self.own, (MEASURES,))
+        """The tables of measures and of their splits, which arranging a page does not change."""
+        return merged(self.standard, self.own, (MEASURES, SPLITS))
 
     @cached_property
     def chart_rows(self) -> Mapping[str, Row]:

@@ -91,8 +91,9 @@ def _page(page: ArrangedPage, own: Row, standing: Standing) -> Row:
 
 def _chart(chart: ChartOnPage, page: str, standing: Standing) -> Row:
     """A chart's row: the one that is there, on this page and with what was typed."""
-    titles = {each.id: each.title for each in standing.framework.measures}
-    usual = title_of(chart.measures, chart.by, titles)
+    framework = standing.framework
+    title = framework.measure(chart.measures[0]).title
+    usual = title_of(title, map(framework.dimension_name, chart.by))
     known = standing.chart_rows.get(chart.id)
     cells = known.cells if known else _as_cells(chart)
     was = cells.get("title") or usual

@@ -45,8 +45,9 @@ def added_as_typed(typed: Typed) -> AddedChart:
 
 def usual_title(chart: ChartOnPage, standing: Standing) -> str:
     """What a chart is called that has no title of its own."""
-    titles = {each.id: each.title for each in standing.framework.measures}
-    return title_of(chart.measures, chart.by, titles)
+    framework = standing.framework
+    title = framework.measure(chart.measures[0]).title
+    return title_of(title, map(framework.dimension_name, chart.by))
 
 
 def _address(page: ArrangedPage, title: str, typed: Typed) -> str:
