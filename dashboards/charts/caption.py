@@ -1,5 +1,6 @@
 """The line above a chart: its unit, its period, and the names of its colours in those colours."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from textwrap import wrap
@@ -7,6 +8,7 @@ from textwrap import wrap
 from dashboards.charts.canvas import Layout, safe
 from dashboards.theme import Tone
 
+QUARTER, HELD = re.compile(r"\bQ[1-4] \d{4}-\d{2}"), "\N{NO-BREAK SPACE}"
 LINE_CHARACTERS = 43  # what fits the narrowest card
 LINE_HEIGHT = 19
 BETWEEN = 2  # characters that the space between two parts takes
@@ -57,8 +59,14 @@ def _pieces(said: Said) -> list[Said]:
     """What one line cannot hold, in as many as it takes; the square stands before the first."""
     if said.width <= LINE_CHARACTERS:
         return [said]
-    first, *rest = wrap(said.words, LINE_CHARACTERS - 2) or [""]
+    first, *rest = _lines_of(said.words) or [""]
     return [replace(said, words=first), *(Said(each, said.tone, "\N{EM SPACE}") for each in rest)]
+
+
+def _lines_of(words: str) -> list[str]:
+    """The words in lines, none of which breaks off inside a quarter: "Q2 2026-27"."""
+    whole = QUARTER.sub(lambda found: found[0].replace(" ", HELD), words)
+    return [line.replace(HELD, " ") for line in wrap(whole, LINE_CHARACTERS - 2)]
 
 
 def _lowered(lines: Sequence[object]) -> Layout:

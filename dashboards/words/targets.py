@@ -34,12 +34,12 @@ def text_for(target: Target, measure: Measure, period: Period) -> str:
 
 
 def targets_said(*series: Series) -> list[str]:
-    """The targets set for what is shown, each with its period; one sentence a measure."""
-    return [
-        f"{_name(each, len(series))}: {'; '.join(_of(target, each) for target in each.targets)}."
-        for each in series
-        if each.targets
-    ]
+    """The targets set for what is shown, each with its period; one sentence a measure.
+
+    One that was set again for another year is said once, with both.
+    """
+    told = ((each, _each_once(each)) for each in series if each.targets)
+    return [f"{_name(each, said, len(series))}: {'; '.join(said)}." for each, said in told]
 
 
 def target_of(series: Series, period: Period) -> str:
@@ -58,6 +58,21 @@ def when_text(target: Target) -> str:
     return f"from {target.first.short()}{until}"
 
 
+def _each_once(series: Series) -> list[str]:
+    alike: dict[str, list[Target]] = {}
+    for target in series.targets:
+        when = "" if target.last == target.first else when_text(target)
+        alike.setdefault(_of(target, series, when), []).append(target)
+    return [_of(found[0], series, _when(found)) for found in alike.values()]
+
+
+def _when(found: list[Target]) -> str:
+    if len(found) == 1:
+        return when_text(found[0])
+    periods = [target.first.short() for target in found]
+    return f"for {', '.join(periods[:-1])} and {periods[-1]}"
+
+
 def _in_words(target: Target) -> str:
     printed = f"“{target.text}”"
     if not target.text:
@@ -69,10 +84,10 @@ def _in_words(target: Target) -> str:
     return printed if is_all else f"{target.kind} ({printed})"
 
 
-def _of(target: Target, series: Series) -> str:
+def _of(target: Target, series: Series, when: str) -> str:
     """A target in full: its value, whose it is, when it holds, its words, who leads on it."""
     whose = f" for {series.names.get(target.agency, target.agency)}," if target.agency else ""
-    said = f"{target_text(target, series.measure)}{whose} {when_text(target)}"
+    said = f"{target_text(target, series.measure)}{whose} {when}"
     if not target.origin.is_framework:
         return said
     words = f"“{target.text}”" if target.text and target.values else ""
@@ -81,6 +96,6 @@ def _of(target: Target, series: Series) -> str:
     return f"{said} ({beside})" if beside else said
 
 
-def _name(series: Series, of_how_many: int) -> str:
-    word = "Target" if len(series.targets) == 1 else "Targets"
+def _name(series: Series, said: list[str], of_how_many: int) -> str:
+    word = "Target" if len(said) == 1 else "Targets"
     return f"{word}, {series.measure.title}" if of_how_many > 1 else word

@@ -1,7 +1,7 @@
 """Why a series shows less than was asked for, in words that stand on its card."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from data.figures.figures import Figures, Row
@@ -14,6 +14,7 @@ from data.periods import FULL_MONTHS, Period
 
 AREA = "area"
 SEE_ALL = ": see All measures."
+MOST_NAMED = 3
 
 
 def notes_on(
@@ -28,15 +29,21 @@ def notes_on(
     notes = []
     others = sorted(shown - set(periods))
     if others:
-        listed = ", ".join(period.short() for period in others[:3])
-        more = f" and {len(others) - 3} more" if len(others) > 3 else ""
-        notes.append(f"Also reported for {listed}{more}{SEE_ALL}")
+        notes.append(f"Also reported for {_named(others)}{SEE_ALL}")
     notes += what_became(figures.framework, measure, periods)
     notes += _said_before(figures, measure, periods)
     own = "" if AREA in by else _own_area_alone(figures, measure, view)
     if own:
         notes.append(f"{own} only: areas are never added up.")
     return tuple(notes)
+
+
+def _named(periods: Sequence[Period]) -> str:
+    """Three at most, and how many there are besides."""
+    names = [period.short() for period in periods[:MOST_NAMED]]
+    if len(periods) > MOST_NAMED:
+        names.append(f"{len(periods) - MOST_NAMED} more")
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _said_before(figures: Figures, measure: Measure, periods: tuple[Period, ...]) -> list[str]:

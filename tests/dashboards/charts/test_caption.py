@@ -36,6 +36,13 @@ def test_a_longer_caption_has_more_room():
     assert long["margin"]["t"] > short["margin"]["t"]
 
 
+def test_no_line_ends_inside_a_quarter():
+    first, second = lines_of("Places booked: 87.3% were attended, Q2 2026-27")
+
+    assert first == "Places booked: 87.3% were attended,"
+    assert second == "Q2 2026-27"
+
+
 @pytest.mark.parametrize("tone", [None, FOCUS])
 def test_words_that_no_line_can_hold_go_on_in_the_next(tone):
     words = "5,183 assessments, calendar 2012 (Jan to Dec 2012)"

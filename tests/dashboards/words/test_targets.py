@@ -57,6 +57,16 @@ def test_every_target_in_sight_is_said_with_its_period():
     assert targets_said(series) == ["Targets: 17% for 2006-07; 16% for 2007-08."]
 
 
+def test_a_target_that_was_set_again_is_said_once_with_both_years():
+    again = (a_target("2006-07", "", 45), a_target("2007-08", "", 45), a_target("2008-09", "", 50))
+    series = replace(a_series([1], measure=COURSES), targets=again)
+
+    assert targets_said(series) == ["Targets: 45 for 2006-07 and 2007-08; 50 for 2008-09."]
+    assert targets_said(replace(series, targets=again[:2])) == [
+        "Target: 45 for 2006-07 and 2007-08."
+    ]
+
+
 def test_of_two_measures_the_one_that_has_a_target_is_named():
     held = replace(a_series([1], measure=COURSES), targets=(a_target("2012-13", "", 42),))
 

@@ -77,6 +77,9 @@ def test_at_most_three_other_periods_are_named():
     notes = notes_on(figures_of(), CONTACTS, (), set(years), (), a_view())
 
     assert notes == ("Also reported for 2010-11, 2011-12, 2012-13 and 2 more: see All measures.",)
+    assert notes_on(figures_of(), CONTACTS, (), set(years[:2]), (), a_view()) == (
+        "Also reported for 2010-11 and 2011-12: see All measures.",
+    )
 
 
 def test_an_area_of_its_own_is_not_named_where_a_total_is_printed():
