@@ -30,6 +30,7 @@ bench: $(READY_DEV) chromium $(BENCH)/ready
 	$(BIN)/python app.py load-samples
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.returns
+	$(BIN)/python -m benchmarks.own_board
 	$(BIN)/python -m benchmarks.measures run
 	$(BIN)/python -m benchmarks.signals
 
