@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from data.framework.arrange import places
 from data.framework.arrange.arranged_page import Standing
-from data.framework.arrange.page_move import PageMove
+from data.framework.arrange.page_move import PageMove, is_number
 from data.framework.arrange.page_view import AddedChart, PageView
 from data.framework.chart_choice import charts_that_suit, fits, joined
 from data.framework.chart_kinds import kind_named
@@ -102,7 +102,7 @@ def _with_section(shown: PageView) -> tuple[ChartList, int | None]:
     listed, added = shown.page.listed, shown.added
     if added.section != NEW:
         last = len(listed.sections) - 1
-        return listed, min(int(added.section), last) if added.section.isdecimal() else last
+        return listed, min(int(added.section), last) if is_number(added.section) else last
     if not added.question:
         return listed, None
     questions = [section.question for section in listed.sections]

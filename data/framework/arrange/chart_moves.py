@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.framework.arrange import places
 from data.framework.arrange.page_faults import MOST_CHARTS
-from data.framework.arrange.page_move import PageMove
+from data.framework.arrange.page_move import PageMove, is_number
 from data.framework.arrange.page_view import PageView
 from data.framework.chart_list import ChartList, Place
 from data.framework.set_up.steps import unused
@@ -27,7 +27,7 @@ def step(
 def to_section(shown: PageView, move: PageMove) -> PageView:
     """A chart at the end of the section that is chosen for it."""
     section = move.typed.one(places.chart_section(move.what))
-    if not section.isdecimal() or move.what not in shown.page.listed:
+    if not is_number(section) or move.what not in shown.page.listed:
         return shown
     return _at(shown, move.what, Place(int(section), MOST_CHARTS))
 
@@ -35,7 +35,7 @@ def to_section(shown: PageView, move: PageMove) -> PageView:
 def drag(shown: PageView, move: PageMove) -> PageView:
     """A chart dragged to a place: "contacts-by-source 1 0"."""
     chart, *to = move.what.split(" ")
-    if chart not in shown.page.listed or len(to) != 2 or not all(map(str.isdecimal, to)):
+    if chart not in shown.page.listed or len(to) != 2 or not all(map(is_number, to)):
         return shown
     return _at(shown, chart, Place(*map(int, to)))
 

@@ -16,6 +16,7 @@ OPEN_ADD, CLOSE_ADD = "open-add", "close-add"
 CHOOSE_MEASURE, CHOOSE_CHART, ADD_CHART = "choose-measure", "choose-chart", "add-chart"
 TAKE_IN, LEAVE_OUT, SHOW_AGAIN = "take-in", "leave-out", "show-again"
 STANDARD, DELETE = "standard", "delete"
+MOST_DIGITS = 3
 
 
 @dataclass(frozen=True)
@@ -34,3 +35,8 @@ class PageMove:
     standing: Standing
     made: Mapping[str, tuple[ChartOnPage, ...]]
     today: date
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number as the screen sends them, such as that of a section."""
+    return text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from data.framework.arrange import places
-from data.framework.arrange.page_move import PageMove
+from data.framework.arrange.page_move import PageMove, is_number
 from data.framework.arrange.page_view import PageView
 from data.framework.chart_list import ChartList
 from data.framework.set_up.draft_faults import Fault
@@ -54,7 +54,7 @@ def _shifted(shown: PageView, move: PageMove, by: int) -> PageView:
 
 
 def _is_one(what: str, listed: ChartList) -> bool:
-    return what.isdecimal() and int(what) < len(listed.sections)
+    return is_number(what) and int(what) < len(listed.sections)
 
 
 def _at(shown: PageView, listed: ChartList, number: int) -> PageView:

@@ -70,6 +70,9 @@ def test_a_chart_is_dragged_to_a_place(screen: Arranging):
     [
         ("move", "contacts-over-time"),
         ("move", "contacts-over-time 1 -1"),
+        ("move", "contacts-over-time 1 " + 5000 * "9"),
+        ("section-later", 5000 * "9"),
+        ("section-later", "²"),
         ("move", "nothing 1 1"),
         ("earlier", "nothing"),
         ("remove", ""),
