@@ -117,7 +117,7 @@ document.addEventListener("focusin", function (event) {
 
 /* A browser leaves a link that it shows a third of where it is; who tabs to it reads all of it. */
 document.addEventListener("focusin", function (event) {
-  if (event.target.matches(".ledger__frame :focus-visible")) {
+  if (event.target.matches(".ledger__frame :focus-visible, .scorecard :focus-visible")) {
     event.target.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 });

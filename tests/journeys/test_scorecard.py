@@ -1,5 +1,9 @@
 """The scorecard follows the filters, and leads from a figure to its chart."""
 
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
 from tests.journeys.visitor import Visitor
 
 REFERRALS = "Referrals to children's social care"
@@ -29,3 +33,28 @@ def test_a_figure_leads_to_its_chart(visitor: Visitor):
 
     assert visitor.page.url.split("?")[0].endswith("/all-measures/referrals")
     assert visitor.panels
+
+
+def test_on_a_telephone_the_names_stay_beside_the_figures_and_cover_none(
+    come: Callable[..., Visitor],
+):
+    visitor = come(390, 844)
+    visitor.opens("/scorecard?board=northbridge")
+    row = visitor.page.locator(".scorecard__table tbody tr:has(td a)").first
+    name, figure = row.locator("th"), row.locator("td a").last
+    name.scroll_into_view_if_needed()
+
+    visitor.page.locator(".scorecard .data-table__frame").evaluate(
+        "(frame) => { frame.scrollLeft = frame.scrollWidth; }"
+    )
+    expect(name).to_be_in_viewport(ratio=1)
+
+    figure.focus()
+    visitor.page.keyboard.press("Shift+Tab")
+    visitor.page.keyboard.press("Tab")
+    expect(figure).to_be_focused()
+    covered = figure.evaluate(
+        "(each, name) => each.getBoundingClientRect().left < name.getBoundingClientRect().right",
+        name.element_handle(),
+    )
+    assert not covered
