@@ -29,6 +29,7 @@ ABOUT = (
     "What the board watches as at one quarter, the last of the range chosen: how each indicator "
     "stands against its target, and whether it varies as usual. A figure leads to its chart."
 )
+OF_ALL = "All agencies: it is not split by agency"
 # Told apart by sign and word before colour; printed in grey it must still read (rule R6).
 SIGNS = {
     Against.MEETS: "●",
@@ -86,7 +87,7 @@ def scorecard_content(dataset: Dataset, selection: Selection) -> list[object]:
         [
             html.Caption(f"Indicators as at {period.in_words()}"),
             html.Thead(_headings(found, period)),
-            *_aims(found, selection.to_query()),
+            *_aims(found, selection),
         ],
         className="data-table scorecard__table",
     )
@@ -138,7 +139,7 @@ def _quarters(found: Sequence[Indicator]) -> list[Period]:
     return sorted({point.period for each in found for point in each.by_quarter})
 
 
-def _aims(found: Sequence[Indicator], query: str) -> list[html.Tbody]:
+def _aims(found: Sequence[Indicator], selection: Selection) -> list[html.Tbody]:
     """A body of rows to each aim, under its name."""
     quarters, has_leads = _quarters(found), any(each.lead for each in found)
     columns = 6 + len(quarters) + has_leads
@@ -146,7 +147,7 @@ def _aims(found: Sequence[Indicator], query: str) -> list[html.Tbody]:
         html.Tbody(
             [
                 html.Tr([_aim(aim, columns)]),
-                *(_row(each, quarters, query, has_lead=has_leads) for each in group),
+                *(_row(each, quarters, selection, has_lead=has_leads) for each in group),
             ]
         )
         for aim, group in groupby(found, key=lambda each: each.aim)
@@ -158,13 +159,16 @@ def _aim(name: str, columns: int) -> html.Th:
 
 
 def _row(
-    indicator: Indicator, quarters: Sequence[Period], query: str, *, has_lead: bool
+    indicator: Indicator, quarters: Sequence[Period], selection: Selection, *, has_lead: bool
 ) -> html.Tr:
-    measure, address = indicator.measure, measure_address(indicator.measure, query)
+    measure = indicator.measure
+    address = measure_address(measure, selection.to_query())
     by_period = {point.period: point for point in indicator.by_quarter}
     return html.Tr(
         [
-            html.Th(dcc.Link(measure.title, href=address), scope="row"),
+            html.Th(
+                [dcc.Link(measure.title, href=address), *_whose(indicator, selection)], scope="row"
+            ),
             html.Td(target_words(indicator) or "–"),
             *(_figure(by_period.get(each), measure, address, indicator) for each in quarters),
             _figure(indicator.year, measure, address, indicator),
@@ -174,6 +178,12 @@ def _row(
             html.Td(sparkline_of(indicator.series)),
         ]
     )
+
+
+def _whose(indicator: Indicator, selection: Selection) -> list[html.Small]:
+    """That it is not the figure of the agencies chosen, where it is split by none (rule P19)."""
+    is_of_all = indicator.point.value is not None and not indicator.point.scope.agencies
+    return [html.Small(OF_ALL)] if selection.agencies and is_of_all else []
 
 
 def _figure(point: Point | None, measure: Measure, address: str, indicator: Indicator) -> html.Td:

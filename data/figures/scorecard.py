@@ -11,7 +11,7 @@ from data.figures.series import Point, Series
 from data.figures.status import Against, Judgement, judged
 from data.figures.variation import Flag
 from data.figures.view import View
-from data.framework.measures import Measure
+from data.framework.measures import Kind, Measure
 from data.framework.targets import Target
 from data.observations import Status
 from data.periods import Period, Span
@@ -124,9 +124,15 @@ def _latest(period: Period, series: Series) -> Point:
 def _of_year(
     measure: Measure, series: Series, year: Period, by_quarter: tuple[Point, ...]
 ) -> Point | None:
-    """The figure of the year: as it came, or from its quarters."""
+    """The figure of the year: as it came, or from its quarters.
+
+    A rate, and a ratio to a level such as the children of a day, has none that quarters make: a
+    level is never summed.
+    """
     if came := series.at(year):
         return came[0]
+    if measure.kind is Kind.RATE or any(each.kind is Kind.STOCK for each in measure.made_of):
+        return None
     told = [point for point in by_quarter if point.is_told]
     return combine.over_time(measure, told, year) if told else None
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from dash import dcc, html
 
-from dashboards.components.scorecard_page import SIGNS, scorecard_content
+from dashboards.components.scorecard_page import OF_ALL, SIGNS, scorecard_content
 from data.figures.selection import Selection
 from data.figures.status import Against
 from data.periods import parse
@@ -71,3 +71,10 @@ def test_where_there_is_nothing_it_is_said_why():
 
 def test_r6_what_is_met_and_what_is_missed_differ_in_their_signs():
     assert SIGNS[Against.MEETS] != SIGNS[Against.MISSES] != SIGNS[Against.NEAR]
+
+
+def test_p19_a_figure_of_all_agencies_says_so_where_one_was_chosen(dataset):
+    named = [row[0] for row in rows(shown(dataset, agencies=("police",)))]
+
+    assert any(each.endswith(OF_ALL) for each in named)
+    assert not any(OF_ALL in row[0] for row in rows(shown(dataset)))
