@@ -59,6 +59,12 @@ def codes(received: Return) -> set[str]:
     return {finding.code for finding in received.findings}
 
 
+@cache
+def as_sent() -> dict[Identity, object]:
+    """What the filled workbook says as it stands; to be compared with, not changed."""
+    return values(read(police_q2()))
+
+
 def values(received: Return) -> dict[Identity, object]:
     """What was read, by measure, period, agency and breakdown: its value, None where none."""
     names = ("measure", "period", "agency", "breakdown", "value")

@@ -10,9 +10,9 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import quoteattr
 
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import ParseError, fromstring  # type: ignore[import-untyped]
@@ -210,8 +210,8 @@ def _usual_names(package: Package, book: str) -> dict[str, str]:
 
 def _written(led: list[Relation], named: dict[str, str]) -> bytes:
     rows = "".join(
-        f"<Relationship Id={quoteattr(each.id)} Type={quoteattr(each.type)} "
-        f"Target={quoteattr('/' + named.get(each.part, each.part))}/>"
+        f'<Relationship Id="{escape(each.id)}" Type="{escape(each.type)}" '
+        f'Target="/{escape(named.get(each.part, each.part))}"/>'
         for each in led
     )
     return f'<Relationships xmlns="{RELATIONS}">{rows}</Relationships>'.encode()

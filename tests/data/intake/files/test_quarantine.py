@@ -104,6 +104,16 @@ def test_a_reader_sees_nothing_of_the_environment(monkeypatch):
     assert b"secret" not in quarantine._run(".csv", b"", 1_000).answer
 
 
+def test_a_reader_has_nothing_loaded_that_could_reach_a_network(monkeypatch):
+    program = (
+        "import sys; sys.path += sys.argv[2:]; from data.intake.files import parser\n"
+        "print({'socket', 'ssl', 'http.client', 'urllib.request'} & set(sys.modules))"
+    )
+    monkeypatch.setattr(quarantine, "PROGRAM", program)
+
+    assert quarantine._run(".csv", b"", 1_000).answer == b"set()\n"
+
+
 def test_times_and_dates_come_back_as_what_they_were():
     row = [datetime(2026, 4, 1, 9, 30), date(2026, 4, 1), time_of_day(9, 30), 1.5, "x"]
 
