@@ -16,7 +16,7 @@ from dashboards.words.revised import why_revised
 from dashboards.words.targets import target_of
 from data.figures.breakdown import is_rest
 from data.figures.dataset import Dataset
-from data.figures.figures import Row
+from data.figures.figures import Figures, Row
 from data.figures.moment import compared_with, shown_period
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point, Series, Source
@@ -237,21 +237,29 @@ def _address(sources: Sequence[Source], dataset: Dataset) -> str:
 
 
 def _everything(drawing: Drawing, dataset: Dataset) -> Sheet:
-    """Every observation of a measure inside the view, whatever its period and breakdown."""
+    """Every observation of a measure, whatever its period and breakdown."""
     series = drawing.series[0]
     headings = ("Period", "Agency", "Breakdown", series.measure.title, "As printed", "Source")
-    rows = dataset.figures.of(series.measure.id)
-    ordered = sorted(rows, key=lambda row: row.period, reverse=True)
-    sheet = Sheet(
-        f"{series.measure.title}: every figure loaded",
-        headings,
-        tuple(_observation(row, series.measure, dataset) for row in ordered),
+    ordered = _latest_first(dataset.figures.of(series.measure.id))
+    listed = dataset.figures.once(  # there may be thousands, and no filter changes them
+        ("every figure", series.measure),
+        lambda figures: _listed(figures, series.measure, dataset),
     )
+    sheet = Sheet(f"{series.measure.title}: every figure loaded", headings, listed)
     # A target is of the board's total, and so stands beside nothing else.
     totals = [None if row.dimensions else row.period for row in ordered]
     columns = _targets([series], totals)
     columns |= _why_revised(why_revised([(row.status, row.source)], dataset) for row in ordered)
     return _beside(sheet, columns)
+
+
+def _listed(figures: Figures, measure: Measure, dataset: Dataset) -> tuple[tuple[Entry, ...], ...]:
+    rows = _latest_first(figures.of(measure.id))
+    return tuple(_observation(row, measure, dataset) for row in rows)
+
+
+def _latest_first(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: row.period, reverse=True)
 
 
 def _observation(row: Row, measure: Measure, dataset: Dataset) -> tuple[Entry, ...]:
