@@ -3,17 +3,30 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from data.intake.files.quarantine import read_apart
 from data.storage.schema import engine_of
+from tests import lot
 from tests.postgresql import cluster, programs
 from tests.samples import samples_in
 
 NUMBERS = count(1)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not any("::" in named for named in config.args):
+        lot.leave_the_rest_to_check(items)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    terminalreporter.write_line(f"What is drawn by lot was drawn with LOT={lot.NUMBER}.")
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +41,14 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def illustrative(samples: Path) -> list[Path]:
     """Every return of the illustrative board as a file, in time order; to be read only."""
     return sorted((samples / "illustrative").rglob("*.xlsx"))
+
+
+@pytest.fixture(scope="module")
+def files_read_once() -> Iterator[None]:
+    """The same bytes are read once: a process that reads takes a tenth of a second to start."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("data.intake.files.workbook.read_apart", cache(read_apart))
+        yield
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ from tests.builders_data import a_finding
 from tests.data.framework.layouts.builders import CONTACTS_BY_AGENCY, a_layout
 from tests.frameworks import let_stores_know, read_return
 
+pytestmark = pytest.mark.usefixtures("files_read_once")
+
 JULY = date(2012, 7, 31)
 
 

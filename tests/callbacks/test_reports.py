@@ -20,6 +20,8 @@ from settings import HERE
 from tests.data.framework.layouts.builders import CONTACTS_BY_AGENCY, a_layout
 from tests.frameworks import DERBY, let_stores_know, read_return
 
+pytestmark = pytest.mark.usefixtures("files_read_once")
+
 GOOD = (
     "Board,Derby\nAgency,Police\nPeriod,2012-13\nDate sent,2013-07-10\nHeading\n"
     ",Contacts 2011-12,Contacts 2012-13\nPolice,10,20\nEducation,5,7\nTotal,15,27\n"

@@ -38,19 +38,22 @@ def fits(visitor: Visitor) -> bool:
     )
 
 
+@pytest.mark.lot(1, each="path")
+@pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("board", ["derby", "northbridge"])
 def test_every_page_is_accessible_and_fits_its_screen(
-    come: Callable[..., Visitor], board: str, width: int
+    come: Callable[..., Visitor], board: str, width: int, path: str
 ):
     visitor = come(width, WIDTHS[width])
-    for path in PATHS:
-        visitor.opens(f"{path}{'&' if '?' in path else '?'}board={board}")
 
-        assert violations(visitor) == [], path
-        assert fits(visitor), path
+    visitor.opens(f"{path}{'&' if '?' in path else '?'}board={board}")
+
+    assert violations(visitor) == []
+    assert fits(visitor)
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_open_tables_lists_and_highlights_are_accessible(come: Callable[..., Visitor], width: int):
     visitor = come(width, WIDTHS[width])
@@ -70,6 +73,7 @@ def test_a_word_of_what_was_dropped_and_a_missing_page_are_accessible(visitor: V
     assert violations(visitor) == []
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_page_of_a_return_is_accessible_with_its_form_open(
     come: Callable[..., Visitor], store: Store, width: int

@@ -14,10 +14,10 @@ def all_that_is_shown(visitor: Visitor) -> dict[str, object]:
 
 
 def with_a_view_of_their_own(visitor: Visitor) -> Visitor:
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
     visitor.chooses("From", "2024-25Q1")
     visitor.chooses_agencies("Police", "Schools and education")
-    visitor.clicks_mark("contacts-by-source", "agency", "police")
+    visitor.clicks_mark("concerns-by-agency", "agency", "police")
     return visitor
 
 
@@ -58,9 +58,9 @@ def test_an_address_can_be_read_and_written_by_hand(visitor: Visitor):
 
 
 def test_back_goes_to_the_page_before_with_its_view(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
     visitor.clicks("Last 4")
-    visitor.clicks_mark("contacts-by-source", "agency", "police")
+    visitor.clicks_mark("concerns-by-agency", "agency", "police")
     before, address = all_that_is_shown(visitor), visitor.page.url
     visitor.page.get_by_role("link", name="Training", exact=True).click()
     visitor.page.wait_for_url("**/training?**")
@@ -68,7 +68,7 @@ def test_back_goes_to_the_page_before_with_its_view(visitor: Visitor):
     visitor.clicks("All")
 
     visitor.page.evaluate("history.go(-2)")
-    visitor.page.wait_for_url("**/referrals?**")
+    visitor.page.wait_for_url("**/exploitation?**")
     visitor.settles()
 
     assert visitor.page.url == address
@@ -103,6 +103,7 @@ def test_forward_returns_to_the_page_that_back_left(visitor: Visitor):
     assert visitor.chips == "Q3 2024-25 to Q2 2026-27"
 
 
+@pytest.mark.lot(2)
 @pytest.mark.parametrize(
     ("unknown", "words"),
     [
@@ -117,7 +118,7 @@ def test_forward_returns_to_the_page_that_back_left(visitor: Visitor):
 def test_what_is_unknown_in_an_address_is_dropped_with_a_visible_word(
     visitor: Visitor, unknown: str, words: str
 ):
-    visitor.opens(f"/referrals?board=northbridge&{unknown}")
+    visitor.opens(f"/exploitation?board=northbridge&{unknown}")
 
     said = visitor.page.get_by_role("alert").filter(has_text="left out")
     assert words in said.inner_text()

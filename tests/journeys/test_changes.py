@@ -76,6 +76,7 @@ def test_the_address_gives_the_list_again_after_a_return_was_looked_at(visitor: 
     assert visitor.view == {"board": "northbridge", "since": DAY}
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("day", ["yesterday", "2099-01-01"])
 def test_a_day_that_nobody_can_answer_is_left_out_of_the_address_with_a_word(
     visitor: Visitor, day: str
@@ -147,6 +148,7 @@ def test_the_day_goes_to_no_other_page(visitor: Visitor):
     expect(visitor.page.get_by_role("alert").filter(has_text="left out")).to_have_count(0)
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_list_and_the_line_are_accessible_and_fit_their_screen(
     come: Callable[..., Visitor], width: int

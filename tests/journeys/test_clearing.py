@@ -4,12 +4,13 @@ import pytest
 
 from tests.journeys.visitor import Visitor
 
-CHARTS = ["contacts-by-source", "contacts-over-time", "contacts-to-referrals-by-source"]
+BARS, PAIRS = "concerns-by-agency", "meeting-attendance"
+CHARTS = [BARS, PAIRS, "made-cse-meeting-attendance-rate-over-time-by-agency"]
 
 
 @pytest.fixture
 def highlighted(visitor: Visitor) -> Visitor:
-    visitor.opens("/referrals?board=northbridge&highlight=agency:police")
+    visitor.opens("/exploitation?board=northbridge&highlight=agency:police")
     assert "Highlighting: Police" in visitor.chips
     return visitor
 
@@ -21,17 +22,18 @@ def assert_cleared(visitor: Visitor) -> None:
 
 
 def test_the_same_mark_again_clears(highlighted: Visitor):
-    highlighted.clicks_mark("contacts-by-source", "agency", "police")
+    highlighted.clicks_mark(BARS, "agency", "police")
 
     assert_cleared(highlighted)
 
 
 def test_the_same_agency_in_another_chart_clears(highlighted: Visitor):
-    highlighted.clicks_mark("contacts-to-referrals-by-source", "agency", "police")
+    highlighted.clicks_mark(PAIRS, "agency", "police")
 
     assert_cleared(highlighted)
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("panel", CHARTS)
 def test_the_empty_plot_clears(highlighted: Visitor, panel: str):
     highlighted.clicks_the_empty_plot(panel)
@@ -67,13 +69,13 @@ def test_a_mark_can_be_highlighted_again_after_it_was_cleared(highlighted: Visit
     highlighted.page.keyboard.press("Escape")
     highlighted.settles()
 
-    highlighted.clicks_mark("contacts-by-source", "agency", "police")
+    highlighted.clicks_mark(BARS, "agency", "police")
 
     assert "Highlighting: Police" in highlighted.chips
 
 
 def test_another_mark_takes_the_place_of_the_first(highlighted: Visitor):
-    highlighted.clicks_mark("contacts-by-source", "agency", "education")
+    highlighted.clicks_mark(BARS, "agency", "education")
 
     assert highlighted.view["highlight"] == "agency:education"
 
@@ -88,6 +90,7 @@ def test_escape_closes_the_list_of_agencies_before_it_clears(highlighted: Visito
     assert "Highlighting: Police" in highlighted.chips
 
 
+@pytest.mark.lot(2)
 @pytest.mark.parametrize(
     "address",
     [

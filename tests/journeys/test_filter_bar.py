@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.visitor import Visitor
 
-ADDRESS = "/domestic-abuse?board=northbridge&agency=police"
+ADDRESS = "/exploitation?board=northbridge&agency=police"
 SIZES = [(1920, 1080), (1440, 900), (1366, 768), (1100, 700), (720, 450), (390, 844)]
 
 INSIDE = """(list) => {
@@ -27,6 +27,7 @@ COVERED = """() => {
 }"""
 
 
+@pytest.mark.lot(2)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_list_of_agencies_opens_inside_the_window(
     come: Callable[..., Visitor], size: tuple[int, int]
@@ -41,6 +42,7 @@ def test_the_list_of_agencies_opens_inside_the_window(
     visitor.page.wait_for_function(INSIDE, arg=choices.element_handle())
 
 
+@pytest.mark.lot(2)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_list_of_more_pages_opens_inside_the_window_and_closes_when_it_is_left(
     come: Callable[..., Visitor], size: tuple[int, int]
@@ -73,6 +75,7 @@ def test_what_stays_in_sight_leaves_the_window_to_the_figures(
     assert "Agency: Police" in visitor.chips
 
 
+@pytest.mark.lot(2)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_list_of_sections_stays_in_sight(come: Callable[..., Visitor], size: tuple[int, int]):
     visitor = come(*size)
@@ -136,7 +139,7 @@ def test_lists_have_an_arrow_in_the_readers_own_colours(visitor: Visitor):
 
 def test_pictures_keep_their_ground_in_the_readers_own_colours(visitor: Visitor):
     visitor.page.emulate_media(forced_colors="active", color_scheme="dark")
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
 
     for picture in (".headline__line", ".chart-card__chart"):
         ground = visitor.page.locator(picture).first.evaluate(
@@ -154,9 +157,10 @@ def test_a_button_has_an_edge_in_the_readers_own_colours(visitor: Visitor):
     assert button.evaluate("(each) => getComputedStyle(each).borderTopWidth") == "1px"
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("label", ["Board", "From", "To"])
 def test_a_list_shows_that_it_has_the_focus(visitor: Visitor, label: str):
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/?board=northbridge")
     control = visitor.page.get_by_label(label, exact=True)
 
     control.focus()
@@ -173,7 +177,7 @@ def test_all_that_a_page_says_lies_in_a_landmark(visitor: Visitor):
 
 
 def test_a_link_leads_past_each_card(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
     address = visitor.page.url
     first, second, *_ = visitor.panels
     past = visitor.card(first).get_by_role("link", name="Skip past")

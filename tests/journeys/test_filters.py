@@ -10,7 +10,7 @@ def periods_drawn(visitor: Visitor, panel: str) -> list[str]:
 
 
 def test_from_and_to_say_the_months_of_a_quarter(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
 
     options = (
         visitor.page.get_by_label("From", exact=True)
@@ -23,26 +23,27 @@ def test_from_and_to_say_the_months_of_a_quarter(visitor: Visitor):
 
 
 def test_choosing_from_and_to_redraws_the_charts_and_says_so(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
 
     visitor.chooses("From", "2024-25Q1")
     visitor.chooses("To", "2024-25Q4")
 
     quarters = ["2024-25Q1", "2024-25Q2", "2024-25Q3", "2024-25Q4"]
-    assert periods_drawn(visitor, "conversion-over-time") == quarters
+    assert periods_drawn(visitor, "concerns-over-time") == quarters
     assert visitor.chips == "Q1 2024-25 to Q4 2024-25"
     assert visitor.view == {"board": "northbridge", "from": "2024-25Q1", "to": "2024-25Q4"}
     assert "Q4 2024-25" in visitor.headlines
 
 
 def test_the_other_end_gives_way_when_the_range_would_be_turned_round(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge&from=2022-23Q1&to=2023-24Q1")
+    visitor.opens("/exploitation?board=northbridge&from=2022-23Q1&to=2023-24Q1")
 
     visitor.chooses("From", "2025-26Q1")
 
     assert visitor.page.get_by_label("To", exact=True).input_value() == "2025-26Q1"
 
 
+@pytest.mark.lot(2)
 @pytest.mark.parametrize(
     ("preset", "count", "chip"),
     [
@@ -53,44 +54,44 @@ def test_the_other_end_gives_way_when_the_range_would_be_turned_round(visitor: V
     ],
 )
 def test_a_quick_range_redraws_the_charts(visitor: Visitor, preset: str, count: int, chip: str):
-    visitor.opens("/training?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
 
     visitor.clicks(preset)
 
-    assert len(periods_drawn(visitor, "attendance-rate")) == count
+    assert len(periods_drawn(visitor, "concerns-over-time")) == count
     assert visitor.chips == chip
     assert visitor.page.locator(".preset--on").inner_text() == preset
     assert visitor.page.locator("[aria-pressed='true']").all_inner_texts() == [preset]
 
 
 def test_all_shows_every_quarter_again(visitor: Visitor):
-    visitor.opens("/training?board=northbridge&from=2025-26Q1")
+    visitor.opens("/exploitation?board=northbridge&from=2025-26Q1")
 
     visitor.clicks("All")
 
-    assert len(periods_drawn(visitor, "attendance-rate")) == 18
+    assert len(periods_drawn(visitor, "concerns-over-time")) == 18
     assert visitor.view == {"board": "northbridge"}
 
 
 def test_several_agencies_at_once_redraw_the_charts_and_say_so(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
 
     visitor.chooses_agencies("Police", "Housing")
 
-    categories = {mark[1] for mark in visitor.traces("contacts-by-source")[0]["customdata"]}
+    categories = {mark[1] for mark in visitor.traces("concerns-by-agency")[0]["customdata"]}
     assert categories == {"police", "housing"}
     assert "Agency: Housing, Police" in visitor.chips
     assert visitor.view["agency"] == "housing,police"
 
 
 def test_the_chip_of_the_agencies_takes_them_away(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge&agency=police")
+    visitor.opens("/exploitation?board=northbridge&agency=police")
 
     visitor.page.locator("#shown-agencies").click()
     visitor.settles()
 
     assert "agency" not in visitor.view
-    assert len(visitor.traces("contacts-by-source")[0]["y"]) > 5
+    assert len(visitor.traces("concerns-by-agency")[0]["y"]) > 5
 
 
 def test_a_change_is_announced_to_those_who_do_not_see_it(visitor: Visitor):
@@ -102,6 +103,7 @@ def test_a_change_is_announced_to_those_who_do_not_see_it(visitor: Visitor):
     assert announced == "Showing Q3 2025-26 to Q2 2026-27"
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("board", ["derby", "doncaster", "dudley"])
 def test_a_board_with_yearly_figures_shows_years_and_says_so(visitor: Visitor, board: str):
     visitor.opens(f"/?board={board}")

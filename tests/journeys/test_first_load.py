@@ -33,6 +33,7 @@ def test_the_header_has_pages_marking_and_the_date_of_the_data(visitor: Visitor)
     assert "Data as at" in header.inner_text()
 
 
+@pytest.mark.lot(1, each="path")
 @pytest.mark.parametrize("board", ["derby", "northbridge"])
 @pytest.mark.parametrize("path", PAGES)
 def test_every_dashboard_has_headlines_and_four_charts_that_say_what_where_from_and_means(

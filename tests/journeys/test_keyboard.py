@@ -45,6 +45,7 @@ def walk(visitor: Visitor, key: str, most: int) -> list[dict]:
     return places
 
 
+@pytest.mark.lot(1, each="path")
 @pytest.mark.parametrize("path", WALKED)
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 def test_a_walk_reaches_every_control_and_leaves_every_one(visitor: Visitor, path: str, key: str):
@@ -84,8 +85,8 @@ def test_the_first_stop_leads_past_the_filters_to_the_figures(visitor: Visitor):
 
 
 def test_a_category_in_a_table_sets_the_same_highlight(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
-    card = visitor.card("contacts-by-source")
+    visitor.opens("/exploitation?board=northbridge")
+    card = visitor.card("concerns-by-agency")
 
     card.get_by_role("button", name="Show as table").focus()
     visitor.page.keyboard.press("Enter")
@@ -110,8 +111,8 @@ def test_a_period_in_a_table_sets_the_same_highlight(visitor: Visitor):
 
 
 def test_the_focus_stays_on_the_category_that_was_chosen(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
-    table = visitor.shows_table("contacts-by-source")
+    visitor.opens("/exploitation?board=northbridge")
+    table = visitor.shows_table("concerns-by-agency")
 
     table.get_by_role("button", name="Police").first.focus()
     visitor.page.keyboard.press("Enter")
@@ -135,7 +136,7 @@ def test_a_table_opens_and_closes_and_says_which_it_is(visitor: Visitor):
 
 
 def test_agencies_are_chosen_with_the_keyboard(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
 
     visitor.page.locator("details.agencies summary").focus()
     visitor.page.keyboard.press("Enter")

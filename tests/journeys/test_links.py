@@ -25,6 +25,7 @@ MARKS = [
 ]  # fmt: skip
 
 
+@pytest.mark.lot(5)
 @pytest.mark.parametrize(("board", "path", "panel", "mark", "words"), MARKS)
 def test_a_mark_that_is_clicked_is_highlighted_and_its_chart_keeps_all_its_marks(
     visitor: Visitor, board: str, path: str, panel: str, mark: str, words: str
@@ -39,6 +40,7 @@ def test_a_mark_that_is_clicked_is_highlighted_and_its_chart_keeps_all_its_marks
     assert marks_drawn(visitor, panel) == before
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize(
     ("path", "panel", "name", "mark"),
     [
@@ -82,12 +84,12 @@ def test_a_mark_leads_to_the_return_that_it_came_from(visitor: Visitor, store: S
 
 
 def test_where_a_mark_came_from_goes_with_its_highlight(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
     shown = visitor.page.locator(".chart-card__origin")
 
-    visitor.clicks_name("contacts-by-source", "Police")
+    visitor.clicks_name("concerns-by-agency", "Police")
     expect(shown).to_have_count(1)
-    visitor.clicks_mark("conversion-over-time", "period", "2025-26Q3")
+    visitor.clicks_mark("concerns-over-time", "period", "2025-26Q3")
     expect(shown).to_have_count(1)
     visitor.page.keyboard.press("Escape")
     expect(shown).to_have_count(0)
@@ -164,15 +166,19 @@ def test_a_quarter_moves_the_charts_of_one_moment_to_it(visitor: Visitor):
     assert "Q3 2023-24" in visitor.words_in_plot("contacts-by-source")
 
 
+@pytest.mark.lot(1, each="mark")
+@pytest.mark.parametrize("path", ["/referrals", "/domestic-abuse", "/training"])
 @pytest.mark.parametrize("mark", ["agency:police", "age:25 to 34", "course:Neglect toolkit"])
-def test_a_chart_that_cannot_obey_says_so_and_the_others_do_not(visitor: Visitor, mark: str):
+def test_a_chart_that_cannot_obey_says_so_and_the_others_do_not(
+    visitor: Visitor, mark: str, path: str
+):
     dimension, category = mark.split(":")
-    for path in ("/referrals", "/domestic-abuse", "/training"):
-        visitor.opens(f"{path}?board=northbridge&highlight={mark}")
 
-        for panel in visitor.panels:
-            said = "Cannot highlight " in visitor.card(panel).inner_text()
-            assert said != has_marks_of(visitor, panel, dimension, category), panel
+    visitor.opens(f"{path}?board=northbridge&highlight={mark}")
+
+    for panel in visitor.panels:
+        said = "Cannot highlight " in visitor.card(panel).inner_text()
+        assert said != has_marks_of(visitor, panel, dimension, category), panel
 
 
 def has_marks_of(visitor: Visitor, panel: str, dimension: str, category: str) -> bool:

@@ -43,6 +43,7 @@ def sizes(visitor: Visitor) -> list[float]:
     )
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("path", ["referrals", "domestic-abuse", "exploitation", "training"])
 def test_two_cards_fit_a_sheet(visitor: Visitor, path: str):
     visitor.opens(f"/{path}?board=northbridge")

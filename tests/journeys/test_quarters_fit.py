@@ -6,7 +6,7 @@ from tests.journeys.visitor import Visitor
 
 PHONE, LAPTOP = (390, 844), (1440, 900)
 EVERY = {"Q1", "Q2", "Q3", "Q4"}
-PANEL = "section-47-enquiries"
+PANEL = "concerns-over-time"
 
 # The words beneath the axis that can be seen, from left to right.
 SHOWN = """(chart) => [...chart.querySelectorAll(".xtick text, .annotation text")]
@@ -27,7 +27,7 @@ def are_apart(labels: list[list]) -> bool:
 
 def test_on_a_phone_only_first_quarters_remain_each_with_its_year(visitor: Visitor):
     visitor.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
 
     quarters, years = shown(visitor, "Q"), shown(visitor, "20")
 
@@ -37,10 +37,11 @@ def test_on_a_phone_only_first_quarters_remain_each_with_its_year(visitor: Visit
     assert are_apart(years)
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("width", [390, 1440, 1920])
 def test_labels_are_chosen_anew_after_a_filter_change(visitor: Visitor, width: int):
     visitor.page.set_viewport_size({"width": width, "height": 900})
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
 
     visitor.clicks("Last 4")
     assert [said for said, *_ in shown(visitor, "Q")] == ["Q3", "Q4", "Q1", "Q2"]
@@ -54,7 +55,7 @@ def test_labels_are_chosen_anew_after_a_filter_change(visitor: Visitor, width: i
 
 def test_labels_follow_a_window_that_is_made_wider(visitor: Visitor):
     visitor.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
 
     visitor.page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
     visitor.settles()

@@ -9,9 +9,10 @@ from tests.journeys.visitor import Visitor
 
 ASKED = "**/redraw?*"
 GRAPHS = "**/async-graph.js*"
-QUARTERS = "/referrals?board=northbridge"
-PANEL = "contacts-over-time"
-OTHERS = "/referrals?board=derby"
+QUARTERS = "/exploitation?board=northbridge"
+PANEL = "concerns-over-time"
+BY_AGENCY = "concerns-by-agency"
+OTHERS = "/exploitation?board=derby"
 
 
 @contextmanager
@@ -91,8 +92,8 @@ def test_of_many_quick_choices_in_one_list_the_last_is_drawn(visitor: Visitor):
 
 def test_a_mark_chosen_three_times_quickly_is_set_cleared_and_set(visitor: Visitor):
     visitor.opens(QUARTERS)
-    visitor.shows_table(PANEL)
-    button = visitor.card(PANEL).get_by_role("button", name="Police").first
+    visitor.shows_table(BY_AGENCY)
+    button = visitor.card(BY_AGENCY).get_by_role("button", name="Police").first
 
     with held(visitor):
         with visitor.page.expect_request(ASKED):
@@ -144,8 +145,8 @@ def test_an_answer_to_a_page_left_meanwhile_is_not_drawn_on_the_next(visitor: Vi
 
 
 def test_an_answer_to_a_page_left_meanwhile_leaves_the_controls_of_the_next(visitor: Visitor):
-    visitor.opens("/training?board=northbridge")
-    visitor.page.get_by_role("link", name="Referrals").click()
+    visitor.opens("/?board=northbridge")
+    visitor.page.get_by_role("link", name="Exploitation").click()
     visitor.settles()
     visitor.chooses("From", "2024-25Q1")
 
@@ -153,7 +154,7 @@ def test_an_answer_to_a_page_left_meanwhile_leaves_the_controls_of_the_next(visi
         with visitor.page.expect_request(ASKED):
             chosen_at_once(visitor, "From", "2025-26Q1")
         visitor.page.evaluate("history.go(-2)")
-        expect(visitor.page.locator("h1")).to_have_text("Training")
+        expect(visitor.page.locator("h1")).to_have_text("Overview")
 
     assert "from" not in visitor.view
     expect(visitor.page.get_by_label("From", exact=True)).to_have_value("2022-23Q1")

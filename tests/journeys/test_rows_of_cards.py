@@ -30,6 +30,7 @@ HEADLINES_SHORT = SHORT_OF_THE_EDGE.replace(".cards", ".headlines").replace(
 )
 
 
+@pytest.mark.lot(1, each="board")
 @pytest.mark.parametrize("width", [1000, 1440, 1920])
 @pytest.mark.parametrize("board", ["northbridge", "dudley", "doncaster"])
 def test_every_row_of_headlines_is_full(visitor: Visitor, board: str, width: int):
@@ -49,6 +50,7 @@ def test_a_figure_alone_in_its_row_has_its_words_beside_it(visitor: Visitor):
     assert box["height"] < 220
 
 
+@pytest.mark.lot(3)
 @pytest.mark.parametrize("board", ["northbridge", "derby"])
 @pytest.mark.parametrize(
     "path", ["referrals", "domestic-abuse", "exploitation", "training", "child-protection"]
@@ -64,6 +66,7 @@ def test_each_section_fits_the_screen_of_a_laptop(visitor: Visitor, path: str, b
     assert all(height <= 900 for height in heights)
 
 
+@pytest.mark.lot(2, each="width")
 @pytest.mark.parametrize("width", [1440, 1920])
 @pytest.mark.parametrize(
     "view",

@@ -4,15 +4,16 @@ import pytest
 
 from tests.journeys.visitor import Visitor
 
-TRAINING = "/training?board=northbridge"
+EXPLOITATION = "/exploitation?board=northbridge"
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("key", ["Control", "Meta", "Shift"])
 def test_a_click_with_a_key_held_down_adds_a_mark_and_takes_it_out_again(
     visitor: Visitor, key: str
 ):
-    visitor.opens(TRAINING)
-    panel = "places-by-agency"
+    visitor.opens(EXPLOITATION)
+    panel = "concerns-by-agency"
     visitor.clicks_mark(panel, "agency", "police")
 
     visitor.adds_mark(panel, "agency", "education", key)
@@ -24,15 +25,15 @@ def test_a_click_with_a_key_held_down_adds_a_mark_and_takes_it_out_again(
 
 
 def test_categories_in_a_table_are_added_too(visitor: Visitor):
-    visitor.opens("/training?board=northbridge&highlight=agency:education")
-    table = visitor.shows_table("places-by-agency")
+    visitor.opens("/exploitation?board=northbridge&highlight=agency:education")
+    table = visitor.shows_table("concerns-by-agency")
     assert "Police" not in table.inner_text()
 
-    visitor.opens("/training?board=northbridge")
-    table = visitor.shows_table("places-by-agency")
+    visitor.opens("/exploitation?board=northbridge")
+    table = visitor.shows_table("concerns-by-agency")
     table.get_by_role("button", name="Schools and education", exact=True).first.click()
     visitor.settles()
-    visitor.adds_mark("places-by-agency", "agency", "police")
+    visitor.adds_mark("concerns-by-agency", "agency", "police")
 
     assert visitor.view["highlight"] == "agency:education,police"
     assert {"Police", "Schools and education"} <= set(

@@ -14,6 +14,7 @@ OF_SUMS = {"risk-cohort"}  # draws several periods together: see its own test
 OUTCOMES = ("Removed", "Reduced", "Unchanged", "Increased", "Escalated to child protection")
 
 
+@pytest.mark.lot(1, each="path")
 @pytest.mark.parametrize("board", ["derby", "northbridge"])
 @pytest.mark.parametrize("path", PATHS)
 def test_every_table_equals_its_chart(visitor: Visitor, board: str, path: str):
@@ -65,8 +66,8 @@ def test_a_table_can_be_read_without_seeing_it(visitor: Visitor):
 
 
 def test_a_figure_leads_to_the_return_it_came_from(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
-    table = visitor.shows_table("conversion-over-time")
+    visitor.opens("/exploitation?board=northbridge")
+    table = visitor.shows_table("concerns-over-time")
     source = table.get_by_role("link").first
     file = source.inner_text().split(",")[0]
 
@@ -77,8 +78,8 @@ def test_a_figure_leads_to_the_return_it_came_from(visitor: Visitor):
 
 
 def test_the_table_follows_the_filters_while_it_is_open(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
-    table = visitor.shows_table("conversion-over-time")
+    visitor.opens("/exploitation?board=northbridge")
+    table = visitor.shows_table("concerns-over-time")
     assert table.locator("tbody tr").count() == 18
 
     visitor.clicks("Last 4")
@@ -86,6 +87,7 @@ def test_the_table_follows_the_filters_while_it_is_open(visitor: Visitor):
     assert table.locator("tbody tr").count() == 4
 
 
+@pytest.mark.lot(1, each="kind")
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize(
     "address",

@@ -78,7 +78,7 @@ class Facts:
         self.calculator = calculator
         self.asked = asked
         self.known = tuple(self._facts())
-        self.periods = {fact.period for fact in self.known}
+        self.periods = frozenset(fact.period for fact in self.known)
         self._by_mark: dict[tuple[str, str], list[Fact]] = defaultdict(list)
         for fact in self.known:
             for mark in (*fact.chosen_by, (PERIOD, fact.period.slug)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from data.periods import Period
 from tests.frameworks import NORTHBRIDGE
@@ -82,11 +83,18 @@ def _shown_alone(facts: Facts) -> tuple[str, ...]:
 def periods_named(text: str, periods: Iterable[Period]) -> set[Period]:
     """The periods that a text names: "2025-26" of "Q1 2025-26" is no year."""
     found, left = set(), text
-    for period in sorted(periods, key=lambda each: -len(each.short())):
-        if re.search(rf"(?<![\w]){re.escape(period.short())}(?![\w])", left):
+    for name, period in _longest_first(frozenset(periods)):
+        if name in left and re.search(rf"(?<![\w]){re.escape(name)}(?![\w])", left):
             found.add(period)
-            left = left.replace(period.short(), " ")
+            left = left.replace(name, " ")
     return found
+
+
+@lru_cache(maxsize=1024)
+def _longest_first(periods: frozenset[Period]) -> tuple[tuple[str, Period], ...]:
+    """The periods with their names; those that hold another's name stand before it."""
+    named = ((period.short(), period) for period in periods)
+    return tuple(sorted(named, key=lambda each: -len(each[0])))
 
 
 FIXED_NAMES = pattern_of(

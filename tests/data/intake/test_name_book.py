@@ -15,6 +15,8 @@ from data.storage.transitions import NotDoneError
 from tests.data.framework.layouts.builders import a_layout, a_table
 from tests.frameworks import let_stores_know, read_return
 
+pytestmark = pytest.mark.usefixtures("files_read_once")
+
 BY_AREA = a_table("marac-cases", headings={"Cases": Key()}, rows=(as_printed("area"),))
 STH = Said(names=(Agreed("area", "Sth", "South"),))
 EAST = Said(names=(Agreed("", "East", "East"),))
