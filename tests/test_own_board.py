@@ -125,7 +125,7 @@ def said_by(printed: dict[str, str], words: str) -> str:
 
 
 def test_the_page_has_commands_and_each_of_them_works(printed):
-    assert len(printed) == 12
+    assert len(printed) == 15
 
 
 def test_a_sound_framework_has_nothing_to_put_right_and_counts_from_today(printed):
@@ -151,6 +151,13 @@ def test_a_page_of_its_own_stands_where_its_number_says(printed, folder):
 
     assert [page.id for page in pages][:3] == ["overview", "referrals", "neglect-sub-group"]
     assert [chart.measures for chart in pages[2].charts] == [("testbridge-visits",)]
+
+
+def test_the_ledger_says_what_came_of_whom(printed):
+    ledger = said_by(printed, "ledger --board testbridge").splitlines()
+
+    of_police = next(line for line in ledger if line.startswith("testbridge,police,2026-27 Q2"))
+    assert "Domestic abuse" in of_police
 
 
 def test_the_board_is_served_by_its_name():

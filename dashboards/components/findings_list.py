@@ -1,7 +1,6 @@
 """What the returns behind a page say that wants a second look: three lists, each by itself."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from dash import html
 
@@ -14,7 +13,7 @@ from data.figures.selection import Selection
 from data.figures.view import View
 from data.findings import Finding, Severity
 from data.framework.framework import Framework
-from data.intake.ledger import due_day
+from data.intake.sheets_due import day_of_return, first_due
 from data.periods import Period, parse
 from data.submission import Submission
 
@@ -110,7 +109,8 @@ def _late(dataset: Dataset, view: View) -> list[html.Li]:
     for each in sorted(
         dataset.submissions, key=lambda sent: _shown_then_newest(sent.period, view), reverse=True
     ):
-        days = (_day(each) - due_day(board, parse(each.period))).days
+        due = first_due(dataset.framework, each.agency, parse(each.period))
+        days = (day_of_return(each) - due).days
         if board.expects_returns and days > 0:
             late.append(html.Li(unbroken(_late_words(each, days, dataset.framework))))
     return late
@@ -120,9 +120,4 @@ def _late_words(received: Submission, days: int, framework: Framework) -> str:
     agency = framework.agency_name(received.agency) or "An agency not named"
     period = parse(received.period).short()
     late = "1 day" if days == 1 else f"{days} days"
-    return f"{agency}, {period}: sent on {date_words(_day(received).isoformat())}, {late} late."
-
-
-def _day(received: Submission) -> date:
-    """The day it was sent, or came where it does not say."""
-    return date.fromisoformat((received.sent or received.received)[:10])
+    return f"{agency}, {period}: sent on {date_words(day_of_return(received))}, {late} late."

@@ -22,7 +22,7 @@ from data.forms.pages import (
 from data.framework.board import Board
 from data.framework.framework import Framework
 from data.framework.layouts.sheet import ReturnSheet
-from data.intake.ledger import due_day
+from data.intake.sheets_due import first_due
 from data.observations import AGENCY
 from data.periods import FULL_MONTHS, Period
 
@@ -52,7 +52,7 @@ def template(
 
     framework: that of the board which asks. agency: the id of one that it knows.
     previous: what the board has been sent so far, for last quarter's figures and the names
-        its senders use. due: the day it is due, if not the board's usual one.
+        its senders use. due: the day it is due, if not the one that the framework gives it.
     Raises UnknownReturnError when the board asks for nothing in that quarter.
     """
     board, last = framework.board, LastTime(previous, period.previous())
@@ -74,7 +74,7 @@ def template(
         write_sheet(page, sheet, wording, lists)
     number = template_id(board.id, agency, period)
     looks.head(front, wording.title, f"{TITLE}: {named}", period.in_words())
-    lines = _front_lines(board, named, period, due or due_day(board, period))
+    lines = _front_lines(board, named, period, due or first_due(framework, agency, period))
     row = write_front(front, lines, STEPS)
     front.cell(row, 1, f"Template {number}").font = looks.SMALL_GREY
     looks.lock(front)

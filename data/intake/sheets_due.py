@@ -56,9 +56,13 @@ def sheets_due(
     returns: all versions that came of its return, of which a sheet is told by those that count;
     one that came before is no later for a version that took its place.
     """
-    came = [each for each in returns if not each.withdrawn_on]
+    came = [
+        (each, _filled(brought.get(each.id, {}), framework))
+        for each in returns
+        if not each.withdrawn_on
+    ]
     return tuple(
-        _sheet(theme, period.ends + timedelta(days=days), came, brought, framework, today)
+        _sheet(theme, period.ends + timedelta(days=days), came, today)
         for theme, days in days_to_send(framework, agency, period).items()
     )
 
@@ -95,18 +99,13 @@ def _themes_of(reports: str, framework: Framework) -> tuple[str, ...]:
     return tuple({each.theme for each in measures if each.computed is None})
 
 
-def _sheet(  # noqa: PLR0913 - what its state follows from
-    theme: str,
-    due: date,
-    came: list[Submission],
-    brought: Brought,
-    framework: Framework,
-    today: date,
+def _sheet(
+    theme: str, due: date, came: list[tuple[Submission, Mapping[str, bool]]], today: date
 ) -> SheetDue:
-    filled = {each.id: _is_filled(theme, brought.get(each.id, {}), framework) for each in came}
-    counts = {filled[each.id] for each in came if each.stands}
+    """came: the returns, each with the themes that it has cells of."""
+    counts = {themes[theme] for each, themes in came if each.stands and theme in themes}
     if True in counts:
-        first = min(day_of_return(each) for each in came if filled[each.id])
+        first = min(day_of_return(each) for each, themes in came if themes.get(theme))
         late = max(0, (first - due).days)
         return SheetDue(theme, due, SheetState.LATE if late else SheetState.RECEIVED, late)
     if False in counts:
@@ -115,14 +114,13 @@ def _sheet(  # noqa: PLR0913 - what its state follows from
     return SheetDue(theme, due, state)
 
 
-def _is_filled(theme: str, measures: Mapping[str, bool], framework: Framework) -> bool | None:
-    """Whether anything stands on a sheet; None where there is none of its cells."""
-    found = [
-        is_filled
-        for name, is_filled in measures.items()
-        if framework.measure_as_known(name).theme == theme
-    ]
-    return any(found) if found else None
+def _filled(measures: Mapping[str, bool], framework: Framework) -> Mapping[str, bool]:
+    """The themes that a return has cells of, and whether anything stands in any of them."""
+    found: dict[str, bool] = {}
+    for name, is_filled in measures.items():
+        theme = framework.measure_as_known(name).theme
+        found[theme] = is_filled or found.get(theme, False)
+    return found
 
 
 def day_of_return(submission: Submission) -> date:

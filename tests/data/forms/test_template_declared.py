@@ -137,3 +137,12 @@ def test_a_measure_with_categories_is_asked_of_each_of_several():
     found = form("police", of=framework(returns=of_two))
 
     assert {"North", "South"} <= labels(found["Referrals"])
+
+
+def test_a_form_is_due_by_the_days_that_the_framework_gives_its_agency():
+    lines = tuple((*row, "due after" if n == 0 else "45") for n, row in enumerate(RETURNS))
+    content = template(framework(returns=lines), "police", Q2, None)
+
+    cover = load_workbook(io.BytesIO(content))["Cover"]
+    said = {row[0].value: row[1].value for row in cover.iter_rows(max_col=2)}
+    assert said["Due"] == "14 November 2026"
