@@ -62,6 +62,7 @@ def test_the_list_of_more_pages_opens_inside_the_window_and_closes_when_it_is_le
     expect(pages).to_be_hidden()
 
 
+@pytest.mark.lot(2)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_what_stays_in_sight_leaves_the_window_to_the_figures(
     come: Callable[..., Visitor], size: tuple[int, int]
