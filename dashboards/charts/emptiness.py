@@ -7,7 +7,7 @@ from data.figures.series import Series
 
 LINE_CHARACTERS = 36
 TEXT_SIZE, LINE_HEIGHT, AROUND = 16, 21, 36  # px
-DASH, DASH_SIZE = "\N{EN DASH}", 36
+NOTHING = "Nothing to draw: the reason stands above."
 
 
 def is_empty(*series: Series) -> bool:
@@ -16,22 +16,18 @@ def is_empty(*series: Series) -> bool:
 
 
 def empty() -> go.Figure:
-    """A dash, as a headline has it that has no figure: why stands in the sentence of the card.
+    """A few words that lead to the sentence of the card, which says why.
 
     Said in both places it would be read twice.
     """
-    return _printed(f"<b>{DASH}</b>", DASH_SIZE, AROUND + DASH_SIZE)
+    return words_alone(NOTHING)
 
 
 def words_alone(said: str) -> go.Figure:
     """A sentence where a chart would be, in a card no taller than it needs."""
     text = wrapped(said, LINE_CHARACTERS)
-    return _printed(text, TEXT_SIZE, AROUND + LINE_HEIGHT * lines_in(text))
-
-
-def _printed(text: str, size: int, height: int) -> go.Figure:
     hidden = {"visible": False}
-    words = {"text": text, "font": {"size": size}, "align": "left"}
+    words = {"text": text, "font": {"size": TEXT_SIZE}, "align": "left"}
     at_left = {
         "x": 0,
         "xanchor": "left",
@@ -44,7 +40,7 @@ def _printed(text: str, size: int, height: int) -> go.Figure:
         "xaxis": hidden,
         "yaxis": hidden,
         "annotations": [at_left | words],
-        "height": height,
+        "height": AROUND + LINE_HEIGHT * lines_in(text),
         "margin": {"t": 8},
         "meta": SMALL,
     }

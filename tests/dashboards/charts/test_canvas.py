@@ -17,6 +17,7 @@ from dashboards.charts import (
     trend,
 )
 from dashboards.charts.canvas import safe, widest, wrapped
+from dashboards.charts.emptiness import NOTHING
 from dashboards.words.sentences import sentence
 from data.figures.selection import Highlight
 from tests.builders import a_measure, a_percentage, a_series, a_table
@@ -108,7 +109,7 @@ def test_no_text_is_smaller_than_fourteen(chart, series):
 
 
 @pytest.mark.parametrize(("chart", "series"), CHARTS)
-def test_a_choice_without_figures_is_a_dash_and_its_reason_is_said_once(chart, series):
+def test_a_choice_without_figures_leads_to_its_reason_which_is_said_once(chart, series):
     emptied = [
         a_series([None, None], measure=each.measure, notes=["it is reported for whole years"])
         for each in series
@@ -118,7 +119,7 @@ def test_a_choice_without_figures_is_a_dash_and_its_reason_is_said_once(chart, s
 
     assert not drawn.data
     assert drawn.layout.xaxis.visible is False
-    assert words_of(drawn) == ["\N{EN DASH}"]
+    assert words_of(drawn) == [NOTHING]
     assert sentence(*emptied) == "No figures for this choice: it is reported for whole years."
 
 
