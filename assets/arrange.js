@@ -4,12 +4,17 @@
 
 (function () {
   const MOVES = { ArrowUp: "earlier", ArrowDown: "later" };
-  let waiting = []; /* moves asked for while an answer is awaited */
-  let isAsked = false;
+  const UNANSWERED = 10000; /* milliseconds, after which an answer is awaited no more */
+  let waiting = []; /* what was asked for while an answer is awaited: it is about what comes then */
+  let askedAt = -UNANSWERED;
   let dragged = null;
 
+  function isAsked() {
+    return performance.now() - askedAt < UNANSWERED;
+  }
+
   function send(form, what, said) {
-    isAsked = true;
+    askedAt = performance.now();
     window.dash_clientside.setUp.send(form, what, said);
   }
 
@@ -24,7 +29,7 @@
     if (row && move && event.altKey && event.target.tagName !== "SELECT") {
       event.preventDefault();
       const chart = row.dataset.chart;
-      if (isAsked) {
+      if (isAsked()) {
         waiting.push([move, chart]);
       } else {
         send(formOf(row), move, chart);
@@ -38,6 +43,22 @@
       }
     }
   });
+
+  /* Who presses before the answer to the press before has come means the screen that then stands. */
+  document.addEventListener(
+    "click",
+    function (event) {
+      const button = event.target.closest(".arrange__screen button[data-set-up]");
+      if (button && isAsked()) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        waiting.push([button.dataset.setUp, button.dataset.what]);
+      } else if (button) {
+        askedAt = performance.now(); /* assets/set-up.js sends it */
+      }
+    },
+    true,
+  );
 
   document.addEventListener("change", function (event) {
     const to = event.target.closest && event.target.closest(".arrange__to, .arrange__together");
@@ -135,7 +156,7 @@
         requestAnimationFrame(function () {
           window.dash_clientside.setUp.focusOn(said["data-focus"]);
           document.getElementById("arrange-said").textContent = said["data-said"];
-          isAsked = false;
+          askedAt = -UNANSWERED;
           const [next, ...rest] = waiting;
           waiting = rest;
           const form = document.querySelector(".arrange__screen");

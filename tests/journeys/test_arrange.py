@@ -91,6 +91,21 @@ def test_a_page_of_the_boards_own_is_made_arranged_and_opened(manager: Visitor, 
     expect(page.get_by_role("link", name="Arrange this page")).to_be_hidden()
 
 
+def test_who_presses_before_the_answer_has_come_gets_what_was_meant(manager: Visitor):
+    page = manager.page
+    arranges(manager, "missing")
+    page.get_by_role("button", name="Add a chart", exact=True).click()
+    page.get_by_role("button", name=CONTACTS, exact=True).click()
+    chosen = page.get_by_role("button", name="bars, by agency", exact=True)
+    expect(chosen).to_be_visible()
+
+    page.evaluate("(all) => all.forEach((name) => document.querySelector(name).click())", [
+        '[aria-label="bars, by agency"]', '[data-set-up="add-chart"]'])  # fmt: skip
+
+    expect(page.locator(".arrange__add")).to_have_count(0)
+    assert "bars, by agency" in page.locator(".arrange__row").last.inner_text()
+
+
 def test_who_comes_second_is_told_and_loses_nothing(manager: Visitor, store: Store):
     page = manager.page
     arranges(manager, "missing")
