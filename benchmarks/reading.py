@@ -19,7 +19,7 @@ Read = Callable[[Path], int]
 
 def safely() -> Read:
     """This product's reading, as a return is read before anything is made of its cells."""
-    from data.intake.files.workbook import read_workbook
+    from data.files.workbook import read_workbook
 
     return lambda file: len(read_workbook(file.name, file.read_bytes()).sheets[0].rows)
 

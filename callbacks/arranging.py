@@ -8,10 +8,10 @@ from functools import cached_property
 from dashboards.components.arrange_choice import Offered
 from dashboards.components.arrange_screen import AroundPage, arrange_screen
 from dashboards.drawing import draw
+from dashboards.pages.arranged import what_changes
 from dashboards.pages.contents import is_known
 from dashboards.pages.planned import panel_of_chart, planned_pages
 from dashboards.pages.shown import ShownPages, as_written, made_charts, shown_pages
-from dashboards.words.arranged import what_changes
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.framework.arrange.added_chart import chosen_chart, suiting_charts

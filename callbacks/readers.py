@@ -18,8 +18,8 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from data.errors import SafeguardingError
+from data.files.refusals import unreadable
 from data.intake.checks.past import Pasts
-from data.intake.files.refusals import unreadable
 from data.intake.ingest import read_return
 from data.intake.returned import Return
 from data.intake.said import NOTHING, Said

@@ -27,7 +27,7 @@ from dashboards.components.staged_return import (
 from dashboards.pages.contents import SINCE
 from dashboards.words.receipt import slip_of
 from data.errors import PersonalDetailsError
-from data.intake.files.workbook import name_to_quote
+from data.files.workbook import name_to_quote
 from data.intake.returned import Return
 from data.storage.receipts import receipt_of
 from data.storage.store import Store

@@ -8,7 +8,7 @@ class SafeguardingError(Exception):
 class UnreadableFileError(SafeguardingError):
     """The bytes are not a workbook or a csv that can be read.
 
-    code: the cause, one of data.intake.files.refusals, stable for tests and links.
+    code: the cause, one of data.files.refusals, stable for tests and links.
     """
 
     def __init__(self, text: str, code: str = "unreadable") -> None:

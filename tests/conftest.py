@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from data.intake.files.quarantine import read_apart
+from data.files.quarantine import read_apart
 from data.storage.schema import engine_of
 from tests import lot
 from tests.postgresql import cluster, programs
@@ -47,7 +47,7 @@ def illustrative(samples: Path) -> list[Path]:
 def files_read_once() -> Iterator[None]:
     """The same bytes are read once: a process that reads takes a tenth of a second to start."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("data.intake.files.workbook.read_apart", cache(read_apart))
+        patch.setattr("data.files.workbook.read_apart", cache(read_apart))
         yield
 
 

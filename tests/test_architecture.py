@@ -82,7 +82,7 @@ def test_every_room_is_looked_at():
             [
                 "data.storage.store",
                 "data.intake.ingest",
-                "data.intake.files",
+                "data.files",
                 "data.intake.extract",
             ],
         ),
@@ -95,6 +95,22 @@ def test_a_room_imports_nothing_from_the_rooms_above_it(room, forbidden):
     assert offenders(f"{room}/", *forbidden) == []
 
 
+@pytest.mark.parametrize(
+    "floors",
+    [
+        ("data/framework", "data/figures", "data/intake", "data/forms", "data/storage"),
+        ("data/files", "data/framework", "data/figures", "data/intake"),
+        ("dashboards/words", "dashboards/charts", "dashboards/pages", "dashboards/components"),
+    ],
+    ids=lambda floors: f"{floors[0]} to {floors[-1]}",
+)
+def test_a_room_stands_on_those_beneath_it(floors):
+    modules = [floor.replace("/", ".") for floor in floors]
+    faults = [offenders(f"{floor}/", *modules[n + 1 :]) for n, floor in enumerate(floors)]
+
+    assert [fault for each in faults for fault in each] == []
+
+
 def test_the_environment_is_read_in_one_place():
     readers = {path for path in CODE if spoken(path) & {"environ", "os.environ", "os.getenv"}}
 
@@ -102,9 +118,7 @@ def test_the_environment_is_read_in_one_place():
 
 
 def test_spreadsheets_are_opened_in_one_place():
-    assert modules_with("python_calamine", "openpyxl.load_workbook") == {
-        "data/intake/files/grids.py"
-    }
+    assert modules_with("python_calamine", "openpyxl.load_workbook") == {"data/files/grids.py"}
     assert not {path for path in CODE if "openpyxl.load_workbook" in spoken(path)}
 
 

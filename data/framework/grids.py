@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from data.files.addresses import address
 from data.findings import Finding
 from data.framework import findings as say
 from data.framework.columns import EXPLAINED, OF_A_FRAMEWORK, form_named
 from data.framework.rows import Row, Tables
 from data.framework.table_form import TableForm
-from data.intake.files.addresses import address
 from data.reading import text_of
 
 Grids = Mapping[str, Sequence[Sequence[object]]]

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.errors import FrameworkError
+from data.files.workbook import read_workbook
 from data.findings import Finding
 from data.framework.check import check_tables
 from data.framework.folder import grids_in
 from data.framework.grids import Grids, tables_in
 from data.framework.rows import Tables, merged
-from data.intake.files.workbook import read_workbook
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from data.files.workbook import Worksheet
 from data.framework.layouts.matching import TableMatcher
 from data.framework.layouts.spelling import plain
 from data.framework.terms import Terms
-from data.intake.files.workbook import Worksheet
 from data.intake.labels import labels_of
 from data.reading import text_of
 

@@ -6,13 +6,13 @@ from datetime import date
 
 from data import findings
 from data.cell_words import Doubt
+from data.files.workbook import Worksheet, address
 from data.findings import Finding
 from data.framework.layouts.matching import TableMatcher
 from data.framework.layouts.sheet import Blank, Key, Role
 from data.framework.measures import Measure
 from data.intake import cell_findings
 from data.intake.extracted import Extract, Read
-from data.intake.files.workbook import Worksheet, address
 from data.intake.sight import as_shown
 from data.observations import Status
 from data.periods import Period, Span, financial_year

@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 from data import findings as say
 from data.errors import UnknownReturnError
+from data.files.workbook import Workbook
 from data.findings import Finding
 from data.framework.framework import Frameworks
 from data.framework.layouts.spelling import plain, without_footnote
-from data.intake.files.workbook import Workbook
 from data.intake.period_words import named_period
 from data.intake.reasons import says_something
 from data.periods import Period

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from data.files.workbook import Workbook, Worksheet, address
 from data.framework.layouts.spelling import loose
 from data.intake.cover import COVER_ROWS, LONGEST_WORDS
-from data.intake.files.workbook import Workbook, Worksheet, address
 from data.notes import Note
 from data.reading import text_of
 

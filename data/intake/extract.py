@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from data import findings as say
+from data.files.workbook import Worksheet, address
 from data.findings import Finding, each_fault_once
 from data.framework.framework import Framework
 from data.framework.layouts.sheet import Key, ReturnSheet, Role
 from data.intake.anchors import body_below, rows_headed
 from data.intake.cell_reading import Around, is_year_total, read_cell
 from data.intake.extracted import Extract, Read
-from data.intake.files.workbook import Worksheet, address
 from data.intake.locate import Grid
 from data.intake.merges import Merge, merges_in
 from data.intake.note_cells import notes_in

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from data.files.workbook import Workbook, Worksheet, address
 from data.findings import Finding
 from data.framework.board import Board
 from data.framework.layouts.spelling import plain, without_footnote
@@ -14,7 +15,6 @@ from data.intake.cover import (
     COVER_SHEETS,
     day_in,
 )
-from data.intake.files.workbook import Workbook, Worksheet, address
 from data.intake.ledger import due_day
 from data.intake.named_quarters import quarters_named
 from data.periods import Period, at_snapshot

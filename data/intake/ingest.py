@@ -8,6 +8,8 @@ import pandas as pd
 
 from data import findings as say
 from data.errors import UnknownReturnError
+from data.files.oddities import oddities
+from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import Finding
 from data.framework.framework import Frameworks
 from data.framework.layouts.sheet import ReturnSheet
@@ -19,8 +21,6 @@ from data.intake.checks.past import History, HistoryOf, past_of
 from data.intake.cover import Cover, is_cover, read_cover
 from data.intake.cover_notes import cover_notes
 from data.intake.extract import Extract, Read, extract
-from data.intake.files.oddities import oddities
-from data.intake.files.workbook import Workbook, Worksheet, read_workbook
 from data.intake.front import at_its_line, front_of
 from data.intake.names import leave_out_lines, settle_names
 from data.intake.own_keys import own_key

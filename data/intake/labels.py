@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
 
+from data.files.workbook import Worksheet
 from data.framework.layouts.spelling import loose, plain
 from data.framework.terms import Terms
-from data.intake.files.workbook import Worksheet
 from data.reading import text_of
 
 HEADING_ROWS = 20  # a csv has its cover above the heading

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from data import findings as say
+from data.files.workbook import Worksheet, address
 from data.findings import Finding
 from data.framework.framework import Framework
 from data.framework.layouts.matching import Matcher, TableMatcher
 from data.framework.layouts.sheet import Key, Role
 from data.framework.layouts.spelling import plain
 from data.intake.anchors import Place, place_of
-from data.intake.files.workbook import Worksheet, address
 from data.intake.key_words import in_words
 from data.reading import read, text_of
 

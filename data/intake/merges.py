@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from data.files.addresses import bounds_of
+from data.files.workbook import Worksheet, address
 from data.findings import Finding
 from data.framework.framework import Framework
 from data.framework.layouts.sheet import Key, Role
 from data.intake import cell_findings
 from data.intake.cell_reading import is_year_total
-from data.intake.files.addresses import bounds_of
-from data.intake.files.workbook import Worksheet, address
 from data.reading import text_of
 
 Place = tuple[int, int]

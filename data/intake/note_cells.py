@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from data.files.workbook import Worksheet, address
 from data.framework.framework import Framework
 from data.framework.layouts.sheet import Key, Role
-from data.intake.files.workbook import Worksheet, address
 from data.intake.key_words import in_words
 from data.intake.locate import Grid
 from data.notes import Note

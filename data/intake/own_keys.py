@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from data.cell_words import DASHES, DOUBTFUL
-from data.intake.files.workbook import Workbook, Worksheet
+from data.files.workbook import Workbook, Worksheet
 from data.observations import Status
 from data.reading import text_of
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from data.files.addresses import Place, address, place_of
+from data.files.workbook import Workbook, Worksheet
 from data.findings import Finding
-from data.intake.files.addresses import Place, address, place_of
-from data.intake.files.workbook import Workbook, Worksheet
 from data.reading import text_of
 
 MOST_PIECES = 120  # of one return

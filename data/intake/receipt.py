@@ -6,9 +6,9 @@ from datetime import date
 
 import pandas as pd
 
+from data.files.workbook import name_to_quote
 from data.findings import Finding, Severity
 from data.framework.framework import Framework
-from data.intake.files.workbook import name_to_quote
 from data.intake.ledger import Entry, Ledger, State
 from data.intake.said import Agreed
 from data.intake.sheets_due import first_due

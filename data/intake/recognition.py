@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 
 from data import findings as say
+from data.files.workbook import Worksheet
 from data.findings import Severity
 from data.framework.framework import Framework
 from data.framework.layouts.matching import TableMatcher, tables_of
@@ -11,7 +12,6 @@ from data.framework.layouts.sheet import ReturnSheet
 from data.framework.layouts.spelling import plain
 from data.framework.terms import Terms
 from data.intake.anchors import header_of, rows_headed
-from data.intake.files.workbook import Worksheet
 from data.intake.labels import labels_of
 from data.intake.locate import Grid, grid_at, keys_at
 from data.intake.scratch import Own, figures_in_margin, own_place, without_margin

@@ -18,8 +18,8 @@ from openpyxl.utils import coordinate_to_tuple, get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import WORST_FIRST, Finding, Severity
-from data.intake.files.workbook import Workbook, Worksheet, read_workbook
 
 TITLE = "Findings on this return"
 LIST = "Findings"

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from data.files.workbook import Worksheet, address
 from data.framework.layouts.matching import TableMatcher
 from data.framework.layouts.sheet import Key, Role
 from data.framework.layouts.spelling import loose, plain
 from data.intake.anchors import is_blank
-from data.intake.files.workbook import Worksheet, address
 from data.reading import read, text_of
 
 MOST = 12  # cells with a table's anchor that are compared; a hostile sheet may have thousands

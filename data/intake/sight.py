@@ -6,11 +6,11 @@ Rules C20, M12, M13 and V7.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from data.files.addresses import place_of
+from data.files.workbook import Worksheet
 from data.findings import Finding
 from data.intake import cell_findings
 from data.intake.extracted import Read
-from data.intake.files.addresses import place_of
-from data.intake.files.workbook import Worksheet
 from data.observations import Status
 from data.reading import Reading, read
 from data.rounding import half_up

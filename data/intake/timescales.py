@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from data import findings as say
+from data.files.workbook import Worksheet, address
 from data.findings import Finding
 from data.framework.layouts.spelling import plain
-from data.intake.files.workbook import Worksheet, address
 from data.periods import FULL_MONTHS, Period, read_month_years
 from data.reading import text_of
 

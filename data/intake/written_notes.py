@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from data.files.addresses import address, place_of
+from data.files.workbook import Worksheet
 from data.framework.framework import Framework
 from data.framework.layouts.matching import TableMatcher
 from data.framework.layouts.sheet import Key, ReturnSheet
 from data.framework.layouts.spelling import loose
-from data.intake.files.addresses import address, place_of
-from data.intake.files.workbook import Worksheet
 from data.intake.locate import Grid
 from data.intake.note_cells import about
 from data.notes import Note

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from data.intake.files.addresses import Place
+from data.files.addresses import Place
 from data.persons import births, names
 from data.persons.texts import persons_in, tidy
 

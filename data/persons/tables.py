@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.intake.files.addresses import Place, address
-from data.intake.files.grids import Grid
-from data.intake.files.other_texts import other_texts
-from data.intake.files.refusals import PERSONAL, PERSONAL_ELSEWHERE, Refused
+from data.files.addresses import Place, address
+from data.files.grids import Grid
+from data.files.other_texts import other_texts
+from data.files.refusals import PERSONAL, PERSONAL_ELSEWHERE, Refused
 from data.persons import births, names
 from data.persons.columns import LONGEST_LABEL, Columns, columns_of
 from data.persons.context import is_at_work, words_about_persons

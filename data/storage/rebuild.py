@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data.errors import PersonalRecordsError, SafeguardingError
+from data.files.workbook import name_to_quote
 from data.findings import Finding, Severity
 from data.framework.framework import Frameworks
 from data.intake.checks.past import Pasts
-from data.intake.files.workbook import name_to_quote
 from data.intake.ingest import read_return
 from data.intake.past_findings import BEFORE_ACCEPTING
 from data.intake.returned import Return

@@ -8,8 +8,8 @@ import orjson
 import pytest
 
 from data.errors import UnreadableFileError
-from data.intake.files.parser import answer
-from data.intake.files.workbook import Workbook, read_workbook
+from data.files.parser import answer
+from data.files.workbook import Workbook, read_workbook
 from tests.hostile.craft import FILES, craft
 
 MOST_WORK = 10  # seconds of the processor, whatever else it does

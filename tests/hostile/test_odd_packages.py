@@ -3,8 +3,8 @@
 import pytest
 
 from data.errors import UnreadableFileError
-from data.intake.files.package import in_usual_names
-from data.intake.files.workbook import read_workbook
+from data.files.package import in_usual_names
+from data.files.workbook import read_workbook
 from tests.hostile.odd_packages import HEAD, MAIN, ODD, ROWS, VALUES, parts
 from tests.hostile.packing import packed
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from data.intake.files.file_findings import formula_not_computed
-from data.intake.files.workbook import read_workbook
-from tests.data.intake.files.test_file_findings import SENTENCES, code_of
+from data.files.file_findings import formula_not_computed
+from data.files.workbook import read_workbook
+from tests.data.files.test_file_findings import SENTENCES, code_of
 from tests.frameworks import read_return
 from tests.hostile.craft import FILES, an_error, an_ods, ods_cells
 from tests.hostile.packing import a_sheet, a_workbook, cells, packed, parts_of, with_cell

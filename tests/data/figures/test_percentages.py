@@ -5,10 +5,10 @@ import io
 import pytest
 from openpyxl import Workbook
 
+from data.files.workbook import Worksheet, read_workbook
 from data.framework.layouts.axes import labels
 from data.framework.layouts.sheet import Key, ReturnSheet, Table
 from data.intake.extract import extract
-from data.intake.files.workbook import Worksheet, read_workbook
 from data.periods import parse
 from tests.frameworks import NORTHBRIDGE
 from tests.hostile.craft import an_ods

@@ -1,8 +1,8 @@
 import pytest
 
 from data.errors import UnknownReturnError
+from data.files.workbook import Workbook, Worksheet
 from data.intake.cover import is_cover, read_cover
-from data.intake.files.workbook import Workbook, Worksheet
 from tests.frameworks import STANDARD
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from data.intake.files.workbook import Workbook, Worksheet
+from data.files.workbook import Workbook, Worksheet
 from data.intake.front import front_of
 from tests.data.framework.layouts.builders import a_worksheet
 from tests.frameworks import DERBY

@@ -7,8 +7,8 @@ from openpyxl import Workbook as Spreadsheet
 
 from data.errors import UnknownReturnError, UnreadableFileError
 from data.observations import COLUMNS
+from tests.data.files.test_workbook import an_xlsx
 from tests.data.framework.layouts.builders import said
-from tests.data.intake.files.test_workbook import an_xlsx
 from tests.frameworks import read_return
 
 MISSING = (

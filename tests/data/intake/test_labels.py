@@ -2,9 +2,9 @@
 
 import pytest
 
+from data.files.workbook import Worksheet
 from data.framework.layouts.spelling import plain
 from data.intake import labels
-from data.intake.files.workbook import Worksheet
 from data.intake.labels import labels_of
 from data.intake.recognition import layout_of
 from tests.frameworks import DERBY, STANDARD

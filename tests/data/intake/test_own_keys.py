@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.intake.files.workbook import Workbook, Worksheet
+from data.files.workbook import Workbook, Worksheet
 from data.intake.own_keys import own_key
 from data.observations import Status
 

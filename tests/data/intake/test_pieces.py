@@ -2,7 +2,7 @@
 
 import json
 
-from data.intake.files.workbook import Workbook
+from data.files.workbook import Workbook
 from data.intake.pieces import pieces_of, read_back, told
 from tests.builders_data import a_finding
 from tests.data.framework.layouts.builders import a_worksheet

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from data import findings
+from data.files import file_findings
 from data.findings import Severity
 from data.framework.expected import Expected
 from data.intake import check_findings, past_findings
 from data.intake import receipt as receipts
-from data.intake.files import file_findings
 from data.intake.ledger import Marked, ledger_of
 from data.intake.receipt import Receipt, passed, queries_of, sheets_read, with_what_is_owed
 from data.notes import Note

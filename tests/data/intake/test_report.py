@@ -5,12 +5,12 @@ import openpyxl
 import pytest
 
 from data.errors import UnreadableFileError
+from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import Severity
-from data.intake.files.workbook import Workbook, Worksheet, read_workbook
 from data.intake.report import TITLE, report, report_name, without_report, written
 from samples.make_published_returns import FOLDER
 from tests.builders_data import a_finding
-from tests.data.intake.files.test_workbook import an_xlsx
+from tests.data.files.test_workbook import an_xlsx
 from tests.frameworks import read_return
 
 RETURN = "derby-2012-13-childrens-social-care.xlsx"

@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from data.errors import PersonalRecordsError
-from data.intake.files.workbook import name_to_quote, read_workbook
+from data.files.workbook import name_to_quote, read_workbook
 from tests.hostile.craft import an_ods, ods_cells
 
 PERSON = "Amy Winter 03/05/2012, 943 476 5919"

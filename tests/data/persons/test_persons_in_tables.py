@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from data.errors import PersonalRecordsError
-from data.intake.files.grids import Grid
-from data.intake.files.refusals import Refused
-from data.intake.files.workbook import read_workbook
+from data.files.grids import Grid
+from data.files.refusals import Refused
+from data.files.workbook import read_workbook
 from data.persons.identifiers import is_nhs_number, is_pupil_number
 from data.persons.tables import refuse_records_of_persons
 from samples.make_published_returns import FOLDER

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from data.errors import PersonalDetailsError
-from data.intake.files.grids import Grid
-from data.intake.files.refusals import Refused
+from data.files.grids import Grid
+from data.files.refusals import Refused
 from data.persons.tables import refuse_records_of_persons
 from data.persons.texts import persons_in
 from data.persons.typed import refuse_typed

@@ -3,13 +3,13 @@
 import re
 from textwrap import dedent
 
+from data.files.workbook import Worksheet
 from data.findings import Finding
 from data.framework.layouts.axes import agencies, labels, periods
 from data.framework.layouts.matching import TableMatcher, matcher_of, tables_of
 from data.framework.layouts.sheet import Key, Reader, ReturnSheet, Table
 from data.intake.blanks import settle_blanks
 from data.intake.extract import Extract, extract
-from data.intake.files.workbook import Worksheet
 from data.periods import parse
 from tests.frameworks import DERBY
 
