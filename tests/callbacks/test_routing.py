@@ -12,8 +12,9 @@ from tests.callbacks.stores import a_loaded_store
 
 
 def words_of(content: object) -> str:
-    """All the text of a layout."""
-    return " ".join(each for each in _walk(content) if isinstance(each, str))
+    """All the text of a layout, with one space where there are several."""
+    found = " ".join(each for each in _walk(content) if isinstance(each, str))
+    return " ".join(found.split())
 
 
 def ids_of(content: object) -> list[object]:

@@ -56,7 +56,7 @@ def test_a_file_is_read_before_anything_is_stored_and_a_query_wants_a_reason(vis
     expect(page.get_by_text("its figures give +31.7%")).to_be_visible(timeout=20_000)
     expect(page.get_by_text("letter.txt is not a spreadsheet")).to_be_visible()
     page.get_by_role("button", name="Accept this return").click()
-    expect(page.get_by_text("Give a reason for each query first")).to_be_visible()
+    expect(page.get_by_text("Give a reason in words for each query first")).to_be_visible()
     page.get_by_placeholder("Why this is right").fill("As the report prints it")
     page.get_by_role("button", name="Accept this return").click()
     expect(page.locator(".receipt")).to_contain_text("Reference DUDLEY-")
@@ -81,7 +81,7 @@ def test_of_several_files_each_is_settled_by_itself(visitor, tmp_path):
     sends(page, letter, ACTIVITY)
     expect(headings).to_have_text(["letter.txt", ACTIVITY.name])
     page.get_by_role("button", name="Accept this return").click()  # too early: without a reason
-    expect(page.get_by_text("Give a reason for each query first")).to_be_visible()
+    expect(page.get_by_text("Give a reason in words for each query first")).to_be_visible()
     page.get_by_placeholder("Why this is right").press_sequentially("As printed")
 
     sends(page, note)
