@@ -80,7 +80,8 @@ class Going:
         shown = ShownCard(card, self.dataset, selection, f"{page.path}?{selection.to_query()}")
         view = self.dataset.coverage.view(selection)
         of, reach = (self.dataset.board.id, (card.measure,)), (view.first, view.last)
-        mine = self._facts(Asked(*of, shown.by, *reach, selection.agencies))
+        lit = selection.highlight if shown.by else None
+        mine = self._facts(Asked(*of, shown.by, *reach, selection.agencies, lit))
         everyone = self._facts(Asked(*of, shown.by_of_all, *reach))
         hold_card(shown, mine, everyone, self.held)
 
