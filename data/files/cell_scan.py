@@ -37,6 +37,8 @@ HIDDEN_ROW = re.compile(
     TAG + rb"""row\b(?=[^<>]*\b(?:hidden\s*=\s*["'](?:1|true)["']|ht\s*=\s*["']0(?:\.\d*)?["']))"""
     rb"""[^<>]*?\br\s*=\s*["'](\d{1,7})["']"""
 )
+# Where a sheet is told to show nothing for nought.
+HIDES_ZEROS = re.compile(TAG + rb"""sheetView\b[^<>]*\bshowZeros\s*=\s*["'](?:0|false)["']""")
 COLUMN = re.compile(TAG + rb"col\b([^<>]*)>")
 ATTRIBUTE = re.compile(rb"""\b(\w+)\s*=\s*["']([^"'<>]*)["']""")
 NO_WIDTH = re.compile(rb"0(?:\.\d*)?")
@@ -198,6 +200,7 @@ def scan(
     for number, piece in enumerate(read):
         if number == 0:
             _note_columns(marks, styles, piece)
+            marks.hides_zeros = HIDES_ZEROS.search(piece) is not None
         if styled:
             for style, column, row in styled.findall(piece):
                 _add_styled(marks, styles, int(style), _place(column, row))

@@ -22,6 +22,8 @@ def note_shown(rows: list[list[object]], marks: Marks) -> None:
         marks.shown.setdefault(place, HASHES)
     marks.unseen = {place for place in marks.unseen if _at(rows, place) != ""}
     marks.unseen |= veiled(rows, marks.veils)
+    if marks.hides_zeros:
+        marks.unseen |= _zeros(rows)
 
 
 def leave_out_struck(rows: list[list[object]], marks: Marks) -> None:
@@ -33,6 +35,15 @@ def leave_out_struck(rows: list[list[object]], marks: Marks) -> None:
         if _at(rows, (row, column)) != "":
             rows[row][column] = text
     marks.hidden_rows = {row for row in marks.hidden_rows if row < len(rows) and any(rows[row])}
+
+
+def _zeros(rows: list[list[object]]) -> set[Place]:
+    return {
+        (row, column)
+        for row, cells in enumerate(rows)
+        for column, content in enumerate(cells)
+        if type(content) in {int, float} and content == 0
+    }
 
 
 def _is_figure(content: object) -> bool:

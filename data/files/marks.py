@@ -25,7 +25,7 @@ class Marks:
     unseen: cells written in the colour of their ground. veils: rules that may hide figures.
     struck: cells struck through as a whole. left: cells of which a part is, with the rest.
     hidden_rows, hidden_columns: counted from 0. comments: what is written about a cell.
-    widths: of columns, in characters.
+    widths: of columns, in characters. hides_zeros: whether a cell that holds 0 shows nothing.
     """
 
     errors: dict[Place, str] = field(default_factory=dict)
@@ -43,6 +43,7 @@ class Marks:
     hidden_columns: set[int] = field(default_factory=set)
     widths: dict[int, float] = field(default_factory=dict)
     comments: list[tuple[str, str]] = field(default_factory=list)
+    hides_zeros: bool = False
 
 
 @dataclass

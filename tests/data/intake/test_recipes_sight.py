@@ -143,6 +143,22 @@ def test_c20_a_format_that_shows_nothing_is_asked_about(book, number_format):
     assert at(received, SHEET, CELL) == [(5521, Status.REPORTED)]
 
 
+def test_c20_a_nought_on_a_sheet_that_shows_none_is_asked_about(book):
+    book[SHEET].sheet_view.showZeros = False
+    book[SHEET][CELL] = 0
+
+    received = read(book)
+
+    assert CELL in the(received, "unseen-figures")
+    assert at(received, SHEET, CELL) == [(0, Status.REPORTED)]
+
+
+def test_a_sheet_that_shows_no_nought_and_holds_none_is_not_asked_about(book):
+    book[SHEET].sheet_view.showZeros = False
+
+    assert read(book).findings == ()
+
+
 @pytest.mark.parametrize(
     ("font", "fill"),
     [
