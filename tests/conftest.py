@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import HealthCheck, settings
 
 from data.files.quarantine import read_apart
 from data.storage.schema import engine_of
@@ -17,6 +18,10 @@ from tests.postgresql import cluster, programs
 from tests.samples import samples_in
 
 NUMBERS = count(1)
+
+# A busy machine makes tests slow, and never red.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.hookimpl(tryfirst=True)
