@@ -1,6 +1,7 @@
 """A chart card: what is counted, what the figures say, the chart, and where it came from."""
 
 import json
+from collections.abc import Iterable
 
 from dash import dcc, html
 
@@ -9,8 +10,10 @@ from dashboards.charts import single
 from dashboards.components.graph import graph
 from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
+from dashboards.pages.contents import lacking
 from dashboards.panels import Panel
 from data.figures.dataset import Dataset
+from data.framework.measures import Measure
 
 FIGURE_CARD = "chart-card--figure"  # of one figure: assets/33-cards.css, assets/redraw.js
 Heading = type[html.H2] | type[html.H3] | type[html.H4]
@@ -139,6 +142,18 @@ def _downloads(panel: Panel) -> list[html.A]:
         )
         for kind in ("csv", "xlsx")
     ]
+
+
+def not_worked_out(measures: Iterable[Measure], dataset: Dataset) -> html.P | None:
+    """Ratios and rates of which one count came, with the one that is missing."""
+    said = [
+        f"{each.title} (no figures of {' or '.join(lack.title for lack in missing)})"
+        for each in measures
+        if (missing := lacking(each, dataset))
+    ]
+    if not said:
+        return None
+    return html.P(f"Cannot be worked out: {'; '.join(said)}.", className="not-reported")
 
 
 def not_reported(panels: list[Panel], dataset: Dataset) -> html.P | None:

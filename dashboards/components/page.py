@@ -6,7 +6,7 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.components.arrange_page import arrange_link
-from dashboards.components.chart_card import Heading, chart_card, not_reported
+from dashboards.components.chart_card import Heading, chart_card, not_reported, not_worked_out
 from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import filter_bar
 from dashboards.components.findings_list import findings_list
@@ -27,6 +27,7 @@ from dashboards.panels import MOST_HEADLINES, Page, Panel
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
 from data.framework.framework import Frameworks
+from data.framework.measures import Measure
 
 
 def page_content(
@@ -125,9 +126,14 @@ def _cards(page: Page, dataset: Dataset, selection: Selection) -> html.Div:
             _more(page, dataset, selection.to_query()),
             # A page of candidates has no panel that anyone misses.
             None if page.most_panels else not_reported(missing, dataset),
+            None if page.most_panels else not_worked_out(_of_themes(page, dataset), dataset),
             findings_list(page, dataset, selection),
         ]
     )
+
+
+def _of_themes(page: Page, dataset: Dataset) -> list[Measure]:
+    return [each for each in dataset.framework.measures if each.theme in page.themes]
 
 
 def _grid(

@@ -167,6 +167,15 @@ def is_known(measure: str, dataset: Dataset) -> bool:
     return measure in dataset.measures or (bool(counts) and {*counts} <= {*dataset.measures})
 
 
+def lacking(measure: Measure, dataset: Dataset) -> tuple[Measure, ...]:
+    """What a ratio or rate cannot be worked out without, where the rest of its counts came."""
+    counts = dataset.framework.ingredients(measure)[1:]
+    missing = [each for each in dict.fromkeys(counts) if each not in dataset.measures]
+    if measure.id in dataset.measures or len(missing) == len({*counts}):
+        return ()
+    return tuple(map(dataset.framework.measure, missing))
+
+
 def latest_on(page: Page, dataset: Dataset) -> Period:
     """The last period that a page has figures for, where its quick ranges end."""
     if is_list(page):

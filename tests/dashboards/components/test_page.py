@@ -96,3 +96,14 @@ def test_what_is_made_is_never_said_to_be_missing():
 
     missing = next(each for each in inside(said, html.P) if "not-reported" in str(each))
     assert "Episodes of need" not in words(missing)
+
+
+def test_a_rate_of_which_one_count_came_says_which_is_missing():
+    said = words(shown(a_dataset_of("referrals")))
+
+    assert "Cannot be worked out: " in said
+    assert "Referrals per 10,000 children (no figures of Children aged 0 to 17)" in said
+
+
+def test_a_rate_of_which_nothing_came_is_not_spoken_of():
+    assert "Cannot be worked out" not in words(shown(a_dataset_of("children-in-need")))
