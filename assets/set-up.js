@@ -5,6 +5,7 @@
 (function () {
   const UNANSWERED = 3000; /* milliseconds, after which it may be asked again */
   let pressed = "h2"; /* where the keyboard was: each answer makes the screen anew */
+  let goneOn = false; /* whether the keyboard was taken elsewhere since */
 
   function send(form, what, said) {
     const asked = what + " " + (said || "");
@@ -14,6 +15,7 @@
     form.dataset.asked = asked;
     setTimeout(() => delete form.dataset.asked, UNANSWERED);
     pressed = placeOf(form, what, said || "");
+    goneOn = false;
     const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
     const told = { do: what, what: said || "", fields, at: Date.now() };
     window.dash_clientside.set_props(form.dataset.told || "set-up-typed", { data: told });
@@ -37,6 +39,10 @@
   function formOf(target) {
     return target.closest && target.closest(".set-up__screen");
   }
+
+  document.addEventListener("focusin", function () {
+    goneOn = true;
+  });
 
   /* Enter in a place is Next or Store, which are the form's only buttons that submit. */
   document.addEventListener("submit", function (event) {
@@ -90,7 +96,11 @@
     }
   });
 
+  /* Who has gone on to a place that still stands is left there: an answer may come late. */
   function focusOn(where) {
+    if (goneOn && document.activeElement !== document.body) {
+      return;
+    }
     const screen = document.querySelector(".set-up > [data-focus]");
     if (where === "heading") {
       window.scrollTo({ top: 0, behavior: "instant" });

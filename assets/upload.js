@@ -3,7 +3,9 @@
 (function () {
   const FOUND = "What was found is below. Nothing is stored until it is accepted.";
   const ASK_AGAIN = 300; /* milliseconds */
+  const UNANSWERED = 10000; /* milliseconds, after which an answer is awaited no more */
   const waiting = [];
+  const chosen = []; /* what was pressed while an answer is awaited; the first is the one asked */
   const seen = new Set();
   let refused = [];
 
@@ -96,15 +98,37 @@
     chooser.click();
   });
 
-  /* Told with the time, so that the same button pressed twice is heard twice. */
+  /* One choice at a time: of two that are asked at once only the later would be answered. */
   document.addEventListener("click", function (event) {
     const button = event.target.closest("[data-choice]");
-    if (button) {
-      const { choice: what, token, value } = button.dataset;
-      const choice = { what, token, value, at: Date.now() };
-      window.dash_clientside.set_props("staged-choice", { data: choice });
+    if (!button) {
+      return;
+    }
+    const { choice: what, token, value } = button.dataset;
+    if (chosen.some((each) => each.what === what && each.token === token)) {
+      return; /* pressed twice */
+    }
+    chosen.push({ what, token, value });
+    if (chosen.length === 1) {
+      askNext();
     }
   });
+
+  /* Told with the time, so that the same button pressed again is heard again. */
+  function askNext() {
+    const asked = chosen[0];
+    if (asked) {
+      window.dash_clientside.set_props("staged-choice", { data: { ...asked, at: Date.now() } });
+      setTimeout(() => goOnFrom(asked), UNANSWERED);
+    }
+  }
+
+  function goOnFrom(asked) {
+    if (asked && chosen[0] === asked) {
+      chosen.shift();
+      askNext();
+    }
+  }
 
   document.addEventListener("dragover", function (event) {
     if (event.target.closest(".upload")) {
@@ -125,6 +149,10 @@
     /* What has been accepted or put aside is not shown again with the next file. */
     remember: function (staged) {
       waiting.splice(0, waiting.length, ...(staged || []));
+    },
+
+    settled: function () {
+      goOnFrom(chosen[0]);
     },
 
     say: function (shown) {

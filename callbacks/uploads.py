@@ -86,7 +86,8 @@ def register(app: Dash, store: Store, readings: Readings, token: str, default_bo
         changes = changes_for(dataset, store, day_in(search or "", SINCE)[0])
         return returns_now(dataset, ledger_for(dataset, store), changes)
 
-    for name, told in (("remember", ids.STAGED), ("say", ids.STAGED_SHOWN)):
+    told_of = {"remember": ids.STAGED, "say": ids.STAGED_SHOWN, "settled": ids.STAGED_SETTLED}
+    for name, told in told_of.items():
         app.clientside_callback(
             ClientsideFunction("upload", name), Input(told, "data"), prevent_initial_call=True
         )
@@ -95,6 +96,7 @@ def register(app: Dash, store: Store, readings: Readings, token: str, default_bo
         Output(ids.STAGED, "data"),
         Output(ids.RECEIPTS, "children"),
         Output(ids.not_accepted(ALL), "children"),
+        Output(ids.STAGED_SETTLED, "data"),
         Input(ids.STAGED_CHOICE, "data"),
         State(ids.reason(ALL, ALL), "value"),
         State(ids.sent_by(ALL), "value"),
@@ -102,32 +104,32 @@ def register(app: Dash, store: Store, readings: Readings, token: str, default_bo
         State(ids.RECEIPTS, "children"),
         prevent_initial_call=True,
     )
-    def settle(choice: dict[str, str], *received: Any) -> tuple[Any, Any, Any]:
+    def settle(choice: dict[str, str], *received: Any) -> tuple[Any, Any, Any, Any]:
         staged, receipts = staged_in(received[-2]), received[-1] or []
         untold = [no_update] * len(ctx.outputs_list[2])
-        token = choice["token"]
+        token, settled = choice["token"], choice.get("at")
         rest = [vars(each) for each in staged if each.token != token]
         chosen = next((each for each in staged if each.token == token), Staged(token))
         if choice["what"] == PUT_ASIDE:
             readings.drop(token)
-            return rest, no_update, untold
+            return rest, no_update, untold, settled
         reasons = reasons_in(ctx.states_list[0], token)
         if choice["what"] == QUARTER:
             anew = replace(chosen, quarter=choice.get("value", ""), reasons=reasons)
-            return _again(staged, anew), no_update, untold
+            return _again(staged, anew), no_update, untold, settled
         try:
             proof, why = _accept(chosen, reasons, readings, store), WITHOUT_REASON
         except (PersonalDetailsError, StillReadError) as error:
             proof, why = None, str(error)
         if isinstance(proof, Staged):
-            return _again(staged, proof), no_update, untold
+            return _again(staged, proof), no_update, untold, settled
         if proof is None:
             said = [
                 why if output["id"]["token"] == token else no_update
                 for output in ctx.outputs_list[2]
             ]
-            return no_update, no_update, said
-        return rest, [*receipts, proof], untold
+            return no_update, no_update, said, settled
+        return rest, [*receipts, proof], untold, settled
 
 
 def _limit(server: Flask) -> None:

@@ -30,6 +30,7 @@ STAGED = "staged"
 STAGED_LIST = "staged-list"
 STAGED_SHOWN = "staged-shown"
 STAGED_CHOICE = "staged-choice"
+STAGED_SETTLED = "staged-settled"
 RECEIPTS = "receipts"
 LEDGER = "ledger"
 

@@ -27,6 +27,7 @@ def upload_form(token: str) -> html.Section:
             dcc.Store(id=ids.STAGED, data=[]),
             dcc.Store(id=ids.STAGED_SHOWN, data=[]),
             dcc.Store(id=ids.STAGED_CHOICE),
+            dcc.Store(id=ids.STAGED_SETTLED),
             html.Div([], id=ids.STAGED_LIST),
             html.Div(id=ids.RECEIPTS, role="status"),
         ],

@@ -96,9 +96,10 @@ def sends_what_came_back(person: Person, desk: Desk) -> None:
     person.chooses_files(page.get_by_role("button", name="Choose files"), *desk.returned)
     accept = page.get_by_role("button", name="Accept this return")
     expect(accept).to_have_count(len(desk.returned))
-    for number in range(len(desk.returned)):
+    for number in range(1, len(desk.returned) + 1):
         person.presses(accept.first)
-        expect(page.locator(".receipt")).to_have_count(number + 1)
+        expect(page.locator(".receipt")).to_have_count(number)
+        expect(accept).to_have_count(len(desk.returned) - number)
     expect(page.locator(".staged")).to_have_count(0)
 
 
