@@ -66,7 +66,7 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
     series = lit(series_for(panel, dataset, view), panel, dataset, view, highlight)
     sentence = _sentence(panel, series, highlight)
     beside = (
-        *_seen_from(panel, dataset, series, highlight),
+        *_seen_from(panel, dataset, series, selection),
         *gaps_said(series, sentence),
         *queried(series, dataset),
         *notes_beside(_latest_sources(series), dataset),
@@ -111,23 +111,24 @@ def series_for(panel: Panel, dataset: Dataset, view: View) -> tuple[Series, ...]
 
 
 def _seen_from(
-    panel: Panel, dataset: Dataset, series: tuple[Series, ...], highlight: Highlight | None
+    panel: Panel, dataset: Dataset, series: tuple[Series, ...], selection: Selection
 ) -> list[str]:
     """The caveats; on All measures none of them sends its reader to All measures."""
+    highlight = selection.highlight
     why = why_unheeded(panel, dataset, highlight.dimension) if highlight else ""
-    said = _caveats(series, highlight, why)
+    said = _caveats(series, unheeded(series, highlight, why, selection.agencies))
     if not panel.on_list:
         return said
     return [each.replace(SEE_ALL, ": in the table of all its figures.") for each in said]
 
 
-def _caveats(series: tuple[Series, ...], highlight: Highlight | None, why: str) -> list[str]:
+def _caveats(series: tuple[Series, ...], not_lit: list[str]) -> list[str]:
     said = list(dict.fromkeys(note for each in series for note in each.notes))
     return [
         *said,
         *filter(None, [can_be_had(*series)]),
         *targets_said(*series),
-        *unheeded(series, highlight, why),
+        *not_lit,
     ]
 
 

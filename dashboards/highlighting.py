@@ -12,6 +12,8 @@ from data.figures.lit import with_lit
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Series
 from data.figures.view import View
+from data.figures.withheld import SHOWN_WHOLE
+from data.observations import AGENCY
 from data.periods import parse
 
 # The charts that can draw a highlighted category inside the figures that are not split by it.
@@ -53,21 +55,42 @@ def why_unheeded(panel: Panel, dataset: Dataset, dimension: str) -> str:
     return f"it is drawn by {' and '.join(map(dataset.framework.dimension_name, panel.by))}"
 
 
-def unheeded(series: Sequence[Series], highlight: Highlight | None, why: str = "") -> list[str]:
+def unheeded(
+    series: Sequence[Series],
+    highlight: Highlight | None,
+    why: str = "",
+    chosen: tuple[str, ...] = (),
+) -> list[str]:
     """Which of the highlighted these series cannot show apart, and why, as a sentence if any.
 
     why: what speaks against the dimension; empty where it is that one has no figure.
+    chosen: the agencies of the filter, of which the notes of the series say what they lack.
     """
     if highlight is None:
         return []
     dimension = highlight.dimension
-    lost = highlight.only(
-        lambda name: bool(why) or not any(_has(each, dimension, name) for each in series)
-    )
+
+    def is_lost(name: str) -> bool:
+        if dimension == AGENCY and _is_said_of(name, series, why, chosen):
+            return False
+        return bool(why) or not any(_has(each, dimension, name) for each in series)
+
+    lost = highlight.only(is_lost)
     if lost is None:
         return []
     names = [category_name(dimension, each, series[0].names) for each in lost.categories]
     return [f"Cannot highlight {', '.join(names)}: {why or 'there is no figure for it here'}."]
+
+
+def _is_said_of(agency: str, series: Sequence[Series], why: str, chosen: tuple[str, ...]) -> bool:
+    """Whether what is said of the filter says it of a highlighted agency too, in other words."""
+    points = [point for each in series for point in each.points]
+    if not points or any(SHOWN_WHOLE in each.notes for each in series):
+        return True
+    held_back = {point.note for point in points if point.instead}
+    if why and any(why.endswith(note) for note in held_back):  # it names the measure too
+        return True
+    return agency in chosen and (chosen == (agency,) or bool(held_back) or not why)
 
 
 def has_dimension(series: Series, dimension: str) -> bool:

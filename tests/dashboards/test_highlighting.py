@@ -160,6 +160,51 @@ def test_an_agency_that_the_filter_leaves_out_has_no_figure_to_show():
     assert "Cannot highlight Police: there is no figure for it here." in drawing.caveats
 
 
+REFERRALS = Panel("referrals", "Referrals", trend.figure, ("referrals",))
+BECAME = Panel("became", "Became", trend.figure, ("contacts-to-referral",))
+
+
+@pytest.mark.parametrize("highlighted", ["police", "education"])
+@pytest.mark.parametrize(
+    ("panel", "said"),
+    [
+        (REFERRALS, "Not split by agency: it shows all of them."),
+        (BECAME, "Not available for Police: “Referrals to children's social care” is not split by"
+                 " agency."),
+    ],
+)  # fmt: skip
+def test_p19_what_is_not_split_by_agency_is_said_once_of_the_filter_and_the_highlight(
+    panel, said, highlighted
+):
+    chosen = Selection("derby", agencies=("police",), highlight=Highlight("agency", highlighted))
+
+    caveats = draw(panel, a_dataset(), chosen).caveats
+
+    assert [each for each in caveats if "split" in each] == [said]
+    assert not any("Cannot" in each for each in caveats)
+
+
+def test_an_empty_chart_says_why_and_nothing_of_the_highlight():
+    chosen = Selection("derby", agencies=("cafcass",), highlight=Highlight("agency", "cafcass"))
+
+    drawing = draw(SPLIT_PANEL, a_dataset(), chosen)
+
+    assert drawing.series[0].is_empty
+    assert not any("Cannot" in each for each in drawing.caveats)
+
+
+def test_of_two_agencies_chosen_the_one_that_cannot_be_told_apart_is_said():
+    by_course = Panel("lines", "Lines", trend.figure, PAIR[:1], ("course",))
+    dataset = places()
+    chosen = Selection("derby", agencies=("housing", "police"), highlight=POLICE)
+
+    said = draw(by_course, dataset, chosen).caveats
+
+    assert "Cannot highlight Police: it is drawn by course." in said
+    one = Selection("derby", agencies=("police",), highlight=POLICE)
+    assert not any("Cannot" in each for each in draw(by_course, dataset, one).caveats)
+
+
 def test_bars_that_hold_all_periods_cannot_show_one_apart():
     cohort_panel = Panel(
         "cohort", "Cohort", cohort.figure, ("cse-risk-outcome",), ("first-risk", "outcome")

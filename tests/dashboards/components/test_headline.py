@@ -100,6 +100,17 @@ def test_a_card_that_cannot_follow_the_agencies_chosen_says_so():
     assert not any("split" in said for said in words_on(CONTACTS, agencies=("police",)))
 
 
+@pytest.mark.parametrize("highlighted", ["police", "education"])
+def test_a_card_that_follows_neither_agencies_nor_highlight_says_so_once(highlighted):
+    referrals = Headline("referrals", "Referrals")
+
+    said = words_on(referrals, agencies=("police",), highlight=Highlight("agency", highlighted))
+
+    assert [each for each in said if "split" in each or "Cannot" in each] == [
+        "Not split by agency: it shows all of them."
+    ]
+
+
 def test_p19_a_card_that_the_agencies_chosen_reach_on_one_side_says_what_can_be_had():
     assert words_on(CONVERSION, agencies=("police",)) == [
         "Became referrals",
