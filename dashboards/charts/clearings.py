@@ -18,12 +18,13 @@ class Room:
     """The plot, as far as it is taken.
 
     bounds: the lowest and highest value of the axis. filled: whether everything beneath a
-    figure is taken, as by a column.
+    figure is taken, as by a column. inside: the values of what is highlighted inside the lines.
     """
 
     lines: Sequence[Line]
     bounds: Sequence[float]
     filled: bool = False
+    inside: Sequence[Sequence[float | None]] = ()
 
     @property
     def slots(self) -> int:
@@ -65,5 +66,6 @@ class Room:
     def _taken(self, slot: float) -> list[tuple[float, float]]:
         middle = slot - self.reach if self.is_at_end(slot) else slot
         near = slice(max(0, floor(middle - self.reach)), ceil(middle + self.reach) + 1)
-        runs = [[v for v in line.values[near] if v is not None] for line in self.lines]
+        drawn = [*(line.values for line in self.lines), *self.inside]
+        runs = [[v for v in values[near] if v is not None] for values in drawn]
         return sorted((0.0 if self.filled else min(run), max(run)) for run in runs if run)

@@ -7,7 +7,8 @@ from data.figures.series import Series
 
 LINE_CHARACTERS = 36
 TEXT_SIZE, LINE_HEIGHT, AROUND = 16, 21, 36  # px
-NOTHING = "Nothing to draw: the reason stands above."
+# In a wide card that sentence stands at the left, in others above.
+NOTHING = "Nothing to draw: the sentence of this card says why."
 
 
 def is_empty(*series: Series) -> bool:

@@ -40,7 +40,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     heights = value_axis.from_zero(first.measure, values)
     # A period lacks its pair when either count is missing: the gap says which.
     incomplete = (Line("", tuple(map(_first_gap, whole.points, part.points))),)
-    room = Room((whole,), heights["range"], filled=True)
+    room = Room((whole,), heights["range"], filled=True, inside=within.values_of(first))
     gap = end_gap(incomplete, {"": FOCUS}, first, room.foot)
     labels = end_labels(
         [*_labels(pair, measures), *within.end_labels_of(first), *gap],

@@ -54,7 +54,7 @@ def figure(
     shared = [p.value for each in alongside for p in each.points if p.value is not None]
     shared += [p.value for each in series.within for p in each.points if p.value is not None]
     values_axis = fitted(measure, [*values, *values_of(aims), *shared])
-    room = Room(lines, values_axis["range"])
+    room = Room(lines, values_axis["range"], inside=within.values_of(series))
     gap = end_gap(lines, tone_of, series, room.foot)
     beside = [*target_labels(aims, series), *gap, *within.end_labels_of(series)]
     labels = end_labels(

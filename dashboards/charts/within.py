@@ -24,6 +24,14 @@ def keys(series: Series) -> list[Said]:
     return [Said(f"of these, {_name(each, series)}", tone) for each, tone in _toned(series)]
 
 
+def values_of(series: Series) -> list[list[float | None]]:
+    """The values of each highlighted category over the periods; None where there is no figure."""
+    return [
+        [point.value if point else None for point in _over_time(each, series)]
+        for each, _ in _toned(series)
+    ]
+
+
 def lines(series: Series, axis: TimeAxis) -> list[Trace]:
     """A thinner line to each highlighted category, over the slots of a chart over time."""
     return [
@@ -39,7 +47,7 @@ def lines(series: Series, axis: TimeAxis) -> list[Trace]:
             "hovertemplate": hover.BARE,
         }
         for each, tone in _toned(series)
-        for found in [[_at(each, period) for period in series.periods]]
+        for found in [_over_time(each, series)]
     ]
 
 
@@ -148,6 +156,10 @@ def _said_of(series: Series, point: Point) -> str:
 
 def _toned(series: Series) -> list[tuple[Within, Tone]]:
     return list(zip(series.within, TONES, strict=False))
+
+
+def _over_time(each: Within, series: Series) -> list[Point | None]:
+    return [_at(each, period) for period in series.periods]
 
 
 def _at(each: Within, period: Period) -> Point | None:

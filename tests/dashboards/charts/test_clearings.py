@@ -19,6 +19,13 @@ def test_words_stand_above_columns_and_never_within_them():
     assert room([150] * 9, filled=True).lowest(4, 36) > 150
 
 
+def test_words_stand_clear_of_what_is_highlighted_inside_the_lines():
+    values = [[None, None, None, None, 30, 30, 30, 30, 30]]
+
+    assert room([200] * 9, inside=values).lowest(4, 36) > 30
+    assert room([None] * 4 + [200] * 5, filled=True, inside=values).lowest(4, 36) > 200
+
+
 def test_without_a_clearing_there_are_no_words():
     assert room([250] * 9, filled=True).lowest(4, 36) is None
 

@@ -3,6 +3,7 @@ from dashboards.charts.emptiness import empty, is_empty
 from dashboards.words.empty import reason
 from data.figures.series import Series
 from tests.builders import a_measure, a_series
+from tests.dashboards.charts.reading import words_of
 
 
 def test_the_reason_is_the_first_note():
@@ -30,4 +31,5 @@ def test_where_there_is_no_chart_no_whole_card_is_taken():
     chart = empty()
 
     assert single.is_one(chart)
+    assert "sentence of this card" in " ".join(words_of(chart)).replace("<br>", " ")
     assert chart.layout.height < 200

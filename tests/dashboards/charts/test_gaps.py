@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from dashboards.charts import pair_columns, trend
 from dashboards.charts.canvas import lines_in
 from dashboards.charts.end_labels import LINE_HEIGHT, PLOT_HEIGHT
-from data.figures.series import Series
+from data.figures.series import Series, Within
 from data.observations import Status
 from tests.builders import a_measure, a_point, a_series, periods_from
 from tests.dashboards.charts.reading import words_of
@@ -15,6 +17,31 @@ ATTENDED = measure_of("training-places-attended")
 
 def gaps_of(drawn):
     return [t for t in drawn.data if t.type == "scatter" and t.mode == "markers"]
+
+
+def height_of_words(drawn) -> float:
+    (note,) = [n for n in drawn.layout.annotations if "available" in (n.text or "")]
+    return note.y
+
+
+def lit_at(value: float, *, periods: int) -> tuple[Within, ...]:
+    points = tuple(a_point(value, str(period)) for period in periods_from("2012-13 Q1", periods))
+    return (Within("agency", "police", points),)
+
+
+def test_words_for_a_gap_are_clear_of_what_is_highlighted_inside_the_line():
+    plain = a_series([50, 50, None, 50, 50, 50])
+    lit = replace(plain, within=lit_at(8, periods=6))
+
+    assert height_of_words(trend.figure(plain)) < 8
+    assert height_of_words(trend.figure(lit)) > 8
+
+
+def test_words_for_a_gap_are_clear_of_the_columns_of_what_is_highlighted():
+    pair = [a_series([50, None, None, None, None, 50], measure=each) for each in (BOOKED, ATTENDED)]
+    lit = [replace(each, within=lit_at(40, periods=6)) for each in pair]
+
+    assert height_of_words(pair_columns.figure(*lit)) > 40
 
 
 def test_neighbouring_gaps_share_their_words():
