@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from commands import (
     analysis,
+    claims,
     forms,
     framework,
     housekeeping,
@@ -116,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     names.add_commands(commands)
     _add_figures(commands)
     analysis.add_commands(commands)
+    claims.add_commands(commands)
     forms.add_commands(commands)
     housekeeping.add_commands(commands)
     framework.add_commands(commands)

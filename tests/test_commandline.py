@@ -632,3 +632,31 @@ def test_a_quarter_that_is_none_is_told(settings, capsys):
         main(["scorecard", "--board", "derby", "--quarter", "next"], settings)
 
     assert "next" in capsys.readouterr().err
+
+
+def test_the_figures_of_a_text_are_held_against_the_store(loaded, capsys, tmp_path):
+    text = tmp_path / "report.txt"
+    text.write_text("In 2011-12 there were 15 contacts.\nReferrals: 99.\n", encoding="utf-8")
+
+    assert main(["claims", str(text), "--board", "derby"], loaded) == 0
+
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert list(rows[0]) == ["line", "number", "claim", "measure", "period", "held", "verdict"]
+    assert [(row["line"], row["number"], row["verdict"]) for row in rows] == [
+        ("1", "15", "confirmed"),
+        ("2", "99", "unknown"),
+    ]
+    assert (rows[0]["measure"], rows[0]["period"], rows[0]["held"]) == (
+        "contacts",
+        "'2011-12",
+        "15",
+    )
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04\x00\x00", b"x" * 2_000_000])
+def test_a_file_that_is_no_text_of_such_a_length_is_refused(loaded, capsys, tmp_path, content):
+    file = tmp_path / "report.docx"
+    file.write_bytes(content)
+
+    assert main(["claims", str(file), "--board", "derby"], loaded) == 2
+    assert str(file) in capsys.readouterr().err

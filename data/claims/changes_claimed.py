@@ -1,0 +1,182 @@
+"""Whether the store holds a change that a text gives: "increased by 50%", "759 fewer than"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from data.claims.claim import Held, Sort, Verdict
+from data.claims.figures_claimed import ENOUGH, RIVAL, UNKNOWN, Anchors, Judged, subject_of
+from data.claims.said_number import SaidNumber
+from data.claims.stored import Categories, Fact, Stored, is_of
+from data.claims.typed_numbers import Form, TypedNumber
+from data.claims.vocabulary import Scored, Vocabulary
+from data.claims.when import SaidTime, bases_of
+from data.figures.change import SMALLEST_BASE
+from data.framework.measures import Kind, Measure
+from data.periods import Period, Span
+
+MOST = 12  # measures that are tried
+OVER_YEARS = re.compile(
+    r"\b(?:over|in|for|during|within) the (?:last|past|previous) \w+ (?:years|quarters|months)\b"
+    r"|\bsince\b|\byears ago\b|\bover time\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Of what a change is, and whether that is certain. now, before: its periods, where known."""
+
+    measure: str
+    categories: Categories
+    is_certain: bool = False
+    now: tuple[Period, ...] = ()
+    before: tuple[Period, ...] = ()
+
+
+def judge_change(
+    said: SaidNumber,
+    times: Sequence[SaidTime],
+    base: Fact | None,
+    stored: Stored,
+    vocabulary: Vocabulary,
+    anchors: Anchors,
+) -> Judged:
+    """What the store says of a change. base: the figure that the sentence counts it from."""
+    bases = tuple(p for e in bases_of(times, said.at) for p in e.periods)
+    contradicted: Judged = UNKNOWN
+    for subject in _subjects(said, base, stored, vocabulary, anchors):
+        measure = stored.framework.measure(subject.measure)
+        found = list(_changes(said, subject, bases, stored))
+        for held, sort in found:
+            if _says(said, held, sort):
+                return Judged(Verdict.CONFIRMED, sort, held)
+        certain = subject.is_certain and _is_plain(said, bases or subject.before)
+        if certain and _is_wrong(said, found, measure):
+            contradicted = contradicted if contradicted.held else _told(said, found)
+    return contradicted
+
+
+def _told(said: SaidNumber, found: Sequence[tuple[Held, Sort]]) -> Judged:
+    """What should have been said: in the way in which it was."""
+    usual = _sort(said.number)
+    held, sort = next((each for each in found if each[1] is usual), found[0])
+    return Judged(Verdict.CONTRADICTED, sort, held)
+
+
+def _subjects(
+    said: SaidNumber, base: Fact | None, stored: Stored, vocabulary: Vocabulary, anchors: Anchors
+) -> Iterator[Subject]:
+    """What a change may be of, the surest first."""
+    scored = [each for each in vocabulary.scored(said.near) if each.measure in stored.measures]
+    if base is not None:
+        yield Subject(base.measure, base.categories, is_certain=True, before=(base.period,))
+    for anchor in anchors.sentence[::-1][:2]:
+        if _goes_with(anchor, said, scored):
+            now = (anchor.period,)
+            yield Subject(anchor.measure, anchor.categories, is_certain=True, now=now)
+    meant = subject_of(said, stored, vocabulary, anchors)
+    if meant is not None:
+        yield Subject(meant.measure, meant.categories, is_certain=said.when.is_certain)
+    best = scored[0].score if scored else 0.0
+    for each in scored[:MOST]:
+        if each.score >= max(ENOUGH, best * RIVAL):
+            yield Subject(each.measure, each.categories)
+    if best < ENOUGH:
+        for anchor in anchors.paragraph[::-1][:2]:
+            yield Subject(anchor.measure, anchor.categories, now=(anchor.period,))
+
+
+def _goes_with(anchor: Fact, said: SaidNumber, scored: Sequence[Scored]) -> bool:
+    """Whether the words by the change speak of the figure that was named before it, or of none."""
+    own = dict.fromkeys(said.own, 1.0)
+    words = [each for each in scored if each.said & own.keys()]
+    if not words:
+        return True
+    best = max(len(each.said & own.keys()) for each in words)
+    return any(
+        each.measure == anchor.measure and len(each.said & own.keys()) >= best for each in words
+    )
+
+
+def _changes(
+    said: SaidNumber, subject: Subject, bases: Sequence[Period], stored: Stored
+) -> Iterator[tuple[Held, Sort]]:
+    """The changes that the store holds between the periods that may be meant."""
+    measure = stored.framework.measure(subject.measure)
+    facts = [f for f in stored.facts(subject.measure) if f.categories == subject.categories]
+    for now, before in _pairs(said, subject, bases, measure):
+        latest = next((each for each in facts if is_of(each, (now,), measure)), None)
+        first = next((each for each in facts if is_of(each, (before,), measure)), None)
+        if latest is None or first is None or latest == first:
+            continue
+        if stored.framework.are_parted(measure, first.period, latest.period):
+            continue
+        yield from _between(latest, first, measure)
+
+
+def _pairs(
+    said: SaidNumber, subject: Subject, bases: Sequence[Period], measure: Measure
+) -> Iterator[tuple[Period, Period]]:
+    befores = subject.before or tuple(bases)
+    nows = subject.now or tuple(p for p in said.when.periods if p not in befores)
+    if not nows and befores:
+        nows = (befores[0].following(),)
+    for now in nows:
+        if befores:
+            yield from ((now, each) for each in befores if each.starts < now.starts)
+            yield from ((each.following(), each) for each in befores if each == now)
+            continue
+        yield now, now.a_year_before()
+        if now.span is Span.QUARTER and measure.kind is not Kind.CUMULATIVE:
+            yield now, now.previous()
+
+
+def _between(now: Fact, before: Fact, measure: Measure) -> Iterator[tuple[Held, Sort]]:
+    """The change in the ways in which it may be given (rules P3, P4)."""
+    difference = now.value - before.value
+
+    def held(value: float) -> Held:
+        categories = dict(now.categories)
+        return Held(
+            measure.id, now.period, value, categories, before.period, now.value, before.value
+        )
+
+    if before.value and (measure.is_percentage or before.value >= SMALLEST_BASE):
+        yield held(difference / before.value * 100), Sort.PER_CENT
+    if measure.is_percentage:
+        yield held(difference), Sort.POINTS
+    else:
+        yield held(difference), Sort.AMOUNT
+
+
+def _sort(number: TypedNumber) -> Sort:
+    if number.form is Form.PER_CENT:
+        return Sort.PER_CENT
+    return Sort.POINTS if number.form is Form.POINTS else Sort.AMOUNT
+
+
+def _says(said: SaidNumber, held: Held, sort: Sort) -> bool:
+    falls = held.value < 0
+    same_way = said.move is not None and (falls == said.move.is_fall or not held.value)
+    return sort is _sort(said.number) and same_way and said.number.says(held.value)
+
+
+def _is_plain(said: SaidNumber, bases: Sequence[Period]) -> bool:
+    """Whether a change is given so that it can be held to one: it is clear from when it counts.
+
+    Where nothing is said a year is compared with the year before, a quarter with either.
+    """
+    given = said.number.is_bracketed or said.is_in_range or said.sentence.is_table
+    return not given and (bool(bases) or not OVER_YEARS.search(said.sentence.text))
+
+
+def _is_wrong(said: SaidNumber, found: Sequence[tuple[Held, Sort]], measure: Measure) -> bool:
+    """Whether a change says something else than all those that may be meant."""
+    # Points are often called per cent: the number may be right, and its word is another matter.
+    sorts = {_sort(said.number), *([Sort.POINTS, Sort.PER_CENT] if measure.is_percentage else [])}
+    alike = [held for held, sort in found if sort in sorts]
+    falls = bool(said.move and said.move.is_fall)
+    return bool(alike) and all(
+        said.number.is_far_from(held.value) or (held.value < 0) != falls for held in alike
+    )

@@ -1,0 +1,112 @@
+"""The figures of a board that a sentence may be about: those returned, and those they make."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from data.figures.assemble import series_of
+from data.figures.dataset import Dataset
+from data.framework.measures import Kind, Measure
+from data.observations import COMPARATOR
+from data.periods import Period
+
+Categories = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure of a measure. is_whole: whether it was published without a decimal place."""
+
+    measure: str
+    period: Period
+    categories: Categories
+    value: float
+    is_whole: bool = False
+
+    @property
+    def comparator(self) -> str:
+        """With whom the board is compared by it; empty where it is the board's own."""
+        return dict(self.categories).get(COMPARATOR, "")
+
+
+class Stored:
+    """What a board's store holds, fetched a measure at a time."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.framework = dataset.framework
+        self._facts: dict[str, tuple[Fact, ...]] = {}
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The measures that there is any figure of."""
+        held = set(self.dataset.measures)
+        return tuple(
+            each.id
+            for each in self.framework.measures
+            if each.id in held or held.issuperset(_counts_of(each))
+        )
+
+    def facts(self, measure_id: str) -> tuple[Fact, ...]:
+        """Every figure of a measure."""
+        if measure_id not in self._facts:
+            self._facts[measure_id] = tuple(dict.fromkeys(self._found(measure_id)))
+        return self._facts[measure_id]
+
+    def dimensions(self, measure_id: str) -> frozenset[str]:
+        """What the figures of a measure are split by."""
+        return frozenset(name for fact in self.facts(measure_id) for name, _ in fact.categories)
+
+    def _found(self, measure_id: str) -> Iterator[Fact]:
+        figures, measure = self.dataset.figures, self.framework.measure(measure_id)
+        rows = figures.of(measure_id)
+        for row in rows:
+            if row.value is not None:
+                yield _fact(measure, row.period, row.dimensions.items(), row.value, printed=True)
+        for by in self._shapes(measure):
+            for point in series_of(figures, measure_id, by, self.dataset.everything, True).points:
+                if point.value is not None:
+                    printed = point.denominator is None
+                    yield _fact(
+                        measure, point.period, point.categories.items(), point.value, printed
+                    )
+
+    def _shapes(self, measure: Measure) -> Iterator[tuple[str, ...]]:
+        """The ways in which it is split: as its rows are, or those of its counts."""
+        parts = self.framework.ingredients(measure)
+        shapes = {row.shape for part in parts for row in self.dataset.figures.of(part)}
+        known = set(measure.dimensions)
+        yield ()
+        for shape in sorted(shapes, key=sorted):
+            if shape and shape <= known | {COMPARATOR} and len(shape) <= 2:
+                yield tuple(sorted(shape))
+        singles = {name for shape in shapes for name in shape if name in known}
+        yield from ((name,) for name in sorted(singles))
+
+
+def _counts_of(measure: Measure) -> set[str]:
+    if measure.computed is None:
+        return {""}
+    return {measure.computed.numerator.measure, measure.computed.denominator.measure}
+
+
+def _fact(
+    measure: Measure,
+    period: Period,
+    categories: Iterable[tuple[str, str]],
+    value: float,
+    printed: bool,
+) -> Fact:
+    named = frozenset((name, category) for name, category in categories if category)
+    whole = printed and not measure.is_count and float(value).is_integer()
+    return Fact(measure.id, period, named, value, whole)
+
+
+def is_of(fact: Fact, periods: Iterable[Period], measure: Measure) -> bool:
+    """Whether a figure is of a period that a text names.
+
+    What is counted on a day is so too where the two end on that day.
+    """
+    as_at_a_day = measure.kind in {Kind.STOCK, Kind.CUMULATIVE}
+    return any(
+        fact.period == each or (as_at_a_day and fact.period.ends == each.ends) for each in periods
+    )
