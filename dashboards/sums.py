@@ -2,7 +2,7 @@
 
 from dashboards.drawing import Drawing
 from dashboards.tabulate import Entry, Sheet
-from dashboards.words.figures import FEWEST_FOR_A_SHARE, share_text
+from dashboards.words.figures import percent_text
 from dashboards.words.labels import heading
 from dashboards.words.sentences import count_text
 from data.figures.followed import Level, level_of
@@ -39,7 +39,7 @@ def _rows(level: Level, series: Series) -> list[tuple[Entry, ...]]:
             Entry(outcome),
             _number(count),
             _number(level.followed),
-            Entry(_share(count, level)),
+            Entry(_share(count, level, series)),
             Entry(left_out),
         )
         for outcome, count in level.known.items()
@@ -54,6 +54,6 @@ def _number(count: float) -> Entry:
     return Entry(count_text(count), is_number=True, value=count)
 
 
-def _share(count: float, level: Level) -> str:
-    """Of fewer than ten, no percentage (rule P4)."""
-    return share_text(count, level.followed) if level.followed >= FEWEST_FOR_A_SHARE else ""
+def _share(count: float, level: Level, series: Series) -> str:
+    """Of too few, no percentage (rule P4)."""
+    return percent_text(count, level.followed) if series.measure.is_enough(level.followed) else ""

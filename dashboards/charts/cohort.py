@@ -9,12 +9,13 @@ from dashboards.charts.divided import Row, Segment, divided
 from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.emptiness import empty, is_empty
 from dashboards.theme import FOCUS, FOCUS_MIDDLE, FOURTH, MUTED_LIGHT, THIRD, UNKNOWN, Tone
-from dashboards.words.figures import FEWEST_FOR_A_SHARE, count_text, counted, share_text
+from dashboards.words.figures import count_text, counted, percent_text
 from dashboards.words.sentences import axis_unit
 from data.figures.breakdown import is_unknown
 from data.figures.followed import Level, level_of
 from data.figures.selection import Highlight
 from data.figures.series import Point, Series
+from data.framework.measures import Measure
 from data.periods import Period
 
 TONES = (FOCUS, FOCUS_MIDDLE, MUTED_LIGHT, FOURTH, THIRD)  # from removed to escalated
@@ -55,7 +56,7 @@ def _segment(
             WHOLE * level.known[outcome] / level.followed if level.followed else None
             for level in levels
         ),
-        texts=tuple(_text(level, outcome) for level in levels),
+        texts=tuple(_text(level, outcome, series.measure) for level in levels),
         marks=tuple(
             hover.mark(
                 across,
@@ -71,18 +72,22 @@ def _segment(
     )
 
 
-def _text(level: Level, outcome: str) -> str:
-    """Count and share; of fewer than ten, the count alone (rule P4)."""
+def _text(level: Level, outcome: str, measure: Measure) -> str:
+    """Share and count; of few the count first, and of too few the count alone (rule P4)."""
     count = level.known[outcome]
-    if level.followed < FEWEST_FOR_A_SHARE:
+    if not measure.is_enough(level.followed):
         return f"<b>{count_text(count)}</b>"
-    return f"<b>{share_text(count, level.followed)}</b><br>{count_text(count)}"
+    share = percent_text(count, level.followed)
+    if measure.is_few(level.followed):
+        return f"<b>{count_text(count)}</b><br>{share}"
+    return f"<b>{share}</b><br>{count_text(count)}"
 
 
 def _said(level: Level, outcome: str, series: Series) -> str:
     count, measure = level.known[outcome], series.measure
     of_known = f"of {count_text(level.followed)} whose outcome is known"
-    share = share_text(count, level.followed) if level.followed >= FEWEST_FOR_A_SHARE else ""
+    enough = measure.is_enough(level.followed)
+    share = percent_text(count, level.followed) if enough else ""
     return " ".join(
         part for part in (counted(count, measure), of_known, share and f"({share})") if part
     )

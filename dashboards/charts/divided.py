@@ -21,8 +21,9 @@ from dashboards.theme import (
     WHITE,
     Tone,
 )
-from dashboards.words.figures import FEWEST_FOR_A_SHARE, count_text, percent_text
+from dashboards.words.figures import count_text, percent_text
 from data.figures.breakdown import is_rest, is_unknown
+from data.framework.measures import Measure
 
 # One bar does not fill a card: it is hardly taller than a figure that stands alone.
 OF_ONE_BAR = {"height": 190, "meta": SMALL}
@@ -92,14 +93,17 @@ def divided(
     return drawn([*traces, *lit, end_text(lengths, ends, marks)], layout)
 
 
-def taken_apart(said: Sequence[Said | str], segments: Sequence[Segment], head: Row) -> go.Figure:
+def taken_apart(
+    said: Sequence[Said | str], segments: Sequence[Segment], head: Row, measure: Measure
+) -> go.Figure:
     """The segments of a single bar, a row to each, since one bar compares nothing.
 
-    Each has its figure and, where they are enough, its share of them all (rule P4).
+    Each has its figure and, where they are enough, its share of them all (rule P4). measure: what
+    they all count, which knows how many are enough.
     """
     labels = rows.names([segment.name for segment in segments])
     lengths = [segment.lengths[0] or 0.0 for segment in segments]
-    ends = rows.ends(_shares(segments), labels)
+    ends = rows.ends(_shares(segments, measure), labels)
     heading = caption(*said, head.name, _without_markup(head.end))
     sizes = rows.sizes(labels, ends)
     tall = max(OF_ONE_BAR["height"], rows.AROUND_ROWS + PART_HEIGHT * len(segments))
@@ -124,11 +128,11 @@ def _without_markup(words: str) -> str:
     return unescape(words.replace("<b>", "").replace("</b>", ""))
 
 
-def _shares(segments: Sequence[Segment]) -> list[str]:
+def _shares(segments: Sequence[Segment], measure: Measure) -> list[str]:
     """What stands at the ends of the parts: "<b>290</b>, 87.3%"; nothing where one is missing."""
     values = [segment.lengths[0] for segment in segments]
     total = None if None in values else sum(value or 0.0 for value in values)
-    enough = total is not None and total >= FEWEST_FOR_A_SHARE
+    enough = total is not None and measure.is_enough(total)
     return [
         ""
         if value is None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dashboards.charts.canvas import safe, wrapped
 from dashboards.origin import cells_text
-from dashboards.words.figures import amount_text, counts_behind, status_words
+from dashboards.words.figures import amount_text, counts_behind, of_few, status_words
 from dashboards.words.naming import period_words
 from data.figures.breakdown import is_rest
 from data.figures.series import Point
@@ -55,7 +55,7 @@ def amount(point: Point, measure: Measure) -> str:
 
 
 def _of(point: Point, measure: Measure) -> str:
-    counts = counts_behind(point, measure)
+    counts = "" if of_few(point, measure) else counts_behind(point, measure)
     return f" ({counts})" if counts else ""
 
 

@@ -13,10 +13,9 @@ from dashboards.charts.emptiness import empty
 from dashboards.charts.rows import in_order
 from dashboards.theme import FOCUS, FOCUS_LIGHT, FOURTH, MUTED
 from dashboards.words.figures import (
-    FEWEST_FOR_A_SHARE,
     count_text,
     figure_text,
-    share_text,
+    percent_text,
     status_words,
 )
 from dashboards.words.naming import category_name
@@ -26,6 +25,7 @@ from data.figures.moment import dimension_of, points_at, shown_period
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point, Series
 from data.figures.totals import total_of
+from data.framework.measures import Measure
 from data.periods import Period, parse
 
 TONES = (FOCUS, FOCUS_LIGHT, FOURTH, MUTED)
@@ -53,7 +53,7 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
             replace(segment, name=short_title(each.measure))
             for segment, each in zip(segments, series, strict=True)
         ]
-        return taken_apart(said, named, heads[0])
+        return taken_apart(said, named, heads[0], series[0].measure)
     return divided(said, segments, heads, lit, within.keys(series[0]))
 
 
@@ -137,9 +137,15 @@ def _end_words(points: Sequence[Point], series: Sequence[Series]) -> str:
     base = base_words(series[0].measure)
     if total == 0:
         return f"0 {base}"
-    share = share_text(points[0].value or 0.0, total)
-    return (
-        f"{share} {base}"
-        if total < FEWEST_FOR_A_SHARE
-        else f"{share} of {count_text(total)} {base}"
-    )
+    return _share_words(points[0].value or 0.0, total, series[0].measure)
+
+
+def _share_words(part: float, total: float, measure: Measure) -> str:
+    """Of few the counts come first, and of too few they come alone (rule P4)."""
+    base, counts = base_words(measure), f"{count_text(part)} of {count_text(total)}"
+    if not measure.is_enough(total):
+        return f"{counts} {base}"
+    share = percent_text(part, total)
+    if measure.is_few(total):
+        return f"{counts} {base} ({share})"
+    return f"{share} of {count_text(total)} {base}"

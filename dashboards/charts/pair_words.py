@@ -39,7 +39,9 @@ def share_words(whole: float, part: float, measures: tuple[Measure, Measure]) ->
         return f"{count_text(part)} {measures[1].units}"
     if whole == 0:
         return f"0 {measures[0].units}"
-    return f"{share_text(part, whole)} {part_words(*measures)}"
+    said, counted_as = share_text(part, whole, measures[0]), part_words(*measures)
+    counts, _, share = said.partition(" (")
+    return f"{counts} {counted_as} ({share}" if share else f"{said} {counted_as}"
 
 
 def row_words(whole: Point, part: Point, measures: tuple[Measure, Measure]) -> str:
@@ -48,7 +50,7 @@ def row_words(whole: Point, part: Point, measures: tuple[Measure, Measure]) -> s
         return end_words(whole, part, measures)
     if part.value > whole.value or not measures[1].is_part_of(measures[0]):
         return share_words(whole.value, part.value, measures)
-    share = share_text(part.value, whole.value)
+    share = share_text(part.value, whole.value, measures[0])
     return share if " of " in share else f"{share} of {figure_text(whole, measures[0])}"
 
 

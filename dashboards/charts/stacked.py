@@ -20,6 +20,7 @@ from data.figures.lines import not_returned
 from data.figures.moment import shown_period
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point, Series
+from data.framework.measures import Measure
 from data.periods import Period
 
 
@@ -51,7 +52,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     heads = [_row(bar, names, series) for bar in bars]
     lit = within.bars([series], (_down(series), [bar.category for bar in bars], period))
     if len(bars) == 1 and not lit:
-        return taken_apart(said, segments, heads[0])
+        return taken_apart(said, segments, heads[0], series.measure)
     return divided(said, segments, heads, lit, within.keys(series))
 
 
@@ -120,19 +121,20 @@ def _name(bar: _Bar, series: Series) -> str:
 
 def _row(bar: _Bar, names: Sequence[str], series: Series) -> Row:
     down = _down(series)
-    total, name = bar.total(names), _name(bar, series)
-    words = _end_words(bar, names, total)
+    name = _name(bar, series)
+    words = _end_words(bar, names, series.measure)
     said = f"{safe(name)}: {words}"
     return Row(name, words, hover.mark(down, bar.category, said, of=bar.points.values()))
 
 
-def _end_words(bar: _Bar, names: Sequence[str], total: float | None) -> str:
+def _end_words(bar: _Bar, names: Sequence[str], measure: Measure) -> str:
     """The total, and the share of it that is not known; or what is missing."""
+    total = bar.total(names)
     gaps = [name for name in names if bar.points[name].value is None]
     if gaps and len(gaps) == len(names):
         return safe(status_words(bar.points[names[0]]))
     if total is None:
         return safe(f"{gaps[0]}: {status_words(bar.points[gaps[0]])}")
     unknown = sum(bar.points[name].value or 0.0 for name in names if is_unknown(name))
-    share = f", {share_text(unknown, total)} not known" if unknown else ""
+    share = f", {share_text(unknown, total, measure)} not known" if unknown else ""
     return f"<b>{count_text(total)}</b>{share}"

@@ -10,6 +10,7 @@ from dashboards.components.unbroken import unbroken
 from dashboards.highlighting import unheeded
 from dashboards.panels import Headline
 from dashboards.words import sentences as words
+from dashboards.words.figures import bare_text, of_few
 from dashboards.words.instead import can_be_had
 from dashboards.words.naming import is_asked, who
 from dashboards.words.targets import target_of
@@ -52,7 +53,10 @@ def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> 
     return [
         html.H2(title, className="headline__title"),
         None if point.is_of_few else sparkline_of(series),
-        html.P(words.figure_text(point, series.measure), className="headline__value"),
+        html.P(
+            of_few(point, series.measure) or words.figure_text(point, series.measure),
+            className="headline__value",
+        ),
         html.P(unbroken(_when(point, series.measure)), className="headline__period"),
         *(html.P(unbroken(said), className="headline__change") for said in _target(series, point)),
         *(html.P(unbroken(said), className="headline__change") for said in _changes(known, point)),
@@ -125,7 +129,9 @@ def _when(point: Point, measure: Measure) -> str:
     said = [point.period.short()]
     if measure.is_counted_otherwise:
         said.append(f"counted in {measure.units}")
-    if counts := words.counts_behind(point, measure):
+    if of_few(point, measure):  # its counts are the figure, and the percentage comes after them
+        said.append(bare_text(point, measure))
+    elif counts := words.counts_behind(point, measure):
         said.append(counts)
     if point.note:
         said.append(point.note)
@@ -167,9 +173,11 @@ def _target(series: Series, point: Point) -> list[str]:
 
 
 def _changes(series: Series, point: Point) -> list[str]:
-    if point.value is None:
+    if not point.is_told:
         return []
     found = comparisons(series.points, point.period, series.measure)
+    if point.is_of_few:
+        found = tuple(each for each in found if each.is_available)
     changes = sorted(found, key=lambda change: not change.is_available)
     return [_capital(words.change_words(change)) for change in changes]
 

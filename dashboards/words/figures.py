@@ -5,7 +5,6 @@ from data.framework.measures import Measure
 from data.observations import Status
 from data.rounding import half_up
 
-FEWEST_FOR_A_SHARE = 10  # rule P4: below it, print the two counts
 LONGEST_NOTE = 26
 
 
@@ -28,31 +27,50 @@ def number_text(value: float, measure: Measure) -> str:
 
 
 def figure_text(point: Point, measure: Measure) -> str:
-    """A figure with its mark: "3,912", "162 [r]", or the mark alone, such as "[c]"."""
+    """A figure with its mark: "3,912", "162 [r]", or the mark alone, such as "[c]".
+
+    A percentage of few stands after its counts, "3 of 12 (25.0%)"; of too few they are all that
+    is told, "3 of 7" (rule P4).
+    """
+    counts = of_few(point, measure)
+    if not counts or point.value is None:
+        return counts or bare_text(point, measure)
+    return f"{counts} ({bare_text(point, measure)})"
+
+
+def bare_text(point: Point, measure: Measure) -> str:
+    """A figure without its counts, where those stand beside it: "17.1%", "162 [r]", "[c]"."""
     if point.status is Status.LOW:
         return point.status.shorthand
     if point.value is None:
-        return _small_share(point) or point.status.shorthand or Status.NOT_AVAILABLE.shorthand
+        return point.status.shorthand or Status.NOT_AVAILABLE.shorthand
     text = number_text(point.value, measure)
     if point.is_published_whole and text.endswith(".0%"):
         text = text.replace(".0%", "%")  # a decimal place would claim too much
     return f"{text} {point.status.shorthand}".rstrip()
 
 
+def of_few(point: Point, measure: Measure) -> str:
+    """The counts that are told before a percentage, or in place of one: "3 of 7"; else empty."""
+    is_share = point.is_of_few or (measure.is_percentage and point.value is not None)
+    has_few = bool(point.denominator) and measure.is_few(point.denominator or 0)
+    return counts_behind(point, measure) if is_share and has_few else ""
+
+
 def amount_text(point: Point, measure: Measure) -> str:
     """A figure with its mark and unit: "3,912 contacts", "1 child [r]", "17.1%"."""
-    if point.value is None or not measure.said_after or point.status is Status.LOW:
+    is_bare = point.value is None or not measure.said_after or point.status is Status.LOW
+    if is_bare or of_few(point, measure):
         return figure_text(point, measure)
-    return f"{counted(point.value, measure)} {point.status.shorthand}".rstrip()
+    return f"{counted(point.value or 0.0, measure)} {point.status.shorthand}".rstrip()
 
 
 def in_full(point: Point, measure: Measure) -> str:
     """The figure, with the counts behind it where they are known: "669 of 3,912 (17.1%)"."""
-    text = figure_text(point, measure)
-    if not measure.is_percentage or point.numerator is None or point.denominator is None:
-        return text
     counts = counts_behind(point, measure)
-    return counts if text == counts else f"{counts} ({text})"
+    if not measure.is_percentage or not counts or of_few(point, measure):
+        return figure_text(point, measure)
+    return f"{counts} ({bare_text(point, measure)})"
 
 
 def counts_behind(point: Point, measure: Measure) -> str:
@@ -98,20 +116,22 @@ def status_words(point: Point) -> str:
 
 def _small_share(point: Point) -> str:
     """The counts where they are too few for a percentage: "3 of 7"; else empty."""
-    if (
-        point.status is not Status.NOT_APPLICABLE
-        or point.numerator is None
-        or not point.denominator
-    ):
+    if not point.is_of_few:
         return ""
-    return share_text(point.numerator, point.denominator)
+    return f"{count_text(point.numerator or 0)} of {count_text(point.denominator or 0)}"
 
 
-def share_text(numerator: float, denominator: float) -> str:
-    """A share as every percentage is printed, "16.5%"; of fewer than ten, "3 of 7" (rule P4)."""
-    if denominator < FEWEST_FOR_A_SHARE:
-        return f"{count_text(numerator)} of {count_text(denominator)}"
-    return percent_text(numerator, denominator)
+def share_text(numerator: float, denominator: float, whole: Measure) -> str:
+    """A share as every percentage is printed: "16.5%".
+
+    Of few it is "3 of 12 (25.0%)", of too few "3 of 7". whole: the measure that it is a share of,
+    which knows how many are few (rule P4).
+    """
+    counts = f"{count_text(numerator)} of {count_text(denominator)}"
+    if not whole.is_enough(denominator):
+        return counts
+    share = percent_text(numerator, denominator)
+    return f"{counts} ({share})" if whole.is_few(denominator) else share
 
 
 def percent_text(numerator: float, denominator: float) -> str:

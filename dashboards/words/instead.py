@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboards.words.figures import counts_behind, figure_text
+from dashboards.words.figures import counts_behind, figure_text, of_few
 from dashboards.words.naming import category_name
 from data.figures.series import Point, Series
 from data.framework.measures import Measure
@@ -61,5 +61,5 @@ def _names(point: Point, series: Series) -> list[str]:
 def _figure(point: Point, measure: Measure) -> str:
     """The figure, then the counts behind it where they are known: "27.7% (33 of 119)"."""
     text = figure_text(point, measure)
-    counts = counts_behind(point, measure)
+    counts = "" if of_few(point, measure) else counts_behind(point, measure)
     return f"{text} ({counts})" if counts and point.value is not None else text

@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboards.words.figures import FEWEST_FOR_A_SHARE, count_text, percent_text
+from dashboards.words.figures import count_text, percent_text
 from data.figures.breakdown import comes_last, is_whole
 from data.figures.series import Point
+from data.framework.measures import Measure
 
 
 @dataclass(frozen=True)
 class Share:
     """Of how many in one category how many are the part.
 
-    point: one that names the category. name: what readers see of it.
+    measure: the one that it is a share of. point: one that names the category. name: what readers
+    see of it.
     """
 
+    measure: Measure
     point: Point
     name: str
     part: float
@@ -22,10 +25,10 @@ class Share:
 
     @property
     def is_told(self) -> bool:
-        """Whether it says something: not of few (rule P4), of a whole (P20) or of the unknown."""
+        """Whether it says something: not of too few (P4), of a whole (P20) or of the unknown."""
         names = self.point.categories.values()
         lasts = any(comes_last(name) or is_whole(name) for name in names)
-        return self.whole >= FEWEST_FOR_A_SHARE and self.part <= self.whole and not lasts
+        return self.measure.is_enough(self.whole) and self.part <= self.whole and not lasts
 
     @property
     def text(self) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from dashboards.words.figures import (
-    FEWEST_FOR_A_SHARE,
     amount_text,
     count_text,
     counted,
@@ -56,7 +55,7 @@ def _one_of_all(point: Point, series: Series, *, over_time: bool) -> str:
     What is all of the total, as where one agency is chosen, is no share of it.
     """
     total = None if over_time else total_of(series, point.period)
-    if not total or total < FEWEST_FOR_A_SHARE or point.value in {None, total}:
+    if not total or not series.measure.is_enough(total) or point.value in {None, total}:
         return f"{who(point, series.names)}: {told(point, series)}"
     of_all = f"{figure_text(point, series.measure)} of {counted(total, series.measure)}"
     share = percent_text(point.value, total)

@@ -26,6 +26,9 @@ def told(point: Point, series: Series) -> str:
 def change_words(change: Change) -> str:
     """A change in words: "up 4.1% on the same quarter last year"."""
     against = _against_words(change)
+    if change.counts is not None:
+        part, whole = map(count_text, change.counts)
+        return f"beside {part} of {whole} in {_against_words(change)}"
     if change.amount is None:
         return f"no change on {against} can be given: {change.reason}"
     if change.amount == 0:

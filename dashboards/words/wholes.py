@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from dashboards.words.figures import FEWEST_FOR_A_SHARE, count_text, counted, percent_text
+from dashboards.words.figures import count_text, counted, percent_text
 from dashboards.words.naming import is_asked, period_words, was_missing, who
 from dashboards.words.parts import base_words, part_words, ratio_of, short_title
 from dashboards.words.shares import Share, ends
@@ -42,7 +42,9 @@ def _split(pairs: Sequence[_Pair], series: tuple[Series, Series]) -> str:
     period = pairs[0][0].period
     totals = total_of(series[0], period), total_of(series[1], period)
     names = series[0].names
-    shares = [Share(pair[0], who(pair[0], names), *_counts(pair)[::-1]) for pair in pairs]
+    shares = [
+        Share(measures[0], pair[0], who(pair[0], names), *_counts(pair)[::-1]) for pair in pairs
+    ]
     ratio = ratio_of(*measures)
     low_first = ratio is not None and ratio.polarity is Polarity.HIGHER
     if len(pairs) == len(series[0].at(period)) and totals[0] is not None and totals[1] is not None:
@@ -50,7 +52,7 @@ def _split(pairs: Sequence[_Pair], series: tuple[Series, Series]) -> str:
         return f"{_part_of_whole((totals[0], totals[1]), measures)}{both and f': {both}'}"
     both = ends(shares, joint=", and ", low_first=low_first)
     if not both:
-        largest = max(pairs, key=_share_of_enough)
+        largest = max(pairs, key=lambda pair: _share_of_enough(pair, measures[0]))
         return f"{_part_of_whole(_counts(largest), measures)}, for {who(largest[0], names)}"
     return f"the share of {measures[0].units} that {part_words(*measures)} was {both}"
 
@@ -74,10 +76,10 @@ def _pairs(first: Series, second: Series) -> list[_Pair]:
     return [(whole, part) for whole, part in found if part is not None]
 
 
-def _share_of_enough(pair: _Pair) -> float:
-    """The share, by which categories are ranked; shares of few come last (rule P4)."""
+def _share_of_enough(pair: _Pair, measure: Measure) -> float:
+    """The share, by which categories are ranked; shares of too few come last (rule P4)."""
     whole, part = pair[0].value or 0.0, pair[1].value or 0.0
-    return part / whole if whole >= FEWEST_FOR_A_SHARE else -1.0
+    return part / whole if whole and measure.is_enough(whole) else -1.0
 
 
 def _part_of_whole(counts: tuple[float, float], measures: tuple[Measure, Measure]) -> str:
@@ -85,7 +87,7 @@ def _part_of_whole(counts: tuple[float, float], measures: tuple[Measure, Measure
     if part > whole or not measures[1].is_part_of(measures[0]):
         return f"{counted(whole, measures[0])} and {counted(part, measures[1])}"
     said = f"{count_text(part)} of {counted(whole, measures[0])} {part_words(*measures)}"
-    return f"{said} ({percent_text(part, whole)})" if whole >= FEWEST_FOR_A_SHARE else said
+    return f"{said} ({percent_text(part, whole)})" if measures[0].is_enough(whole) else said
 
 
 def _asked_or_last(periods: set[Period], highlight: Highlight | None) -> Period:
@@ -122,7 +124,13 @@ def _all_outcomes(rows: Sequence[Sequence[Point]], series: Sequence[Series]) -> 
     totals = [total_of(each, period) for each in series]
     names = series[0].names
     shares = [
-        Share(first, who(first, names), first.value or 0.0, _total((first, *others)))
+        Share(
+            series[0].measure,
+            first,
+            who(first, names),
+            first.value or 0.0,
+            _total((first, *others)),
+        )
         for first, *others in rows
     ]
     both = ends(shares, joint=", and ", low_first=True)
@@ -135,7 +143,8 @@ def _all_outcomes(rows: Sequence[Sequence[Point]], series: Sequence[Series]) -> 
         return f"{said}: {share if both else _most(rows, names)}"
     if both:
         return f"the share {_name(series[0])} of those {base} was {both}"
-    return f"of {_outcomes(max(rows, key=_share_of_first), series)}"
+    most = max(rows, key=lambda row: _share_of_first(row, series[0].measure))
+    return f"of {_outcomes(most, series)}"
 
 
 def _most(rows: Sequence[Sequence[Point]], names: Mapping[str, str]) -> str:
@@ -179,6 +188,6 @@ def _rows(series: Sequence[Series]) -> list[tuple[Point, ...]]:
     return [tuple(points[key] for points in by_key) for key in keys]
 
 
-def _share_of_first(points: Sequence[Point]) -> float:
+def _share_of_first(points: Sequence[Point], measure: Measure) -> float:
     total = _total(points)
-    return (points[0].value or 0.0) / total if total >= FEWEST_FOR_A_SHARE else -1.0
+    return (points[0].value or 0.0) / total if total and measure.is_enough(total) else -1.0

@@ -1,7 +1,7 @@
 """How a figure differs from an earlier one: points, per cent or counts, and when it may be said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -10,13 +10,12 @@ from data.framework.measures import Kind, Measure
 from data.periods import Period, Span
 from data.rounding import half_up
 
-SMALLEST_BASE = 10  # rule P4: from fewer than ten, a per cent misleads
-
 
 class Unit(StrEnum):
     """In what a change is given; the three are never confused (rule P3)."""
 
     POINTS = "percentage points"
+    COUNTS = "the counts of a share of few"
     PER_CENT = "per cent"
     AMOUNT = "the measure's own unit"
 
@@ -36,6 +35,8 @@ class Change:
         may be given, and then `reason` says why, as a clause without a full stop.
     now, before: the two figures, in the unit of the measure, where there are any.
     is_whole: whether both were published without a decimal place, as the amount is then told.
+    counts: those of the earlier share, where one of the two is of few: beside the counts of now
+        they say what there is to say, and points would say too much (rule P4).
     """
 
     period: Period
@@ -47,11 +48,12 @@ class Change:
     before: float | None = None
     reason: str = ""
     is_whole: bool = False
+    counts: tuple[float, float] | None = None
 
     @property
     def is_available(self) -> bool:
         """Whether there is a change to speak of."""
-        return self.amount is not None
+        return self.amount is not None or self.counts is not None
 
 
 def comparisons(points: Sequence[Point], period: Period, measure: Measure) -> tuple[Change, ...]:
@@ -97,9 +99,9 @@ def _between(
 ) -> Change:
     by_period = {point.period: point for point in points}
     now, before = by_period.get(period), by_period.get(against)
-    if now is None or now.value is None:
+    if now is None or not now.is_told:
         return _unavailable(period, period, against, comparison, measure)
-    if before is None or before.value is None:
+    if before is None or not before.is_told:
         return _unavailable(against, period, against, comparison, measure)
     if now.definition != before.definition:
         reason = "the definition changed in between"
@@ -107,9 +109,11 @@ def _between(
     apart = now.scope.apart_from(before.scope)
     if apart:
         return Change(period, against, comparison, _unit(measure), reason=apart)
-    unit, amount, reason = _measured(now, before, measure)
+    if measure.is_percentage and (_is_of_few(now, measure) or _is_of_few(before, measure)):
+        return _in_counts(now, before, Change(period, against, comparison, Unit.COUNTS))
+    unit, amount = _measured(now, before, measure)
     whole = now.is_published_whole and before.is_published_whole
-    return Change(period, against, comparison, unit, amount, now.value, before.value, reason, whole)
+    return Change(period, against, comparison, unit, amount, now.value, before.value, "", whole)
 
 
 def _unavailable(
@@ -119,15 +123,20 @@ def _unavailable(
     return Change(period, against, comparison, _unit(measure), reason=reason)
 
 
-def _measured(now: Point, before: Point, measure: Measure) -> tuple[Unit, float | None, str]:
+def _in_counts(now: Point, before: Point, change: Change) -> Change:
+    """The counts of the earlier share; a published one that has none cannot stand beside them."""
+    if None in {now.denominator, before.denominator, before.numerator}:
+        return replace(change, reason="it is a share of few, and the counts of one are not known")
+    return replace(change, counts=(before.numerator or 0.0, before.denominator or 0.0))
+
+
+def _measured(now: Point, before: Point, measure: Measure) -> tuple[Unit, float]:
     difference = _exact(now) - _exact(before)
     if measure.is_percentage:
-        if _is_of_few(now) or _is_of_few(before):
-            return Unit.POINTS, None, f"it is a share of fewer than {SMALLEST_BASE}"
-        return Unit.POINTS, _shown(difference), ""
-    if _base(before, measure) < SMALLEST_BASE:
-        return Unit.AMOUNT, _shown(difference), ""
-    return Unit.PER_CENT, _shown(difference / _exact(before) * 100), ""
+        return Unit.POINTS, _shown(difference)
+    if not measure.is_enough(float(_base(before, measure))):
+        return Unit.AMOUNT, _shown(difference)
+    return Unit.PER_CENT, _shown(difference / _exact(before) * 100)
 
 
 def _unit(measure: Measure) -> Unit:
@@ -142,8 +151,8 @@ def _base(before: Point, measure: Measure) -> Decimal:
     return Decimal(repr(float(before.numerator)))
 
 
-def _is_of_few(point: Point) -> bool:
-    return point.denominator is not None and point.denominator < SMALLEST_BASE
+def _is_of_few(point: Point, measure: Measure) -> bool:
+    return point.denominator is not None and measure.is_few(point.denominator)
 
 
 def _exact(point: Point) -> Decimal:

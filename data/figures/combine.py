@@ -21,7 +21,6 @@ MARKS_OF_A_SUM = (
     *(Status.ESTIMATED, Status.LOW_RELIABILITY),
     *(Status.REVISED, Status.PROVISIONAL),
 )
-SMALLEST_DENOMINATOR = 10  # below it a percentage misleads; show the counts (rule P4)
 
 
 def may_add_categories(measure: Measure) -> bool:
@@ -51,15 +50,18 @@ def over_categories(points: Sequence[Point], period: Period, categories: dict[st
 def over_time(measure: Measure, points: Sequence[Point], whole: Period) -> Point:
     """One figure for a longer period from the figures of its parts, in time order.
 
-    Nothing is made of parts of two scopes (rule P19). Flows are summed, and only if every part
-    is there (C1); a stock is its last (C1); what runs up through the year is its last, never
-    summed (T4); a ratio comes from its counts (P1); a published percentage has no figure for
-    the whole (P1).
+    Nothing is made of parts of two scopes (rule P19) or of two definitions (T6). Flows are summed,
+    and only if every part is there (C1); a stock is its last (C1); what runs up through the year
+    is its last, never summed (T4); a ratio comes from its counts (P1); a published percentage has
+    no figure for the whole (P1).
     """
     categories = dict(points[0].categories) if points else {}
     scopes = {point.scope for point in points}
     if len(scopes) > 1:
         note = "its parts are not of one scope"
+        return Point(whole, categories, None, Status.NOT_AVAILABLE, note=note)
+    if len({point.definition for point in points}) > 1 and measure.kind not in LAST_OVER_TIME:
+        note = "the definition changed within it"
         return Point(whole, categories, None, Status.NOT_AVAILABLE, note=note)
     return replace(_over_time(measure, points, whole, categories), scope=next(iter(scopes), WHOLE))
 
@@ -105,8 +107,7 @@ def ratio(
     """A percentage or rate from its numerator and denominator, which it remembers."""
     numerator, denominator = counts
     scale = measure.computed.scale if measure.computed else 100
-    small = measure.is_percentage and denominator < SMALLEST_DENOMINATOR
-    if small:
+    if measure.is_percentage and not measure.is_enough(denominator):
         note = f"{numerator:g} of {denominator:g}: too few for a percentage"
         value, status = None, Status.NOT_APPLICABLE
     else:

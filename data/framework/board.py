@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data.framework.measures import COUNTS_FIRST_BELOW, SMALLEST_DENOMINATOR
 from data.periods import Period
 
 
@@ -13,6 +14,8 @@ class Board:
         areas are never added up, so its own stands for the board.
     first_quarter: from when on agencies send it a return each quarter; None where they do not.
     due_after_days: how many days after a quarter's end a return is due.
+    smallest_denominator: of fewer than these no percentage is told (rule P4).
+    counts_first_below: of fewer than these a percentage stands after its counts.
     """
 
     id: str
@@ -23,6 +26,8 @@ class Board:
     own_areas: tuple[str, ...] = ()
     first_quarter: Period | None = None
     due_after_days: int = 30
+    smallest_denominator: int = SMALLEST_DENOMINATOR
+    counts_first_below: int = COUNTS_FIRST_BELOW
 
     @property
     def expects_returns(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from data.framework.agency import Agency
 from data.framework.board import Board
@@ -24,7 +25,9 @@ from data.framework.layouts.layout_reading import sheets_in
 from data.framework.layouts.sheet import ReturnSheet
 from data.framework.layouts.themes import sheets_by_theme
 from data.framework.measures import (
+    COUNTS_FIRST_BELOW,
     PER_CENT,
+    SMALLEST_DENOMINATOR,
     Breakdown,
     Computation,
     Kind,
@@ -57,7 +60,8 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
     themes = tuple(Theme(each["id"], each["name"]) for each in tables[THEMES.name])
     units = {each["id"]: each for each in tables[UNITS.name]}
     splits = {each["split by"]: each for each in tables[SPLITS.name]}
-    measures = tuple(_measure_of(each, listed, splits, units) for each in tables[MEASURES.name])
+    counted = (_measure_of(each, listed, splits, units) for each in tables[MEASURES.name])
+    measures = tuple(_few_as(board, each) for each in counted)
     returns = tuple(map(_expected_of, tables[RETURNS.name]))
     return Framework(
         board,
@@ -85,6 +89,17 @@ def board_of(row: Row) -> Board:
         row.several("own areas"),
         _period_or_none(row["first quarter"]),
         int(row["due after"] or DUE_AFTER),
+        int(row["smallest denominator"] or SMALLEST_DENOMINATOR),
+        int(row["counts first below"] or COUNTS_FIRST_BELOW),
+    )
+
+
+def _few_as(board: Board, measure: Measure) -> Measure:
+    """The measure, which knows what its board calls few, so that all who tell it do (rule P4)."""
+    return replace(
+        measure,
+        smallest_denominator=board.smallest_denominator,
+        counts_first_below=board.counts_first_below,
     )
 
 

@@ -30,6 +30,7 @@ from data.periods import is_period
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 60
 LONGEST_NAME = 120
+LARGEST_FEW = 1000  # of more than these nobody means that they are few
 SIGNS = re.compile(r"[<>{}]")  # which a chart would take for its own
 # What stands in charts as it is, unlike categories, which may be called "<5".
 SHOWN = frozenset(
@@ -97,6 +98,12 @@ def _board(tables: Tables) -> Iterator[Finding]:
             yield say.not_a_period(BOARD.name, row.place("first quarter"), first)
         if due and not (due.isdecimal() and int(due) > 0):
             yield say.not_a_number(BOARD.name, row.place("due after"), due)
+        for column in ("smallest denominator", "counts first below"):
+            few = row[column]
+            if few and not (few.isdecimal() and 0 < int(few) <= LARGEST_FEW):
+                yield say.not_a_small_number(
+                    BOARD.name, row.place(column), column, few, LARGEST_FEW
+                )
 
 
 def _agencies(tables: Tables) -> Iterator[Finding]:

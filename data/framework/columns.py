@@ -3,7 +3,12 @@
 from data.framework.break_columns import BREAKS
 from data.framework.expected import Often
 from data.framework.layouts.layout_columns import OF_LAYOUTS
-from data.framework.measures import Kind, Polarity
+from data.framework.measures import (
+    COUNTS_FIRST_BELOW,
+    SMALLEST_DENOMINATOR,
+    Kind,
+    Polarity,
+)
 from data.framework.page_columns import OF_PAGES
 from data.framework.table_form import YES_OR_NO, Column, TableForm
 from data.framework.target_columns import TARGETS
@@ -49,6 +54,18 @@ BOARD = TableForm(
         ),
         Column("first quarter", "From when on returns are expected.", example="2026-27 Q1"),
         Column("due after", "Days from a quarter's end to the day it is due; 30 if empty."),
+        Column(
+            "smallest denominator",
+            "Of fewer than these there is no percentage: the two counts are told. "
+            f"{SMALLEST_DENOMINATOR} if empty.",
+            example="10",
+        ),
+        Column(
+            "counts first below",
+            "Of fewer than these a percentage stands after its counts, and how it changed is told "
+            f"in counts. {COUNTS_FIRST_BELOW} if empty.",
+            example="20",
+        ),
     ),
     ("id",),
 )

@@ -280,6 +280,14 @@ def not_a_number(table: str, cells: tuple[str, ...], text: str) -> Finding:
     return _error("not-a-number", table, cells, what, "Write it in digits.")
 
 
+def not_a_small_number(
+    table: str, cells: tuple[str, ...], column: str, text: str, most: int
+) -> Finding:
+    """What is called few, and is no number or a very large one."""
+    what = f"“{column}” is “{text}”, which is no whole number from 1 to {most:,}."
+    return _error("not-a-small-number", table, cells, what, "Write one, or leave it empty.")
+
+
 def _near(text: str, names: Iterable[str]) -> str:
     """The name that a text was probably meant to be, in quotes; empty where none is like it."""
     near = difflib.get_close_matches(text, list(names), n=1)

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 PER_10_000 = 10_000
 PER_CENT = 100
+# Of how many a percentage says something at least (rule P4), where a board does not say otherwise.
+SMALLEST_DENOMINATOR = 10
+COUNTS_FIRST_BELOW = 20  # and below how many its counts are said before it
 
 
 class Kind(StrEnum):
@@ -83,6 +86,8 @@ class Measure:
     source, owner: where its definition stands, and who may change it.
     also_called: other names that readers look for and returns use.
     recorded_by: the agency that alone records it, whichever return it comes in.
+    smallest_denominator: of fewer than these there is no percentage, its counts are told alone;
+        below counts_first_below they are told before it, as its board has it (rule P4).
     made_of: the two measures that it is computed from; ratios: those that are computed from it
         and a whole, by the id of the whole. Both follow from the framework that holds it.
     """
@@ -111,12 +116,22 @@ class Measure:
     owner: str = ""
     recorded_by: str = ""
     also_called: tuple[str, ...] = ()
+    smallest_denominator: int = SMALLEST_DENOMINATOR
+    counts_first_below: int = COUNTS_FIRST_BELOW
     made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
     ratios: Mapping[str, "Measure"] = field(default_factory=dict, compare=False, repr=False)
 
     def is_part_of(self, whole: "Measure") -> bool:
         """Whether both count the same things, so that a share of the two says anything (C3)."""
         return whole.unit in {self.unit, self.each_is}
+
+    def is_enough(self, whole: float) -> bool:
+        """Whether a percentage of so many says something; of fewer the counts are told (P4)."""
+        return whole >= self.smallest_denominator
+
+    def is_few(self, whole: float) -> bool:
+        """Whether a percentage of so many stands after its counts, if there is one at all (P4)."""
+        return whole < max(self.counts_first_below, self.smallest_denominator)
 
     @property
     def is_counted_otherwise(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from data.framework.measures import Kind
 from tests.frameworks import measure_of
-from tests.reckoning.changes import change, is_across_a_break
+from tests.reckoning.changes import change, counts_before, is_across_a_break
 from tests.reckoning.facts import Fact, Facts
 
 UNKNOWN = ("not known", "not recorded", "not-recorded", "not yet known", "unknown", "blank")
@@ -34,6 +34,7 @@ def differences(facts: Facts, of: Iterable[Fact]) -> Iterator[float]:
             if is_across_a_break(asked.board, measure, period, fact.period):
                 continue
             before = calculator.figure(fact.measure, period, dict(fact.categories), asked.agencies)
+            yield from counts_before(fact.measure, fact.figure, before)
             amount = change(fact.measure, fact.figure, before)
             if amount is not None and before.value is not None:
                 yield from (amount, before.value)

@@ -208,7 +208,7 @@ def test_p4_counts_of_too_few_are_the_figure_of_the_period_asked_for():
 
     assert (title, value) == ("Became referrals", "3 of 8")
     assert period == "Q3 2012-13 · too few for a percentage"
-    assert rest == []
+    assert rest == ["Beside 10 of 20 in the quarter before"]
 
 
 def test_p4_counts_of_too_few_have_no_spark_line():

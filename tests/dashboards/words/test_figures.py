@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from dashboards.words.figures import (
@@ -6,6 +8,7 @@ from dashboards.words.figures import (
     counted,
     counts_behind,
     figure_text,
+    in_full,
     share_text,
     status_words,
 )
@@ -79,13 +82,35 @@ def test_a_revised_figure_carries_its_mark():
 def test_p4_a_share_of_fewer_than_ten_is_printed_as_two_counts():
     too_few = a_point(None, status=Status.NOT_APPLICABLE, numerator=3, denominator=7)
 
-    assert share_text(3, 7) == "3 of 7"
+    assert share_text(3, 7, COUNTS) == "3 of 7"
     assert figure_text(too_few, RATIO) == "3 of 7"
     assert status_words(too_few) == "3 of 7"
 
 
+@pytest.mark.parametrize(("whole", "text"), [(19, "3 of 19 (15.8%)"), (20, "15.0%")])
+def test_p4_a_percentage_of_few_stands_after_its_counts(whole, text):
+    few = a_point(100 * 3 / whole, numerator=3, denominator=whole)
+
+    assert figure_text(few, RATIO) == share_text(3, whole, COUNTS) == text
+    assert in_full(few, RATIO) == f"3 of {whole} ({100 * 3 / whole:.1f}%)"
+    assert amount_text(few, RATIO) == text
+
+
+def test_p4_the_mark_of_a_percentage_of_few_stays():
+    few = a_point(25.0, numerator=3, denominator=12, status=Status.REVISED)
+
+    assert figure_text(few, RATIO) == "3 of 12 (25.0% [r])"
+
+
+def test_p4_how_many_are_too_few_is_what_the_board_says():
+    strict = replace(COUNTS, smallest_denominator=30)
+
+    assert share_text(3, 29, strict) == "3 of 29"
+    assert share_text(3, 30, strict) == "10.0%"
+
+
 def test_p14_a_share_goes_half_up():
-    assert share_text(1245, 10_000) == "12.5%"
+    assert share_text(1245, 10_000, COUNTS) == "12.5%"
 
 
 @pytest.mark.parametrize(

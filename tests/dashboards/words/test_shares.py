@@ -1,9 +1,9 @@
 from dashboards.words.shares import Share, ends
-from tests.builders import a_point
+from tests.builders import a_measure, a_point
 
 
 def share(name: str, part: float, whole: float) -> Share:
-    return Share(a_point(categories={"area": name}), name, part, whole)
+    return Share(a_measure(), a_point(categories={"area": name}), name, part, whole)
 
 
 TWO = [share("North", 17, 47), share("South", 9, 48)]

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from data.figures.change import Comparison, Unit, comparisons, on_previous, on_year_before
+from data.figures.series import Point
 from data.framework.measures import Kind
 from data.observations import Status
 from data.periods import parse
@@ -82,16 +83,46 @@ def test_p4_from_fewer_than_ten_the_change_is_a_count(before, unit):
     assert change.unit is unit
 
 
-def test_p4_shares_of_fewer_than_ten_are_not_compared():
-    series = [
-        a_point(50, "2011-12", numerator=4, denominator=8),
-        a_point(40, "2012-13", numerator=8, denominator=20),
-    ]
+def a_share(part: float, whole: float, period: str) -> Point:
+    value = 100 * part / whole if whole >= 10 else None
+    status = {} if value else {"status": Status.NOT_APPLICABLE}
+    return a_point(value, period, numerator=part, denominator=whole, **status)
+
+
+@pytest.mark.parametrize(
+    ("before", "now"), [((4, 8), (8, 20)), ((8, 20), (4, 8)), ((11, 13), (3, 10)), ((1, 2), (3, 4))]
+)
+def test_p4_shares_of_few_stand_beside_the_counts_of_before_and_no_points(before, now):
+    series = [a_share(*before, "2011-12"), a_share(*now, "2012-13")]
 
     change = on_previous(series, parse("2012-13"), PERCENT)
 
-    assert change.amount is None
-    assert change.reason == "it is a share of fewer than 10"
+    assert (change.unit, change.counts, change.amount) == (Unit.COUNTS, before, None)
+    assert change.is_available
+
+
+def test_p4_shares_of_twenty_or_more_change_in_points():
+    series = [a_share(5, 20, "2011-12"), a_share(10, 20, "2012-13")]
+
+    change = on_previous(series, parse("2012-13"), PERCENT)
+
+    assert (change.unit, change.amount, change.counts) == (Unit.POINTS, 25.0, None)
+
+
+def test_p4_a_published_share_without_counts_stands_beside_none_of_few():
+    change = on_previous(
+        [a_point(50, "2011-12"), a_share(3, 10, "2012-13")], parse("2012-13"), PERCENT
+    )
+
+    assert not change.is_available
+    assert "the counts of one are not known" in change.reason
+
+
+def test_p4_how_many_are_few_is_what_the_board_says():
+    series = [a_share(11, 13, "2011-12"), a_share(4, 12, "2012-13")]
+    bold = replace(PERCENT, counts_first_below=10)
+
+    assert on_previous(series, parse("2012-13"), bold).unit is Unit.POINTS
 
 
 def test_p4_a_rate_is_as_small_as_the_count_behind_it():

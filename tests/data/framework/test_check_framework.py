@@ -37,6 +37,14 @@ def test_a_sound_framework_has_no_finding():
             ("not-a-number", "board", ("D2",)),
         ),
         (
+            own(board=((*BOARD[0], "smallest denominator"), (*BOARD[1], "0"))),
+            ("not-a-small-number", "board", ("D2",)),
+        ),
+        (
+            own(board=((*BOARD[0], "counts first below"), (*BOARD[1], "1001"))),
+            ("not-a-small-number", "board", ("D2",)),
+        ),
+        (
             own(board=((*BOARD[0], "first quarter"), (*BOARD[1], "soon"))),
             ("not-a-period", "board", ("D2",)),
         ),
