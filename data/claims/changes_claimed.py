@@ -11,7 +11,6 @@ from data.claims.stored import Categories, Fact, Stored, is_of
 from data.claims.typed_numbers import Form, TypedNumber
 from data.claims.vocabulary import Scored, Vocabulary
 from data.claims.when import SaidTime, bases_of
-from data.figures.change import SMALLEST_BASE
 from data.framework.measures import Kind, Measure
 from data.periods import Period, Span
 
@@ -142,7 +141,7 @@ def _between(now: Fact, before: Fact, measure: Measure) -> Iterator[tuple[Held, 
             measure.id, now.period, value, categories, before.period, now.value, before.value
         )
 
-    if before.value and (measure.is_percentage or before.value >= SMALLEST_BASE):
+    if before.value and (measure.is_percentage or measure.is_enough(before.value)):
         yield held(difference / before.value * 100), Sort.PER_CENT
     if measure.is_percentage:
         yield held(difference), Sort.POINTS
