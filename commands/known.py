@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable
+from datetime import date
 
 from data.errors import SafeguardingError
 from data.framework.framework import Framework
@@ -36,3 +37,11 @@ def period_of(text: str) -> Period:
         return parse(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def day_of(text: str) -> date:
+    """The day that an option of a command names. Raises ArgumentTypeError when it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day such as 2026-08-15") from error

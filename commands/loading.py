@@ -14,6 +14,7 @@ from tqdm import tqdm
 from callbacks.clock import now
 from commands.answering import add_answers, said_at_the_prompt
 from commands.count import ANSWERS_OPEN, CLEAN, NOT_READABLE, WITH_ERRORS, Count
+from commands.known import day_of
 from commands.printing import print_findings
 from commands.receipts import write_receipt
 from data.errors import SafeguardingError
@@ -183,10 +184,7 @@ def _print_sheets(received: Return, framework: Framework) -> None:
 
 
 def _past_day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day such as 2026-08-15") from error
+    day = day_of(text)
     if day > date.today():
         raise argparse.ArgumentTypeError(f"{text} is still to come")
     return day

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from commands import (
     analysis,
     claims,
+    follow_up,
     forms,
     framework,
     housekeeping,
@@ -118,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_figures(commands)
     analysis.add_commands(commands)
     claims.add_commands(commands)
+    follow_up.add_commands(commands)
     forms.add_commands(commands)
     housekeeping.add_commands(commands)
     framework.add_commands(commands)

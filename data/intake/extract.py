@@ -9,7 +9,7 @@ from data.files.workbook import Worksheet, address
 from data.findings import Finding, each_fault_once
 from data.framework.framework import Framework
 from data.framework.layouts.sheet import Key, ReturnSheet, Role
-from data.intake.anchors import body_below, rows_headed
+from data.intake.action_tables import actions_in
 from data.intake.cell_reading import Around, is_year_total, read_cell
 from data.intake.extracted import Extract, Read
 from data.intake.locate import Grid
@@ -17,7 +17,6 @@ from data.intake.merges import Merge, merges_in
 from data.intake.note_cells import notes_in
 from data.intake.recognition import grids_of, is_headed, is_named
 from data.intake.sight import out_of_sight
-from data.intake.timescales import timescales
 from data.intake.written_notes import Placed, is_footnote, written_about
 from data.observations import Status
 from data.periods import Period, Span, quarter
@@ -58,10 +57,10 @@ def extract(
         around = Around(worksheet, table, signs or {})
         _read_table(around, number, dict(_cells(grid, base)), found)
     _drop_blanks_in_year_totals(found)
-    for anchor in sheet.dates_in:
-        headers = rows_headed(worksheet, anchor, framework.terms)
-        found.findings += timescales(worksheet, headers)
-        taken |= {row for header in headers for row in body_below(worksheet, header, ())}
+    planned = actions_in(worksheet, sheet, framework)
+    found.actions += planned.actions
+    found.findings += planned.findings
+    taken |= planned.rows
     found.notes += written_about(worksheet, sheet, placed, found.notes)
     if strays := _figures_elsewhere(worksheet, taken):
         found.findings.append(say.figures_not_read(worksheet.name, strays))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from data.findings import Finding
+from data.follow_up.sheet_action import SheetAction
 from data.framework.framework import Framework
 from data.framework.layouts.sheet import Key
 from data.framework.measures import Measure
@@ -47,6 +48,7 @@ class Extract:
     targets: list[Read] = field(default_factory=list)
     blanks: list[Read] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    actions: list[SheetAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def measure(self, read: Read) -> Measure:
@@ -68,4 +70,5 @@ class Extract:
         self.targets += other.targets
         self.blanks += other.blanks
         self.notes += other.notes
+        self.actions += other.actions
         self.findings += other.findings

@@ -22,6 +22,7 @@ from data.intake.cover import Cover, is_cover, read_cover
 from data.intake.cover_notes import cover_notes
 from data.intake.extract import Extract, Read, extract
 from data.intake.front import at_its_line, front_of
+from data.intake.lead_keys import initials_not_known, leads_in
 from data.intake.names import leave_out_lines, settle_names
 from data.intake.own_keys import own_key
 from data.intake.pieces import pieces_of
@@ -69,6 +70,8 @@ def read_return(
         )
     past = past_of(history, cover.board)
     findings += [*found.findings, *leave_out_lines(found, past), *settle_blanks(found)]
+    leads = leads_in(workbook) if found.actions else ()
+    findings += initials_not_known(found.actions, leads)
     named = settle_names(found, past, said)
     findings += named.findings
     at = front_of(workbook, framework.board)
@@ -88,6 +91,8 @@ def read_return(
         named.unnamed,
         pieces_of(workbook, findings),
         framework.version,
+        tuple(found.actions),
+        leads,
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from data.findings import Finding
+from data.follow_up.leads import Lead
+from data.follow_up.sheet_action import SheetAction
 from data.framework.printed_targets import PrintedTarget
 from data.intake.cover import Cover
 from data.intake.names import Unnamed
@@ -22,7 +24,8 @@ class Return:
     recognised: (sheet, layout id) for each sheet that was read. notes: what its sender wrote
     beside the figures. agreed: what its sender answered that new names mean. unnamed: the names
     that its sender is asked about. pieces: of its sheets, by the keys of the findings there.
-    framework: the version of its board's framework that read it.
+    framework: the version of its board's framework that read it. actions: of the plans in it.
+    leads: the key to the persons who lead them.
     """
 
     file: str
@@ -37,6 +40,8 @@ class Return:
     unnamed: tuple[Unnamed, ...] = ()
     pieces: Mapping[str, Piece] = field(default_factory=dict)
     framework: int | None = None
+    actions: tuple[SheetAction, ...] = ()
+    leads: tuple[Lead, ...] = ()
 
     @property
     def blocks(self) -> bool:

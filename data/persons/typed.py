@@ -3,8 +3,11 @@
 from datetime import date
 
 from data.errors import PersonalDetailsError
+from data.follow_up.written import CHANGED, Written
 from data.persons.texts import persons_in
 from data.submission import Delivery, Event, day_of
+
+OFFICERS = frozenset({"lead", "whom", "raised_by"})  # fields that name somebody at work
 
 
 def refuse_typed(field: str, text: str, today: date, *, may_name_an_officer: bool = False) -> None:
@@ -40,3 +43,19 @@ def refuse_in_version(who: str, why: str, at: str) -> None:
     today = date.fromisoformat(day_of(at))
     refuse_typed("“Who decided it”", who, today, may_name_an_officer=True)
     refuse_typed("“Why”", why, today)
+
+
+def refuse_in_writing(new: Written, before: Written | None) -> None:
+    """The same of what somebody writes about a figure or a plan: of what is new in it.
+
+    Who is asked, who leads and who raised it may be named, as whoever sends a return may.
+    """
+    today = date.fromisoformat(day_of(new.at))
+    refuse_typed("“Who writes this”", new.who, today, may_name_an_officer=True)
+    refuse_typed("“Why”", new.why, today)
+    changed = new.said.get(CHANGED, "").split(";") if CHANGED in new.said else None
+    for change in new.changes_since(before):
+        if changed is not None and change.name not in changed:
+            continue  # as a return prints it, which was looked through when it came
+        named = change.name in OFFICERS
+        refuse_typed(f"“{change.name}”", change.after, today, may_name_an_officer=named)

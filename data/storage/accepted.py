@@ -15,6 +15,7 @@ from data.storage.unfinished import unfinished
 FOLDER = "accepted"
 RECORDS = "records"
 FRAMEWORKS = "frameworks"
+WRITTEN = "written"
 
 
 class MissingFileError(SafeguardingError):
@@ -59,6 +60,7 @@ class AcceptedFiles:
         self.folder = folder
         self.records_folder = folder / RECORDS
         self.frameworks_folder = folder / FRAMEWORKS
+        self.written_folder = folder / WRITTEN
 
     def keep(self, content: bytes) -> str:
         """Write a file under its hash, whole or not at all, unless it is there; gives the hash."""
@@ -113,6 +115,22 @@ class AcceptedFiles:
     def frameworks(self) -> tuple[dict[str, Any], ...]:
         """The record of every version of a framework, in their order."""
         return tuple(json.loads(path.read_text(encoding="utf-8")) for path in self._frameworks())
+
+    def record_written(self, number: int, record: dict[str, Any]) -> None:
+        """Write one version of what somebody wrote, whole or not at all."""
+        text = json.dumps(record, ensure_ascii=False, indent=1)
+        write_whole(self.written_folder / f"{number:08d}.json", text.encode())
+
+    def written_recorded(self) -> frozenset[int]:
+        """The numbers of the versions of what people wrote that have a record."""
+        return frozenset(int(path.stem) for path in self._written())
+
+    def written(self) -> tuple[dict[str, Any], ...]:
+        """The record of every version of what people wrote, in their order."""
+        return tuple(json.loads(path.read_text(encoding="utf-8")) for path in self._written())
+
+    def _written(self) -> list[Path]:
+        return sorted(self.written_folder.glob("[0-9]*.json"))
 
     def _frameworks(self) -> list[Path]:
         return sorted(self.frameworks_folder.glob("[0-9]*.json"))

@@ -116,8 +116,11 @@ def _files_in(snapshot: Path) -> tuple[str, ...]:
 
 
 def _set_records_aside(accepted: AcceptedFiles) -> None:
-    """Let no record tell of what the backup does not know: of returns, and of frameworks."""
-    for folder in (accepted.records_folder, accepted.frameworks_folder):
+    """Let no record tell of what the backup does not know."""
+    for folder in (
+        *(accepted.records_folder, accepted.frameworks_folder),
+        accepted.written_folder,
+    ):
         if folder.is_dir():
             aside = f"{folder.name}-before-restore-"
             number = 1 + len(list(accepted.folder.glob(f"{aside}*")))

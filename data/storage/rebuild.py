@@ -67,6 +67,7 @@ def rebuild(store: Store) -> Rebuilt:
     accepted.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=accepted.folder.parent, prefix=unfinished()) as scratch:
         store.kept_frameworks.put_back(accepted.frameworks())
+        store.follow_up.put_back(accepted.written())
         anew = Store(f"sqlite:///{Path(scratch) / 'rebuilt.db'}")
         anew.kept_frameworks.put_back(accepted.frameworks())
         told: frozenset[int] = frozenset()

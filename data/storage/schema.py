@@ -19,15 +19,17 @@ BUSY_SECONDS = 20
 SAFE_WRITE_AHEAD_LOG = (3, 51, 3)
 WRITERS = 7_205_021  # the number of the lock that writers of a PostgreSQL database queue for
 METADATA = sa.MetaData()
+
+
+def _texts(*names: str) -> tuple["sa.Column[str]", ...]:
+    return tuple(sa.Column(name, sa.String, nullable=False) for name in names)
+
+
 SUBMISSIONS = sa.Table(
     "submissions",
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("board", sa.String, nullable=False),
-    sa.Column("agency", sa.String, nullable=False),
-    sa.Column("period", sa.String, nullable=False),
-    sa.Column("title", sa.String, nullable=False),
-    sa.Column("file", sa.String, nullable=False),
+    *_texts("board", "agency", "period", "title", "file"),
     sa.Column("sha256", sa.String, nullable=False, unique=True),
     sa.Column("sent", sa.String, nullable=False),
     sa.Column("received", sa.String, nullable=False),
@@ -66,11 +68,7 @@ OBSERVATIONS = sa.Table(
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
-    sa.Column("board", sa.String, nullable=False),
-    sa.Column("measure", sa.String, nullable=False),
-    sa.Column("period", sa.String, nullable=False),
-    sa.Column("agency", sa.String, nullable=False),
-    sa.Column("breakdown", sa.String, nullable=False),
+    *_texts("board", "measure", "period", "agency", "breakdown"),
     sa.Column("value", sa.Float),
     sa.Column("status", sa.String, nullable=False),
     sa.Column("text", sa.String, nullable=False),
@@ -122,6 +120,24 @@ NOTES = sa.Table(
     sa.Column("rows", sa.String, nullable=False, server_default=""),
     sa.Index("notes_of_a_submission", "submission"),
 )
+# The actions of the plans that a return holds, and its key to the persons who lead them.
+ACTIONS = sa.Table(
+    "actions",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
+    *_texts("aim", "priority", "action", "target", "timescale", "lead", "status", "evidence"),
+    *_texts("sheet", "cell"),
+    sa.Index("actions_of_a_submission", "submission"),
+)
+LEADS = sa.Table(
+    "leads",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
+    *_texts("initials", "name", "sheet", "cell"),
+    sa.Index("leads_of_a_submission", "submission"),
+)
 # The piece of its sheet that a finding is about, by the finding's key.
 PIECES = sa.Table(
     "pieces",
@@ -152,11 +168,7 @@ REFUSALS = sa.Table(
     "refusals",
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("board", sa.String, nullable=False),
-    sa.Column("agency", sa.String, nullable=False),
-    sa.Column("period", sa.String, nullable=False),
-    sa.Column("title", sa.String, nullable=False),
-    sa.Column("file", sa.String, nullable=False),
+    *_texts("board", "agency", "period", "title", "file"),
     sa.Column("sha256", sa.String, nullable=False, unique=True),
     sa.Column("at", sa.String, nullable=False),
     sa.Column("findings", sa.JSON, nullable=False),
@@ -174,8 +186,22 @@ FRAMEWORKS = sa.Table(
     sa.Column("tables", sa.Text, nullable=False),
     sa.Index("frameworks_of_a_board", "board"),
 )
-OF_RETURNS = (SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS, NOTES, NAMES, PIECES)
-TABLES = (*OF_RETURNS, REFUSALS, FRAMEWORKS)
+# What people wrote about figures and plans: one row a version, never changed; said is JSON.
+WRITTEN = sa.Table(
+    "written",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    *_texts("board", "kind", "item"),
+    sa.Column("version", sa.Integer, nullable=False),
+    *_texts("at", "who", "why"),
+    sa.Column("said", sa.Text, nullable=False),
+    sa.Index("written_versions", "board", "kind", "item", "version", unique=True),
+)
+OF_RETURNS = (
+    *(SUBMISSIONS, STANDINGS, EVENTS, OBSERVATIONS, FINDINGS, TARGETS, NOTES, NAMES, PIECES),
+    *(ACTIONS, LEADS),
+)
+TABLES = (*OF_RETURNS, REFUSALS, FRAMEWORKS, WRITTEN)
 
 
 def storable(value: object) -> object:
@@ -245,30 +271,6 @@ def set_journal(connection: sa.Connection) -> None:
         return
     with suppress(sa.exc.OperationalError):  # somebody has it open, and set it already
         connection.exec_driver_sql(f"PRAGMA journal_mode = {wanted}")
-
-
-def try_to_write(engine: sa.Engine) -> None:
-    """Change nothing, in the way of somebody who changes something.
-
-    Raises StorageError when that is refused; a database that is being written to can be.
-    """
-    nothing = sa.update(SUBMISSIONS).where(SUBMISSIONS.c.id < 0).values(id=SUBMISSIONS.c.id)
-    with saying_why(engine.url.database), engine.connect() as connection:
-        if engine.dialect.name != "sqlite":
-            connection.execute(nothing)
-            connection.rollback()
-            return
-        outside = connection.execution_options(isolation_level="AUTOCOMMIT")
-        outside.exec_driver_sql("PRAGMA busy_timeout = 500")
-        try:
-            outside.exec_driver_sql("BEGIN IMMEDIATE")
-            outside.execute(nothing)
-            outside.exec_driver_sql("ROLLBACK")
-        except sa.exc.OperationalError as error:
-            if "locked" not in str(error.orig):
-                raise
-        finally:
-            outside.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
 
 @contextmanager

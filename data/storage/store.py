@@ -30,15 +30,16 @@ from data.storage.agreed_names import AgreedNames
 from data.storage.answers import Named
 from data.storage.changed import changed
 from data.storage.datasets import new_dataset
+from data.storage.follow_up import FollowUp
 from data.storage.frameworks import StoredFrameworks
 from data.storage.kept import Memory
 from data.storage.schema import engine_of
 from data.storage.troubles import must_be_there, saying_why
+from data.storage.trying import try_to_write
 from data.storage.upgrade import bring_up_to_date
 from data.submission import Delivery, Event, Happening, Outcome, Refusal, Submission
 
 T = TypeVar("T")
-Beside = tuple[tuple[Submission, Note], ...]
 
 
 class Store:
@@ -56,6 +57,7 @@ class Store:
         self.accepted = AcceptedFiles(place / FOLDER) if place else None
         self.kept_frameworks = StoredFrameworks(self.engine, self.accepted)
         self.agreed_names = AgreedNames(self)
+        self.follow_up = FollowUp(self.engine, self.accepted)
         self._kept, self._turn = Memory(), Lock()
         self.record_what_is_missing()
         self._seen = self.revision()
@@ -95,8 +97,7 @@ class Store:
     def refuse(self, received: Return, on: str) -> None:
         """Write down that a file came for a return and had errors, and which.
 
-        received: a return with blocking findings. on: the ISO date and time. Of its figures
-        nothing is kept.
+        received: a return with blocking findings, whose figures are not kept. on: date and time.
         """
         with self._writing() as connection:
             refused.refuse(connection, received, on)
@@ -104,8 +105,7 @@ class Store:
     def withdraw(self, submission: int, by: str, why: str, on: str) -> None:
         """Let a return count no more; its record and its file stay.
 
-        What it had superseded does not come back by itself: its own agency had replaced it, so
-        to show it again is a decision, which reinstate takes.
+        What it had superseded comes back by reinstate alone: its own agency had replaced it.
         Raises NotDoneError when there is no such return, or it is withdrawn already.
         """
         self._decide(Event(None, submission, Happening.WITHDRAWN, on, by, why))
@@ -122,13 +122,13 @@ class Store:
         if self.accepted is None:
             return
         self.kept_frameworks.record_what_is_missing()
+        self.follow_up.record_what_is_missing()
         missing = self._ask(answers.event_ids) - self.accepted.recorded()
         self.accepted.record(self._ask(answers.records, missing))
 
     def try_to_write(self) -> None:
         """Raise StorageError when nothing could be stored now."""
-        must_be_there(self.engine.url)
-        schema.try_to_write(self.engine)
+        try_to_write(self.engine)
 
     def forget(self) -> None:
         """Drop the answers kept in memory, as after everything was put in place anew."""
@@ -239,11 +239,12 @@ class Store:
 
     def notes(self, submission: int) -> tuple[Note, ...]:
         """What the sender of one return wrote beside its figures."""
-        return tuple(
-            note for _, note in self._ask(answers.notes, schema.NOTES.c.submission == submission)
-        )
+        found = self._ask(answers.notes, schema.NOTES.c.submission == submission)
+        return tuple(note for _, note in found)
 
-    def notes_beside(self, board: str, as_at: date | None = None) -> Beside:
+    def notes_beside(
+        self, board: str, as_at: date | None = None
+    ) -> tuple[tuple[Submission, Note], ...]:
         """What was written beside a board's current figures, the newest return first."""
         current = {s.id: s for s in self.in_force(board, as_at)}
         asked = schema.NOTES.c.submission.in_(current)

@@ -15,8 +15,10 @@ from data.storage import refused
 from data.storage.accepted import Record
 from data.storage.answers import day_sent
 from data.storage.schema import (
+    ACTIONS,
     EVENTS,
     FINDINGS,
+    LEADS,
     NAMES,
     NOTES,
     OBSERVATIONS,
@@ -273,15 +275,21 @@ def _insert_details(
         "who": delivery.sent_by or received.cover.sent_by,
     }
     _insert_all(connection, NAMES, ({**vars(each), **told_by} for each in received.agreed))
-    _insert_all(
-        connection, NOTES, ({**vars(note), "submission": number} for note in received.notes)
-    )
+    written = ((NOTES, received.notes), (ACTIONS, received.actions), (LEADS, received.leads))
+    for table, found in written:
+        _insert_all(connection, table, (_kept_of(each, table, number) for each in found))
     pieces = received.pieces.items()
     _insert_all(
         connection,
         PIECES,
         ({"submission": number, "finding": k, "piece": told(each)} for k, each in pieces),
     )
+
+
+def _kept_of(each: object, table: sa.Table, number: int) -> dict[str, object]:
+    """What a table keeps of a thing that a return brought."""
+    said = {name: value for name, value in vars(each).items() if name in table.c}
+    return {**said, "submission": number}
 
 
 def _insert_all(
