@@ -137,7 +137,7 @@ def test_t3_a_monitoring_framework_with_words_states_and_timescales():
         ("note", "words-beside-a-figure", ("D7",)),
         ("query", "timescale-not-read", ("D11",)),
         ("note", "timescales-read", ("D10",)),
-        ("note", "lead-not-in-key", ("E10", "E11")),
         ("note", "blank-is-a-gap", ("E6",)),
+        ("note", "lead-not-in-key", ("E10", "E11")),
     ]
     assert not received.blocks
