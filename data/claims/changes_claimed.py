@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.claims.claim import Held, Sort, Verdict
-from data.claims.figures_claimed import ENOUGH, RIVAL, UNKNOWN, Anchors, Judged, subject_of
 from data.claims.said_number import SaidNumber
+from data.claims.scores import ENOUGH, RIVAL
 from data.claims.stored import Categories, Fact, Stored, is_of
+from data.claims.subjects import subject_of
 from data.claims.typed_numbers import Form, TypedNumber
-from data.claims.vocabulary import Scored, Vocabulary
+from data.claims.verdicts import UNKNOWN, Anchors, Judged
+from data.claims.vocabulary import Scored
 from data.claims.when import SaidTime, bases_of
 from data.framework.measures import Kind, Measure
 from data.periods import Period, Span
@@ -38,13 +40,12 @@ def judge_change(
     times: Sequence[SaidTime],
     base: Fact | None,
     stored: Stored,
-    vocabulary: Vocabulary,
     anchors: Anchors,
 ) -> Judged:
     """What the store says of a change. base: the figure that the sentence counts it from."""
     bases = tuple(p for e in bases_of(times, said.at) for p in e.periods)
     contradicted: Judged = UNKNOWN
-    for subject in _subjects(said, base, stored, vocabulary, anchors):
+    for subject in _subjects(said, base or bases, stored, anchors):
         measure = stored.framework.measure(subject.measure)
         found = list(_changes(said, subject, bases, stored))
         for held, sort in found:
@@ -64,19 +65,27 @@ def _told(said: SaidNumber, found: Sequence[tuple[Held, Sort]]) -> Judged:
 
 
 def _subjects(
-    said: SaidNumber, base: Fact | None, stored: Stored, vocabulary: Vocabulary, anchors: Anchors
+    said: SaidNumber,
+    base: Fact | Sequence[Period],
+    stored: Stored,
+    anchors: Anchors,
 ) -> Iterator[Subject]:
-    """What a change may be of, the surest first."""
-    scored = [each for each in vocabulary.scored(said.near) if each.measure in stored.measures]
-    if base is not None:
+    """What a change may be of, the surest first.
+
+    base: the figure from which it is counted, or the periods, where they are said.
+    """
+    scored = [each for each in stored.words.scored(said.near) if each.measure in stored.measures]
+    if isinstance(base, Fact):
         yield Subject(base.measure, base.categories, is_certain=True, before=(base.period,))
     for anchor in anchors.sentence[::-1][:2]:
         if _goes_with(anchor, said, scored):
             now = (anchor.period,)
             yield Subject(anchor.measure, anchor.categories, is_certain=True, now=now)
-    meant = subject_of(said, stored, vocabulary, anchors)
+    meant = subject_of(said, stored, anchors)
     if meant is not None:
-        yield Subject(meant.measure, meant.categories, is_certain=said.when.is_certain)
+        yield Subject(
+            meant.measure, meant.categories, is_certain=bool(base) or said.when.is_certain
+        )
     best = scored[0].score if scored else 0.0
     for each in scored[:MOST]:
         if each.score >= max(ENOUGH, best * RIVAL):

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from data.claims.changes_claimed import judge_change
 from data.claims.claim import Claim, Verdict
-from data.claims.figures_claimed import Anchors, Judged, judge_figure
+from data.claims.figures_claimed import judge_figure
 from data.claims.named_times import times_in
 from data.claims.running_text import Sentence, sentences_of
 from data.claims.said_number import SaidNumber, Surroundings, numbers_said
 from data.claims.stored import Fact, Stored
-from data.claims.vocabulary import Vocabulary
+from data.claims.verdicts import Anchors, Judged
 from data.claims.when import Clock, SaidTime, said_times, whole_of
 from data.figures.dataset import Dataset
 from data.periods import Period
@@ -44,10 +44,6 @@ class _Check:
 
     def __init__(self, dataset: Dataset, about: About) -> None:
         self._stored = Stored(dataset)
-        self._vocabulary = dataset.figures.once(
-            "the words of its measures",
-            lambda _: Vocabulary(dataset.framework, self._stored.measures),
-        )
         self._about = about
         self._anchors = Anchors(self._about.measure)
         self._around = Surroundings(frozenset(self._about_stems()))
@@ -68,7 +64,7 @@ class _Check:
         self._anchors.sentence = []
         named = times_in(sentence.text)
         times = said_times(sentence.text, named, clock)
-        said = list(numbers_said(sentence, named, times, clock, self._vocabulary, self._around))
+        said = list(numbers_said(sentence, named, times, clock, self._stored.words, self._around))
         judged = self._judged(said, times)
         yield from (
             _claim(each, found)
@@ -92,7 +88,7 @@ class _Check:
         return [found[n] for n in range(len(said))]
 
     def _figure(self, said: SaidNumber) -> Judged:
-        judged = judge_figure(said, self._stored, self._vocabulary, self._anchors)
+        judged = judge_figure(said, self._stored, self._anchors)
         if judged.fact is not None:
             self._anchors.sentence.append(judged.fact)
         return judged
@@ -106,10 +102,10 @@ class _Check:
     ) -> Judged:
         before = [f for at, f in sorted(facts.items()) if f and at < said.number.start]
         anchors = Anchors(self._about.measure, before, self._anchors.paragraph)
-        return judge_change(said, times, base, self._stored, self._vocabulary, anchors)
+        return judge_change(said, times, base, self._stored, anchors)
 
     def _remember(self, sentence: Sentence) -> None:
-        stems = frozenset(self._vocabulary.stems(sentence.text))
+        stems = frozenset(self._stored.words.stems(sentence.text))
         if sentence.is_heading:
             self._around.heading = stems
         self._around.paragraph |= stems
@@ -118,7 +114,7 @@ class _Check:
     def _about_stems(self) -> tuple[str, ...]:
         if not self._about.measure:
             return ()
-        return self._vocabulary.stems(self._stored.framework.measure(self._about.measure).title)
+        return self._stored.words.stems(self._stored.framework.measure(self._about.measure).title)
 
 
 def _base(

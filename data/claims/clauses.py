@@ -5,15 +5,24 @@ from collections.abc import Iterator
 
 # A bracket that holds figures alone belongs to the figure before it and parts nothing.
 _FIGURES_ALONE = re.compile(r"\([\d\s.,%–-]*\)")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HEDGE = r"(?:almost|nearly|about|around|only|just|over|under|a further|some)"
 _ENDS = re.compile(
-    rf"(?<!\d),|,(?!\d{{3}})|[;:()\[\]]|\s[-–—]\s"
-    rf"|\b(?:which|whilst|while|whereas|compared|but|however|although|leading to"
+    rf"(?<!\d),|,(?!\d{{3}})|[;()\[\]]|:(?!\s*[\d£])|\s[-–—]\s"
+    rf"|\b(?:which|whilst|while|whereas|compared|but|however"
+    rf"|although|leading to|and of these|of these"
     rf"|of which|of whom)\b"
     rf"|\b(?:where|when)\s+(?=(?:the|it|this|that|there)\b)"
     rf"|\band\s+(?={_HEDGE}?\s*\d)",
     re.IGNORECASE,
 )
+
+
+def without_brackets(text: str) -> str:
+    """The text with blanks where brackets hold words: what stands around them is one clause."""
+    return _BRACKETS.sub(
+        lambda found: found[0] if _FIGURES_ALONE.fullmatch(found[0]) else " " * len(found[0]), text
+    )
 
 
 def clauses_of(text: str) -> tuple[tuple[int, int], ...]:

@@ -58,7 +58,7 @@ _Q = rf"(?:q(?:u|tr|uarter)?\.?\s?([1-4])(?!\d)|({'|'.join(_ORDINALS)})\s+quarte
 _OF = r"[\s,(]{1,3}(?:of\s+)?(?:the\s+)?(?:financial\s+year\s+)?"
 _SAID_YEAR = re.compile(
     r"(?:\b(?:in|of|for|since|during|by|year|from|to|until|till|than|before|after|calendar|and|or|"
-    rf"early|late|mid|spring|summer|autumn|winter|act|together|{_M}|[a-z]*ember|[a-z]*uary|"
+    rf"early|late|mid|spring|summer|autumn|winter|{_M}|[a-z]*ember|[a-z]*uary|"
     r"april|march|june|july|august|october)\s+|\()$",
     re.I,
 )

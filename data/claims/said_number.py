@@ -5,19 +5,25 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from data.claims.clauses import clause_at, clauses_of
+from data.claims.clauses import clause_at, clauses_of, without_brackets
 from data.claims.moves import Move, move_of
 from data.claims.named_times import NamedTime, spans_of
 from data.claims.running_text import Sentence
 from data.claims.typed_numbers import TypedNumber, numbers_in
 from data.claims.vocabulary import Vocabulary
-from data.claims.when import Clock, SaidTime, When, when_of
+from data.claims.when import Clock, Place, SaidTime, Sureness, When, at_the_start, when_of
 
 # How much a word counts by where it stands.
 BESIDE, IN_CLAUSE, IN_SENTENCE, IN_PARAGRAPH, IN_HEADING = 1.0, 0.85, 0.6, 0.4, 0.3
 _TARGET = re.compile(r"\b(?:target(?:s|ed)?|recommend\w*|aim(?:s|ed)? (?:of|for)|goals?)\b", re.I)
 _RANGE = re.compile(
     r"\b(?:between|from)\s+[\d.,%\s]+(?:and|to)\s+$|^\s*%?\s*(?:and|to|-|–)\s+\d", re.I
+)
+_FROM = re.compile(r"\bfrom\s+(?:(?:about|around|almost|nearly|some|over|just)\s+){0,2}$", re.I)
+_TO_FIGURE = re.compile(r"[^.;]{0,40}?\bto\s+(?:(?:about|around|almost|nearly|over)\s+)?\d", re.I)
+_FIGURE_FROM = re.compile(r"\bto\s+[\d.,]+\s?%?\s+from\s+$", re.I)
+_GOES_ON = re.compile(
+    r"\W*(?:this|these|that|those|it|they|of these|of them|its|the (?:figure|number))\b", re.I
 )
 _RATE = re.compile(r"\bper\s+(?:1,?000|10,?000|10 000|100,?000|100 000)\b|\brates?\b", re.I)
 
@@ -73,51 +79,76 @@ def numbers_said(
     text = sentence.text
     spans = tuple(spans_of(named))
     numbers = numbers_in(text, spans)
-    clauses = clauses_of(text)
-    blank = _without(text, [*spans, *((each.start, each.end) for each in numbers)])
+    bases = [period for each in times if each.is_base for period in each.periods]
+    outer = without_brackets(text)
     for n, number in enumerate(numbers):
-        at = number.start, number.end
-        clause = clause_at(clauses, number.start)
-        last = max((e.end for e in numbers[:n] if not e.is_bracketed), default=0)
-        following = next((e.start for e in numbers[n + 1 :] if not e.is_bracketed), len(text))
-        beside = max(last, clause[0]), min(following, clause[1])
-        own = frozenset(vocabulary.stems(blank[slice(*beside)]))
+        plain = outer if outer[number.start : number.end] == number.text else text
+        blank = _without(plain, [*spans, *((e.start, e.end) for e in numbers if not e.is_in_words)])
+        clause = clause_at(clauses_of(plain), number.start)
+        own = frozenset(vocabulary.stems(blank[slice(*_beside(numbers, n, clause))]))
+        others = tuple(each.start for each in numbers if each != number and not each.is_bracketed)
+        before = _bracketed_after(numbers, n, clause)
+        held_to = before or number  # what stands in brackets is of the period of what is before
+        place = Place((held_to.start, held_to.end), clause, others)
+        when = when_of(place, times, text, clock)
+        starts = _is_start(text, number) and when.sureness is not Sureness.BESIDE
         yield SaidNumber(
             number,
             sentence,
             " ".join(text[slice(*clause)].split()),
-            _nearness(vocabulary, blank, own, clause, around),
+            _nearness(vocabulary, (blank, text), own, clause, around),
             own,
-            when_of(at, clause, times, text, clock),
+            at_the_start(when, bases) if starts else when,
             move_of(text, number),
             bool(_TARGET.search(text[slice(*clause)])),
             bool(_RANGE.search(text[: number.start]) or _RANGE.search(text[number.end :])),
             bool(_RATE.search(text[slice(*clause)])),
-            _bracketed_after(numbers, n, text),
+            before,
         )
 
 
-def _bracketed_after(numbers: Sequence[TypedNumber], n: int, text: str) -> TypedNumber | None:
-    if n == 0 or not numbers[n].is_bracketed:
+def _beside(numbers: Sequence[TypedNumber], n: int, clause: tuple[int, int]) -> tuple[int, int]:
+    """From the number before to the one after, in the clause: the words right by a number."""
+    given = [each for each in numbers if not each.is_bracketed and not each.is_in_words]
+    last = max((each.end for each in given if each.end <= numbers[n].start), default=0)
+    following = min(
+        (each.start for each in given if each.start >= numbers[n].end), default=clause[1]
+    )
+    return max(last, clause[0]), min(following, clause[1])
+
+
+def _bracketed_after(
+    numbers: Sequence[TypedNumber], n: int, clause: tuple[int, int]
+) -> TypedNumber | None:
+    """The number that one in brackets stands beside: the last of its clause that is in none."""
+    if not numbers[n].is_bracketed:
         return None
-    between = text[numbers[n - 1].end : numbers[n].start]
-    return numbers[n - 1] if len(re.findall(r"[a-z]+", between)) <= 3 else None
+    given = [each for each in numbers[:n] if not each.is_bracketed and each.start >= clause[0]]
+    return given[-1] if given else None
+
+
+def _is_start(text: str, number: TypedNumber) -> bool:
+    """Whether something moved from a figure: "from 456 to 544", "to 76% from 70%"."""
+    before, after = text[: number.start], text[number.end :]
+    return bool(_FROM.search(before) and (_TO_FIGURE.match(after) or _FIGURE_FROM.search(before)))
 
 
 def _nearness(
     vocabulary: Vocabulary,
-    blank: str,
+    texts: tuple[str, str],
     own: frozenset[str],
     clause: tuple[int, int],
     around: Surroundings,
 ) -> Mapping[str, float]:
+    blank, whole = texts
     near: dict[str, float] = defaultdict(float)
+    earlier = IN_SENTENCE if _GOES_ON.match(whole) else IN_PARAGRAPH
     for stems, weight in (
         (own, BESIDE),
         (vocabulary.stems(blank[slice(*clause)]), IN_CLAUSE),
-        (vocabulary.stems(blank), IN_SENTENCE),
+        (vocabulary.stems(whole), IN_SENTENCE),
         (around.about, IN_SENTENCE),
-        (around.paragraph, IN_PARAGRAPH),
+        (around.paragraph, earlier),
         (around.heading, IN_HEADING),
     ):
         for stem in stems:

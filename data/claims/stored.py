@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from data.claims.vocabulary import Vocabulary
 from data.figures.assemble import series_of
 from data.figures.dataset import Dataset
 from data.framework.measures import Kind, Measure
-from data.observations import COMPARATOR
+from data.observations import AGENCY, COMPARATOR
 from data.periods import Period
+
+NAMED_OTHERWISE = {AGENCY, COMPARATOR, "area"}  # these say who, and not what is counted
 
 Categories = frozenset[tuple[str, str]]
 
@@ -27,6 +31,11 @@ class Fact:
         """With whom the board is compared by it; empty where it is the board's own."""
         return dict(self.categories).get(COMPARATOR, "")
 
+    def with_comparator(self, comparator: str) -> Categories:
+        """What it is of, counted of those whom the board is compared with."""
+        own = ((name, each) for name, each in self.categories if name != COMPARATOR)
+        return frozenset((*own, (COMPARATOR, comparator)))
+
 
 class Stored:
     """What a board's store holds, fetched a measure at a time."""
@@ -36,7 +45,15 @@ class Stored:
         self.framework = dataset.framework
         self._facts: dict[str, tuple[Fact, ...]] = {}
 
-    @property
+    @cached_property
+    def words(self) -> Vocabulary:
+        """By which words its measures are known."""
+        return self.dataset.figures.once(
+            "the words of its measures",
+            lambda _: Vocabulary(self.framework, self.measures, self.printed_categories()),
+        )
+
+    @cached_property
     def measures(self) -> tuple[str, ...]:
         """The measures that there is any figure of."""
         held = set(self.dataset.measures)
@@ -51,6 +68,16 @@ class Stored:
         if measure_id not in self._facts:
             self._facts[measure_id] = tuple(dict.fromkeys(self._found(measure_id)))
         return self._facts[measure_id]
+
+    def printed_categories(self) -> Iterator[tuple[str, str, str]]:
+        """Each measure with a category that is as printed, such as the name of a course."""
+        for each in self.measures:
+            free = {
+                b.dimension for b in self.framework.measure(each).breakdowns if not b.categories
+            }
+            for dimension in sorted(free - NAMED_OTHERWISE):
+                held = {dict(fact.categories).get(dimension, "") for fact in self.facts(each)}
+                yield from ((each, dimension, category) for category in sorted(filter(None, held)))
 
     def dimensions(self, measure_id: str) -> frozenset[str]:
         """What the figures of a measure are split by."""

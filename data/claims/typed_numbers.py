@@ -93,7 +93,7 @@ _NAMED = (
     "table|figure|chart|question|class|band|grade|phase|part|step|tier|stage|project|regulation|"
     "article|rule|no|number|version|priority|key stage|schedule|item|strategic priority|sp|area|"
     "band|option|objective|standard|outcome|form|volume|issue|edition|risk|team|ward|act|day|"
-    "week|month|unit|room|aim|goal|action|recommendation|step|ks|sub-?group"
+    "week|month|unit|room|aim|goal|action|recommendation|ks|sub-?group|together|ofsted,?|regulations"
 )
 _SPAN = "days?|weeks?|months?|years?|hours?|minutes?|yrs?|hrs?|nights?|terms?"
 _QUALIFIERS = re.compile(

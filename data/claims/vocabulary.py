@@ -36,12 +36,14 @@ class Name:
     """One way in which a measure, or a part of it, is spoken of.
 
     is_title: whether it is what the framework calls the measure, and no other name of it.
+    is_category: whether it is a category alone, such as a course: it may be said of anything.
     """
 
     measure: str
     stems: frozenset[str]
     categories: Categories = frozenset()
     is_title: bool = False
+    is_category: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,15 @@ class Scored:
 class Vocabulary:
     """The words of one framework."""
 
-    def __init__(self, framework: Framework, counted: Iterable[str]) -> None:
+    def __init__(
+        self,
+        framework: Framework,
+        counted: Iterable[str],
+        printed: Iterable[tuple[str, str, str]] = (),
+    ) -> None:
+        """counted: the measures. printed: each with a category that a sheet prints, of which."""
         self._framework = framework
+        self._printed = tuple(printed)
         self._own = frozenset(self.stems(f"{framework.board.name} {framework.board.short_name}"))
         known = [each for each in counted if framework.has_measure(each)]
         self.names = tuple(dict.fromkeys(self._names(known)))
@@ -74,6 +83,18 @@ class Vocabulary:
     def own(self) -> frozenset[str]:
         """The words of the board's own name, which say nothing of what is counted."""
         return self._own
+
+    @cached_property
+    def of_comparators(self) -> frozenset[str]:
+        """The words for those with whom a board is compared, and for taking a mean of them."""
+        said = " ".join(text for text, _ in self._spelled[COMPARATOR])
+        return frozenset((*self.stems(said), "averag"))
+
+    def stems_of_measure(self, measure: str) -> frozenset[str]:
+        """Every word of every name of a measure."""
+        return frozenset(
+            each for name in self.names if name.measure == measure for each in name.stems
+        )
 
     def weight(self, stem: str) -> float:
         """How much a word tells: that of one measure more than that of many."""
@@ -107,7 +128,8 @@ class Vocabulary:
 
         measures: those that it may be. The longer name is meant, then what is a title.
         """
-        said = [e for e in self._known_in(own) if e.stems <= own and e.measure in measures]
+        known = [e for e in self._known_in(own) if e.measure in measures and not e.is_category]
+        said = [each for each in known if each.stems <= own]
         most = max((len(each.stems) for each in said), default=0)
         longest = [each for each in said if len(each.stems) == most]
         titles = [each for each in longest if each.is_title]
@@ -146,6 +168,9 @@ class Vocabulary:
     def _names(self, measures: list[str]) -> Iterator[Name]:
         for each in measures:
             yield from self._of_measure(self._framework.measure(each))
+        for measure, dimension, category in self._printed:
+            if stems := frozenset(self.stems(category)):
+                yield Name(measure, stems, frozenset({(dimension, category)}), is_category=True)
         for label in self._labels():
             yield from self._of_label(label.text, label.key, measures)
 
@@ -189,7 +214,7 @@ class Vocabulary:
         for label in self._labels():
             if len(label.key.categories) == 1 and not label.key.measure and label.text:
                 ((dimension, category),) = label.key.categories
-                found[dimension][folded(label.text)] = category
+                found[dimension] |= {folded(label.text): category, folded(category): category}
         return {dimension: tuple(words.items()) for dimension, words in found.items()}
 
 

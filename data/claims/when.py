@@ -31,6 +31,7 @@ class SaidTime:
     """A time of a sentence, and the periods that it may mean, the likeliest first.
 
     is_base: whether it is what a figure is compared with. is_loose: whether it may mean several.
+    is_relative: whether it is named by another one, and says nothing of the rest of the sentence.
     """
 
     start: int
@@ -38,6 +39,7 @@ class SaidTime:
     periods: tuple[Period, ...]
     is_base: bool = False
     is_loose: bool = False
+    is_relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Clock:
     def hear(self, times: Sequence[SaidTime], is_heading: bool) -> None:
         """Keep what a sentence named, for those after it."""
         sure = [each for each in times if each.periods and not each.is_loose]
-        own = [each for each in sure if not each.is_base] or sure
+        own = [each for each in sure if not each.is_base and not each.is_relative]
         if own and is_heading:
             self.heading = own[-1].periods[0]
         if own:
@@ -121,31 +123,62 @@ def said_times(text: str, times: Sequence[NamedTime], clock: Clock) -> tuple[Sai
     for time, base in zip(times, bases, strict=True):
         periods = _meant(time, reference)
         loose = time.grain in {Grain.DAY, Grain.CALENDAR}
-        found.append(SaidTime(time.start, time.end, periods, base, loose))
+        relative = time.grain is Grain.RELATIVE
+        found.append(SaidTime(time.start, time.end, periods, base, loose, relative))
         if time.grain is Grain.PERIOD and not base:
             reference = time.period
     return tuple(found)
 
 
-def when_of(
-    at: tuple[int, int], clause: tuple[int, int], times: Sequence[SaidTime], text: str, clock: Clock
-) -> When:
-    """The period of the number that stands at a place of a sentence.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a number stands: from and to where, in which clause, and where the other figures do."""
 
-    at: where it begins and ends. clause: likewise.
-    """
-    touching = next((e for e in times if _is_right_before(e, at, text)), None)
-    inside = [e for e in times if clause[0] <= e.start < clause[1] and not e.is_base]
-    chosen = _nearest(inside, at)
-    if touching and (chosen is None or chosen.start < at[0]):
+    at: tuple[int, int]
+    clause: tuple[int, int]
+    others: tuple[int, ...] = ()
+
+    def is_beside(self, time: SaidTime) -> bool:
+        """Whether a time stands in the same clause, and no other figure between."""
+        low, high = sorted((self.at[0], time.start))
+        return self.is_in_clause(time) and not any(low < each < high for each in self.others)
+
+    def is_in_clause(self, time: SaidTime) -> bool:
+        """Whether a time stands in the same clause."""
+        return self.clause[0] <= time.start < self.clause[1]
+
+
+def when_of(place: Place, times: Sequence[SaidTime], text: str, clock: Clock) -> When:
+    """The period of the number that stands at a place of a sentence."""
+    touching = next((each for each in times if _is_right_before(each, place.at, text)), None)
+    own = [each for each in times if not each.is_base]
+    chosen = _nearest((each for each in own if place.is_beside(each)), place.at)
+    if touching and (chosen is None or chosen.start < place.at[0]):
         chosen = touching
     if chosen:
         return When(chosen.periods, Sureness.BESIDE, chosen.is_loose)
-    own = [each for each in times if not each.is_base]
-    earlier = [each for each in own if each.end <= at[0]]
-    if chosen := (earlier[-1] if earlier else next(iter(own), None)):
-        return When(chosen.periods, Sureness.NEAR, chosen.is_loose)
-    return clock.otherwise()
+    named = [each for each in own if not each.is_relative]
+    inside = [each for each in named if place.is_in_clause(each)]
+    earlier = [each for each in named if each.end <= place.at[0]][-1:]
+    later = [each for each in named if each.start >= place.at[1]][:1]
+    said = tuple(dict.fromkeys((*inside, *earlier, *later)))
+    before = clock.otherwise()
+    if not said:
+        return before
+    firsts = {each.periods[0] for each in said if each.periods}
+    loose = len(firsts) > 1 or any(each.is_loose for each in said)
+    differs = before.sureness >= Sureness.NEAR and not firsts >= set(before.periods)
+    periods = (*(period for each in said for period in each.periods), *before.periods)
+    return When(tuple(dict.fromkeys(periods)), Sureness.NEAR, loose or differs)
+
+
+def at_the_start(when: When, bases: Sequence[Period]) -> When:
+    """The period of a figure that something moved from: of what it is compared with."""
+    if bases:
+        return When(tuple(bases), when.sureness, is_loose=True)
+    years = (each.a_year_before() for each in when.periods)
+    quarters = (each.previous() for each in when.periods if each.span is Span.QUARTER)
+    return When(tuple(dict.fromkeys((*years, *quarters))), when.sureness, is_loose=True)
 
 
 def bases_of(times: Sequence[SaidTime], at: tuple[int, int]) -> tuple[SaidTime, ...]:

@@ -1,0 +1,57 @@
+"""When a figure of a text is certainly another one, and which it should have been."""
+
+from collections.abc import Iterable, Sequence
+
+from data.claims.said_number import SaidNumber
+from data.claims.scores import ENOUGH
+from data.claims.stored import Fact, Stored
+from data.claims.subjects import figures_at, is_of_part, is_written_so, subject_of
+from data.claims.typed_numbers import Hedge
+from data.claims.verdicts import Anchors
+from data.claims.vocabulary import Scored
+from data.claims.when import Sureness
+
+
+def contradicting(
+    said: SaidNumber,
+    scored: Sequence[Scored],
+    stored: Stored,
+    anchors: Anchors,
+) -> Fact | None:
+    """The figure that a number should have been; None where that is not certain."""
+    name = subject_of(said, stored, anchors) if _is_plain(said) else None
+    if name is None or not is_written_so(said, name.measure, stored):
+        return None
+    whole = [
+        fact
+        for fact in figures_at(said, name.measure, stored)
+        if is_of_part(fact, name, said, stored)
+    ]
+    one = len({fact.value for fact in whole}) == 1 and not any(f.comparator for f in whole)
+    if not one or not said.number.is_far_from(whole[0].value):
+        return None
+    return None if _is_right_elsewhere(said, name.measure, scored, stored) else whole[0]
+
+
+def _is_plain(said: SaidNumber) -> bool:
+    """Whether a number is given so that it can be held to one figure."""
+    given = (
+        said.number.is_bracketed or said.number.is_in_words or said.is_in_range or said.is_target
+    )
+    sentence = said.sentence
+    return not (given or sentence.is_table or sentence.is_heading) and said.when.is_certain
+
+
+def _is_right_elsewhere(
+    said: SaidNumber, meant: str, scored: Iterable[Scored], stored: Stored
+) -> bool:
+    """Whether the number is a figure of something else that the sentence may speak of."""
+    likely = [each.measure for each in scored if each.score >= ENOUGH / 2]
+    for measure in dict.fromkeys([meant, *likely]):
+        for fact in stored.facts(measure):
+            own = measure == meant
+            if own and said.when.sureness is Sureness.BESIDE and not fact.categories:
+                continue  # the figure of another time: a mistake that is often made
+            if said.number.hedge is Hedge.NONE and said.number.says(fact.value):
+                return True
+    return False
