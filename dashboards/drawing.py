@@ -65,18 +65,18 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
     highlight = selection.highlight
     series = lit(series_for(panel, dataset, view), panel, dataset, view, highlight)
     sentence = _sentence(panel, series, highlight)
-    beside = (
+    caveats = (
         *_seen_from(panel, dataset, series, selection),
         *gaps_said(series, sentence),
         *queried(series, dataset),
-        *notes_beside(_latest_sources(series), dataset),
     )
+    notes = notes_beside(_latest_sources(series), dataset, " ".join(caveats))
     return Drawing(
         panel,
         series,
         highlight,
         sentence,
-        beside,
+        (*caveats, *notes),
         _source(series, dataset),
         tuple(
             each

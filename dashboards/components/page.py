@@ -6,6 +6,7 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.components.arrange_page import arrange_link
+from dashboards.components.card_height import outgrows_a_row
 from dashboards.components.chart_card import Heading, chart_card, not_reported, not_worked_out
 from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import filter_bar
@@ -118,7 +119,8 @@ def _headlines(page: Page, dataset: Dataset, selection: Selection) -> html.Div |
 def _cards(page: Page, dataset: Dataset, selection: Selection) -> html.Div:
     shown = panels_of(page, dataset)
     missing = [each for each in page.panels if each not in shown and not each.made_for]
-    parts = sections_of(shown)
+    tall = {each for each in shown if outgrows_a_row(draw(each, dataset, selection))}
+    parts = sections_of(shown, tall)
     return html.Div(
         [
             *(_section(part, dataset, selection) for part in parts),

@@ -1,5 +1,6 @@
 """How the charts of a long page are parted: a question each, and no more than a screen holds."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from dashboards.charts import comparators
@@ -35,10 +36,13 @@ class Section:
         return f"({self.number} of {self.of})"
 
 
-def sections_of(shown: tuple[Panel, ...]) -> tuple[Section, ...]:
+def sections_of(
+    shown: tuple[Panel, ...], tall: Collection[Panel] = frozenset()
+) -> tuple[Section, ...]:
     """The sections of a page, in the order in which it first asks; none of a short page.
 
     Charts that nobody parted stand under what they show: how many, who and where, beside others.
+    tall: those that a screen only holds with their words beside them, and so alone.
     """
     if len(shown) <= MOST_UNPARTED:
         return ()
@@ -50,7 +54,7 @@ def sections_of(shown: tuple[Panel, ...]) -> tuple[Section, ...]:
     return tuple(
         part
         for place, (question, panels) in enumerate(asked.items(), start=1)
-        for part in _parts(f"section-{place}", question, panels)
+        for part in _parts(f"section-{place}", question, _screens(panels, tall))
     )
 
 
@@ -60,9 +64,20 @@ def _asks(panel: Panel) -> str:
     return WHO if panel.by else HOW_MANY
 
 
-def _parts(name: str, question: str, panels: list[Panel]) -> list[Section]:
-    parts = [tuple(panels[n : n + MOST_IN_ONE]) for n in range(0, len(panels), MOST_IN_ONE)]
+def _screens(panels: list[Panel], tall: Collection[Panel]) -> list[tuple[Panel, ...]]:
+    """The panels in their order, as many together as one screen holds."""
+    screens: list[tuple[Panel, ...]] = []
+    for panel in panels:
+        before = screens[-1] if screens else ()
+        if before and len(before) < MOST_IN_ONE and not any(p in tall for p in (*before, panel)):
+            screens[-1] = (*before, panel)
+        else:
+            screens.append((panel,))
+    return screens
+
+
+def _parts(name: str, question: str, screens: list[tuple[Panel, ...]]) -> list[Section]:
     return [
-        Section(name if n == 1 else f"{name}-{n}", question, part, n, len(parts))
-        for n, part in enumerate(parts, start=1)
+        Section(name if n == 1 else f"{name}-{n}", question, part, n, len(screens))
+        for n, part in enumerate(screens, start=1)
     ]

@@ -14,17 +14,34 @@ MOST_NOTES = 2
 LONGEST = 160  # characters; the page of the return has all of it
 
 
-def notes_beside(sources: Iterable[Source], dataset: Dataset) -> list[str]:
-    """One sentence for each of the newest notes, and how many more there are."""
+def notes_beside(sources: Iterable[Source], dataset: Dataset, said: str = "") -> list[str]:
+    """One sentence for each of the newest notes, and how many more there are.
+
+    A form that is filled in again carries its notes along: of those alike the newest is said.
+    said: what the card says without them, as the reason of a break, which none of them repeats.
+    """
     found = [
         f"{_whose(sender, dataset)}, on {note.about}: “{_short(note.text)}”"
-        for sender, note in _found(sources, dataset)
+        for sender, note in _first_of_each(_found(sources, dataset))
+        if note.text.strip() not in said
     ]
     more = len(found) - MOST_NOTES
     if more <= 0:
         return found
     are = "1 more note is" if more == 1 else f"{more} more notes are"
     return [*found[:MOST_NOTES], f"{are} on the pages of the returns."]
+
+
+def _first_of_each(
+    notes: Iterable[tuple[Submission, Note]],
+) -> Iterator[tuple[Submission, Note]]:
+    """The notes, without those in which an agency says the same of the same again."""
+    known = set()
+    for sender, note in notes:
+        alike = (sender.agency, note.about, note.text.strip().casefold())
+        if alike not in known:
+            known.add(alike)
+            yield sender, note
 
 
 def _found(sources: Iterable[Source], dataset: Dataset) -> Iterator[tuple[Submission, Note]]:

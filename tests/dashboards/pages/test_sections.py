@@ -33,6 +33,17 @@ def test_no_section_is_larger_than_a_screen():
     assert len({part.id for part in parts}) == len(parts)
 
 
+def test_a_chart_of_many_rows_has_a_screen_to_itself():
+    shown = panels(5, "Who?") + panels(3, "How many?")
+    tall = shown[3]
+
+    parts = sections_of(shown, {tall})
+
+    assert [len(part.panels) for part in parts] == [2, 1, 1, 1, 2, 1]
+    assert parts[2].panels == (tall,)
+    assert [part.title for part in parts[:2]] == ["Who? (1 of 4)", "Who? (2 of 4)"]
+
+
 def test_charts_of_one_question_stand_together_wherever_they_were_named():
     shown = (*panels(1, "Who?"), *panels(6, "How many?"), *panels(1, "Who?", about="more"))
 

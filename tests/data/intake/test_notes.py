@@ -68,6 +68,23 @@ def test_a_card_that_draws_other_figures_says_nothing_of_it():
     assert notes_beside(sources(dataset, "domestic-abuse-crimes"), dataset) == []
 
 
+def test_a_note_that_every_form_carries_along_is_said_once():
+    quarters = ("2025-26 Q4", "2026-27 Q1", "2026-27 Q2", "2026-27 Q3")
+    store = a_store(*(received("Counted anew", period=each) for each in quarters))
+    dataset = store.dataset("northbridge")
+
+    said = notes_beside(sources(dataset), dataset)
+
+    assert said == [f"Police, Q3 2026-27, on {ABOUT}: “Counted anew”"]
+
+
+def test_a_note_does_not_repeat_what_the_card_says_of_a_break():
+    dataset = a_store(received("Any further abuse counts.")).dataset("northbridge")
+    of_the_break = "Definition changed. Any further abuse counts."
+
+    assert notes_beside(sources(dataset), dataset, of_the_break) == []
+
+
 def test_the_newest_notes_are_said_and_the_others_counted():
     quarters = ("2025-26 Q4", "2026-27 Q1", "2026-27 Q2", "2026-27 Q3")
     store = a_store(*(received(f"Of {each}", period=each) for each in quarters))
