@@ -18,7 +18,8 @@ from data.rounding import half_up
 MARKS = "Shorthand"  # as the line that explains them is headed
 SHORTHAND = (
     "[x] not available; [z] not applicable; [c] suppressed; [low] nought once rounded; "
-    "[p] provisional; [r] revised; [e] estimated; [u] low reliability"
+    "[b] break: not compared with before; [p] provisional; [r] revised; [e] estimated; "
+    "[u] low reliability"
 )
 
 

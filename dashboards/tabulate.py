@@ -10,6 +10,7 @@ from dashboards.origin import cells_text
 from dashboards.pages.contents import return_address
 from dashboards.words import labels
 from dashboards.words import sentences as words
+from dashboards.words.changed import changed_at
 from dashboards.words.figures import headings_behind
 from dashboards.words.instead import held_back_in, instead_text
 from dashboards.words.revised import why_revised
@@ -61,7 +62,7 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
     if drawing.panel.lists_all and dataset.figures.of(drawing.series[0].measure.id):
         return _everything(drawing, dataset)
     points = _points(drawing)
-    by = drawing.panel.by
+    by, names = drawing.panel.by, dataset.framework.agency_names
     measures = [series.measure for series in drawing.series]
     headings = (
         "Period",
@@ -75,9 +76,16 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
     )
     columns = _lit(drawing.series, keys, by)
     columns |= _targets(drawing.series, [period for period, _ in keys])
-    columns |= _why_revised(
-        why_revised(_sources([points[each.id].get(key) for each in measures]), dataset)
-        for key in keys
+    columns |= _where_any(
+        "What changed",
+        (changed_at(drawing.series, p, dict(zip(by, c, strict=True)), names) for p, c in keys),
+    )
+    columns |= _where_any(
+        "Why revised",
+        (
+            why_revised(_sources([points[each.id].get(key) for each in measures]), dataset)
+            for key in keys
+        ),
     )
     return _beside(Sheet(drawing.panel.title, headings, rows), columns)
 
@@ -115,10 +123,10 @@ def _targets(series: Sequence[Series], periods: Sequence[Period | None]) -> dict
     return {name: found for name, found in columns.items() if any(entry.text for entry in found)}
 
 
-def _why_revised(reasons: Iterable[str]) -> dict[str, list[Entry]]:
-    """A column of reasons, where any figure of the table is marked as revised."""
-    entries = [Entry(reason) for reason in reasons]
-    return {"Why revised": entries} if any(entry.text for entry in entries) else {}
+def _where_any(heading: str, texts: Iterable[str]) -> dict[str, list[Entry]]:
+    """A column of words, such as of reasons, where any row of the table has some."""
+    entries = [Entry(text) for text in texts]
+    return {heading: entries} if any(entry.text for entry in entries) else {}
 
 
 def _sources(points: Iterable[Point | None]) -> Iterator[tuple[Status, Source]]:
@@ -249,7 +257,8 @@ def _everything(drawing: Drawing, dataset: Dataset) -> Sheet:
     # A target is of the board's total, and so stands beside nothing else.
     totals = [None if row.dimensions else row.period for row in ordered]
     columns = _targets([series], totals)
-    columns |= _why_revised(why_revised([(row.status, row.source)], dataset) for row in ordered)
+    reasons = (why_revised([(row.status, row.source)], dataset) for row in ordered)
+    columns |= _where_any("Why revised", reasons)
     return _beside(sheet, columns)
 
 

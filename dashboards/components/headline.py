@@ -14,6 +14,7 @@ from dashboards.words.figures import bare_text, of_few
 from dashboards.words.instead import can_be_had
 from dashboards.words.naming import is_asked, who
 from dashboards.words.targets import target_of
+from dashboards.words.told import refusals
 from data.figures.assemble import series_of, targets_shown
 from data.figures.change import comparisons
 from data.figures.dataset import Dataset
@@ -176,10 +177,12 @@ def _changes(series: Series, point: Point) -> list[str]:
     if not point.is_told:
         return []
     found = comparisons(series.points, point.period, series.measure)
+    refused = refusals(found)
+    found = tuple(each for each in found if not each.is_parted)
     if point.is_of_few:
         found = tuple(each for each in found if each.is_available)
     changes = sorted(found, key=lambda change: not change.is_available)
-    return [_capital(words.change_words(change)) for change in changes]
+    return [_capital(said) for said in (*map(words.change_words, changes), *refused)]
 
 
 def _capital(text: str) -> str:

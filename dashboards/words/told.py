@@ -1,5 +1,7 @@
 """A figure told: how many, when, and how it changed, in every sentence and card the same way."""
 
+from collections.abc import Iterable
+
 from dashboards.words.figures import count_text, in_full
 from dashboards.words.naming import period_words
 from data.figures.change import Change, Comparison, Unit, comparisons
@@ -18,9 +20,22 @@ def told(point: Point, series: Series) -> str:
     alike = [each for each in series.points if each.categories == point.categories]
     found = comparisons(alike, point.period, measure)
     changes = " and ".join(change_words(change) for change in found if change.is_available)
+    refused = refusals(found)
     running = " (running total from April)" if runs_up(series) else ""
     said = f"{in_full(point, measure)} in {period_words(point.period)}{running}"
-    return f"{said}, {changes}" if changes else said
+    return "; ".join([f"{said}, {changes}" if changes else said, *refused])
+
+
+def refusals(changes: Iterable[Change]) -> list[str]:
+    """With what it is not compared since the definition changed, and what changed (rule T6)."""
+    against: dict[str, list[str]] = {}
+    for each in changes:
+        if each.is_parted:
+            against.setdefault(each.reason, []).append(_against_words(each))
+    return [
+        f"not compared with {' or '.join(periods)}, as {reason}"
+        for reason, periods in against.items()
+    ]
 
 
 def change_words(change: Change) -> str:

@@ -9,6 +9,7 @@ from data.figures.counts import Categories, Cells, counted
 from data.figures.figures import Figures
 from data.figures.follows import names_agencies, why_not_for
 from data.figures.ratios import computed
+from data.figures.registered import changes_shown, is_of
 from data.figures.series import Point, Series
 from data.figures.short_range import last_before, said_of, with_the_years_before
 from data.figures.view import View
@@ -63,7 +64,8 @@ def _series_of(
     notes = notes_on(figures, measure, by, shown, periods, view)
     said = (*_of_agencies(figures, points, view), *said_of(shown, view), *notes)
     targets = _targets(figures, measure, points, view)
-    return Series(measure, by, points, periods, said, targets, names=names)
+    changes = changes_shown(figures.framework, measure, periods, view)
+    return Series(measure, by, points, periods, said, targets, names=names, changes=changes)
 
 
 def series_together(
@@ -170,8 +172,10 @@ def _calendar(shown: set[Period], view: View) -> tuple[Period, ...]:
 
 
 def _defined(point: Point, breaks: tuple[Break, ...]) -> Point:
-    passed = sum(each.first.starts <= point.period.starts for each in breaks)
-    return replace(point, definition=passed) if passed else point
+    passed = [e for e in breaks if e.first.starts <= point.period.starts and is_of(e, point)]
+    if not passed:
+        return point
+    return replace(point, definition=len(passed), changed=passed[-1].reason)
 
 
 def _in_order(

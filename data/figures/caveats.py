@@ -30,7 +30,7 @@ def notes_on(
     others = sorted(shown - set(periods))
     if others:
         notes.append(f"Also reported for {_named(others)}{SEE_ALL}")
-    notes += what_became(figures.framework, measure, periods)
+    notes += what_became(figures.framework, measure, periods, view.agencies)
     notes += _said_before(figures, measure, periods)
     own = "" if AREA in by else _own_area_alone(figures, measure, view)
     if own:

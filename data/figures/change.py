@@ -34,6 +34,7 @@ class Change:
     amount: in `unit`, half-up to one decimal place, negative for a fall; None when no change
         may be given, and then `reason` says why, as a clause without a full stop.
     now, before: the two figures, in the unit of the measure, where there are any.
+    is_parted: whether the definition changed in between, which is always told.
     is_whole: whether both were published without a decimal place, as the amount is then told.
     counts: those of the earlier share, where one of the two is of few: beside the counts of now
         they say what there is to say, and points would say too much (rule P4).
@@ -49,6 +50,7 @@ class Change:
     reason: str = ""
     is_whole: bool = False
     counts: tuple[float, float] | None = None
+    is_parted: bool = False
 
     @property
     def is_available(self) -> bool:
@@ -104,8 +106,8 @@ def _between(
     if before is None or not before.is_told:
         return _unavailable(against, period, against, comparison, measure)
     if now.definition != before.definition:
-        reason = "the definition changed in between"
-        return Change(period, against, comparison, _unit(measure), reason=reason)
+        reason = _what_changed(now, before)
+        return Change(period, against, comparison, _unit(measure), reason=reason, is_parted=True)
     apart = now.scope.apart_from(before.scope)
     if apart:
         return Change(period, against, comparison, _unit(measure), reason=apart)
@@ -114,6 +116,13 @@ def _between(
     unit, amount = _measured(now, before, measure)
     whole = now.is_published_whole and before.is_published_whole
     return Change(period, against, comparison, unit, amount, now.value, before.value, "", whole)
+
+
+def _what_changed(now: Point, before: Point) -> str:
+    """That the two are not of one definition, and what changed as it is registered."""
+    later = max(now, before, key=lambda point: point.definition)
+    why = f" ({later.changed.rstrip('.')})" if later.changed else ""
+    return f"the definition changed in between{why}"
 
 
 def _unavailable(

@@ -61,7 +61,7 @@ def over_time(measure: Measure, points: Sequence[Point], whole: Period) -> Point
         note = "its parts are not of one scope"
         return Point(whole, categories, None, Status.NOT_AVAILABLE, note=note)
     if len({point.definition for point in points}) > 1 and measure.kind not in LAST_OVER_TIME:
-        note = "the definition changed within it"
+        note = f"the definition changed within {whole.short()}"
         return Point(whole, categories, None, Status.NOT_AVAILABLE, note=note)
     return replace(_over_time(measure, points, whole, categories), scope=next(iter(scopes), WHOLE))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from data.figures.scope import WHOLE, Scope
+from data.framework.breaks import Break
 from data.framework.measures import Measure
 from data.framework.targets import Target
 from data.observations import AGENCY, Status
@@ -34,7 +35,7 @@ class Point:
     numerator, denominator: the counts behind a percentage or rate, where they are known.
     note: why there is no value, or what to know beside it.
     definition: how many breaks of the series came before it; figures of two definitions are
-        never compared, and no line joins them.
+        never compared, and no line joins them. changed: what the last of those breaks was.
     scope: whose figures it holds; nothing is made of two scopes (rule P19).
     instead: the figure of all agencies, where one of those chosen cannot be given.
     in_tenths: whether a percentage without counts was published to a decimal place, as its series
@@ -50,6 +51,7 @@ class Point:
     sources: tuple[Source, ...] = ()
     note: str = ""
     definition: int = 0
+    changed: str = ""
     scope: Scope = WHOLE
     instead: "Point | None" = None
     in_tenths: bool = False
@@ -100,6 +102,7 @@ class Series:
     targets: those that its board set for it in the periods looked at, in time order.
     within: what is highlighted in it, where it is not split by that; its own points stay whole.
     names: what readers see of each agency, by its id.
+    changes: what of it is registered in its periods: breaks and notes, in time order.
     """
 
     measure: Measure
@@ -110,6 +113,7 @@ class Series:
     targets: tuple[Target, ...] = ()
     within: tuple[Within, ...] = ()
     own: str = ""
+    changes: tuple[Break, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -1,23 +1,35 @@
 """What became of a measure in the periods shown, in words that stand on its card (rule C9)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from data.figures.registered import is_shown
 from data.framework.breaks import Break, Change
 from data.framework.framework import Framework
 from data.framework.measures import Measure
 from data.periods import Period
 
 
-def what_became(framework: Framework, measure: Measure, periods: Sequence[Period]) -> Iterator[str]:
-    """A sentence for each change in the periods shown, with the reason that was typed."""
+def what_became(
+    framework: Framework,
+    measure: Measure,
+    periods: Sequence[Period],
+    agencies: Collection[str] = (),
+) -> Iterator[str]:
+    """A sentence for each change in the periods shown, with what was typed of it.
+
+    agencies: those whose figures alone are shown; none is all of them.
+    """
     if not periods:
         return
     first, last = periods[0], periods[-1]
     for each in framework.changes_of(measure):
+        if not is_shown(each, agencies):
+            continue
         # What was told apart begins with its first figure: of it that is no less to be said.
         begins = each.change in {Change.SPLIT, Change.MERGED} and first.starts == each.first.starts
-        if begins or first.starts < each.first.starts <= last.starts:
-            yield f"{_said(framework, each)} {each.reason}"
+        is_noted = each.change is Change.NOTED and first.starts <= each.first.starts <= last.ends
+        if begins or is_noted or first.starts < each.first.starts <= last.starts:
+            yield f"{_said(framework, each)} {each.told}"
     for each in framework.made_of_it(measure):
         if each.change is not Change.REDEFINED and first.starts < each.first.starts:
             title = framework.measure_as_known(each.measure).title
@@ -27,6 +39,7 @@ def what_became(framework: Framework, measure: Measure, periods: Sequence[Period
 
 def _said(framework: Framework, change: Break) -> str:
     when = change.first.short()
+    whom = f" for {framework.agency_name(change.agency)}" if change.agency else ""
     known = [each for each in change.formers if framework.has_measure(each)]
     before = listed([f"“{framework.measure(each).title}”" for each in known])
     match change.change:
@@ -40,7 +53,9 @@ def _said(framework: Framework, change: Break) -> str:
             return f"Definition changed: merged from {before or 'other measures'} in {when}."
         case Change.ENDED:
             return f"Counted no more from {when} on."
-    return "Definition changed."
+        case Change.NOTED:
+            return f"Noted{whom} in {when}:"
+    return f"Definition changed{whom}."
 
 
 def listed(names: Sequence[str]) -> str:

@@ -8,8 +8,8 @@ from data.findings import Finding
 from data.framework import break_findings as say
 from data.framework import findings
 from data.framework.break_columns import BREAKS
-from data.framework.breaks import Change
-from data.framework.columns import MEASURES
+from data.framework.breaks import PARTING, Change
+from data.framework.columns import AGENCIES, MEASURES
 from data.framework.rows import Row, Tables
 from data.periods import is_period
 
@@ -25,6 +25,8 @@ def check_breaks(tables: Tables) -> list[Finding]:
     rows = tables[BREAKS.name]
     return [
         *_measures(rows, {row["id"] for row in tables[MEASURES.name]}),
+        *_agencies(rows, [row["id"] for row in tables[AGENCIES.name]]),
+        *_parted_once(rows),
         *_numbers(rows),
         *_circles(rows),
     ]
@@ -52,8 +54,28 @@ def change_of(row: Row) -> Change:
     return Change(row["change"].lower() or Change.REDEFINED)
 
 
-def _key(row: Row) -> tuple[str, str]:
-    return row["measure"], row["first period"]
+def _key(row: Row) -> tuple[str, ...]:
+    return row["measure"], row["agency"], row["first period"], change_of(row)
+
+
+def _agencies(rows: tuple[Row, ...], agencies: list[str]) -> Iterator[Finding]:
+    """Agencies that there are."""
+    for row in rows:
+        if row["agency"] and row["agency"] not in agencies:
+            place = row.place("agency")
+            yield findings.unknown(BREAKS.name, place, "agency", row["agency"], agencies)
+
+
+def _parted_once(rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """No measure that counts something else twice from one period on."""
+    seen = set()
+    for row in rows:
+        if change_of(row) in PARTING:
+            key = row["measure"], row["agency"], row["first period"]
+            if key in seen:
+                place = row.place("first period")
+                yield say.parted_twice(place, row["measure"], row["first period"])
+            seen.add(key)
 
 
 def _measures(rows: tuple[Row, ...], measures: set[str]) -> Iterator[Finding]:
@@ -87,6 +109,7 @@ def _numbers(rows: tuple[Row, ...]) -> Iterator[Finding]:
             Change.SPLIT: many == 1,
             Change.MERGED: many > 1,
             Change.ENDED: many == 0,
+            Change.NOTED: many == 0,
         }.get(change, many <= 1)
         if not fits:
             yield say.wrong_number_from(row.place("from"), row["measure"], change)
@@ -142,7 +165,7 @@ def _redefined(
     old: dict[str, Row], now: dict[str, Row], new: list[Row], counted: Collection[str]
 ) -> Iterator[Finding]:
     """Measures with figures that count something else, and no row says from when on, and why."""
-    told = {row["measure"] for row in new}
+    told = {row["measure"] for row in new if tells_of_all(row)}
     for measure, row in now.items():
         before = old.get(measure)
         if before is None or measure in told or not _has_figures(before, counted):
@@ -150,6 +173,11 @@ def _redefined(
         columns = [name for name in DEFINING if _plain(before[name]) != _plain(row[name])]
         if columns:
             yield say.changed(row.place(columns[0]), measure, row["title"], columns)
+
+
+def tells_of_all(row: Row) -> bool:
+    """Whether a row says that something else is counted by everyone, and is more than a note."""
+    return not row["agency"] and change_of(row) is not Change.NOTED
 
 
 def _has_figures(row: Row, counted: Collection[str]) -> bool:

@@ -1,11 +1,12 @@
-"""The table of what became of measures: renamed, redefined, split, merged, counted no more."""
+"""The table of what became of measures, and of what else has to be known of their figures."""
 
 from data.framework.breaks import Change
 from data.framework.table_form import Column, TableForm
 
 BREAKS = TableForm(
     "breaks",
-    "A change of what is counted, with its reason: no figure is compared across it.",
+    "A change of what is counted, with its reason: no figure is compared across it. Or a note of "
+    "what else changed, which is told beside the figures.",
     (
         Column(
             "measure",
@@ -20,9 +21,15 @@ BREAKS = TableForm(
             needed=True,
         ),
         Column(
+            "agency",
+            "The id of the agency whose figures changed; empty for those of all.",
+            example="police",
+        ),
+        Column(
             "change",
             "redefined: it counts something else. renamed: the same in other words, and still "
-            "compared. split, merged: of the measures under “from”. counted no more: it ends.",
+            "compared. split, merged: of the measures under “from”. counted no more: it ends. "
+            "noted: it counts the same, and this is to be known; figures are still compared.",
             tuple(Change),
         ),
         Column(
@@ -37,6 +44,11 @@ BREAKS = TableForm(
             example="From 2026-27 visits by telephone count too.",
             needed=True,
         ),
+        Column(
+            "why it matters",
+            "What a reader is to make of it, as a sentence.",
+            example="Do not read the rise as more need.",
+        ),
     ),
-    ("measure", "first period"),
+    ("measure", "agency", "first period", "change"),
 )

@@ -14,6 +14,7 @@ NEEDED_FROM = {
     Change.SPLIT: "one measure",
     Change.MERGED: "two measures or more",
     Change.ENDED: "no measure",
+    Change.NOTED: "no measure",
 }
 
 
@@ -29,6 +30,17 @@ def wrong_number_from(cells: tuple[str, ...], measure: str, change: Change) -> F
         cells,
         f"“{measure}” is {change}, which takes {NEEDED_FROM[change]} under “from”.",
         "Name as many, with ; between, or choose what else became of it.",
+    )
+
+
+def parted_twice(cells: tuple[str, ...], measure: str, period: str) -> Finding:
+    """Two changes of what one measure counts, from one period on."""
+    return _error(
+        "parted-twice",
+        TABLE,
+        cells,
+        f"“{measure}” counts something else from {period} on in two rows.",
+        "Say it in one row, or let the other one be noted.",
     )
 
 

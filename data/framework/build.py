@@ -137,6 +137,8 @@ def _break_of(board: str, row: Row) -> Break:
         row["reason"],
         Change(row["change"].lower() or Change.REDEFINED),
         row.several("from"),
+        row["agency"],
+        row["why it matters"],
     )
 
 

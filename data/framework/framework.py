@@ -1,7 +1,7 @@
 """The performance framework of a board: all that differs between boards, as one value."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from data.framework.agency import Agency
@@ -101,8 +101,17 @@ class Framework:
         return begun and any(e.agency == agency and e.holds_in(period) for e in self.returns)
 
     def breaks_of(self, measure: Measure) -> tuple[Break, ...]:
-        """The breaks in a measure's figures, or in its counts, in time order (rule T6)."""
-        return tuple(each for each in self.changes_of(measure) if each.parts)
+        """The breaks in a measure's figures, or in its counts, in time order (rule T6).
+
+        What one agency counts otherwise changes each share of a whole of all agencies.
+        """
+        whole = measure.computed.denominator if measure.computed else None
+        of_all = {whole.measure} if whole and whole.all_agencies else set()
+        return tuple(
+            replace(each, agency="") if each.measure in of_all else each
+            for each in self.changes_of(measure)
+            if each.parts
+        )
 
     def changes_of(self, measure: Measure) -> tuple[Break, ...]:
         """All that became of a measure, of its counts and of what they were before, in order."""
@@ -130,10 +139,18 @@ class Framework:
         counted = [name for name in now if self.has_measure(name)]
         return counted[0] if len(counted) == 1 else ""
 
-    def are_parted(self, measure: Measure, earlier: Period, later: Period) -> bool:
-        """Whether a measure counted something else in an earlier period than in a later (T6)."""
-        breaks = self.breaks_of(measure)
-        return any(earlier.starts < each.first.starts <= later.starts for each in breaks)
+    def are_parted(
+        self, measure: Measure, earlier: Period, later: Period, agency: str = ""
+    ) -> bool:
+        """Whether a measure counted something else in an earlier period than in a later (T6).
+
+        agency: the one whose figures are meant; empty for those of all, of which its are a part.
+        """
+        return any(
+            earlier.starts < each.first.starts <= later.starts
+            for each in self.breaks_of(measure)
+            if not agency or each.agency in {"", agency}
+        )
 
     def targets_of(self, measure_id: str) -> tuple[Target, ...]:
         """What the board aims at in a measure, each until the next one takes its place."""

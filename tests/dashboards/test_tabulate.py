@@ -117,3 +117,20 @@ def test_c3_the_counts_of_two_units_are_called_by_what_they_count():
 
     assert headings[2:4] == ("Children", "Cases")
     assert table(SHARE, Selection("derby")).headings[2:4] == ("Of which", "Out of")
+
+
+def test_t6_what_changed_stands_at_its_period_marked_as_a_break():
+    years = [
+        row
+        for year in ("2023-24", "2024-25")
+        for row in in_quarters("marac-repeats", 20, 30, 40, 50, year=year, board="northbridge")
+    ]
+    dataset = a_store(a_return(*years, board="northbridge")).dataset("northbridge")
+    panel = Panel("repeats", "Repeats", trend.figure, ("marac-repeats",))
+
+    shown = tabulate(draw(panel, dataset, Selection("northbridge")), dataset)
+
+    at = shown.headings.index("What changed")
+    told = {row[0].highlight.category: row[at].text for row in shown.rows if row[at].text}
+    assert list(told) == ["2024-25Q1"]
+    assert told["2024-25Q1"].startswith("[b] From 2024-25 Q1 any further abuse counts")

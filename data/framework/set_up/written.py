@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from data.framework.break_check import tells_of_all
 from data.framework.break_columns import BREAKS
 from data.framework.columns import AGENCIES, BOARD, CATEGORIES, MEASURES, RETURNS
 from data.framework.measures import PER_10_000, Kind
@@ -140,7 +141,8 @@ def _breaks(draft: Draft, basis: Basis) -> Iterator[Row]:
     first = str(basis.first)
     typed = {each.id: each for each in draft.measures if each.because}
     for row in basis.own(BREAKS.name):
-        if row["first period"] != first or row["measure"] not in typed:
+        is_other = row["first period"] != first or row["measure"] not in typed
+        if is_other or not tells_of_all(row):
             yield row
     for measure in typed.values():
         cells = {

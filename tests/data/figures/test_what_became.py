@@ -69,7 +69,10 @@ def test_t6_it_goes_on_across_another_definition_and_is_not_compared(change):
 
     assert values(series) == [10, 20, 30, 40]
     assert [point.definition for point in series.points] == [0, 0, 1, 1]
-    assert change_in(series, THIRD).reason == "the definition changed in between"
+    assert change_in(series, THIRD).reason == (
+        "the definition changed in between (Visits by telephone count too)"
+    )
+    assert change_in(series, THIRD).is_parted
     assert change_in(series, "2026-27 Q4").amount == 33.3
     assert series.notes[0].startswith("Definition changed")
     assert series.notes[0].endswith(WHY)

@@ -179,3 +179,55 @@ def test_a_measure_of_before_that_never_was_is_found():
 
     assert finding.code == "framework-unknown-former"
     assert finding.to_do == "Did you mean “testbridge-visits”?"
+
+
+REGISTER = ("measure", "agency", "first period", "change", "from", "reason", "why it matters")
+NOTE = (VISITS, "police", SINCE, "noted", "", WHY, "")
+
+
+def registered(*rows, **tables):
+    """The own tables with these rows, which may be of one agency."""
+    return own(breaks=(REGISTER, *rows), **tables)
+
+
+def test_notes_and_breaks_of_one_period_stand_beside_each_other():
+    own_break, of_all = (
+        (VISITS, "police", SINCE, "", "", WHY, ""),
+        (VISITS, "", SINCE, "", "", WHY, ""),
+    )
+
+    assert faults(registered(NOTE, own_break, of_all)) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "fault"),
+    [
+        ([(VISITS, "polise", SINCE, "", "", WHY, "")], ("unknown", "breaks", ("B2",))),
+        (
+            [(VISITS, "police", SINCE, "noted", "contacts", WHY, "")],
+            ("wrong-number-from", "breaks", ("E2",)),
+        ),
+        ([NOTE, NOTE], ("twice", "breaks", ("D3",))),
+        (
+            [
+                (VISITS, "", SINCE, "", "", WHY, ""),
+                (VISITS, "", SINCE, "split", "contacts", WHY, ""),
+            ],
+            ("parted-twice", "breaks", ("C3",)),
+        ),
+    ],
+)
+def test_a_wrong_row_of_the_register_is_found(rows, fault):
+    assert fault in faults(registered(*rows))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [NOTE, (VISITS, "", SINCE, "noted", "", WHY, ""), (VISITS, "police", SINCE, "", "", WHY, "")],
+)
+def test_neither_a_note_nor_what_one_agency_changed_tells_what_all_count_otherwise(row):
+    after = registered(row, measures=measures(definition="Visits at home and by telephone."))
+
+    assert [code for code, *_ in untold(own(measures=measures()), after)] == [
+        "changed-without-reason"
+    ]
