@@ -10,12 +10,14 @@ from flask import has_request_context, request
 
 from callbacks import arrange, name_pages, set_up
 from callbacks.asking import asked_for, dataset_for, day_in, first_board, names_in, served_by
+from callbacks.look_at import look_if_known
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.receipts import is_receipt, receipt_at
 from callbacks.returned import changes_for, ledger_for, returned_for
 from dashboards import ids
 from dashboards.components.changes_list import changes_line
 from dashboards.components.empty_house import empty_house
+from dashboards.components.look_at import look_at_place
 from dashboards.components.measures_list import measures_list
 from dashboards.components.no_figures import no_figures
 from dashboards.components.page import charts_content, page_content, page_not_found
@@ -130,6 +132,8 @@ def _page_of_charts(
     elif is_list(page):
         content += measures_list(page, dataset, answered.selection, opened)
     else:
+        if not page.id:
+            content.append(look_at_place(look_if_known(dataset, answered.selection, store)))
         content += charts_content(page, dataset, answered.selection)
     if not page.id:
         content.append(set_up_offer(dataset.board))

@@ -18,6 +18,7 @@ from callbacks import (
     faults,
     guard,
     health,
+    look_at,
     measures,
     name_pages,
     receipts,
@@ -86,6 +87,7 @@ def create_app(
     routing.register(app, store, default_board, token)
     redraw.register(app.server, store, default_board)
     retell.register(app, store, default_board)
+    look_at.register(app, store, default_board)
     tables.register(app, store, default_board)
     measures.register(app, store, default_board)
     browser.register(app)

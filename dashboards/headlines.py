@@ -11,7 +11,7 @@ from dashboards.words.headlines import (
 from data.csv_text import Cell, as_csv
 from data.figures.dataset import Dataset
 from data.figures.scorecard import indicators_of
-from data.figures.signals import News, changes_in
+from data.figures.signals import News, changes_in, looked_at
 from data.periods import Period
 
 COLUMNS = ("rank", "kind", "measure", "agency", "period", "sentence", "because")
@@ -23,14 +23,20 @@ def headlines_csv(dataset: Dataset, period: Period) -> str:
     return as_csv((), [COLUMNS, *rows])
 
 
-def headlines_of(dataset: Dataset, period: Period) -> Iterator[HeadlineWords]:
-    """What changed, or that nothing did; what misses its target; what is as usual again."""
-    found = changes_in(dataset, period)
+def headlines_of(
+    dataset: Dataset, period: Period, agencies: tuple[str, ...] = ()
+) -> Iterator[HeadlineWords]:
+    """What changed, or that nothing did; what misses its target; what is as usual again.
+
+    agencies: those of whose figures alone changes are told; none is of all.
+    """
+    found = [each for each in changes_in(dataset, period)
+             if not agencies or each.agency in agencies]  # fmt: skip
     changed = [each for each in found if each.news is not News.ENDED]
     if not changed:
-        yield quiet_headline(period)
+        yield quiet_headline(period, looked_at(dataset, period))
     yield from (change_headline(each, dataset.framework) for each in changed)
-    missed = map(target_headline, indicators_of(dataset, period))
+    missed = map(target_headline, indicators_of(dataset, period, agencies))
     yield from (each for each in missed if each is not None)
     ended = (each for each in found if each.news is News.ENDED)
     yield from (change_headline(each, dataset.framework) for each in ended)

@@ -71,6 +71,16 @@ def table(panel: str) -> dict[str, str]:
     return {"type": "table", "panel": panel}
 
 
+def look_at(page: str) -> dict[str, str]:
+    """The place of what to look at on a page."""
+    return {"look-at": page}
+
+
+def look_told(page: str) -> dict[str, str]:
+    """The view of which that place tells; empty while it waits."""
+    return {"look-told": page}
+
+
 def scorecard(page: str) -> dict[str, str]:
     """The indicators of a board, on the page that has them."""
     return {"type": "scorecard", "page": page}

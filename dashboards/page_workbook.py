@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dashboards.crosstab import crosstab
 from dashboards.downloads import Made, about, about_chart, about_view, rows
 from dashboards.drawing import Drawing
+from dashboards.headlines import headlines_of
 from dashboards.panels import Page
 from dashboards.sums import sums
 from dashboards.tabulate import tabulate
 from data.figures.dataset import Dataset
 from data.figures.export import Worksheet, sheet_name
 from data.figures.selection import Selection
+
+WHAT_FIRST = "What changed by more than usual, and what misses its target."
 
 
 def chart_worksheets(
@@ -40,8 +43,11 @@ def page_worksheets(
         *((name, each.panel.title, each.sentence) for name, each in named.items()),
     ]
     view = [("Title", page.title), *about_view(dataset, selection, made)]
+    first = [] if page.id or not dataset.submissions else [_to_look_at(dataset, selection)]
+    named_first = [(each.name, each.name, WHAT_FIRST) for each in first]
     return [
-        Worksheet("Contents", view, contents, is_contents=True),
+        Worksheet("Contents", view, [contents[0], *named_first, *contents[1:]], is_contents=True),
+        *first,
         *(
             Worksheet(
                 name,
@@ -51,3 +57,13 @@ def page_worksheets(
             for name, drawing in named.items()
         ),
     ]
+
+
+def _to_look_at(dataset: Dataset, selection: Selection) -> Worksheet:
+    """What stands above the charts of the overview, all of it, in its order."""
+    period = dataset.period_of(selection)
+    listed = enumerate(headlines_of(dataset, period, selection.agencies), start=1)
+    headings = ("Rank", "What", "Sentence", "Shown because")
+    table = [(rank, str(each.sort), each.sentence, each.because) for rank, each in listed]
+    name = "What to look at"
+    return Worksheet(name, [("Title", f"{name} in {period.short()}")], [headings, *table])

@@ -1,6 +1,7 @@
 """The scorecard as csv: what the page says, in columns that are a contract."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from dashboards.words.figures import figure_text
 from dashboards.words.targets import target_text, text_for
@@ -8,6 +9,7 @@ from dashboards.words.variation import variation_words
 from data.csv_text import Cell, as_csv
 from data.figures.export import plain_value
 from data.figures.scorecard import Indicator
+from data.figures.status import Against
 
 COLUMNS = ("aim", "indicator", "target", "period", "value", "status", "variation", "lead")
 
@@ -31,6 +33,23 @@ def status_words(indicator: Indicator) -> str:
     """Where it is, seen from its target; where that is not assessed, why."""
     judgement = indicator.judgement
     return f"{judgement.against}: {judgement.why}" if judgement.why else str(judgement.against)
+
+
+def summary_words(found: Sequence[Indicator]) -> str:
+    """How many there are, how they stand, and how many are unusual."""
+    stand = Counter(each.judgement.against for each in found)
+    unusual = sum(each.flag is not None for each in found)
+    met = stand[Against.MEETS] + stand[Against.IN_BAND]
+    said = [
+        f"{met} {'meets its' if met == 1 else 'meet their'} target",
+        f"{stand[Against.MISSES]} {'misses' if stand[Against.MISSES] == 1 else 'miss'} it",
+        *([f"{stand[Against.NEAR]} near it"] if stand[Against.NEAR] else []),
+        f"{stand[Against.NOT_ASSESSED]} not assessed",
+        f"{stand[Against.NO_TARGET]} without a target",
+    ]
+    many = "1 indicator" if len(found) == 1 else f"{len(found)} indicators"
+    varied = f"{unusual} {'varies' if unusual == 1 else 'vary'} by more than usual"
+    return f"{many}: {', '.join(said)}. {varied}."
 
 
 def _value(indicator: Indicator) -> Cell:

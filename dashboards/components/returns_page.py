@@ -14,12 +14,11 @@ from dashboards.components.ledger_table import ledger_key, ledger_table, returne
 from dashboards.components.unbroken import unbroken
 from dashboards.components.upload_form import upload_form
 from dashboards.pages.contents import NAMES, RETURNS
-from dashboards.words.labels import date_words
-from dashboards.words.owed import owed_words
+from dashboards.words.owed import to_ask
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
 from data.framework.framework import Framework, Frameworks
-from data.intake.ledger import Entry, Ledger, State
+from data.intake.ledger import Ledger, State
 from data.periods import Period
 
 
@@ -126,19 +125,13 @@ def _form(board: str, agency: str, period: Period) -> str:
 
 def _chase(framework: Framework, ledger: Ledger) -> html.Ul | None:
     """Whom to ask for what, newest first."""
-    absent = [
-        entry
-        for period in ledger.periods
-        for entry in ledger.of(period)
-        if entry.state in {State.MISSING, State.REFUSED}
-        or (entry.state is State.IN_PART and entry.overdue)
-    ]
+    absent = [entry for period in ledger.periods for entry in ledger.of(period) if entry.is_awaited]
     if not absent:
         return None
     rows = (
         html.Li(
             [
-                html.Span(unbroken(f"{_to_ask(entry, framework)} ")),
+                html.Span(unbroken(f"{to_ask(entry, framework)} ")),
                 html.A(
                     "Workbook to fill in",
                     href=_form(framework.board.id, entry.agency, entry.period),
@@ -148,15 +141,3 @@ def _chase(framework: Framework, ledger: Ledger) -> html.Ul | None:
         for entry in absent
     )
     return html.Ul(list(rows), className="chase")
-
-
-def _to_ask(entry: Entry, framework: Framework) -> str:
-    agency, period = framework.agency_name(entry.agency), entry.period.in_words()
-    if entry.returns and entry.state is State.MISSING:
-        return f"{agency} has no return for {period} that counts: what came was withdrawn."
-    if entry.state is State.MISSING:
-        return f"{agency} has not returned {period}."
-    if entry.state is State.IN_PART:
-        return f"{agency} returned {period} in part: {owed_words(entry.overdue, framework)}."
-    last = entry.refused[0]
-    return f"{agency} sent {last.file} for {period} on {date_words(last.at[:10])}; it has errors."

@@ -1,6 +1,5 @@
 """The performance monitoring framework on one page: each indicator, its target, how it stands."""
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -12,7 +11,7 @@ from dashboards.components.filter_bar import filter_bar
 from dashboards.components.header import header
 from dashboards.components.sparkline import MOST, sparkline_of
 from dashboards.pages.contents import SCORECARD, measure_address
-from dashboards.scorecard import target_words
+from dashboards.scorecard import summary_words, target_words
 from dashboards.words.figures import figure_text, status_words
 from dashboards.words.variation import Sort, variation_words
 from data.figures.dataset import Dataset
@@ -78,7 +77,7 @@ def scorecard_page(
 
 def scorecard_content(dataset: Dataset, selection: Selection) -> list[object]:
     """The sentence above the table, and the table."""
-    period = dataset.coverage.view(selection).last
+    period = dataset.period_of(selection)
     found = indicators_of(dataset, period, selection.agencies)
     if not found:
         nothing = "Nothing that has a target or a card has a figure in this choice."
@@ -92,7 +91,7 @@ def scorecard_content(dataset: Dataset, selection: Selection) -> list[object]:
         className="data-table scorecard__table",
     )
     return [
-        html.P(_summary(found), className="scorecard__said"),
+        html.P(summary_words(found), className="scorecard__said"),
         html.Div(
             table,
             className="data-table__frame",
@@ -101,23 +100,6 @@ def scorecard_content(dataset: Dataset, selection: Selection) -> list[object]:
             **{"aria-label": f"Table: indicators as at {period.in_words()}"},
         ),
     ]
-
-
-def _summary(found: Sequence[Indicator]) -> str:
-    """How many there are, how they stand, and how many are unusual."""
-    stand = Counter(each.judgement.against for each in found)
-    unusual = sum(each.flag is not None for each in found)
-    met = stand[Against.MEETS] + stand[Against.IN_BAND]
-    said = [
-        f"{met} {'meets its' if met == 1 else 'meet their'} target",
-        f"{stand[Against.MISSES]} {'misses' if stand[Against.MISSES] == 1 else 'miss'} it",
-        *([f"{stand[Against.NEAR]} near it"] if stand[Against.NEAR] else []),
-        f"{stand[Against.NOT_ASSESSED]} not assessed",
-        f"{stand[Against.NO_TARGET]} without a target",
-    ]
-    many = "1 indicator" if len(found) == 1 else f"{len(found)} indicators"
-    varied = f"{unusual} {'varies' if unusual == 1 else 'vary'} by more than usual"
-    return f"{many}: {', '.join(said)}. {varied}."
 
 
 def _headings(found: Sequence[Indicator], period: Period) -> html.Tr:

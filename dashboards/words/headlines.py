@@ -1,14 +1,15 @@
 """What a board should look at in one period, in sentences, each with why it is shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dashboards.words.figures import in_full, number_text
 from dashboards.words.targets import text_for
 from data.figures.scorecard import Indicator
-from data.figures.signals import Change, News
+from data.figures.signals import Change, Looked, News
 from data.figures.status import Against
-from data.figures.variation import Signal
+from data.figures.variation import FEWEST, Signal
 from data.framework.framework import Framework
 from data.framework.measures import Measure
 from data.periods import Period
@@ -32,25 +33,33 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True)
 class HeadlineWords:
-    """One thing to look at. measure, agency: the ids of what it is about, or empty."""
+    """One thing to look at. measure, agency: the ids of what it is about, or empty.
+
+    name: what it is called; empty where it is about nothing. told: what is said of it.
+    """
 
     sort: Sort
     measure: str
     agency: str
     period: Period
-    sentence: str
+    name: str
+    told: str
     because: str
+
+    @property
+    def sentence(self) -> str:
+        """All of it as one sentence."""
+        return f"{self.name}: {self.told}" if self.name else self.told
 
 
 def change_headline(change: Change, framework: Framework) -> HeadlineWords:
     """What changed: the figure, its usual range, and the rule by which it is told."""
     measure, period = change.measure, change.point.period
-    said = (
-        f"{_whose(measure, change.agency, framework)}: {in_full(change.point, measure)} in "
-        f"{period.short()}, {_usual(change)}{_how_long(change)}."
-    )
+    name = _whose(measure, change.agency, framework)
+    figure = in_full(change.point, measure)
+    said = f"{figure} in {period.short()}, {_usual(change)}{_how_long(change)}."
     sort = Sort.ENDED if change.news is News.ENDED else Sort.CHANGED
-    return HeadlineWords(sort, measure.id, change.agency, period, said, _because(change))
+    return HeadlineWords(sort, measure.id, change.agency, period, name, said, _because(change))
 
 
 def target_headline(indicator: Indicator) -> HeadlineWords | None:
@@ -60,17 +69,22 @@ def target_headline(indicator: Indicator) -> HeadlineWords | None:
         return None
     point = indicator.point
     target = text_for(judgement.target, measure, point.period)
-    sentence = (
-        f"{measure.title}: {in_full(point, measure)} in {point.period.short()}, target {target}."
-    )
+    said = f"{in_full(point, measure)} in {point.period.short()}, target {target}."
     because = "the figure is on the wrong side of the target that holds for it"
-    return HeadlineWords(Sort.MISSES, measure.id, "", point.period, sentence, because)
+    name = measure.title
+    return HeadlineWords(Sort.MISSES, measure.id, "", point.period, name, said, because)
 
 
-def quiet_headline(period: Period) -> HeadlineWords:
-    """That nothing changed by more than usual."""
-    said = f"Nothing changed by more than usual in {period.short()}."
-    return HeadlineWords(Sort.QUIET, "", "", period, said, "no figure bears a signal")
+def quiet_headline(period: Period, looked: Sequence[Looked]) -> HeadlineWords:
+    """That nothing changed by more than usual; or that there are too few figures to say so."""
+    judged = sum(each.is_judged for each in looked)
+    if judged:
+        said = f"Nothing changed by more than usual in {period.short()}."
+        because = f"no figure of {judged} with a usual range bears a signal"
+    else:
+        said = f"What is usual is not known yet in {period.short()}."
+        because = f"no measure has the {FEWEST} figures that a usual range takes"
+    return HeadlineWords(Sort.QUIET, "", "", period, "", said, because)
 
 
 def _whose(measure: Measure, agency: str, framework: Framework) -> str:
@@ -93,7 +107,9 @@ def _how_long(change: Change) -> str:
     if change.news is News.ENDED:
         return ", as usual again"
     side = "high" if change.flag.is_high else "low"
-    return f": unusually {side} for {change.run} figures in a row" if change.run > 1 else ""
+    if change.run == 1:
+        return f": unusually {side}, unlike the figure before"
+    return f": unusually {side} for {change.run} figures in a row"
 
 
 def _because(change: Change) -> str:

@@ -55,3 +55,16 @@ def overdue_words(entry: Entry, framework: Framework) -> str:
         return f"{period}: {owed_words(entry.overdue, framework)}"
     came = "a file with errors came" if entry.state is State.REFUSED else "not returned"
     return f"{period}: {came}, was due on {date_words(entry.due)}"
+
+
+def to_ask(entry: Entry, framework: Framework) -> str:
+    """What an agency is to be asked for: that nothing of it came, or a part, or errors."""
+    agency, period = framework.agency_name(entry.agency), entry.period.in_words()
+    if entry.returns and entry.state is State.MISSING:
+        return f"{agency} has no return for {period} that counts: what came was withdrawn."
+    if entry.state is State.MISSING:
+        return f"{agency} has not returned {period}."
+    if entry.state is State.IN_PART:
+        return f"{agency} returned {period} in part: {owed_words(entry.overdue, framework)}."
+    last = entry.refused[0]
+    return f"{agency} sent {last.file} for {period} on {date_words(last.at[:10])}; it has errors."

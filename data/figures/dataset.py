@@ -18,6 +18,7 @@ from data.observations import COMPARATOR
 from data.periods import Period, is_period
 from data.submission import Submission
 
+MUCH_CAME = "the latest period for which much has come"
 Shown = tuple[str, tuple[str, ...]]  # a measure and the dimensions that it is split by
 
 
@@ -87,6 +88,24 @@ class Dataset:
         most = max(having.values(), default=0)
         full = (choice for choice, count in having.items() if 2 * count >= most)
         return max(full, default=self.coverage.periods[-1])
+
+    def period_of(self, selection: Selection) -> Period:
+        """The period that a view is about where it is about one: the last that was chosen.
+
+        Where nobody chose one, the latest for which much has come; targets may be set ahead.
+        """
+        last = self.coverage.view(selection).last
+        if selection.last is not None:
+            return last
+        return min(last, self.figures.once((MUCH_CAME, self.measures), self._much_came))
+
+    def knows_period_of(self, selection: Selection) -> bool:
+        """Whether that is known without looking through every measure."""
+        return selection.last is not None or self.figures.knows((MUCH_CAME, self.measures))
+
+    def _much_came(self, figures: Figures) -> Period:
+        counted = (each.id for each in self.framework.measures if each.id in self.measures)
+        return replace(self, figures=figures).latest_of((name, ()) for name in counted)
 
     def answer(self, asked: Asked) -> Asked:
         """What was asked, without what this board has no figures for; that is named as dropped."""

@@ -17,7 +17,7 @@ from data.framework.targets import Target
 from data.observations import AGENCY, Status, breakdown_parts
 from data.periods import Period, parse
 
-MOST_KEPT = 512  # answers of one board; a page of every theme asks some 200 questions
+MOST_KEPT = 1024  # answers of one board: a page of every theme asks 200, what changed 400
 KEPT_SPLITS = 4096  # ways of splitting, of all boards
 
 T = TypeVar("T")
@@ -102,6 +102,10 @@ class Figures:
         """
         answer: T = self._once(question, make).made
         return answer
+
+    def knows(self, question: Hashable) -> bool:
+        """Whether a question was answered already."""
+        return question in self._answers
 
     def targets_of(self, measure: str) -> tuple[Target, ...]:
         """The targets of a measure: what the board's framework sets, and what returns print."""

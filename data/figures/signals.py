@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from data.figures.assemble import series_of
 from data.figures.dataset import Dataset
+from data.figures.figures import Figures
 from data.figures.judged import Stretch, stretches_of
 from data.figures.series import Point, Series
 from data.figures.variation import Flag, Limits, Signal
@@ -61,6 +63,43 @@ class Change:
         return abs((self.point.value or 0.0) - self.limits.mean) / wide
 
 
+@dataclass(frozen=True)
+class Looked:
+    """One measure as at a period. is_judged: whether its figure, of all together, has limits.
+
+    changes: of all agencies together and of each.
+    """
+
+    measure: Measure
+    is_judged: bool
+    changes: tuple[Change, ...]
+
+
+def looked_at(dataset: Dataset, period: Period) -> tuple[Looked, ...]:
+    """Every measure that has a figure of a period, and what is unusual about it.
+
+    It is worked out once for each measure, until figures of that come anew.
+    """
+    everything = dataset.everything
+    if period.starts < everything.first.starts:
+        return ()
+    dataset.figures.gather(dataset.measures)
+    upto = View(everything.board, everything.first, period, everything.span)
+    found = (
+        dataset.figures.once(_question(measure, upto), partial(_look, measure=measure, upto=upto))
+        for measure in dataset.framework.measures
+    )
+    return tuple(each for each in found if each is not None)
+
+
+def is_looked_at(dataset: Dataset, period: Period) -> bool:
+    """Whether all of that is known already, so that it is told at once."""
+    everything = dataset.everything
+    upto = View(everything.board, everything.first, period, everything.span)
+    asked = (_question(measure, upto) for measure in dataset.framework.measures)
+    return period.starts < everything.first.starts or all(map(dataset.figures.knows, asked))
+
+
 def changes_in(dataset: Dataset, period: Period) -> tuple[Change, ...]:
     """What is unusual as at a period, of all agencies together and of each, and what ended.
 
@@ -69,8 +108,29 @@ def changes_in(dataset: Dataset, period: Period) -> tuple[Change, ...]:
     the order of measures and agencies. A change of one agency stands after that of all.
     """
     order = {measure.id: n for n, measure in enumerate(dataset.framework.measures)}
-    found = [change for each in _series(dataset, period) for change in _change(*each, period)]
+    found = [change for each in looked_at(dataset, period) for change in each.changes]
     return tuple(sorted(found, key=lambda each: _weight(each, order)))
+
+
+def _question(measure: Measure, upto: View) -> tuple[str, str, View]:
+    return "what changed", measure.id, upto
+
+
+def _look(figures: Figures, measure: Measure, upto: View) -> Looked | None:
+    """One measure up to the end of a view; None where nothing of it came for that period."""
+    period = upto.last
+    whole = series_of(figures, measure.id, (), upto)
+    found = [("", whole), *_of_each(figures, measure, upto, whole)]
+    changes = tuple(change for each in found for change in _change(*each, period))
+    if not changes and not any(point.is_told for point in whole.at(period)):
+        return None
+    stretches = (each for each in stretches_of(whole) if each.reason is None)
+    is_judged = any(
+        point.period == period and point.value is not None
+        for stretch in stretches
+        for point in stretch.points
+    )
+    return Looked(measure, is_judged, changes)
 
 
 def _weight(change: Change, order: dict[str, int]) -> tuple[object, ...]:
@@ -86,21 +146,15 @@ def _weight(change: Change, order: dict[str, int]) -> tuple[object, ...]:
     )
 
 
-def _series(dataset: Dataset, period: Period) -> Iterator[tuple[str, Series]]:
-    """Each measure up to a period: of all agencies, then of each that reports some of it."""
-    everything = dataset.everything
-    if period.starts < everything.first.starts:
+def _of_each(
+    figures: Figures, measure: Measure, upto: View, whole: Series
+) -> Iterator[tuple[str, Series]]:
+    """The figures of each agency that reports some, where they are not those of all together."""
+    if whole.is_empty or AGENCY not in measure.dimensions:
         return
-    upto = View(everything.board, everything.first, period, everything.span)
-    for measure in dataset.framework.measures:
-        whole = series_of(dataset.figures, measure.id, (), upto)
-        if whole.is_empty:
-            continue
-        yield "", whole
-        if AGENCY in measure.dimensions:
-            split = series_of(dataset.figures, measure.id, (AGENCY,), upto)
-            alone = {agency: _alone(split, agency) for agency in split.agencies}
-            yield from (each for each in alone.items() if _values(each[1]) != _values(whole))
+    split = series_of(figures, measure.id, (AGENCY,), upto)
+    alone = {agency: _alone(split, agency) for agency in split.agencies}
+    yield from (each for each in alone.items() if _values(each[1]) != _values(whole))
 
 
 def _values(series: Series) -> dict[Period, float | None]:

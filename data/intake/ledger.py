@@ -75,6 +75,13 @@ class Entry:
         return tuple(each for each in self.owed if each.state is not SheetState.NOT_DUE)
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether somebody has to be asked for it: nothing of it counts, or a part is overdue."""
+        return self.state in {State.MISSING, State.REFUSED} or (
+            self.state is State.IN_PART and bool(self.overdue)
+        )
+
+    @property
     def current(self) -> tuple[Submission, ...]:
         """The returns that hold now."""
         return tuple(each for each in self.returns if each.stands)

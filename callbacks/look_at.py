@@ -1,0 +1,47 @@
+"""What there is to look at in a view, worked out beside the charts where it takes a while."""
+
+from typing import Any
+
+from dash import ALL, Dash, Input, Output, State, ctx, no_update
+
+from callbacks.asking import shown_on
+from callbacks.returned import changes_for, ledger_for
+from dashboards import ids
+from dashboards.components.look_at import look_at_content
+from dashboards.look import Look, look_at, periods_looked_at
+from data.figures.dataset import Dataset
+from data.figures.selection import Selection
+from data.figures.signals import is_looked_at
+from data.storage.store import Store
+
+
+def register(app: Dash, store: Store, default_board: str) -> None:
+    """Fill the place on the overview, and tell it anew for another view."""
+
+    @app.callback(
+        Output(ids.look_at(ALL), "children"),
+        Output(ids.look_told(ALL), "data"),
+        Input(ids.QUERY, "data"),
+        State(ids.look_told(ALL), "data"),
+    )
+    def tell(query: str, told: list[str]) -> tuple[list[Any], list[Any]]:
+        if not told or told == [query]:
+            return [no_update for _ in ctx.outputs_list[0]], [no_update for _ in told]
+        dataset, selection = shown_on(query, store, default_board)
+        return [look_at_content(look_for(dataset, selection, store))], [query]
+
+
+def look_for(dataset: Dataset, selection: Selection, store: Store) -> Look:
+    """What there is to look at. As at an earlier day nothing was given anew since."""
+    ledger = ledger_for(dataset, store)
+    revised = () if dataset.as_at else changes_for(dataset, store, None).changes
+    return look_at(dataset, selection, ledger, revised)
+
+
+def look_if_known(dataset: Dataset, selection: Selection, store: Store) -> Look | None:
+    """The same, where it is known without looking through every measure."""
+    if not dataset.knows_period_of(selection):
+        return None
+    asked = periods_looked_at(dataset, selection)
+    is_known = all(is_looked_at(dataset, each) for each in asked)
+    return look_for(dataset, selection, store) if is_known else None

@@ -1,0 +1,85 @@
+"""What stands first on the overview, and why each thing stands there."""
+
+import re
+from base64 import b64decode
+
+from dash import dcc, html
+
+from dashboards.components.look_at import MOST_STORIES, look_at_content, look_at_place
+from dashboards.components.small_chart import HEIGHT, WIDTH, small_chart
+from data.figures.signals import changes_in
+from tests.dashboards.components.test_header import inside, words
+from tests.dashboards.test_look import HIGH, USUAL, a_look, revised
+from tests.data.figures.test_signals import LAST, a_dataset, sixteen
+
+
+def shown(*rows, **chosen) -> html.Div:
+    return html.Div(look_at_content(a_look(a_dataset(*rows), **chosen)))
+
+
+def test_a_change_says_why_it_is_shown_and_leads_to_its_chart():
+    page = shown(*sixteen("contacts", *HIGH))
+
+    (story,) = [each for each in inside(page, html.Li) if each.className == "look-at__story"]
+    link = inside(story, dcc.Link)[0]
+    assert "30 in Q4 2015-16, usually" in words(story)
+    assert "Shown because: outside the limits of 16 figures." in words(story)
+    assert "open=contacts" in link.href
+
+
+def test_a_quiet_quarter_says_so_in_a_sentence():
+    page = shown(*sixteen("contacts", *USUAL))
+
+    assert "Nothing changed by more than usual in Q4 2015-16. Said because no figure of 1" in words(
+        page
+    )
+
+
+def test_a_board_with_few_figures_is_not_told_that_all_is_as_usual():
+    page = words(shown(*sixteen("contacts", *USUAL)[-4:]))
+
+    assert "What is usual is not known yet in Q4 2015-16." in page
+    assert "no measure has the 13 figures that a usual range takes" in page
+    assert "Nothing changed" not in page
+
+
+def test_more_than_fits_stands_behind_a_line_that_counts_it():
+    names = ("contacts", "domestic-abuse-incidents", "cse-meetings", "missing-episodes",
+             "lado-referrals", "csa-medicals", "child-accident-injuries")  # fmt: skip
+    look = a_look(a_dataset(*(row for name in names for row in sixteen(name, *HIGH))))
+    assert len(look.stories) > MOST_STORIES
+
+    page = html.Div(look_at_content(look))
+
+    (more,) = inside(page, html.Details)
+    left = len(look.stories) - MOST_STORIES
+    assert words(inside(more, html.Summary)[0]) == f"{left} more that changed"
+    assert len(inside(more, html.Li)) == left
+
+
+def test_what_was_given_anew_is_told_with_its_reason_once_stopped():
+    look = a_look(
+        a_dataset(*sixteen("contacts", *USUAL)), revised("police", "2015-16 Q2", "Twice.")
+    )
+
+    assert "Police revised 1 figure of Q2 2015-16: Twice." in words(html.Div(look_at_content(look)))
+
+
+def test_without_anything_yet_the_place_says_what_is_done():
+    place = look_at_place(None)
+
+    assert "Looking through all measures" in words(place)
+    assert inside(place, dcc.Store)[0].data == ""
+
+
+def test_the_small_chart_marks_what_is_unusual_by_shape_and_stays_inside_its_frame():
+    (change,) = changes_in(a_dataset(*sixteen("contacts", *HIGH)), LAST)
+
+    picture = b64decode(
+        small_chart(change.stretch, is_concern=False).src.partition(",")[2]
+    ).decode()
+
+    assert picture.count('z" fill=') == sum(flag is not None for _, flag in change.stretch.each())
+    places = re.findall(r"[ML]([\d.-]+),([\d.-]+)", picture)
+    assert len(places) > len(change.stretch.points)
+    assert all(0 <= float(x) <= WIDTH and 0 <= float(y) <= HEIGHT for x, y in places)
