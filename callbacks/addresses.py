@@ -5,7 +5,7 @@ from flask import Flask, Response, g, request
 from callbacks import arrange
 from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
-from dashboards.pages.contents import NAMES, RETURNS, SCORECARD, SET_UP, page_at
+from dashboards.pages.contents import CHECK_TEXT, NAMES, RETURNS, SCORECARD, SET_UP, page_at
 from data.storage.store import Store
 
 EVERY_PAGE = frozenset({"/", "/<path:path>"})  # as Dash names what it answers everywhere
@@ -44,4 +44,4 @@ def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
 
 def _is_plain(path: str) -> bool:
     """Whether a path is that of a page that every board has, and that no framework names."""
-    return path.strip("/") in {RETURNS, SCORECARD, SET_UP, f"{RETURNS}/{NAMES}"}
+    return path.strip("/") in {RETURNS, SCORECARD, CHECK_TEXT, SET_UP, f"{RETURNS}/{NAMES}"}

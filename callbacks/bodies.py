@@ -19,6 +19,7 @@ ADDRESS = "/_dash-update-component"
 NOT_UNDERSTOOD = "This is nothing that a page of the dashboard sends. Load the page again."
 MOST_OF_A_KIND = 500  # charts, or files that wait, on one page
 LONGEST_ID = 200  # characters
+MOST_BYTES = 8 * 1024 * 1024  # of one body; the longest text that is checked takes half of one
 MANY = '["ALL"]'
 TEXTS = frozenset({"pathname", "search", "data-address"})
 
@@ -31,6 +32,7 @@ def register(app: Dash) -> None:
     def refuse_what_no_page_sends() -> Response | None:
         if request.path != ADDRESS or request.method != "POST":
             return None
+        request.max_content_length = MOST_BYTES
         try:
             body = request.get_json()
             orjson.dumps(body)  # it goes into an answer; and nothing is nested without end
@@ -121,6 +123,8 @@ def _is_short(part: object) -> bool:
 def _holds(place: Place, given: dict[str, Any]) -> bool:
     """Whether the value is of the type that this property has on a page."""
     value = given.get("value")
+    if place["id"] == ids.CHECK_TEXT:
+        return value is None or isinstance(value, str)
     if place["id"] == ids.QUERY:
         return isinstance(value, str)
     if place["property"] in TEXTS:

@@ -14,8 +14,10 @@ from callbacks.look_at import look_if_known
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.receipts import is_receipt, receipt_at
 from callbacks.returned import changes_for, ledger_for, returned_for
+from callbacks.text_check import is_check_text
 from dashboards import ids
 from dashboards.components.changes_list import changes_line
+from dashboards.components.check_text_page import check_text_page
 from dashboards.components.empty_house import empty_house
 from dashboards.components.look_at import look_at_place
 from dashboards.components.measures_list import measures_list
@@ -94,7 +96,9 @@ def page_for(
     if arrange.is_arrange(path) and arrange.is_there(query, asked.selection.board, dataset):
         return arrange.page_of(query, asked.selection.board, store, token)
     answered = dataset.answer(_of_board(dataset.board.id, asked, query))
-    if name_pages.is_names(path):
+    if is_check_text(path):
+        shown = check_text_page(dataset, answered.selection)
+    elif name_pages.is_names(path):
         shown = name_pages.page_of(dataset, store, token)
     elif _is_returns(path):
         changes = changes_for(dataset, store, dataset.as_at or since)

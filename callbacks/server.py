@@ -28,6 +28,7 @@ from callbacks import (
     routing,
     set_up,
     tables,
+    text_check,
     uploads,
 )
 from callbacks.compression import PACKED, pack
@@ -90,6 +91,7 @@ def create_app(
     look_at.register(app, store, default_board)
     tables.register(app, store, default_board)
     measures.register(app, store, default_board)
+    text_check.register(app, store, default_board)
     browser.register(app)
     uploads.register(app, store, readings, token, default_board)
     set_up.register(app, store, token)

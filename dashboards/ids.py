@@ -34,6 +34,11 @@ STAGED_SETTLED = "staged-settled"
 RECEIPTS = "receipts"
 LEDGER = "ledger"
 
+CHECK_TEXT = "check-text"
+CHECK_TEXT_BUTTON = "check-text-button"
+CHECKED_SAID = "checked-said"
+CHECKED_TEXT = "checked-text"
+
 SET_UP = "set-up"
 SET_UP_TYPED = "set-up-typed"
 ARRANGE = "arrange"

@@ -6,7 +6,7 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.pages.all_measures import ALL_MEASURES
-from dashboards.pages.contents import RETURNS, SCORECARD, has_figures
+from dashboards.pages.contents import CHECK_TEXT, RETURNS, SCORECARD, has_figures
 from dashboards.pages.planned import planned_pages
 from dashboards.panels import Page
 from dashboards.words.labels import date_words
@@ -15,6 +15,7 @@ from data.framework.board import Board
 from data.framework.framework import Framework
 
 MOST_IN_SIGHT = 5  # pages beside All measures and Returns
+SELDOM = ((f"/{CHECK_TEXT}", "Check this text"),)  # pages for which there is no room in sight
 
 
 def header(path: str, dataset: Dataset, query: str) -> html.Header:
@@ -47,8 +48,7 @@ def _header(path: str, query: str, board: Board, pages: Sequence[Page], dated: s
     if len(others) == 1:
         in_sight, others = links, []
     items = [html.Li(_link(address, title, query, current)) for address, title in in_sight]
-    if others:
-        items.append(html.Li(_more(others, query, current)))
+    items.append(html.Li(_more([*others, *SELDOM], query, current)))
     items += [html.Li(_link(address, title, query, current)) for address, title in last]
     return html.Header(
         [

@@ -26,6 +26,7 @@ from data.periods import Period
 
 RETURNS = "returns"
 SCORECARD = "scorecard"
+CHECK_TEXT = "check-text"
 SET_UP = "set-up"
 ARRANGE = "arrange"
 ARRANGED = "page"  # in the address of the screen: which page is arranged

@@ -134,7 +134,7 @@ def _claim(said: SaidNumber, judged: Judged) -> Claim:
         start,
         max(last, start) + 1,
         " ".join(said.number.text.split()),
-        said.clause[:LONGEST_SAID],
+        said.clause.lstrip(" ,;:-–(")[:LONGEST_SAID],
         judged.sort,
         judged.verdict,
         bool(said.move and said.move.is_fall),

@@ -12,6 +12,7 @@ TAKEN = frozenset(
         "all-measures",
         "arrange",
         "assets",
+        "check-text",
         "download",
         "healthz",
         "readyz",

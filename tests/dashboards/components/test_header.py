@@ -47,6 +47,7 @@ def test_a_page_without_a_figure_is_not_in_the_navigation():
     assert titles(header("/", a_dataset(), QUERY)) == [
         "Overview (this page)",
         "Referrals",
+        "MoreCheck this text",
         "Scorecard",
         "All measures",
         "Returns",
@@ -62,7 +63,7 @@ def test_pages_beyond_those_there_is_room_for_stand_in_a_list():
 
     (more,) = inside(shown, html.Details)
     assert len(titles(shown)) == MOST_IN_SIGHT + 4
-    assert words(more) == "MoreChild protectionMissingAllegations"
+    assert words(more) == "MoreChild protectionMissingAllegationsCheck this text"
 
 
 def test_the_list_is_called_by_the_page_that_is_shown():
@@ -72,10 +73,10 @@ def test_the_list_is_called_by_the_page_that_is_shown():
     assert words(summary) == "Missing (this page), and more"
 
 
-def test_one_page_more_is_no_list():
+def test_one_page_more_stands_beside_the_others():
     shown = header("/", a_dataset_of(*EVERYWHERE[:5]), QUERY)
 
-    assert inside(shown, html.Details) == []
+    assert words(inside(shown, html.Details)[0]) == "MoreCheck this text"
     assert "Child protection" in titles(shown)
 
 
