@@ -3,7 +3,10 @@
 from xml.etree.ElementTree import Element
 
 WHITE = "white"
-WHITE_THEME, WHITE_INDEXES = "0", {"1", "9"}
+WHITE_THEME, WHITE_INDEXES = "0", {"1", "9", "65"}
+# Excel's own ink, of which every cell is that nobody gave another: black.
+BLACK = "black"
+BLACK_THEME, BLACK_INDEXES = "1", {"0", "8", "64"}
 NEARLY_WHITE = 0xF0  # of each of red, green and blue
 # A colour of the theme that is made this much lighter is pale, whichever it is.
 PALE_TINT, PALE = 0.75, 0.8
@@ -18,15 +21,28 @@ def colour_of(colour: Element | None) -> str:
     if colour is None or colour.get("auto"):
         return ""
     if rgb := colour.get("rgb"):
-        channels = _channels(rgb)
-        pale = channels and all(each >= NEARLY_WHITE for each in channels)
-        return WHITE if pale else rgb[-6:].upper() if channels else ""
+        return colour_written(rgb)
     if (theme := colour.get("theme")) is not None:
         tint = colour.get("tint", "0")
-        return WHITE if (theme, tint) == (WHITE_THEME, "0") else f"theme {theme} {tint}"
+        plain = {(WHITE_THEME, "0"): WHITE, (BLACK_THEME, "0"): BLACK}
+        return plain.get((theme, tint), f"theme {theme} {tint}")
     if (index := colour.get("indexed")) is not None:
-        return WHITE if index in WHITE_INDEXES else f"index {index}"
+        black = BLACK if index in BLACK_INDEXES else f"index {index}"
+        return WHITE if index in WHITE_INDEXES else black
     return ""
+
+
+def colour_written(text: str) -> str:
+    """The same of a colour in six digits, with what may stand before them."""
+    channels = _channels(text)
+    if channels and all(each >= NEARLY_WHITE for each in channels):
+        return WHITE
+    return text[-6:].upper() if any(channels) else BLACK if channels else ""
+
+
+def ink_of(colour: Element | None) -> str:
+    """The colour of a text: black where none is given, or where Excel is to choose."""
+    return BLACK if colour is None or colour.get("auto") else colour_of(colour)
 
 
 def is_seen(ink: str, ground: str) -> bool:
@@ -44,8 +60,8 @@ def is_seen(ink: str, ground: str) -> bool:
 
 def _light(colour: str) -> float | None:
     """How light a colour is, from 0 to 1; None where only the theme knows."""
-    if colour == WHITE:
-        return 1.0
+    if colour in {WHITE, BLACK}:
+        return 1.0 if colour == WHITE else 0.0
     if colour.startswith("theme "):
         return PALE if _tint(colour) >= PALE_TINT else None
     channels = _channels(colour)

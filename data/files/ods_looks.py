@@ -1,64 +1,56 @@
-"""What a person sees of the cells of an .ods: its styles, its hidden rows, its comments."""
+"""What a person sees of the cells of an .ods: their looks, its hidden rows, its comments."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from data.files.addresses import Place, address
 from data.files.comments import LONGEST
+from data.files.conditional import Veil
 from data.files.marks import Marks
+from data.files.ods_styles import TEXT, OdsStyles
 from data.files.runs import RAISED
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-FORMATTED = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 NUMBERS = {"float", "percentage", "currency"}
 HIDDEN = {"collapse", "filter"}
-WHITE = "ffffff"
-LIKE_WHITE = {WHITE, "transparent", ""}
 DECORATION = str.maketrans("", "", " ,%£€$\u00a0\u202f")
 
 
-@dataclass
-class OdsStyles:
-    """The names of the styles that matter: struck, raised, and in the colour of the ground."""
+def note_looks(
+    marks: Marks, styles: OdsStyles, cell: Element, style: str, places: Sequence[Place]
+) -> None:
+    """Note what a person sees of a cell, where that is not what it holds.
 
-    struck: set[str] = field(default_factory=set)
-    raised: set[str] = field(default_factory=set)
-    unseen: set[str] = field(default_factory=set)
-
-    def learn(self, style: Element) -> None:
-        """Take in one style of the file."""
-        name = style.get(f"{STYLE}name", "")
-        ground = ""
-        for cell in style.iter(f"{STYLE}table-cell-properties"):
-            ground = cell.get(f"{FORMATTED}background-color", "").lower().lstrip("#")
-        for text in style.iter(f"{STYLE}text-properties"):
-            if text.get(f"{STYLE}text-line-through-style", "none") != "none":
-                self.struck.add(name)
-            if text.get(f"{STYLE}text-position", "").startswith(("super", "sub")):
-                self.raised.add(name)
-            ink = text.get(f"{FORMATTED}color", "").lower().lstrip("#")
-            if ink and (ink == ground or (ink == WHITE and ground in LIKE_WHITE)):
-                self.unseen.add(name)
-
-
-def note_looks(marks: Marks, styles: OdsStyles, cell: Element, place: Place) -> None:
-    """Note what a person sees of one cell, where that is not what it holds."""
-    style = cell.get(f"{TABLE}style-name", "")
-    if style in styles.unseen:
-        marks.unseen.add(place)
-    if style in styles.struck or style in styles.raised:
-        marks.struck.add(place)
+    style: its own, or that of its row or column. places: of it and of those that repeat it.
+    """
+    look = styles.of_cell(style)
+    if styles.is_unseen(style) or _is_veiled(cell, styles.veils_of(style)):
+        marks.unseen.update(places)
+    if look.struck or look.raised:
+        marks.struck.update(places)
     kept = [_left(line, styles) for line in cell.findall(f"{TEXT}p")]
     if any(dropped for _, dropped in kept):
-        marks.left[place] = " ".join(text for text, _ in kept).strip()
+        marks.left |= dict.fromkeys(places, " ".join(text for text, _ in kept).strip())
     shown = text_of(cell)
     if cell.get(f"{OFFICE}value-type") in NUMBERS and not _is_plain(cell, shown):
-        marks.shown[place] = shown
-    marks.comments += [(address(*place), text) for text in _comments(cell)]
+        marks.shown |= dict.fromkeys(places, shown)
+    marks.comments += [(address(*places[0]), text) for text in _comments(cell)]
+
+
+def _is_veiled(cell: Element, veils: Sequence[Veil]) -> bool:
+    """Whether a condition hides the figure that the cell holds, or may hide it."""
+    if not veils or cell.get(f"{OFFICE}value-type") not in NUMBERS:
+        return False
+    held = _number(cell.get(f"{OFFICE}value", ""))
+    return held is not None and any(veil.may_hide(held) for veil in veils)
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
 
 
 def text_of(cell: Element) -> str:
@@ -76,7 +68,8 @@ def _left(line: Element, styles: OdsStyles) -> tuple[str, bool]:
     kept, dropped = [line.text or ""], False
     for part in line:
         text, name = "".join(part.itertext()), part.get(f"{TEXT}style-name", "")
-        if name in styles.struck or (name in styles.raised and RAISED.fullmatch(text)):
+        look = styles.of_text(name)
+        if look.struck or (look.raised and RAISED.fullmatch(text)):
             dropped = True
         else:
             kept.append(text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from data.files.colours import WHITE, colour_of, is_seen
+from data.files.colours import BLACK, WHITE, colour_of, ink_of, is_seen
 from data.files.formats import is_plain, sections_of, shown
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -81,7 +81,7 @@ def is_raised(font: Element) -> bool:
 
 def is_unseen(font: Element, fill: Element | None) -> bool:
     """Whether a font has the colour of what lies behind it, or is too small to be seen."""
-    return _is_tiny(font) or not is_seen(colour_of(font.find(f"{MAIN}color")), _ground(fill))
+    return _is_tiny(font) or not is_seen(ink_of(font.find(f"{MAIN}color")), _ground(fill))
 
 
 def _is_tiny(font: Element) -> bool:
@@ -100,17 +100,17 @@ def _size(font: Element) -> float:
 def _hides(conditional: Element) -> bool:
     """Whether a format for a condition shows nothing of a number, or strikes it through.
 
-    Where it does not say the ground, the ground is taken to be white. In such a format a plain
-    fill is written as a pattern without a kind, with the colour behind it.
+    Where it does not say the ground, the ground is taken to be white, and the ink to be black
+    where it does not say that. In such a format a plain fill is written as a pattern without a
+    kind, with the colour behind it.
     """
     code, font = conditional.find(f"{MAIN}numFmt"), conditional.find(f"{MAIN}font")
     if code is not None and shown(code.get("formatCode", ""), 1) == "":
         return True
-    if font is None:
-        return False
     behind = conditional.find(f"{MAIN}fill/{MAIN}patternFill/{MAIN}bgColor")
     ground = WHITE if behind is None else colour_of(behind)
-    return is_struck(font) or not is_seen(colour_of(font.find(f"{MAIN}color")), ground)
+    ink = BLACK if font is None else ink_of(font.find(f"{MAIN}color"))
+    return (font is not None and is_struck(font)) or not is_seen(ink, ground)
 
 
 def _ground(fill: Element | None) -> str:
@@ -119,7 +119,7 @@ def _ground(fill: Element | None) -> str:
         return WHITE
     if pattern.get("patternType") != "solid":
         return ""
-    return colour_of(pattern.find(f"{MAIN}fgColor"))
+    return ink_of(pattern.find(f"{MAIN}fgColor"))  # as of a text: black where none is given
 
 
 def _first(tree: Element, name: str) -> Iterator[Element]:

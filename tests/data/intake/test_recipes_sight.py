@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.formatting.rule import CellIsRule, DataBarRule, FormulaRule, IconSetRule, Rule
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Color, Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
@@ -223,6 +223,32 @@ def test_c20_a_figure_that_a_condition_strikes_through_is_asked_about(book):
     assert the(read(book), "unseen-figures") == (CELL,)
 
 
+BLACKENED = PatternFill("solid", fgColor="FF000000")
+
+
+@pytest.mark.parametrize(
+    ("ink", "blackened"),
+    [
+        (None, BLACKENED),
+        (Color(theme=1), BLACKENED),
+        (Color(auto=True), BLACKENED),
+        (Color("FF000000"), PatternFill("solid")),
+    ],
+)
+def test_c20_a_figure_that_was_blackened_is_asked_about(book, ink, blackened):
+    cell = book[SHEET][CELL]
+    cell.font, cell.fill = Font(color=ink), blackened
+
+    assert the(read(book), "unseen-figures") == (CELL,)
+
+
+def test_a_figure_in_the_plain_ink_on_a_dark_blue_is_seen(book):
+    cell = book[SHEET][CELL]
+    cell.font, cell.fill = Font(color=Color(theme=1)), PatternFill("solid", fgColor="FF1F4E79")
+
+    assert read(book).findings == ()
+
+
 def test_a_white_figure_on_a_dark_ground_is_seen(book):
     cell = book[SHEET][CELL]
     cell.font, cell.fill = Font(color="FFFFFFFF"), PatternFill("solid", fgColor="FF1F4E79")
@@ -362,6 +388,7 @@ def test_what_is_struck_is_kept_out_of_the_workbook_that_is_read_back(book):
 
 
 WHITE, DARK = Font(color="FFFFFFFF"), PatternFill(bgColor="FF1F4E79")
+BLACK = PatternFill(bgColor="FF000000")
 NOTHING = DifferentialStyle(numFmt=NumberFormat(numFmtId=200, formatCode=";;;"))
 
 
@@ -370,6 +397,7 @@ NOTHING = DifferentialStyle(numFmt=NumberFormat(numFmtId=200, formatCode=";;;"))
     [
         FormulaRule(formula=["TRUE"], font=WHITE),
         FormulaRule(formula=["$A$1<>0"], font=Font(color="FF1F4E79"), fill=DARK),
+        FormulaRule(formula=["TRUE"], fill=BLACK),
         CellIsRule(operator="greaterThan", formula=["5000"], font=WHITE),
         CellIsRule(operator="between", formula=["5000", "6000"], font=WHITE),
         CellIsRule(operator="lessThan", formula=["$B$7*9"], font=WHITE),
@@ -392,6 +420,7 @@ def test_c20_a_figure_that_a_conditional_format_may_hide_is_asked_about(book, ru
     [
         FormulaRule(formula=["TRUE"], font=Font(color="FFFF0000")),
         FormulaRule(formula=["TRUE"], font=WHITE, fill=DARK),
+        FormulaRule(formula=["TRUE"], font=Font(bold=True), fill=DARK),
         CellIsRule(operator="lessThan", formula=["10"], font=WHITE),
         CellIsRule(operator="notBetween", formula=["5000", "6000"], font=WHITE),
         IconSetRule("3Arrows", "percent", [0, 33, 67]),
