@@ -39,10 +39,12 @@ def register(server: Flask, store: Store) -> None:
     @server.get("/download/framework/<board>.xlsx")
     def workbook(board: str) -> Response:
         _known(board, store)
-        own = store.kept_frameworks.own_tables(board)
-        if own is None:
+        found = store.kept_frameworks.newest(board)
+        if found is None:
             abort(404)
-        return _file(as_workbook(own, date.today()), TYPES["xlsx"], f"{board}-framework.xlsx")
+        own, origin = found
+        content = as_workbook(own, date.today(), origin)
+        return _file(content, TYPES["xlsx"], f"{board}-framework.xlsx")
 
 
 def _known(board: str, store: Store) -> Framework:

@@ -15,6 +15,8 @@ from data.framework.folder import as_files
 from data.framework.rows import Tables
 from data.framework.sent import Sent, read_folder_of, read_workbook_of
 from data.framework.shipped import standard
+from data.framework.version import Version
+from data.framework.written_from import AS_SHIPPED, WrittenFrom
 from settings import Settings, open_store
 
 CLEAN, WITH_ERRORS, NOT_READABLE = 0, 1, 2
@@ -53,12 +55,18 @@ def add_commands(commands: Commands) -> None:
         help="let a framework count for its board from now on",
         description="Check a framework and store it as the board's new version. What was shown "
         "before today is still shown by the version of then. Nothing is ever removed: figures of "
-        "an agency that is left out stay.",
+        "an agency that is left out stay. A file that was written before somebody else changed the "
+        "board, and would undo it, is refused.",
         epilog="exit status: 0 loaded, or the same as before; 1 it has errors; 2 not readable",
     )
     _add_source(load)
     load.add_argument("--by", default="", metavar="NAME", help="who decided so, kept with it")
     load.add_argument("--why", default="", metavar="TEXT", help="why, kept with it")
+    load.add_argument(
+        "--take-back",
+        action="store_true",
+        help="undo what was stored for this board since the file was written",
+    )
     load.set_defaults(run=_load)
     write = ours.add_parser(
         "write",
@@ -92,7 +100,7 @@ def _add_output(command: argparse.ArgumentParser) -> None:
 
 
 def _new(parsed: argparse.Namespace, _settings: Settings) -> int:
-    _write_out(starting_tables(standard()), parsed.output)
+    _write_out(starting_tables(standard()), parsed.output, None)
     return CLEAN
 
 
@@ -101,9 +109,10 @@ def _check(parsed: argparse.Namespace, settings: Settings) -> int:
     print_findings(sent.findings)
     if not sent.is_sound:
         return WITH_ERRORS
-    untold = open_store(settings).kept_frameworks.without_reason(sent.own)
-    print_findings(untold)
-    return WITH_ERRORS if untold else CLEAN
+    kept = open_store(settings).kept_frameworks
+    faults = [*kept.taken_back(sent.own, sent.origin), *kept.without_reason(sent.own)]
+    print_findings(faults)
+    return WITH_ERRORS if faults else CLEAN
 
 
 def _load(parsed: argparse.Namespace, settings: Settings) -> int:
@@ -111,25 +120,42 @@ def _load(parsed: argparse.Namespace, settings: Settings) -> int:
     print_findings(sent.findings)
     if not sent.is_sound:
         return WITH_ERRORS
-    store = open_store(settings)
-    untold = store.kept_frameworks.without_reason(sent.own)
-    if untold:
-        print_findings(untold)
-        return WITH_ERRORS
+    kept = open_store(settings).kept_frameworks
     board = sent.own[BOARD.name][0]["id"]
-    before = store.kept_frameworks.own_tables(board)
-    version = store.kept_frameworks.load(sent.own, now(), parsed.by, parsed.why)
+    before = kept.versions(board)
+    undone = [] if parsed.take_back else kept.taken_back(sent.own, sent.origin)
+    faults = [*undone, *kept.without_reason(sent.own)]
+    if faults:
+        print_findings(faults)
+        return WITH_ERRORS
+    was = kept.own_tables(board)
+    # Whoever stores another version while this one is compared is not overtaken either.
+    on = before[-1].id if before else 0
+    version = kept.load(sent.own, now(), parsed.by, parsed.why, on)
     if version is None:
         print(f"The framework of {board} is this one already.")
         return CLEAN
-    changed = len(differences(before, sent.own)) if before else 0
-    said = f", with {changed} differences to the one before" if before else ""
-    print(f"The framework of {board} counts from {version.day} on{said}.")
+    print(f"The framework of {board} counts from {version.day} on.")
+    _say_what_changed(was, sent.own, before[-1] if before else None)
     return CLEAN
 
 
+def _say_what_changed(was: Tables | None, own: Tables, before: Version | None) -> None:
+    """Print what tables say otherwise than those whose place they take, and whose those were."""
+    if was is None:
+        return
+    by = f", stored by {before.who}" if before and before.who else ""
+    since = f"of {before.day}{by}" if before else AS_SHIPPED
+    changed = differences(was, own)
+    many = "1 difference" if len(changed) == 1 else f"{len(changed)} differences"
+    print(f"It takes the place of the one {since}, with {many}:")
+    for each in changed:
+        print(f"  {each}")
+
+
 def _write(parsed: argparse.Namespace, settings: Settings) -> int:
-    _write_out(_of_board(parsed.board, settings), parsed.output)
+    tables, origin = _newest(parsed.board, settings)
+    _write_out(tables, parsed.output, origin)
     return CLEAN
 
 
@@ -142,14 +168,14 @@ def _diff(parsed: argparse.Namespace, settings: Settings) -> int:
 
 
 def _named(text: str, settings: Settings) -> Tables:
-    return _read(Path(text)).own if Path(text).exists() else _of_board(text, settings)
+    return _read(Path(text)).own if Path(text).exists() else _newest(text, settings)[0]
 
 
-def _of_board(board: str, settings: Settings) -> Tables:
-    tables = open_store(settings).kept_frameworks.own_tables(board)
-    if tables is None:
+def _newest(board: str, settings: Settings) -> tuple[Tables, WrittenFrom]:
+    found = open_store(settings).kept_frameworks.newest(board)
+    if found is None:
         raise FrameworkError(f"“{board}” is no board that has a framework here, and no file.")
-    return tables
+    return found
 
 
 def _read(path: Path) -> Sent:
@@ -162,13 +188,13 @@ def _read(path: Path) -> Sent:
     return read_workbook_of(path.name, content, standard())
 
 
-def _write_out(tables: Tables, output: Path) -> None:
+def _write_out(tables: Tables, output: Path, origin: WrittenFrom | None) -> None:
     try:
         if output.suffix.lower() == WORKBOOK:
-            output.write_bytes(as_workbook(tables, date.today()))
+            output.write_bytes(as_workbook(tables, date.today(), origin))
             return
         output.mkdir(parents=True, exist_ok=True)
-        for name, text in as_files(tables).items():
+        for name, text in as_files(tables, origin).items():
             (output / name).write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise NotWrittenError(f"{output} cannot be written: {error.strerror}.") from error

@@ -53,3 +53,57 @@ def test_with_its_reason_it_is_taken(command, settings, tmp_path):
     changed = a_folder(tmp_path / "changed", measures=OTHER_KIND, breaks=TOLD)
 
     assert main(["framework", command, changed], settings) == 0
+
+
+def titled(text: str):
+    """The measures, of which the visits are called otherwise."""
+    title = HEADINGS.index("title")
+    return (HEADINGS, (*VISITS[:title], text, *VISITS[title + 1 :]), *REST)
+
+
+@pytest.mark.parametrize("name", ["first.xlsx", "written"])
+def test_a_file_that_would_undo_what_was_stored_since_is_refused(name, settings, tmp_path, capsys):
+    written = str(tmp_path / name)
+    assert main(["framework", "write", "--board", "testbridge", "-o", written], settings) == 0
+    changed = a_folder(tmp_path / "theirs", measures=titled("Home visits"), breaks=TOLD)
+    assert main(["framework", "load", changed], settings) == 0
+    now = open_store(settings).kept_frameworks.own_tables("testbridge")
+    capsys.readouterr()
+
+    for command in ("check", "load"):
+        assert main(["framework", command, written], settings) == 1
+        said = capsys.readouterr().out
+        assert "title “Home visits” → “Visits made”" in said
+        assert "measures, testbridge-visits" in said
+    assert open_store(settings).kept_frameworks.own_tables("testbridge") == now
+    assert main(["framework", "load", written, "--take-back"], settings) == 0
+
+
+def test_a_file_in_which_its_own_writer_goes_on_is_taken(settings, tmp_path, capsys):
+    folder = tmp_path / "written"
+    assert main(["framework", "write", "--board", "testbridge", "-o", str(folder)], settings) == 0
+    for before, after in (("Visits made", "Home visits"), ("Home visits", "Visits at home")):
+        table = folder / "measures.csv"
+        table.write_text(table.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+        (folder / "breaks.csv").write_text("\n".join(map(",".join, TOLD)), encoding="utf-8")
+        capsys.readouterr()
+
+        assert main(["framework", "load", str(folder)], settings) == 0
+
+        said = capsys.readouterr().out
+        assert f"  measures, testbridge-visits: title “{before}” → “{after}”" in said
+
+
+def test_a_file_that_says_no_version_tells_whose_change_it_takes_the_place_of(
+    settings, tmp_path, capsys
+):
+    theirs = a_folder(tmp_path / "theirs", measures=titled("Home visits"), breaks=TOLD)
+    assert main(["framework", "load", theirs, "--by", "Data officer"], settings) == 0
+    capsys.readouterr()
+
+    mine = a_folder(tmp_path / "mine", breaks=TOLD)
+    assert main(["framework", "load", mine], settings) == 0
+
+    said = capsys.readouterr().out
+    assert "stored by Data officer, with 1 difference:" in said
+    assert "title “Home visits” → “Visits made”" in said

@@ -23,6 +23,7 @@ from data.framework.columns import (
 from data.framework.page_columns import PAGES
 from data.framework.rows import Row, Tables
 from data.framework.table_form import Column, TableForm
+from data.framework.written_from import WrittenFrom
 
 TITLE = "Performance framework"
 STEPS = (
@@ -34,7 +35,9 @@ STEPS = (
     f"An empty cell leaves what is shared as it is. A dash, {EMPTIED}, empties it.",
     "Then check it: python app.py framework check FILE. What is wrong is told with its cell.",
     "Load it: python app.py framework load FILE. From that day on it counts.",
+    "Leave the line below, where there is one: by it is seen what others stored in between.",
 )
+LAST_LINE = len(STEPS) + 6  # of the sheet of explanations: which version this is
 SPARE_ROWS = 40
 HELP, EXAMPLE, HEADINGS, FIRST = 3, 4, 5, 6
 WIDTHS = (14, 60)  # narrowest and widest, in letters
@@ -56,8 +59,11 @@ def starting_tables(standard: Tables) -> dict[str, tuple[Row, ...]]:
     }
 
 
-def as_workbook(tables: Tables, made: date) -> bytes:
-    """The tables of a board as an .xlsx file. made: the day that stands in the file."""
+def as_workbook(tables: Tables, made: date, origin: WrittenFrom | None = None) -> bytes:
+    """The tables of a board as an .xlsx file. made: the day that stands in the file.
+
+    origin: the version that they are, where they are one.
+    """
     book = Workbook()
     front = book.worksheets[0]
     front.title = EXPLAINED
@@ -66,6 +72,8 @@ def as_workbook(tables: Tables, made: date) -> bytes:
         front.cell(row, 1, f"{row - 4}.").font = looks.BOLD
         front.cell(row, 2, step).font = looks.PLAIN
         front.cell(row, 2).alignment = looks.WRAPPED
+    for column, text in enumerate(origin.row if origin else (), start=1):
+        front.cell(LAST_LINE, column, text).font = looks.GREY
     front.column_dimensions["A"].width, front.column_dimensions["B"].width = 22, 96
     lists = _ranges(tables)
     for form in OF_A_FRAMEWORK:

@@ -1,4 +1,4 @@
-"""What can be wrong with what became of measures: every sentence that is said of it."""
+"""What can be wrong with a change of a framework: every sentence that is said of it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -124,3 +124,13 @@ def changed(cells: tuple[str, ...], measure: str, title: str, columns: Sequence[
         "so that nothing is compared across it; or renamed, if other words mean the same.",
     )
     return replace(found, measure=measure)
+
+
+def takes_back(table: str, cells: tuple[str, ...], difference: str) -> Finding:
+    """A row or cell as it was before somebody changed it, in a file that was written before."""
+    what = f"This was changed since the file was written, which takes it back: {difference}."
+    to_do = (
+        "Write the framework anew (framework write) and put your changes into it; or load this "
+        "one with --take-back, if that is meant."
+    )
+    return _error("takes-back", table, cells, what, to_do)

@@ -45,7 +45,8 @@ def differences(before: Tables, after: Tables) -> tuple[Difference, ...]:
 
 def _of_table(form: TableForm, before: Tables, after: Tables) -> Iterator[Difference]:
     old, new = (
-        {_key(form, row): row for row in tables.get(form.name, ())} for tables in (before, after)
+        {row_named(form, row): row for row in tables.get(form.name, ())}
+        for tables in (before, after)
     )
     for key in dict.fromkeys([*old, *new]):
         if key not in new:
@@ -73,9 +74,10 @@ def _together(form: TableForm, tables: Tables) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for row in tables.get(form.name, ()) if form.replaces else ():
         about = ", ".join(filter(None, (row[name] for name in form.replaces)))
-        found.setdefault(about, []).append(_key(form, row))
+        found.setdefault(about, []).append(row_named(form, row))
     return found
 
 
-def _key(form: TableForm, row: Row) -> str:
+def row_named(form: TableForm, row: Row) -> str:
+    """What a row is about, by its key."""
     return ", ".join(filter(None, (row[name] for name in form.key)))

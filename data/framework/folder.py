@@ -5,9 +5,10 @@ import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from data.framework.columns import OF_A_FRAMEWORK
+from data.framework.columns import EXPLAINED, OF_A_FRAMEWORK
 from data.framework.rows import Tables
 from data.framework.table_form import TableForm
+from data.framework.written_from import WrittenFrom
 
 Grid = Sequence[Sequence[str]]
 
@@ -23,17 +24,23 @@ def grids_in(folder: Path) -> dict[str, Grid]:
     }
 
 
-def as_files(tables: Tables) -> Mapping[str, str]:
-    """The text of each csv file that tables make, by name; a table without rows makes none."""
+def as_files(tables: Tables, origin: WrittenFrom | None = None) -> Mapping[str, str]:
+    """The text of each csv file that tables make, by name; a table without rows makes none.
+
+    origin: the version that they are, which a file of its own tells.
+    """
     forms = [form for form in OF_A_FRAMEWORK if tables.get(form.name)]
-    return {f"{form.name}.csv": _as_csv(form, tables) for form in forms}
+    told = {f"{EXPLAINED}.csv": _as_csv([origin.row])} if origin else {}
+    return {f"{form.name}.csv": _as_csv(_grid(form, tables)) for form in forms} | told
 
 
-def _as_csv(form: TableForm, tables: Tables) -> str:
+def _grid(form: TableForm, tables: Tables) -> Grid:
     rows = tables[form.name]
     used = [name for name in form.headings if any(row[name] for row in rows)]
+    return [used, *([row[name] for name in used] for row in rows)]
+
+
+def _as_csv(grid: Grid) -> str:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(used)
-    writer.writerows([row[name] for name in used] for row in rows)
+    csv.writer(text, lineterminator="\n").writerows(grid)
     return text.getvalue()

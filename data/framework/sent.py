@@ -10,14 +10,19 @@ from data.framework.check import check_tables
 from data.framework.folder import grids_in
 from data.framework.grids import Grids, tables_in
 from data.framework.rows import Tables, merged
+from data.framework.written_from import WrittenFrom, written_from
 
 
 @dataclass(frozen=True)
 class Sent:
-    """A framework that was read. own: its tables as they stand there. findings: what is wrong."""
+    """A framework that was read. own: its tables as they stand there. findings: what is wrong.
+
+    origin: the version that it was written from, where it says so.
+    """
 
     own: Tables
     findings: tuple[Finding, ...]
+    origin: WrittenFrom | None = None
 
     @property
     def is_sound(self) -> bool:
@@ -47,4 +52,4 @@ def read_grids(grids: Grids, standard: Tables) -> Sent:
     own, findings = tables_in(grids)
     if not any(finding.blocks for finding in findings):
         findings += check_tables(merged(standard, own), standard)
-    return Sent(own, tuple(findings))
+    return Sent(own, tuple(findings), written_from(grids))

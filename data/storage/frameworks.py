@@ -17,6 +17,7 @@ from data.framework.rows import Tables, merged
 from data.framework.set_up.basis import Basis
 from data.framework.shipped import shipped, shipped_tables, standard, usual
 from data.framework.version import Version, as_json, from_json
+from data.framework.written_from import AS_SHIPPED, WrittenFrom, taken_back
 from data.periods import Period
 from data.persons.typed import refuse_in_version
 from data.storage.accepted import AcceptedFiles
@@ -143,6 +144,26 @@ class StoredFrameworks:
         stored = self.versions(board)
         return stored[-1].own if stored else shipped_tables(board)
 
+    def newest(self, board: str) -> tuple[Tables, WrittenFrom] | None:
+        """What counts of a board's own tables, and which version that is; None of no board."""
+        stored = self.versions(board)
+        own = self.own_tables(board)
+        origin = _named(stored[-1]) if stored else WrittenFrom(board, AS_SHIPPED)
+        return None if own is None else (own, origin)
+
+    def taken_back(self, own: Tables, origin: WrittenFrom | None) -> list[Finding]:
+        """What loading tables would undo that was stored since they were written.
+
+        origin: the version they were written from; of one that is not kept here nothing is known.
+        """
+        board = own[BOARD.name][0]["id"]
+        now = self.own_tables(board)
+        if now is None or origin is None or origin.board != board:
+            return []
+        kept = {_named(version): version.own for version in self.versions(board)}
+        before = kept.get(origin, shipped_tables(board) if origin.at == AS_SHIPPED else None)
+        return [] if before is None else taken_back(before, now, own)
+
     def boards(self) -> tuple[str, ...]:
         """The ids of the boards that have a framework of their own here."""
         with reading(self._engine) as connection:
@@ -227,6 +248,10 @@ def _read(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> tuple
         )
         for row in rows.mappings()
     )
+
+
+def _named(version: Version) -> WrittenFrom:
+    return WrittenFrom(version.board, version.at, str(version.id))
 
 
 def _as_record(version: Version) -> dict[str, Any]:
