@@ -10,6 +10,7 @@ from callbacks.opening import named_in, return_numbered
 from dashboards.components.receipt_page import receipt_page
 from dashboards.pages.contents import RECEIPT
 from dashboards.words.receipt import slip_of
+from dashboards.words.receipt_brief import on_one_page
 from dashboards.words.receipt_text import receipt_name, receipt_text
 from data.storage.receipts import dataset_of, receipt_of
 from data.storage.store import Store
@@ -47,4 +48,6 @@ def receipt_at(path: str, store: Store) -> list[object] | None:
     if submission is None:
         return None
     receipt = receipt_of(submission, store, date.today())
-    return receipt_page(slip_of(receipt, now()), receipt, dataset_of(submission.board, store))
+    return receipt_page(
+        on_one_page(slip_of(receipt, now()), receipt), receipt, dataset_of(submission.board, store)
+    )

@@ -13,6 +13,8 @@ from data.submission import Submission
 
 SHEET_HEADINGS = ("Sheet", "Read as", "Figures", "Nil", "[c]", "[x]", "[z]", "Empty cells")
 MARKS = "[c] hidden because small, [x] not available, [z] not applicable; an empty cell is [x] too."
+LEFT_OUT, ASKED = "Not read", "What was asked, and what was answered"
+NAMES, NOTES = "Names agreed", "Notes beside the figures"
 STILL_OWED, NEXT_DATE = "Still owed", "The next date"
 NOTHING_OWED = "Nothing."
 NO_RETURNS = "Nothing: this board is sent no returns any more."
@@ -43,10 +45,10 @@ def slip_of(receipt: Receipt, made: str) -> Slip:
     board, submission = receipt.framework.board, receipt.submission
     agency = receipt.framework.agency_name(submission.agency) or "Agency not said"
     parts = (
-        Part("Not read", tuple(_left_out(receipt))),
-        Part("What was asked, and what was answered", tuple(_asked(receipt))),
-        Part("Names agreed", tuple(_names(receipt))),
-        Part("Notes beside the figures", tuple(_notes(receipt))),
+        Part(LEFT_OUT, tuple(_left_out(receipt))),
+        Part(ASKED, tuple(_asked(receipt))),
+        Part(NAMES, tuple(_names(receipt))),
+        Part(NOTES, tuple(_notes(receipt))),
         Part(STILL_OWED, tuple(_owed(receipt))),
         Part(NEXT_DATE, (_next(receipt),)),
     )

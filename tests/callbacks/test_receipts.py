@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from callbacks import server
 from callbacks.routing import page_for
+from dashboards.pages.contents import receipt_file_address
 from data.storage.store import Store
 from settings import HERE
 from tests.builders_data import a_finding, a_return, an_observation
@@ -50,6 +51,27 @@ def test_the_page_says_what_was_read_asked_answered_and_what_it_replaced(store):
     assert f"The total is not its sum. Answer: As printed {MARKUP}" in said
     assert f"“{MARKUP}” is odd. Not answered." in said
     assert "1 query has no answer." in said
+
+
+def test_dozens_of_queries_are_counted_by_sheet_on_the_page_and_listed_in_the_file(store, client):
+    asked = [a_finding(cells=(f"B{n}",), what=f"Cell B{n} is odd.") for n in range(2, 62)]
+    other = replace(a_finding(cells=("C9",)), sheet="Other")
+    sent = a_return(an_observation("contacts", 15.0), sent="2012-09-10")
+    store.accept(
+        replace(sent, findings=(*asked, other)),
+        "2012-09-20T09:30:00+01:00",
+        reasons=dict.fromkeys(asked, "As printed"),
+    )
+
+    said = page_of("/returns/3/receipt", store)
+    sheet = asked[0].sheet
+
+    assert f"61 queries, 1 without an answer; by sheet: “{sheet}” 60, “Other” 1." in said
+    assert "text file" in said
+    assert "Cell B40 is odd." not in said
+    assert "1 query has no answer." in said
+    text = client.get(receipt_file_address(3)).get_data(as_text=True)
+    assert " ".join(text.split()).count("is odd. Answer: As printed") == len(asked)
 
 
 def test_a_version_that_was_replaced_says_that_it_counts_no_more(store):
