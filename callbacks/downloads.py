@@ -5,6 +5,7 @@ from datetime import date
 from flask import Flask, Response, abort, request
 
 from callbacks.asking import asked_for, dataset_for, first_board
+from callbacks.files import TYPES
 from callbacks.returned import returned_for
 from dashboards.downloads import Made, about, file_name, rows
 from dashboards.drawing import draw
@@ -20,11 +21,6 @@ from data.figures.selection import Selection
 from data.forms.template import template, template_id
 from data.periods import Span, is_period, parse
 from data.storage.store import Store
-
-TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 def register(server: Flask, store: Store, default_board: str) -> None:

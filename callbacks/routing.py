@@ -8,7 +8,7 @@ from dash import Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from callbacks import arrange, name_pages, set_up
+from callbacks import arrange, name_pages, plans, set_up
 from callbacks.asking import asked_for, dataset_for, day_in, first_board, names_in, served_by
 from callbacks.look_at import look_if_known
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
@@ -78,6 +78,9 @@ def page_for(
 ) -> list[object]:
     """What stands at an address. token: what a page of this server sends beside a file."""
     since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
+    whole = query
+    if plans.is_actions(path):
+        query = plans.wanted_in(query)[1]
     opened, query = names_in(query, OPENED)
     home = board_at(path, store) if is_return(path) else ""
     frameworks = store.frameworks()
@@ -100,6 +103,8 @@ def page_for(
         shown = check_text_page(dataset, answered.selection)
     elif name_pages.is_names(path):
         shown = name_pages.page_of(dataset, store, token)
+    elif plans.is_actions(path):
+        shown = plans.page_of(path, dataset, whole, store, token) or page_not_found(path)
     elif _is_returns(path):
         changes = changes_for(dataset, store, dataset.as_at or since)
         choices = frameworks.only(served_by(store))

@@ -21,6 +21,7 @@ from callbacks import (
     look_at,
     measures,
     name_pages,
+    plans,
     receipts,
     redraw,
     reports,
@@ -98,6 +99,7 @@ def create_app(
     arrange.register(app, store, token)
     decisions.register(app.server, store, token)
     name_pages.register(app.server, store, token)
+    plans.register(app.server, store, token)
     board_files.register(app.server, store)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, readings)

@@ -6,7 +6,14 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.pages.all_measures import ALL_MEASURES
-from dashboards.pages.contents import CHECK_TEXT, RETURNS, SCORECARD, has_figures
+from dashboards.pages.contents import (
+    ACTIONS,
+    CHALLENGES,
+    CHECK_TEXT,
+    RETURNS,
+    SCORECARD,
+    has_figures,
+)
 from dashboards.pages.planned import planned_pages
 from dashboards.panels import Page
 from dashboards.words.labels import date_words
@@ -15,7 +22,12 @@ from data.framework.board import Board
 from data.framework.framework import Framework
 
 MOST_IN_SIGHT = 5  # pages beside All measures and Returns
-SELDOM = ((f"/{CHECK_TEXT}", "Check this text"),)  # pages for which there is no room in sight
+# Pages for which there is no room in sight.
+SELDOM = (
+    (f"/{ACTIONS}", "Actions"),
+    (f"/{CHALLENGES}", "Challenges"),
+    (f"/{CHECK_TEXT}", "Check this text"),
+)
 
 
 def header(path: str, dataset: Dataset, query: str) -> html.Header:

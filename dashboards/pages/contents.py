@@ -27,6 +27,9 @@ from data.periods import Period
 RETURNS = "returns"
 SCORECARD = "scorecard"
 CHECK_TEXT = "check-text"
+ACTIONS = "actions"
+CHALLENGES = "challenges"
+COMMENTARY = "commentary"
 SET_UP = "set-up"
 ARRANGE = "arrange"
 ARRANGED = "page"  # in the address of the screen: which page is arranged

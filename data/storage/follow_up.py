@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from data.follow_up.leads import Lead
 from data.follow_up.plan import Listed
 from data.follow_up.sheet_action import KEY_LENGTH, SheetAction
-from data.follow_up.written import Kind, NotWrittenError, Written, WrittenMeanwhileError
+from data.follow_up.written import CHANGED, Kind, NotWrittenError, Written, WrittenMeanwhileError
 from data.intake.reasons import names_somebody, says_something
 from data.periods import parse
 from data.persons.typed import refuse_in_writing
@@ -57,16 +57,16 @@ class FollowUp:
         with reading(self._engine) as connection:
             return _read(connection, _is_of(board, kind, item))
 
-    def write(self, new: Written, *, needs_why: bool = True) -> Written:
+    def write(self, new: Written) -> Written:
         """Keep one version more; gives it as it is stored.
 
         new: its version is one more than that which it was written from. An item without a name
-        gets the next number of its kind. needs_why: whether it must give a reason; the first
-        version of anything is its own.
+        gets the next number of its kind. The first version of what nobody wrote before needs no
+        reason.
         Raises WrittenMeanwhileError when that version is taken, NotWrittenError when nobody
         answers for it or it gives no reason, and PersonalDetailsError when it names persons.
         """
-        _must_be_said(new, needs_why=needs_why)
+        _must_be_said(new)
         with writing(self._engine) as connection:
             before = _read(connection, _is_of(new.board, new.kind, new.item)) if new.item else ()
             if (before[-1].version if before else 0) != new.version - 1:
@@ -137,10 +137,11 @@ class FollowUp:
                 connection.execute(sa.select(sa.func.setval(counter, highest)))
 
 
-def _must_be_said(new: Written, *, needs_why: bool) -> None:
+def _must_be_said(new: Written) -> None:
     if not names_somebody(new.who):
         raise NotWrittenError(WITHOUT_WHO)
-    if needs_why and new.version > 1 and not says_something(new.why):
+    is_change = new.version > 1 or CHANGED in new.said
+    if is_change and not says_something(new.why):
         raise NotWrittenError(WITHOUT_WHY)
 
 
