@@ -84,6 +84,11 @@ def _without_highlight(selection: Selection, _event: Event, _dataset: Dataset) -
     return replace(selection, highlight=None)
 
 
+def _usual_turned(selection: Selection, _event: Event, _dataset: Dataset) -> Selection:
+    """Usual ranges are shown, or hidden where they were shown."""
+    return replace(selection, shows_usual=not selection.shows_usual)
+
+
 def _reset(selection: Selection, _event: Event, _dataset: Dataset) -> Selection:
     """The board and the day stay: they say whose figures these are, and as known when."""
     return Selection(selection.board, as_at=selection.as_at)
@@ -99,5 +104,6 @@ _CHANGES: dict[str, Callable[[Selection, Event, Dataset], Selection]] = {
     ids.MARK_TOO: _marked_too,
     ids.SHOWN_AGENCIES: _without_agencies,
     ids.SHOWN_HIGHLIGHT: _without_highlight,
+    ids.USUAL: _usual_turned,
     ids.RESET: _reset,
 }

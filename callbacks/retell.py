@@ -45,6 +45,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Output(ids.SHOWN_AGENCIES, "hidden"),
         Output(ids.SHOWN_HIGHLIGHT, "children"),
         Output(ids.SHOWN_HIGHLIGHT, "hidden"),
+        Output(ids.USUAL, "children"),
         Output(ids.LIVE, "children"),
         Output(ids.RETURNED, "children"),
         Output(ids.findings(ALL, ALL), "children"),
@@ -101,6 +102,7 @@ def _chips(selection: Selection, dataset: Dataset, latest: Period) -> list[Any]:
         not chips[ids.SHOWN_AGENCIES],
         chips[ids.SHOWN_HIGHLIGHT],
         not chips[ids.SHOWN_HIGHLIGHT],
+        filter_bar.usual_said(selection),
         f"Showing {', '.join(text for text in chips.values() if text)}",
     ]
 

@@ -7,7 +7,8 @@ import orjson
 import plotly.graph_objects as go
 from plotly.io import to_json
 
-from dashboards.charts import trend
+from dashboards.charts import comparators, trend
+from dashboards.charts.usual_drawn import is_of_dots
 from dashboards.highlighting import lit, unheeded, why_unheeded
 from dashboards.panels import Panel
 from dashboards.words import labels
@@ -17,6 +18,7 @@ from dashboards.words.instead import can_be_had
 from dashboards.words.notes import notes_beside
 from dashboards.words.queried import queried
 from dashboards.words.targets import targets_said
+from dashboards.words.usual import ASKS, usual_said
 from data.figures.assemble import series_together
 from data.figures.breakdown import with_own, with_rest
 from data.figures.caveats import SEE_ALL
@@ -24,9 +26,12 @@ from data.figures.dataset import Dataset
 from data.figures.lit import alone
 from data.figures.selection import Highlight, Selection
 from data.figures.series import Series, Source
+from data.figures.usual import UsualRange, usual_range
+from data.figures.variation import FEWEST
 from data.figures.view import View
 
 KEPT_DRAWINGS = 512
+OVER_TIME = (trend.figure, comparators.figure)  # of which one line has a usual range
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class Drawing:
 
     caveats: what of the filters and the highlight it cannot follow and what can be had, its
     targets, what was not returned, and what its senders wrote beside it.
-    alongside: what its axis has to hold too.
+    alongside: what its axis has to hold too. usual: the usual range of the line that it shows.
     """
 
     panel: Panel
@@ -45,11 +50,14 @@ class Drawing:
     caveats: tuple[str, ...]
     source: str
     alongside: tuple[Series, ...] = ()
+    usual: UsualRange | None = None
 
     @cached_property
     def figure(self) -> go.Figure:
         """The chart."""
-        shared = {"alongside": self.alongside} if self.alongside else {}
+        shared: dict[str, object] = {"alongside": self.alongside} if self.alongside else {}
+        if self.usual is not None:
+            shared["usual"] = self.usual
         return self.panel.chart(*self.series, highlight=self.highlight, **shared)
 
     @cached_property
@@ -65,7 +73,9 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
     highlight = selection.highlight
     series = lit(series_for(panel, dataset, view), panel, dataset, view, highlight)
     sentence = _sentence(panel, series, highlight)
+    usual = _usual(panel, series, dataset, selection)
     caveats = (
+        *(usual_said(usual, series[0]) if usual else _asks(panel, series, selection)),
         *_seen_from(panel, dataset, series, selection),
         *gaps_said(series, sentence),
         *queried(series, dataset),
@@ -85,7 +95,26 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
                 dataset.figures, (measure,), panel.by, view, panel.any_period
             )
         ),
+        usual,
     )
+
+
+def _usual(
+    panel: Panel, series: tuple[Series, ...], dataset: Dataset, selection: Selection
+) -> UsualRange | None:
+    """The usual range of a chart over time; none where it is hidden, unless its counts are dots."""
+    if panel.chart not in OVER_TIME or not trend.has_course(series[0]):
+        return None
+    view, highlight = dataset.coverage.view(selection), selection.highlight
+    found = usual_range(dataset.figures, series[0], view, dataset.everything.first, highlight)
+    return found if selection.shows_usual or is_of_dots(found) else None
+
+
+def _asks(panel: Panel, series: tuple[Series, ...], selection: Selection) -> list[str]:
+    """Of several lines one has to be chosen, where they are long enough to have a range."""
+    has_several = panel.chart is trend.figure and len(series[0].by) == 1
+    is_long = len(series[0].periods) >= FEWEST
+    return [ASKS] if has_several and is_long and selection.shows_usual else []
 
 
 def _sentence(panel: Panel, series: tuple[Series, ...], highlight: Highlight | None) -> str:

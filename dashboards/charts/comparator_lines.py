@@ -15,23 +15,28 @@ from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.revisions import revisions
 from dashboards.charts.time_axis import TimeAxis, band, time_axis
+from dashboards.charts.usual_drawn import on_axis, usual_drawn
 from dashboards.theme import COMPARISON, FOCUS, MUTED, SECOND, THIRD, Tone
 from dashboards.words.naming import category_name
 from dashboards.words.sentences import OWN, axis_unit
 from data.figures.lines import Line
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point, Series
+from data.figures.usual import UsualRange
 
 TONES = (SECOND, COMPARISON, THIRD)
 DASHES = {SECOND: "dot", COMPARISON: "dash", THIRD: "dashdot", MUTED: "dot"}
 SYMBOLS = {SECOND: "square", COMPARISON: "diamond", THIRD: "triangle-up", MUTED: "circle"}
 
 
-def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -> go.Figure:
-    """The lines over the series' periods; the first is the board's own."""
+def figure(
+    series: Series, lines: Sequence[Line], highlight: Highlight | None, usual: UsualRange | None
+) -> go.Figure:
+    """The lines over the series' periods; the first is the board's own, with its usual range."""
     tone_of = _tones(lines)
     values = [value for line in lines for value in line.values if value is not None]
-    values_axis = value_axis.around(series.measure, values)
+    varies = usual_drawn(usual, series)
+    values_axis = value_axis.around(series.measure, [*values, *varies.values])
     own = [line for line in lines if line.category == OWN and line.latest]
     room = Room(lines, values_axis["range"])
     labels = end_labels(
@@ -42,9 +47,9 @@ def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -
     axis = time_axis(series.periods, right=labels.margin["r"])
     missing = gaps(own, axis, tone_of, series, room)
     chosen = highlighted(highlight, series.by[0], list(tone_of))
-    changed = definitions(lines)
+    changed = definitions(lines, series)
     begins = value_axis.begins(values_axis)
-    heading = caption(", ".join(filter(None, [axis_unit(series.measure), begins])))
+    heading = caption(", ".join(filter(None, [axis_unit(series.measure), begins])), *varies.key)
     layout = {
         **heading,
         "margin": heading["margin"] | axis.margin | labels.margin,
@@ -52,6 +57,7 @@ def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -
         "yaxis": values_axis,
         "shapes": [
             *map(band, highlighted_periods(highlight, axis.keys)),
+            *varies.shapes,
             *changed.shapes,
             *labels.shapes,
             *missing.shapes,
@@ -69,7 +75,7 @@ def figure(series: Series, lines: Sequence[Line], highlight: Highlight | None) -
         for line in lines[::-1]
         for trace in stretches(_trace(line, series, axis, tone_of[line.category], chosen), line)
     ]
-    return drawn([*traces, *missing.traces], layout)
+    return drawn([*traces, *on_axis(varies, axis), *missing.traces], layout)
 
 
 def mark(line: Line, point: Point, series: Series, words: str) -> list[str]:

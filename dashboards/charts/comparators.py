@@ -17,18 +17,24 @@ from dashboards.words.sentences import OWN, axis_unit
 from data.figures.lines import Line, lines_of
 from data.figures.selection import Highlight
 from data.figures.series import Point, Series
+from data.figures.usual import UsualRange
 
 ENOUGH_FOR_LINES = 3
 
 
-def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
-    """Lines when there are three periods or more with figures; else a bar to each."""
+def figure(
+    series: Series, *, highlight: Highlight | None = None, usual: UsualRange | None = None
+) -> go.Figure:
+    """Lines when there are three periods or more with figures; else a bar to each.
+
+    usual: the usual range of the board's own line.
+    """
     if is_empty(series):
         return empty()
     lines = sorted(lines_of(series), key=lambda line: line.category != OWN)
     with_figures = {point.period for point in series.points if point.value is not None}
     if len(with_figures) >= ENOUGH_FOR_LINES:
-        return comparator_lines.figure(series, lines, highlight)
+        return comparator_lines.figure(series, lines, highlight, usual)
     return _bars(series, lines, highlight)
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboards.charts.canvas import Annotation, Layout, Trace
+from dashboards.charts.canvas import Annotation, Layout, Trace, safe
 from dashboards.theme import MUTED_DARK
 from data.figures.lines import Line
+from data.figures.registered import slot_of
+from data.figures.series import Series
 
 WORDS = "definition changed"
 
@@ -18,10 +20,22 @@ class Definitions:
     annotations: list[Annotation]
 
 
-def definitions(lines: Sequence[Line]) -> Definitions:
-    """A dotted line before the first period of each new definition, with words above it."""
+def definitions(lines: Sequence[Line], series: Series) -> Definitions:
+    """A dotted line before the first period of each new definition, with words above it.
+
+    series: what is registered of it; a change of one agency is named after that.
+    """
     slots = sorted({slot for line in lines for slot in line.breaks})
-    return Definitions([_upright(slot) for slot in slots], [_words(slot) for slot in slots])
+    return Definitions(
+        [_upright(slot) for slot in slots], [_words(slot, _whose(slot, series)) for slot in slots]
+    )
+
+
+def _whose(slot: int, series: Series) -> str:
+    """The agencies whose definition changed; empty where it is that of all."""
+    at = [e for e in series.changes if e.parts and slot_of(e, series.periods) == slot]
+    whose = dict.fromkeys(series.names.get(each.agency, each.agency) for each in at)
+    return "" if "" in whose else ", ".join(whose)
 
 
 def stretches(trace: Trace, line: Line) -> list[Trace]:
@@ -50,5 +64,6 @@ def _upright(slot: int) -> Layout:
     return {"type": "line", "layer": "between", "line": line, **at}
 
 
-def _words(slot: int) -> Annotation:
-    return {"text": WORDS, "x": slot - 0.5, "y": 1, "yref": "paper", "yanchor": "bottom"}
+def _words(slot: int, whose: str) -> Annotation:
+    text = f"{WORDS}: {safe(whose)}" if whose else WORDS
+    return {"text": text, "x": slot - 0.5, "y": 1, "yref": "paper", "yanchor": "bottom"}

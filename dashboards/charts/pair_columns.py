@@ -51,7 +51,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     axis = time_axis(first.periods, right=labels.margin["r"])
     at = highlighted_periods(highlight, axis.keys)
     missing = gaps(incomplete, axis, {"": FOCUS}, first, room)
-    changed = definitions(pair)
+    changed = definitions(pair, first)
     heading = caption(*keys(*measures), *within.keys(first))
     layout = {
         **heading,

@@ -15,9 +15,11 @@ from dashboards.charts.emptiness import empty, is_empty, words_alone
 from dashboards.charts.end_labels import end_labels
 from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
+from dashboards.charts.registered_notes import registered_notes
 from dashboards.charts.revisions import revisions
 from dashboards.charts.targets import levels_of, target_labels, target_lines, values_of
 from dashboards.charts.time_axis import TimeAxis, band, time_axis
+from dashboards.charts.usual_drawn import as_dots, is_of_dots, on_axis, usual_drawn
 from dashboards.charts.value_axis import from_zero
 from dashboards.theme import FOCUS, STRONG, WHITE, Tone
 from dashboards.words.figures import figure_text
@@ -26,6 +28,7 @@ from dashboards.words.sentences import axis_unit
 from data.figures.lines import Line, lines_of, runs_up
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Series
+from data.figures.usual import UsualRange
 
 ENOUGH_TO_COME_CLOSE = 6  # periods; a cut axis makes much of the step between two
 ROOM_BENEATH = 0.1  # of the height: what a figure beneath its mark takes
@@ -34,13 +37,17 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up")
 
 
 def figure(
-    series: Series, *, highlight: Highlight | None = None, alongside: Sequence[Series] = ()
+    series: Series,
+    *,
+    highlight: Highlight | None = None,
+    alongside: Sequence[Series] = (),
+    usual: UsualRange | None = None,
 ) -> go.Figure:
     """The series over time, labelled at the ends of its lines; a gap breaks its line.
 
     One figure is printed. Of one period of a split series it is said that it has no course that
     lines could show: the bars of it stand in the chart beside it. alongside: what is drawn beside
-    it on the same axis.
+    it on the same axis. usual: the usual range of its line, or why it has none.
     """
     if is_empty(series):
         return empty()
@@ -53,7 +60,8 @@ def figure(
     aims = levels_of(series)
     shared = [p.value for each in alongside for p in each.points if p.value is not None]
     shared += [p.value for each in series.within for p in each.points if p.value is not None]
-    values_axis = fitted(measure, [*values, *values_of(aims), *shared])
+    varies = usual_drawn(usual, series)
+    values_axis = fitted(measure, [*values, *values_of(aims), *shared, *varies.values])
     room = Room(lines, values_axis["range"], inside=within.values_of(series))
     gap = end_gap(lines, tone_of, series, room.foot)
     beside = [*target_labels(aims, series), *gap, *within.end_labels_of(series)]
@@ -63,8 +71,8 @@ def figure(
     axis = time_axis(series.periods, right=labels.margin["r"])
     missing = gaps(lines, axis, tone_of, series, room)
     at = highlighted_periods(highlight, axis.keys)
-    changed = definitions(lines)
-    heading = caption(*_caption(series, values_axis), *within.keys(series))
+    changed = definitions(lines, series)
+    heading = caption(*_caption(series, values_axis), *varies.key, *within.keys(series))
     layout = {
         **heading,
         "margin": heading["margin"] | axis.margin | labels.margin,
@@ -72,6 +80,7 @@ def figure(
         "yaxis": values_axis,
         "shapes": [
             *map(band, at),
+            *varies.shapes,
             *target_lines(aims, series),
             *changed.shapes,
             *labels.shapes,
@@ -83,6 +92,7 @@ def figure(
             *earlier_targets(aims, series, room),
             *missing.annotations,
             *changed.annotations,
+            *registered_notes(series),
             *_highlighted_figures(lines, at, series, values_axis["range"]),
             *_revisions(lines, tone_of, () if series.by else at),
         ],
@@ -92,7 +102,10 @@ def figure(
         for line in lines
         for trace in stretches(_trace(line, series, axis, tone_of[line.category], at), line)
     ]
-    return drawn([*traces, *within.lines(series, axis), *missing.traces], layout)
+    if is_of_dots(usual):
+        traces = [as_dots(trace) for trace in traces]
+    marks = [*within.lines(series, axis), *on_axis(varies, axis), *missing.traces]
+    return drawn([*traces, *marks], layout)
 
 
 def has_course(series: Series) -> bool:

@@ -186,6 +186,7 @@ def _chips(dataset: Dataset, selection: Selection, returned: str) -> html.Div:
             _chip(ids.SHOWN_AGENCIES, texts[ids.SHOWN_AGENCIES], "Show all agencies"),
             _chip(ids.SHOWN_HIGHLIGHT, texts[ids.SHOWN_HIGHLIGHT], "Clear the highlight"),
             as_at_chip(selection),
+            _usual_switch(selection),
             html.Button(
                 "Reset all", type="button", className="link-button", **_changes_by(ids.RESET)
             ),
@@ -195,6 +196,24 @@ def _chips(dataset: Dataset, selection: Selection, returned: str) -> html.Div:
         ],
         className="chips",
     )
+
+
+def _usual_switch(selection: Selection) -> html.Button:
+    """Shows and hides between which values figures usually are, on every chart over time."""
+    return html.Button(
+        usual_said(selection),
+        id=ids.USUAL,
+        type="button",
+        className="link-button usual-switch",
+        title="Between which values the figures of a line usually are. Where a chart has several "
+        "lines, highlight one of them.",
+        **_changes_by(ids.USUAL),
+    )
+
+
+def usual_said(selection: Selection) -> str:
+    """What pressing the switch of usual ranges does."""
+    return "Hide usual ranges" if selection.shows_usual else "Show usual ranges"
 
 
 def as_at_chip(selection: Selection) -> html.A | None:

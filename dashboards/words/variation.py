@@ -11,12 +11,12 @@ from data.framework.measures import Measure, Polarity
 _UNUSUAL = {
     (Signal.OUTSIDE, True): "above its usual range",
     (Signal.OUTSIDE, False): "below its usual range",
-    (Signal.TREND, True): "rising for 7 in a row",
-    (Signal.TREND, False): "falling for 7 in a row",
-    (Signal.TWO_OF_THREE, True): "near the top of its range, 2 of 3",
-    (Signal.TWO_OF_THREE, False): "near the foot of its range, 2 of 3",
-    (Signal.SHIFT, True): "above its mean for 7 in a row",
-    (Signal.SHIFT, False): "below its mean for 7 in a row",
+    (Signal.TREND, True): "rising for seven in a row",
+    (Signal.TREND, False): "falling for seven in a row",
+    (Signal.TWO_OF_THREE, True): "near the top of its range, two of three",
+    (Signal.TWO_OF_THREE, False): "near the foot of its range, two of three",
+    (Signal.SHIFT, True): "above its mean for seven in a row",
+    (Signal.SHIFT, False): "below its mean for seven in a row",
 }
 _NOT_SAID = {
     Why.FEW: "too few figures yet",
@@ -24,16 +24,21 @@ _NOT_SAID = {
     NotJudged.SPANS: "not judged: periods of several lengths",
     NotJudged.RUNNING: "not judged: a running total",
     NotJudged.RARE: "not judged: single figures",
+    NotJudged.OF_FEW: "not judged: shares of few",
+    NotJudged.SCOPES: "not judged: not always of the same agencies",
 }
 
 
 class Sort(StrEnum):
-    """What sort of variation it is; of a neutral measure none is better or worse (rule P12)."""
+    """What sort of variation it is, as NHS boards call it.
 
-    USUAL = "as usual"
-    IMPROVEMENT = "improvement"
-    CONCERN = "concern"
-    UNUSUAL = "unusual"
+    Of a neutral measure none is better or worse (rule P12).
+    """
+
+    USUAL = "common cause"
+    IMPROVEMENT = "special cause improvement"
+    CONCERN = "special cause concern"
+    UNUSUAL = "special cause"
     NOT_JUDGED = "not judged"
 
 
@@ -46,9 +51,8 @@ class VariationWords:
     text: str
 
     def __str__(self) -> str:
-        """The words, with what they mean where it is good or bad."""
-        told = self.sort in {Sort.IMPROVEMENT, Sort.CONCERN}
-        return f"{self.sort}: {self.text}" if told else self.text
+        """The words after their sort: "special cause concern: above its usual range"."""
+        return self.text if self.sort is Sort.NOT_JUDGED else f"{self.sort}: {self.text}"
 
 
 def variation_words(
@@ -56,30 +60,36 @@ def variation_words(
 ) -> VariationWords:
     """Whether a figure is as usual; why that is not said, where it is not."""
     if flag is not None:
-        sort = _sort_of(flag, measure)
-        return VariationWords(sort, SIGNS[sort], _UNUSUAL[flag.signal, flag.is_high])
+        return signal_words(flag, measure)
     if point.value is None:
         text = "too few for a percentage" if point.is_of_few else "no figure"
     elif stretch is None:
         text = "not judged: made of several periods"
     elif stretch.reason is None:
-        return VariationWords(Sort.USUAL, SIGNS[Sort.USUAL], str(Sort.USUAL))
+        return VariationWords(Sort.USUAL, SIGNS[Sort.USUAL], "as usual")
     else:
         is_new = stretch.reason is Why.FEW and point.definition > 0
         text = "definition changed, too few figures since" if is_new else _NOT_SAID[stretch.reason]
     return VariationWords(Sort.NOT_JUDGED, SIGNS[Sort.NOT_JUDGED], text)
 
 
+def signal_words(flag: Flag, measure: Measure) -> VariationWords:
+    """What is unusual, and whether that is better or worse."""
+    sort = sort_of(flag, measure)
+    return VariationWords(sort, SIGNS[sort], _UNUSUAL[flag.signal, flag.is_high])
+
+
 SIGNS = {
     Sort.USUAL: "–",
-    Sort.IMPROVEMENT: "●",
+    Sort.IMPROVEMENT: "★",  # a dot is every figure of a chart
     Sort.CONCERN: "▲",
     Sort.UNUSUAL: "◆",
     Sort.NOT_JUDGED: "",
 }
 
 
-def _sort_of(flag: Flag, measure: Measure) -> Sort:
+def sort_of(flag: Flag, measure: Measure) -> Sort:
+    """Whether what is unusual is better, worse or neither."""
     if measure.polarity is Polarity.HIGHER:
         return Sort.IMPROVEMENT if flag.is_high else Sort.CONCERN
     if measure.polarity is Polarity.LOWER:

@@ -1,6 +1,6 @@
 """A series held against its own usual range: which of its points may be judged, and by what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
@@ -20,6 +20,8 @@ class NotJudged(StrEnum):
     SPANS = "spans"  # its periods are not equally long
     RUNNING = "running"  # each figure holds the ones before it
     RARE = "rare"  # single figures
+    OF_FEW = "of few"  # shares of few
+    SCOPES = "scopes"  # its figures are not of the same agencies, or areas
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def _by_definition(line: Line) -> Iterator[tuple[Point, ...]]:
 def _stretch(points: tuple[Point, ...], series: Series, unfit: NotJudged | None) -> Stretch:
     values = [point.value for point in points]
     variation = variation_of(values)
-    reason = unfit or (NotJudged.RARE if _is_rare(values, series) else None)
+    reason = unfit or _why_of_few(points, values, series)
     if reason is not None:
         variation = replace(variation, limits=None, flags=(None,) * len(points))
     return Stretch(points, variation, reason or variation.why)
@@ -75,10 +77,36 @@ def _stretch(points: tuple[Point, ...], series: Series, unfit: NotJudged | None)
 def _why_unfit(series: Series) -> NotJudged | None:
     if series.measure.kind is Kind.CUMULATIVE:
         return NotJudged.RUNNING
-    return NotJudged.SPANS if series.span is None else None
+    if series.span is None:
+        return NotJudged.SPANS
+    scopes = {point.scope for point in series.points if point.is_told}
+    return NotJudged.SCOPES if len(scopes) > 1 else None
 
 
-def _is_rare(values: list[float | None], series: Series) -> bool:
-    """Whether it counts so few at a time that a range around their mean says nothing."""
+def _why_of_few(
+    points: Sequence[Point], values: Sequence[float | None], series: Series
+) -> NotJudged | None:
+    """Whether it counts so few at a time that a range around their mean says nothing.
+
+    Of single figures, such as deaths and serious reviews, one more or less is most of them; a
+    share of few goes up and down with each child. Charts of the days or cases between two events
+    (g and t) would serve them, and need the day of each event, which no return by quarter has.
+    """
     known = [value for value in values if value is not None]
-    return series.measure.is_count and bool(known) and fsum(known) / len(known) < FEW_EACH
+    if series.measure.is_count and known and _mean(known) < FEW_EACH:
+        return NotJudged.RARE
+    wholes = [each.denominator for each in points if each.is_told and each.denominator]
+    is_share = series.measure.is_percentage and wholes
+    return NotJudged.OF_FEW if is_share and series.measure.is_few(_mean(wholes)) else None
+
+
+def _mean(values: Sequence[float]) -> float:
+    return fsum(values) / len(values)
+
+
+def of_category(split: Series, category: str) -> Series:
+    """The figures of one category of a series split by one dimension, as one that is not split."""
+    (dimension,) = split.by
+    points = (point for point in split.points if point.categories.get(dimension) == category)
+    alone = tuple(replace(each, categories={}) for each in points)
+    return replace(split, by=(), points=alone, targets=())

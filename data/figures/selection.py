@@ -10,6 +10,7 @@ from data.periods import Period, is_period, parse
 
 PERIOD = "period"
 AGENCY = "agency"
+SHOWN, HIDDEN = "shown", "hidden"  # of usual ranges
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class Selection:
     first, last: None means "as far as the board's figures go".
     agencies: empty means all of them.
     as_at: the figures as they were known at the end of this day; None is now.
+    shows_usual: whether charts over time show between which values their figures usually are.
     """
 
     board: str
@@ -72,6 +74,7 @@ class Selection:
     agencies: tuple[str, ...] = ()
     highlight: Highlight | None = None
     as_at: date | None = None
+    shows_usual: bool = True
 
     def to_query(self) -> str:
         """The query of the address that gives this view again; readable, in one order."""
@@ -86,6 +89,8 @@ class Selection:
             parts["highlight"] = str(self.highlight)
         if self.as_at:
             parts["as-at"] = self.as_at.isoformat()
+        if not self.shows_usual:
+            parts["usual"] = HIDDEN
         return urlencode(parts, safe=":,+", quote_via=quote)
 
     def toggled(self, highlight: Highlight) -> "Selection":
@@ -178,10 +183,17 @@ def _read_as_at(selection: Selection, text: str) -> tuple[Selection, list[str]]:
     return (replace(selection, as_at=day), []) if day.isoformat() == text else (selection, [text])
 
 
+def _read_usual(selection: Selection, text: str) -> tuple[Selection, list[str]]:
+    if text not in {SHOWN, HIDDEN}:
+        return selection, [text]
+    return replace(selection, shows_usual=text == SHOWN), []
+
+
 _READERS: dict[str, _Reader] = {
     "from": _read_first,
     "to": _read_last,
     "agency": _read_agencies,
     "highlight": _read_highlight,
     "as-at": _read_as_at,
+    "usual": _read_usual,
 }

@@ -1,14 +1,14 @@
 """What changed by more than usual in a board's figures as at one period, the weightiest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
 from data.figures.assemble import series_of
 from data.figures.dataset import Dataset
 from data.figures.figures import Figures
-from data.figures.judged import Stretch, stretches_of
+from data.figures.judged import Stretch, of_category, stretches_of
 from data.figures.series import Point, Series
 from data.figures.variation import Flag, Limits, Signal
 from data.figures.view import View
@@ -153,18 +153,12 @@ def _of_each(
     if whole.is_empty or AGENCY not in measure.dimensions:
         return
     split = series_of(figures, measure.id, (AGENCY,), upto)
-    alone = {agency: _alone(split, agency) for agency in split.agencies}
+    alone = {agency: of_category(split, agency) for agency in split.agencies}
     yield from (each for each in alone.items() if _values(each[1]) != _values(whole))
 
 
 def _values(series: Series) -> dict[Period, float | None]:
     return {point.period: point.value for point in series.points}
-
-
-def _alone(split: Series, agency: str) -> Series:
-    """The figures of one agency, as a series that is not split."""
-    points = (point for point in split.points if point.categories.get(AGENCY) == agency)
-    return replace(split, by=(), points=tuple(replace(each, categories={}) for each in points))
 
 
 def _change(agency: str, series: Series, period: Period) -> Iterator[Change]:

@@ -12,6 +12,8 @@ _REASONS = {
     Why.CONSTANT: "the figures do not vary",
     NotJudged.SPANS: "its periods are not equally long",
     NotJudged.RUNNING: "each figure of it holds those before it",
+    NotJudged.OF_FEW: "its shares are of few",
+    NotJudged.SCOPES: "its figures are not of one scope",
     NotJudged.RARE: "it counts so few at a time that a range around their mean says nothing",
 }
 

@@ -167,7 +167,9 @@ def test_whatever_says_that_it_changes_the_view_does(dataset: Dataset):
     controls = set(told_by(bar, "data-control"))
 
     ranges = {ids.FIRST, ids.LAST, ids.PRESET}
-    assert controls == ranges | {ids.AGENCIES, ids.RESET, ids.SHOWN_AGENCIES, ids.SHOWN_HIGHLIGHT}
+    assert controls == ranges | {
+        *(ids.AGENCIES, ids.RESET, ids.SHOWN_AGENCIES, ids.SHOWN_HIGHLIGHT, ids.USUAL)
+    }
     for control in controls:
         value = "latest:2012-13Q1" if control == ids.PRESET else "2012-13Q1"
         assert after(SOME, Event(control, value), dataset) != SOME

@@ -26,16 +26,16 @@ def flagged(signal: Signal, *, is_high: bool, polarity: Polarity = Polarity.NEUT
 
 
 def test_a_figure_within_its_usual_range_is_as_usual():
-    assert str(said_of(a_series(ONE_HIGH), 0)) == "as usual"
+    assert str(said_of(a_series(ONE_HIGH), 0)) == "common cause: as usual"
 
 
 @pytest.mark.parametrize(
     ("polarity", "text"),
     [
-        (Polarity.NEUTRAL, "above its usual range"),
-        (Polarity.BAND, "above its usual range"),
-        (Polarity.HIGHER, "improvement: above its usual range"),
-        (Polarity.LOWER, "concern: above its usual range"),
+        (Polarity.NEUTRAL, "special cause: above its usual range"),
+        (Polarity.BAND, "special cause: above its usual range"),
+        (Polarity.HIGHER, "special cause improvement: above its usual range"),
+        (Polarity.LOWER, "special cause concern: above its usual range"),
     ],
 )
 def test_p12_only_where_one_way_is_good_a_figure_is_better_or_worse(polarity, text):

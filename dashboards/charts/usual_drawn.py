@@ -1,0 +1,183 @@
+"""The usual range behind a line: a quiet band with its mean, or a median where it takes more."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboards.charts import hover
+from dashboards.charts.canvas import Layout, Trace
+from dashboards.charts.caption import Said
+from dashboards.charts.time_axis import TimeAxis
+from dashboards.theme import (
+    CONCERN,
+    FOCUS,
+    FOCUS_LIGHT,
+    IMPROVED,
+    MUTED_DARK,
+    SMALL_TEXT,
+    UNUSUAL,
+    WHITE,
+    Tone,
+)
+from dashboards.words.figures import count_text
+from dashboards.words.usual import FEWEST_FOR_MEDIAN, drawn_limits
+from dashboards.words.variation import Sort, signal_words, sort_of
+from data.figures.judged import NotJudged, Stretch
+from data.figures.selection import PERIOD
+from data.figures.series import Point, Series
+from data.figures.usual import UsualRange
+from data.figures.variation import Signal, Why
+from data.periods import Period
+
+HALF_A_SLOT = 0.5
+MEAN = {"color": MUTED_DARK.mark, "width": 1.5, "dash": "dot"}
+EDGE = {"color": FOCUS_LIGHT.mark, "width": 1}
+BAND = {"fillcolor": FOCUS_LIGHT.mark, "opacity": 0.2, "line": {"width": 0}}
+MOST_COUNTS = 24  # dots that have room for their counts in a card of ordinary width
+SIZE, SMALLER = 15, 11  # px, of a mark outside the range, and of one unusual by another rule
+# By shape before colour: printed in grey a concern is still no improvement (rule R6).
+SHAPES: dict[Sort, tuple[str, Tone]] = {
+    Sort.IMPROVEMENT: ("star", IMPROVED),
+    Sort.CONCERN: ("triangle-up", CONCERN),
+    Sort.UNUSUAL: ("diamond", UNUSUAL),
+}
+DOTS = "\N{MIDDLE DOT}\N{MIDDLE DOT}\N{MIDDLE DOT}"
+
+
+@dataclass(frozen=True)
+class UsualDrawn:
+    """What the range adds to a chart. values: what its axis has to hold. key: its names above."""
+
+    shapes: list[Layout]
+    traces: list[Trace]
+    values: list[float]
+    key: list[Said]
+
+
+NOTHING = UsualDrawn([], [], [], [])
+
+
+def is_of_dots(usual: UsualRange | None) -> bool:
+    """Whether figures are so small that each stands as a dot with its count, and none is joined."""
+    return usual is not None and usual.latest.reason is NotJudged.RARE
+
+
+def as_dots(trace: Trace) -> Trace:
+    """A line of small counts as dots, each with its count above it: a rare thing has no course."""
+    texts = ["" if value is None else count_text(value) for value in trace["y"]]
+    many = len([text for text in texts if text]) > MOST_COUNTS
+    return trace | {
+        "mode": "markers" if many else "markers+text",
+        "text": texts,
+        "textposition": "top center",
+        "textfont": {"size": SMALL_TEXT, "color": FOCUS.text},
+        "marker": trace["marker"] | {"size": 9},
+    }
+
+
+def usual_drawn(usual: UsualRange | None, series: Series) -> UsualDrawn:
+    """The band and the mean of each stretch that is shown, and the marks of what is unusual."""
+    if usual is None:
+        return NOTHING
+    shown = [each for each in usual.stretches if _slots(each, series.periods)]
+    return UsualDrawn(
+        [shape for each in shown for shape in _shapes(each, series)],
+        list(_marks(usual, series)),
+        [value for each in shown for value in _values(each, series)],
+        _key(shown),
+    )
+
+
+def on_axis(drawn: UsualDrawn, axis: TimeAxis) -> list[Trace]:
+    """The marks of what is unusual over the slots of a chart's axis."""
+    return [trace | {"x": [axis.keys[slot] for slot in trace["x"]]} for trace in drawn.traces]
+
+
+def _slots(stretch: Stretch, periods: Sequence[Period]) -> list[int]:
+    inside = {point.period for point in stretch.points}
+    return [n for n, period in enumerate(periods) if period in inside]
+
+
+def _has_median(stretch: Stretch) -> bool:
+    return stretch.reason is Why.FEW and stretch.variation.points >= FEWEST_FOR_MEDIAN
+
+
+def _values(stretch: Stretch, series: Series) -> list[float]:
+    limits = stretch.variation.limits
+    return list(drawn_limits(limits, series.measure)) if limits else []
+
+
+def _shapes(stretch: Stretch, series: Series) -> Iterator[Layout]:
+    slots = _slots(stretch, series.periods)
+    across = {"x0": slots[0] - HALF_A_SLOT, "x1": slots[-1] + HALF_A_SLOT}
+    if slots[-1] == len(series.periods) - 1:
+        across["x1"] = slots[-1]  # the labels of the lines begin there
+    limits = stretch.variation.limits
+    if limits is not None:
+        lower, upper = drawn_limits(limits, series.measure)
+        yield {"type": "rect", "layer": "below", **BAND, **across, "y0": lower, "y1": upper}
+        for edge in (lower, upper):
+            yield _line(edge, EDGE, across)
+        yield _line(limits.mean, MEAN, across)
+    elif _has_median(stretch) and stretch.variation.median is not None:
+        yield _line(stretch.variation.median, MEAN, across)
+
+
+def _line(value: float, line: Layout, across: Layout) -> Layout:
+    return {"type": "line", "layer": "below", "line": line, **across, "y0": value, "y1": value}
+
+
+def _key(shown: Sequence[Stretch]) -> list[Said]:
+    ranges = [each.variation.limits for each in shown if each.variation.limits]
+    said = []
+    if ranges:
+        trial = " (trial)" if ranges[-1].is_trial else ""
+        said = [Said(f"usual range{trial}", FOCUS_LIGHT), Said("its mean", MUTED_DARK, DOTS)]
+    if any(map(_has_median, shown)):
+        said.append(Said("median", MUTED_DARK, DOTS))
+    return said
+
+
+def _marks(usual: UsualRange, series: Series) -> Iterator[Trace]:
+    """A trace to each sort of what is unusual, over the marks of the line; x: its slots."""
+    flags, slots = usual.flags(), {period: n for n, period in enumerate(series.periods)}
+    unusual = [
+        (slots[point.period], point)
+        for stretch in usual.stretches
+        for point in stretch.points
+        if point.period in slots and point.period in flags
+    ]
+    for (sort, is_outside), (symbol, look) in _looks().items():
+        alike = [
+            (slot, point)
+            for slot, point in unusual
+            if sort_of(flags[point.period], series.measure) is sort
+            and (flags[point.period].signal is Signal.OUTSIDE) is is_outside
+        ]
+        if alike:
+            yield {
+                "type": "scatter",
+                "mode": "markers",
+                "x": [slot for slot, _ in alike],
+                "y": [point.value for _, point in alike],
+                "marker": {"symbol": symbol, "opacity": 1, **look},
+                "customdata": [_customdata(point, usual, series) for _, point in alike],
+                "hovertemplate": hover.template(series.measure.title),
+            }
+
+
+def _looks() -> Mapping[tuple[Sort, bool], tuple[str, Layout]]:
+    """The shape of each sort: filled and large outside the range, else hollow and smaller."""
+    looks: dict[tuple[Sort, bool], tuple[str, Layout]] = {}
+    for sort, (symbol, tone) in SHAPES.items():
+        hollow = {"size": SMALLER, "color": WHITE, "line": {"color": tone.mark, "width": 2}}
+        filled = {"size": SIZE, "color": tone.mark, "line": {"color": WHITE, "width": 1.5}}
+        looks |= {(sort, False): (symbol, hollow), (sort, True): (symbol, filled)}
+    return looks
+
+
+def _customdata(point: Point, usual: UsualRange, series: Series) -> list[str]:
+    words = str(signal_words(usual.flags()[point.period], series.measure))
+    said = [hover.saying(point, series.measure), f"{words[0].upper()}{words[1:]}"]
+    if series.by and usual.category:
+        return hover.mark(series.by[0], usual.category, *said, of=[point])
+    return hover.mark(PERIOD, point.period.slug, *said, of=[point])

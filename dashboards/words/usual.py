@@ -1,0 +1,122 @@
+"""What is said of the usual range of a line: between what it lies, what is unusual, since when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import ceil, floor
+
+from dashboards.words.figures import count_text, number_text
+from dashboards.words.variation import signal_words
+from data.figures.judged import NotJudged, Stretch
+from data.figures.series import Series
+from data.figures.usual import UsualRange
+from data.figures.variation import FEWEST, SETTLED, Flag, Limits, Why
+from data.framework.measures import Measure
+from data.periods import Period
+
+MOST_TOLD = 3  # runs of what is unusual; a chart marks them all
+FEWEST_FOR_MEDIAN = 4  # figures: a year of quarters
+_NO_RANGE = {
+    Why.CONSTANT: "No usual range: the figures do not vary.",
+    NotJudged.RUNNING: "No usual range: each figure holds those before it.",
+    NotJudged.SPANS: "No usual range: the periods are not equally long.",
+    NotJudged.SCOPES: "No usual range: the figures are not always of the same agencies.",
+    NotJudged.RARE: "Single figures have no usual range, as one more or less is much of them: "
+    "each stands as a dot with its count.",
+    NotJudged.OF_FEW: "No usual range: these are shares of few, which one more or less moves far.",
+}
+ASKS = "Highlight one line to see its usual range."
+
+
+@dataclass(frozen=True)
+class Run:
+    """Figures in a row that are unusual in one way."""
+
+    flag: Flag
+    first: Period
+    last: Period
+    many: int
+
+
+def usual_said(usual: UsualRange, series: Series) -> list[str]:
+    """The range of today's definition, or why there is none; then what is unusual, and since when.
+
+    series: the periods that are shown.
+    """
+    said = _range_said(usual.latest, series.measure)
+    runs = [run for run in runs_of(usual) if series.periods[0].starts <= run.last.starts]
+    told = [_run_said(run, usual, series.measure) for run in runs[::-1][:MOST_TOLD]]
+    more = len(runs) - len(told)
+    return [*said, *told, *([f"{more} more before that."] if more > 0 else [])]
+
+
+def _range_said(stretch: Stretch, measure: Measure) -> list[str]:
+    limits, points = stretch.variation.limits, stretch.variation.points
+    if limits is not None:
+        trial = f" (trial limits: they settle at {SETTLED})" if limits.is_trial else ""
+        return [f"Usual range: {limits_text(limits, measure)}, from {points} figures{trial}."]
+    if stretch.reason is not Why.FEW:
+        return [_NO_RANGE[stretch.reason]] if stretch.reason else []
+    under = " since the definition changed" if stretch.points[-1].definition else ""
+    have = "1 figure" if points == 1 else f"{points} figures"
+    median = stretch.variation.median
+    shown = ""
+    if median is not None and points >= FEWEST_FOR_MEDIAN:
+        shown = f" Their median is {median_text(median, measure)}."
+    return [f"No usual range yet: {have}{under}, and it takes {FEWEST}.{shown}"]
+
+
+def limits_text(limits: Limits, measure: Measure) -> str:
+    """Between what a figure usually is: "18.7% to 23.2%"; of counts the whole ones inside.
+
+    Cut off where no figure of the measure can be.
+    """
+    lower, upper = drawn_limits(limits, measure)
+    if measure.is_count and ceil(lower) <= floor(upper):
+        return f"{count_text(float(ceil(lower)))} to {count_text(float(floor(upper)))}"
+    return f"{_exactly(lower, measure)} to {_exactly(upper, measure)}"
+
+
+def drawn_limits(limits: Limits, measure: Measure) -> tuple[float, float]:
+    """The limits as far as a figure can be: none is below nought, and no share above 100%."""
+    upper = min(limits.upper, 100.0) if measure.is_percentage else limits.upper
+    return max(limits.lower, 0.0), upper
+
+
+def median_text(median: float, measure: Measure) -> str:
+    """A median, which of an even number of counts may lie between two."""
+    return _exactly(median, measure)
+
+
+def _exactly(value: float, measure: Measure) -> str:
+    return count_text(value) if measure.is_count else number_text(value, measure)
+
+
+def runs_of(usual: UsualRange) -> list[Run]:
+    """Figures in a row that are unusual to the same side, by the weightiest rule of the last."""
+    found: list[Run] = []
+    for stretch in usual.stretches:
+        for is_high, pairs in groupby(stretch.each(), key=lambda each: each[1] and each[1].is_high):
+            if is_high is not None:
+                run = [(point, flag) for point, flag in pairs if flag is not None]
+                found.append(Run(_heaviest([flag for _, flag in run]), run[0][0].period,
+                                 run[-1][0].period, len(run)))  # fmt: skip
+    return found
+
+
+def _heaviest(flags: Sequence[Flag]) -> Flag:
+    order = list(type(flags[0].signal))
+    return min(flags, key=lambda flag: order.index(flag.signal))
+
+
+def _run_said(run: Run, usual: UsualRange, measure: Measure) -> str:
+    """Such as "Special cause concern: above its usual range, since Q3 2025-26 (3 in a row)."."""
+    words = str(signal_words(run.flag, measure))
+    said = f"{words[0].upper()}{words[1:]}"
+    known = [point.period for point in usual.latest.points if point.value is not None]
+    if known and known[-1] == run.last:
+        how_many = f" ({run.many} in a row)" if run.many > 1 else ""
+        return f"{said}, since {run.first.short()}{how_many}."
+    if run.first == run.last:
+        return f"{said}, in {run.first.short()}."
+    return f"{said}, from {run.first.short()} to {run.last.short()}."

@@ -1,0 +1,80 @@
+"""The usual range of what a chart over time shows: one line of it, held against all its figures.
+
+A range of the periods shown alone would move with each filter: it comes from every figure up to
+the last one shown, as on the scorecard, and a choice of agencies has a range of its own.
+"""
+
+from dataclasses import dataclass, replace
+
+from data.figures.assemble import series_of
+from data.figures.figures import Figures
+from data.figures.judged import Stretch, of_category, stretches_of
+from data.figures.selection import Highlight
+from data.figures.series import Series
+from data.figures.variation import Flag
+from data.figures.view import View
+from data.observations import COMPARATOR
+from data.periods import Period
+
+
+@dataclass(frozen=True)
+class UsualRange:
+    """How one line of a series varies. category: that of the line; empty where there is one line.
+
+    stretches: one to each definition, in time order, from the first figure known on.
+    """
+
+    category: str
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def latest(self) -> Stretch:
+        """The stretch of today's definition."""
+        return self.stretches[-1]
+
+    def flags(self) -> dict[Period, Flag]:
+        """What is unusual, by period."""
+        each = (pair for stretch in self.stretches for pair in stretch.each())
+        return {point.period: flag for point, flag in each if flag is not None}
+
+
+def usual_range(
+    figures: Figures, series: Series, view: View, first: Period, highlight: Highlight | None
+) -> UsualRange | None:
+    """The usual range of a chart's line; None where it shows several, or no course over time.
+
+    first: the first period that the board has figures of. Worked out once and kept.
+    """
+    category = line_meant(series, highlight)
+    if category is None or series.span is None:
+        return None
+    asked = (series.measure.id, series.by, replace(view, first=min(first, view.first)))
+    whole = series_of(figures, *asked)
+    if whole.span is not series.span:
+        return None
+    stretches = figures.once(
+        ("usual range", *asked, category), lambda _figures: _stretches(whole, category)
+    )
+    return UsualRange(category, stretches) if stretches else None
+
+
+def line_meant(series: Series, highlight: Highlight | None) -> str | None:
+    """The category of the line whose range is shown; None where there are several to choose from.
+
+    It is the only one, the board's own among comparators, or the one that is highlighted.
+    """
+    if not series.by:
+        return ""
+    if len(series.by) > 1:
+        return None
+    (dimension,) = series.by
+    lines = series.categories(dimension)
+    if dimension == COMPARATOR:
+        return "" if "" in lines else None
+    lit = [e for e in lines if highlight is not None and highlight.names(dimension, e)]
+    found = lit or list(lines)
+    return found[0] if len(found) == 1 else None
+
+
+def _stretches(whole: Series, category: str) -> tuple[Stretch, ...]:
+    return stretches_of(of_category(whole, category) if whole.by else whole)
