@@ -14,6 +14,8 @@ from data.periods import (
 
 _NAMED = re.compile(r"([a-z]{3,9})\.?(?:[\s,'’-]*(\d{4}|\d{2}))?")
 
+_FIRST_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-01(?: 00:00:00)?")
+
 
 def parts_of(period: Period, months: int) -> tuple[Period, ...]:
     """The parts of so many months that make up a period; none where they do not fit.
@@ -28,19 +30,36 @@ def parts_of(period: Period, months: int) -> tuple[Period, ...]:
     return tuple(from_months(each, each + months - 1) for each in starts)
 
 
-def month_in(text: str, year: Period | None = None) -> Period | None:
-    """The month that a heading names: "April 2026", "Apr-26", and "Apr" of a financial year."""
+def month_in(text: str) -> Period | None:
+    """The month that a heading names with its year: "April 2026", "Apr-26".
+
+    Who types that into a spreadsheet program leaves the first day of the month.
+    """
+    if day := _FIRST_DAY.fullmatch(text.strip()):
+        return month_of(int(day[1]), int(day[2]))
     match = _NAMED.fullmatch(text.strip().lower())
     index = _index(match[1]) if match else None
-    if match is None or index is None:
+    if match is None or index is None or not match[2]:
         return None
-    if match[2]:
-        number = int(match[2]) + (CENTURY if len(match[2]) == 2 else 0)  # noqa: PLR2004
-    elif year:
-        number = year.financial_year + (index < FINANCIAL_YEAR_STARTS - 1)
-    else:
-        return None
-    return from_months(number * YEAR_MONTHS + index, number * YEAR_MONTHS + index)
+    return month_of(int(match[2]) + (CENTURY if len(match[2]) == 2 else 0), index + 1)  # noqa: PLR2004
+
+
+def month_alone(text: str) -> int:
+    """The month, from 1, that a heading names without a year: "Apr"; 0 where it names none."""
+    match = _NAMED.fullmatch(text.strip().lower())
+    index = _index(match[1]) if match and not match[2] else None
+    return 0 if index is None else index + 1
+
+
+def month_of(year: int, month: int) -> Period:
+    """The month of a calendar year, counted from 1."""
+    number = year * YEAR_MONTHS + month - 1
+    return from_months(number, number)
+
+
+def month_of_financial_year(year: int, month: int) -> Period:
+    """The month, counted from 1, of the financial year that begins in the year given."""
+    return month_of(year + (month < FINANCIAL_YEAR_STARTS), month)
 
 
 def _index(name: str) -> int | None:

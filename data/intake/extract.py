@@ -18,6 +18,7 @@ from data.intake.note_cells import notes_in
 from data.intake.recognition import grids_of, is_headed, is_named
 from data.intake.sight import out_of_sight
 from data.intake.written_notes import Placed, is_footnote, written_about
+from data.months import month_of_financial_year
 from data.observations import Status
 from data.periods import Period, Span, quarter
 from data.reading import Figure, read
@@ -107,10 +108,13 @@ def _cells(grid: Grid, base: Key) -> Iterator[tuple[tuple[int, int], Key]]:
 
 
 def _with_dates(key: Key) -> Key:
-    """With the quarter that a column names, unless the row counts another kind of year."""
-    if key.quarter and key.period and key.period.span is not Span.ACADEMIC:
-        return replace(key, period=quarter(key.period.financial_year, key.quarter))
-    return key
+    """With the quarter or month that a heading names, unless the row counts another year."""
+    if key.period is None or key.period.span is Span.ACADEMIC:
+        return key
+    year = key.period.financial_year
+    if key.month:
+        return replace(key, period=month_of_financial_year(year, key.month))
+    return replace(key, period=quarter(year, key.quarter)) if key.quarter else key
 
 
 def _drop_blanks_in_year_totals(found: Extract) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from data.months import month_in, parts_of
+from data.months import month_alone, month_in, month_of_financial_year, parts_of
 from data.periods import financial_year, from_months, quarter
 
 
@@ -11,17 +11,32 @@ from data.periods import financial_year, from_months, quarter
         ("april 2026", "April 2026"),
         ("Sep-26", "September 2026"),
         ("Sept 26", "September 2026"),
-        ("Jan", "January 2027"),
-        ("Apr", "April 2026"),
+        ("2026-04-01", "April 2026"),
+        ("2027-01-01 00:00:00", "January 2027"),
+        ("2026-04-02", None),
+        ("Jan", None),
         ("Marble", None),
         ("Total", None),
         ("2026", None),
     ],
 )
 def test_a_month_is_read_from_a_heading(text, month):
-    found = month_in(text, quarter(2026, 1))
+    found = month_in(text)
 
     assert (found.in_words() if found else None) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "month"), [("Apr", 4), ("sept.", 9), ("January", 1), ("Apr 2026", 0), ("Marble", 0)]
+)
+def test_a_month_without_its_year_is_known_by_its_number(text, month):
+    assert month_alone(text) == month
+
+
+def test_the_last_three_months_of_a_financial_year_lie_in_the_next():
+    named = [month_of_financial_year(2026, month).in_words() for month in (3, 4, 12)]
+
+    assert named == ["March 2027", "April 2026", "December 2026"]
 
 
 def test_a_period_is_made_up_of_parts_that_fit():

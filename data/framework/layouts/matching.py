@@ -19,7 +19,7 @@ from data.framework.layouts.sheet import (
 )
 from data.framework.layouts.spelling import is_whole, loose, plain, without_footnote, without_mark
 from data.framework.measures import Measure
-from data.months import month_in
+from data.months import month_alone, month_in
 from data.periods import is_period, parse
 
 LAST_TIME = re.compile(r"[,:(\s]+(?:last quarter|last year|as sent)\)?$", re.IGNORECASE)
@@ -182,7 +182,10 @@ def _without_figures(
 def _period(row: Label, text: str) -> Key | None:
     named = re.sub(rf"^{re.escape(row.text)}", "", text.strip(), flags=re.IGNORECASE)
     period = parse(named) if is_period(named) else month_in(named)
-    return replace(row.key, period=period) if period else None
+    if period:
+        return replace(row.key, period=period)
+    month = month_alone(named)
+    return replace(row.key, month=month) if month else _quarter(row, named)
 
 
 def _quarter(row: Label, text: str) -> Key | None:

@@ -38,7 +38,7 @@ class Blank(StrEnum):
 class Key:
     """What is known of a cell from its row, its column or its table.
 
-    quarter: 1 to 4, of the financial year that the return's cover names.
+    quarter, month: 1 to 4 and 1 to 12, of the financial year that the return's cover names.
     total_over: it is a printed total over this dimension.
     at_total: the measure that a column counts in its total row, where that differs.
     share: the measure of a percentage in brackets beside a count.
@@ -54,6 +54,7 @@ class Key:
     share: str = ""
     also: tuple[str, ...] = ()
     role: Role = Role.FIGURE
+    month: int = 0
 
     def merged(self, other: "Key") -> "Key":
         """Both together; where both speak, the other one wins."""
@@ -62,6 +63,7 @@ class Key:
             measure=other.measure or self.measure,
             period=other.period or self.period,
             quarter=other.quarter or self.quarter,
+            month=other.month or self.month,
             agency=other.agency or self.agency,
             categories=tuple({**dict(self.categories), **dict(other.categories)}.items()),
             total_over=other.total_over or self.total_over,

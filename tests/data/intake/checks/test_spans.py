@@ -38,6 +38,24 @@ def test_a_quarter_that_is_not_its_months_is_asked_about_with_the_three_of_them(
     )
 
 
+@pytest.mark.parametrize(
+    ("months", "quarter"),
+    [
+        (("Apr", "May", "June"), "Q1"),
+        (("2026-04-01", "2026-05-01", "2026-06-01 00:00:00"), "Quarter 1"),
+        (("April 2026", "May-26", "Jun 26"), "Qtr 1"),
+    ],
+    ids=["of the year of the cover", "days, as a spreadsheet program makes of Apr-26", "named"],
+)
+def test_months_and_quarters_are_read_as_they_are_typed(months, quarter):
+    found = read(**dict(zip(months, MONTHS.values(), strict=True)), **{quarter: 23})
+
+    (finding,) = spans.months_and_quarters(found)
+
+    assert finding.cells == ("B5", "B2", "B3", "B4")
+    assert "2026-27 Q1: printed as 23" in finding.what
+
+
 def test_a_quarter_is_at_fault_where_the_year_agrees_with_its_months():
     found = read(**MONTHS, **{"2026-27 Q1": 23}, **REST, **{"2026-27": 126})
 
