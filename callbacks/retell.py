@@ -18,6 +18,7 @@ from dashboards.drawing import Drawing, draw
 from dashboards.pages.agencies_shown import agencies_shown
 from dashboards.pages.contents import headline_of, page_at, panel_of
 from dashboards.panels import Headline
+from dashboards.scorecard_order import order_of
 from dashboards.tabulate import tabulate
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
@@ -52,9 +53,12 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Input(ids.QUERY, "data"),
         State(ids.table_button(ALL), "n_clicks"),
         State(ids.preset(ALL), "value"),
+        State(ids.scorecard_order(ALL), "data"),
         prevent_initial_call=True,
     )
-    def retell(query: str, open_tables: list[int | None], presets: list[str]) -> list[Any]:
+    def retell(
+        query: str, open_tables: list[int | None], presets: list[str], orders: list[str]
+    ) -> list[Any]:
         dataset, selection = shown_on(query, store, default_board)
         framework, shown = dataset.framework, ctx.outputs_list
         panels = [panel_of(each["id"]["panel"], framework) for each in shown[0]]
@@ -67,7 +71,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
             _tables(drawings, open_tables, dataset),
             [headline_content(card, dataset, selection) for card in cards],
             [measure_told(each["id"]["measure"], dataset, selection) for each in shown[5]],
-            [scorecard_content(dataset, selection) for _ in shown[6]],
+            [scorecard_content(dataset, selection, order_of(each)) for each in orders],
             filter_bar.agencies_said(dataset, selection, agencies_shown(panels, dataset)),
             *_chips(selection, dataset, _latest(presets, dataset)),
             returned_for(dataset, store, selection),

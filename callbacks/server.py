@@ -27,6 +27,7 @@ from callbacks import (
     reports,
     retell,
     routing,
+    scorecard,
     set_up,
     tables,
     text_check,
@@ -90,6 +91,7 @@ def create_app(
     redraw.register(app.server, store, default_board)
     retell.register(app, store, default_board)
     look_at.register(app, store, default_board)
+    scorecard.register(app, store, default_board)
     tables.register(app, store, default_board)
     measures.register(app, store, default_board)
     text_check.register(app, store, default_board)

@@ -9,7 +9,7 @@ from dashboards.headlines import headlines_csv
 from dashboards.scorecard import scorecard_csv
 from data.figures.assemble import series_of
 from data.figures.dataset import Dataset
-from data.figures.scorecard import indicators_of
+from data.figures.scorecard import scorecard_of
 from data.figures.selection import Selection
 from data.figures.variation_csv import variation_csv, why_no_limits
 from settings import Settings, open_store
@@ -78,7 +78,7 @@ def _variation(parsed: argparse.Namespace, settings: Settings) -> int:
 
 def _scorecard(parsed: argparse.Namespace, settings: Settings) -> int:
     dataset = _dataset(parsed, settings)
-    sys.stdout.write(scorecard_csv(indicators_of(dataset, parsed.quarter)))
+    sys.stdout.write(scorecard_csv(scorecard_of(dataset, parsed.quarter)))
     return CLEAN
 
 

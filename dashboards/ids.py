@@ -79,12 +79,22 @@ def table(panel: str) -> dict[str, str]:
 
 def look_at(page: str) -> dict[str, str]:
     """The place of what to look at on a page."""
-    return {"look-at": page}
+    return {"type": "look-at", "page": page}
 
 
 def look_told(page: str) -> dict[str, str]:
     """The view of which that place tells; empty while it waits."""
-    return {"look-told": page}
+    return {"type": "look-told", "page": page}
+
+
+def scorecard_order(page: str) -> dict[str, str]:
+    """The order in which a scorecard stands."""
+    return {"type": "scorecard-order", "page": page}
+
+
+def sort_by(column: str) -> dict[str, str]:
+    """The heading of a scorecard that puts it in the order of its column."""
+    return {"type": "sort-by", "column": column}
 
 
 def scorecard(page: str) -> dict[str, str]:

@@ -1,22 +1,32 @@
 """The scorecard as csv: what the page says, in columns that are a contract."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dashboards.words.figures import figure_text
 from dashboards.words.targets import target_text, text_for
 from dashboards.words.variation import variation_words
 from data.csv_text import Cell, as_csv
 from data.figures.export import plain_value
-from data.figures.scorecard import Indicator
+from data.figures.scorecard import Indicator, Section
 from data.figures.status import Against
 
+NONE_ESTABLISHED = "None established"
 COLUMNS = ("aim", "indicator", "target", "period", "value", "status", "variation", "lead")
 
 
-def scorecard_csv(indicators: Iterable[Indicator]) -> str:
-    """The indicators as csv with these columns; value as the pages round it."""
-    return as_csv((), [COLUMNS, *map(_row, indicators)])
+def scorecard_csv(sections: Iterable[Section]) -> str:
+    """The indicators as csv with these columns; value as the pages round it.
+
+    An aim without any says so in a row of its own.
+    """
+    return as_csv((), [COLUMNS, *(row for section in sections for row in _rows(section))])
+
+
+def _rows(section: Section) -> Iterator[tuple[Cell, ...]]:
+    if not section.indicators:
+        yield (section.aim, NONE_ESTABLISHED, *[""] * (len(COLUMNS) - 3), section.lead)
+    yield from map(_row, section.indicators)
 
 
 def target_words(indicator: Indicator) -> str:

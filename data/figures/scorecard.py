@@ -1,16 +1,16 @@
 """The performance monitoring framework on one page: each indicator beside what it is held to."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data.figures import combine
-from data.figures.assemble import series_of
+from data.figures.assemble import series_of, targets_shown
 from data.figures.dataset import Dataset
 from data.figures.judged import Stretch, stretches_of
 from data.figures.series import Point, Series
 from data.figures.status import Against, Judgement, judged
 from data.figures.variation import Flag
 from data.figures.view import View
+from data.framework.aims import Aim
 from data.framework.measures import Kind, Measure
 from data.framework.targets import Target
 from data.observations import Status
@@ -24,7 +24,7 @@ class Indicator:
     series: its figures up to then. by_quarter: one to each quarter of the year, a gap where none
     came; empty of what comes once a year. year: the figure of the year, where there is one.
     point: the figure that is judged. stretch: the points of its definition, and how they vary.
-    flag: what is unusual about the figure.
+    flag: what is unusual about the figure. led_by: the role that leads on all of the aim.
     """
 
     aim: str
@@ -36,6 +36,7 @@ class Indicator:
     judgement: Judgement
     stretch: Stretch | None
     flag: Flag | None
+    led_by: str = ""
 
     @property
     def target(self) -> Target | None:
@@ -45,45 +46,85 @@ class Indicator:
     @property
     def lead(self) -> str:
         """The role of whoever leads on it; empty where nobody is named."""
-        return self.target.lead if self.target else ""
+        return (self.target.lead if self.target else "") or self.led_by
+
+
+@dataclass(frozen=True)
+class Section:
+    """An aim, or a theme, with its indicators; none where none is established.
+
+    lead: the role of whoever leads on all of it; empty where nobody is named.
+    """
+
+    aim: str
+    indicators: tuple[Indicator, ...]
+    lead: str = ""
 
 
 def indicators_of(
     dataset: Dataset, period: Period, agencies: tuple[str, ...] = ()
 ) -> tuple[Indicator, ...]:
-    """What a board watches as at a quarter or year: what it has a target or a headline card for.
+    """What a board watches as at a quarter or year, in the order of its scorecard."""
+    return tuple(
+        each for section in scorecard_of(dataset, period, agencies) for each in section.indicators
+    )
 
-    In the order of its themes, then of its measures. What has no figure by then is left out.
-    agencies: those whose figures alone are looked at; none is all of them.
+
+def scorecard_of(
+    dataset: Dataset, period: Period, agencies: tuple[str, ...] = ()
+) -> tuple[Section, ...]:
+    """What a board watches as at a quarter or year: what its aims of that time list.
+
+    Where it has none: what has a target or a headline card, in the order of its themes, then of
+    its measures; of these, what has no figure by then is left out. agencies: those whose figures
+    alone are looked at; none is all of them.
     """
+    aims = [aim for aim in dataset.framework.aims if aim.holds_in(period)]
+    if not aims:
+        return _by_theme(dataset, period, agencies)
+    framework = dataset.framework
+    return tuple(
+        Section(
+            aim.title,
+            tuple(
+                _indicator(each, _series(each, dataset, period, agencies), period, aim)
+                for each in map(framework.measure, aim.measures)
+            ),
+            aim.lead,
+        )
+        for aim in aims
+    )
+
+
+def _by_theme(dataset: Dataset, period: Period, agencies: tuple[str, ...]) -> tuple[Section, ...]:
     framework = dataset.framework
     carded = {card.measure for page in framework.pages for card in page.cards}
-    order = [theme.id for theme in framework.themes]
-    found = [
-        _indicator(measure, series, period, framework.theme(measure.theme))
-        for measure, series in _watched(dataset, period, agencies)
-        if measure.id in carded or series.targets
-    ]
-    return tuple(sorted(found, key=lambda each: order.index(each.measure.theme)))
+    found: dict[str, list[Indicator]] = {theme.id: [] for theme in framework.themes}
+    for measure in framework.measures:
+        series = _series(measure, dataset, period, agencies)
+        if not series.is_empty and (measure.id in carded or series.targets):
+            aim = Aim(framework.theme(measure.theme))
+            found[measure.theme].append(_indicator(measure, series, period, aim))
+    listed = ((framework.theme(theme), tuple(each)) for theme, each in found.items() if each)
+    return tuple(Section(title, each) for title, each in listed)
 
 
-def _watched(
-    dataset: Dataset, period: Period, agencies: tuple[str, ...]
-) -> Iterator[tuple[Measure, Series]]:
-    """Every measure with its figures up to a period, and the targets of the year of that."""
-    everything = dataset.everything
+def _series(
+    measure: Measure, dataset: Dataset, period: Period, agencies: tuple[str, ...]
+) -> Series:
+    """The figures of a measure up to a period, and the targets of the year of that."""
+    everything, year = dataset.everything, period.year()
     first = min(everything.first, period, key=lambda each: each.starts)
     upto = View(everything.board, first, period, everything.span, agencies)
-    for measure in dataset.framework.measures:
-        series = series_of(dataset.figures, measure.id, (), upto)
-        if not series.is_empty:
-            year = period.year()
-            held = tuple(each for each in series.targets if year.covers(each.first)
-                         or each.held_for.covers(period))  # fmt: skip
-            yield measure, replace(series, targets=held)
+    series = series_of(dataset.figures, measure.id, (), upto)
+    if series.is_empty:  # then it has no agencies either, by which its targets are chosen
+        targets = targets_shown(dataset.figures, measure, upto, agencies)
+        series = replace(series, targets=targets)
+    held = (e for e in series.targets if year.covers(e.first) or e.held_for.covers(period))
+    return replace(series, targets=tuple(held))
 
 
-def _indicator(measure: Measure, series: Series, period: Period, aim: str) -> Indicator:
+def _indicator(measure: Measure, series: Series, period: Period, aim: Aim) -> Indicator:
     year = period.year()
     quarters = year.quarters() if series.span is Span.QUARTER else ()
     by_quarter = tuple(_at(each, series) for each in quarters if each.ends <= period.ends)
@@ -93,7 +134,11 @@ def _indicator(measure: Measure, series: Series, period: Period, aim: str) -> In
     if judgement.against is Against.NO_TARGET and of_year is not None and of_year is not point:
         judgement = _by_the_year(of_year, measure, series)
     stretch, flag = _varying(point, series)
-    return Indicator(aim, measure, series, by_quarter, of_year, point, judgement, stretch, flag)
+    return Indicator(
+        *(aim.title, measure, series, by_quarter, of_year),
+        *(point, judgement, stretch, flag),
+        led_by=aim.lead,
+    )
 
 
 def _by_the_year(year: Point, measure: Measure, series: Series) -> Judgement:
@@ -138,7 +183,7 @@ def _of_year(
 
 
 def _varying(point: Point, series: Series) -> tuple[Stretch | None, Flag | None]:
-    for stretch in stretches_of(series):
+    for stretch in stretches_of(series) if not series.is_empty else ():
         for each, flag in stretch.each():
             if each.period == point.period:
                 return stretch, flag

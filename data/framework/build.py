@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from data.framework.agency import Agency
+from data.framework.aims import aims_in
 from data.framework.board import Board
 from data.framework.break_columns import BREAKS
 from data.framework.breaks import Break, Change
@@ -75,6 +76,7 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
         version,
         pages_in(tables),
         terms_in(tables[TERMS.name]),
+        aims_in(tables),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from data.findings import Finding
 from data.framework import findings as say
+from data.framework.aim_check import check_aims
 from data.framework.break_check import check_breaks
 from data.framework.build import where_of
 from data.framework.columns import (
@@ -58,6 +59,7 @@ def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
         *check_breaks(tables),
         *check_pages(tables, standard),
         *check_targets(tables),
+        *check_aims(tables),
         *check_layouts(tables),
     ]
 

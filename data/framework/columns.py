@@ -1,5 +1,6 @@
 """The tables that a framework is made of: their columns, and what each of them says."""
 
+from data.framework.aim_columns import AIMS
 from data.framework.break_columns import BREAKS
 from data.framework.expected import Often
 from data.framework.layouts.layout_columns import OF_LAYOUTS
@@ -285,6 +286,7 @@ OF_A_FRAMEWORK = (
     TERMS,
     *OF_PAGES,
     TARGETS,
+    AIMS,
     *OF_LAYOUTS,
 )
 

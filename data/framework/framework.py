@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from data.framework.agency import Agency
+from data.framework.aims import Aim
 from data.framework.board import Board
 from data.framework.breaks import Break
 from data.framework.expected import Expected
@@ -34,6 +35,7 @@ class Framework:
     version: its number in the store; 0 outside of one.
     pages: what its pages show, in the order of the navigation.
     terms: what the field calls things today, and what else they are called.
+    aims: under which the scorecard lists what.
     """
 
     board: Board
@@ -47,6 +49,7 @@ class Framework:
     version: int = 0
     pages: tuple[PageOfBoard, ...] = ()
     terms: Terms = Terms()
+    aims: tuple[Aim, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "measures", related(self.measures))

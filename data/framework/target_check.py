@@ -6,6 +6,7 @@ from data.findings import Finding
 from data.framework import target_findings as say
 from data.framework.columns import AGENCIES, MEASURES
 from data.framework.findings import not_a_period, unknown
+from data.framework.goal_findings import details_of_persons, ends_first, lead_is_a_person
 from data.framework.measures import PER_CENT, Kind, Measure
 from data.framework.rows import Row, Tables
 from data.framework.target_columns import TARGETS
@@ -55,7 +56,7 @@ def _when(row: Row) -> Iterator[Finding]:
     elif alone and (first or last):
         yield say.two_ways_of_when(row.place("first period" if first else "last period"))
     elif last and parse(last).ends < parse(first).ends:
-        yield say.ends_before_it_begins(row.place("last period"), first, last)
+        yield ends_first(TARGETS.name, row.place("last period"), "target", first, last)
     elif _is_profile(row) and not _has_quarters(alone or first, is_open=not alone):
         yield say.profile_of_no_year(row.place("period" if alone else "first period"))
 
@@ -71,12 +72,12 @@ def _has_quarters(period: str, *, is_open: bool) -> bool:
 
 def _persons(row: Row) -> Iterator[Finding]:
     if names_a_person(row["lead"]):
-        yield say.lead_is_a_person(row.place("lead"))
+        yield lead_is_a_person(TARGETS.name, row.place("lead"))
     first = row["period"] or row["first period"]
     year = parse(first).financial_year if is_period(first) else 0
     for column in ("lead", *TYPED):
         if found := persons_in(row[column], year):
-            yield say.details_of_persons(row.place(column), column, found)
+            yield details_of_persons(TARGETS.name, row.place(column), column, found)
 
 
 def _values(row: Row, measure: Row) -> Iterator[Finding]:

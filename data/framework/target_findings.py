@@ -1,7 +1,5 @@
 """What can be wrong with the targets of a framework: every sentence that is said of them."""
 
-from collections.abc import Iterable
-
 from data.findings import Finding, Severity
 from data.framework.target_columns import TARGETS
 
@@ -30,16 +28,6 @@ def two_ways_of_when(cells: Cells) -> Finding:
         "It says one period that this target is for, and a first or last one as well.",
         "Keep “period” for a target of one period; else “first period”, with “last period” where "
         "it ends by itself.",
-    )
-
-
-def ends_before_it_begins(cells: Cells, first: str, last: str) -> Finding:
-    """A stretch of time upside down."""
-    return _error(
-        "target-ends-first",
-        cells,
-        f"This target holds from {first} on, and only until {last}.",
-        "Correct one of the two.",
     )
 
 
@@ -165,24 +153,4 @@ def two_at_once(cells: Cells, title: str, other: str) -> Finding:
         cells,
         f"Another target of “{title}” holds at the same time: the one {other}.",
         "Let one of them end before the other begins, or take one out.",
-    )
-
-
-def lead_is_a_person(cells: Cells) -> Finding:
-    """A name where a role has to stand."""
-    return _error(
-        "lead-is-a-person",
-        cells,
-        "“lead” holds what looks like the name of a person.",
-        "Write the role, such as Head of safeguarding.",
-    )
-
-
-def details_of_persons(cells: Cells, column: str, found: Iterable[str]) -> Finding:
-    """A text with details of persons."""
-    return _error(
-        "details-of-persons",
-        cells,
-        f"“{column}” holds what looks like {' and '.join(found)}.",
-        "Write it without details of any person.",
     )

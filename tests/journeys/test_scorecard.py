@@ -17,8 +17,15 @@ def row(visitor: Visitor, indicator: str) -> list[str]:
 def test_the_last_period_of_the_range_is_the_one_that_is_told(visitor: Visitor):
     visitor.opens("/scorecard?board=northbridge")
     latest = row(visitor, REFERRALS)
+    visitor.clicks("Variation")
+    first = visitor.page.locator(".scorecard__table tbody tr").first
+    expect(first).to_contain_text("◆")
 
     visitor.chooses("To", "2025-26Q3")
+    visitor.clicks("Variation")  # the order is kept, so that this one turns it round
+    expect(visitor.page.locator("th[aria-sort]")).to_have_attribute("aria-sort", "descending")
+    visitor.clicks("Variation")
+    expect(visitor.page.locator("th[aria-sort]")).to_have_count(0)
 
     earlier = row(visitor, REFERRALS)
     assert (latest[2:4], latest[6]) == (["663", "600"], "◆ below its usual range")

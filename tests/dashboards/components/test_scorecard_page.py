@@ -5,14 +5,30 @@ from dataclasses import replace
 import pytest
 from dash import dcc, html
 
-from dashboards.components.scorecard_page import OF_ALL, SIGNS, scorecard_content
+from dashboards.components.scorecard_page import scorecard_content
+from dashboards.components.scorecard_table import OF_ALL, SIGNS
+from dashboards.scorecard_order import (
+    AGAINST,
+    INDICATOR,
+    LEAD,
+    VARIATION,
+    YEAR,
+    Order,
+    in_order,
+    order_of,
+)
+from data.figures.scorecard import scorecard_of
 from data.figures.selection import Selection
 from data.figures.status import Against
+from data.framework.aims import Aim
 from data.periods import parse
 from tests.builders_data import a_printed_target, a_return, a_store, in_quarters
 from tests.dashboards.components.test_header import inside, words
 
 SATISFIED = "training-satisfaction"
+SATISFACTION, COURSES = "Participants satisfied with the course", "Courses delivered"
+CONTACTS = "Contacts to children's social care"
+TITLES = (SATISFACTION, COURSES, CONTACTS)
 
 
 @pytest.fixture
@@ -30,6 +46,13 @@ def rows(page) -> list[list[str]]:
     return [[words(cell) for cell in row.children] for row in inside(page, html.Tr)]
 
 
+def headings(page) -> list[str]:
+    """Each heading once: on paper it stands beside its button."""
+    found = inside(inside(page, html.Thead)[0], html.Th)
+    return [words(inside(each, html.Button)[0] if inside(each, html.Button) else each).strip()
+            for each in found]  # fmt: skip
+
+
 def test_how_the_indicators_stand_is_said_in_one_sentence(dataset):
     assert words(inside(shown(dataset, last=parse("2012-13 Q3")), html.P)[0]) == (
         "2 indicators: 1 meets its target, 0 miss it, 0 not assessed, 1 without a target. "
@@ -40,7 +63,7 @@ def test_how_the_indicators_stand_is_said_in_one_sentence(dataset):
 def test_each_indicator_stands_under_its_aim_with_its_quarters_its_target_and_its_status(dataset):
     found = rows(shown(dataset, last=parse("2012-13 Q3")))
 
-    assert found[0] == [
+    assert headings(shown(dataset, last=parse("2012-13 Q3"))) == [
         *("Indicator", "Target", "Q1 2012-13", "Q2 2012-13", "Q3 2012-13", "2012-13"),
         *("Against target", "Variation", "Last 12"),
     ]
@@ -78,3 +101,81 @@ def test_p19_a_figure_of_all_agencies_says_so_where_one_was_chosen(dataset):
 
     assert any(each.endswith(OF_ALL) for each in named)
     assert not any(OF_ALL in row[0] for row in rows(shown(dataset)))
+
+
+AIMS = (
+    Aim("Training helps", (SATISFIED, "training-courses-delivered"), "Training lead"),
+    Aim("Streets are safe", first=parse("2012-13"), last=parse("2012-13")),
+    Aim("Help comes early", ("contacts",)),
+)
+
+
+@pytest.fixture
+def aimed(dataset):
+    return replace(dataset, framework=replace(dataset.framework, aims=AIMS))
+
+
+def names(page) -> list[str]:
+    """The first cell of each row of the table beneath its headings."""
+    return [row[0] for row in rows(page)[1:]]
+
+
+def test_aims_of_the_boards_own_list_what_they_say_in_their_order(aimed):
+    page = shown(aimed, last=parse("2012-13 Q3"))
+
+    assert names(page) == [
+        *("Training helps · Training lead", "Participants satisfied with the course"),
+        *("Courses delivered", "Streets are safe", "None established"),
+        *("Help comes early", "Contacts to children's social care"),
+    ]
+    (none,) = [row for row in rows(page) if row[0] == "Courses delivered"]
+    assert set(none[1:6]) == {"–"}
+
+
+def test_an_aim_that_has_ended_is_listed_no_more(aimed):
+    found = scorecard_of(aimed, parse("2013-14"))
+
+    assert [each.aim for each in found] == ["Training helps", "Help comes early"]
+
+
+def test_a_heading_puts_figures_in_order_then_backwards_then_by_aim_again(aimed):
+    period = parse("2012-13 Q2")
+    order = Order().after(period.slug)
+
+    def listed(order: Order) -> list[str]:
+        page = html.Div(scorecard_content(aimed, Selection("derby", last=period), order))
+        return [each.children for each in inside(page, dcc.Link)
+                if each.children in TITLES]  # fmt: skip
+
+    assert listed(order) == [SATISFACTION, CONTACTS, COURSES]
+    assert listed(order.after(period.slug)) == [CONTACTS, SATISFACTION, COURSES]
+    assert order.after(period.slug).after(period.slug) == Order()
+    assert listed(Order()) == [SATISFACTION, COURSES, CONTACTS]
+
+
+def test_the_heading_that_orders_says_so_and_each_row_names_its_aim(aimed):
+    order = Order(INDICATOR)
+
+    page = html.Div(scorecard_content(aimed, Selection("derby", last=parse("2012-13 Q2")), order))
+
+    sorts = {words(each): getattr(each, "aria-sort", None) for each in inside(page, html.Th)}
+    assert [told for told in sorts.values() if told] == ["ascending"]
+    assert "Help comes early" in next(row[0] for row in rows(page) if CONTACTS in row[0])
+
+
+@pytest.mark.parametrize("column", [INDICATOR, AGAINST, VARIATION, LEAD, YEAR])
+def test_every_order_keeps_every_indicator(aimed, column):
+    found = [e for each in scorecard_of(aimed, parse("2012-13 Q4")) for e in each.indicators]
+
+    for order in (Order(column), Order(column, backwards=True), order_of(f"-{column}")):
+        assert sorted(e.measure.id for e in in_order(found, order)) == sorted(
+            e.measure.id for e in found
+        )
+        assert order_of(str(order)) == order
+
+
+def test_a_figure_says_the_cell_that_it_came_from(dataset):
+    titles = [each.title for each in inside(shown(dataset, last=parse("2012-13 Q2")), html.Td)
+              if getattr(each, "title", None)]  # fmt: skip
+
+    assert any(each.startswith("return.xlsx, sheet “") for each in titles)

@@ -1,0 +1,203 @@
+"""The table of the scorecard: by aim, or in the order of a column."""
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+
+from dashboards import ids
+from dashboards.components.sparkline import MOST, sparkline_of
+from dashboards.pages.contents import measure_address
+from dashboards.scorecard import NONE_ESTABLISHED, target_words
+from dashboards.scorecard_order import (
+    AGAINST,
+    INDICATOR,
+    LEAD,
+    VARIATION,
+    YEAR,
+    Order,
+    in_order,
+)
+from dashboards.words.figures import figure_text, status_words
+from dashboards.words.variation import Sort, variation_words
+from data.figures.scorecard import Indicator, Section
+from data.figures.selection import Selection
+from data.figures.series import Point
+from data.figures.status import Against
+from data.framework.measures import Measure
+from data.periods import Period
+
+MOST_PLACES = 2
+OF_ALL = "All agencies: it is not split by agency"
+# Told apart by sign and word before colour; printed in grey it must still read (rule R6).
+SIGNS = {
+    Against.MEETS: "●",
+    Against.IN_BAND: "●",
+    Against.NEAR: "◐",
+    Against.MISSES: "▲",
+}
+_CLASSES = {
+    Against.MEETS: "good",
+    Against.IN_BAND: "good",
+    Against.NEAR: "near",
+    Against.MISSES: "concern",
+    Sort.IMPROVEMENT: "good",
+    Sort.CONCERN: "concern",
+    Sort.UNUSUAL: "unusual",
+}
+
+
+def scorecard_table(
+    sections: Sequence[Section], period: Period, selection: Selection, order: Order
+) -> html.Table:
+    """Every indicator as at a period."""
+    found = [each for section in sections for each in section.indicators]
+    shape = _Shape(found, [section.lead for section in sections], period)
+    bodies = (
+        [html.Tbody([_row(e, shape, selection, e.aim) for e in in_order(found, order)])]
+        if order.column
+        else [_aim(section, shape, selection) for section in sections]
+    )
+    return html.Table(
+        [
+            html.Caption(f"Indicators as at {period.in_words()}{_said(order)}"),
+            html.Thead(_headings(shape, order)),
+            *bodies,
+        ],
+        className="data-table scorecard__table",
+    )
+
+
+class _Shape:
+    """Which columns there are. quarters: those of the year that any indicator has."""
+
+    def __init__(self, found: Sequence[Indicator], leads: Sequence[str], period: Period) -> None:
+        self.year = period.year()
+        self.quarters = sorted({point.period for each in found for point in each.by_quarter})
+        self.has_leads = any(leads) or any(each.lead for each in found)
+        self.columns = 6 + len(self.quarters) + self.has_leads
+
+
+def _said(order: Order) -> str:
+    """That they are not by aim, and how they are again."""
+    return ", in the order of one column; a third press lists them by aim" if order.column else ""
+
+
+def _headings(shape: _Shape, order: Order) -> html.Tr:
+    number = "data-table__number"
+    return html.Tr(
+        [
+            _heading("Indicator", INDICATOR, order),
+            html.Th("Target", scope="col"),
+            *(_heading(each.short(), each.slug, order, number) for each in shape.quarters),
+            _heading(str(shape.year), YEAR, order, number),
+            _heading("Against target", AGAINST, order),
+            _heading("Variation", VARIATION, order),
+            *([_heading("Lead", LEAD, order)] if shape.has_leads else []),
+            html.Th(f"Last {MOST}", scope="col"),
+        ]
+    )
+
+
+def _heading(words: str, column: str, order: Order, name: str | None = None) -> html.Th:
+    """A heading that puts the rows in order. A figure's begins with the largest."""
+    is_on = order.column == column
+    falls = is_on and order.backwards != (name is not None)
+    sign = (" ▼" if falls else " ▲") if is_on else ""
+    button = html.Button(
+        [words, html.Span(sign, **{"aria-hidden": "true"})],
+        id=ids.sort_by(column),
+        type="button",
+        className="scorecard__sort",
+    )
+    # A browser that repeats headings on the next sheet leaves buttons out.
+    printed = html.Span(words, className="scorecard__printed")
+    sorts = {"aria-sort": "descending" if falls else "ascending"} if is_on else {}
+    return html.Th([button, printed], scope="col", className=name, **sorts)
+
+
+def _aim(section: Section, shape: _Shape, selection: Selection) -> html.Tbody:
+    """A body of rows to each aim, under its name."""
+    name = f"{section.aim} · {section.lead}" if section.lead else section.aim
+    head = html.Th(name, colSpan=shape.columns, scope="rowgroup", className="scorecard__aim")
+    none = html.Td(NONE_ESTABLISHED, colSpan=shape.columns)
+    rows = [_row(each, shape, selection) for each in section.indicators] or [html.Tr([none])]
+    return html.Tbody([html.Tr([head]), *rows])
+
+
+def _row(indicator: Indicator, shape: _Shape, selection: Selection, aim: str = "") -> html.Tr:
+    """One indicator. aim: said beneath its name where it does not stand under it."""
+    measure = indicator.measure
+    address = measure_address(measure, selection.to_query())
+    by_period = {point.period: point for point in indicator.by_quarter}
+    return html.Tr(
+        [
+            html.Th(
+                [
+                    dcc.Link(measure.title, href=address),
+                    *([html.Small(aim)] if aim else []),
+                    *_whose(indicator, selection),
+                ],
+                scope="row",
+            ),
+            html.Td(target_words(indicator) or "–"),
+            *(_figure(by_period.get(each), measure, address, indicator) for each in shape.quarters),
+            _figure(indicator.year, measure, address, indicator),
+            _against(indicator),
+            _variation(indicator),
+            *([html.Td(_lead(indicator, aim))] if shape.has_leads else []),
+            html.Td(sparkline_of(indicator.series)),
+        ]
+    )
+
+
+def _lead(indicator: Indicator, aim: str) -> str:
+    """Who leads on it; under its aim, whose lead stands there, only who is another."""
+    is_said = not aim and indicator.lead == indicator.led_by
+    return "" if is_said else indicator.lead
+
+
+def _whose(indicator: Indicator, selection: Selection) -> list[html.Small]:
+    """That it is not the figure of the agencies chosen, where it is split by none (rule P19)."""
+    is_of_all = indicator.point.value is not None and not indicator.point.scope.agencies
+    return [html.Small(OF_ALL)] if selection.agencies and is_of_all else []
+
+
+def _figure(point: Point | None, measure: Measure, address: str, indicator: Indicator) -> html.Td:
+    """A figure that leads to its chart; the one that is judged stands out."""
+    if point is None or (point.value is None and not point.is_told and not point.sources):
+        why = point.note if point else ""
+        return html.Td("–", title=why or None, className="data-table__number")
+    text = figure_text(point, measure)
+    is_judged = point.period == indicator.point.period
+    style = "data-table__number scorecard__now" if is_judged else "data-table__number"
+    told = status_words(point) if point.value is None else point.note
+    where = "; ".join(filter(None, [told, _provenance(point)]))
+    return html.Td(dcc.Link(text, href=address), title=where or None, className=style)
+
+
+def _provenance(point: Point) -> str:
+    """The cells that it came from: file, sheet, cell."""
+    places = dict.fromkeys(f"{e.file}, sheet “{e.sheet}”, {e.cell}" for e in point.sources)
+    first, more = list(places)[:MOST_PLACES], len(places) - MOST_PLACES
+    return "; ".join(first) + (f"; and {more} more cells" if more > 0 else "")
+
+
+def _against(indicator: Indicator) -> html.Td:
+    judgement = indicator.judgement
+    if judgement.against not in _CLASSES:
+        why = f": {judgement.why}" if judgement.why else ""
+        return html.Td(html.Small(f"{judgement.against}{why}"))
+    return html.Td(_chip(SIGNS[judgement.against], str(judgement.against), judgement.against))
+
+
+def _variation(indicator: Indicator) -> html.Td:
+    said = variation_words(indicator.point, indicator.measure, indicator.stretch, indicator.flag)
+    if said.sort not in _CLASSES:
+        return html.Td(html.Small(said.text))
+    return html.Td(_chip(said.sign, str(said), said.sort))
+
+
+def _chip(sign: str, text: str, sort: Against | Sort) -> html.Span:
+    """A sign and words; the colour says it a third time."""
+    shown = [html.Span(f"{sign} ", **{"aria-hidden": "true"}), text]
+    return html.Span(shown, className=f"status status--{_CLASSES[sort]}")
