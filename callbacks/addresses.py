@@ -2,7 +2,7 @@
 
 from flask import Flask, Response, g, request
 
-from callbacks import arrange, plans
+from callbacks import arrange, challenges, commentary, plans
 from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
 from dashboards.pages.contents import CHECK_TEXT, NAMES, RETURNS, SCORECARD, SET_UP, page_at
@@ -38,6 +38,10 @@ def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
         return arrange.is_there(query, asked.selection.board, shown)
     if plans.is_actions(path):
         return shown is not None and plans.is_there(path, shown.board.id, store)
+    if challenges.is_challenges(path):
+        return shown is not None and challenges.is_there(path, shown, store)
+    if commentary.is_commentary(path):
+        return shown is not None and commentary.is_there(path, shown, store)
     if not is_return(path):
         framework = shown.framework if shown else next(iter(frameworks))
         return page_at(path, framework) is not None or _is_plain(path)

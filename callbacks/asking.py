@@ -65,6 +65,12 @@ def names_in(query: str, name: str) -> tuple[tuple[str, ...], str]:
     return tuple(filter(None, listed.split(","))), "&".join(p for p in parts if p not in said)
 
 
+def without(query: str, names: Collection[str]) -> str:
+    """An address without what it says under these names, which a page reads by itself."""
+    parts = query.lstrip("?").split("&")
+    return "&".join(part for part in parts if part.partition("=")[0] not in names)
+
+
 def dataset_for(asked: Asked, store: Store, default_board: str) -> Dataset | None:
     """The board asked for, or the first that is served; None in an empty store."""
     served = served_by(store)

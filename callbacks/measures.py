@@ -3,6 +3,7 @@
 from dash import MATCH, Dash, Input, Output, State, ctx, no_update
 
 from callbacks.asking import shown_on
+from callbacks.beside import beside_of
 from dashboards import ids
 from dashboards.components.measure_row import measure_charts
 from data.storage.store import Store
@@ -25,4 +26,5 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         if is_open == "true":
             return [], "false"
         dataset, selection = shown_on(query, store, default_board)
-        return measure_charts(ctx.triggered_id["measure"], dataset, selection), "true"
+        beside = beside_of(dataset, store)
+        return measure_charts(ctx.triggered_id["measure"], dataset, selection, beside), "true"

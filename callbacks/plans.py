@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from datetime import date
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 from flask import Flask, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
@@ -12,8 +12,7 @@ from callbacks.asking import LONGEST_QUERY
 from callbacks.clock import now
 from callbacks.files import as_file
 from callbacks.not_done import refuse
-from callbacks.sender import is_ours
-from callbacks.written import REFUSED, TOO_OLD, again, fault_in, known_board, typed_into
+from callbacks.written import REFUSED, again, fault_in, refuse_strangers, typed_into
 from dashboards.components.action_form import NEW, action_form
 from dashboards.components.action_page import action_page, new_action_page
 from dashboards.components.actions_page import Plan, actions_page
@@ -45,17 +44,15 @@ def register(server: Flask, store: Store, token: str) -> None:
     def actions_file(board: str, kind: str) -> Response:
         if board not in store.frameworks():
             abort(404)
-        wanted, _, _ = wanted_in(request.query_string.decode("ascii", "replace"))
+        wanted, _ = wanted_in(request.query_string.decode("ascii", "replace"))
         today = date.today()
         plan = wanted.of(actions_of(board, store), today)
         return as_file(f"{board}-{ACTIONS}", kind, "Actions", [HEADINGS, *rows_of(plan, today)])
 
     @server.post(f"/{ACTIONS}/<board>/<item>")
     def change_action(board: str, item: str) -> ResponseReturnValue:
-        if not is_ours(request.form.get("token", ""), token):
-            return refuse(403, TOO_OLD)
-        if not known_board(board, store):
-            return refuse(404, NO_ACTION, f"/{ACTIONS}")
+        if refused := refuse_strangers(board, token, store):
+            return refused
         action = action_at(item, board, store)
         if action is None and item != NEW:
             return refuse(404, NO_ACTION, f"/{ACTIONS}?board={board}")
@@ -102,17 +99,16 @@ def page_of(
     if item:
         found = next((each for each in actions if each.item == item), None)
         return action_page(found, dataset, token, seen_of(found)) if found else None
-    wanted, _, dropped = wanted_in(query)
+    wanted, dropped = wanted_in(query)
     return actions_page(Plan(actions, wanted, dataset.as_at or date.today()), dataset, dropped)
 
 
-def wanted_in(query: str) -> tuple[Wanted, str, tuple[str, ...]]:
-    """Which actions an address asks for, the address without that, and what of it is unknown."""
+def wanted_in(query: str) -> tuple[Wanted, tuple[str, ...]]:
+    """Which actions an address asks for, and what of that is unknown."""
     if len(query) > LONGEST_QUERY:
-        return Wanted(), query, ()
+        return Wanted(), ()
     pairs = parse_qsl(query.lstrip("?"))
     asked = {name: text.strip() for name, text in pairs if name in FILTERS and text != NONE}
-    left = urlencode([pair for pair in pairs if pair[0] not in FILTERS], safe=":,+")
     status, year = asked.get("status", ""), asked.get("year", "")
     unknown = [
         *([f"status={status}"] if status and status not in SLUGS else []),
@@ -125,7 +121,7 @@ def wanted_in(query: str) -> tuple[Wanted, str, tuple[str, ...]]:
         year if is_period(year) else "",
         is_overdue=asked.get("overdue") == "yes",
     )
-    return wanted, left, tuple(unknown)
+    return wanted, tuple(unknown)
 
 
 def actions_of(board: str, store: Store, as_at: date | None = None) -> tuple[Action, ...]:

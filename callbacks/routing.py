@@ -8,8 +8,17 @@ from dash import Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from callbacks import arrange, name_pages, plans, set_up
-from callbacks.asking import asked_for, dataset_for, day_in, first_board, names_in, served_by
+from callbacks import arrange, challenges, commentary, name_pages, plans, set_up
+from callbacks.asking import (
+    asked_for,
+    dataset_for,
+    day_in,
+    first_board,
+    names_in,
+    served_by,
+    without,
+)
+from callbacks.beside import beside_of
 from callbacks.look_at import look_if_known
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.receipts import is_receipt, receipt_at
@@ -80,7 +89,9 @@ def page_for(
     since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
     whole = query
     if plans.is_actions(path):
-        query = plans.wanted_in(query)[1]
+        query = without(query, plans.FILTERS)
+    if challenges.is_challenges(path):
+        query = without(query, challenges.FILTERS)
     opened, query = names_in(query, OPENED)
     home = board_at(path, store) if is_return(path) else ""
     frameworks = store.frameworks()
@@ -99,12 +110,9 @@ def page_for(
     if arrange.is_arrange(path) and arrange.is_there(query, asked.selection.board, dataset):
         return arrange.page_of(query, asked.selection.board, store, token)
     answered = dataset.answer(_of_board(dataset.board.id, asked, query))
-    if is_check_text(path):
-        shown = check_text_page(dataset, answered.selection)
-    elif name_pages.is_names(path):
-        shown = name_pages.page_of(dataset, store, token)
-    elif plans.is_actions(path):
-        shown = plans.page_of(path, dataset, whole, store, token) or page_not_found(path)
+    own = _page_of_its_own(path, whole, dataset, answered, store, token)
+    if own is not None:
+        shown = own
     elif _is_returns(path):
         changes = changes_for(dataset, store, dataset.as_at or since)
         choices = frameworks.only(served_by(store))
@@ -113,6 +121,28 @@ def page_for(
     else:
         shown = _page_of_figures(path, dataset, answered, opened, store)
     return shown
+
+
+def _page_of_its_own(
+    path: str, whole: str, dataset: Dataset, answered: Asked, store: Store, token: str
+) -> list[object] | None:
+    """A page that follows from figures or names; None where the path is none of theirs.
+
+    whole: the query with what such a page reads by itself.
+    """
+    chosen = answered.selection
+    if is_check_text(path):
+        return check_text_page(dataset, chosen)
+    if name_pages.is_names(path):
+        return name_pages.page_of(dataset, store, token)
+    if plans.is_actions(path):
+        return plans.page_of(path, dataset, whole, store, token) or page_not_found(path)
+    if challenges.is_challenges(path):
+        found = challenges.page_of(path, dataset, chosen, whole, store, token)
+        return found or page_not_found(path)
+    if commentary.is_commentary(path):
+        return commentary.page_of(path, dataset, chosen, store, token) or page_not_found(path)
+    return None
 
 
 def _page_of_figures(
@@ -136,14 +166,15 @@ def _page_of_charts(
     said = returned_for(dataset, store, answered.selection)
     since = changes_for(dataset, store, dataset.as_at) if dataset.as_at else None
     content: list[object] = [changes_line(since)] if since else []
+    beside = beside_of(dataset, store)
     if not dataset.submissions:
         content.append(no_figures(dataset, answered.selection.to_query()))
     elif is_list(page):
-        content += measures_list(page, dataset, answered.selection, opened)
+        content += measures_list(page, dataset, answered.selection, opened, beside)
     else:
         if not page.id:
             content.append(look_at_place(look_if_known(dataset, answered.selection, store)))
-        content += charts_content(page, dataset, answered.selection)
+        content += charts_content(page, dataset, answered.selection, beside)
     if not page.id:
         content.append(set_up_offer(dataset.board))
     return page_content(page, dataset, answered, choices, said, content)

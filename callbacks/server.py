@@ -13,6 +13,8 @@ from callbacks import (
     board_files,
     bodies,
     browser,
+    challenges,
+    commentary,
     decisions,
     downloads,
     faults,
@@ -102,6 +104,8 @@ def create_app(
     decisions.register(app.server, store, token)
     name_pages.register(app.server, store, token)
     plans.register(app.server, store, token)
+    challenges.register(app.server, store, token)
+    commentary.register(app.server, store, token)
     board_files.register(app.server, store)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, readings)

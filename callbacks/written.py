@@ -5,12 +5,15 @@ from datetime import date
 
 from flask import Response, request
 
+from callbacks.not_done import refuse
+from callbacks.sender import is_ours
 from dashboards.components.written_form import NONE, Form, form_again
 from data.errors import PersonalDetailsError
 from data.follow_up.written import NotWrittenError, WrittenMeanwhileError
 from data.storage.store import Store
 
 TOO_OLD = "The page is too old to write anything from. Load it again, and then write."
+NO_BOARD = "There is no such board. Open a page of the board, and write it there."
 NO_DAY = "“{label}”: “{day}” is no day. Write it as 2027-03-31, or leave it empty."
 REFUSED = (PersonalDetailsError, NotWrittenError, WrittenMeanwhileError)
 
@@ -48,9 +51,13 @@ def fault_in(form: Form, typed: Mapping[str, str]) -> str:
     return ""
 
 
-def known_board(board: str, store: Store) -> bool:
-    """Whether there is a board of that id."""
-    return board in store.frameworks()
+def refuse_strangers(board: str, token: str, store: Store) -> Response | None:
+    """Why nothing is taken in for a board: from no page of ours, or for no board; else None."""
+    if not is_ours(request.form.get("token", ""), token):
+        return refuse(403, TOO_OLD)
+    if board not in store.frameworks():
+        return refuse(404, NO_BOARD)
+    return None
 
 
 def _tidy(text: str, *, is_long: bool) -> str:

@@ -14,6 +14,7 @@ from tqdm import tqdm
 from callbacks.clock import now
 from commands.answering import add_answers, said_at_the_prompt
 from commands.count import ANSWERS_OPEN, CLEAN, NOT_READABLE, WITH_ERRORS, Count
+from commands.follow_up_logs import load_log
 from commands.known import day_of
 from commands.printing import print_findings
 from commands.receipts import write_receipt
@@ -41,7 +42,9 @@ class Loading:
     says_all: bool = False
 
 
-PUBLISHED = HERE / "samples" / "published"
+SAMPLES = HERE / "samples"
+PUBLISHED = SAMPLES / "published"
+AS_PRINTED = "As printed in the report"
 RETURN_FILES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"}
 ONE_FILE = "--quarter, --new and --same are about one return. Give one file with them."
 
@@ -63,6 +66,7 @@ def load_samples(settings: Settings, *, quiet: bool) -> int:
 
     store = open_store(settings)
     files = [*_files_in(PUBLISHED), *_files_in(_illustrative(settings.folder, store.frameworks()))]
+    _load_logs(store)
     there = {each.file for board in store.boards_known() for each in store.submissions(board)}
     missing = [file for file in files if file.name not in there]
     if not missing:
@@ -77,6 +81,12 @@ def load_samples(settings: Settings, *, quiet: bool) -> int:
 
     code = _store_all(missing, store, accept, Loading(today, quiet))
     return CLEAN if code == ANSWERS_OPEN else code  # what the published reports left open, stays so
+
+
+def _load_logs(store: Store) -> None:
+    """What boards of the samples wrote of their figures, as their reports print it."""
+    for file in sorted(SAMPLES.glob("*/follow_up/*.csv")):
+        load_log(file, file.parts[-3], AS_PRINTED, now(), store)
 
 
 def _illustrative(folder: Path, frameworks: Frameworks) -> Path:

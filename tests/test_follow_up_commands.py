@@ -8,6 +8,8 @@ import pytest
 
 from commands.main import main
 from data.follow_up.action_list import HEADINGS
+from data.follow_up.challenge_list import HEADINGS as CHALLENGE_HEADINGS
+from data.follow_up.challenge_list import REPORT_HEADINGS
 from settings import Settings
 
 
@@ -86,3 +88,66 @@ def test_what_is_overdue_goes_by_the_day_that_is_asked_for(actions, printed):
 
 def test_a_board_without_actions_has_headings_alone(printed):
     assert printed("actions", "--board", "dudley") == []
+
+
+def test_the_published_challenges_are_in_the_log_as_printed(printed):
+    log = printed("challenges", "--board", "doncaster")
+    by_number = {row["number"]: row for row in log}
+
+    assert tuple(log[0]) == CHALLENGE_HEADINGS
+    assert sorted(by_number) == ["1", "2", "3", "4", "5", "6"]
+    schools, home_education, neonatal = (by_number[number] for number in "126")
+    assert schools["outcome"] == "Challenges by the Board resulted in this being reinstated"
+    assert home_education["stage"] == "answered, without an outcome"
+    assert (neonatal["raised by"], neonatal["to whom"]) == ("DBHFT", "DCST")
+    assert "Annex 2, section 2.0" in neonatal["source"]
+
+
+def test_the_thirteen_assurance_reports_are_in_it_too(printed):
+    reports = printed("challenges", "--board", "doncaster", "--reports")
+
+    assert tuple(reports[0]) == REPORT_HEADINGS
+    assert [row["report"] for row in reports][::6] == [
+        "MASH",
+        "IRO Annual Report",
+        "An independent review of SYP Handling of CSE 1997-2016",
+    ]
+    assert len(reports) == 13
+
+
+def test_a_log_that_was_handed_out_is_loaded_once_by_another_store(printed, capsys, tmp_path):
+    log = tmp_path / "log.csv"
+    rows = printed("challenges", "--board", "doncaster")
+    with log.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, [*rows[0], "colour"])
+        writer.writeheader()
+        writer.writerows([*rows, dict.fromkeys(rows[0], "") | {"answer": "An answer alone"}])
+    other = Settings(tmp_path / "other")
+    load = ["challenges", "--board", "doncaster", "--load", str(log), "--by", "Ann Lee"]
+
+    capsys.readouterr()
+    assert main(load, other) == 0
+    said = capsys.readouterr().out
+    main(load, other)
+
+    assert "New challenges: 6. New assurance reports: 0." in said
+    assert "has no question" in said
+    assert "“colour” is no column" in said
+    assert "New challenges: 0." in capsys.readouterr().out
+    main(["challenges", "--board", "doncaster"], other)
+    again = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    asked = {(row["question"], row["outcome"], row["source"]) for row in rows}
+    assert {(row["question"], row["outcome"], row["source"]) for row in again} == asked
+
+
+def test_a_file_that_is_no_log_is_refused(capsys, tmp_path):
+    file = tmp_path / "figures.csv"
+    file.write_text("Contacts,4\nReferrals,5\n", encoding="utf-8")
+
+    code = main(
+        ["challenges", "--board", "doncaster", "--load", str(file), "--by", "Ann Lee"],
+        Settings(tmp_path / "run"),
+    )
+
+    assert code == 2
+    assert "is a log of challenges" in capsys.readouterr().err

@@ -1,12 +1,14 @@
 """A chart card: what is counted, what the figures say, the chart, and where it came from."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from dashboards import ids
 from dashboards.charts import single
+from dashboards.components.followed_up import ways_to_write
 from dashboards.components.graph import graph
 from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
@@ -20,11 +22,13 @@ Heading = type[html.H2] | type[html.H3] | type[html.H4]
 TABLE_SHOWN, TABLE_HIDDEN = "Hide table", "Show as table"
 
 
-def chart_card(drawing: Drawing, title: Heading = html.H2) -> html.Section:
+def chart_card(
+    drawing: Drawing, title: Heading = html.H2, below: Sequence[Component] = ()
+) -> html.Section:
     """One panel, as a card that says all that a reader needs to trust it.
 
     title: the heading of its level, under those of the page; of an opened measure it is that under
-    its theme and its row.
+    its theme and its row. below: what people wrote of it.
     """
     panel = drawing.panel
     level = html.H4 if panel.on_list else title
@@ -37,6 +41,7 @@ def chart_card(drawing: Drawing, title: Heading = html.H2) -> html.Section:
             html.P(sentence(drawing), id=ids.sentence(panel.id), className="chart-card__sentence"),
             _figure(drawing, heading),
             html.P(caveats(drawing), id=ids.caveats(panel.id), className="chart-card__caveats"),
+            *below,
             _footer(drawing),
             dcc.Store(id=ids.table(panel.id)),
             html.Div(id=ids.table_place(panel.id), className="chart-card__table"),
@@ -96,7 +101,14 @@ def _footer(drawing: Drawing) -> html.Div:
     return html.Div(
         [
             html.P(drawing.source, id=ids.source(panel.id), className="chart-card__source"),
-            html.Div([_definition(drawing), _table_button(panel), *_downloads(panel)]),
+            html.Div(
+                [
+                    _definition(drawing),
+                    _table_button(panel),
+                    *_downloads(panel),
+                    *ways_to_write(panel),
+                ]
+            ),
         ],
         className="chart-card__footer",
     )

@@ -7,12 +7,14 @@ from dash import html
 
 from dashboards import ids
 from dashboards.components.chart_card import chart_card
+from dashboards.components.followed_up import followed_up
 from dashboards.components.headline import headline_content, largest
 from dashboards.drawing import draw
 from dashboards.pages.all_measures import charts_of
 from dashboards.panels import Headline
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
+from data.follow_up.beside import NOTHING_BESIDE, Beside
 from data.framework.framework import Framework
 from data.framework.measures import Measure
 
@@ -20,10 +22,15 @@ KEPT_ROWS = 1024
 
 
 def measure_row(
-    measure: Measure, dataset: Dataset, selection: Selection, *, is_open: bool = False
+    measure: Measure,
+    dataset: Dataset,
+    selection: Selection,
+    beside: Beside = NOTHING_BESIDE,
+    *,
+    is_open: bool = False,
 ) -> html.Li:
     """A measure by name, beside what a headline card would say of it."""
-    charts = measure_charts(measure.id, dataset, selection) if is_open else []
+    charts = measure_charts(measure.id, dataset, selection, beside) if is_open else []
     button = html.Button(
         measure.title,
         id=ids.measure_button(measure.id),
@@ -70,10 +77,15 @@ def measure_told(measure: str, dataset: Dataset, selection: Selection) -> list[o
     return [html.P(whose, className="measure__whose") if whose != title else None, *told]
 
 
-def measure_charts(measure: str, dataset: Dataset, selection: Selection) -> list[object]:
-    """Every chart of a measure, as cards."""
-    drawings = [draw(panel, dataset, selection) for panel in charts_of(measure, dataset)]
-    return [html.Div([chart_card(drawing) for drawing in drawings], className="cards")]
+def measure_charts(
+    measure: str, dataset: Dataset, selection: Selection, beside: Beside = NOTHING_BESIDE
+) -> list[object]:
+    """Every chart of a measure, as cards. beside: what people wrote of charts."""
+    cards = [
+        chart_card(draw(panel, dataset, selection), below=followed_up(panel, dataset, beside))
+        for panel in charts_of(measure, dataset)
+    ]
+    return [html.Div(cards, className="cards")]
 
 
 def _found_by(measure: Measure, framework: Framework) -> str:

@@ -12,6 +12,7 @@ from dashboards.pages.all_measures import every_theme, listed, theme_pages
 from dashboards.panels import Page
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
+from data.follow_up.beside import NOTHING_BESIDE, Beside
 from data.framework.framework import Framework
 from data.framework.measures import Measure
 
@@ -19,12 +20,16 @@ Listed = Mapping[str, tuple[Measure, ...]]
 
 
 def measures_list(
-    page: Page, dataset: Dataset, selection: Selection, opened: Collection[str]
+    page: Page,
+    dataset: Dataset,
+    selection: Selection,
+    opened: Collection[str],
+    beside: Beside = NOTHING_BESIDE,
 ) -> list[object]:
     """What stands on the page of one theme, or of all of them.
 
     The rows of the other themes are there too, out of sight, so that a search finds across themes.
-    opened: the measures whose charts are shown.
+    opened: the measures whose charts are shown. beside: what people wrote of charts.
     """
     dataset.figures.gather([measure.id for measure in dataset.framework.measures])
     themes = listed(dataset)
@@ -36,7 +41,10 @@ def measures_list(
             _section(
                 theme,
                 dataset.framework.theme(theme),
-                [measure_row(m, dataset, selection, is_open=m.id in opened) for m in measures],
+                [
+                    measure_row(m, dataset, selection, beside, is_open=m.id in opened)
+                    for m in measures
+                ],
                 is_shown=theme in page.themes or any(m.id in opened for m in measures),
             )
             for theme, measures in themes.items()

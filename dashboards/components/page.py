@@ -11,6 +11,7 @@ from dashboards.components.chart_card import Heading, chart_card, not_reported, 
 from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import filter_bar
 from dashboards.components.findings_list import findings_list
+from dashboards.components.followed_up import followed_up
 from dashboards.components.header import header
 from dashboards.components.headline import headline, reported
 from dashboards.components.unbroken import Words
@@ -27,6 +28,7 @@ from dashboards.pages.sections import Section, sections_of
 from dashboards.panels import MOST_HEADLINES, Page, Panel
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
+from data.follow_up.beside import NOTHING_BESIDE, Beside
 from data.framework.framework import Frameworks
 from data.framework.measures import Measure
 
@@ -88,9 +90,11 @@ def _download(page: Page, query: str) -> html.A:
     )
 
 
-def charts_content(page: Page, dataset: Dataset, selection: Selection) -> list[object]:
-    """The headlines and the cards of a page of charts."""
-    return [_headlines(page, dataset, selection), _cards(page, dataset, selection)]
+def charts_content(
+    page: Page, dataset: Dataset, selection: Selection, beside: Beside = NOTHING_BESIDE
+) -> list[object]:
+    """The headlines and the cards of a page of charts. beside: what people wrote of them."""
+    return [_headlines(page, dataset, selection), _cards(page, dataset, selection, beside)]
 
 
 def page_not_found(path: str) -> list[object]:
@@ -116,15 +120,15 @@ def _headlines(page: Page, dataset: Dataset, selection: Selection) -> html.Div |
     return html.Div([headline(card, dataset, selection) for card in cards], className=name)
 
 
-def _cards(page: Page, dataset: Dataset, selection: Selection) -> html.Div:
+def _cards(page: Page, dataset: Dataset, selection: Selection, beside: Beside) -> html.Div:
     shown = panels_of(page, dataset)
     missing = [each for each in page.panels if each not in shown and not each.made_for]
     tall = {each for each in shown if outgrows_a_row(draw(each, dataset, selection))}
     parts = sections_of(shown, tall)
     return html.Div(
         [
-            *(_section(part, dataset, selection) for part in parts),
-            None if parts else _grid(shown, dataset, selection),
+            *(_section(part, dataset, selection, beside) for part in parts),
+            None if parts else _grid(shown, dataset, selection, beside),
             _more(page, dataset, selection.to_query()),
             # A page of candidates has no panel that anyone misses.
             None if page.most_panels else not_reported(missing, dataset),
@@ -139,9 +143,16 @@ def _of_themes(page: Page, dataset: Dataset) -> list[Measure]:
 
 
 def _grid(
-    panels: Sequence[Panel], dataset: Dataset, selection: Selection, heading: Heading = html.H2
+    panels: Sequence[Panel],
+    dataset: Dataset,
+    selection: Selection,
+    beside: Beside,
+    heading: Heading = html.H2,
 ) -> html.Div:
-    cards = [chart_card(draw(panel, dataset, selection), heading) for panel in panels]
+    cards = [
+        chart_card(draw(panel, dataset, selection), heading, followed_up(panel, dataset, beside))
+        for panel in panels
+    ]
     return html.Div(cards, className="cards")
 
 
@@ -152,12 +163,12 @@ def _title(part: Section) -> Words:
     return [f"{part.question} ", html.Span(part.place, className="unbroken")]
 
 
-def _section(part: Section, dataset: Dataset, selection: Selection) -> html.Section:
+def _section(part: Section, dataset: Dataset, selection: Selection, beside: Beside) -> html.Section:
     heading = f"{part.id}-heading"
     return html.Section(
         [
             html.H2(_title(part), id=heading, className="section__title"),
-            _grid(part.panels, dataset, selection, html.H3),
+            _grid(part.panels, dataset, selection, beside, html.H3),
         ],
         id=part.id,
         className="section",

@@ -1,6 +1,6 @@
 """A challenge: what somebody was asked about a figure, by when, and what came of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -62,6 +62,12 @@ class Challenge:
         return self.stage is not Stage.CLOSED
 
     @property
+    def own_view(self) -> str:
+        """The address of its view where it is a path of ours: a form can be sent with any."""
+        is_ours = self.view.startswith("/") and not self.view.startswith("//")
+        return self.view if is_ours and "\\" not in self.view else ""
+
+    @property
     def version(self) -> int:
         """The number of the version that counts."""
         return self.versions[-1].version
@@ -70,6 +76,10 @@ class Challenge:
     def raised_on(self) -> str:
         """When it was raised: the day, or what the report says that prints it."""
         return self.raised or self.versions[0].at[:10]
+
+    def is_about(self, measures: Collection[str]) -> bool:
+        """Whether it was raised of a chart of one of these measures."""
+        return bool({*self.measure.split(";")} & {*measures})
 
     def is_overdue(self, today: date) -> bool:
         """Whether nothing was answered by the day that it was asked for."""

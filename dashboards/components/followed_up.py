@@ -1,0 +1,78 @@
+"""What people wrote, beneath a chart: challenges that wait, what lies behind a figure, and ways."""
+
+from dash import dcc, html
+
+from dashboards import ids
+from dashboards.components.challenge_form import NEW
+from dashboards.pages.contents import CHALLENGES, COMMENTARY
+from dashboards.panels import Panel
+from dashboards.words.labels import date_words
+from dashboards.words.written import signed_words
+from data.figures.dataset import Dataset
+from data.follow_up.beside import Beside
+from data.follow_up.challenge import Challenge
+from data.follow_up.commentary import Commentary
+
+
+def followed_up(panel: Panel, dataset: Dataset, beside: Beside) -> list[html.Div]:
+    """Everything that was written of a chart. Nothing where nobody wrote anything."""
+    about = beside.of(panel.measures)
+    challenges = [_challenge(each, dataset.board.id) for each in about.challenges]
+    behind = _behind(about.commentaries, panel, dataset)
+    if not (challenges or behind):
+        return []
+    return [html.Div([*challenges, *behind], className="followed-up")]
+
+
+def ways_to_write(panel: Panel) -> list[html.A]:
+    """The links with which a challenge is raised, or it is written what lies behind a figure."""
+    ways = (
+        ("Raise a challenge", f"/{CHALLENGES}/{NEW}"),
+        ("Comment", f"/{COMMENTARY}"),
+    )
+    return [
+        dcc.Link(
+            [words, html.Span(f": {panel.title}", className="visually-hidden")],
+            href=f"{path}/{panel.id}",
+            id=ids.following_link(f"{path}/{panel.id}"),
+            className="link-button",
+        )
+        for words, path in ways
+    ]
+
+
+def _challenge(challenge: Challenge, board: str) -> html.P:
+    """One line: that it waits, for whom and until when, with a step to all of it."""
+    by = f", by {date_words(challenge.due)}" if challenge.due else ""
+    whom = f" to {challenge.whom}" if challenge.whom else ""
+    link = dcc.Link(challenge.question, href=f"/{CHALLENGES}/{challenge.item}?board={board}")
+    return html.P(
+        [f"Challenge{whom}{by}, {challenge.stage}: ", link], className="followed-up__line"
+    )
+
+
+def _behind(found: tuple[Commentary, ...], panel: Panel, dataset: Dataset) -> list[object]:
+    """The newest commentary in sight, the earlier ones closed until somebody looks for them."""
+    told = [commentary_told(each, panel, dataset) for each in found]
+    if len(told) < 2:
+        return [*told]
+    many = "One earlier" if len(told) == 2 else f"{len(told) - 1} earlier"
+    earlier = html.Details([html.Summary(f"{many}"), *told[1:]], className="followed-up__earlier")
+    return [told[0], earlier]
+
+
+def commentary_told(commentary: Commentary, panel: Panel, dataset: Dataset) -> html.Div:
+    """What is written of one figure: of which, its parts, and who signed it when."""
+    framework = dataset.framework
+    named = [framework.measure(commentary.measure).title] if len(panel.measures) > 1 else []
+    named += [commentary.period.in_words()]
+    named += [framework.agency_name(commentary.agency)] if commentary.agency else []
+    parts = [part for title, text in commentary.parts for part in (html.Dt(title), html.Dd(text))]
+    return html.Div(
+        [
+            html.P(["Behind the figure: ", ", ".join(named)], className="followed-up__title"),
+            html.Dl(parts),
+            html.P(signed_words(commentary.signed), className="followed-up__signed"),
+        ],
+        className="followed-up__behind",
+    )
