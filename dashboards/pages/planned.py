@@ -15,7 +15,7 @@ from data.framework.measures import Measure
 from data.framework.pages import OVERVIEW, TAKEN, ChartOnPage, PageOfBoard
 from data.framework.theme import Theme
 
-MADE_BESIDE, MADE_ALONE = 8, 24  # charts that nobody drew: beside others, and on a page of them
+MADE_BESIDE, MADE_ALONE = 12, 24  # charts that nobody drew: beside others, and on a page of them
 ABOUT_A_THEME = "Every measure of this theme that there are figures of."
 OVER_TIME, SHARE_OVER_TIME = ": over time", ": share over time"  # after a title that is taken
 FOR_A_THEME = "theme-"  # before its id in an address where that alone is taken

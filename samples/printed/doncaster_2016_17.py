@@ -69,6 +69,29 @@ CHILD_DEATHS = Sheet(
     """,
 )
 
+DEATH_REVIEWS = Sheet(
+    "Child death reviews",
+    """
+    CDOP timeliness and age
+
+    child deaths reviewed | 2016/17 | last year | national 2016/17 | national last year
+    child deaths were completed within 12 months | 49% | 70% | 76% | 70%
+    took over 12 months to complete | 51% | | |
+    of the child deaths reviewed were for children aged under the age of one year | 62% | | |
+    """,
+)
+
+TRAINING_IMPACT = Sheet(
+    "Training impact",
+    """
+    Impact of the Effective Partnership Course on Practice
+
+    Content of Training | 2016-17
+    GPs attended | 160
+    reflective logs returned | 170
+    """,
+)
+
 RETURNS = (
     Published(
         "doncaster-2016-17-lado.xlsx",
@@ -96,5 +119,23 @@ RETURNS = (
         "Child Death Overview Panel",
         f"{REPORT}, section 1.4",
         (CHILD_DEATHS,),
+    ),
+    Published(
+        "doncaster-2016-17-child-death-reviews.xlsx",
+        BOARD,
+        "DMBC",
+        PERIOD,
+        "Child Death Overview Panel: timeliness and age",
+        f"{REPORT}, section 1.4",
+        (DEATH_REVIEWS,),
+    ),
+    Published(
+        "doncaster-2016-17-training-impact.xlsx",
+        BOARD,
+        "DMBC",
+        PERIOD,
+        "Impact of training",
+        f"{REPORT}, section 1.8",
+        (TRAINING_IMPACT,),
     ),
 )

@@ -48,4 +48,24 @@ RETURNS = (
             ),
         ),
     ),
+    Published(
+        "dudley-2013-14-missing.xlsx",
+        "Dudley Safeguarding Children Board",
+        "Children's Social Care",
+        "2013-14",
+        "Children missing from home",
+        "Dudley Safeguarding Children Board, Executive Summary April 2013-2014, "
+        "Summary of Safeguarding & Child Protection Activity",
+        (
+            Sheet(
+                "Missing",
+                """
+                Children reported as missing from home to the Police
+
+                Missing | April 2013-2014
+                an average of children per month | 31
+                """,
+            ),
+        ),
+    ),
 )

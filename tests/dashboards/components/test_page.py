@@ -83,7 +83,9 @@ def test_the_filters_list_each_question_once_with_a_link_to_its_first_section():
 
 
 def test_what_a_page_has_no_room_for_is_named_with_a_link_to_its_charts():
-    said = shown(a_dataset_of(*MANY))
+    new = ("front-door-contacts", "family-help-families", "family-help-children")
+    shares = ("children-in-need-share", "referral-share", "contact-share")
+    said = shown(a_dataset_of(*MANY, *new, *shares, "section-47-enquiries-average"))
 
     (more,) = [each for each in inside(said, html.Nav) if each.className == "more"]
     links = [link.href for link in inside(more, dcc.Link)]

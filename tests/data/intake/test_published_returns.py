@@ -41,6 +41,11 @@ QUERIES = {
         "add up to 5,480.",
     ],
     "derby-2012-13-training.ods": [],
+    "derby-2012-13-outcomes.xlsx": [],
+    "derby-2012-13-honour-based-violence.xlsx": [],
+    "doncaster-2016-17-child-death-reviews.xlsx": [],
+    "doncaster-2016-17-training-impact.xlsx": [],
+    "dudley-2013-14-missing.xlsx": [],
     "doncaster-2016-17-child-deaths.xlsx": [
         "Reviews that found modifiable factors, 2016-17: printed as 40%, its counts give 40.7% (11 "
         "of 27).",
