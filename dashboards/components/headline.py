@@ -5,22 +5,28 @@ from dataclasses import replace
 from dash import html
 
 from dashboards import ids
+from dashboards.components.judged_chips import against_chip, variation_chip
 from dashboards.components.sparkline import sparkline_of
 from dashboards.components.unbroken import unbroken
 from dashboards.highlighting import unheeded
 from dashboards.panels import Headline
 from dashboards.words import sentences as words
+from dashboards.words.assurance import assurance_words
 from dashboards.words.figures import bare_text, of_few
 from dashboards.words.instead import can_be_had
 from dashboards.words.naming import is_asked, who
 from dashboards.words.targets import target_of
 from dashboards.words.told import refusals
+from dashboards.words.variation import variation_words
 from data.figures.assemble import series_of, targets_shown
+from data.figures.assurance import assurance_of
 from data.figures.change import comparisons
 from data.figures.dataset import Dataset
 from data.figures.follows import why_not
 from data.figures.selection import PERIOD, Highlight, Selection
 from data.figures.series import Point, Series
+from data.figures.status import judged
+from data.figures.usual import UsualRange, usual_range
 from data.figures.view import View
 from data.figures.withheld import SHOWN_WHOLE
 from data.framework.measures import Measure
@@ -44,6 +50,8 @@ def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> 
     # A change is told from what is known, and not only from what the range shows.
     known, _ = _series(card, dataset, replace(selection, first=None))
     title = f"{card.title}: {category}" if category else card.title
+    view, first = dataset.coverage.view(selection), dataset.everything.first
+    usual = usual_range(dataset.figures, series, view, first, selection.highlight)
     if point is not None and point.instead:
         said = (*series.notes[:1], can_be_had(series, period=point.period))
         why = [html.P(unbroken(each), className="headline__period") for each in said]
@@ -59,7 +67,8 @@ def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> 
             className="headline__value",
         ),
         html.P(unbroken(_when(point, series.measure)), className="headline__period"),
-        *(html.P(unbroken(said), className="headline__change") for said in _target(series, point)),
+        *_against_target(series, point, usual),
+        *_varies(series, point, usual),
         *(html.P(unbroken(said), className="headline__change") for said in _changes(known, point)),
         *(html.P(unbroken(said), className="headline__gap") for said in _since(series, point)),
         *(
@@ -168,9 +177,28 @@ def _unheeded(
     return [*shown, *unheeded([series, *split], wanted, why)]
 
 
-def _target(series: Series, point: Point) -> list[str]:
+def _against_target(series: Series, point: Point, usual: UsualRange | None) -> list[html.P]:
+    """Its target, where the figure is, seen from it, and whether that stays so (rule R1)."""
     target = target_of(series, point.period)
-    return [f"Target: {target}"] if target else []
+    if not target:
+        return []
+    judgement = judged(point, series.measure, series.targets)
+    stretch, _ = usual.at(point.period) if usual else (None, None)
+    limits = stretch.variation.limits if stretch else None
+    assured = assurance_words(assurance_of(limits, judgement, series.measure, point.period))
+    chip = against_chip(judgement.against)
+    said = [f"Target: {target}", *([" ", chip] if chip else [])]
+    return [
+        html.P(said, className="headline__change"),
+        *([html.P(_capital(assured), className="headline__change")] if assured else []),
+    ]
+
+
+def _varies(series: Series, point: Point, usual: UsualRange | None) -> list[html.P]:
+    """Whether the figure is as usual; nothing where too few are known to judge it."""
+    stretch, flag = usual.at(point.period) if usual else (None, None)
+    chip = variation_chip(variation_words(point, series.measure, stretch, flag))
+    return [html.P(chip, className="headline__change")] if chip else []
 
 
 def _changes(series: Series, point: Point) -> list[str]:

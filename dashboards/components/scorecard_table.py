@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.components.judged_chips import against_chip, variation_chip
 from dashboards.components.sparkline import MOST, sparkline_of
 from dashboards.pages.contents import measure_address
 from dashboards.scorecard import NONE_ESTABLISHED, target_words
@@ -17,33 +18,17 @@ from dashboards.scorecard_order import (
     Order,
     in_order,
 )
+from dashboards.words.assurance import assurance_words
 from dashboards.words.figures import figure_text, status_words
-from dashboards.words.variation import Sort, variation_words
+from dashboards.words.variation import variation_words
 from data.figures.scorecard import Indicator, Section
 from data.figures.selection import Selection
 from data.figures.series import Point
-from data.figures.status import Against
 from data.framework.measures import Measure
 from data.periods import Period
 
 MOST_PLACES = 2
 OF_ALL = "All agencies: it is not split by agency"
-# Told apart by sign and word before colour; printed in grey it must still read (rule R6).
-SIGNS = {
-    Against.MEETS: "●",
-    Against.IN_BAND: "●",
-    Against.NEAR: "◐",
-    Against.MISSES: "▲",
-}
-_CLASSES = {
-    Against.MEETS: "good",
-    Against.IN_BAND: "good",
-    Against.NEAR: "near",
-    Against.MISSES: "concern",
-    Sort.IMPROVEMENT: "good",
-    Sort.CONCERN: "concern",
-    Sort.UNUSUAL: "unusual",
-}
 
 
 def scorecard_table(
@@ -183,21 +168,16 @@ def _provenance(point: Point) -> str:
 
 
 def _against(indicator: Indicator) -> html.Td:
+    """Where it is, seen from its target, and whether that will stay so as long as all else does."""
     judgement = indicator.judgement
-    if judgement.against not in _CLASSES:
+    chip = against_chip(judgement.against)
+    if chip is None:
         why = f": {judgement.why}" if judgement.why else ""
         return html.Td(html.Small(f"{judgement.against}{why}"))
-    return html.Td(_chip(SIGNS[judgement.against], str(judgement.against), judgement.against))
+    assured = assurance_words(indicator.assurance)
+    return html.Td([chip, *([" ", html.Small(assured)] if assured else [])])
 
 
 def _variation(indicator: Indicator) -> html.Td:
     said = variation_words(indicator.point, indicator.measure, indicator.stretch, indicator.flag)
-    if said.sort not in _CLASSES:
-        return html.Td(html.Small(said.text))
-    return html.Td(_chip(said.sign, str(said), said.sort))
-
-
-def _chip(sign: str, text: str, sort: Against | Sort) -> html.Span:
-    """A sign and words; the colour says it a third time."""
-    shown = [html.Span(f"{sign} ", **{"aria-hidden": "true"}), text]
-    return html.Span(shown, className=f"status status--{_CLASSES[sort]}")
+    return html.Td(variation_chip(said) or html.Small(said.text))

@@ -17,7 +17,7 @@ from data.framework.targets import Target
 from data.observations import AGENCY, Status, breakdown_parts
 from data.periods import Period, parse
 
-MOST_KEPT = 1024  # answers of one board: a page of every theme asks 200, what changed 400
+MOST_KEPT = 1536  # answers of one board: a page of every theme asks 300, what changed 400
 KEPT_SPLITS = 4096  # ways of splitting, of all boards
 
 T = TypeVar("T")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from data.figures import combine
 from data.figures.assemble import series_of, targets_shown
+from data.figures.assurance import Assurance, assurance_of
 from data.figures.dataset import Dataset
 from data.figures.judged import Stretch, stretches_of
 from data.figures.series import Point, Series
@@ -42,6 +43,12 @@ class Indicator:
     def target(self) -> Target | None:
         """What it is held to; else what its board says of a target in that year."""
         return self.judgement.target or next(iter(self.series.targets), None)
+
+    @property
+    def assurance(self) -> Assurance | None:
+        """Whether its target is met as long as nothing changes."""
+        limits = self.stretch.variation.limits if self.stretch else None
+        return assurance_of(limits, self.judgement, self.measure, self.point.period)
 
     @property
     def lead(self) -> str:

@@ -32,6 +32,14 @@ class UsualRange:
         """The stretch of today's definition."""
         return self.stretches[-1]
 
+    def at(self, period: Period) -> tuple[Stretch | None, Flag | None]:
+        """The stretch that a period lies in, and what is unusual about its figure."""
+        for stretch in self.stretches:
+            for point, flag in stretch.each():
+                if point.period == period:
+                    return stretch, flag
+        return None, None
+
     def flags(self) -> dict[Period, Flag]:
         """What is unusual, by period."""
         each = (pair for stretch in self.stretches for pair in stretch.each())

@@ -232,3 +232,51 @@ def test_c3_a_ratio_of_two_units_stands_over_both_counts():
     _, value, period, *_ = words_on(Headline("marac-children-per-case", "For each"), dataset)
 
     assert (value, period) == ("1.1", "Q4 2012-13 · 133 children, 119 cases")
+
+
+def plain(component: object) -> str:
+    """The words of a component, whatever holds them."""
+    if isinstance(component, str):
+        return component
+    if isinstance(component, list | tuple):
+        return "".join(map(plain, component))
+    return plain(getattr(component, "children", None) or "")
+
+
+def of_many_quarters(measure: str, values, **target) -> list[str]:
+    years = [f"{2009 + n}-{10 + n}" for n in range(4)]
+    rows = [
+        row
+        for n, year in enumerate(years)
+        for row in in_quarters(measure, *values[4 * n : 4 * n + 4], year=year)
+    ]
+    printed = [a_printed_target(measure=measure, **target)] if target else []
+    dataset = a_store(replace(a_return(*rows), targets=tuple(printed))).dataset("derby")
+    content = headline_content(Headline(measure, "Shown"), dataset, Selection("derby"))
+    return [plain(each) for each in content if each is not None]
+
+
+NOISY = [80, 120] * 7
+
+
+def test_a_card_says_whether_its_figure_is_as_usual():
+    assert "– common cause: as usual" in of_many_quarters("contacts", [*NOISY, 80, 120])
+
+
+def test_p12_a_card_never_judges_what_is_neutral():
+    assert "◆ special cause: above its usual range" in of_many_quarters(
+        "contacts", [*NOISY, 80, 300]
+    )
+
+
+def test_a_card_of_too_few_figures_says_nothing_of_variation():
+    assert not [said for said in words_on(CONTACTS) if "cause" in said]
+
+
+def test_a_card_says_where_it_is_from_its_target_and_what_is_assured():
+    said = of_many_quarters(
+        "cse-high-risk-reduced", [60.5, 64.5] * 8, period="2012-13", text="95%", value=95.0
+    )
+
+    assert "Target: 95% ▲ misses" in said
+    assert "Consistently fails: not met without a change" in said

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from dash import dcc, html
 
+from dashboards.components.judged_chips import SIGNS
 from dashboards.components.scorecard_page import scorecard_content
-from dashboards.components.scorecard_table import OF_ALL, SIGNS
+from dashboards.components.scorecard_table import OF_ALL
 from dashboards.scorecard_order import (
     AGAINST,
     INDICATOR,
