@@ -1,17 +1,21 @@
 """What there is to look at in a view, worked out beside the charts where it takes a while."""
 
+from datetime import date
 from typing import Any
 
 from dash import ALL, Dash, Input, Output, State, ctx, no_update
 
 from callbacks.asking import shown_on
+from callbacks.plans import actions_of
 from callbacks.returned import changes_for, ledger_for
 from dashboards import ids
 from dashboards.components.look_at import look_at_content
-from dashboards.look import Look, look_at, periods_looked_at
+from dashboards.look import Look, StillOpen, look_at, periods_looked_at
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.figures.signals import is_looked_at
+from data.follow_up.challenge import challenges_of
+from data.follow_up.written import Kind
 from data.storage.store import Store
 
 
@@ -35,7 +39,7 @@ def look_for(dataset: Dataset, selection: Selection, store: Store) -> Look:
     """What there is to look at. As at an earlier day nothing was given anew since."""
     ledger = ledger_for(dataset, store)
     revised = () if dataset.as_at else changes_for(dataset, store, None).changes
-    return look_at(dataset, selection, ledger, revised)
+    return look_at(dataset, selection, ledger, revised, _still_open(dataset, store))
 
 
 def look_if_known(dataset: Dataset, selection: Selection, store: Store) -> Look | None:
@@ -45,3 +49,12 @@ def look_if_known(dataset: Dataset, selection: Selection, store: Store) -> Look 
     asked = periods_looked_at(dataset, selection)
     is_known = all(is_looked_at(dataset, each) for each in asked)
     return look_for(dataset, selection, store) if is_known else None
+
+
+def _still_open(dataset: Dataset, store: Store) -> StillOpen:
+    """What was open at the end of the day that is looked at."""
+    board, day = dataset.board.id, dataset.as_at
+    asked = challenges_of(store.follow_up.of(board, Kind.CHALLENGE, day))
+    planned = actions_of(board, store, day)
+    waiting = tuple(each for each in asked if each.is_open)
+    return StillOpen(waiting, planned, day or date.today())

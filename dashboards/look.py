@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dashboards.words.owed import in_a_row
 from data.figures import history
@@ -11,6 +12,9 @@ from data.figures.selection import Selection
 from data.figures.signals import Change, Looked, News, changes_in, looked_at
 from data.figures.status import Against
 from data.figures.stories import Story, stories_of
+from data.follow_up.challenge import Challenge
+from data.follow_up.plan import Action
+from data.follow_up.plan_status import PlanStatus
 from data.framework.framework import Framework
 from data.intake.ledger import Entry, Ledger
 from data.periods import Period, parse
@@ -24,6 +28,29 @@ class Revision:
     period: Period
     many: int
     why: str
+
+
+@dataclass(frozen=True)
+class StillOpen:
+    """What is open from earlier meetings. challenges: those that want an outcome.
+
+    actions: the whole plan of action. day: on which it is looked at.
+    """
+
+    challenges: tuple[Challenge, ...]
+    actions: tuple[Action, ...]
+    day: date
+
+    @property
+    def overdue(self) -> tuple[Action, ...]:
+        """The actions whose time has gone by."""
+        return tuple(each for each in self.actions if each.is_overdue(self.day))
+
+    @property
+    def off_target(self) -> tuple[Action, ...]:
+        """The actions that are said to be off target, and are not done."""
+        off = {PlanStatus.RECOVERABLE, PlanStatus.CONCERN}
+        return tuple(each for each in self.actions if each.level in off and not each.is_done)
 
 
 @dataclass(frozen=True)
@@ -47,6 +74,7 @@ class Look:
     where agencies are chosen, of those alone. indicators: what the board watches. awaited: the
     returns to ask for, the newest first. revisions: what was given anew since the board met last.
     since: what came after the view, where it ends earlier than the board's figures do.
+    still_open: what was asked and planned, and is not done.
     """
 
     framework: Framework
@@ -58,6 +86,7 @@ class Look:
     awaited: tuple[Entry, ...]
     revisions: tuple[Revision, ...]
     since: Since | None
+    still_open: StillOpen
 
     @property
     def missed(self) -> tuple[Indicator, ...]:
@@ -71,7 +100,11 @@ class Look:
 
 
 def look_at(
-    dataset: Dataset, selection: Selection, ledger: Ledger, revised: Iterable[history.Change]
+    dataset: Dataset,
+    selection: Selection,
+    ledger: Ledger,
+    revised: Iterable[history.Change],
+    still_open: StillOpen,
 ) -> Look:
     """What there is to look at. revised: the figures that changed since the board met last."""
     period = dataset.period_of(selection)
@@ -94,6 +127,7 @@ def look_at(
         tuple(awaited),
         revisions_of([each for each in revised if not chosen or each.agency in chosen]),
         _since(dataset, period, chosen),
+        still_open,
     )
 
 

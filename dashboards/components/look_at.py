@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from dash import dcc, html
 
@@ -9,14 +10,22 @@ from dashboards import ids
 from dashboards.components.small_chart import small_chart
 from dashboards.components.unbroken import unbroken
 from dashboards.look import Look, Revision
-from dashboards.pages.contents import RETURNS, SCORECARD, measure_address
+from dashboards.pages.contents import (
+    ACTIONS,
+    CHALLENGES,
+    RETURNS,
+    SCORECARD,
+    measure_address,
+)
 from dashboards.scorecard import summary_words
 from dashboards.words.headlines import change_headline, quiet_headline, target_headline
+from dashboards.words.labels import date_words
 from dashboards.words.owed import in_a_row, to_ask
 from dashboards.words.variation import Sort, variation_words
 from data.figures.selection import Selection
 from data.figures.signals import Change, News
 from data.figures.stories import Story
+from data.follow_up.challenge import Challenge, Stage
 from data.framework.framework import Framework
 from data.framework.pages import OVERVIEW
 
@@ -24,6 +33,7 @@ MOST_STORIES = 4  # what fits beside the rest on a laptop's screen
 MOST_LISTED = 4
 STILL_LOOKING = "Looking through all measures for what changed by more than usual."
 NOTHING_AWAITED = "Every return has come, and no figure was given anew."
+NOTHING_ASKED = "No challenge waits for an outcome."
 NOTHING_MISSED = "Nothing that is assessed misses its target."
 
 
@@ -56,6 +66,7 @@ def look_at_content(look: Look) -> list[object]:
                 _part("What changed", _changed(look), "look-at__part look-at__part--changed"),
                 _part("What misses its target", _missed(look)),
                 _part("What has not come, or came anew", _awaited(look)),
+                _part("Still open from last time", _open(look)),
             ],
             className="look-at__parts",
         ),
@@ -200,6 +211,48 @@ def _awaited(look: Look) -> list[object]:
     query = Selection(look.framework.board.id, as_at=look.selection.as_at).to_query()
     link = html.P(dcc.Link("Returns", href=f"/{RETURNS}?{query}"), className="look-at__why")
     return [listed or html.P(NOTHING_AWAITED), link]
+
+
+def _open(look: Look) -> list[object]:
+    """The challenges that want an outcome, and how the plan of action goes."""
+    still, board = look.still_open, look.framework.board.id
+    items = [html.Li(unbroken(_challenge(each, still.day))) for each in still.challenges]
+    listed = _listed(items, f"/{CHALLENGES}", look.selection, "more under Challenges")
+    plan = _plan(look)
+    ways = [
+        dcc.Link(title, href=f"/{page}?board={board}")
+        for page, title in ((CHALLENGES, "Challenges"), (ACTIONS, "Actions"))
+    ]
+    return [
+        listed or html.P(NOTHING_ASKED),
+        html.P(unbroken(plan)) if plan else None,
+        html.P([ways[0], " ", ways[1]], className="look-at__why look-at__ways"),
+    ]
+
+
+def _challenge(challenge: Challenge, day: date) -> str:
+    """To whom, what, and how long it has been waiting."""
+    question = challenge.question.rstrip(".")
+    asked = f"{challenge.whom}: {question}" if challenge.whom else question
+    said = {
+        Stage.OPEN: "Not answered",
+        Stage.ANSWERED: "Answered, without an outcome",
+    }[challenge.stage]
+    due = f", was due {date_words(challenge.due)}" if challenge.is_overdue(day) else ""
+    due = due or (f", due {date_words(challenge.due)}" if challenge.due else "")
+    return f"{asked}{'' if asked.endswith('?') else '.'} {said}{due}."
+
+
+def _plan(look: Look) -> str:
+    """How many actions are off target or overdue, of all; empty where nothing is planned."""
+    still = look.still_open
+    if not still.actions:
+        return ""
+    said = [
+        f"{len(still.off_target)} of {_many(len(still.actions), 'action', 'actions')} off target",
+        f"{len(still.overdue)} overdue",
+    ]
+    return f"{', '.join(said)}."
 
 
 def _revised(revision: Revision, framework: Framework) -> str:

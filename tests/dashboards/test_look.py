@@ -3,7 +3,7 @@
 from datetime import date
 
 from callbacks.clock import now
-from dashboards.look import Look, look_at, periods_looked_at
+from dashboards.look import Look, StillOpen, look_at, periods_looked_at
 from data.figures.history import Change
 from data.figures.selection import Selection
 from data.figures.signals import is_looked_at
@@ -12,12 +12,13 @@ from data.periods import parse
 from tests.builders_data import a_return, a_store, in_quarters
 from tests.data.figures.test_signals import LAST, a_dataset, sixteen
 
+NOTHING_OPEN = StillOpen((), (), date(2016, 5, 1))
 HIGH, USUAL = (11, 12, 11, 30), (11, 12, 11, 12)
 
 
-def a_look(dataset, *revised: Change, **chosen) -> Look:
+def a_look(dataset, *revised: Change, still_open: StillOpen = NOTHING_OPEN, **chosen) -> Look:
     ledger = ledger_of(dataset.framework, dataset.submissions, Marked(), date(2016, 5, 1))
-    return look_at(dataset, Selection("derby", **chosen), ledger, revised)
+    return look_at(dataset, Selection("derby", **chosen), ledger, revised, still_open)
 
 
 def revised(agency: str, period: str, why: str = "") -> Change:

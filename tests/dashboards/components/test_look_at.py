@@ -2,15 +2,23 @@
 
 import re
 from base64 import b64decode
+from datetime import date
 
 from dash import dcc, html
 
 from dashboards.components.look_at import MOST_STORIES, look_at_content, look_at_place
 from dashboards.components.small_chart import HEIGHT, WIDTH, small_chart
+from dashboards.look import StillOpen
 from data.figures.signals import changes_in
+from data.follow_up.challenge import challenges_of
+from data.follow_up.plan import plan_of
+from data.follow_up.written import Kind, Written
 from tests.dashboards.components.test_header import inside, words
 from tests.dashboards.test_look import HIGH, USUAL, a_look, revised
 from tests.data.figures.test_signals import LAST, a_dataset, sixteen
+from tests.data.follow_up.builders import a_listing, a_version, an_action
+
+DAY = date(2027, 5, 1)
 
 
 def shown(*rows, **chosen) -> html.Div:
@@ -83,3 +91,38 @@ def test_the_small_chart_marks_what_is_unusual_by_shape_and_stays_inside_its_fra
     places = re.findall(r"[ML]([\d.-]+),([\d.-]+)", picture)
     assert len(places) > len(change.stretch.points)
     assert all(0 <= float(x) <= WIDTH and 0 <= float(y) <= HEIGHT for x, y in places)
+
+
+def open_ones(*challenges: Written, actions: tuple = ()) -> str:
+    still = StillOpen(challenges_of(challenges), plan_of([a_listing(*actions)], ()), DAY)
+    look = a_look(a_dataset(*sixteen("contacts", *USUAL)), still_open=still)
+    return words(html.Div(look_at_content(look)))
+
+
+def test_a_challenge_says_whom_it_asks_and_since_when_it_waits():
+    late = a_version("2", kind=Kind.CHALLENGE, question="Why so few?", whom="Police",
+                     due="2027-04-30")  # fmt: skip
+    answered = a_version("1", kind=Kind.CHALLENGE, question="What is done", answer="A pilot.")
+
+    told = open_ones(late, answered)
+
+    assert "Police: Why so few? Not answered, was due 30 April 2027." in told
+    assert "What is done. Answered, without an outcome." in told
+    assert "No challenge" not in told
+
+
+def test_the_plan_says_how_many_are_off_target_and_overdue():
+    actions = (
+        an_action(status="off target and recoverable", timescale="03.28"),
+        an_action(action="Train", status="on target"),
+        an_action(action="Tell", status="complete"),
+    )
+
+    told = open_ones(actions=actions)
+
+    assert "1 of 3 actions off target, 1 overdue." in told
+    assert "No challenge waits for an outcome." in told
+
+
+def test_a_board_without_a_plan_says_nothing_of_one():
+    assert "off target" not in open_ones()
