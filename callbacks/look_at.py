@@ -1,5 +1,6 @@
 """What there is to look at in a view, worked out beside the charts where it takes a while."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -44,7 +45,7 @@ def look_for(dataset: Dataset, selection: Selection, store: Store) -> Look:
 
 def look_if_known(dataset: Dataset, selection: Selection, store: Store) -> Look | None:
     """The same, where it is known without looking through every measure."""
-    if not dataset.knows_period_of(selection):
+    if not dataset.knows_period_of(replace(selection, last=None)):
         return None
     asked = periods_looked_at(dataset, selection)
     is_known = all(is_looked_at(dataset, each) for each in asked)

@@ -1,7 +1,7 @@
 """What a reader should look at first in one view: what changed, what misses, what is awaited."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboards.words.owed import in_a_row
@@ -126,7 +126,7 @@ def look_at(
         indicators_of(dataset, period, chosen),
         tuple(awaited),
         revisions_of([each for each in revised if not chosen or each.agency in chosen]),
-        _since(dataset, period, chosen),
+        _since(dataset, selection),
         still_open,
     )
 
@@ -134,26 +134,25 @@ def look_at(
 def periods_looked_at(dataset: Dataset, selection: Selection) -> tuple[Period, ...]:
     """The last period of a view and, where the board's figures go on after it, the newest."""
     period = dataset.period_of(selection)
-    newest = _newest(dataset, period)
+    newest = _newest(dataset, selection)
     return (period, newest) if newest else (period,)
 
 
-def _newest(dataset: Dataset, period: Period) -> Period | None:
-    """The newest period like another one, where it is later."""
-    alike = (each for each in dataset.coverage.periods if each.span is period.span)
-    newest = max(alike, key=lambda each: each.ends, default=period)
-    return newest if newest.ends > period.ends else None
+def _newest(dataset: Dataset, selection: Selection) -> Period | None:
+    """The period that the board's newest view is about, where that is later."""
+    newest = dataset.period_of(replace(selection, last=None))
+    return newest if newest.ends > dataset.period_of(selection).ends else None
 
 
-def _since(dataset: Dataset, period: Period, chosen: tuple[str, ...]) -> Since | None:
-    newest = _newest(dataset, period)
+def _since(dataset: Dataset, selection: Selection) -> Since | None:
+    period, newest = dataset.period_of(selection), _newest(dataset, selection)
     if newest is None:
         return None
     then, now = (
         {_about(e): e for e in changes_in(dataset, each) if e.news is not News.ENDED}
         for each in (period, newest)
     )
-    of_whom = set(chosen or ("",))
+    of_whom = set(selection.agencies or ("",))
     begun = (each for key, each in now.items() if key not in then and each.agency in of_whom)
     ended = (each for key, each in then.items() if key not in now and each.agency in of_whom)
     return Since(newest, tuple(begun), tuple(ended))

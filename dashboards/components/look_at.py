@@ -68,7 +68,7 @@ def look_at_content(look: Look) -> list[object]:
                 _part("What has not come, or came anew", _awaited(look)),
                 _part("Still open from last time", _open(look)),
             ],
-            className="look-at__parts",
+            className=f"look-at__parts{'' if look.stories else ' look-at__parts--quiet'}",
         ),
     ]
 
