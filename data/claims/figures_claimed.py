@@ -41,10 +41,9 @@ def _scored(said: SaidNumber, stored: Stored) -> list[Scored]:
 
 
 def _confirmed(said: SaidNumber, scored: Sequence[Scored], stored: Stored) -> Fact | None:
-    best = 0.0
+    rivals: list[Scored] = []
     for each in scored:
-        needed = max(_needed(said), best * RIVAL)
-        if each.score < needed:
+        if each.score < _needed(said) or any(_is_better(rival, each) for rival in rivals):
             continue
         here = [
             fact
@@ -56,8 +55,13 @@ def _confirmed(said: SaidNumber, scored: Sequence[Scored], stored: Stored) -> Fa
         if found := [fact for fact in here if number.says(fact.value)]:
             return min(found, key=lambda fact: _distance(fact, said))
         if here:
-            best = max(best, each.score)
+            rivals.append(each)
     return None
+
+
+def _is_better(rival: Scored, other: Scored) -> bool:
+    """Whether a sentence speaks of another measure, and not only less of this one."""
+    return rival.score * RIVAL > other.score and not rival.said < other.said
 
 
 def _needed(said: SaidNumber) -> float:

@@ -33,13 +33,13 @@ _MORE_AFTER = re.compile(
 )
 # What stands after these is what a figure is compared with; after the second, where it moved.
 _BASE = re.compile(
-    r"\b(?:compar(?:ed|ing|ison|es)\s+(?:to|with)|against|than|since)\s+"
+    r"\b(?:compar(?:ed|ing|ison|es)\s+(?:to|with)|against|than|since|same(?:\s\w+)?\s+as)\s+"
     r"(?:(?:that|those|the|in|for|figures?|of|quarter|same|year)\s+){0,4}$",
     re.I,
 )
 _BASE_OF_A_MOVE = re.compile(r"\b(?:from|on|over)\s+(?:(?:that|those|the|in|for)\s+){0,2}$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
-_AND = re.compile(r"^[\w\s/–-]{4,30}?\band\b", re.I)
+_AND = re.compile(r"^\s*and\b", re.I)
 _MOVES = re.compile(rf"\b(?:{_UP}|{_DOWN}|change[ds]?)\b", re.I)
 
 
@@ -64,9 +64,9 @@ def move_of(text: str, number: TypedNumber) -> Move | None:
     return None
 
 
-def is_base(text: str, at: int) -> bool:
-    """Whether what stands at a place is what a figure is compared with."""
+def is_base(text: str, at: int, end: int) -> bool:
+    """Whether the time that stands at a place is what a figure is compared with."""
     before = text[:at]
-    if _BASE.search(before) or (_BETWEEN.search(before) and _AND.search(text[at:])):
+    if _BASE.search(before) or (_BETWEEN.search(before) and _AND.search(text[end:])):
         return True
     return bool(_BASE_OF_A_MOVE.search(before) and _MOVES.search(text))

@@ -11,6 +11,20 @@ ENDINGS = (
     *("ations", "ation", "ments", "ment", "ances", "ance", "ences", "ence", "ingly"),
     *("ings", "ing", "ees", "als", "al", "ers", "er", "ied", "ies", "ed", "es", "s", "e"),
 )
+NUMBERS = {
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "six": "6",
+    "nine": "9",
+    "ten": "10",
+    "twelve": "12",
+}
+LENGTH = re.compile(
+    rf"\b(\d{{1,3}}|{'|'.join(NUMBERS)})(?:\s|-)(?:working |calendar |full )?"
+    r"(day|week|month|year)s?\b"
+)
 WHOLE = {
     "children": "child",
     "people": "person",
@@ -76,9 +90,15 @@ def stem(word: str) -> str:
 
 
 def stems_of(text: str) -> tuple[str, ...]:
-    """The stems of the words of a text that say anything, in order."""
-    words = WORD.findall(POSSESSIVE.sub("", text.lower()))
-    return tuple(stem(word) for word in words if word not in EMPTY)
+    """The stems of the words of a text that say anything, in order.
+
+    How long something took is one of them: "within 12 months" is not "within one month".
+    """
+    plain = POSSESSIVE.sub("", text.lower())
+    words = tuple(stem(word) for word in WORD.findall(plain) if word not in EMPTY)
+    return words + tuple(
+        f"{NUMBERS.get(found[1], found[1])}-{found[2]}" for found in LENGTH.finditer(plain)
+    )
 
 
 def _undoubled(word: str) -> str:

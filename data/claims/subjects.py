@@ -9,7 +9,7 @@ from data.claims.typed_numbers import Form, TypedNumber
 from data.claims.verdicts import Anchors
 from data.claims.vocabulary import Name, Scored
 from data.framework.measures import Measure
-from data.observations import AGENCY
+from data.observations import AGENCY, COMPARATOR
 
 # What a sentence may say besides without saying more of what is counted.
 BESIDES = frozenset(
@@ -86,9 +86,11 @@ def _others(fact: Fact, said: SaidNumber, stored: Stored) -> bool:
     """Whether the clause names a part that the figure is not of, and of which there are figures."""
     title = stored.framework.measure(fact.measure).title
     own = dict(fact.categories)
-    for dimension in stored.dimensions(fact.measure):
+    for dimension in {COMPARATOR, *stored.dimensions(fact.measure)}:
         named = stored.words.named_categories(said.clause, dimension)
         named -= stored.words.named_categories(title, dimension)
+        if dimension == COMPARATOR and named - {own.get(dimension)}:
+            return True  # what is said of others is no figure of the board's
         held = {dict(each.categories).get(dimension) for each in stored.facts(fact.measure)}
         if (named & held) - {own.get(dimension)} and len(held) > 1:
             return True

@@ -117,7 +117,7 @@ def whole_of(times: Iterable[NamedTime]) -> tuple[Period | None, bool]:
 
 def said_times(text: str, times: Sequence[NamedTime], clock: Clock) -> tuple[SaidTime, ...]:
     """The times of a sentence, those that are named by another one made out."""
-    bases = [is_base(text, each.start) for each in times]
+    bases = [is_base(text, each.start, each.end) for each in times]
     own = [e for e, base in zip(times, bases, strict=True) if e.grain is Grain.PERIOD and not base]
     found, reference = [], (own[0].period if own else None) or clock.reference
     for time, base in zip(times, bases, strict=True):
@@ -125,7 +125,7 @@ def said_times(text: str, times: Sequence[NamedTime], clock: Clock) -> tuple[Sai
         loose = time.grain in {Grain.DAY, Grain.CALENDAR}
         relative = time.grain is Grain.RELATIVE
         found.append(SaidTime(time.start, time.end, periods, base, loose, relative))
-        if time.grain is Grain.PERIOD and not base:
+        if time.grain in {Grain.PERIOD, Grain.CALENDAR} and not base:
             reference = time.period
     return tuple(found)
 
