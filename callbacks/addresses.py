@@ -2,10 +2,11 @@
 
 from flask import Flask, Response, g, request
 
-from callbacks import arrange, challenges, commentary, plans
+from callbacks import arrange, challenges, commentary, plans, registered_changes
 from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
 from dashboards.pages.contents import CHECK_TEXT, NAMES, RETURNS, SCORECARD, SET_UP, page_at
+from data.figures.dataset import Dataset
 from data.storage.store import Store
 
 EVERY_PAGE = frozenset({"/", "/<path:path>"})  # as Dash names what it answers everywhere
@@ -38,14 +39,26 @@ def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
         return arrange.is_there(query, asked.selection.board, shown)
     if plans.is_actions(path):
         return shown is not None and plans.is_there(path, shown.board.id, store)
-    if challenges.is_challenges(path):
-        return shown is not None and challenges.is_there(path, shown, store)
-    if commentary.is_commentary(path):
-        return shown is not None and commentary.is_there(path, shown, store)
+    if _is_of_a_chart(path):
+        return shown is not None and _is_of_it(path, shown, store)
     if not is_return(path):
         framework = shown.framework if shown else next(iter(frameworks))
         return page_at(path, framework) is not None or _is_plain(path)
     return home in {asked.selection.board, shown.board.id if shown else home} - {""}
+
+
+def _is_of_a_chart(path: str) -> bool:
+    """Whether a path is that of something that people write about a chart."""
+    kinds = (challenges.is_challenges, commentary.is_commentary, registered_changes.is_register)
+    return any(is_one(path) for is_one in kinds)
+
+
+def _is_of_it(path: str, shown: Dataset, store: Store) -> bool:
+    if challenges.is_challenges(path):
+        return challenges.is_there(path, shown, store)
+    if commentary.is_commentary(path):
+        return commentary.is_there(path, shown, store)
+    return registered_changes.is_there(path, shown)
 
 
 def _is_plain(path: str) -> bool:

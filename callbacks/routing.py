@@ -8,7 +8,15 @@ from dash import Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from callbacks import arrange, challenges, commentary, name_pages, plans, set_up
+from callbacks import (
+    arrange,
+    challenges,
+    commentary,
+    name_pages,
+    plans,
+    registered_changes,
+    set_up,
+)
 from callbacks.asking import (
     asked_for,
     dataset_for,
@@ -42,7 +50,7 @@ from dashboards.pages.all_measures import is_list
 from dashboards.pages.contents import OPENED, RETURNS, SCORECARD, SET_UP, SINCE, page_at
 from dashboards.panels import Page
 from data.figures.dataset import Dataset
-from data.figures.selection import Asked
+from data.figures.selection import Asked, Selection
 from data.storage.store import Store
 
 
@@ -137,12 +145,22 @@ def _page_of_its_own(
         return name_pages.page_of(dataset, store, token)
     if plans.is_actions(path):
         return plans.page_of(path, dataset, whole, store, token) or page_not_found(path)
+    return _page_about_charts(path, whole, dataset, chosen, store, token)
+
+
+def _page_about_charts(
+    path: str, whole: str, dataset: Dataset, chosen: Selection, store: Store, token: str
+) -> list[object] | None:
+    """What people write about a chart; None at another path."""
     if challenges.is_challenges(path):
         found = challenges.page_of(path, dataset, chosen, whole, store, token)
-        return found or page_not_found(path)
-    if commentary.is_commentary(path):
-        return commentary.page_of(path, dataset, chosen, store, token) or page_not_found(path)
-    return None
+    elif commentary.is_commentary(path):
+        found = commentary.page_of(path, dataset, chosen, store, token)
+    elif registered_changes.is_register(path):
+        found = registered_changes.page_of(path, dataset, chosen, token)
+    else:
+        return None
+    return found or page_not_found(path)
 
 
 def _page_of_figures(

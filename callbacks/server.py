@@ -26,6 +26,7 @@ from callbacks import (
     plans,
     receipts,
     redraw,
+    registered_changes,
     reports,
     retell,
     routing,
@@ -106,6 +107,7 @@ def create_app(
     plans.register(app.server, store, token)
     challenges.register(app.server, store, token)
     commentary.register(app.server, store, token)
+    registered_changes.register(app.server, store, token)
     board_files.register(app.server, store)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, readings)

@@ -4,7 +4,7 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.components.challenge_form import NEW
-from dashboards.pages.contents import CHALLENGES, COMMENTARY
+from dashboards.pages.contents import CHALLENGES, COMMENTARY, REGISTER
 from dashboards.panels import Panel
 from dashboards.words.labels import date_words
 from dashboards.words.written import signed_words
@@ -25,10 +25,15 @@ def followed_up(panel: Panel, dataset: Dataset, beside: Beside) -> list[html.Div
 
 
 def ways_to_write(panel: Panel) -> list[html.A]:
-    """The links with which a challenge is raised, or it is written what lies behind a figure."""
+    """The links beside a chart.
+
+    A challenge is raised of it, what lies behind it is written, and what
+    changed in it is noted.
+    """
     ways = (
         ("Raise a challenge", f"/{CHALLENGES}/{NEW}"),
         ("Comment", f"/{COMMENTARY}"),
+        ("Note what changed here", f"/{REGISTER}"),
     )
     return [
         dcc.Link(

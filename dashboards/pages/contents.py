@@ -30,6 +30,7 @@ CHECK_TEXT = "check-text"
 ACTIONS = "actions"
 CHALLENGES = "challenges"
 COMMENTARY = "commentary"
+REGISTER = "what-changed"
 SET_UP = "set-up"
 ARRANGE = "arrange"
 ARRANGED = "page"  # in the address of the screen: which page is arranged
