@@ -4,12 +4,16 @@
 
 Figures vary about 100 with a standard deviation of 10, as a quarterly count of some hundred does by
 chance. After a quiet time their mean moves by two standard deviations. Beside our rules stand what
-boards usually look at: a change of more than a tenth on the quarter before, and a target missed.
+boards usually look at: a change of more than a tenth on the quarter before, and a target missed;
+and two published rules that are made for few points, or for small lasting changes.
 """
 
 import argparse
 import random
 from collections.abc import Callable, Sequence
+from itertools import groupby, pairwise
+from math import comb, log2
+from statistics import fmean, median
 
 from data.figures.variation import variation_of
 
@@ -21,34 +25,79 @@ QUIET = (13, 20, 30)  # points before it
 MEASURES = 60  # of a board on which nothing happens
 TARGET = 110.0  # at most: one deviation from the mean, as a target that is usually met
 
-Rule = Callable[[Sequence[float]], bool]
+# Whether a rule tells something, as at the last value, of those from a position on.
+Rule = Callable[[Sequence[float], int], bool]
 
 
-def signals(values: Sequence[float]) -> bool:
-    """Whether the last value bears a signal by our rules."""
-    return variation_of(values).flags[-1] is not None
+def signals(values: Sequence[float], since: int) -> bool:
+    """Whether one of them bears a signal by our rules."""
+    return any(variation_of(values).flags[since:])
 
 
-def changed_by_a_tenth(values: Sequence[float]) -> bool:
+def changed_by_a_tenth(values: Sequence[float], _since: int) -> bool:
     """The usual traffic light: more than 10% off the quarter before."""
     return abs(values[-1] - values[-2]) > values[-2] / 10
 
 
-def red(values: Sequence[float]) -> bool:
+def red(values: Sequence[float], _since: int) -> bool:
     """Whether the last value misses the target."""
     return values[-1] > TARGET
 
 
-RULES = {"signals": signals, "changed by > 10%": changed_by_a_tenth, "red against target": red}
+def runs(values: Sequence[float], _since: int) -> bool:
+    """Whether the chart has an unusually long run, or crosses its median unusually seldom.
+
+    Source: J. Anhøj and A. V. Olesen, "Run charts revisited", PLoS ONE 9 (2014).
+    """
+    middle = median(values)
+    sides = [value > middle for value in values if value != middle]
+    longest = max((len(list(run)) for _, run in groupby(sides)), default=0)
+    crossings = sum(one is not other for one, other in pairwise(sides))
+    return longest > round(log2(len(sides))) + 3 or crossings < _fewest(len(sides) - 1)
+
+
+def cumulated(values: Sequence[float], _since: int) -> bool:
+    """Whether deviations from the mean of the first points have added up to five deviations.
+
+    Source: D. C. Montgomery, "Introduction to statistical quality control", tabular CUSUM with an
+    allowance of half a deviation; deviation from the mean moving range of the first points.
+    """
+    first = values[: QUIET[0]]
+    mean = fmean(first)
+    spread = fmean(abs(later - earlier) for earlier, later in pairwise(first)) / 1.128
+    high = low = 0.0
+    for value in values[len(first) :]:
+        high = max(0.0, high + (value - mean) / spread - 0.5)
+        low = max(0.0, low + (mean - value) / spread - 0.5)
+    return max(high, low) > 5
+
+
+def _fewest(steps: int) -> int:
+    """The least number of crossings that is not unusual: below it lie less than 5% of chances."""
+    below = 0.0
+    for crossings in range(steps + 1):
+        below += comb(steps, crossings) / 2**steps
+        if below >= 0.05:
+            return crossings
+    return steps
+
+
+RULES = {
+    "signals": signals,
+    "runs (Anhøj)": runs,
+    "CUSUM": cumulated,
+    "changed by > 10%": changed_by_a_tenth,
+    "red against target": red,
+}
 
 
 def found(rule: Rule, quiet: int, chance: random.Random, series: int = SERIES) -> float:
-    """The share of shifts that a rule tells within eight quarters."""
+    """The share of shifts that a rule tells within eight quarters, of whichever of them."""
     told = 0
     for _ in range(series):
         before = [chance.gauss(MEAN, DEVIATION) for _ in range(quiet)]
         after = [chance.gauss(MEAN + SHIFT * DEVIATION, DEVIATION) for _ in range(LATER)]
-        told += any(rule([*before, *after[: n + 1]]) for n in range(LATER))
+        told += any(rule([*before, *after[: n + 1]], quiet) for n in range(LATER))
     return told / series
 
 
@@ -57,7 +106,7 @@ def false_alarms(rule: Rule, points: int, chance: random.Random, series: int = S
     new = 0
     for _ in range(series):
         values = [chance.gauss(MEAN, DEVIATION) for _ in range(points)]
-        new += rule(values) and not rule(values[:-1])
+        new += rule(values, points - 1) and not rule(values[:-1], points - 2)
     return MEASURES * new / series
 
 
