@@ -54,8 +54,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="print what to look at in a quarter, the weightiest first, as csv",
         description="Print what changed by more than usual in a board's figures as at a quarter, "
         "what is as usual again, and what misses its target, as csv with the columns rank, kind, "
-        "measure, agency, period, sentence, because. Kind is changed, ended, misses target, or "
-        "quiet where nothing changed. A neutral measure is never called better or worse.",
+        "measure, agency, period, sentence, because. Kind is changed, ended, misses target, "
+        "definition changed, or quiet where nothing changed. A neutral measure is never called "
+        "better or worse.",
         epilog='example: python app.py headlines --board testbridge --quarter "2026-27 Q2"',
     )
     headlines.add_argument("--board", metavar="B", required=True, help="the id of a board")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboards.words.headlines import (
     HeadlineWords,
+    broken_headlines,
     change_headline,
     quiet_headline,
     target_headline,
@@ -28,7 +29,8 @@ def headlines_of(
 ) -> Iterator[HeadlineWords]:
     """What changed, or that nothing did; what misses its target; what is as usual again.
 
-    agencies: those of whose figures alone changes are told; none is of all.
+    Between them, what is counted otherwise. agencies: those of whose figures alone changes are
+    told; none is of all.
     """
     found = [each for each in changes_in(dataset, period)
              if not agencies or each.agency in agencies]  # fmt: skip
@@ -38,6 +40,7 @@ def headlines_of(
     yield from (change_headline(each, dataset.framework) for each in changed)
     missed = map(target_headline, indicators_of(dataset, period, agencies))
     yield from (each for each in missed if each is not None)
+    yield from broken_headlines(dataset.framework, period)
     ended = (each for each in found if each.news is News.ENDED)
     yield from (change_headline(each, dataset.framework) for each in ended)
 

@@ -18,7 +18,12 @@ from dashboards.pages.contents import (
     measure_address,
 )
 from dashboards.scorecard import summary_words
-from dashboards.words.headlines import change_headline, quiet_headline, target_headline
+from dashboards.words.headlines import (
+    broken_headlines,
+    change_headline,
+    quiet_headline,
+    target_headline,
+)
 from dashboards.words.labels import date_words
 from dashboards.words.owed import in_a_row, to_ask
 from dashboards.words.variation import Sort, variation_words
@@ -128,9 +133,13 @@ def _many(count: int, one: str, several: str) -> str:
 
 def _changed(look: Look) -> list[object]:
     """The first stories in full, the others behind a line that counts them."""
+    broken = [
+        html.P(unbroken(each.sentence), className="look-at__why")
+        for each in broken_headlines(look.framework, look.period)
+    ]
     if not look.stories:
         quiet = quiet_headline(look.period, look.looked)
-        return [html.P(unbroken(f"{quiet.sentence} Said because {quiet.because}."))]
+        return [html.P(unbroken(f"{quiet.sentence} Said because {quiet.because}.")), *broken]
     items = [_story(each, look) for each in look.stories]
     shown, more = items[:MOST_STORIES], items[MOST_STORIES:]
     listed: list[object] = [html.Ol(shown, className="look-at__stories")]
@@ -138,7 +147,7 @@ def _changed(look: Look) -> list[object]:
         rest = html.Ol(more, start=MOST_STORIES + 1, className="look-at__stories")
         counted = _many(len(more), "more that changed", "more that changed")
         listed.append(html.Details([html.Summary(counted), rest], className="look-at__more"))
-    return listed
+    return [*listed, *broken]
 
 
 def _story(story: Story, look: Look) -> html.Li:

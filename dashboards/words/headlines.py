@@ -1,6 +1,6 @@
 """What a board should look at in one period, in sentences, each with why it is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,6 +28,7 @@ class Sort(StrEnum):
     CHANGED = "changed"
     ENDED = "ended"
     MISSES = "misses target"
+    BROKEN = "definition changed"
     QUIET = "quiet"
 
 
@@ -73,6 +74,19 @@ def target_headline(indicator: Indicator) -> HeadlineWords | None:
     because = "the figure is on the wrong side of the target that holds for it"
     name = measure.title
     return HeadlineWords(Sort.MISSES, measure.id, "", point.period, name, said, because)
+
+
+def broken_headlines(framework: Framework, period: Period) -> Iterator[HeadlineWords]:
+    """What is not compared with before, since it is counted otherwise for a year or less."""
+    for each in framework.breaks:
+        is_recent = period.a_year_before().ends < each.first.starts <= period.ends
+        if each.parts and is_recent and framework.has_measure(each.measure):
+            name = _whose(framework.measure(each.measure), each.agency, framework)
+            said = f"not compared with before {each.first.short()}. {each.told}"
+            because = "it is counted otherwise for a year or less"
+            yield HeadlineWords(
+                Sort.BROKEN, each.measure, each.agency, each.first, name, said, because
+            )
 
 
 def quiet_headline(period: Period, looked: Sequence[Looked]) -> HeadlineWords:

@@ -4,7 +4,9 @@ import csv
 import io
 from dataclasses import replace
 
-from dashboards.headlines import COLUMNS, headlines_csv
+from dashboards.headlines import COLUMNS, headlines_csv, headlines_of
+from data.framework.breaks import Break
+from data.periods import parse
 from tests.builders_data import a_printed_target, a_return, a_store, in_quarters
 from tests.data.figures.test_signals import LAST, a_dataset, sixteen
 
@@ -54,7 +56,27 @@ def test_a_missed_target_is_told_with_the_figure_and_the_target():
     received = replace(a_return(*figures), targets=(a_printed_target(),))
     dataset = a_store(received).dataset("derby")
 
-    _quiet, missed = rows_of(dataset, dataset.everything.last)
+    (missed,) = [
+        each
+        for each in rows_of(dataset, dataset.everything.last)
+        if each["kind"] == "misses target"
+    ]
 
     assert missed["kind"] == "misses target"
     assert missed["sentence"].endswith("74% in Q2 2012-13, target 75%.")
+
+
+def test_t6_what_is_counted_otherwise_for_a_year_or_less_is_not_compared_with_before():
+    quarters = {"2015-16 Q1": 1, "2014-15 Q4": 0, "2016-17 Q1": 0}
+    for first, told in quarters.items():
+        dataset = a_dataset(*sixteen("section-47-enquiries", 11, 12, 11, 12))
+        change = Break("derby", "section-47-enquiries", parse(first), "Counted by child")
+        framework = replace(dataset.framework, breaks=(change,))
+
+        found = [each for each in headlines_of(replace(dataset, framework=framework), LAST)
+                 if each.sort == "definition changed"]  # fmt: skip
+
+        assert len(found) == told, first
+        assert not found or found[0].sentence == (
+            "Section 47 enquiries: not compared with before Q1 2015-16. Counted by child."
+        )
