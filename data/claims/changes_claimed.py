@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from data.claims.claim import Held, Sort, Verdict
 from data.claims.said_number import SaidNumber
-from data.claims.scores import ENOUGH, RIVAL
+from data.claims.scores import ENOUGH
 from data.claims.stored import Categories, Fact, Stored, is_of
 from data.claims.subjects import subject_of
 from data.claims.typed_numbers import Form, TypedNumber
@@ -17,6 +17,8 @@ from data.framework.measures import Kind, Measure
 from data.periods import Period, Span
 
 MOST = 12  # measures that are tried
+NAMED = 0.7  # of a measure's words must be said: many changes are alike by chance
+CLOSE = 0.9  # of the best measure's score
 OVER_YEARS = re.compile(
     r"\b(?:over|in|for|during|within) the (?:last|past|previous) \w+ (?:years|quarters|months)\b"
     r"|\bsince\b|\byears ago\b|\bover time\b",
@@ -83,12 +85,12 @@ def _subjects(
             yield Subject(anchor.measure, anchor.categories, is_certain=True, now=now)
     meant = subject_of(said, stored, anchors)
     if meant is not None:
-        yield Subject(
-            meant.measure, meant.categories, is_certain=bool(base) or said.when.is_certain
-        )
+        certain = bool(base) or said.when.is_certain
+        yield Subject(meant.measure, meant.categories, is_certain=certain)
+        return
     best = scored[0].score if scored else 0.0
     for each in scored[:MOST]:
-        if each.score >= max(ENOUGH, best * RIVAL):
+        if each.score >= max(NAMED, best * CLOSE):
             yield Subject(each.measure, each.categories)
     if best < ENOUGH:
         for anchor in anchors.paragraph[::-1][:2]:

@@ -45,13 +45,16 @@ def _is_plain(said: SaidNumber) -> bool:
 def _is_right_elsewhere(
     said: SaidNumber, meant: str, scored: Iterable[Scored], stored: Stored
 ) -> bool:
-    """Whether the number is a figure of something else that the sentence may speak of."""
-    likely = [each.measure for each in scored if each.score >= ENOUGH / 2]
-    for measure in dict.fromkeys([meant, *likely]):
-        for fact in stored.facts(measure):
-            own = measure == meant
-            if own and said.when.sureness is Sureness.BESIDE and not fact.categories:
-                continue  # the figure of another time: a mistake that is often made
-            if said.number.hedge is Hedge.NONE and said.number.says(fact.value):
-                return True
-    return False
+    """Whether the number is a figure of something else that the sentence may speak of.
+
+    Of the measure itself at any time, where none is named beside the number; of what else is
+    counted in the same period.
+    """
+    is_beside = said.when.sureness is Sureness.BESIDE
+    others = [each.measure for each in scored if each.score >= ENOUGH and each.measure != meant]
+    here = [
+        fact for name in dict.fromkeys([meant, *others]) for fact in figures_at(said, name, stored)
+    ]
+    anywhen = () if is_beside else stored.facts(meant)
+    exact = said.number.hedge is Hedge.NONE
+    return exact and any(said.number.says(fact.value) for fact in (*here, *anywhen))

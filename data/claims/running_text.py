@@ -14,7 +14,8 @@ SHORT_LINE = 45  # characters: a line that is no longer was not broken for lack 
 MARKUP = re.compile(r"https?://\S+|<[^<>\n]{1,80}>|[*_`#\\\[\]]")
 BULLET = re.compile(r"\s*(?:[-•▪●◦☑✓–]|\(?\d{1,2}[.)]|\(?[a-z]\)|\d{1,2}\.\d{1,2}\.?\s)")
 HEADING = re.compile(r"\s*(?:#|\*\*)")
-NUMBERING = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,3})+\.?\s|\d{1,2}[.)]\s)|\s*\d{1,2}\s+(?=[A-Z])")
+NUMBERING = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,3})+\.?\s+(?=[^a-z\d])|\d{1,2}[.)]\s)")
+OF_A_HEADING = re.compile(r"\s*\d{1,2}(?:\.\d{1,3})*\.?\s")
 SENTENCE_END = re.compile(r"[.!?;]['\"”’)]*\s+(?=[A-Z0-9“\"'‘(])|[.!?]['\"”’)]*\s+(?=\d)")
 CELLS = re.compile(r"\t|\|")
 ABBREVIATION = re.compile(
@@ -102,7 +103,8 @@ def _joined(lines: list[tuple[int, str]]) -> Iterator[_Paragraph]:
     whole = "\n".join(line for _, line in lines)
     is_table = len(CELLS.findall(lines[0][1])) > 1
     is_heading = not is_table and _is_heading(whole)
-    yield _Paragraph(_without_markup(whole), tuple(starts), is_heading, is_table)
+    plain = _without_markup(whole, is_heading=is_heading)
+    yield _Paragraph(plain, tuple(starts), is_heading, is_table)
 
 
 def _is_heading(text: str) -> bool:
@@ -112,18 +114,11 @@ def _is_heading(text: str) -> bool:
     return bold or (short and not re.search(r"\b(?:was|were|is|are|had|has|have)\b", plain))
 
 
-def _without_markup(text: str) -> str:
+def _without_markup(text: str, *, is_heading: bool) -> str:
     """The text with blanks where markup, addresses and the number of a paragraph stand."""
     plain = MARKUP.sub(lambda found: " " * len(found[0]), text)
-    return (
-        NUMBERING.sub(lambda found: " " * len(found[0]), plain, count=1)
-        if _numbered(plain)
-        else plain
-    )
-
-
-def _numbered(text: str) -> bool:
-    return bool(NUMBERING.match(text))
+    numbered = (OF_A_HEADING if is_heading else NUMBERING).match(plain)
+    return " " * numbered.end() + plain[numbered.end() :] if numbered else plain
 
 
 def _sentences(paragraph: _Paragraph, number: int) -> Iterator[Sentence]:

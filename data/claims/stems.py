@@ -57,21 +57,21 @@ EMPTY = frozenset(
     fewer figure figure's figures following for from further go goes gone grew grow growing
     grown growth had half has have having he her here higher how however i in include
     includes including increase increased increases increasing into involved involving is it
-    it's its itself january july june just last later latest leading least less level levels
-    local lower made make march marginally may me month months more most much my nearly no
-    not november now number numbers october of on only or other our out over overall own
-    part per per-cent percent percentage period periods point points preceding previous
+    it's its itself january july june just last later latest least less level levels local
+    lower made make march marginally may me month months more most much my nearly no not
+    november now number numbers october of on only or other our out over overall own part
+    per per-cent percent percentage period periods point points preceding previous
     previously prior proportion quarter quarterly quarters rate rates rather reach reached
     reaching receive received recorded reduce reduced reduces reducing reduction reductions
-    relation remain remained remains report reported reporting represent represented
+    relation remain remained remains report reported reporting reports represent represented
     representing represents respect respectively rise risen rises rising rose roughly said
     same saw say says see seen september share shares sharp sharply she should show showed
-    showing shown shows significant significantly since slight slightly so some start stayed
-    steadily steady still stood subject such take taken than that the their them then there
-    there're therefore these they this those through throughout thus till to together too
-    took total totalled totalling totals unchanged under until up upon us was we went were
-    when where whereas which while whilst who whom whose will with within would year yearly
-    years you
+    showing shown shows significant significantly since slight slightly so some stand stands
+    start stayed steadily steady still stood subject such take taken than that the their
+    them then there there're therefore these they this those through throughout thus till to
+    together too took total totalled totalling totals unchanged under until up upon us was
+    we went were when where whereas which while whilst who whom whose will with within would
+    year yearly years you
     """)
 )
 

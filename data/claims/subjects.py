@@ -28,7 +28,7 @@ def subject_of(said: SaidNumber, stored: Stored, anchors: Anchors) -> Name | Non
     if anchors.about and not said.own - stored.words.own() - BESIDES:
         return Name(anchors.about, frozenset())
     fitting = {each for each in stored.measures if is_written_so(said, each, stored)}
-    name = stored.words.in_full(said.own, fitting)
+    name = stored.words.in_full(said.own, said.clause, fitting)
     left = name and left_over(name, said, stored)
     return None if left else name
 

@@ -103,6 +103,7 @@ _QUALIFIERS = re.compile(
     rf"|\b(?:aged?|ages)\s+(?:under\s+|over\s+)?\d{{1,2}}\b"
     rf"|\b\d{{1,2}}\s?(?:to|and|or|-|–)\s?\d{{1,2}}[\s-]?(?:years?|yrs?|year olds?|months?|days?)\b"
     rf"|\b\d{{1,2}}\s?[-–]\s?\d{{1,2}}\s?(?:year[- ]olds?)?"
+    rf"|\(\d{{1,2}}\s?to\s?\d{{1,2}}\)"
     rf"|\b(?:under|over)[- ]?\d{{1,2}}(?:s|\s+(?:year|months))\b"
     rf"|\b\d{{1,3}}(?:\s|-)(?:working |calendar |school |full )?(?:{_SPAN})\b(?:\s+(?:old|of age))?"
     rf"|\b(?:per|in|of every|out of every)\s+(?:10,?000|1,?000|100,?000|10 000|100 000)\b"

@@ -37,6 +37,7 @@ class Name:
 
     is_title: whether it is what the framework calls the measure, and no other name of it.
     is_category: whether it is a category alone, such as a course: it may be said of anything.
+    label: the whole of it, in the words of today.
     """
 
     measure: str
@@ -44,6 +45,7 @@ class Name:
     categories: Categories = frozenset()
     is_title: bool = False
     is_category: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +125,21 @@ class Vocabulary:
                 best[key] = found
         return sorted(best.values(), key=lambda each: (-each.score, -each.weight))
 
-    def in_full(self, own: frozenset[str], measures: Container[str]) -> Name | None:
+    def in_full(self, own: frozenset[str], clause: str, measures: Container[str]) -> Name | None:
         """The one measure that the words by a number say in full; None where they say several.
 
-        measures: those that it may be. The longer name is meant, then what is a title.
+        clause: the text that they stand in. measures: those that it may be. The longer name is
+        meant; of two of the same words the one that stands there letter by letter, then a title.
         """
         known = [e for e in self._known_in(own) if e.measure in measures and not e.is_category]
         said = [each for each in known if each.stems <= own]
         most = max((len(each.stems) for each in said), default=0)
         longest = [each for each in said if len(each.stems) == most]
+        if len({each.measure for each in longest}) > 1:
+            text = f" {self._framework.terms.label(clause)} "
+            literal = [each for each in longest if each.label and f" {each.label} " in text]
+            whole = max((len(each.label) for each in literal), default=0)
+            longest = [each for each in literal if len(each.label) == whole] or longest
         titles = [each for each in longest if each.is_title]
         meant = {each.measure: each for each in titles or longest}
         return next(iter(meant.values())) if len(meant) == 1 else None
@@ -189,7 +197,8 @@ class Vocabulary:
             others.append(f"{part.title} {measure.part_words}")
         for text in filter(None, (*titles, *others)):
             if stems := frozenset(self.stems(text)):
-                yield Name(measure.id, stems, is_title=text in titles)
+                label = self._framework.terms.label(text)
+                yield Name(measure.id, stems, is_title=text in titles, label=label)
 
     def _of_label(self, text: str, key: Key, measures: list[str]) -> Iterator[Name]:
         stems = frozenset(self.stems(text))
