@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboards.words.figures import in_full, number_text
+from dashboards.words.figures import in_full
 from dashboards.words.targets import text_for
+from dashboards.words.usual import limits_text
 from data.figures.scorecard import Indicator
 from data.figures.signals import Change, Looked, News
 from data.figures.status import Against
@@ -58,7 +59,8 @@ def change_headline(change: Change, framework: Framework) -> HeadlineWords:
     measure, period = change.measure, change.point.period
     name = _whose(measure, change.agency, framework)
     figure = in_full(change.point, measure)
-    said = f"{figure} in {period.short()}, {_usual(change)}{_how_long(change)}."
+    usual = f"usually {limits_text(change.limits, measure)}"
+    said = f"{figure} in {period.short()}, {usual}{_how_long(change)}."
     sort = Sort.ENDED if change.news is News.ENDED else Sort.CHANGED
     return HeadlineWords(sort, measure.id, change.agency, period, name, said, _because(change))
 
@@ -103,18 +105,6 @@ def quiet_headline(period: Period, looked: Sequence[Looked]) -> HeadlineWords:
 
 def _whose(measure: Measure, agency: str, framework: Framework) -> str:
     return f"{measure.title}, {framework.agency_name(agency)}" if agency else measure.title
-
-
-def _usual(change: Change) -> str:
-    """The usual range, cut off where no figure of the measure can be."""
-    measure, limits = change.measure, change.limits
-    top = min(limits.upper, 100.0) if measure.is_percentage else limits.upper
-    lower, upper = (number_text(_rounded(e, measure), measure) for e in (max(limits.lower, 0), top))
-    return f"usually {lower} to {upper}"
-
-
-def _rounded(value: float, measure: Measure) -> float:
-    return float(round(value)) if measure.is_count else value
 
 
 def _how_long(change: Change) -> str:

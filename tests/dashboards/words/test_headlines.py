@@ -21,7 +21,7 @@ def test_a_change_is_told_with_its_usual_range_and_with_why_it_is_shown():
     assert tuple(row) == COLUMNS
     assert (row["rank"], row["kind"], row["measure"]) == ("1", "changed", "section-47-enquiries")
     assert row["sentence"] == (
-        "Section 47 enquiries: 31 in Q4 2015-16, usually 9 to 19: unusually high for 2 figures "
+        "Section 47 enquiries: 31 in Q4 2015-16, usually 10 to 18: unusually high for 2 figures "
         "in a row."
     )
     assert row["because"] == "outside the limits of 16 figures"
