@@ -22,6 +22,9 @@ LONGEST = 1_000  # characters, as of what is written on a cover
 CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 # What Excel writes for versions of before 2018 into the comment that stands for a thread.
 FOR_OLDER_VERSIONS = "[Threaded comment]"
+A_THREAD = "tc="  # how Excel's writer of such a comment begins, in every language
+# Google Sheets writes who wrote a comment beneath it, and draws a line before each reply.
+SIGNED = re.compile(r"^(?:\t-.*|----)$", re.MULTILINE)
 
 Comment = tuple[str, str]
 
@@ -63,7 +66,7 @@ def _plain(tree: Element) -> Iterator[Comment]:
         text = "".join(part.text or "" for part in each.iter(f"{MAIN}t"))
         number = each.get("authorId", "")
         writer = writers[int(number)] if number.isdecimal() and int(number) < len(writers) else ""
-        if not text.startswith(FOR_OLDER_VERSIONS):
+        if not (text.startswith(FOR_OLDER_VERSIONS) or writer.startswith(A_THREAD)):
             yield from _at(each.get("ref", ""), _without_writer(text, writer))
 
 
@@ -94,7 +97,8 @@ def _at(reference: str, text: str) -> Iterator[Comment]:
 
 
 def _without_writer(text: str, writer: str) -> str:
-    """A comment without the name that Excel puts before it, in a line of its own."""
+    """A comment without the name that stands before it, or beneath it, in a line of its own."""
+    text = SIGNED.sub("", text)
     first, _, rest = text.partition("\n")
     if rest and first.rstrip().endswith(":"):
         return rest

@@ -60,6 +60,13 @@ def test_the_name_of_who_wrote_a_comment_is_not_kept(book):
     assert [note.text for note in read(book).notes] == ["Excludes September"]
 
 
+def test_a_comment_that_is_signed_beneath_is_kept_without_its_writers(book):
+    text = "Excludes September\n\t-Ann Lee\n----\nAnd October\n\t-Raj Patel"
+    book[SHEET]["B6"].comment = Comment(text, "")
+
+    assert [note.text for note in read(book).notes] == ["Excludes September And October"]
+
+
 def test_a_comment_on_one_figure_of_a_row_says_which(book):
     book["MARAC"]["D7"].comment = Comment("One case was moved here", "x")
 
@@ -101,8 +108,9 @@ def test_a_threaded_comment_is_read_with_its_replies_and_without_their_writers(b
     assert {note.about for note in received.notes} == {"MARAC cases discussed, North"}
 
 
-def test_what_excel_writes_for_older_versions_in_the_place_of_a_thread_is_no_note(book):
-    text = "[Threaded comment]\n\nYour version of Excel allows you to read this.\n\nComment:\n    x"
+@pytest.mark.parametrize("begins", ["[Threaded comment]", "[Kommentarthread]"])
+def test_what_excel_writes_for_older_versions_in_the_place_of_a_thread_is_no_note(book, begins):
+    text = f"{begins}\n\nYour version of Excel allows you to read this.\n\nComment:\n    x"
     book[SHEET]["B6"].comment = Comment(text, "tc={1}")
 
     assert read(book).notes == ()
