@@ -18,7 +18,9 @@ from data.storage.schema import in_a_file
 from data.storage.store import Store
 
 MOST_REMEMBERED = 40  # files; what is forgotten is read again
-MOST_OF_ONE = 30  # files of one visitor that are to be read at a time
+# Files of one visitor that are to be read at a time: those of another come after so few. Their
+# page asks again and again how far they are, which has the next ones read.
+MOST_OF_ONE = 2 * AT_ONCE
 MOST_ASKED = 200  # files that one question may name
 MOST_WHO_WAIT = 3  # threads of the server that may wait for a reader; the others answer
 LONGEST_WAIT = LONGEST + 20  # seconds, for a file and what is read before it

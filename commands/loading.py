@@ -12,13 +12,16 @@ from tempfile import TemporaryDirectory
 from tqdm import tqdm
 
 from callbacks.clock import now
+from callbacks.readers import LONGEST
 from commands.answering import add_answers, said_at_the_prompt
 from commands.count import ANSWERS_OPEN, CLEAN, NOT_READABLE, WITH_ERRORS, Count
 from commands.follow_up_logs import load_log
 from commands.known import day_of
 from commands.printing import print_findings
 from commands.receipts import write_receipt
+from commands.time_limit import at_most
 from data.errors import SafeguardingError
+from data.files.refusals import unreadable
 from data.framework.framework import Framework, Frameworks
 from data.intake.checks.past import Pasts
 from data.intake.ingest import read_return
@@ -132,12 +135,14 @@ def _store_all(
     for file in tqdm(files, desc="Loading returns", unit="file", disable=how.quiet):
         try:
             content = file.read_bytes()
-            received = read_return(
-                file.name, content, frameworks, history=pasts, today=how.today, said=how.said
-            )
+            with at_most(LONGEST, unreadable(file.name, "took-too-long")):
+                received = read_return(
+                    file.name, content, frameworks, history=pasts, today=how.today, said=how.said
+                )
         except (SafeguardingError, OSError) as error:
             tqdm.write(f"{file}: {error}", file=sys.stderr)
             count.unreadable += 1
+            pasts = Pasts(store)  # what was being worked out may have been left half done
             continue
         count.add(received)
         if how.says_all:
@@ -158,14 +163,15 @@ def _check(parsed: argparse.Namespace, settings: Settings) -> int:
     name, store = parsed.file.name, _store_without_making_one(settings)
     try:
         content = parsed.file.read_bytes()
-        received = read_return(
-            name,
-            content,
-            store.frameworks(),
-            history=Pasts(store),
-            today=date.today(),
-            said=said_at_the_prompt(parsed),
-        )
+        with at_most(LONGEST, unreadable(name, "took-too-long")):
+            received = read_return(
+                name,
+                content,
+                store.frameworks(),
+                history=Pasts(store),
+                today=date.today(),
+                said=said_at_the_prompt(parsed),
+            )
         if parsed.report:
             parsed.report.write_bytes(report(name, content, received.findings))
     except OSError as error:

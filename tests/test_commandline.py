@@ -13,8 +13,11 @@ import openpyxl
 import pytest
 
 from app import Settings, open_store
-from commands.count import ANSWERS_OPEN
+from commands import loading
+from commands.count import ANSWERS_OPEN, NOT_READABLE
 from commands.main import main
+from commands.time_limit import at_most
+from data.errors import UnreadableFileError
 from data.figures.export import FIGURE_COLUMNS
 from data.intake.said import Agreed
 from data.storage.store import Store
@@ -660,3 +663,39 @@ def test_a_file_that_is_no_text_of_such_a_length_is_refused(loaded, capsys, tmp_
 
     assert main(["claims", str(file), "--board", "derby"], loaded) == 2
     assert str(file) in capsys.readouterr().err
+
+
+@pytest.fixture
+def _slow_for_ever(monkeypatch):
+    """One file of which the reading comes to no end, and no time to wait for it."""
+    read = loading.read_return
+
+    def read_slowly(name: str, *given, **how):
+        while name == "slow.csv":
+            pass
+        return read(name, *given, **how)
+
+    def so_long(_seconds: float, late: UnreadableFileError):
+        return at_most(0.0 if "slow.csv" in str(late) else 10**6, late)
+
+    monkeypatch.setattr(loading, "read_return", read_slowly)
+    monkeypatch.setattr(loading, "at_most", so_long)
+
+
+@pytest.mark.usefixtures("_slow_for_ever")
+def test_a_file_that_takes_too_long_is_left_and_the_next_is_loaded(settings, a_file, capsys):
+    slow, good = a_file(name="slow.csv"), a_file()
+
+    code = main(["load", "--quiet", slow, good], settings)
+
+    said = capsys.readouterr()
+    assert code == NOT_READABLE
+    assert "slow.csv could not be read in the time that a file has" in said.err
+    assert [each.file for each in open_store(settings).submissions("derby")] == ["contacts.csv"]
+
+
+@pytest.mark.usefixtures("_slow_for_ever")
+def test_a_check_of_a_file_that_takes_too_long_says_so(settings, a_file, capsys):
+    assert main(["check", a_file(name="slow.csv")], settings) == NOT_READABLE
+
+    assert "could not be read in the time that a file has" in capsys.readouterr().err

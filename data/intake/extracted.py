@@ -1,6 +1,7 @@
 """What was read from a sheet or a return: figures that remember their cell, blanks, notes."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from data.findings import Finding
 from data.follow_up.sheet_action import SheetAction
@@ -26,7 +27,7 @@ class Read:
     cell: str
     line: tuple[int, int, int] = (0, 0, 0)
 
-    @property
+    @cached_property
     def identity(self) -> tuple[str, str, str, str]:
         """Measure, period, agency and breakdown."""
         breakdown = breakdown_key(dict(self.key.categories))

@@ -12,6 +12,7 @@ from data.intake import check_findings as say
 from data.intake import past_findings
 from data.intake.checks.past import Past
 from data.intake.checks.reads import (
+    Figures,
     about,
     changed_to,
     each_once,
@@ -78,7 +79,7 @@ def jumps(found: Extract, cover: Cover, past: Past) -> Iterator[Finding]:
             continue
         if measure.kind is Kind.COHORT:  # its last quarter is never complete (rule P17)
             continue
-        earlier = _last_figures(figure, found, past)
+        earlier = _last_figures(figure, once, found, past)
         if earlier and _is_jump(value, earlier):
             name, least, most = found.title(figure), plain(min(earlier)), plain(max(earlier))
             finding = say.jump(figure.sheet, (figure.cell,), name, plain(value), least, most)
@@ -180,12 +181,12 @@ def _changes_in_words(changed: Changed) -> str:
     return ", ".join([*shown, *more])
 
 
-def _last_figures(figure: Read, found: Extract, past: Past) -> list[float]:
+def _last_figures(figure: Read, once: Figures, found: Extract, past: Past) -> list[float]:
     """Its last figures, as this return has them or as they were sent; gaps are left out.
 
-    None from before it counted something else (rule T6).
+    None from before it counted something else (rule T6). once: the figures of this return.
     """
-    once, now, values = each_once(found.figures), figure.key.period, []
+    now, values = figure.key.period, []
     period = now
     for _ in range(LAST_FIGURES):
         period = period.previous() if period else None

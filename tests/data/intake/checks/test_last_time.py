@@ -149,6 +149,18 @@ def test_a_figure_is_held_against_those_that_stand_beside_it_in_the_return():
     assert said(last_time.jumps(found, a_cover(), a_past())) == [("query", "jump", "C2")]
 
 
+def test_the_figures_of_a_return_are_gone_through_once_however_many_they_are(monkeypatch):
+    times, once = [], last_time.each_once
+    monkeypatch.setattr(last_time, "each_once", lambda read: (times.append(1), once(read))[1])
+    found = an_extract(
+        "Table | 2011-12 | 2012-13\nRow | 10 | 100\nRow | 9 | 8", a_table("contacts")
+    )
+
+    list(last_time.jumps(found, a_cover(), a_past()))
+
+    assert len(times) == 1
+
+
 def test_a_count_without_figures_before_it_is_not_judged():
     assert jumped(1000) == []
     assert jumped("[x]", *STEADY) == []
