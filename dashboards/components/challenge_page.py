@@ -96,7 +96,7 @@ def page_about(title: str, dataset: Dataset, content: Sequence[object]) -> list[
 
 def _facts(challenge: Challenge) -> html.Dl:
     first = challenge.versions[0]
-    by = challenge.raised_by or first.who
+    by = challenge.asked_by or "somebody whom the report does not name"
     written = f", written down by {first.who}" if by != first.who else ""
     due = date_words(challenge.due) if challenge.due else ""
     pairs = [

@@ -168,7 +168,6 @@ def log_words(shown: Sequence[Challenge], every: Sequence[Challenge], today: dat
 def _row(challenge: Challenge, board: str, today: date) -> tuple[Entry, ...]:
     late = " (overdue)" if challenge.is_overdue(today) else ""
     due = f"{date_words(challenge.due)}{late}" if challenge.due else "not said"
-    by = challenge.raised_by or challenge.versions[0].who
     return (
         Entry(challenge.item),
         Entry(challenge.question, address=challenge_address(challenge, board)),
@@ -177,7 +176,7 @@ def _row(challenge: Challenge, board: str, today: date) -> tuple[Entry, ...]:
         Entry(str(challenge.stage)),
         Entry(challenge.answer or "–"),
         Entry(challenge.outcome or "–"),
-        Entry(f"{raised_words(challenge)}, {by}"),
+        Entry(f"{raised_words(challenge)}, {challenge.asked_by or 'by whom is not said'}"),
         Entry(challenge.minute or "–"),
     )
 

@@ -146,13 +146,13 @@ def button_name(words: str, panel: Panel) -> str:
 def _downloads(panel: Panel) -> list[html.A]:
     return [
         html.A(
-            f"Download {kind}",
+            words,
             href=f"/download/{panel.id}.{kind}",
             id=ids.following_link(f"/download/{panel.id}.{kind}"),
             className="link-button",
             **{"aria-label": button_name(f"Download {kind}", panel)},
         )
-        for kind in ("csv", "xlsx")
+        for kind, words in (("csv", "Download csv"), ("xlsx", "xlsx"))
     ]
 
 

@@ -77,6 +77,11 @@ class Challenge:
         """When it was raised: the day, or what the report says that prints it."""
         return self.raised or self.versions[0].at[:10]
 
+    @property
+    def asked_by(self) -> str:
+        """Who raised it; empty where it was printed, and the report names nobody."""
+        return self.raised_by or ("" if self.source else self.versions[0].who)
+
     def is_about(self, measures: Collection[str]) -> bool:
         """Whether it was raised of a chart of one of these measures."""
         return bool({*self.measure.split(";")} & {*measures})

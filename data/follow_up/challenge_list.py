@@ -43,7 +43,7 @@ def challenge_rows(challenges: Iterable[Challenge]) -> Iterator[list[Cell]]:
     for each in challenges:
         last = each.versions[-1]
         yield [
-            *(int(each.item), each.raised_on, each.raised_by or each.versions[0].who),
+            *(int(each.item), each.raised_on, each.asked_by),
             *(each.question, each.whom, each.due),
             *(str(each.stage), each.answer, each.outcome, each.minute),
             *(each.chart, each.measure, each.period, each.figure, each.view, each.source),
