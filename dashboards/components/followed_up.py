@@ -1,6 +1,7 @@
 """What people wrote, beneath a chart: challenges that wait, what lies behind a figure, and ways."""
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from dashboards import ids
 from dashboards.components.challenge_form import NEW
@@ -24,26 +25,32 @@ def followed_up(panel: Panel, dataset: Dataset, beside: Beside) -> list[html.Div
     return [html.Div([*challenges, *behind], className="followed-up")]
 
 
-def ways_to_write(panel: Panel) -> list[html.A]:
-    """The links beside a chart.
+def ways_to_write(panel: Panel) -> list[Component]:
+    """How something is written of a chart.
 
-    A challenge is raised of it, what lies behind it is written, and what
-    changed in it is noted.
+    A challenge is raised of it; what lies behind it is written, and what changed in it is noted:
+    those two open beneath, since a card half as wide as a page has no room for all in one line.
     """
-    ways = (
-        ("Raise a challenge", f"/{CHALLENGES}/{NEW}"),
-        ("Comment", f"/{COMMENTARY}"),
-        ("Note what changed here", f"/{REGISTER}"),
-    )
-    return [
-        dcc.Link(
-            [words, html.Span(f": {panel.title}", className="visually-hidden")],
-            href=f"{path}/{panel.id}",
-            id=ids.following_link(f"{path}/{panel.id}"),
-            className="link-button",
-        )
-        for words, path in ways
+    others = [
+        _way("Comment", COMMENTARY, panel),
+        _way("Note what changed here", REGISTER, panel),
     ]
+    summary = html.Summary("Write", **{"aria-label": f"Write beside it: {panel.title}"})
+    return [
+        _way("Raise a challenge", f"{CHALLENGES}/{NEW}", panel),
+        html.Details([summary, *others], className="chart-card__write"),
+    ]
+
+
+def _way(words: str, page: str, panel: Panel) -> dcc.Link:
+    """A link that carries the view of a chart to the page on which something is written of it."""
+    path = f"/{page}/{panel.id}"
+    return dcc.Link(
+        [words, html.Span(f": {panel.title}", className="visually-hidden")],
+        href=path,
+        id=ids.following_link(path),
+        className="link-button",
+    )
 
 
 def _challenge(challenge: Challenge, board: str) -> html.P:

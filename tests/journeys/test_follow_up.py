@@ -49,7 +49,8 @@ def test_a_challenge_goes_from_its_chart_to_its_outcome(visitor: Visitor):
     page = visitor.page
     visitor.opens("/allegations?board=doncaster")
     visitor.card(CARD).get_by_role("link", name="Raise a challenge").press("Enter")
-    expect(page.get_by_text("up 16.2%")).to_be_visible()
+    expect(page.get_by_role("heading", name="Raise a challenge")).to_be_visible()
+    expect(page.get_by_role("definition").filter(has_text="up 16.2%")).to_be_visible()
     visitor.settles()
     assert violations(visitor) == []
 
@@ -89,16 +90,17 @@ def test_a_figure_that_does_not_hold_is_pointed_out_as_it_is_typed(come: Callabl
     visitor = come(390, 844)
     page = visitor.page
     visitor.opens("/allegations?board=doncaster")
+    visitor.card(CARD).get_by_text("Write", exact=True).press("Enter")
     visitor.card(CARD).get_by_role("link", name="Comment").press("Enter")
     found = page.get_by_label("What was found")
     expect(found).to_be_visible()
     visitor.settles()
     assert (violations(visitor), fits(visitor)) == ([], True)
 
-    found.fill("Allegations referred to the LADO increased by 50% on the year before.")
+    found.fill("LADO referrals increased by 50% on the year before.")
     told = page.get_by_role("status").filter(has_text="“50%”")
     expect(told).to_contain_text("16.2%")
-    found.fill("Allegations referred to the LADO increased by 16.2% on the year before.")
+    found.fill("LADO referrals increased by 16.2% on the year before.")
     expect(told).to_have_count(0)
     sends(visitor, "Keep it", Who_writes_this="Ann Lee, LADO")
 

@@ -45,9 +45,20 @@ def test_the_loose_words_of_a_drawing_are_not_read_out():
 
 
 def test_the_definition_names_its_measure():
-    (summary,) = inside(card(4, 5), "Summary")
+    summary, _ = inside(card(4, 5), "Summary")
 
     assert read_out(summary, "aria-label") == "Definition: Contacts each quarter"
+
+
+def test_a_chart_says_where_something_is_written_of_it():
+    _, summary = inside(card(4, 5), "Summary")
+
+    assert read_out(summary, "aria-label") == "Write beside it: Contacts each quarter"
+    assert [each.href for each in inside(card(4, 5), "Link")] == [
+        "/challenges/new/contacts-shown",
+        "/commentary/contacts-shown",
+        "/what-changed/contacts-shown",
+    ]
 
 
 @pytest.mark.parametrize(("values", "is_small"), [((4,), True), ((4, 5), False)])
