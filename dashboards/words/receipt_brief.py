@@ -10,23 +10,34 @@ from data.findings import Finding
 from data.intake.receipt import Receipt
 
 # Of a sheet of A4 as assets/91-print-slip.css sets it, with something to spare.
-LINES, CHARACTERS_IN_LINE = 60, 100
+LINES, CHARACTERS_IN_LINE = 60, 110
 AROUND = 10  # lines: the title, the facts in two columns, when it was made
 SHEET_ROW = 1.4  # lines of a row of the table of sheets
-IN_THE_FILE = "All of it stands in the text file of this receipt."
+IN_THE_FILE = "The text file of this receipt has all of it."
 
 
 def on_one_page(slip: Slip, receipt: Receipt) -> Slip:
     """The slip where a sheet of paper holds it; else with its longest parts in brief."""
     brief = _in_brief(receipt)
-    while _lines_of(slip) > LINES:
+    while (over := _lines_of(slip) - LINES) > 0:
         long = [each for each in slip.parts if each.title in brief]
         if not long:
             return slip
         longest = max(long, key=_lines)
-        said = Part(longest.title, (f"{brief.pop(longest.title)} {IN_THE_FILE}",))
+        said = _shortened(longest, brief.pop(longest.title), _lines(longest) - over)
         slip = replace(slip, parts=tuple(said if p is longest else p for p in slip.parts))
     return slip
+
+
+def _shortened(part: Part, summary: str, room: float) -> Part:
+    """The part as it is counted, and then its first lines, as many as there is room for."""
+    counted = Part(part.title, (f"{summary} {IN_THE_FILE}",))
+    for line in part.lines:
+        longer = Part(part.title, (*counted.lines, line))
+        if _lines(longer) > room:
+            break
+        counted = longer
+    return counted
 
 
 def _lines_of(slip: Slip) -> float:
