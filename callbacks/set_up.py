@@ -9,6 +9,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output
 
 from callbacks.clock import now
+from callbacks.returned import ledger_for
 from callbacks.sender import is_ours
 from dashboards import ids
 from dashboards.components.set_up_page import set_up_page
@@ -139,7 +140,8 @@ def _stored(screen: Screen, basis: Basis, store: Store) -> object:
     board = framework.board
     returns = store.submissions(board.id)
     due = quarter_due(framework, returns, date.today()) if board.expects_returns else None
-    return set_up_done(board, due, is_new=basis.is_new)
+    ledger = ledger_for(store.dataset(board.id), store)
+    return set_up_done(framework, due, ledger, is_new=basis.is_new)
 
 
 def in_who_and_why(who: str, why: str) -> tuple[Fault, ...]:

@@ -13,7 +13,7 @@ from data.figures.selection import Selection
 from data.figures.view import View
 from data.findings import Finding, Severity
 from data.framework.framework import Framework
-from data.intake.sheets_due import day_of_return, first_due
+from data.intake.sheets_due import day_of_return, days_late, first_due
 from data.periods import Period, parse
 from data.submission import Submission
 
@@ -110,7 +110,7 @@ def _late(dataset: Dataset, view: View) -> list[html.Li]:
         dataset.submissions, key=lambda sent: _shown_then_newest(sent.period, view), reverse=True
     ):
         due = first_due(dataset.framework, each.agency, parse(each.period))
-        days = (day_of_return(each) - due).days
+        days = days_late(dataset.framework, day_of_return(each), due)
         if board.expects_returns and days > 0:
             late.append(html.Li(unbroken(_late_words(each, days, dataset.framework))))
     return late

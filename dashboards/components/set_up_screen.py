@@ -1,11 +1,12 @@
 """One of the three screens of setting up a board, and what stands when it is done."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
+from dashboards.components.ledger_table import ledger_table, returned_words
 from dashboards.components.set_up_agencies import your_agencies
 from dashboards.components.set_up_field import button, fault_line, field, html_id, lines, text
 from dashboards.components.set_up_grid import what_each_reports
@@ -15,13 +16,14 @@ from dashboards.components.unbroken import unbroken
 from dashboards.pages.contents import RETURNS, SET_UP
 from dashboards.words.set_up import what_is_stored
 from data.figures.selection import Selection
-from data.framework.board import Board
+from data.framework.framework import Framework
 from data.framework.set_up import fields
 from data.framework.set_up.asks import ByTheme
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft_text import as_text
 from data.framework.set_up.moves import BACK, NEXT, STORE
 from data.framework.set_up.screen import Screen
+from data.intake.ledger import Ledger
 from data.periods import Period
 
 TITLES = {
@@ -85,8 +87,14 @@ def set_up_problem(why: str) -> html.Div:
     return html.Div([html.P(why, role="alert"), html.P(again)], **{"data-focus": "stay"})
 
 
-def set_up_done(board: Board, due: Period | None, *, is_new: bool) -> html.Div:
-    """That it is stored, and what to do next. due: the quarter whose forms go out now."""
+def set_up_done(
+    framework: Framework, due: Period | None, ledger: Ledger, *, is_new: bool
+) -> html.Div:
+    """That it is stored, and what to do next.
+
+    due: the quarter whose forms go out now. ledger: how its returns stand.
+    """
+    board = framework.board
     query = Selection(board.id).to_query()
     done = f"{board.name} is set up" if is_new else f"{board.name} is changed"
     forms = (
@@ -131,9 +139,21 @@ def set_up_done(board: Board, due: Period | None, *, is_new: bool) -> html.Div:
                 ],
                 className="set-up__next",
             ),
+            *_expected(framework, due, ledger, query),
         ],
         **{"data-focus": "heading"},
     )
+
+
+def _expected(framework: Framework, due: Period | None, ledger: Ledger, query: str) -> list[object]:
+    """What is expected of whom for the quarter that is due, sheet by sheet."""
+    if due is None or due not in ledger.periods:
+        return []
+    of_quarter = replace(ledger, periods=(due,))
+    return [
+        html.P(f"{returned_words(ledger, due, framework)}."),
+        ledger_table(of_quarter, framework, query),
+    ]
 
 
 def _kept(screen: Screen) -> list[dbc.Input]:

@@ -1,7 +1,8 @@
 """The performance framework of a board: all that differs between boards, as one value."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from data.framework.agency import Agency
@@ -36,6 +37,8 @@ class Framework:
     pages: what its pages show, in the order of the navigation.
     terms: what the field calls things today, and what else they are called.
     aims: under which the scorecard lists what.
+    left_out: the names of agencies that an earlier version had, by their ids.
+    set_up_on: the day on which the board was set up here; None of one that comes with the product.
     """
 
     board: Board
@@ -50,6 +53,8 @@ class Framework:
     pages: tuple[PageOfBoard, ...] = ()
     terms: Terms = Terms()
     aims: tuple[Aim, ...] = ()
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    set_up_on: date | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "measures", related(self.measures))
@@ -173,8 +178,8 @@ class Framework:
 
     @cached_property
     def agency_names(self) -> Mapping[str, str]:
-        """What readers see of every agency and source, by its id."""
-        return {each.id: each.name for each in self.agencies}
+        """What readers see of every agency and source, also of those left out, by its id."""
+        return {**self.left_out, **{each.id: each.name for each in self.agencies}}
 
     def agency_called(self, text: str) -> str:
         """The id of the agency that a return calls by this text; empty when it is none."""

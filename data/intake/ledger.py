@@ -12,6 +12,7 @@ from data.intake.sheets_due import (
     SheetDue,
     SheetState,
     day_of_return,
+    days_late,
     first_due,
     sheets_due,
 )
@@ -245,7 +246,7 @@ def _entry(  # noqa: PLR0913 - what a state follows from
     if marked.brought is not None:
         sheets = sheets_due(framework, agency, period, returns, marked.brought, today)
     due = first_due(framework, agency, period)
-    late = _days_late(returns, sheets, due) if framework.board.expects_returns else 0
+    late = _days_late(returns, sheets, due, framework) if framework.board.expects_returns else 0
     entry = Entry(
         agency,
         period,
@@ -270,13 +271,15 @@ def _state_of_what_came(entry: Entry, marked: Marked) -> State:
     return State.LATE if entry.days_late else State.RECEIVED
 
 
-def _days_late(returns: Iterable[Submission], sheets: Iterable[SheetDue], due: date) -> int:
+def _days_late(
+    returns: Iterable[Submission], sheets: Iterable[SheetDue], due: date, framework: Framework
+) -> int:
     """How long after its day the last part of a return came; of no return, nought."""
     by_sheet = [each.days_late for each in sheets if each.state.has_come]
     if by_sheet:
         return max(by_sheet)
     first = min((day_of_return(each) for each in returns), default=due)
-    return max(0, (first - due).days)
+    return days_late(framework, first, due)
 
 
 def _absent(is_expected: bool, is_due: bool, was_refused: bool) -> State:

@@ -62,7 +62,7 @@ def sheets_due(
         if not each.withdrawn_on
     ]
     return tuple(
-        _sheet(theme, period.ends + timedelta(days=days), came, today)
+        _sheet(theme, period.ends + timedelta(days=days), came, (framework, today))
         for theme, days in days_to_send(framework, agency, period).items()
     )
 
@@ -100,13 +100,17 @@ def _themes_of(reports: str, framework: Framework) -> tuple[str, ...]:
 
 
 def _sheet(
-    theme: str, due: date, came: list[tuple[Submission, Mapping[str, bool]]], today: date
+    theme: str,
+    due: date,
+    came: list[tuple[Submission, Mapping[str, bool]]],
+    now: tuple[Framework, date],
 ) -> SheetDue:
-    """came: the returns, each with the themes that it has cells of."""
+    """came: the returns, each with the themes that it has cells of. now: what counts, and today."""
+    framework, today = now
     counts = {themes[theme] for each, themes in came if each.stands and theme in themes}
     if True in counts:
         first = min(day_of_return(each) for each, themes in came if themes.get(theme))
-        late = max(0, (first - due).days)
+        late = days_late(framework, first, due)
         return SheetDue(theme, due, SheetState.LATE if late else SheetState.RECEIVED, late)
     if False in counts:
         return SheetDue(theme, due, SheetState.EMPTY)
@@ -121,6 +125,18 @@ def _filled(measures: Mapping[str, bool], framework: Framework) -> Mapping[str, 
         theme = framework.measure_as_known(name).theme
         found[theme] = is_filled or found.get(theme, False)
     return found
+
+
+def days_late(framework: Framework, came: date, due: date) -> int:
+    """How many days after it was due something came.
+
+    What comes once a board is set up could come no sooner: a return of a quarter before has as
+    many days from then on as any has after its quarter.
+    """
+    began = framework.set_up_on
+    if began is not None and came >= began:
+        due = max(due, began + timedelta(days=framework.board.due_after_days))
+    return max(0, (came - due).days)
 
 
 def day_of_return(submission: Submission) -> date:

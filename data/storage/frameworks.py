@@ -1,6 +1,7 @@
 """The frameworks of a store's boards, each in all its versions."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ from data.findings import Finding
 from data.framework.break_check import check_change
 from data.framework.build import framework_of
 from data.framework.check import check_tables
-from data.framework.columns import BOARD
+from data.framework.columns import AGENCIES, BOARD
 from data.framework.framework import Framework, Frameworks
 from data.framework.rows import Tables, merged
 from data.framework.set_up.basis import Basis
@@ -216,10 +217,32 @@ class StoredFrameworks:
 
     def _means(self, connection: sa.Connection, numbers: Iterable[int]) -> Mapping[int, Framework]:
         """What versions mean, by their numbers; each is worked out once."""
-        new = [number for number in numbers if number not in self._made]
-        for each in _read(connection, _COLUMNS.id.in_(new)) if new else ():
-            self._made[each.id] = framework_of(merged(standard(), each.own), each.id)
+        new = {number for number in numbers if number not in self._made}
+        boards = {board for number, board, _ in _versions(connection) if number in new}
+        for board in boards:
+            stored = _read(connection, _COLUMNS.board == board)
+            made = meaning_of(stored, {each.id for each in stored} & new)
+            self._made.update(made)
         return self._made
+
+
+def meaning_of(stored: Sequence[Version], wanted: Collection[int]) -> dict[int, Framework]:
+    """What versions of one board mean, by their numbers: each knows what those before it called.
+
+    stored: all of them, the oldest first. wanted: the numbers of those to be made.
+    """
+    board = stored[0].board
+    shared = (standard(), shipped_tables(board) or {})
+    names = {row["id"]: row["name"] for own in shared for row in own.get(AGENCIES.name, ())}
+    began = None if shipped_tables(board) else date.fromisoformat(stored[0].day)
+    made = {}
+    for each in stored:
+        if each.id in wanted:
+            framework = framework_of(merged(standard(), each.own), each.id)
+            made[each.id] = replace(framework, left_out=dict(names), set_up_on=began)
+        told = ((row["id"], row["name"]) for row in each.own.get(AGENCIES.name, ()))
+        names |= {agency: name for agency, name in told if name}
+    return made
 
 
 def _counting(versions: Versions, as_at: date | None) -> tuple[int, ...]:

@@ -56,6 +56,17 @@ def test_three_steps_store_a_board_and_nothing_is_stored_before(screens: Screens
     assert "police" in store.frameworks().of("testbridge").senders
 
 
+def test_at_the_end_stands_the_ledger_of_the_quarter_that_is_due(screens: Screens, store: Store):
+    said = set_up(screens)
+
+    framework = store.frameworks().of("testbridge")
+    first = framework.board.first_quarter
+    assert f"0 of {len(framework.senders)} agencies returned for {first.short()}" in said
+    for agency in framework.senders:
+        assert framework.agency_name(agency) in said
+    assert "not due" in said
+
+
 def test_back_keeps_what_was_typed(screens: Screens):
     screens.presses("next", also=WHO)
     screens.presses("back", also={"agency.police.name": "Police force"})

@@ -66,6 +66,30 @@ def test_a_sheet_says_how_many_days_late_it_came(sent, days):
     assert training.state is (SheetState.LATE if days else SheetState.RECEIVED)
 
 
+@pytest.mark.parametrize(
+    ("sent", "days"),
+    [
+        ("2026-08-11", 12),  # before the board was set up here: as it always was
+        ("2026-11-20", 0),
+        ("2026-12-20", 0),
+        ("2026-12-21", 1),
+    ],
+)
+def test_nobody_is_late_for_a_board_that_was_not_set_up_yet(sent, days):
+    begun = replace(HOUSING, set_up_on=date(2026, 11, 20))
+    brought = {1: {PLACES: FILLED, VISITS: FILLED}}
+
+    found = sheets_due(begun, "housing", FIRST, [came(sent=sent)], brought, TODAY)
+
+    assert [each.days_late for each in found] == [days, days]
+
+
+def test_what_never_came_to_a_new_board_is_missing_once_its_day_is_over():
+    begun = replace(HOUSING, set_up_on=TODAY)
+
+    assert set(states(brought={}, framework=begun).values()) == {SheetState.MISSING}
+
+
 def test_a_sheet_that_followed_later_is_late_by_itself():
     first, whole = came(1, superseded_by=2), came(2, sent="2026-08-02")
     brought = {1: {VISITS: FILLED}, 2: {VISITS: FILLED, PLACES: FILLED}}

@@ -198,6 +198,15 @@ def test_of_a_board_without_figures_nothing_is_asked(store):
     assert store.kept_frameworks.without_reason(with_kind("stock")) == []
 
 
+def test_a_board_knows_on_which_day_it_was_set_up_here(store):
+    store.kept_frameworks.load(tables(), FIRST, "")
+    store.kept_frameworks.load(with_kind("stock"), SECOND, "")
+    reopened = store.kept_frameworks.every()
+
+    assert reopened.of(BOARD).set_up_on == date.fromisoformat(FIRST[:10])
+    assert reopened.of("northbridge").set_up_on is None
+
+
 def test_an_agency_that_is_left_out_keeps_its_figures(store):
     fire = (("id", "name"), ("tb-fire", "Fire service"))
     store.kept_frameworks.load(tables(agencies=fire), FIRST, "")
@@ -209,5 +218,6 @@ def test_an_agency_that_is_left_out_keeps_its_figures(store):
 
     dataset = store.dataset(BOARD)
     assert dataset.figures.of("testbridge-visits") == before != ()
-    assert dataset.framework.agency_name("tb-fire") == "tb-fire"
+    assert dataset.framework.agency_name("tb-fire") == "Fire service"
+    assert "tb-fire" not in {each.id for each in dataset.framework.agencies}
     assert "tb-fire" in dataset.agencies
