@@ -15,6 +15,7 @@ from dashboards.words.figures import headings_behind
 from dashboards.words.instead import held_back_in, instead_text
 from dashboards.words.revised import why_revised
 from dashboards.words.targets import target_of
+from dashboards.words.usual_columns import usual_columns
 from data.figures.breakdown import is_rest
 from data.figures.dataset import Dataset
 from data.figures.figures import Figures, Row
@@ -75,6 +76,11 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
         _row(period, categories, by, measures, points, dataset) for period, categories in keys
     )
     columns = _lit(drawing.series, keys, by)
+    lines = [(period, next(iter(names_of), "")) for period, names_of in keys]
+    columns |= {
+        heading: [Entry(text, is_number=value is not None, value=value) for text, value in cells]
+        for heading, cells in usual_columns(drawing.usual, measures[0], lines).items()
+    }
     columns |= _targets(drawing.series, [period for period, _ in keys])
     columns |= _where_any(
         "What changed",

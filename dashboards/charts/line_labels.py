@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboards.charts.canvas import wrapped
 from dashboards.charts.end_labels import EndLabel, fits
 from dashboards.theme import MUTED, Tone
-from dashboards.words.figures import figure_text
+from dashboards.words.figures import bare_text, figure_text, of_few
 from dashboards.words.naming import category_name
 from data.figures.lines import Line
 from data.figures.series import Series
@@ -41,6 +41,9 @@ def _strong_label(line: Line, tone: Tone, series: Series) -> EndLabel:
     name = category_name(series.by[0], line.category, series.names) if series.by else ""
     value = figure_text(latest, series.measure)
     text = wrapped(f"{name} {value}".strip(), NAME_CHARACTERS).replace(value, f"<b>{value}</b>")
+    if counts := of_few(latest, series.measure):  # on a line of their own: they come first
+        share = f"<b>{counts}</b><br>({bare_text(latest, series.measure)})"
+        text = "<br>".join(filter(None, [wrapped(name, NAME_CHARACTERS), share]))
     if line.last < len(line.points) - 1:
         text = f"{text}<br>in {latest.period.short()}"
     return EndLabel(text, latest.value or 0.0, tone.text, STRONG_WEIGHT)

@@ -27,6 +27,7 @@ from data.figures.selection import PERIOD, Highlight, Selection
 from data.figures.series import Point, Series
 from data.figures.status import judged
 from data.figures.usual import UsualRange, usual_range
+from data.figures.variation import Why
 from data.figures.view import View
 from data.figures.withheld import SHOWN_WHOLE
 from data.framework.measures import Measure
@@ -195,10 +196,13 @@ def _against_target(series: Series, point: Point, usual: UsualRange | None) -> l
 
 
 def _varies(series: Series, point: Point, usual: UsualRange | None) -> list[html.P]:
-    """Whether the figure is as usual; nothing where too few are known to judge it."""
+    """Whether the figure is as usual; nothing where too few are known yet to judge it."""
     stretch, flag = usual.at(point.period) if usual else (None, None)
-    chip = variation_chip(variation_words(point, series.measure, stretch, flag))
-    return [html.P(chip, className="headline__change")] if chip else []
+    said = variation_words(point, series.measure, stretch, flag)
+    is_young = stretch is None or (stretch.reason is Why.FEW and not point.definition)
+    told = None if is_young or point.value is None else _capital(said.text)
+    shown = variation_chip(said) or told
+    return [html.P(shown, className="headline__change")] if shown else []
 
 
 def _changes(series: Series, point: Point) -> list[str]:

@@ -1,6 +1,5 @@
 """What is said of the usual range of a line: between what it lies, what is unusual, since when."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, floor
@@ -62,7 +61,7 @@ def _range_said(stretch: Stretch, measure: Measure) -> list[str]:
     median = stretch.variation.median
     shown = ""
     if median is not None and points >= FEWEST_FOR_MEDIAN:
-        shown = f" Their median is {median_text(median, measure)}."
+        shown = f" Their median is {value_text(median, measure)}."
     return [f"No usual range yet: {have}{under}, and it takes {FEWEST}.{shown}"]
 
 
@@ -74,7 +73,7 @@ def limits_text(limits: Limits, measure: Measure) -> str:
     lower, upper = drawn_limits(limits, measure)
     if measure.is_count and ceil(lower) <= floor(upper):
         return f"{count_text(float(ceil(lower)))} to {count_text(float(floor(upper)))}"
-    return f"{_exactly(lower, measure)} to {_exactly(upper, measure)}"
+    return f"{value_text(lower, measure)} to {value_text(upper, measure)}"
 
 
 def drawn_limits(limits: Limits, measure: Measure) -> tuple[float, float]:
@@ -83,30 +82,20 @@ def drawn_limits(limits: Limits, measure: Measure) -> tuple[float, float]:
     return max(limits.lower, 0.0), upper
 
 
-def median_text(median: float, measure: Measure) -> str:
-    """A median, which of an even number of counts may lie between two."""
-    return _exactly(median, measure)
-
-
-def _exactly(value: float, measure: Measure) -> str:
+def value_text(value: float, measure: Measure) -> str:
+    """A limit or a median, which of counts may lie between two."""
     return count_text(value) if measure.is_count else number_text(value, measure)
 
 
 def runs_of(usual: UsualRange) -> list[Run]:
-    """Figures in a row that are unusual to the same side, by the weightiest rule of the last."""
+    """Figures in a row that are unusual by the same rule, to the same side, in time order."""
     found: list[Run] = []
     for stretch in usual.stretches:
-        for is_high, pairs in groupby(stretch.each(), key=lambda each: each[1] and each[1].is_high):
-            if is_high is not None:
-                run = [(point, flag) for point, flag in pairs if flag is not None]
-                found.append(Run(_heaviest([flag for _, flag in run]), run[0][0].period,
-                                 run[-1][0].period, len(run)))  # fmt: skip
+        for flag, pairs in groupby(stretch.each(), key=lambda each: each[1]):
+            if flag is not None:
+                periods = [point.period for point, _ in pairs]
+                found.append(Run(flag, periods[0], periods[-1], len(periods)))
     return found
-
-
-def _heaviest(flags: Sequence[Flag]) -> Flag:
-    order = list(type(flags[0].signal))
-    return min(flags, key=lambda flag: order.index(flag.signal))
 
 
 def _run_said(run: Run, usual: UsualRange, measure: Measure) -> str:

@@ -134,3 +134,24 @@ def test_t6_what_changed_stands_at_its_period_marked_as_a_break():
     told = {row[0].highlight.category: row[at].text for row in shown.rows if row[at].text}
     assert list(told) == ["2024-25Q1"]
     assert told["2024-25Q1"].startswith("[b] From 2024-25 Q1 any further abuse counts")
+
+
+def test_the_usual_range_and_how_each_figure_varies_stand_in_the_table():
+    years = [
+        row
+        for n in range(4)
+        for row in in_quarters("contacts", *[80, 120] * 2, year=f"{2009 + n}-{10 + n}")
+    ]
+    years[-1] = {**years[-1], "value": 300.0}
+    dataset = a_store(a_return(*years)).dataset("derby")
+    panel = Panel("contacts", "Contacts", trend.figure, ("contacts",))
+
+    shown = tabulate(draw(panel, dataset, Selection("derby")), dataset)
+    hidden = tabulate(draw(panel, dataset, Selection("derby", shows_usual=False)), dataset)
+
+    newest = dict(zip(shown.headings, shown.rows[0], strict=True))
+    assert newest["Usual range from"].value == pytest.approx(111.25 - 2.66 * 40)
+    assert newest["Usual range to"].value == pytest.approx(111.25 + 2.66 * 40)
+    assert newest["Variation"].text == "special cause: above its usual range"
+    assert shown.rows[1][shown.headings.index("Variation")].text == "common cause"
+    assert "Variation" not in hidden.headings

@@ -8,6 +8,7 @@ from tests.frameworks import measure_of
 from tests.reckoning.changes import change, counts_before, is_across_a_break
 from tests.reckoning.facts import Fact, Facts
 
+TOO_FEW = 10  # P4: of fewer no percentage is told
 UNKNOWN = ("not known", "not recorded", "not-recorded", "not yet known", "unknown", "blank")
 
 
@@ -69,12 +70,12 @@ def sums(facts: Facts, of: Iterable[Fact]) -> Iterator[float]:
             totals[key[1]][key[0]] = total
         unknown = sum(value for name, value in members if is_unknown(name))
         yield from (total, unknown, total - unknown)
-        yield from (100 * value / total for _, value in members if total)
-        yield from (100 * unknown / whole for whole in [total] if whole)
+        yield from (100 * value / total for _, value in members if total >= TOO_FEW)
+        yield from (100 * unknown / whole for whole in [total] if whole >= TOO_FEW)
         whole = facts.calculator.figure(key[0], key[1], {}, facts.asked.agencies).value
         if whole is not None:
             yield from (whole, whole - total)
-            yield from (100 * value / whole for _, value in members if whole)
+            yield from (100 * value / whole for _, value in members if whole >= TOO_FEW)
     for by_measure in totals.values():
         yield from _of_each_other(list(by_measure.values()))
 
@@ -94,7 +95,7 @@ def _of_each_other(values: list[float]) -> Iterator[float]:
     total = sum(values)
     yield total
     for part in values:
-        yield from (100 * part / whole for whole in (*values, total) if 0 < whole >= part)
+        yield from (100 * part / whole for whole in (*values, total) if TOO_FEW <= whole >= part)
 
 
 def left_out(facts: Facts, of: Iterable[Fact]) -> Iterator[float]:

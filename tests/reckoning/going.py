@@ -24,6 +24,7 @@ from tests.reckoning.holding import (
     hold_table,
 )
 from tests.reckoning.holding_targets import hold_targets
+from tests.reckoning.holding_usual import hold_usual, hold_usual_columns
 
 KEPT_FACTS = 4096
 DOWNLOADED = 0.25  # of the tables, where they are drawn by lot
@@ -70,7 +71,9 @@ class Going:
         hold_chart(shown, self.held)
         hold_sentence(shown, self.held)
         hold_targets(shown, self.held)
+        hold_usual(shown, self.held)
         sheet = hold_table(shown, self.held)
+        hold_usual_columns(sheet, shown, self.held)
         if sheet not in self._written and self._is_downloaded():
             self._written.add(sheet)
             hold_downloads(sheet, shown, self.held)

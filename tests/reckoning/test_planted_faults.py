@@ -6,7 +6,7 @@ import pytest
 
 from dashboards import tabulate
 from dashboards.pages.contents import page_at, panel_of
-from data.figures import combine, export, ratios
+from data.figures import combine, export, ratios, usual
 from data.figures.selection import Highlight, Selection
 from data.periods import parse
 from tests.frameworks import NORTHBRIDGE
@@ -174,3 +174,32 @@ def test_r3_a_target_that_is_drawn_where_it_does_not_hold_is_caught(going, monke
     faults = held_on_assessments(going, ALL).faults
 
     assert any("a target of 80 is drawn for 2026-27 Q2" in fault for fault in faults)
+
+
+def test_limits_that_are_a_little_wider_are_caught(going, monkeypatch):
+    monkeypatch.setattr("data.figures.variation.LIMIT", 2.7)
+
+    assert any("usual range, upper" in fault for fault in held_on_assessments(going, ALL).faults)
+
+
+def test_a_range_of_the_periods_shown_alone_is_caught(going, monkeypatch):
+    real = usual.series_of
+
+    def of_those_shown(figures, measure, by, view):
+        return real(figures, measure, by, replace(view, first=parse("2023-24 Q1")))
+
+    monkeypatch.setattr("data.figures.usual.series_of", of_those_shown)
+
+    assert held_on_assessments(going, ALL).faults
+
+
+def test_a_percentage_of_too_few_is_caught(going, monkeypatch):
+    monkeypatch.setattr(
+        "data.framework.measures.Measure.is_enough", lambda _measure, whole: whole >= 1
+    )
+    through = going
+
+    for page in ("exploitation", "training"):
+        through.through(page_at(page, NORTHBRIDGE), Selection(BOARD, agencies=("housing",)))
+
+    assert through.held.faults

@@ -18,6 +18,7 @@ from tests.frameworks import STANDARD, measure_of
 from tests.reckoning.calculator import Calculator
 from tests.reckoning.scope import Figure
 from tests.reckoning.test_everything_shown import SEED
+from tests.reckoning.usual import limits_of
 from tests.samples import store_of
 
 LOT = 6  # views of a board in one run
@@ -34,21 +35,6 @@ def all_views(dataset: Dataset) -> list[tuple[Period, tuple[str, ...]]]:
     """Each quarter or year, of all agencies and of each."""
     choices = [(), *((agency,) for agency in dataset.agencies)]
     return [(period, chosen) for period in dataset.coverage.periods for chosen in choices]
-
-
-def limits_of(values: list[float | None]) -> tuple[float, float] | None:
-    """The limits of values in time order, worked out the long way."""
-    known = [value for value in values if value is not None]
-    pairs = zip(values[:-1], values[1:], strict=True)
-    ranges = [abs(b - a) for a, b in pairs if a is not None and b is not None]
-    if len(known) < 13 or not ranges or max(ranges) < 1e-9:
-        return None
-    mean_range = sum(ranges) / len(ranges)
-    kept = [each for each in ranges if each < 3.267 * mean_range]
-    if kept and max(kept) > 1e-9:
-        mean_range = sum(kept) / len(kept)
-    middle = sum(known) / len(known)
-    return middle - 2.66 * mean_range, middle + 2.66 * mean_range
 
 
 def right_value(

@@ -280,3 +280,19 @@ def test_a_card_says_where_it_is_from_its_target_and_what_is_assured():
 
     assert "Target: 95% ▲ misses" in said
     assert "Consistently fails: not met without a change" in said
+
+
+def test_p4_a_card_of_shares_of_few_says_why_nothing_is_judged():
+    counts = [
+        row
+        for n in range(4)
+        for measure, value in (("contacts", 12), ("referrals", 4 + n))
+        for row in in_quarters(measure, *[value] * 4, year=f"{2009 + n}-{10 + n}")
+    ]
+    content = headline_content(
+        CONVERSION, a_store(a_return(*counts)).dataset("derby"), Selection("derby")
+    )
+
+    said = [words for each in content if (words := plain(each))]
+    assert said[1:3] == ["7 of 12", "Q4 2012-13 · 58.3%"]
+    assert "Not judged: shares of few" in said
