@@ -39,6 +39,9 @@ def held_words(claim: Claim, framework: Framework) -> str:
     what = ", ".join((measure.title, *parts, held.period.short()))
     if claim.sort is Sort.TARGET:
         return f"{what}: the target is {_figure(held.value, measure)}"
+    if claim.sort is Sort.SHARE:
+        part, whole = (_figure(each or 0.0, measure) for each in (held.now, held.before))
+        return f"{what}: {half_up(held.value, 1)}%, {part} of {whole}"
     if held.against is None:
         return f"{what}: {_figure(held.value, measure)}"
     return f"{what}: {change_words(held, claim.sort, measure)}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.claims.claim import Held, Sort, Verdict
+from data.claims.parts_said import part_named
 from data.claims.said_number import SaidNumber
 from data.claims.scores import ENOUGH
 from data.claims.stored import Categories, Fact, Stored, is_of
@@ -85,13 +86,15 @@ def _subjects(
             yield Subject(anchor.measure, anchor.categories, is_certain=True, now=now)
     meant = subject_of(said, stored, anchors)
     if meant is not None:
-        certain = bool(base) or said.when.is_certain
-        yield Subject(meant.measure, meant.categories, is_certain=certain)
+        part = part_named(said, meant.measure, stored)
+        certain = part is not None and (bool(base) or said.when.is_certain)
+        yield Subject(meant.measure, part or meant.categories, is_certain=certain)
         return
     best = scored[0].score if scored else 0.0
     for each in scored[:MOST]:
         if each.score >= max(NAMED, best * CLOSE):
-            yield Subject(each.measure, each.categories)
+            part = part_named(said, each.measure, stored)
+            yield Subject(each.measure, part or each.categories)
     if best < ENOUGH:
         for anchor in anchors.paragraph[::-1][:2]:
             yield Subject(anchor.measure, anchor.categories, now=(anchor.period,))
@@ -134,7 +137,8 @@ def _pairs(
         nows = (befores[0].following(),)
     for now in nows:
         if befores:
-            yield from ((now, each) for each in befores if each.starts < now.starts)
+            alike = (each for each in befores if each.months == now.months)
+            yield from ((now, each) for each in alike if each.starts < now.starts)
             yield from ((each.following(), each) for each in befores if each == now)
             continue
         yield now, now.a_year_before()
@@ -178,6 +182,7 @@ def _is_plain(said: SaidNumber, bases: Sequence[Period]) -> bool:
     Where nothing is said a year is compared with the year before, a quarter with either.
     """
     given = said.number.is_bracketed or said.is_in_range or said.sentence.is_table
+    given = given or said.is_narrowed
     return not given and (bool(bases) or not OVER_YEARS.search(said.sentence.text))
 
 

@@ -20,6 +20,7 @@ class Sort(StrEnum):
 
     FIGURE = "figure"
     TARGET = "target"
+    SHARE = "share of the whole"
     PER_CENT = "change in per cent"
     POINTS = "change in percentage points"
     AMOUNT = "change in the measure's own unit"
@@ -36,7 +37,7 @@ class Held:
 
     value: the figure itself, or the change from the figure of `against`; a fall is negative.
     categories: dimension to category of what is counted; agencies by id.
-    now, before: the two figures of a change.
+    now, before: the two figures of a change; of a share the part and the whole.
     """
 
     measure: str

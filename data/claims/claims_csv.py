@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from data.claims.claim import Claim, Held
+from data.claims.claim import Claim, Held, Sort
 from data.csv_text import Cell, as_csv, plain_number
 from data.framework.framework import Framework
 from data.rounding import half_up
@@ -30,5 +30,5 @@ def _row(claim: Claim, framework: Framework) -> tuple[Cell, ...]:
 def _value(claim: Claim, held: Held, framework: Framework) -> Cell:
     value = -held.value if claim.is_fall and claim.sort.is_change else held.value
     measure = framework.measure(held.measure)
-    whole = measure.is_count and held.against is None
+    whole = measure.is_count and claim.sort in {Sort.FIGURE, Sort.TARGET, Sort.AMOUNT}
     return plain_number(value if whole else half_up(value, 1))

@@ -36,7 +36,11 @@ def contradicting(
 def _is_plain(said: SaidNumber) -> bool:
     """Whether a number is given so that it can be held to one figure."""
     given = (
-        said.number.is_bracketed or said.number.is_in_words or said.is_in_range or said.is_target
+        said.number.is_bracketed
+        or said.number.is_in_words
+        or said.is_in_range
+        or said.is_target
+        or said.is_narrowed
     )
     sentence = said.sentence
     return not (given or sentence.is_table or sentence.is_heading) and said.when.is_certain

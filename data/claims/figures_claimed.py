@@ -8,6 +8,7 @@ from data.claims.contradicted import contradicting
 from data.claims.going_on import by_anchor, in_brackets
 from data.claims.said_number import SaidNumber
 from data.claims.scores import ENOUGH, GUESSED_MORE, RIVAL, SMALL, SMALL_MORE
+from data.claims.shares_claimed import share_said
 from data.claims.stored import Fact, Stored
 from data.claims.subjects import figures_at, is_of_part, is_written_so, left_over
 from data.claims.targets_claimed import target_said
@@ -29,6 +30,8 @@ def judge_figure(said: SaidNumber, stored: Stored, anchors: Anchors) -> Judged:
         return Judged(Verdict.CONFIRMED, held=held_of(fact), fact=fact)
     if found := target_said(said, scored, stored, anchors):
         return Judged(Verdict.CONFIRMED, Sort.TARGET, found)
+    if share := share_said(said, stored, anchors):
+        return Judged(Verdict.CONFIRMED, Sort.SHARE, share)
     other = contradicting(said, scored, stored, anchors)
     return Judged(Verdict.CONTRADICTED, held=held_of(other)) if other else UNKNOWN
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from data.claims.parts_said import part_named, stems_of_part
 from data.claims.said_number import SaidNumber
 from data.claims.scores import SMALL
 from data.claims.stored import Categories, Fact, Stored, is_of
@@ -26,6 +27,8 @@ def by_anchor(said: SaidNumber, stored: Stored, anchors: Anchors) -> Fact | None
     for anchor in leaned_on(said, anchors):
         if _goes_on(said, anchor, stored):
             alike = {anchor.categories, *(anchor.with_comparator(each) for each in compared)}
+            if said.number.value > SMALL and (part := part_named(said, anchor.measure, stored)):
+                alike.add(part)
             if found := _alike(said, anchor, alike, said.when.periods, stored):
                 return found
     return None
@@ -65,4 +68,5 @@ def _alike(
 def _goes_on(said: SaidNumber, anchor: Fact, stored: Stored) -> bool:
     """Whether the words by the number say nothing but what was spoken of just before."""
     known = {each for each in said.own if stored.words.knows(each)}
+    known -= stems_of_part(said, anchor.measure, stored)
     return known <= stored.words.stems_of_measure(anchor.measure) | stored.words.of_comparators

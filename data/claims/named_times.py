@@ -20,7 +20,8 @@ from data.periods import (
 class Relative(StrEnum):
     """A time that is named by another one."""
 
-    THIS = "this"
+    THIS_YEAR = "this year"
+    THIS_QUARTER = "this quarter"
     YEAR_BEFORE = "the year before"
     QUARTER_BEFORE = "the quarter before"
 
@@ -235,7 +236,8 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], NamedTime | Non
         ),
         _relative(Relative.QUARTER_BEFORE),
     ),
-    (re.compile(r"\b(?:this|the|in|during the) (?:year|quarter)\b"), _relative(Relative.THIS)),
+    (re.compile(r"\b(?:this|the|during the) year\b"), _relative(Relative.THIS_YEAR)),
+    (re.compile(r"\b(?:this|the|during the) quarter\b"), _relative(Relative.THIS_QUARTER)),
     (re.compile(rf"(?<![\w.,/-]){_Y4}(?![\w%]|[.,]\d|/\d)"), _year),
 )
 

@@ -110,6 +110,8 @@ def _joined(lines: list[tuple[int, str]]) -> Iterator[_Paragraph]:
 def _is_heading(text: str) -> bool:
     plain = text.strip()
     bold = plain.startswith("#") or (plain.startswith("**") and plain.endswith("**"))
+    if BULLET.match(text) or re.search(r":\s*\d", plain):
+        return bold
     short = len(plain) <= 2 * SHORT_LINE and not plain.endswith((".", ";", ","))
     return bold or (short and not re.search(r"\b(?:was|were|is|are|had|has|have)\b", plain))
 

@@ -11,7 +11,16 @@ from data.claims.named_times import NamedTime, spans_of
 from data.claims.running_text import Sentence
 from data.claims.typed_numbers import TypedNumber, numbers_in
 from data.claims.vocabulary import Vocabulary
-from data.claims.when import Clock, Place, SaidTime, Sureness, When, at_the_start, when_of
+from data.claims.when import (
+    Clock,
+    Place,
+    SaidTime,
+    Sureness,
+    When,
+    at_the_start,
+    is_right_before,
+    when_of,
+)
 
 # How much a word counts by where it stands.
 BESIDE, IN_CLAUSE, IN_SENTENCE, IN_PARAGRAPH, IN_HEADING = 1.0, 0.85, 0.6, 0.4, 0.3
@@ -25,6 +34,16 @@ _FIGURE_FROM = re.compile(r"\bto\s+[\d.,]+\s?%?\s+from\s+$", re.I)
 _GOES_ON = re.compile(
     r"\W*(?:this|these|that|those|it|they|of these|of them|its|the (?:figure|number))\b", re.I
 )
+# A sentence that says one of these speaks of some of what is counted, or of what is not so yet.
+_NARROWED = re.compile(
+    r"\b(?:average|mean|median|typical(?:ly)?|per (?:day|week|month|quarter|term|year)"
+    r"|(?:a|each|every) (?:day|week|month|quarter|term)|monthly|weekly|daily|so far|to[- ]date"
+    r"|cumulative(?:ly)?|rolling|estimate[sd]?|expect(?:s|ed)?|predict(?:s|ed)?|forecasts?"
+    r"|project(?:s|ed|ion)|planned|would|could|should|may|might|if|further|additional|another"
+    r"|extra|other|others|remaining|rest|among|first (?:half|two|three|six|nine)"
+    r"|(?:last|past|next) (?:two|three|six|nine|few)|budget|not|neither|nor|had been)\b",
+    re.I,
+)
 _RATE = re.compile(r"\bper\s+(?:1,?000|10,?000|10 000|100,?000|100 000)\b|\brates?\b", re.I)
 
 
@@ -34,6 +53,7 @@ class SaidNumber:
 
     clause: the text of its clause. near: the stems about it, each with how near it stands.
     own: the stems of its clause up to the numbers before and after it.
+    is_narrowed: whether its sentence speaks of some of what is counted, or of what may be so.
     before: the number that stands right before it, where it is in brackets.
     """
 
@@ -47,6 +67,7 @@ class SaidNumber:
     is_target: bool = False
     is_in_range: bool = False
     is_rate: bool = False
+    is_narrowed: bool = False
     before: TypedNumber | None = None
 
     @property
@@ -88,7 +109,9 @@ def numbers_said(
         own = frozenset(vocabulary.stems(blank[slice(*_beside(numbers, n, clause))]))
         others = tuple(each.start for each in numbers if each != number and not each.is_bracketed)
         before = _bracketed_after(numbers, n, clause)
-        held_to = before or number  # what stands in brackets is of the period of what is before
+        # What stands in brackets is of the period of what is before, where none stands by it.
+        at = number.start, number.end
+        held_to = number if any(is_right_before(e, at, text) for e in times) else before or number
         place = Place((held_to.start, held_to.end), clause, others)
         when = when_of(place, times, text, clock)
         starts = _is_start(text, number) and when.sureness is not Sureness.BESIDE
@@ -103,6 +126,7 @@ def numbers_said(
             bool(_TARGET.search(text[slice(*clause)])),
             bool(_RANGE.search(text[: number.start]) or _RANGE.search(text[number.end :])),
             bool(_RATE.search(text[slice(*clause)])),
+            bool(_NARROWED.search(text)),
             before,
         )
 

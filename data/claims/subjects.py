@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from data.claims.parts_said import stems_of_part
 from data.claims.said_number import SaidNumber
 from data.claims.stems import listed
 from data.claims.stored import Fact, Stored, is_of
@@ -75,10 +76,7 @@ def is_of_part(fact: Fact, name: Scored | Name, said: SaidNumber, stored: Stored
 def left_over(name: Name, said: SaidNumber, stored: Stored) -> set[str]:
     """What the clause says besides: it may narrow what is counted, in a way nobody knows."""
     left = set(said.own) - name.stems - stored.words.own() - BESIDES
-    for dimension in stored.dimensions(name.measure):
-        for category in stored.words.named_categories(said.clause, dimension):
-            spelled = stored.framework.category_name(dimension, category)
-            left -= set(stored.words.stems(spelled))
+    left -= stems_of_part(said, name.measure, stored)
     return left
 
 

@@ -15,7 +15,7 @@ from data.rounding import half_up
 
 WIDE = 0.05  # how far "about 400" may be from 400, as a share of it
 FAR = 0.1  # how far beyond 400 "over 400" may reach
-MOST = 20_000  # numbers that are looked at in one text
+SELDOM_ROUNDED = 100  # a smaller count is given as it is
 
 
 class Form(StrEnum):
@@ -49,6 +49,13 @@ class TypedNumber:
     is_bracketed: bool = False
     is_in_words: bool = False
 
+    @property
+    def _rounded_to(self) -> float:
+        """To what a large count may have been rounded: 2,500 to hundreds; 0 of one that is not."""
+        if self.places or self.value < SELDOM_ROUNDED:
+            return 0.0
+        return max(10.0**zeros for zeros in range(7) if self.value % 10**zeros == 0)
+
     def says(self, held: float) -> bool:
         """Whether what is held is what is typed, as far as it is typed."""
         exact, step = abs(held), 10.0**-self.places
@@ -67,7 +74,7 @@ class TypedNumber:
 
     def is_far_from(self, held: float) -> bool:
         """Whether nobody would round what is held, or say it loosely, so."""
-        step = 10.0**-self.places
+        step = max(10.0**-self.places, self._rounded_to / 2)
         loose = step if self.hedge is Hedge.NONE else max(self.value * 2 * FAR, step)
         return abs(abs(held) - self.value) >= loose * (1 - 1e-9)
 

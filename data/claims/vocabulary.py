@@ -156,6 +156,12 @@ class Vocabulary:
         found = {(category, word) for word, category in spelled if f" {word} " in said}
         return frozenset(category for category, word in found if not _inside(word, found))
 
+    def spelling_of(self, text: str, dimension: str, category: str) -> str:
+        """All the words by which a text names a category."""
+        said = f" {folded(text)} "
+        words = (word for word, each in self._spelled.get(dimension, ()) if each == category)
+        return " ".join(word for word in words if f" {word} " in said)
+
     @cached_property
     def _weights(self) -> dict[str, float]:
         measures = defaultdict(set)

@@ -122,7 +122,7 @@ def said_times(text: str, times: Sequence[NamedTime], clock: Clock) -> tuple[Sai
     found, reference = [], (own[0].period if own else None) or clock.reference
     for time, base in zip(times, bases, strict=True):
         periods = _meant(time, reference)
-        loose = time.grain in {Grain.DAY, Grain.CALENDAR}
+        loose = time.grain in {Grain.DAY, Grain.CALENDAR} or len(periods) > 1
         relative = time.grain is Grain.RELATIVE
         found.append(SaidTime(time.start, time.end, periods, base, loose, relative))
         if time.grain in {Grain.PERIOD, Grain.CALENDAR} and not base:
@@ -150,7 +150,7 @@ class Place:
 
 def when_of(place: Place, times: Sequence[SaidTime], text: str, clock: Clock) -> When:
     """The period of the number that stands at a place of a sentence."""
-    touching = next((each for each in times if _is_right_before(each, place.at, text)), None)
+    touching = next((each for each in times if is_right_before(each, place.at, text)), None)
     own = [each for each in times if not each.is_base]
     chosen = _nearest((each for each in own if place.is_beside(each)), place.at)
     if touching and (chosen is None or chosen.start < place.at[0]):
@@ -189,7 +189,8 @@ def bases_of(times: Sequence[SaidTime], at: tuple[int, int]) -> tuple[SaidTime, 
     )
 
 
-def _is_right_before(time: SaidTime, at: tuple[int, int], text: str) -> bool:
+def is_right_before(time: SaidTime, at: tuple[int, int], text: str) -> bool:
+    """Whether a time stands right before a number: "the previous year 516"."""
     return time.end <= at[0] and bool(BEFORE_A_NUMBER.fullmatch(text[time.end : at[0]]))
 
 
@@ -240,7 +241,11 @@ def _related(relative: Relative | None, reference: Period | None) -> Iterator[Pe
     match relative:
         case Relative.YEAR_BEFORE:
             yield reference.a_year_before()
+            if reference.span is Span.QUARTER:
+                yield reference.a_year_before().year()
         case Relative.QUARTER_BEFORE:
             yield reference.previous()
+        case Relative.THIS_YEAR:
+            yield reference.year() if reference.span is Span.QUARTER else reference
         case _:
             yield reference
