@@ -8,7 +8,7 @@ from data.claims.claim import Held, Sort, Verdict
 from data.claims.parts_said import part_named
 from data.claims.said_number import SaidNumber
 from data.claims.scores import ENOUGH
-from data.claims.stored import Categories, Fact, Stored, is_of
+from data.claims.stored import Categories, Fact, Stored
 from data.claims.subjects import subject_of
 from data.claims.typed_numbers import Form, TypedNumber
 from data.claims.verdicts import UNKNOWN, Anchors, Judged
@@ -117,15 +117,18 @@ def _changes(
 ) -> Iterator[tuple[Held, Sort]]:
     """The changes that the store holds between the periods that may be meant."""
     measure = stored.framework.measure(subject.measure)
-    facts = [f for f in stored.facts(subject.measure) if f.categories == subject.categories]
     for now, before in _pairs(said, subject, bases, measure):
-        latest = next((each for each in facts if is_of(each, (now,), measure)), None)
-        first = next((each for each in facts if is_of(each, (before,), measure)), None)
+        latest, first = (_figure(subject, each, stored) for each in (now, before))
         if latest is None or first is None or latest == first:
             continue
         if stored.framework.are_parted(measure, first.period, latest.period):
             continue
         yield from _between(latest, first, measure)
+
+
+def _figure(subject: Subject, period: Period, stored: Stored) -> Fact | None:
+    found = stored.at(subject.measure, (period,))
+    return next((each for each in found if each.categories == subject.categories), None)
 
 
 def _pairs(

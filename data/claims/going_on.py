@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from data.claims.parts_said import part_named, stems_of_part
 from data.claims.said_number import SaidNumber
 from data.claims.scores import SMALL
-from data.claims.stored import Categories, Fact, Stored, is_of
+from data.claims.stored import Categories, Fact, Stored
 from data.claims.subjects import fits
 from data.claims.verdicts import Anchors
 from data.observations import COMPARATOR
@@ -51,18 +51,8 @@ def _alike(
     measure = stored.framework.measure(anchor.measure)
     if not fits(said.number, measure, is_rate=said.is_rate or not measure.is_count):
         return None
-    listed = tuple(periods)
-    return next(
-        (
-            fact
-            for fact in stored.facts(anchor.measure)
-            if fact.categories in categories
-            and fact != anchor
-            and is_of(fact, listed, measure)
-            and said.number.says(fact.value)
-        ),
-        None,
-    )
+    alike = (e for e in stored.at(anchor.measure, periods) if e.categories in categories)
+    return next((e for e in alike if e != anchor and said.number.says(e.value)), None)
 
 
 def _goes_on(said: SaidNumber, anchor: Fact, stored: Stored) -> bool:

@@ -15,7 +15,6 @@ from data.claims.when import (
     Clock,
     Place,
     SaidTime,
-    Sureness,
     When,
     at_the_start,
     is_right_before,
@@ -29,6 +28,7 @@ _RANGE = re.compile(
     r"\b(?:between|from)\s+[\d.,%\s]+(?:and|to)\s+$|^\s*%?\s*(?:and|to|-|–)\s+\d", re.I
 )
 _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|almost|nearly|some|over|just)\s+){0,2}$", re.I)
+_UP_TO_A_TIME = re.compile(r"\s*\(?(?:in|at|on|for|during|as at)?\s*(?:the\s+)?", re.I)
 _TO_FIGURE = re.compile(r"[^.;]{0,40}?\bto\s+(?:(?:about|around|almost|nearly|over)\s+)?\d", re.I)
 _FIGURE_FROM = re.compile(r"\bto\s+[\d.,]+\s?%?\s+from\s+$", re.I)
 _GOES_ON = re.compile(
@@ -114,7 +114,7 @@ def numbers_said(
         held_to = number if any(is_right_before(e, at, text) for e in times) else before or number
         place = Place((held_to.start, held_to.end), clause, others)
         when = when_of(place, times, text, clock)
-        starts = _is_start(text, number) and when.sureness is not Sureness.BESIDE
+        starts = _is_start(text, number) and not _has_own_time(text, number, times)
         yield SaidNumber(
             number,
             sentence,
@@ -149,6 +149,12 @@ def _bracketed_after(
         return None
     given = [each for each in numbers[:n] if not each.is_bracketed and each.start >= clause[0]]
     return given[-1] if given else None
+
+
+def _has_own_time(text: str, number: TypedNumber, times: Sequence[SaidTime]) -> bool:
+    """Whether a figure is followed by its own time: "from 6 in 2015/16 to 11 in 2016/17"."""
+    after = (text[number.end : each.start] for each in times if each.start >= number.end)
+    return any(_UP_TO_A_TIME.fullmatch(each) for each in after)
 
 
 def _is_start(text: str, number: TypedNumber) -> bool:

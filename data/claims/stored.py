@@ -1,16 +1,20 @@
 """The figures of a board that a sentence may be about: those returned, and those they make."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from data.claims.vocabulary import Vocabulary
+from data.figures import combine
 from data.figures.assemble import series_of
 from data.figures.dataset import Dataset
 from data.framework.measures import Kind, Measure
 from data.observations import AGENCY, COMPARATOR
 from data.periods import Period
 
+# Of these one may be counted once in a year and once in each of its quarters.
+COUNTED_ONCE = {"child", "young person", "person", "family", "participant", "victim", "suspect"}
 NAMED_OTHERWISE = {AGENCY, COMPARATOR, "area"}  # these say who, and not what is counted
 
 Categories = frozenset[tuple[str, str]]
@@ -68,6 +72,37 @@ class Stored:
         if measure_id not in self._facts:
             self._facts[measure_id] = tuple(dict.fromkeys(self._found(measure_id)))
         return self._facts[measure_id]
+
+    def at(self, measure_id: str, periods: Iterable[Period]) -> Iterator[Fact]:
+        """The figures of a measure in the periods that a text names.
+
+        Of a longer one for which none came, what its quarters make, where they make any.
+        """
+        measure, asked = self.framework.measure(measure_id), tuple(periods)
+        yield from (fact for fact in self.facts(measure_id) if is_of(fact, asked, measure))
+        own = {fact.period for fact in self.facts(measure_id)}
+        for period in asked:
+            if period not in own and len(period.quarters()) > 1:
+                yield from self._made_of_quarters(measure, period)
+
+    def _made_of_quarters(self, measure: Measure, period: Period) -> Iterator[Fact]:
+        """What the quarters of a longer period make (rule C1); a level is never summed."""
+        if (
+            measure.unit in COUNTED_ONCE
+            or measure.kind in {Kind.RATE, Kind.STOCK}
+            or any(each.kind is Kind.STOCK for each in measure.made_of)
+        ):
+            return
+        figures, everything = self.dataset.figures, self.dataset.everything
+        for by in ((), *((name,) for name in measure.dimensions)):
+            points = defaultdict(list)
+            for point in series_of(figures, measure.id, by, everything, True).points:
+                if point.period in period.quarters() and point.is_told:
+                    points[frozenset(point.categories.items())].append(point)
+            for inside in points.values():
+                made = combine.over_time(measure, inside, period)
+                if made.value is not None:
+                    yield _fact(measure, period, made.categories.items(), made.value, False)
 
     def printed_categories(self) -> Iterator[tuple[str, str, str]]:
         """Each measure with a category that is as printed, such as the name of a course."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from data.claims.parts_said import stems_of_part
 from data.claims.said_number import SaidNumber
 from data.claims.stems import listed
-from data.claims.stored import Fact, Stored, is_of
+from data.claims.stored import Fact, Stored
 from data.claims.typed_numbers import Form, TypedNumber
 from data.claims.verdicts import Anchors
 from data.claims.vocabulary import Name, Scored
@@ -54,10 +54,7 @@ def fits(number: TypedNumber, measure: Measure, *, is_rate: bool) -> bool:
 
 def figures_at(said: SaidNumber, measure_id: str, stored: Stored) -> Iterator[Fact]:
     """The figures of a measure in the period that is meant."""
-    measure = stored.framework.measure(measure_id)
-    for fact in stored.facts(measure_id):
-        if is_of(fact, said.when.periods, measure):
-            yield fact
+    return stored.at(measure_id, said.when.periods)
 
 
 def is_of_part(fact: Fact, name: Scored | Name, said: SaidNumber, stored: Stored) -> bool:

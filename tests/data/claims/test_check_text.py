@@ -135,6 +135,84 @@ def test_a_change_is_worked_out_from_the_two_figures(dataset, text, number, verd
     assert (round(found.held.value, 1) if found.held else None) == held
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Of 15,357 contacts in 2012-13, 3,546 (23.1%) came from the police.", "23.1%"),
+        ("23.1% of contacts in 2012-13 came from the police.", "23.1%"),
+        ("In 2012-13 there were 15,357 contacts. The police made 3,546 of them.", "3,546"),
+        ("From April to September 2012 there were 368 missing episodes.", "368"),
+        ("There were 2,509 referrals in 2012-13, down from 3,842 last year.", "3,842"),
+        ("In 2012-13 referrals fell from 3,842 to 2,509.", "3,842"),
+    ],
+)
+def test_shares_parts_totals_and_starts_are_worked_out(dataset, text, number):
+    assert the_claim(text, dataset, number).verdict is Verdict.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2012-13 there were 300 referrals a week.",
+        "In England there were 600,000 referrals in 2012-13.",
+        "We had expected 3,000 referrals in 2012-13.",
+        "There were 200 further referrals in 2012-13.",
+        "In 2012-13 some 300 other referrals were made.",
+        "In 2012-13 there were about 2,600 referrals.",
+        "In 2012-13 there were 2,500 referrals.",
+        "15 was the number of referrals in 2012-13 from each school.",
+    ],
+)
+def test_what_a_sentence_narrows_or_says_loosely_is_never_contradicted(dataset, text):
+    assert all(each.verdict is not Verdict.CONTRADICTED for each in claims_in(text, dataset))
+
+
+def test_the_change_of_a_part_is_held_against_that_part():
+    figures = (
+        an_observation("contacts", 1000, "2011-12"),
+        an_observation("contacts", 900, "2012-13"),
+        an_observation("contacts", 300, "2011-12", agency="police"),
+        an_observation("contacts", 360, "2012-13", agency="police"),
+    )
+    dataset = a_store(a_return(*figures)).dataset("derby")
+
+    true = the_claim("Compared to 2011-12, contacts from the police rose by 20%.", dataset, "20%")
+    false = the_claim("Compared to 2011-12, contacts from the police fell by 10%.", dataset, "10%")
+    assert (true.verdict, false.verdict) == (Verdict.CONFIRMED, Verdict.CONTRADICTED)
+
+
+def test_nothing_is_compared_across_a_break():
+    figures = (
+        an_observation("derby-allegations-substantiated", 50, "2011-12"),
+        an_observation("derby-allegations-substantiated", 39, "2012-13"),
+    )
+    dataset = a_store(a_return(*figures)).dataset("derby")
+    text = "Compared to 2011-12, allegations that were substantiated fell by 30%."
+
+    assert the_claim(text, dataset, "30%").verdict is Verdict.UNKNOWN
+
+
+def test_children_who_count_once_in_each_quarter_are_not_summed_for_a_year():
+    figures = in_quarters("children-missing-from-home", 40, 40, 40, 40)
+    dataset = a_store(a_return(*figures)).dataset("derby")
+    text = "In 2012-13, 100 children were reported missing from home."
+
+    assert the_claim(text, dataset, "100").verdict is Verdict.UNKNOWN
+
+
+def test_a_sentence_may_go_on_over_lines(dataset):
+    text = "In 2012-13 children's social care of the city received as\nmany as 2,509\nreferrals."
+
+    found = claims_in(text, dataset)
+    assert [(each.line, str(each.verdict)) for each in found] == [(2, "confirmed")]
+
+
+def test_the_rows_of_a_table_are_never_contradicted(dataset):
+    text = "2012-13\n\nReferrals\t2,905\t3,842\n| Contacts | 15,000 | 12,000 |"
+
+    assert all(each.verdict is not Verdict.CONTRADICTED for each in claims_in(text, dataset))
+
+
 def test_points_are_not_told_as_wrong_where_somebody_calls_them_per_cent(dataset):
     text = "Compared to 2011-12, allegations resolved within one month rose by 23%."
 
