@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from data.errors import SafeguardingError
@@ -77,13 +76,6 @@ def by_item(written: Iterable[Written]) -> dict[str, tuple[Written, ...]]:
     for each in written:
         found[each.item].append(each)
     return {item: tuple(sorted(versions, key=_version)) for item, versions in found.items()}
-
-
-def until(written: Iterable[Written], day: date | None) -> tuple[Written, ...]:
-    """What was written by the end of a day; all of it where there is none."""
-    if day is None:
-        return tuple(written)
-    return tuple(each for each in written if each.at[:10] <= day.isoformat())
 
 
 def _version(written: Written) -> int:

@@ -103,8 +103,10 @@ def _with_day(said: Mapping[str, str]) -> dict[str, str]:
     """By when an answer is due as a day; words that name none go with who is asked."""
     due = said.get("due", "")
     when = read_timescale(due)
-    if not due or when.last:
-        return {**said, "due": when.last.isoformat() if when.last else ""}
+    if not due:
+        return dict(said)
+    if when.last:
+        return {**said, "due": when.last.isoformat()}
     return {**said, "due": "", "whom": "; ".join(filter(None, (said.get("whom", ""), due)))}
 
 

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
+from data.errors import StorageError
 from data.follow_up.leads import Lead
 from data.follow_up.plan import Listed
 from data.follow_up.sheet_action import KEY_LENGTH, SheetAction
@@ -77,7 +79,8 @@ class FollowUp:
             number = connection.execute(
                 sa.insert(WRITTEN).values(values).returning(_COLUMNS.id)
             ).scalar_one()
-        self.record_what_is_missing()
+        with suppress(OSError, StorageError):  # a full disk: the next start writes it
+            self.record_what_is_missing()
         return Written(
             number, new.board, new.kind, item, new.version, new.at, new.who, new.why, new.said
         )

@@ -122,3 +122,10 @@ def test_an_action_keeps_its_key_though_its_row_priority_and_spacing_change():
     ((item, _),) = keyed([other], parse("2026-27 Q3"))
 
     assert item == ITEM
+
+
+def test_a_plan_that_is_sent_again_unchanged_is_nothing_that_happened():
+    action = only([a_listing(ACTION), a_listing(ACTION, number=7)])
+
+    assert [version.return_number for version in action.versions] == [1]
+    assert action.source.number == 7

@@ -129,6 +129,21 @@ def test_a_priority_and_an_action_go_on_until_the_next_one():
     ]
 
 
+def test_a_priority_on_a_line_of_its_own_heads_the_actions_beneath_it():
+    found = read(f"""
+        {HEADINGS}
+        Safe homes
+         | Audit | Agree it | 03.27 | AB
+        Safe roads
+         | Paint | Paint it | 06.27 | CD
+    """)
+
+    assert [(each.priority, each.action) for each in found.actions] == [
+        ("Safe homes", "Audit"),
+        ("Safe roads", "Paint"),
+    ]
+
+
 def test_a_lead_whose_cell_is_merged_over_rows_leads_all_of_them():
     block = f"""
         {HEADINGS}

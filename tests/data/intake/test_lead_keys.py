@@ -33,6 +33,10 @@ def test_a_key_ends_where_another_begins():
     assert leads(block) == [("T O'N", "Tom O'Nan", "A2"), ("CC", "Cy Coe", "A4")]
 
 
+def test_two_empty_rows_end_a_key():
+    assert leads("Key to LP\nAB – Ann Lee\n\n\nCD – Cy Day") == [("AB", "Ann Lee", "A2")]
+
+
 def test_a_sheet_without_a_key_explains_no_initials():
     assert leads("AB – Ann Lee") == []
 
@@ -55,3 +59,9 @@ def test_a_workbook_without_a_key_is_told_apart_from_one_with_a_gap():
 
 def test_a_lead_that_is_named_or_is_a_post_needs_no_key():
     assert list(initials_not_known([an_action("Ann Lee"), an_action("Head of service")], ())) == []
+
+
+def test_what_stands_beneath_a_key_and_is_no_line_of_it_ends_it():
+    assert leads("Key to LP\nAB – Ann Lee\nThe plan was agreed in May\nCD – Cy Day") == [
+        ("AB", "Ann Lee", "A2")
+    ]
