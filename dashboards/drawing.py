@@ -7,7 +7,7 @@ import orjson
 import plotly.graph_objects as go
 from plotly.io import to_json
 
-from dashboards.charts import comparators, trend
+from dashboards.charts import comparators, pair, trend
 from dashboards.charts.usual_drawn import is_of_dots
 from dashboards.highlighting import lit, unheeded, why_unheeded
 from dashboards.panels import Panel
@@ -31,7 +31,7 @@ from data.figures.variation import FEWEST
 from data.figures.view import View
 
 KEPT_DRAWINGS = 512
-OVER_TIME = (trend.figure, comparators.figure)  # of which one line has a usual range
+OVER_TIME = (trend.figure, comparators.figure, pair.figure)  # of these one line has a range
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
     sentence = _sentence(panel, series, highlight)
     usual = _usual(panel, series, dataset, selection)
     caveats = (
-        *(usual_said(usual, series[0]) if usual else _asks(panel, series, selection)),
+        *(usual_said(usual, series) if usual else _asks(panel, series, selection)),
         *_seen_from(panel, dataset, series, selection),
         *gaps_said(series, sentence),
         *queried(series, dataset),
@@ -103,7 +103,10 @@ def _usual(
     panel: Panel, series: tuple[Series, ...], dataset: Dataset, selection: Selection
 ) -> UsualRange | None:
     """The usual range of a chart over time; none where it is hidden, unless its counts are dots."""
-    if panel.chart not in OVER_TIME or not trend.has_course(series[0]):
+    is_pair = panel.chart is pair.figure
+    if panel.chart not in OVER_TIME or (is_pair and not pair.has_columns(*series)):
+        return None
+    if not trend.has_course(series[0]):
         return None
     view, highlight = dataset.coverage.view(selection), selection.highlight
     found = usual_range(dataset.figures, series[0], view, dataset.everything.first, highlight)

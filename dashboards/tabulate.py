@@ -79,7 +79,7 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
     lines = [(period, next(iter(names_of), "")) for period, names_of in keys]
     columns |= {
         heading: [Entry(text, is_number=value is not None, value=value) for text, value in cells]
-        for heading, cells in usual_columns(drawing.usual, measures[0], lines).items()
+        for heading, cells in usual_columns(drawing.usual, measures, lines).items()
     }
     columns |= _targets(drawing.series, [period for period, _ in keys])
     columns |= _where_any(

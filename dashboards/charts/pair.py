@@ -20,10 +20,16 @@ from data.figures.moment import dimension_of, points_at, shown_period
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point, Series
 from data.figures.totals import total_of
+from data.figures.usual import UsualRange
 from data.framework.measures import Measure
 from data.periods import Period, parse
 
 MOST_ROWS = 6  # periods; more of them stand in columns
+
+
+def has_columns(first: Series, second: Series) -> bool:
+    """Whether the two stand in columns over time."""
+    return not (first.by or first.is_empty or second.is_empty) and len(first.periods) > MOST_ROWS
 
 
 @dataclass(frozen=True)
@@ -43,12 +49,18 @@ class _Row:
         return known and (self.part.value or 0.0) <= (self.whole.value or 0.0)
 
 
-def figure(first: Series, second: Series, *, highlight: Highlight | None = None) -> go.Figure:
+def figure(
+    first: Series,
+    second: Series,
+    *,
+    highlight: Highlight | None = None,
+    usual: UsualRange | None = None,
+) -> go.Figure:
     """The first measure, and inside it the second, with the share that it makes up.
 
     Split series have a row to each category, at the highlighted period or the latest with
     figures; unsplit ones have a row or column to each period. Where one measure has no
-    figures at all, the other is drawn alone.
+    figures at all, the other is drawn alone. usual: the usual range of the first, over columns.
     """
     period = shown_period(first, second, highlight=highlight)
     if period is None:
@@ -56,8 +68,8 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     if first.is_empty or second.is_empty:
         alone = second if first.is_empty else first
         return (bars if alone.by else trend).figure(alone, highlight=highlight)
-    if not first.by and len(first.periods) > MOST_ROWS:
-        return pair_columns.figure(first, second, highlight=highlight)
+    if has_columns(first, second):
+        return pair_columns.figure(first, second, highlight=highlight, usual=usual)
     measures, dimension = (first.measure, second.measure), dimension_of(first)
     found = _rows(first, second, period)
     if len(found) == 1 and found[0].is_share:

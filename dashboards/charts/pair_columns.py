@@ -14,14 +14,17 @@ from dashboards.charts.emphasis import highlighted_periods
 from dashboards.charts.end_labels import EndLabel, end_labels
 from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.pair_words import end_words, hover_lines, keys
+from dashboards.charts.registered_notes import registered_notes
 from dashboards.charts.revisions import revisions
 from dashboards.charts.time_axis import TimeAxis, time_axis
+from dashboards.charts.usual_drawn import on_axis, over_columns
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, Tone
 from dashboards.words.figures import figure_text
 from dashboards.words.naming import period_words
 from data.figures.lines import Line, lines_of, not_returned
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point, Series
+from data.figures.usual import UsualRange
 from data.framework.measures import Measure
 from data.observations import Status
 
@@ -31,13 +34,20 @@ COLUMN = 0.75  # of a slot
 Pair = tuple[Line, Line]
 
 
-def figure(first: Series, second: Series, *, highlight: Highlight | None = None) -> go.Figure:
-    """The first measure's columns, and inside them the second's."""
+def figure(
+    first: Series,
+    second: Series,
+    *,
+    highlight: Highlight | None = None,
+    usual: UsualRange | None = None,
+) -> go.Figure:
+    """The first measure's columns, and inside them the second's. usual: of the first."""
     measures = (first.measure, second.measure)
     pair = _pair(first, second)
     whole, part = pair
     values = [value for line in pair for value in line.values if value is not None]
-    heights = value_axis.from_zero(first.measure, values)
+    varies = over_columns(usual, first)
+    heights = value_axis.from_zero(first.measure, [*values, *varies.values])
     # A period lacks its pair when either count is missing: the gap says which.
     incomplete = (Line("", tuple(map(_first_gap, whole.points, part.points))),)
     room = Room((whole,), heights["range"], filled=True, inside=within.values_of(first))
@@ -52,7 +62,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     at = highlighted_periods(highlight, axis.keys)
     missing = gaps(incomplete, axis, {"": FOCUS}, first, room)
     changed = definitions(pair, first)
-    heading = caption(*keys(*measures), *within.keys(first))
+    heading = caption(*keys(*measures), *varies.key, *within.keys(first))
     layout = {
         **heading,
         "margin": heading["margin"] | axis.margin | labels.margin,
@@ -60,12 +70,13 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
         "bargap": 1 - COLUMN,
         "xaxis": axis.layout | {"range": [-0.6, len(axis.keys) - 0.4]},
         "yaxis": heights,
-        "shapes": [*changed.shapes, *labels.shapes, *missing.shapes],
+        "shapes": [*varies.shapes, *changed.shapes, *labels.shapes, *missing.shapes],
         "annotations": [
             *axis.annotations,
             *labels.annotations,
             *missing.annotations,
             *changed.annotations,
+            *registered_notes(first),
             *_revisions(pair),
         ],
     }
@@ -73,7 +84,7 @@ def figure(first: Series, second: Series, *, highlight: Highlight | None = None)
     outer = _columns(whole, axis, _fills(whole, at, FOCUS_LIGHT, MUTED_LIGHT), marks)
     inner = _columns(part, axis, _fills(part, at, FOCUS, MUTED_DARK), marks)
     lit = within.columns(first, second, axis)
-    return drawn([outer, inner, *lit, *missing.traces], layout)
+    return drawn([outer, inner, *lit, *on_axis(varies, axis), *missing.traces], layout)
 
 
 def _pair(first: Series, second: Series) -> Pair:

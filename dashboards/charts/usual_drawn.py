@@ -1,7 +1,7 @@
 """The usual range behind a line: a quiet band with its mean, or a median where it takes more."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboards.charts import hover
 from dashboards.charts.canvas import Layout, Trace
@@ -40,6 +40,7 @@ SHAPES: dict[Sort, tuple[str, Tone]] = {
     Sort.CONCERN: ("triangle-up", CONCERN),
     Sort.UNUSUAL: ("diamond", UNUSUAL),
 }
+DASH = "\N{EM DASH}"
 DOTS = "\N{MIDDLE DOT}\N{MIDDLE DOT}\N{MIDDLE DOT}"
 
 
@@ -85,6 +86,19 @@ def usual_drawn(usual: UsualRange | None, series: Series) -> UsualDrawn:
         [value for each in shown for value in _values(each, series)],
         _key(shown),
     )
+
+
+def over_columns(usual: UsualRange | None, series: Series) -> UsualDrawn:
+    """The same over columns, which would hide a band: its limits and its mean as lines."""
+    drawn = usual_drawn(usual, series)
+    line = {"color": MUTED_DARK.mark, "width": 1.5}
+    lines = [
+        shape | {"layer": "above", "line": line | shape["line"] | {"color": MUTED_DARK.mark}}
+        for shape in drawn.shapes
+        if shape["type"] == "line"
+    ]
+    key = [replace(said, tone=MUTED_DARK, swatch=DASH) for said in drawn.key[:1]]
+    return replace(drawn, shapes=lines, key=[*key, *drawn.key[1:]])
 
 
 def on_axis(drawn: UsualDrawn, axis: TimeAxis) -> list[Trace]:

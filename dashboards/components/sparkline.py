@@ -15,10 +15,14 @@ MOST = 12
 
 
 def sparkline_of(series: Series) -> html.Img | None:
-    """The last figures of a series that is not split, no line joined over what breaks it."""
+    """The last figures of a series that is not split, no line joined over what breaks it.
+
+    None where the latest is too few for a percentage.
+    """
     lines = lines_of(series)
-    if not lines:
-        return None
+    told = [point for point in series.points if point.is_told]
+    if not lines or (told and told[-1].is_of_few):
+        return None  # the shape of percentages would say more than the counts do (rule P4)
     return sparkline(lines[0].values, {run.start for run in lines[0].runs})
 
 

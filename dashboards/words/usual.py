@@ -1,5 +1,6 @@
 """What is said of the usual range of a line: between what it lies, what is unusual, since when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, floor
@@ -37,16 +38,19 @@ class Run:
     many: int
 
 
-def usual_said(usual: UsualRange, series: Series) -> list[str]:
+def usual_said(usual: UsualRange, series: Sequence[Series]) -> list[str]:
     """The range of today's definition, or why there is none; then what is unusual, and since when.
 
-    series: the periods that are shown.
+    series: those of the chart; the range is that of the first, which is named where it has others.
     """
-    said = _range_said(usual.latest, series.measure)
-    runs = [run for run in runs_of(usual) if series.periods[0].starts <= run.last.starts]
-    told = [_run_said(run, usual, series.measure) for run in runs[::-1][:MOST_TOLD]]
-    more = len(runs) - len(told)
-    return [*said, *told, *([f"{more} more before that."] if more > 0 else [])]
+    first = series[0]
+    said = _range_said(usual.latest, first.measure)
+    runs = [run for run in runs_of(usual) if first.periods[0].starts <= run.last.starts]
+    said += [_run_said(run, usual, first.measure) for run in runs[::-1][:MOST_TOLD]]
+    if len(series) > 1:
+        said = [f"{first.measure.title}, {each[0].lower()}{each[1:]}" for each in said]
+    more = len(runs) - MOST_TOLD
+    return [*said, *([f"{more} more before that."] if more > 0 else [])]
 
 
 def _range_said(stretch: Stretch, measure: Measure) -> list[str]:

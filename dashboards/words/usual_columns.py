@@ -15,14 +15,16 @@ Cell = tuple[str, float | None]  # its text, and its number where it is one
 
 
 def usual_columns(
-    usual: UsualRange | None, measure: Measure, keys: Sequence[tuple[Period, str]]
+    usual: UsualRange | None, measures: Sequence[Measure], keys: Sequence[tuple[Period, str]]
 ) -> dict[str, list[Cell]]:
     """Columns for the rows of a table; none that would be empty.
 
-    keys: of each row its period and the category of its line.
+    measures: those of the table, of which the first has the range. keys: of each row its period
+    and the category of its line.
     """
     if usual is None:
         return {}
+    measure = measures[0]
     known = {
         point.period: (stretch, flag)
         for stretch in usual.stretches
@@ -36,7 +38,8 @@ def usual_columns(
         MEDIAN: [_median(stretch, measure) for stretch, _ in found],
         VARIATION: [(_varies(*each, measure), None) for each in found],
     }
-    return {name: cells for name, cells in columns.items() if any(text for text, _ in cells)}
+    of = f": {measure.title}" if len(measures) > 1 else ""
+    return {f"{name}{of}": cells for name, cells in columns.items() if any(t for t, _ in cells)}
 
 
 NOTHING: tuple[Stretch | None, Flag | None] = (None, None)

@@ -218,7 +218,7 @@ def hold_table(shown: Shown, held: Held) -> Sheet:
         allowed = [value for fact in facts for value in _values(fact.figure)]
         _hold_both_counts(row, facts, held, f"{shown.where} table {period} {names}")
         for heading, entry in zip(sheet.headings, row, strict=True):
-            if heading in OF_RANGES:
+            if heading.startswith(OF_RANGES):
                 continue  # those are held to the usual range: holding_usual
             if entry.is_number and entry.value is not None:
                 held.true(

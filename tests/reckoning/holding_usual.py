@@ -14,7 +14,7 @@ from tests.reckoning.printed import numbers_in, printed
 from tests.reckoning.usual import FEWEST, Right, usual_of
 
 SETTLED = 20
-SAID = "(?:No usual range|Usual range|Special cause|Single figures)"
+SAID = "(?i:No usual range|Usual range|Special cause|Single figures)"
 TOLD = re.compile(SAID + r"[^.]*(?:\.\d[^.]*)*\.")
 
 
@@ -88,7 +88,7 @@ def _told(right: Right, shown: Shown) -> Iterator[float]:
 
 def hold_usual_columns(sheet: Sheet, shown: Shown, held: Held) -> None:
     """The range beside each figure of the table is that of its own definition."""
-    places = [n for n, heading in enumerate(sheet.headings) if heading in OF_RANGES]
+    places = [n for n, heading in enumerate(sheet.headings) if heading.startswith(OF_RANGES)]
     if not places:
         return
     by_period = _numbers(shown)

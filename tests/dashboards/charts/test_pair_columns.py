@@ -4,7 +4,9 @@ import pytest
 
 from dashboards.charts import pair
 from dashboards.theme import FOCUS, MUTED_DARK
+from data.figures.judged import stretches_of
 from data.figures.selection import Highlight
+from data.figures.usual import UsualRange
 from tests.builders import a_series
 from tests.dashboards.charts.reading import words_of
 from tests.frameworks import measure_of
@@ -77,3 +79,16 @@ def test_t6_a_change_of_definition_is_marked():
 
     assert [shape.x0 for shape in chart.layout.shapes] == [3.5]
     assert "definition changed" in words_of(chart)
+
+
+def test_over_columns_the_usual_range_of_the_first_is_lines_above_them():
+    contacts = a_series([80, 120] * 7, measure=measure_of("contacts"))
+    referrals = a_series([18] * 14, measure=measure_of("referrals"))
+    usual = UsualRange("", stretches_of(contacts))
+    limits = usual.latest.variation.limits
+
+    chart = pair.figure(contacts, referrals, usual=usual)
+
+    above = [shape for shape in chart.layout.shapes if shape.layer == "above"]
+    assert [shape.y0 for shape in above] == [max(limits.lower, 0), limits.upper, limits.mean]
+    assert not [shape for shape in chart.layout.shapes if shape.type == "rect"]

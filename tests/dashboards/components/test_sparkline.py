@@ -1,8 +1,10 @@
 from base64 import b64decode
+from dataclasses import replace
 
 from dashboards.components.sparkline import sparkline, sparkline_of
 from data.framework.measures import Kind
-from tests.builders import a_measure, a_series
+from data.observations import Status
+from tests.builders import a_measure, a_percentage, a_point, a_series
 
 
 def pieces(picture) -> int:
@@ -30,3 +32,12 @@ def test_of_many_figures_the_last_are_drawn():
     running = a_series([1, 2, 3, 4] * 4, measure=a_measure(kind=Kind.CUMULATIVE))
 
     assert pieces(sparkline_of(running)) == 3
+
+
+def test_p4_where_the_latest_is_too_few_for_a_percentage_there_is_no_line():
+    shares = a_series([50, 60, 70, 80], measure=a_percentage())
+    few = a_point(None, "2013-14 Q1", status=Status.NOT_APPLICABLE, numerator=3, denominator=7)
+    later = replace(shares, points=(*shares.points, few), periods=(*shares.periods, few.period))
+
+    assert sparkline_of(shares) is not None
+    assert sparkline_of(later) is None

@@ -20,7 +20,7 @@ def said_of(values, *, broken_at=None, **measure):
     if broken_at is not None:
         points = (replace(p, definition=int(n >= broken_at)) for n, p in enumerate(series.points))
         series = replace(series, points=tuple(points))
-    return usual_said(UsualRange("", stretches_of(series)), series)
+    return usual_said(UsualRange("", stretches_of(series)), [series])
 
 
 def test_up_to_nineteen_figures_the_limits_are_said_to_be_a_trial():
