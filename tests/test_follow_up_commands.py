@@ -90,14 +90,14 @@ def test_a_board_without_actions_has_headings_alone(printed):
     assert printed("actions", "--board", "dudley") == []
 
 
-def test_the_published_challenges_are_in_the_log_as_printed(printed):
+def test_the_published_challenges_are_in_the_log_with_their_place(printed):
     log = printed("challenges", "--board", "doncaster")
     by_number = {row["number"]: row for row in log}
 
     assert tuple(log[0]) == CHALLENGE_HEADINGS
     assert sorted(by_number) == ["1", "2", "3", "4", "5", "6"]
     schools, home_education, neonatal = (by_number[number] for number in "126")
-    assert schools["outcome"] == "Challenges by the Board resulted in this being reinstated"
+    assert schools["outcome"] == "The carousels run again."
     assert home_education["stage"] == "answered, without an outcome"
     assert (neonatal["raised by"], neonatal["to whom"]) == ("DBHFT", "DCST")
     assert "Annex 2, section 2.0" in neonatal["source"]
