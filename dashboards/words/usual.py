@@ -48,7 +48,7 @@ def usual_said(usual: UsualRange, series: Sequence[Series]) -> list[str]:
     runs = [run for run in runs_of(usual) if first.periods[0].starts <= run.last.starts]
     said += [_run_said(run, usual, first.measure) for run in runs[::-1][:MOST_TOLD]]
     if len(series) > 1:
-        said = [f"{first.measure.title}, {each[0].lower()}{each[1:]}" for each in said]
+        said[:1] = [f"{first.measure.title}, {each[0].lower()}{each[1:]}" for each in said[:1]]
     more = len(runs) - MOST_TOLD
     return [*said, *([f"{more} more before that."] if more > 0 else [])]
 
