@@ -1,0 +1,28 @@
+"""What the tests of `data/` share."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from data.files.parser import answer
+from data.files.quarantine import Ended
+
+APART = "files"  # the room whose tests are of the process that reads
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _files_are_read_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The program that reads files is called, not started: starting it costs ten times as much.
+
+    That it reads in a process of its own, and what that process survives, is proved in
+    tests/data/files and tests/hostile, where it is started.
+    """
+    if APART in request.path.parts:
+        yield
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            "data.files.quarantine._run",
+            lambda suffix, content, _most: Ended(answer(suffix, content), 0, in_time=True),
+        )
+        yield
