@@ -23,7 +23,8 @@ NAMES = NORTHBRIDGE.agency_names
 def measure_of(measure_id: str) -> Measure:
     """A measure as most boards count it."""
     every = (NORTHBRIDGE, *STANDARD)
-    return next(each for each in every if each.has_measure(measure_id)).measure(measure_id)
+    known = (each for each in every if each.has_measure(measure_id))
+    return next(known, NORTHBRIDGE).measure(measure_id)
 
 
 def read_return(name: str, content: bytes, frameworks: Frameworks = STANDARD, **asked) -> Return:

@@ -42,26 +42,31 @@ COMPUTED = (Kind.RATIO, Kind.RATE)
 
 def check_tables(tables: Tables, standard: Tables) -> list[Finding]:
     """Everything that is wrong with merged tables. standard: those of the standard framework."""
-    found = [*_cells(tables), *_board(tables), *_agencies(tables), *_once(tables)]
-    if any(finding.blocks for finding in found):
-        return found  # what follows would stumble over it
+    cells = [*_cells(tables), *_board(tables)]
+    twice = [*_agencies(tables), *_once(tables)]
+    if any(finding.blocks for finding in cells):
+        return [*cells, *twice]  # what follows would stumble over it
+    told = {(finding.sheet, finding.cells) for finding in twice}
+    related = _between_rows(tables, standard)
+    return [*cells, *twice, *(each for each in related if (each.sheet, each.cells) not in told)]
+
+
+def _between_rows(tables: Tables, standard: Tables) -> Iterator[Finding]:
+    """What is wrong between rows of which each is sound by itself."""
     known = {row["id"] for row in standard.get(MEASURES.name, ())}
-    return [
-        *found,
-        *_prefixes(tables, known),
-        *_themes(tables),
-        *_recorded_by(tables),
-        *_plurals(tables),
-        *_counts(tables),
-        *_circles(tables),
-        *check_words(tables, standard),
-        *_returns(tables),
-        *check_breaks(tables),
-        *check_pages(tables, standard),
-        *check_targets(tables),
-        *check_aims(tables),
-        *check_layouts(tables),
-    ]
+    yield from _prefixes(tables, known)
+    yield from _themes(tables)
+    yield from _recorded_by(tables)
+    yield from _plurals(tables)
+    yield from _counts(tables)
+    yield from _circles(tables)
+    yield from check_words(tables, standard)
+    yield from _returns(tables)
+    yield from check_breaks(tables)
+    yield from check_pages(tables, standard)
+    yield from check_targets(tables)
+    yield from check_aims(tables)
+    yield from check_layouts(tables)
 
 
 def _cells(tables: Tables) -> Iterator[Finding]:

@@ -222,3 +222,12 @@ def test_a_heading_below_a_title_is_found():
 
     assert faults(grids) == []
     assert tables_in(grids)[0]["board"][0].place("name") == ("B4",)
+
+
+def test_an_agency_that_stands_twice_hides_no_other_fault():
+    measures = (*OWN_MEASURES, ("testbridge-a", "referals", "A", "visit", "flow", "", "", "", "as"))
+    agencies = (("id", "name"), ("tb-fire", "Fire service"), ("tb-fire", "Fire"))
+
+    found = faults(own(agencies=agencies, measures=measures))
+
+    assert found == [("twice", "agencies", ("A3",)), ("unknown", "measures", ("B5",))]
