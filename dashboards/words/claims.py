@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dashboards.words.figures import number_text
+from data.claims.check_text import MOST
 from data.claims.claim import Claim, Held, Sort, Verdict
 from data.framework.framework import Framework
 from data.framework.measures import Measure
@@ -26,7 +27,8 @@ def counts_words(claims: Iterable[Claim]) -> str:
         return "No figures were found in the text."
     found = "1 figure was found" if total == 1 else f"{total:,} figures were found"
     each = ", ".join(f"{counted[verdict]:,} {SAID[verdict]}" for verdict in SAID)
-    return f"{found}: {each}."
+    rest = " The rest of the text was not read." if total == MOST else ""
+    return f"{found}: {each}.{rest}"
 
 
 def held_words(claim: Claim, framework: Framework) -> str:

@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from data.claims.changes_claimed import judge_change
 from data.claims.claim import Claim, Verdict
 from data.claims.figures_claimed import judge_figure
-from data.claims.named_times import times_in
+from data.claims.named_times import NamedTime, spans_of, times_in
 from data.claims.running_text import Sentence, sentences_of
 from data.claims.said_number import SaidNumber, Surroundings, numbers_said
 from data.claims.stored import Fact, Stored
+from data.claims.typed_numbers import numbers_in
 from data.claims.verdicts import Anchors, Judged
 from data.claims.when import Clock, SaidTime, said_times, whole_of
 from data.figures.dataset import Dataset
 from data.periods import Period
 
 LONGEST = 400_000  # characters of a text that are read; a report of a board has about a hundred
+MOST = 5000  # figures of a text that are looked at; a long report gives some eight hundred
 LONGEST_SAID = 160  # characters of a clause that are given back
 
 
@@ -34,7 +37,8 @@ def claims_in(text: str, dataset: Dataset, about: About | None = None) -> tuple[
     """The figures that a text gives, in order, each with what the store says of it.
 
     Contradicted is only what is certain: which measure, which period, which sort of number. What
-    the store cannot know is unknown. Nothing of the text is kept.
+    the store cannot know is unknown. Nothing of the text is kept. After so many figures as MOST
+    the rest is not read.
     """
     return _Check(dataset, about or About()).claims(text[:LONGEST])
 
@@ -54,7 +58,8 @@ class _Check:
         whole, alone = whole_of(time for each in running for time in times_in(each.text))
         given = self._about.period
         clock = Clock(given or whole, alone, is_given=given is not None)
-        return tuple(claim for each in sentences for claim in self._of(each, clock))
+        every = (claim for each in sentences for claim in self._of(each, clock))
+        return tuple(islice(every, MOST))
 
     def _of(self, sentence: Sentence, clock: Clock) -> Iterator[Claim]:
         if sentence.paragraph != clock.paragraph:
@@ -66,6 +71,8 @@ class _Check:
         times = said_times(sentence.text, named, clock)
         said = list(numbers_said(sentence, named, times, clock, self._stored.words, self._around))
         judged = self._judged(said, times)
+        if not said:
+            yield from _unread(sentence, named)
         yield from (
             _claim(each, found)
             for each, found in zip(said, judged, strict=True)
@@ -124,6 +131,15 @@ def _base(
     after = [fact for at, fact in sorted(facts.items()) if fact and at > said.number.start]
     periods = {period for each in times if each.is_base for period in each.periods}
     return next((fact for fact in after if fact.period in periods), None)
+
+
+def _unread(sentence: Sentence, named: tuple[NamedTime, ...]) -> Iterator[Claim]:
+    """The figures of a sentence that has too many of them to say what each is of."""
+    for number in numbers_in(sentence.text, tuple(spans_of(named))):
+        if not number.is_in_words:
+            line, start = sentence.place(number.start)
+            end = start + number.end - number.start
+            yield Claim(line, start, end, number.text, number.text)
 
 
 def _claim(said: SaidNumber, judged: Judged) -> Claim:

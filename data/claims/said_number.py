@@ -21,6 +21,7 @@ from data.claims.when import (
     when_of,
 )
 
+MOST_FIGURES = 40  # in a sentence; one of more is a list that nobody can read the words of
 # How much a word counts by where it stands.
 BESIDE, IN_CLAUSE, IN_SENTENCE, IN_PARAGRAPH, IN_HEADING = 1.0, 0.85, 0.6, 0.4, 0.3
 _TARGET = re.compile(r"\b(?:target(?:s|ed)?|recommend\w*|aim(?:s|ed)? (?:of|for)|goals?)\b", re.I)
@@ -96,16 +97,20 @@ def numbers_said(
     vocabulary: Vocabulary,
     around: Surroundings,
 ) -> Iterator[SaidNumber]:
-    """The numbers of a sentence that are figures, in order."""
+    """The numbers of a sentence that are figures, in order; none of a sentence of very many."""
     text = sentence.text
     spans = tuple(spans_of(named))
     numbers = numbers_in(text, spans)
+    if len(numbers) > MOST_FIGURES:
+        return
+    figures = [*spans, *((each.start, each.end) for each in numbers if not each.is_in_words)]
     bases = [period for each in times if each.is_base for period in each.periods]
     outer = without_brackets(text)
+    read = {each: (clauses_of(each), _without(each, figures)) for each in (text, outer)}
     for n, number in enumerate(numbers):
         plain = outer if outer[number.start : number.end] == number.text else text
-        blank = _without(plain, [*spans, *((e.start, e.end) for e in numbers if not e.is_in_words)])
-        clause = clause_at(clauses_of(plain), number.start)
+        clauses, blank = read[plain]
+        clause = clause_at(clauses, number.start)
         own = frozenset(vocabulary.stems(blank[slice(*_beside(numbers, n, clause))]))
         others = tuple(each.start for each in numbers if each != number and not each.is_bracketed)
         before = _bracketed_after(numbers, n, clause)

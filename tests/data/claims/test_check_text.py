@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.claims.check_text import About, claims_in
+from data.claims.check_text import MOST, About, claims_in
 from data.claims.claim import Claim, Sort, Verdict
 from data.figures.dataset import Dataset
 from data.periods import parse
@@ -265,3 +265,10 @@ def test_a_change_says_of_what_sort_it_is(dataset):
     assert (found.sort, found.is_fall) == (Sort.PER_CENT, True)
     assert found.held is not None
     assert (found.held.before, found.held.now) == (3842, 2509)
+
+
+def test_a_text_of_nothing_but_numbers_is_read_to_a_bound(dataset):
+    found = claims_in("1 " * 50_000, dataset)
+
+    assert len(found) == MOST
+    assert {each.verdict for each in found} == {Verdict.UNKNOWN}
