@@ -13,6 +13,7 @@ from data.framework.set_up.draft import DraftAgency
 from data.framework.set_up.moves import OPEN_CELL
 from data.framework.set_up.screen import Screen
 
+PAST = "set-up-past-grid"
 ByName = Mapping[str, str]  # what is read of each, by its id
 
 
@@ -27,7 +28,7 @@ def what_each_reports(screen: Screen, basis: Basis, by_theme: ByTheme) -> html.D
         )
     )
     rows = [_row(agency, screen, basis, by_theme) for agency in screen.draft.senders]
-    return html.Table(
+    table = html.Table(
         [
             html.Caption(
                 "A tick asks an agency for all of a theme. The number beside it opens the theme's "
@@ -38,6 +39,9 @@ def what_each_reports(screen: Screen, basis: Basis, by_theme: ByTheme) -> html.D
         ],
         className="set-up__grid",
     )
+    # Two stops a cell are hundreds for who goes through the page by keyboard.
+    past = html.A("Skip past the grid", href=f"#{PAST}", className="skip-link set-up__past")
+    return html.Div([past, table, html.Span(id=PAST, tabIndex=-1)], className="set-up__asked")
 
 
 def _row(agency: DraftAgency, screen: Screen, basis: Basis, by_theme: ByTheme) -> html.Tr:
