@@ -301,3 +301,11 @@ def test_a_fault_that_has_a_sentence_of_its_own_is_told_in_it(tmp_path):
 
     assert said.startswith("The disk is full, so nothing was stored.")
     assert "/srv" not in said
+
+
+def test_a_body_that_is_too_large_is_refused_before_it_is_read(app):
+    body = b'{"output": "' + b"x" * bodies.MOST_BYTES + b'"}'
+
+    answer = app.server.test_client().post(CALLBACKS, data=body, content_type="application/json")
+
+    assert answer.status_code == 413
