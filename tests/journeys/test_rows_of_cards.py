@@ -44,10 +44,11 @@ def test_every_row_of_headlines_is_full(visitor: Visitor, board: str, width: int
 def test_a_figure_alone_in_its_row_has_its_words_beside_it(visitor: Visitor):
     visitor.page.set_viewport_size({"width": 1440, "height": 900})
 
-    visitor.opens("/missing?board=dudley")
+    visitor.opens("/stay-safe?board=derby")
 
-    (box,) = (each.bounding_box() for each in visitor.page.locator(".chart-card--figure").all())
-    assert box["height"] < 220
+    boxes = [each.bounding_box() for each in visitor.page.locator(".chart-card--figure").all()]
+    assert len(boxes) == 2
+    assert max(box["height"] for box in boxes) < 220
 
 
 @pytest.mark.lot(3)
@@ -106,7 +107,7 @@ def test_every_row_of_cards_is_full(visitor: Visitor, view: str, width: int):
     [
         # Of a page in sections each question has rows of its own, and a tall chart has one too.
         ("exploitation?board=northbridge", [2, 1, 2, 1, 1, 2, 1]),
-        ("stay-safe?board=derby", [2, 1, 2]),
+        ("stay-safe?board=derby", [2, 2, 1, 1, 1, 1]),
         ("missing?board=northbridge", [2, 1]),
     ],
 )
