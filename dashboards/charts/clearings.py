@@ -7,8 +7,10 @@ from math import ceil, floor
 from data.figures.lines import Line
 
 PLOT_WIDTH = 380  # px between the axes of a card of ordinary width
+PHONE_WIDTH = 165  # px of the same on a telephone, where words reach over more columns
 PLOT_HEIGHT = 255
 HALF_WIDTH = 34
+HALF_COLUMN = 0.4  # of a slot
 ABOVE_MARK = 14
 FOOT = 0.03  # of the height: a mark there is clear of the labels beneath the axis
 
@@ -66,6 +68,9 @@ class Room:
     def _taken(self, slot: float) -> list[tuple[float, float]]:
         middle = slot - self.reach if self.is_at_end(slot) else slot
         near = slice(max(0, floor(middle - self.reach)), ceil(middle + self.reach) + 1)
+        if self.filled:  # above columns there is room enough to be clear on a telephone too
+            reach = self.reach * PLOT_WIDTH / PHONE_WIDTH + HALF_COLUMN
+            near = slice(max(0, ceil(middle - reach)), floor(middle + reach) + 1)
         drawn = [*(line.values for line in self.lines), *self.inside]
         runs = [[v for v in values[near] if v is not None] for values in drawn]
         return sorted((0.0 if self.filled else min(run), max(run)) for run in runs if run)

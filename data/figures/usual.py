@@ -58,8 +58,8 @@ def usual_range(
         return None
     asked = (series.measure.id, series.by, replace(view, first=min(first, view.first)))
     whole = series_of(figures, *asked)
-    if whole.span is not series.span:
-        return None
+    if whole.span is not series.span:  # years before, quarters of late: of those that are shown
+        asked, whole = (series.measure.id, series.by, view), series
     stretches = figures.once(
         ("usual range", *asked, category), lambda _figures: _stretches(whole, category)
     )

@@ -4,12 +4,15 @@ import re
 from dataclasses import dataclass
 
 from dashboards.words.figures import headings_behind
+from dashboards.words.usual_columns import FROM, MEDIAN, TO
+from data.figures.selection import Highlight
 from data.rounding import half_up
 from tests.frameworks import NORTHBRIDGE
 from tests.journeys.visitor import Visitor
 
 NUMBER = re.compile(r"^-?[\d,]+(\.\d+)?")
 COUNTS_BEHIND = {name for measure in NORTHBRIDGE.measures for name in headings_behind(measure)}
+OF_RANGES = (FROM, TO, MEDIAN)  # beside the figures, and drawn as a band
 GAP_MARKS = {"x-thin-open", "circle-open", "diamond-open"}
 
 ROWS = """(table) => [...table.querySelectorAll('tbody tr')].map((row) => ({
@@ -44,10 +47,12 @@ class Drawn:
 def number_in(text: str) -> float | None:
     """The number that a cell begins with: 3912 for "3,912 [r]"; None for "[x]" or words.
 
-    Two counts that are too few for a percentage, "3 of 7", are no figure that a chart draws.
+    Two counts that are too few for a percentage, "3 of 7", are no figure that a chart draws; of
+    few it draws the percentage that stands after them, "9 of 11 (81.8%)".
     """
-    if re.match(r"[\d,]+ of [\d,]+", text):
-        return None
+    counts = re.match(r"[\d,]+ of [\d,]+(?: \((-?[\d.]+)%)?", text)
+    if counts is not None:
+        return float(counts[1]) if counts[1] else None
     found = NUMBER.match(text)
     return float(found[0].replace(",", "")) if found else None
 
@@ -82,12 +87,14 @@ def drawn_in(visitor: Visitor, panel: str) -> list[Drawn]:
 
 
 def _figures(headings: list[str], row: dict) -> dict[str, float]:
-    cells = zip(headings, row["cells"], row["numbers"], strict=True)
-    found = {
-        heading: number_in(cell)
-        for heading, cell, is_number in cells
-        if is_number and heading not in COUNTS_BEHIND
-    }
+    """The figures beside those behind them; of a table of nothing else, these are its figures."""
+    cells = [
+        (heading, cell)
+        for heading, cell, is_number in zip(headings, row["cells"], row["numbers"], strict=True)
+        if is_number and not heading.startswith(OF_RANGES)
+    ]
+    apart = [each for each in cells if each[0] not in COUNTS_BEHIND]
+    found = {heading: number_in(cell) for heading, cell in apart or cells}
     return {heading: number for heading, number in found.items() if number is not None}
 
 
@@ -100,12 +107,17 @@ def _marks(trace: dict) -> list[Drawn]:
     across = isinstance(trace["x"][0], str)
     if trace.get("mode") == "text":
         return [
-            Drawn(f"{mark[0]}:{mark[1]}", rounded(value), "")
+            Drawn(_name(mark), rounded(value), "")
             for value, mark in zip(trace["y"], trace["customdata"], strict=True)
         ]
     values, keys = (trace["y"], trace["x"]) if across else (trace["x"], [""] * len(trace["x"]))
     return [
-        Drawn(f"{mark[0]}:{mark[1]}", rounded(value), f"period:{key}" if key else "")
+        Drawn(_name(mark), rounded(value), f"period:{key}" if key else "")
         for value, key, mark in zip(values, keys, trace["customdata"], strict=True)
         if value is not None
     ]
+
+
+def _name(mark: list[str]) -> str:
+    """A mark as a table names it: "age:5 to 9"."""
+    return str(Highlight(mark[0], mark[1]))

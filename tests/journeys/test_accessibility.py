@@ -21,6 +21,7 @@ RULES = {
     },
     "resultTypes": ["violations"],
 }
+OPEN = "(all) => all.forEach((each) => { each.open = true; })"
 
 
 def violations(visitor: Visitor) -> list[str]:
@@ -59,7 +60,8 @@ def test_open_tables_lists_and_highlights_are_accessible(come: Callable[..., Vis
     visitor = come(width, WIDTHS[width])
     visitor.opens("/referrals?board=northbridge&agency=police,education&highlight=agency:police")
     visitor.shows_every_table()
-    visitor.page.locator("details").evaluate_all("(all) => all.forEach((e) => { e.open = true; })")
+    # A menu of the header lies over what is beneath it: it is opened where little is.
+    visitor.page.locator("details:not(.menu)").evaluate_all(OPEN)
 
     assert violations(visitor) == []
     assert fits(visitor)
@@ -67,6 +69,10 @@ def test_open_tables_lists_and_highlights_are_accessible(come: Callable[..., Vis
 
 def test_a_word_of_what_was_dropped_and_a_missing_page_are_accessible(visitor: Visitor):
     visitor.opens("/?board=derby&colour=blue")
+    assert violations(visitor) == []
+
+    visitor.opens("/check-text?board=derby")
+    visitor.page.locator("details.menu").evaluate_all(OPEN)
     assert violations(visitor) == []
 
     visitor.opens_what_is_not_there("/no-such-page")

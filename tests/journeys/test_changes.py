@@ -115,7 +115,7 @@ def test_the_returns_as_at_a_day_are_those_that_had_come_and_lead_back_to_today(
     page.wait_for_url("**as-at=*")
     visitor.settles()
 
-    page.get_by_role("link", name="Returns", exact=True).click()
+    page.get_by_role("link", name="Returns", exact=True).first.click()
     page.wait_for_url("**/returns?**")
     visitor.settles()
 

@@ -28,8 +28,8 @@ def test_the_last_period_of_the_range_is_the_one_that_is_told(visitor: Visitor):
     expect(visitor.page.locator("th[aria-sort]")).to_have_count(0)
 
     earlier = row(visitor, REFERRALS)
-    assert (latest[2:4], latest[6]) == (["663", "600"], "◆ below its usual range")
-    assert (earlier[2:5], earlier[7]) == (["829", "761", "831"], "as usual")
+    assert (latest[2:4], latest[6]) == (["663", "600"], "◆ special cause: below its usual range")
+    assert (earlier[2:5], earlier[7]) == (["829", "761", "831"], "– common cause: as usual")
 
 
 def test_a_figure_leads_to_its_chart(visitor: Visitor):
