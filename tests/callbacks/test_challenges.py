@@ -12,14 +12,12 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
-from callbacks import server
 from callbacks.routing import page_for
 from callbacks.waiting_room import upload_token
 from data.follow_up.challenge_list import HEADINGS
 from data.follow_up.written import Kind
 from data.storage.store import Store
-from settings import HERE
-from tests.builders_data import a_return, in_quarters
+from tests.callbacks.stores import a_client_of, a_store_of_contacts
 from tests.callbacks.test_routing import told_by, words_of
 
 FORM = "/challenges/new/made-contacts"
@@ -49,15 +47,12 @@ FOLLOWED = {
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    """A store with the contacts of four quarters."""
-    kept = Store(f"sqlite:///{tmp_path / 'safeguarding.db'}", tmp_path)
-    kept.accept(a_return(*in_quarters("contacts", 100, 110, 120, 132)), "2013-05-01")
-    return kept
+    return a_store_of_contacts(tmp_path)
 
 
 @pytest.fixture
 def client(store: Store, tmp_path: Path) -> FlaskClient:
-    return server.create_app(store, "derby", str(HERE / "assets"), tmp_path).server.test_client()
+    return a_client_of(store, tmp_path)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from callbacks import server
 from callbacks.addresses import is_there
 from callbacks.routing import page_for
 from callbacks.waiting_room import upload_token
@@ -16,8 +15,7 @@ from data.figures.selection import Selection
 from data.framework.breaks import Change
 from data.storage.frameworks import StoredFrameworks
 from data.storage.store import Store
-from settings import HERE
-from tests.builders_data import a_return, in_quarters
+from tests.callbacks.stores import a_client_of, a_store_of_contacts
 from tests.callbacks.test_routing import words_of
 
 CHART = "/what-changed/made-contacts"
@@ -36,14 +34,12 @@ TOLD = "Noted in Q3 2012-13: A new case system. Expect late returns."
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    kept = Store(f"sqlite:///{tmp_path / 'safeguarding.db'}", tmp_path)
-    kept.accept(a_return(*in_quarters("contacts", 100, 110, 120, 132)), "2013-05-01")
-    return kept
+    return a_store_of_contacts(tmp_path)
 
 
 @pytest.fixture
 def client(store: Store, tmp_path: Path) -> FlaskClient:
-    return server.create_app(store, "derby", str(HERE / "assets"), tmp_path).server.test_client()
+    return a_client_of(store, tmp_path)
 
 
 @pytest.fixture

@@ -10,11 +10,20 @@ from data.figures.selection import Selection
 from data.figures.signals import Change, News, changes_in, looked_at
 from data.figures.variation import Signal
 from data.periods import Period
+from data.storage.store import Store
 from tests.reckoning.calculator import Calculator
+from tests.reckoning.held import is_same
 from tests.reckoning.test_everything_shown import SEED
-from tests.reckoning.test_scorecard import _same, every_board, limits_of, store  # noqa: F401
+from tests.reckoning.test_scorecard import every_board
+from tests.reckoning.usual import limits_of
+from tests.samples import store_of
 
 LOT = 2  # periods of a board in one run
+
+
+@pytest.fixture(scope="module")
+def store(samples) -> Store:
+    return store_of(samples)
 
 
 def faults_of(change: Change, calculator: Calculator) -> list[str]:
@@ -25,12 +34,12 @@ def faults_of(change: Change, calculator: Calculator) -> list[str]:
     values = [calculator.figure(measure, each, {}, agencies).value for each in periods]
     limits = limits_of(values)
     told = (change.limits.lower, change.limits.upper)
-    is_right = limits is not None and all(map(_same, told, limits))
+    is_right = limits is not None and all(map(is_same, told, limits))
     name = f"{measure} {change.agency} {change.point.period}"
     return [
         *(
             []
-            if _same(change.point.value, right)
+            if is_same(change.point.value, right)
             else [f"{name}: {change.point.value}, not {right}"]
         ),
         *([] if is_right else [f"{name}: {told}, not {limits}"]),
@@ -63,7 +72,7 @@ def faults_in(dataset: Dataset, period: Period, calculator: Calculator) -> list[
 
 
 @every_board
-def test_what_is_told_of_some_periods_is_right(store, board):  # noqa: F811
+def test_what_is_told_of_some_periods_is_right(store, board):
     dataset, calculator = store.dataset(board), Calculator(store, board)
     periods = dataset.coverage.periods
     lot = random.Random(f"{SEED} {board}").sample(periods, min(LOT, len(periods)))
@@ -76,7 +85,7 @@ def test_what_is_told_of_some_periods_is_right(store, board):  # noqa: F811
 
 @pytest.mark.whole
 @every_board
-def test_all_that_is_told_is_right(store, board):  # noqa: F811
+def test_all_that_is_told_is_right(store, board):
     dataset, calculator = store.dataset(board), Calculator(store, board)
 
     faults = [f for each in dataset.coverage.periods for f in faults_in(dataset, each, calculator)]
@@ -84,7 +93,7 @@ def test_all_that_is_told_is_right(store, board):  # noqa: F811
     assert not faults, faults[:5]
 
 
-def test_something_is_told_that_can_be_held(store):  # noqa: F811
+def test_something_is_told_that_can_be_held(store):
     changes = changes_in(dataset := store.dataset("northbridge"), dataset.coverage.periods[-1])
 
     assert {each.flag.signal for each in changes} >= {Signal.OUTSIDE}
