@@ -10,7 +10,7 @@ import pytest
 from dashboards import theme
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("data", "dashboards", "callbacks", "commands")
+ROOMS = ("data", "dashboards", "papers", "callbacks", "commands")
 DOORS = ("app.py", "settings.py")
 CODE = [*DOORS, *sorted(str(p.relative_to(ROOT)) for r in ROOMS for p in (ROOT / r).rglob("*.py"))]
 STYLES = [str(p.relative_to(ROOT)) for p in sorted((ROOT / "assets").glob("[1-9]*.css"))]
@@ -75,8 +75,22 @@ def test_every_room_is_looked_at():
     ("room", "forbidden"),
     [
         ("data", ["dash", "plotly", "flask", "dash_bootstrap_components"]),
-        ("data", ["dashboards", "callbacks", "app", "commands", "settings", "tools", "samples"]),
-        ("dashboards", ["callbacks", "app", "commands", "settings", "tools", "samples"]),
+        (
+            "data",
+            [
+                "dashboards",
+                "papers",
+                "callbacks",
+                "app",
+                "commands",
+                "settings",
+                "tools",
+                "samples",
+            ],
+        ),
+        ("dashboards", ["papers", "callbacks", "app", "commands", "settings", "tools", "samples"]),
+        ("papers", ["callbacks", "app", "commands", "settings", "tools", "samples"]),
+        ("papers", ["dash", "plotly", "flask", "dash_bootstrap_components", "pandas"]),
         (
             "dashboards",
             [
@@ -121,6 +135,12 @@ def test_the_environment_is_read_in_one_place():
 def test_spreadsheets_are_opened_in_one_place():
     assert modules_with("python_calamine", "openpyxl.load_workbook") == {"data/files/grids.py"}
     assert not {path for path in CODE if "openpyxl.load_workbook" in spoken(path)}
+
+
+def test_office_files_and_pdfs_are_written_in_one_room():
+    writers = modules_with("pptx", "docx", "xlsxwriter", "weasyprint")
+
+    assert {path for path in writers if not path.startswith("papers/")} == set()
 
 
 def test_the_database_is_opened_in_one_place():

@@ -1,0 +1,182 @@
+"""A board pack as values: all that its papers say, before any of them is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from papers.shown import Shown
+
+T = TypeVar("T")
+REFERENCE = "Reference"  # the heading of the column that leads back to the figures
+KEPT = "\t\n"  # the control characters that a text may hold
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table, as the page shows it.
+
+    number: the same as a number, rounded as it is shown; None of words and of what is missing.
+    mark: the shorthand that it ends with, such as "[r]".
+    """
+
+    text: str
+    number: float | None = None
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table. The first cell of a row heads it.
+
+    references: to each row the short references of its figures; empty where none has any.
+    """
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    references: tuple[str, ...] = ()
+
+    @property
+    def referred(self) -> "Table":
+        """The same with its references as a last column, where it has some."""
+        if not any(self.references):
+            return replace(self, references=())
+        rows = zip(self.rows, self.references, strict=True)
+        return Table(
+            self.caption,
+            (*self.headings, REFERENCE),
+            tuple((*row, Cell(reference)) for row, reference in rows),
+        )
+
+
+@dataclass(frozen=True)
+class Cover:
+    """Whose pack it is, of what, and how it came about.
+
+    board_id: as a file's name has it. quarter, selection: in words. version: of the data, in
+    words. made_by: empty where nobody said. address: the view as its address on the dashboard,
+    without the machine.
+    """
+
+    board_id: str
+    board: str
+    title: str
+    quarter: str
+    selection: str
+    marking: str
+    version: str
+    made_by: str
+    made_on: date
+    address: str
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """What and how, in the order in which every paper lists them."""
+        pairs = (
+            ("Board", self.board),
+            ("Quarter", self.quarter),
+            ("Shown", self.selection),
+            ("Marking", self.marking),
+            ("Data", self.version),
+            ("Made by", self.made_by),
+            ("Made on", f"{self.made_on.day} {self.made_on:%B %Y}"),
+            ("View", self.address),
+        )
+        return tuple(pair for pair in pairs if pair[1])
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence, and why it is said."""
+
+    sentence: str
+    because: str = ""
+
+
+@dataclass(frozen=True)
+class Definition:
+    """What a term means, with its source."""
+
+    term: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A measure on a page of its own.
+
+    id: of its chart; number: its place in the pack, from 1. finding: what the figures say, its
+    title. subject: what is counted, and how to read it. sentences: at most three, what the
+    figures say. notes: the rest of what is to be known of them. commentary: what was written of
+    it. completeness: for how many of its periods everything came. reference: that of its latest
+    figure.
+    """
+
+    id: str
+    number: int
+    finding: str
+    subject: str
+    shown: "Shown"
+    sentences: tuple[str, ...]
+    table: Table
+    source: str
+    about: str = ""
+    notes: tuple[str, ...] = ()
+    commentary: tuple[str, ...] = ()
+    completeness: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A board's papers for one meeting, in their order.
+
+    summary: how the scorecard's indicators stand, in a sentence. missing: what has not come.
+    revised: the figures that changed since the board met last. compared: what changed since an
+    earlier pack, where there is one. Tables may have no rows: then nothing is to be told.
+    """
+
+    cover: Cover
+    headlines: tuple[Said, ...]
+    summary: str
+    scorecard: Table
+    pages: tuple[Page, ...]
+    missing: tuple[str, ...]
+    revised: Table
+    actions: Table
+    challenges: Table
+    definitions: tuple[Definition, ...]
+    compared: Table | None = None
+
+
+def cleaned(value: T) -> T:
+    """The same pack, its texts without the control characters that no paper can hold."""
+    if isinstance(value, str):
+        return _without_controls(value)  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        return tuple(map(cleaned, value))  # type: ignore[return-value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: cleaned(getattr(value, f.name)) for f in fields(value)})
+    return value
+
+
+def _without_controls(text: str) -> str:
+    """What XML 1.0 cannot hold is left out: control characters, halves of a pair, non-characters.
+
+    Source: Extensible Markup Language (XML) 1.0, W3C, section 2.2, "Char".
+    """
+    return "".join(each for each in text if _is_writable(each))
+
+
+def _is_writable(character: str) -> bool:
+    code = ord(character)
+    if code < 0x20:
+        return character in KEPT
+    return not (0x7F <= code <= 0x9F or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF))
+
+
+def texts_of(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
+    """The rows of a table as they are read."""
+    return [[cell.text for cell in row] for row in rows]
