@@ -50,6 +50,15 @@ def stop_by_hand():
     sum(range(10**6))
 
 
+@pytest.fixture
+def is_heard():
+    """Ctrl+C is heard: what a shell started in the background is told to ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("is_heard")
 def test_a_person_can_still_stop_it():
     with pytest.raises(KeyboardInterrupt), at_most(FOR_EVER, TooLateError()):
         stop_by_hand()
