@@ -36,6 +36,7 @@ from data.framework.measures import (
     Part,
     Polarity,
 )
+from data.framework.meetings import meetings_in
 from data.framework.page_reading import pages_in
 from data.framework.rows import Row, Tables
 from data.framework.target_columns import TARGETS
@@ -77,6 +78,7 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
         pages_in(tables),
         terms_in(tables[TERMS.name]),
         aims_in(tables),
+        meetings_in(tables),
     )
 
 

@@ -19,6 +19,7 @@ from data.framework.columns import (
 )
 from data.framework.layouts.layout_check import check_layouts
 from data.framework.measures import Kind
+from data.framework.meeting_check import check_meetings
 from data.framework.page_check import check_pages
 from data.framework.rows import Row, Tables
 from data.framework.spellings import folded
@@ -66,6 +67,7 @@ def _between_rows(tables: Tables, standard: Tables) -> Iterator[Finding]:
     yield from check_pages(tables, standard)
     yield from check_targets(tables)
     yield from check_aims(tables)
+    yield from check_meetings(tables)
     yield from check_layouts(tables)
 
 

@@ -10,6 +10,7 @@ from data.framework.measures import (
     Kind,
     Polarity,
 )
+from data.framework.meeting_columns import MEETINGS
 from data.framework.page_columns import OF_PAGES
 from data.framework.table_form import YES_OR_NO, Column, TableForm
 from data.framework.target_columns import TARGETS
@@ -287,6 +288,7 @@ OF_A_FRAMEWORK = (
     *OF_PAGES,
     TARGETS,
     AIMS,
+    MEETINGS,
     *OF_LAYOUTS,
 )
 

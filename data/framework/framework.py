@@ -13,6 +13,7 @@ from data.framework.expected import Expected
 from data.framework.formers import Former, formers
 from data.framework.layouts.sheet import ReturnSheet
 from data.framework.measures import Kind, Measure, plain_name
+from data.framework.meetings import Meeting
 from data.framework.pages import PageOfBoard
 from data.framework.related import related
 from data.framework.spellings import folded
@@ -36,7 +37,7 @@ class Framework:
     version: its number in the store; 0 outside of one.
     pages: what its pages show, in the order of the navigation.
     terms: what the field calls things today, and what else they are called.
-    aims: under which the scorecard lists what.
+    aims: under which the scorecard lists what. meetings: of the board, by day.
     left_out: the names of agencies that an earlier version had, by their ids.
     set_up_on: the day on which the board was set up here; None of one that comes with the product.
     """
@@ -53,6 +54,7 @@ class Framework:
     pages: tuple[PageOfBoard, ...] = ()
     terms: Terms = Terms()
     aims: tuple[Aim, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
     left_out: Mapping[str, str] = field(default_factory=dict)
     set_up_on: date | None = None
 
