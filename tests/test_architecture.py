@@ -156,6 +156,7 @@ def test_the_database_is_opened_in_one_place():
             "follow_up",
             "transitions",
             "frameworks",
+            "moments",
             "refused",
             "store",
             "troubles",

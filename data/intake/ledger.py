@@ -185,10 +185,11 @@ def known_by(
     then = {each.id: each for each in in_force}
     came = [each for each in submissions if each.received <= day.isoformat()]
     # One that counts now and did not then had been withdrawn, or superseded, and came back.
-    return tuple(then.get(each.id) or _without_standing(each, day) for each in came)
+    return tuple(then.get(each.id) or without_standing(each, day) for each in came)
 
 
-def _without_standing(submission: Submission, day: date) -> Submission:
+def without_standing(submission: Submission, day: date) -> Submission:
+    """A return that did not count on a day, whether or not it counts now."""
     return replace(submission, withdrawn_on=day.isoformat()) if submission.stands else submission
 
 

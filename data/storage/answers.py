@@ -14,6 +14,7 @@ from data.intake.pieces import Piece, read_back
 from data.notes import Note
 from data.observations import frame_of
 from data.storage.accepted import Record
+from data.storage.moments import Moment, When
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
@@ -50,8 +51,10 @@ def day_sent(returns: sa.FromClause = SUBMISSIONS) -> sa.ColumnElement[str]:
     return sa.func.coalesce(sa.func.nullif(returns.c.sent, ""), returns.c.received)
 
 
-def in_force(as_at: date | None) -> sa.Select[int]:
-    """The ids of the returns whose figures count: now, or at the end of a day."""
+def in_force(as_at: When) -> sa.Select[int]:
+    """The ids of the returns whose figures count: now, at the end of a day, or after an event."""
+    if isinstance(as_at, Moment):
+        return sa.select(SUBMISSIONS.c.id).where(SUBMISSIONS.c.id.in_(as_at.counting))
     if as_at is None:
         return sa.select(STANDINGS.c.submission).where(STANDINGS.c.until.is_(None))
     day = as_at.isoformat()
@@ -105,7 +108,7 @@ def moved_since(board: str, since: date) -> Condition:
     return sa.and_(OBSERVATIONS.c.board == board, sa.tuple_(*about).in_(changed))
 
 
-def boards(connection: sa.Connection, as_at: date | None) -> tuple[str, ...]:
+def boards(connection: sa.Connection, as_at: When) -> tuple[str, ...]:
     """The boards with a return that counts and has figures, in order."""
     has_figures = sa.exists().where(OBSERVATIONS.c.submission == SUBMISSIONS.c.id)
     counts = SUBMISSIONS.c.id.in_(in_force(as_at))
@@ -113,7 +116,7 @@ def boards(connection: sa.Connection, as_at: date | None) -> tuple[str, ...]:
     return tuple(sorted(row[0] for row in rows))
 
 
-def named(connection: sa.Connection, board: str, as_at: date | None) -> Named:
+def named(connection: sa.Connection, board: str, as_at: When) -> Named:
     """What the figures of a board name."""
     columns = OBSERVATIONS.c
 
@@ -130,7 +133,7 @@ def named(connection: sa.Connection, board: str, as_at: date | None) -> Named:
     )
 
 
-def frame(connection: sa.Connection, condition: Condition, as_at: date | None) -> pd.DataFrame:
+def frame(connection: sa.Connection, condition: Condition, as_at: When) -> pd.DataFrame:
     """The observations that count, in the order they were loaded; columns as data.observations."""
     # Two returns may print one figure, as a column for the year before does: it counts once.
     newest = sa.func.row_number().over(
@@ -166,7 +169,7 @@ def submissions(connection: sa.Connection, about: Condition) -> tuple[Submission
     return tuple(Submission(*row) for row in rows)
 
 
-def ids_in_force(connection: sa.Connection, as_at: date | None) -> frozenset[int]:
+def ids_in_force(connection: sa.Connection, as_at: When) -> frozenset[int]:
     """The ids of the returns that count."""
     return frozenset(row[0] for row in connection.execute(in_force(as_at)))
 
@@ -177,7 +180,7 @@ def findings(connection: sa.Connection, about: Condition) -> tuple[tuple[int, Fi
     return tuple((row.submission, _finding(row), row.reason) for row in rows)
 
 
-def targets(connection: sa.Connection, board: str, as_at: date | None) -> tuple[PrintedTarget, ...]:
+def targets(connection: sa.Connection, board: str, as_at: When) -> tuple[PrintedTarget, ...]:
     """The targets that the board's returns print, as worded there."""
     rows = connection.execute(
         sa.select(TARGETS, SUBMISSIONS.c.file)
@@ -265,7 +268,7 @@ def _record(
     return replace(record, meant=meant, reasons=reasons, framework=framework)
 
 
-def _of(board: str, as_at: date | None) -> Condition:
+def _of(board: str, as_at: When) -> Condition:
     return sa.and_(OBSERVATIONS.c.board == board, OBSERVATIONS.c.submission.in_(in_force(as_at)))
 
 

@@ -9,15 +9,16 @@ from data.figures.dataset import Dataset
 from data.figures.figures import Figures
 from data.figures.view import coverage_of
 from data.framework.framework import Framework
+from data.storage.moments import When
 
 if TYPE_CHECKING:
     from data.storage.store import Store
 
 
 def new_dataset(
-    store: "Store", framework: Framework, as_at: date | None, kept: dict[str, Figures]
+    store: "Store", framework: Framework, as_at: When, kept: dict[str, Figures]
 ) -> Dataset:
-    """A board as it stands now, or stood at the end of a day.
+    """A board as it stands now, or stood at the end of a day or after an event.
 
     kept: the figures of boards as they stand now, of which those of this board are used.
     Raises ValueError when the board has no figures, and no quarter from which it expects some.
@@ -43,7 +44,7 @@ def new_dataset(
         named.agencies,
         named.categories,
         store.notes_beside(board, as_at),
-        as_at,
+        as_at if isinstance(as_at, date) else None,
     )
 
 

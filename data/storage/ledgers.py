@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from data.figures.dataset import Dataset
 from data.findings import Severity
-from data.intake.ledger import Ledger, Marked, known_by, ledger_of
+from data.intake.ledger import Ledger, Marked, known_by, ledger_of, without_standing
 from data.intake.past_findings import IN_PART
-from data.submission import day_of
+from data.storage.moments import Moment
+from data.submission import Submission, day_of
 
 if TYPE_CHECKING:
     from data.storage.store import Store
@@ -15,7 +16,30 @@ if TYPE_CHECKING:
 
 def ledger_at(dataset: Dataset, store: "Store", today: date) -> Ledger:
     """Every return of a board as at the dataset's day, and whether a query on it waits."""
-    board, day = dataset.board.id, dataset.as_at
+    day = dataset.as_at
+    returns = store.submissions(dataset.board.id)
+    if day:
+        returns = known_by(day, returns, dataset.submissions)
+    return _ledger(dataset, store, returns, day or today, day)
+
+
+def ledger_of_moment(dataset: Dataset, store: "Store", moment: Moment, today: date) -> Ledger:
+    """The same as it was once an event had happened. dataset: the board as it was then."""
+    then = {each.id: each for each in dataset.submissions}
+    came = (each for each in store.submissions(dataset.board.id) if each.id in moment.came)
+    returns = tuple(then.get(each.id) or without_standing(each, today) for each in came)
+    return _ledger(dataset, store, returns, today, None)
+
+
+def _ledger(
+    dataset: Dataset,
+    store: "Store",
+    returns: tuple[Submission, ...],
+    day: date,
+    as_at: date | None,
+) -> Ledger:
+    """as_at: the day by whose end files were refused and frameworks counted; None is now."""
+    board = dataset.board.id
     with_queries = {
         received.id for received, finding in dataset.findings if finding.severity is Severity.QUERY
     }
@@ -23,18 +47,16 @@ def ledger_at(dataset: Dataset, store: "Store", today: date) -> Ledger:
     in_part = frozenset(
         received.id for received, finding in dataset.findings if finding.code in IN_PART
     )
-    returns = store.submissions(board)
     refusals = store.refusals(board) if dataset.board.expects_returns else ()
-    if day:
-        returns = known_by(day, returns, dataset.submissions)
-        refusals = tuple(each for each in refusals if day_of(each.at) <= day.isoformat())
+    if as_at:
+        refusals = tuple(each for each in refusals if day_of(each.at) <= as_at.isoformat())
     return ledger_of(
         dataset.framework,
         returns,
         Marked(waiting, in_part, store.measures_brought(board)),
-        day or today,
+        day,
         refusals,
-        store.kept_frameworks.held_on(board, day),
+        store.kept_frameworks.held_on(board, as_at),
     )
 
 

@@ -33,6 +33,7 @@ from data.storage.datasets import new_dataset
 from data.storage.follow_up import FollowUp
 from data.storage.frameworks import StoredFrameworks
 from data.storage.kept import Memory
+from data.storage.moments import When
 from data.storage.schema import engine_of
 from data.storage.troubles import must_be_there, saying_why
 from data.storage.trying import try_to_write
@@ -159,8 +160,7 @@ class Store:
 
     def submissions(self, board: str) -> tuple[Submission, ...]:
         """Every return of a board, also those superseded, in the order they were loaded."""
-        of_board = schema.SUBMISSIONS.c.board == board
-        make = partial(self._ask, answers.submissions, of_board)
+        make = partial(self._ask, answers.submissions, schema.SUBMISSIONS.c.board == board)
         return self._kept.submissions.answer(board, None, make)
 
     def measures_brought(self, board: str) -> Mapping[int, Mapping[str, bool]]:
@@ -174,13 +174,11 @@ class Store:
         make = partial(self._ask, changed, board, since, returns)
         return self._kept.changes.answer(board, since, make)
 
-    def named(self, board: str, as_at: date | None = None) -> Named:
+    def named(self, board: str, as_at: When = None) -> Named:
         """What the current figures of a board name: measures, agencies, categories, periods."""
         return self._ask(answers.named, board, as_at)
 
-    def frame(
-        self, board: str, measures: tuple[str, ...], as_at: date | None = None
-    ) -> pd.DataFrame:
+    def frame(self, board: str, measures: tuple[str, ...], as_at: When = None) -> pd.DataFrame:
         """Current observations of some measures of a board; columns as data.observations."""
         asked = sa.and_(
             schema.OBSERVATIONS.c.board == board, schema.OBSERVATIONS.c.measure.in_(measures)
@@ -211,7 +209,7 @@ class Store:
         """The files that came for a board's returns and had errors, the newest first."""
         return self._ask(refused.refusals, board)
 
-    def in_force(self, board: str, as_at: date | None = None) -> tuple[Submission, ...]:
+    def in_force(self, board: str, as_at: When = None) -> tuple[Submission, ...]:
         """The returns of a board whose figures count, in the order they were loaded.
 
         As at a day, they are as they were then: not yet superseded or withdrawn.
@@ -220,9 +218,7 @@ class Store:
         found = (s for s in self.submissions(board) if s.id in ids)
         return tuple(replace(s, superseded_by=None, withdrawn_on="") for s in found)
 
-    def findings(
-        self, board: str, as_at: date | None = None
-    ) -> tuple[tuple[Submission, Finding], ...]:
+    def findings(self, board: str, as_at: When = None) -> tuple[tuple[Submission, Finding], ...]:
         """The findings on a board's current returns, each with the return it is about."""
         current = {s.id: s for s in self.in_force(board, as_at)}
         found = self._ask(answers.findings, schema.FINDINGS.c.submission.in_(current))
@@ -242,9 +238,7 @@ class Store:
         found = self._ask(answers.notes, schema.NOTES.c.submission == submission)
         return tuple(note for _, note in found)
 
-    def notes_beside(
-        self, board: str, as_at: date | None = None
-    ) -> tuple[tuple[Submission, Note], ...]:
+    def notes_beside(self, board: str, as_at: When = None) -> tuple[tuple[Submission, Note], ...]:
         """What was written beside a board's current figures, the newest return first."""
         current = {s.id: s for s in self.in_force(board, as_at)}
         asked = schema.NOTES.c.submission.in_(current)
@@ -259,7 +253,7 @@ class Store:
         """What has happened to one return, in order."""
         return self._ask(answers.events, schema.EVENTS.c.submission == submission)
 
-    def targets(self, board: str, as_at: date | None = None) -> tuple[PrintedTarget, ...]:
+    def targets(self, board: str, as_at: When = None) -> tuple[PrintedTarget, ...]:
         """The targets that a board's returns print, as worded there."""
         return self._ask(answers.targets, board, as_at)
 

@@ -14,6 +14,7 @@ from data.observations import Status
 from data.storage import refused
 from data.storage.accepted import Record
 from data.storage.answers import day_sent
+from data.storage.moments import SAME_RETURN
 from data.storage.schema import (
     ACTIONS,
     EVENTS,
@@ -31,7 +32,6 @@ from data.storage.schema import (
 )
 from data.submission import Delivery, Event, Happening, Outcome, day_of
 
-SAME_RETURN = ("board", "agency", "period", "title")  # of its versions one is in force
 Row = sa.Row[*tuple[object, ...]]
 
 
