@@ -12,6 +12,7 @@ from dashboards.charts.emphasis import highlighted
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.heading import how_many_and_when
+from dashboards.charts.marks import Mark
 from dashboards.theme import (
     FOCUS,
     FOCUS_LIGHT,
@@ -164,7 +165,9 @@ def _now(
     bar = _bar({n: row.value for n, row in enumerate(shown)}, words, series)
     fills = {"marker": {"color": _fills(shown, series, highlight)}}
     inks = [MUTED_TEXT if row.value is None else TEXT for row in shown]
-    return [{**bar, **fills}, end_text([row.value or 0.0 for row in shown], texts, bar, inks)]
+    when = {"name": shown[0].point.period.short()}
+    ends = end_text([row.value or 0.0 for row in shown], texts, bar, inks)
+    return [{**bar, **fills, **when}, ends]
 
 
 def _name(category: str, series: Series) -> str:
@@ -213,6 +216,7 @@ def _before(shown: Sequence[_Row], series: Series, highlight: Highlight | None) 
     bar = _bar({n: point.value for n, point in known.items()}, words, series)
     figures = {
         "type": "scatter",
+        "meta": Mark.WORDS,
         "mode": "text",
         "x": [point.value or 0.0 for point in known.values()],
         "y": bar["y"],
@@ -226,7 +230,8 @@ def _before(shown: Sequence[_Row], series: Series, highlight: Highlight | None) 
         "hovertemplate": bar["hovertemplate"],
     }
     fills = {"marker": {"color": [MUTED.mark if on else MUTED_LIGHT.mark for on in lit]}}
-    return [{**bar, **fills}, figures]
+    when = {"name": next(iter(known.values())).period.short(), "meta": Mark.BEFORE}
+    return [{**bar, **fills, **when}, figures]
 
 
 def _bar(values: Mapping[int, float | None], words: list[list[str]], series: Series) -> Trace:

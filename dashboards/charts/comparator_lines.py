@@ -97,6 +97,7 @@ def _trace(
     name = category_name(series.by[0], line.category, series.names)
     return {
         "type": "scatter",
+        "name": name,
         "mode": "lines+markers",
         "x": axis.keys,
         "y": line.values,

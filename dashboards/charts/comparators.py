@@ -48,6 +48,7 @@ def _bars(series: Series, lines: Sequence[Line], highlight: Highlight | None) ->
     heading = caption(axis_unit(series.measure))
     bars = {
         "type": "bar",
+        "name": series.measure.title,
         "orientation": "h",
         "x": [point.value for point in points],
         "y": list(range(len(lines))),

@@ -10,6 +10,7 @@ from dashboards.charts import hover, rows
 from dashboards.charts.canvas import SMALL, Trace, drawn
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.end_text import end_text
+from dashboards.charts.marks import Mark
 from dashboards.theme import (
     HATCHED,
     MUTED_LIGHT,
@@ -116,7 +117,8 @@ def taken_apart(
         **OF_ONE_BAR,
         "height": tall,
     }
-    traces = [_trace(segment) | {"y": [n], "text": None} for n, segment in enumerate(segments)]
+    row = {"name": head.name, "text": None}
+    traces = [_trace(segment) | row | {"y": [n]} for n, segment in enumerate(segments)]
     marks = {
         "customdata": [segment.marks[0] for segment in segments],
         "hovertemplate": hover.template(segments[0].title),
@@ -184,6 +186,7 @@ def _trace(segment: Segment) -> Trace:
     outline = {"color": WHITE, "width": 1}
     return {
         "type": "bar",
+        "name": segment.name,
         "orientation": "h",
         "x": segment.lengths,
         "y": list(range(len(segment.lengths))),
@@ -198,7 +201,7 @@ def _trace(segment: Segment) -> Trace:
             "opacity": segment.opacity,
             **pattern,
         },
-        **({"base": segment.base} if segment.base else {}),
+        **({"base": segment.base, "meta": Mark.APART} if segment.base else {}),
         "customdata": segment.marks,
         "hovertemplate": hover.template(segment.title),
     }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dashboards.charts.canvas import Trace
+from dashboards.charts.marks import Mark
 from dashboards.theme import SMALL_TEXT, TEXT
 
 
@@ -21,6 +22,7 @@ def end_text(
     """
     return {
         "type": "scatter",
+        "meta": Mark.WORDS,
         "mode": "text",
         "x": list(ends),
         "y": list(range(len(ends))),

@@ -8,6 +8,7 @@ from dashboards.charts.canvas import Annotation, Layout, Trace, lines_in, widest
 from dashboards.charts.clearings import Room
 from dashboards.charts.end_labels import EndLabel
 from dashboards.charts.line_labels import NAME_CHARACTERS
+from dashboards.charts.marks import Mark
 from dashboards.charts.time_axis import TimeAxis
 from dashboards.theme import MUTED, MUTED_DARK, STRONG, Tone
 from dashboards.words.figures import status_words
@@ -153,6 +154,7 @@ def _tone(points: Sequence[Point], tone_of: Mapping[str, Tone]) -> Tone:
 def _trace(found: Sequence[_Gap], axis: TimeAxis, series: Series, foot: float) -> Trace:
     return {
         "type": "scatter",
+        "meta": Mark.GAP,
         "mode": "markers",
         "x": [axis.keys[gap.slot] for gap in found],
         "y": [foot] * len(found),

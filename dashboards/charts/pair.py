@@ -101,7 +101,7 @@ def figure(
         for row in found
     ]
     chosen = highlighted(highlight, dimension, [row.category for row in found])
-    outer, inner = _bars(found, marks, second.measure, chosen)
+    outer, inner = _bars(found, marks, measures, chosen)
     places = (dimension, [row.category for row in found], period)
     lit = within.bars([first, second], places, [first])
     ends = end_text([row.longest for row in found], words, outer)
@@ -161,17 +161,22 @@ def _said(row: _Row, series: Series) -> list[str]:
 
 
 def _bars(
-    found: Sequence[_Row], marks: list[list[str]], measure: Measure, chosen: Collection[str]
+    found: Sequence[_Row],
+    marks: list[list[str]],
+    measures: tuple[Measure, Measure],
+    chosen: Collection[str],
 ) -> tuple[Trace, Trace]:
-    """The bars of the whole, and those of the part inside them. measure: of the part."""
+    """The bars of the whole, and those of the part inside them."""
     lit = [not chosen or row.category in chosen for row in found]
     outer = {
         **_bar([row.whole for row in found], marks),
+        "name": measures[0].title,
         "marker": {"color": [FOCUS_LIGHT.mark if on else MUTED_LIGHT.mark for on in lit]},
     }
     inner = {
         **_bar([row.part for row in found], marks),
-        "text": [_figure(row.part, measure) for row in found],
+        "name": measures[1].title,
+        "text": [_figure(row.part, measures[1]) for row in found],
         "insidetextanchor": "middle",
         "textfont": {"size": SMALL_TEXT, "color": WHITE},
         "marker": {"color": [FOCUS.mark if on else MUTED_DARK.mark for on in lit]},

@@ -81,8 +81,14 @@ def figure(
         ],
     }
     marks = _marks(pair, axis, measures)
-    outer = _columns(whole, axis, _fills(whole, at, FOCUS_LIGHT, MUTED_LIGHT), marks)
-    inner = _columns(part, axis, _fills(part, at, FOCUS, MUTED_DARK), marks)
+    outer = {
+        **_columns(whole, axis, _fills(whole, at, FOCUS_LIGHT, MUTED_LIGHT), marks),
+        "name": first.measure.title,
+    }
+    inner = {
+        **_columns(part, axis, _fills(part, at, FOCUS, MUTED_DARK), marks),
+        "name": second.measure.title,
+    }
     lit = within.columns(first, second, axis)
     return drawn([outer, inner, *lit, *on_axis(varies, axis), *missing.traces], layout)
 

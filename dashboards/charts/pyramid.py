@@ -94,6 +94,7 @@ def _side(
     points = [cells.get((age, sex)) or not_returned(period, SEX, sex) for age in ages]
     bars = {
         "type": "bar",
+        "name": sex,
         "orientation": "h",
         "x": [None if p.value is None else way * p.value for p in points],
         "y": list(range(len(ages))),

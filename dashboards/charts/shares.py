@@ -18,6 +18,7 @@ from dashboards.charts.canvas import (
 )
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.emptiness import empty
+from dashboards.charts.marks import Mark
 from dashboards.theme import FOCUS, GRID, MUTED_DARK, TEXT, WHITE
 from dashboards.words.figures import figure_text, status_words
 from data.figures.lines import not_returned
@@ -117,14 +118,18 @@ def _printed(row: _Row) -> str:
 
 def _now(shown: Sequence[_Row]) -> Trace:
     dots = {"size": 14, "color": FOCUS.mark}
-    return _dots(dict(enumerate(row.now for row in shown)), shown, dots)
+    when = {"name": shown[0].now.period.short()}
+    return _dots(dict(enumerate(row.now for row in shown)), shown, dots) | when
 
 
 def _before(shown: Sequence[_Row]) -> list[Trace]:
     points = {n: row.before for n, row in enumerate(shown) if row.before}
     line = {"color": MUTED_DARK.mark, "width": 2}
     dots = {"size": 12, "color": WHITE, "line": line}
-    return [_dots(points, shown, dots)] if points else []
+    if not points:
+        return []
+    when = {"name": next(iter(points.values())).period.short(), "meta": Mark.BEFORE}
+    return [_dots(points, shown, dots) | when]
 
 
 def _dots(points: Mapping[int, Point], shown: Sequence[_Row], dots: Layout) -> Trace:

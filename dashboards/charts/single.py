@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 from dashboards.charts import hover
 from dashboards.charts.canvas import SMALL, drawn, safe
 from dashboards.charts.caption import caption
+from dashboards.charts.marks import Mark
 from dashboards.theme import FOCUS
 from dashboards.words.figures import figure_text
 from dashboards.words.naming import who
@@ -41,6 +42,8 @@ def printed(said: str, text: str, value: float, mark: list[str]) -> go.Figure:
     heading = caption(said)
     number = {
         "type": "scatter",
+        "name": said,
+        "meta": Mark.PRINTED,
         "mode": "text",
         "x": [0],
         "y": [value],

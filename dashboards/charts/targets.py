@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from dashboards.charts.canvas import Layout
 from dashboards.charts.end_labels import EndLabel
+from dashboards.charts.marks import Level as Name
 from dashboards.theme import TARGET
 from dashboards.words.targets import level_text
 from data.figures.series import Series
@@ -102,9 +103,11 @@ def _shapes(level: Level, series: Series) -> list[Layout]:
         "x0": -BEFORE_AXIS if level.first == 0 else level.first - HALF_A_SLOT,
         "x1": end if level.last == end else level.last + HALF_A_SLOT,
     }
+    names = (Name.TARGET,) if len(level.lines) == 1 else (Name.TARGET_FROM, Name.TARGET_TO)
+    drawn = {"type": "line", "layer": "between", "line": LINE, **across}
     lines = [
-        {"type": "line", "layer": "between", "line": LINE, **across, "y0": value, "y1": value}
-        for value in level.lines
+        {**drawn, "name": name, "y0": value, "y1": value}
+        for name, value in zip(names, level.lines, strict=True)
     ]
     if len(lines) == 1:
         return lines

@@ -146,6 +146,7 @@ def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: Sequence[
     fills = [WHITE if point.status.is_tentative else tone.mark for point in line.points]
     return {
         "type": "scatter",
+        "name": _name(line, series) or series.measure.title,
         "mode": "lines+markers",
         "x": axis.keys,
         "y": line.values,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dashboards.charts import hover
 from dashboards.charts.canvas import Layout, Trace
 from dashboards.charts.caption import Said
+from dashboards.charts.marks import Level, Mark
 from dashboards.charts.time_axis import TimeAxis
 from dashboards.theme import (
     CONCERN,
@@ -129,15 +130,16 @@ def _shapes(stretch: Stretch, series: Series) -> Iterator[Layout]:
     if limits is not None:
         lower, upper = drawn_limits(limits, series.measure)
         yield {"type": "rect", "layer": "below", **BAND, **across, "y0": lower, "y1": upper}
-        for edge in (lower, upper):
-            yield _line(edge, EDGE, across)
-        yield _line(limits.mean, MEAN, across)
+        yield _line(Level.USUAL_FROM, lower, EDGE, across)
+        yield _line(Level.USUAL_TO, upper, EDGE, across)
+        yield _line(Level.MEAN, limits.mean, MEAN, across)
     elif _has_median(stretch) and stretch.variation.median is not None:
-        yield _line(stretch.variation.median, MEAN, across)
+        yield _line(Level.MEDIAN, stretch.variation.median, MEAN, across)
 
 
-def _line(value: float, line: Layout, across: Layout) -> Layout:
-    return {"type": "line", "layer": "below", "line": line, **across, "y0": value, "y1": value}
+def _line(level: Level, value: float, line: Layout, across: Layout) -> Layout:
+    drawn = {"type": "line", "name": level, "layer": "below", "line": line}
+    return {**drawn, **across, "y0": value, "y1": value}
 
 
 def _key(shown: Sequence[Stretch]) -> list[Said]:
@@ -170,6 +172,8 @@ def _marks(usual: UsualRange, series: Series) -> Iterator[Trace]:
         if alike:
             yield {
                 "type": "scatter",
+                "name": f"{sort}, {'outside' if is_outside else 'inside'} its usual range",
+                "meta": Mark.UNUSUAL,
                 "mode": "markers",
                 "x": [slot for slot, _ in alike],
                 "y": [point.value for _, point in alike],

@@ -6,6 +6,7 @@ from dashboards.charts import hover
 from dashboards.charts.canvas import Trace, safe
 from dashboards.charts.caption import Said
 from dashboards.charts.end_labels import EndLabel
+from dashboards.charts.marks import Mark
 from dashboards.charts.time_axis import TimeAxis
 from dashboards.theme import FOURTH, SECOND, THIRD, WHITE, Tone
 from dashboards.words.figures import figure_text
@@ -37,6 +38,8 @@ def lines(series: Series, axis: TimeAxis) -> list[Trace]:
     return [
         {
             "type": "scatter",
+            "name": _name(each, series),
+            "meta": Mark.WITHIN,
             "mode": "lines+markers",
             "x": axis.keys,
             "y": [point.value if point else None for point in found],
@@ -56,6 +59,8 @@ def columns(first: Series, second: Series, axis: TimeAxis) -> list[Trace]:
     return [
         {
             "type": "bar",
+            "name": _name(each, first),
+            "meta": Mark.WITHIN,
             "x": axis.keys,
             "y": [point.value if point else None for point, _ in found],
             "width": COLUMN,
@@ -98,6 +103,8 @@ def bars(
     return [
         {
             "type": "bar",
+            "name": _name(each, series[0]),
+            "meta": Mark.WITHIN,
             "orientation": "h",
             "x": [_sum(points) for points in lengths],
             "y": list(range(len(lengths))),

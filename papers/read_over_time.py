@@ -1,0 +1,171 @@
+"""Charts over time as figures: a slot to each period, and the levels they are held against."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import ceil, floor
+
+from dashboards.charts.canvas import Layout, Trace
+from dashboards.charts.definitions import WORDS
+from dashboards.charts.marks import Level, Mark
+from dashboards.drawing import Drawing
+from dashboards.theme import WHITE
+from dashboards.words.figures import figure_text
+from dashboards.words.naming import category_name
+from data.figures.lines import lines_of
+from data.figures.series import Point, Series
+from data.periods import Period, Span, parse, year_label
+from papers.plain import plain
+from papers.shown import Definition, Form, Number, Role, Row, Shown
+
+LEVEL_DECIMALS = 1  # a limit or a median of counts may lie between two of them
+ROLES = {Mark.WITHIN: Role.WITHIN, Mark.UNUSUAL: Role.UNUSUAL}
+LEVELS = {
+    Level.USUAL_FROM: Role.USUAL_FROM,
+    Level.USUAL_TO: Role.USUAL_TO,
+    Level.MEAN: Role.MEAN,
+    Level.MEDIAN: Role.MEDIAN,
+    Level.TARGET: Role.TARGET,
+    Level.TARGET_FROM: Role.TARGET,
+    Level.TARGET_TO: Role.TARGET,
+}
+Words = Mapping[str, Mapping[str, str]]  # by the name of a row and the slug of a period
+
+
+def over_time(drawing: Drawing, unit: str, number: Number, alt: str) -> Shown:
+    """The lines or columns of a chart over time, period by period."""
+    chart = drawing.figure.to_dict()
+    traces, layout = chart["data"], chart["layout"]
+    slugs = tuple(layout["xaxis"]["categoryarray"])
+    periods = [parse(slug) for slug in slugs]
+    words = _words(drawing)
+    drawn = [_row(trace, slugs, number, words) for trace in traces if trace.get("meta") != Mark.GAP]
+    finer = replace(number, decimals=max(LEVEL_DECIMALS, number.decimals))
+    levels = _levels(layout.get("shapes", ()), len(slugs), finer)
+    is_quarterly = all(period.span is Span.QUARTER for period in periods)
+    return Shown(
+        Form.COLUMNS if traces[0]["type"] == "bar" else Form.LINES,
+        tuple(period.short() for period in periods),
+        (*levels, *_told_apart(drawn, periods)),
+        unit,
+        number,
+        bounds=tuple(layout["yaxis"]["range"]),
+        step=layout["yaxis"]["dtick"],
+        ticks=tuple(f"Q{p.quarter_number}" for p in periods) if is_quarterly else (),
+        years=tuple(year_label(p.financial_year) for p in periods) if is_quarterly else (),
+        missing=_missing(traces, slugs),
+        definitions=tuple(_definitions(layout.get("annotations", ()))),
+        alt=alt,
+    )
+
+
+def _row(trace: Trace, slugs: Sequence[str], number: Number, words: Words) -> Row:
+    found = dict(zip(trace["x"], trace["y"], strict=True))
+    line, marker = trace.get("line", {}), trace["marker"]
+    is_hollow = not line and marker["color"] == WHITE
+    colour = line.get("color") or (marker["line"]["color"] if is_hollow else marker["color"])
+    colours = dict(zip(trace["x"], colour, strict=True)) if isinstance(colour, list) else {}
+    symbol = marker.get("symbol", "")
+    name = plain(trace["name"])
+    said = words.get(name, {})
+    return Row(
+        name,
+        ROLES.get(trace.get("meta"), Role.FIGURES),
+        tuple(number.rounded(found.get(slug)) for slug in slugs),
+        tuple(colours[slug] if colours else str(colour) for slug in slugs),
+        tuple(said.get(slug, "") if found.get(slug) is not None else "" for slug in slugs),
+        is_joined="lines" in trace.get("mode", ""),
+        is_hollow=is_hollow,
+        dash=line.get("dash", "solid"),
+        symbol=symbol if isinstance(symbol, str) else "circle",
+    )
+
+
+def _told_apart(rows: Sequence[Row], periods: Sequence[Period]) -> Iterator[Row]:
+    """Pieces of one line that nothing joins keep its name, with the period they begin in."""
+    seen: set[str] = set()
+    for row in rows:
+        if row.name in seen and row.role is Role.FIGURES:
+            first = next((n for n, value in enumerate(row.values) if value is not None), 0)
+            yield replace(row, name=f"{row.name}, from {periods[first].short()}")
+        else:
+            yield row
+        seen.add(row.name)
+
+
+def _words(drawing: Drawing) -> Words:
+    """What is printed of each figure, wherever it is: of few the counts first (rule P4)."""
+    found: dict[str, dict[str, str]] = {}
+    for series in drawing.series:
+        for line in lines_of(series):
+            name = _name(series, line.category)
+            found.setdefault(name, {}).update(_texts(line.points, series))
+        for each in series.within if series is drawing.series[0] else ():
+            name = category_name(each.dimension, each.category, series.names)
+            found.setdefault(name, {}).update(_texts(each.points, series))
+    return found
+
+
+def _name(series: Series, category: str) -> str:
+    if not series.by:
+        return plain(series.measure.title)
+    return plain(category_name(series.by[0], category, series.names))
+
+
+def _texts(points: Sequence[Point], series: Series) -> dict[str, str]:
+    return {
+        point.period.slug: figure_text(point, series.measure)
+        for point in points
+        if point.value is not None
+    }
+
+
+def _missing(traces: Sequence[Trace], slugs: Sequence[str]) -> tuple[str, ...]:
+    found = {
+        slug: plain(mark[2])
+        for trace in traces
+        if trace.get("meta") == Mark.GAP
+        for slug, mark in zip(trace["x"], trace["customdata"], strict=True)
+    }
+    return tuple(found.get(slug, "") for slug in slugs)
+
+
+def _definitions(annotations: Sequence[Layout]) -> Iterator[Definition]:
+    for each in annotations:
+        if each["text"].startswith(WORDS):
+            yield Definition(ceil(each["x"]), plain(each["text"]))
+
+
+def _levels(shapes: Sequence[Layout], many: int, number: Number) -> tuple[Row, ...]:
+    """The straight lines across the chart as rows, each over the slots that it runs across.
+
+    Of two that hold at one time, such as the ends of a band, each has a row of its own.
+    """
+    rows: dict[tuple[Level, int], tuple[Layout, list[float | None]]] = {}
+    for shape in shapes:
+        if shape.get("name") not in set(Level):
+            continue
+        level = Level(shape["name"])
+        slots = range(max(0, ceil(shape["x0"])), min(many - 1, floor(shape["x1"])) + 1)
+        turn = 0
+        while any(v is not None for v in _at(rows.get((level, turn)), slots)):
+            turn += 1
+        _, values = rows.setdefault((level, turn), (shape["line"], [None] * many))
+        for slot in slots:
+            values[slot] = number.rounded(shape["y0"])
+    ordered = sorted(rows, key=lambda key: (list(Level).index(key[0]), key[1]))
+    return tuple(_level(*key, *rows[key]) for key in ordered)
+
+
+def _at(row: tuple[Layout, list[float | None]] | None, slots: range) -> list[float | None]:
+    return [row[1][slot] for slot in slots] if row else []
+
+
+def _level(level: Level, turn: int, line: Layout, values: Sequence[float | None]) -> Row:
+    return Row(
+        f"{level} ({turn + 1})" if turn else str(level),
+        LEVELS[level],
+        tuple(values),
+        (line["color"],) * len(values),
+        is_joined=True,
+        dash=line.get("dash", "solid"),
+    )
