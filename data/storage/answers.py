@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
 
 import pandas as pd
 import sqlalchemy as sa
@@ -87,7 +86,7 @@ def touched(connection: sa.Connection, since: int) -> dict[str, frozenset[str]]:
     return {board: frozenset(measures) for board, measures in found.items()}
 
 
-def moved_since(board: str, since: date) -> Condition:
+def moved_since(board: str, since: When) -> Condition:
     """Of a board's figures, those of measures and periods that a return came or went for.
 
     Of what had no figure then, such as the newest quarter, nothing has changed.

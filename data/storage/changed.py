@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 import sqlalchemy as sa
 
 from data.figures import history
 from data.storage import answers
+from data.storage.moments import When
 from data.storage.schema import EVENTS, FINDINGS
 from data.submission import Happening, Submission
 
 
 def changed(
-    connection: sa.Connection, board: str, since: date, returns: Mapping[int, Submission]
+    connection: sa.Connection, board: str, since: When, returns: Mapping[int, Submission]
 ) -> tuple[history.Change, ...]:
     """The figures of a board that are not what they were, each with the reason that was given.
 

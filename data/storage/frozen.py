@@ -1,11 +1,11 @@
 """A board as it was after one thing had happened to its returns, whatever happens meanwhile."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from data.figures.data_version import DataVersion
 from data.figures.dataset import Dataset
 from data.framework.framework import Framework
 from data.intake.ledger import Ledger
@@ -18,23 +18,10 @@ from data.submission import Event
 if TYPE_CHECKING:
     from data.storage.store import Store
 
+__all__ = ["DataVersion", "Frozen", "version_in"]
+
 KEPT = 8  # boards that are being presented
 LONGEST = len("123456789")
-
-
-@dataclass(frozen=True)
-class DataVersion:
-    """Which figures are meant, to the return: the last event, and the version of the framework.
-
-    A day does not say it: a return may be accepted a minute after a meeting has begun.
-    """
-
-    event: int
-    framework: int
-
-    def __str__(self) -> str:
-        """As it stands in an address: "412.17"."""
-        return f"{self.event}.{self.framework}"
 
 
 def version_in(text: str) -> DataVersion | None:

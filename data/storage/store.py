@@ -168,7 +168,7 @@ class Store:
         make = partial(self._ask, brought.measures_brought, board)
         return self._kept.brought.answer(board, None, make)
 
-    def changes(self, board: str, since: date) -> tuple[history.Change, ...]:
+    def changes(self, board: str, since: When) -> tuple[history.Change, ...]:
         """The figures of a board that are not what they were at the end of a day, and why."""
         returns = {each.id: each for each in self.submissions(board)}
         make = partial(self._ask, changed, board, since, returns)

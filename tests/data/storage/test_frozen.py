@@ -132,3 +132,19 @@ def test_a_version_of_a_framework_that_there_never_was_is_refused():
 
     with pytest.raises(ValueError, match="no framework of number 99"):
         Frozen(store).dataset("derby", DataVersion(1, 99))
+
+
+def test_what_changed_since_a_version_is_told_though_it_changed_within_a_day():
+    store = a_store()
+    first, second = (
+        a_return(*in_quarters("contacts", 10, value), sent="2012-07-10", file=f"{value}.xlsx")
+        for value in (20, 25)
+    )
+    store.accept(first, "2012-07-12")
+    frozen = Frozen(store)
+    then = frozen.moment("derby", frozen.newest("derby"))
+    store.accept(second, "2012-07-12")
+
+    (change,) = store.changes("derby", then)
+
+    assert (change.old, change.new) == (20, 25)
