@@ -13,13 +13,15 @@ import random
 from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 from math import comb, log2
-from statistics import fmean, median
+from statistics import median
 
+from data.figures.cusum import variation_by_cusum
 from data.figures.variation import variation_of
 
 SERIES = 1000
 SEED = 13
-MEAN, DEVIATION, SHIFT = 100.0, 10.0, 2
+MEAN, DEVIATION, SHIFT = 100.0, 10.0, 2  # SHIFT and FAR in deviations
+FAR = 4  # of one figure alone
 LATER = 8  # quarters in which a change may be told
 QUIET = (13, 20, 30)  # points before it
 MEASURES = 60  # of a board on which nothing happens
@@ -56,20 +58,9 @@ def runs(values: Sequence[float], _since: int) -> bool:
     return longest > round(log2(len(sides))) + 3 or crossings < _fewest(len(sides) - 1)
 
 
-def cumulated(values: Sequence[float], _since: int) -> bool:
-    """Whether deviations from the mean of the first points have added up to five deviations.
-
-    Source: D. C. Montgomery, "Introduction to statistical quality control", tabular CUSUM with an
-    allowance of half a deviation; deviation from the mean moving range of the first points.
-    """
-    first = values[: QUIET[0]]
-    mean = fmean(first)
-    spread = fmean(abs(later - earlier) for earlier, later in pairwise(first)) / 1.128
-    high = low = 0.0
-    for value in values[len(first) :]:
-        high = max(0.0, high + (value - mean) / spread - 0.5)
-        low = max(0.0, low + (mean - value) / spread - 0.5)
-    return max(high, low) > 5
+def cumulated(values: Sequence[float], since: int) -> bool:
+    """Whether one of them bears a signal by CUSUM, which a board may choose."""
+    return any(variation_by_cusum(values).flags[since:])
 
 
 def _fewest(steps: int) -> int:
@@ -110,18 +101,35 @@ def false_alarms(rule: Rule, points: int, chance: random.Random, series: int = S
     return MEASURES * new / series
 
 
+def far_figures(rule: Rule, quiet: int, chance: random.Random, series: int = SERIES) -> float:
+    """The share of single figures, four deviations off, that a rule tells at once."""
+    told = 0
+    for _ in range(series):
+        before = [chance.gauss(MEAN, DEVIATION) for _ in range(quiet)]
+        told += rule([*before, MEAN + FAR * DEVIATION], quiet)
+    return told / series
+
+
 def main() -> None:
     """Print what each rule finds, and what it finds where there is nothing."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--series", type=int, default=SERIES, help=f"default {SERIES}")
     series = parser.parse_args().series
-    chance = random.Random(SEED)  # noqa: S311 - no secret
-    print(f"{series} series each, seed {SEED}")
-    print(f"{'':20} found within {LATER} quarters, %      new alarms a quarter of {MEASURES} quiet")
-    print(f"{'quiet points':20} {'  '.join(f'{n:>6}' for n in QUIET)}        {QUIET[1]:>6}")
+    print(f"{series} series each, seed {SEED}; after so many quiet points:")
+    heads = (f"shift found within {LATER}, %", "far figure found, %",
+             f"new alarms a quarter of {MEASURES} quiet")  # fmt: skip
+    print(f"{'':20} {heads[0]:24} {heads[1]:24} {heads[2]}")
+    print(f"{'':20} {f'{_row(QUIET, 0):24} ' * 2}{_row(QUIET, 0)}")
     for name, rule in RULES.items():
-        shares = "  ".join(f"{100 * found(rule, n, chance, series):6.1f}" for n in QUIET)
-        print(f"{name:20} {shares}        {false_alarms(rule, QUIET[1], chance, series):6.2f}")
+        chance = random.Random(SEED)  # noqa: S311 - no secret
+        shifts = [100 * found(rule, n, chance, series) for n in QUIET]
+        far = [100 * far_figures(rule, n, chance, series) for n in QUIET]
+        alarms = [false_alarms(rule, n, chance, series) for n in QUIET]
+        print(f"{name:20} {_row(shifts, 1):24} {_row(far, 1):24} {_row(alarms, 2)}")
+
+
+def _row(numbers: Sequence[float], decimals: int) -> str:
+    return "  ".join(f"{each:6.{decimals}f}" for each in numbers)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from commands.known import NotKnownError, must_be_known, period_of
 from commands.loading import CLEAN
 from dashboards.headlines import headlines_csv
 from dashboards.scorecard import scorecard_csv
+from dashboards.words.signal_rule import rule_said
 from data.figures.assemble import series_of
 from data.figures.dataset import Dataset
 from data.figures.scorecard import scorecard_of
@@ -23,8 +24,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         description="Print a measure over all its periods as csv with the columns period, value, "
         "mean, lower, upper, points, signal. Lower and upper are the limits of an XmR chart as "
         "computed, empty where there are none; points is the number of figures that they come "
-        "from; signal is outside, trend, two-of-three, shift or empty. Limits begin anew where "
-        "the definition changed. Why there are none is said beside the csv.",
+        "from; signal is outside, trend, two-of-three, shift or empty, or cusum where the board "
+        "chose that rule. Limits begin anew where the definition changed. Why there are none is "
+        "said beside the csv.",
         epilog="example: python app.py variation --board testbridge --measure contacts",
     )
     variation.add_argument("--board", metavar="B", required=True, help="the id of a board")
@@ -72,7 +74,9 @@ def _variation(parsed: argparse.Namespace, settings: Settings) -> int:
     view = dataset.coverage.view(Selection(parsed.board, agencies=agencies))
     series = series_of(dataset.figures, parsed.measure, (), view)
     sys.stdout.write(variation_csv(series))
-    for said in (*(series.notes if series.is_empty else ()), *why_no_limits(series)):
+    rule = rule_said(dataset.framework.board)
+    why = (*(series.notes if series.is_empty else ()), *why_no_limits(series))
+    for said in (*([rule] if rule else []), *why):
         print(said, file=sys.stderr)
     return CLEAN
 

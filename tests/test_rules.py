@@ -10,26 +10,26 @@ from settings import HERE
 
 RULES = HERE / "docs" / "rules.md"
 SOURCE = ("data", "dashboards", "callbacks", "commands", "tests", "tools", "samples", "benchmarks")
-CITATION = re.compile(r"\brules? ((?:[TCPMRV]\d+(?:, | and | or )?)+)")
-TEST_OF_A_RULE = re.compile(r"def test_([tcpmrv]\d+)_")
+CITATION = re.compile(r"\brules? ((?:[TCPSMRV]\d+(?:, | and | or )?)+)")
+TEST_OF_A_RULE = re.compile(r"def test_([tcpsmrv]\d+)_")
 
 
 def rules() -> Counter[str]:
-    return Counter(re.findall(r"^\| ([TCPMRV]\d+) \|", RULES.read_text(), re.MULTILINE))
+    return Counter(re.findall(r"^\| ([TCPSMRV]\d+) \|", RULES.read_text(), re.MULTILINE))
 
 
 def cited_in(path: Path) -> set[str]:
     text = re.sub(r"\s+", " ", path.read_text())
     listed = " ".join(CITATION.findall(text))
     tested = [rule.upper() for rule in TEST_OF_A_RULE.findall(path.read_text())]
-    return {*re.findall(r"[TCPMRV]\d+", listed), *tested}
+    return {*re.findall(r"[TCPSMRV]\d+", listed), *tested}
 
 
 def test_every_rule_is_written_down_once_and_in_order():
     found = rules()
 
     assert set(found.values()) == {1}
-    for letter in "TCPMRV":
+    for letter in "TCPSMRV":
         numbers = [int(rule[1:]) for rule in found if rule.startswith(letter)]
         assert numbers == list(range(1, len(numbers) + 1))
 

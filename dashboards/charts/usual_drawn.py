@@ -20,13 +20,14 @@ from dashboards.theme import (
     Tone,
 )
 from dashboards.words.figures import count_text
-from dashboards.words.usual import FEWEST_FOR_MEDIAN, drawn_limits
+from dashboards.words.usual import FEWEST_FOR_MEDIAN, drawn_limits, range_name
 from dashboards.words.variation import Sort, signal_words, sort_of
 from data.figures.judged import NotJudged, Stretch
 from data.figures.selection import PERIOD
 from data.figures.series import Point, Series
 from data.figures.usual import UsualRange
 from data.figures.variation import Signal, Why
+from data.framework.measures import Measure
 from data.periods import Period
 
 HALF_A_SLOT = 0.5
@@ -85,7 +86,7 @@ def usual_drawn(usual: UsualRange | None, series: Series) -> UsualDrawn:
         [shape for each in shown for shape in _shapes(each, series)],
         list(_marks(usual, series)),
         [value for each in shown for value in _values(each, series)],
-        _key(shown),
+        _key(shown, series.measure),
     )
 
 
@@ -142,12 +143,14 @@ def _line(level: Level, value: float, line: Layout, across: Layout) -> Layout:
     return {**drawn, **across, "y0": value, "y1": value}
 
 
-def _key(shown: Sequence[Stretch]) -> list[Said]:
+def _key(shown: Sequence[Stretch], measure: Measure) -> list[Said]:
     ranges = [each.variation.limits for each in shown if each.variation.limits]
     said = []
     if ranges:
-        trial = " (trial)" if ranges[-1].is_trial else ""
-        said = [Said(f"usual range{trial}", FOCUS_LIGHT), Said("its mean", MUTED_DARK, DOTS)]
+        said = [
+            Said(range_name(ranges[-1], measure), FOCUS_LIGHT),
+            Said("its mean", MUTED_DARK, DOTS),
+        ]
     if any(map(_has_median, shown)):
         said.append(Said("median", MUTED_DARK, DOTS))
     return said

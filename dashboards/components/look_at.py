@@ -7,6 +7,7 @@ from datetime import date
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.components.rule_line import rule_line
 from dashboards.components.small_chart import small_chart
 from dashboards.components.unbroken import unbroken
 from dashboards.look import Look, Revision
@@ -65,6 +66,7 @@ def look_at_content(look: Look) -> list[object]:
             unbroken(f"What to look at in {look.period.short()}{whose}"), className="section__title"
         ),
         html.P(unbroken(_summary(look)), className="look-at__summary"),
+        rule_line(look.framework.board),
         _since(look),
         html.Div(
             [

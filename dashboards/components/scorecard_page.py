@@ -6,6 +6,7 @@ from dashboards import ids
 from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import filter_bar
 from dashboards.components.header import header
+from dashboards.components.rule_line import rule_line
 from dashboards.components.scorecard_table import scorecard_table
 from dashboards.pages.contents import SCORECARD
 from dashboards.scorecard import summary_words
@@ -64,6 +65,7 @@ def scorecard_content(
         return [html.P(nothing, className="scorecard__said")]
     return [
         html.P(summary_words(found), className="scorecard__said"),
+        rule_line(dataset.framework.board),
         html.Div(
             scorecard_table(sections, period, selection, order or Order()),
             className="data-table__frame",

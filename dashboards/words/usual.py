@@ -12,6 +12,7 @@ from data.figures.series import Series
 from data.figures.usual import UsualRange
 from data.figures.variation import FEWEST, SETTLED, Flag, Limits, Why
 from data.framework.measures import Measure
+from data.framework.signal_rule import SignalRule
 from data.periods import Period
 
 MOST_TOLD = 3  # runs of what is unusual; a chart marks them all
@@ -22,7 +23,8 @@ _NO_RANGE = {
     NotJudged.SPANS: "No usual range: the periods are not equally long.",
     NotJudged.SCOPES: "No usual range: the figures are not always of the same agencies.",
     NotJudged.RARE: "Single figures have no usual range, as one more or less is much of them: "
-    "each stands as a dot with its count.",
+    "each stands as a dot with its count. Charts for rare events (g and t) need the day of each, "
+    "which a quarter's return does not have.",
     NotJudged.OF_FEW: "No usual range: these are shares of few, which one more or less moves far.",
 }
 ASKS = "Highlight one line to see its usual range."
@@ -56,8 +58,7 @@ def usual_said(usual: UsualRange, series: Sequence[Series]) -> list[str]:
 def _range_said(stretch: Stretch, measure: Measure) -> list[str]:
     limits, points = stretch.variation.limits, stretch.variation.points
     if limits is not None:
-        trial = f" (trial limits: they settle at {SETTLED})" if limits.is_trial else ""
-        return [f"Usual range: {limits_text(limits, measure)}, from {points} figures{trial}."]
+        return [f"Usual range: {limits_text(limits, measure)}, {_from(limits, measure)}."]
     if stretch.reason is not Why.FEW:
         return [_NO_RANGE[stretch.reason]] if stretch.reason else []
     under = " since the definition changed" if stretch.points[-1].definition else ""
@@ -67,6 +68,21 @@ def _range_said(stretch: Stretch, measure: Measure) -> list[str]:
     if median is not None and points >= FEWEST_FOR_MEDIAN:
         shown = f" Their median is {value_text(median, measure)}."
     return [f"No usual range yet: {have}{under}, and it takes {FEWEST}.{shown}"]
+
+
+def _from(limits: Limits, measure: Measure) -> str:
+    """What figures the limits come from. Those of CUSUM stay, and so are no trial."""
+    if measure.signal_rule is SignalRule.CUSUM:
+        return f"from the first {limits.points} figures; what is unusual goes by CUSUM"
+    trial = f" (trial limits: they settle at {SETTLED})" if limits.is_trial else ""
+    return f"from {limits.points} figures{trial}"
+
+
+def range_name(limits: Limits, measure: Measure) -> str:
+    """What the range is called in the key of a chart."""
+    if measure.signal_rule is SignalRule.CUSUM:
+        return f"usual range (first {limits.points})"
+    return f"usual range{' (trial)' if limits.is_trial else ''}"
 
 
 def limits_text(limits: Limits, measure: Measure) -> str:

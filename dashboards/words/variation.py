@@ -17,6 +17,8 @@ _UNUSUAL = {
     (Signal.TWO_OF_THREE, False): "near the foot of its range, two of three",
     (Signal.SHIFT, True): "above its mean for seven in a row",
     (Signal.SHIFT, False): "below its mean for seven in a row",
+    (Signal.CUSUM, True): "above its first figures (CUSUM)",
+    (Signal.CUSUM, False): "below its first figures (CUSUM)",
 }
 _NOT_SAID = {
     Why.FEW: "too few figures yet",

@@ -6,10 +6,12 @@ from enum import StrEnum
 from itertools import groupby
 from math import fsum
 
+from data.figures.cusum import variation_by_cusum
 from data.figures.lines import Line, lines_of
 from data.figures.series import Point, Series
 from data.figures.variation import Flag, Variation, Why, variation_of
 from data.framework.measures import Kind
+from data.framework.signal_rule import SignalRule
 
 FEW_EACH = 10  # counts that are fewer on average are dots: one more or less is most of them
 
@@ -67,7 +69,8 @@ def _by_definition(line: Line) -> Iterator[tuple[Point, ...]]:
 
 def _stretch(points: tuple[Point, ...], series: Series, unfit: NotJudged | None) -> Stretch:
     values = [point.value for point in points]
-    variation = variation_of(values)
+    by_cusum = series.measure.signal_rule is SignalRule.CUSUM
+    variation = variation_by_cusum(values) if by_cusum else variation_of(values)
     reason = unfit or _why_of_few(points, values, series)
     if reason is not None:
         variation = replace(variation, limits=None, flags=(None,) * len(points))

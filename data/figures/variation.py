@@ -31,6 +31,7 @@ class Signal(StrEnum):
     TREND = "trend"
     TWO_OF_THREE = "two-of-three"
     SHIFT = "shift"
+    CUSUM = "cusum"  # by a rule of its own, which a board may choose instead (data/figures/cusum)
 
 
 class Why(StrEnum):

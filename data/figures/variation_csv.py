@@ -22,7 +22,8 @@ def variation_csv(series: Series) -> str:
     """The series as csv with these columns; of a stretch without limits lower and upper are empty.
 
     lower, upper: as computed, not cut off at 0 or 100. points: the figures that the mean and the
-    limits come from. signal: outside, trend, two-of-three or shift, the weightiest that fits.
+    limits come from. signal: outside, trend, two-of-three or shift, the weightiest that fits;
+    cusum of a board that chose that rule.
     """
     rows = (
         _row(stretch, point, flag)

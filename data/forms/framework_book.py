@@ -11,9 +11,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data.forms import looks
 from data.forms.archive import bytes_of
 from data.forms.form import Kind
+from data.framework.board_columns import BOARD
 from data.framework.columns import (
     AGENCIES,
-    BOARD,
     EMPTIED,
     EXPLAINED,
     MEASURES,

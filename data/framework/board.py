@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from data.framework.measures import COUNTS_FIRST_BELOW, SMALLEST_DENOMINATOR
+from data.framework.signal_rule import SignalRule
 from data.periods import Period
 
 
@@ -16,6 +17,7 @@ class Board:
     due_after_days: how many days after a quarter's end a return is due.
     smallest_denominator: of fewer than these no percentage is told (rule P4).
     counts_first_below: of fewer than these a percentage stands after its counts.
+    signal_rule: by which it is told that figures vary by more than usual.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Board:
     due_after_days: int = 30
     smallest_denominator: int = SMALLEST_DENOMINATOR
     counts_first_below: int = COUNTS_FIRST_BELOW
+    signal_rule: SignalRule = SignalRule.FOUR
 
     @property
     def expects_returns(self) -> bool:

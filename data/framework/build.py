@@ -7,11 +7,11 @@ from dataclasses import replace
 from data.framework.agency import Agency
 from data.framework.aims import aims_in
 from data.framework.board import Board
+from data.framework.board_columns import BOARD
 from data.framework.break_columns import BREAKS
 from data.framework.breaks import Break, Change
 from data.framework.columns import (
     AGENCIES,
-    BOARD,
     CATEGORIES,
     EVERY,
     MEASURES,
@@ -39,6 +39,7 @@ from data.framework.measures import (
 from data.framework.meetings import meetings_in
 from data.framework.page_reading import pages_in
 from data.framework.rows import Row, Tables
+from data.framework.signal_rule import SignalRule
 from data.framework.target_columns import TARGETS
 from data.framework.target_rows import target_of
 from data.framework.terms import terms_in
@@ -63,7 +64,7 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
     units = {each["id"]: each for each in tables[UNITS.name]}
     splits = {each["split by"]: each for each in tables[SPLITS.name]}
     counted = (_measure_of(each, listed, splits, units) for each in tables[MEASURES.name])
-    measures = tuple(_few_as(board, each) for each in counted)
+    measures = tuple(_told_as(board, each) for each in counted)
     returns = tuple(map(_expected_of, tables[RETURNS.name]))
     return Framework(
         board,
@@ -95,15 +96,17 @@ def board_of(row: Row) -> Board:
         int(row["due after"] or DUE_AFTER),
         int(row["smallest denominator"] or SMALLEST_DENOMINATOR),
         int(row["counts first below"] or COUNTS_FIRST_BELOW),
+        SignalRule(row["signals by"] or SignalRule.FOUR),
     )
 
 
-def _few_as(board: Board, measure: Measure) -> Measure:
-    """The measure, which knows what its board calls few, so that all who tell it do (rule P4)."""
+def _told_as(board: Board, measure: Measure) -> Measure:
+    """The measure, which knows what its board calls few and unusual, so that all who tell it do."""
     return replace(
         measure,
         smallest_denominator=board.smallest_denominator,
         counts_first_below=board.counts_first_below,
+        signal_rule=board.signal_rule,
     )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from data.findings import Finding
 from data.framework import findings as say
 from data.framework.aim_check import check_aims
+from data.framework.board_columns import BOARD
 from data.framework.break_check import check_breaks
 from data.framework.build import where_of
 from data.framework.columns import (
     AGENCIES,
-    BOARD,
     MEASURES,
     OF_A_FRAMEWORK,
     RETURNS,

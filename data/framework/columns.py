@@ -1,15 +1,11 @@
 """The tables that a framework is made of: their columns, and what each of them says."""
 
 from data.framework.aim_columns import AIMS
+from data.framework.board_columns import BOARD
 from data.framework.break_columns import BREAKS
 from data.framework.expected import Often
 from data.framework.layouts.layout_columns import OF_LAYOUTS
-from data.framework.measures import (
-    COUNTS_FIRST_BELOW,
-    SMALLEST_DENOMINATOR,
-    Kind,
-    Polarity,
-)
+from data.framework.measures import Kind, Polarity
 from data.framework.meeting_columns import MEETINGS
 from data.framework.page_columns import OF_PAGES
 from data.framework.table_form import YES_OR_NO, Column, TableForm
@@ -29,48 +25,6 @@ OTHER_NAMES = Column(
     adds=True,
 )
 
-BOARD = TableForm(
-    "board",
-    "Who the board is: one row.",
-    (
-        Column(
-            "id",
-            "A short name for addresses and commands: small letters and dashes.",
-            example="testbridge",
-            needed=True,
-        ),
-        Column(
-            "name",
-            "Its full name, as it stands on forms and pages.",
-            example="Testbridge Safeguarding Partnership",
-            needed=True,
-        ),
-        Column("short name", "What it is called in lists.", example="Testbridge", needed=True),
-        Column("marking", "What stands on every page; OFFICIAL if empty.", example="OFFICIAL"),
-        Column("illustrative", "yes, where its figures are made up.", YES_OR_NO),
-        Column(
-            "own areas",
-            "What returns call the board's own area, where its neighbours stand beside it, with ; "
-            "between.",
-            example="Testbridge; Testbridge City",
-        ),
-        Column("first quarter", "From when on returns are expected.", example="2026-27 Q1"),
-        Column("due after", "Days from a quarter's end to the day it is due; 30 if empty."),
-        Column(
-            "smallest denominator",
-            "Of fewer than these there is no percentage: the two counts are told. "
-            f"{SMALLEST_DENOMINATOR} if empty.",
-            example="10",
-        ),
-        Column(
-            "counts first below",
-            "Of fewer than these a percentage stands after its counts, and how it changed is told "
-            f"in counts. {COUNTS_FIRST_BELOW} if empty.",
-            example="20",
-        ),
-    ),
-    ("id",),
-)
 AGENCIES = TableForm(
     "agencies",
     "An agency that sends returns, or a source that returns name.",

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from data.framework.signal_rule import SignalRule
+
 PER_10_000 = 10_000
 PER_CENT = 100
 # Of how many a percentage says something at least (rule P4), where a board does not say otherwise.
@@ -88,6 +90,7 @@ class Measure:
     recorded_by: the agency that alone records it, whichever return it comes in.
     smallest_denominator: of fewer than these there is no percentage, its counts are told alone;
         below counts_first_below they are told before it, as its board has it (rule P4).
+    signal_rule: by which its board is told that it varies by more than usual (rule S9).
     made_of: the two measures that it is computed from; ratios: those that are computed from it
         and a whole, by the id of the whole. Both follow from the framework that holds it.
     """
@@ -118,6 +121,7 @@ class Measure:
     also_called: tuple[str, ...] = ()
     smallest_denominator: int = SMALLEST_DENOMINATOR
     counts_first_below: int = COUNTS_FIRST_BELOW
+    signal_rule: SignalRule = SignalRule.FOUR
     made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
     ratios: Mapping[str, "Measure"] = field(default_factory=dict, compare=False, repr=False)
 

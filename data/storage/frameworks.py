@@ -9,10 +9,11 @@ import sqlalchemy as sa
 
 from data.errors import FrameworkError, OvertakenError
 from data.findings import Finding
+from data.framework.board_columns import BOARD
 from data.framework.break_check import check_change
 from data.framework.build import framework_of
 from data.framework.check import check_tables
-from data.framework.columns import AGENCIES, BOARD
+from data.framework.columns import AGENCIES
 from data.framework.framework import Framework, Frameworks
 from data.framework.rows import Tables, merged
 from data.framework.set_up.basis import Basis

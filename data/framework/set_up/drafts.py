@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from data.framework.columns import AGENCIES, BOARD, CATEGORIES, MEASURES, RETURNS
+from data.framework.board_columns import BOARD
+from data.framework.columns import AGENCIES, CATEGORIES, MEASURES, RETURNS
 from data.framework.rows import Row
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft import Asks, Draft, DraftAgency, DraftBoard, DraftMeasure, Split

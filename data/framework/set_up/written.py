@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from data.framework.board_columns import BOARD
 from data.framework.break_check import tells_of_all
 from data.framework.break_columns import BREAKS
-from data.framework.columns import AGENCIES, BOARD, CATEGORIES, MEASURES, RETURNS
+from data.framework.columns import AGENCIES, CATEGORIES, MEASURES, RETURNS
 from data.framework.measures import PER_10_000, Kind
 from data.framework.proposed import is_plural
 from data.framework.rows import Row, Tables

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from dataclasses import replace
 from datetime import date
 
 from dash import dcc, html
@@ -13,6 +14,7 @@ from data.figures.signals import changes_in
 from data.follow_up.challenge import challenges_of
 from data.follow_up.plan import plan_of
 from data.follow_up.written import Kind, Written
+from data.framework.signal_rule import COST, SignalRule
 from tests.dashboards.components.test_header import inside, words
 from tests.dashboards.test_look import HIGH, USUAL, a_look, revised
 from tests.data.figures.test_signals import LAST, a_dataset, sixteen
@@ -126,3 +128,15 @@ def test_the_plan_says_how_many_are_off_target_and_overdue():
 
 def test_a_board_without_a_plan_says_nothing_of_one():
     assert "off target" not in open_ones()
+
+
+def test_s9_a_board_that_chose_another_rule_reads_which_and_what_it_costs():
+    look = a_look(a_dataset(*sixteen("contacts", *USUAL)))
+    board = replace(look.framework.board, signal_rule=SignalRule.CUSUM)
+    chosen = replace(look, framework=replace(look.framework, board=board))
+
+    said = words(html.Div(look_at_content(chosen)))
+
+    assert "goes by CUSUM, as this board chose" in said
+    assert COST[1:] in said
+    assert "CUSUM" not in words(html.Div(look_at_content(look)))

@@ -5,7 +5,9 @@ import io
 from dataclasses import replace
 
 from dashboards.headlines import COLUMNS, headlines_csv, headlines_of
+from data.figures.figures import Figures
 from data.framework.breaks import Break
+from data.framework.signal_rule import SignalRule
 from data.periods import parse
 from tests.builders_data import a_printed_target, a_return, a_store, in_quarters
 from tests.data.figures.test_signals import LAST, a_dataset, sixteen
@@ -80,3 +82,24 @@ def test_t6_what_is_counted_otherwise_for_a_year_or_less_is_not_compared_with_be
         assert not found or found[0].sentence == (
             "Section 47 enquiries: not compared with before Q1 2015-16. Counted by child."
         )
+
+
+def test_s9_a_board_that_chose_cusum_is_told_by_it_and_why():
+    dataset = a_dataset(*sixteen("section-47-enquiries", 11, 18, 18, 18))
+
+    (row,) = rows_of(by_cusum(dataset))
+
+    assert (row["kind"], row["measure"]) == ("changed", "section-47-enquiries")
+    assert row["because"] == (
+        "above the mean of the first 13 figures by more than five deviations, added up (CUSUM)"
+    )
+
+
+def by_cusum(dataset):
+    """The same figures, of a board that chose that rule."""
+    measures = tuple(
+        replace(each, signal_rule=SignalRule.CUSUM) for each in dataset.framework.measures
+    )
+    framework = replace(dataset.framework, measures=measures)
+    figures = Figures(framework, dataset.figures._fetch)
+    return replace(dataset, framework=framework, figures=figures)

@@ -9,6 +9,7 @@ from data.figures.judged import stretches_of
 from data.figures.usual import UsualRange
 from data.figures.variation import Limits
 from data.framework.measures import Polarity
+from data.framework.signal_rule import SignalRule
 from tests.builders import a_measure, a_percentage, a_series
 
 NOISY = [80, 120] * 7
@@ -28,6 +29,14 @@ def test_up_to_nineteen_figures_the_limits_are_said_to_be_a_trial():
         "Usual range: 96 to 105, from 14 figures (trial limits: they settle at 20)."
     ]
     assert "trial" not in said_of([*QUIET, *QUIET])[0]
+
+
+def test_s9_of_a_board_that_chose_cusum_the_rule_is_said_and_no_limits_are_a_trial():
+    told = said_of([*QUIET, 106, 106, 106], signal_rule=SignalRule.CUSUM)
+
+    assert told[0].startswith("Usual range: ")
+    assert told[0].endswith(", from the first 13 figures; what is unusual goes by CUSUM.")
+    assert told[1].startswith("Special cause: above its first figures (CUSUM), since ")
 
 
 def test_it_is_said_since_when_the_latest_figures_are_unusual_and_by_which_rule():

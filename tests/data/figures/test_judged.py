@@ -8,6 +8,7 @@ from data.figures.judged import NotJudged, stretches_of
 from data.figures.series import Series
 from data.figures.variation import Signal, Why
 from data.framework.measures import Kind
+from data.framework.signal_rule import SignalRule
 from data.periods import parse
 from tests.builders import a_measure, a_percentage, a_point, a_series
 
@@ -35,6 +36,17 @@ def test_a_point_far_off_is_told_with_its_period():
     assert {str(point.period): flag.signal for point, flag in found.each() if flag} == {
         "2015-16 Q1": Signal.OUTSIDE
     }
+
+
+def test_s9_a_measure_of_a_board_that_chose_cusum_is_told_by_it_and_by_nothing_else():
+    later = [100 + n for n in range(3, 9)]
+
+    (found,) = stretches_of(
+        a_series([*QUIET, *later], measure=a_measure(signal_rule=SignalRule.CUSUM))
+    )
+
+    assert {flag.signal for _, flag in found.each() if flag} == {Signal.CUSUM}
+    assert found.variation.limits.points == 13
 
 
 def test_t6_no_range_runs_over_a_change_of_definition():

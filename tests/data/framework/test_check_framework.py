@@ -45,6 +45,10 @@ def test_a_sound_framework_has_no_finding():
             ("not-a-small-number", "board", ("D2",)),
         ),
         (
+            own(board=((*BOARD[0], "signals by"), (*BOARD[1], "my own"))),
+            ("not-a-choice", "board", ("D2",)),
+        ),
+        (
             own(board=((*BOARD[0], "first quarter"), (*BOARD[1], "soon"))),
             ("not-a-period", "board", ("D2",)),
         ),

@@ -1,0 +1,14 @@
+"""By which rule a board is told what is unusual, and behind that line what the rule costs."""
+
+from dash import html
+
+from dashboards.words.signal_rule import rule_cost, rule_said
+from data.framework.board import Board
+
+
+def rule_line(board: Board) -> html.Details | None:
+    """The rule, where the board chose one; its cost in false signals opens beneath it."""
+    said = rule_said(board)
+    if not said:
+        return None
+    return html.Details([html.Summary(said), html.P(rule_cost())], className="look-at__more")
