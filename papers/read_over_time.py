@@ -72,7 +72,7 @@ def _row(trace: Trace, slugs: Sequence[str], number: Number, words: Words) -> Ro
         ROLES.get(trace.get("meta"), Role.FIGURES),
         tuple(number.rounded(found.get(slug)) for slug in slugs),
         tuple(colours[slug] if colours else str(colour) for slug in slugs),
-        tuple(said.get(slug, "") if found.get(slug) is not None else "" for slug in slugs),
+        tuple(said.get(slug, "") if slug in found else "" for slug in slugs),
         is_joined="lines" in trace.get("mode", ""),
         is_hollow=is_hollow,
         dash=line.get("dash", "solid"),
@@ -113,9 +113,7 @@ def _name(series: Series, category: str) -> str:
 
 def _texts(points: Sequence[Point], series: Series) -> dict[str, str]:
     return {
-        point.period.slug: figure_text(point, series.measure)
-        for point in points
-        if point.value is not None
+        point.period.slug: figure_text(point, series.measure) for point in points if point.is_told
     }
 
 

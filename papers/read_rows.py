@@ -78,7 +78,7 @@ def _row(
 ) -> Row:
     places = [round(y) for y in trace["y"]]
     beside = next((e["text"] for e in words if e["customdata"] == trace["customdata"]), None)
-    texts = beside or trace.get("text") or [""] * len(places)
+    texts = trace.get("text") or beside or [""] * len(places)
     values = dict(zip(places, trace["x"], strict=True))
     said = dict(zip(places, map(plain, texts), strict=True))
     colours = dict(zip(places, _colours(trace), strict=True))

@@ -62,8 +62,8 @@ class Row:
     """One row of figures: a line, or the bars of one colour.
 
     values: one to each category of the chart; None is a gap, and never nought.
-    colours: one to each category. words: what the screen prints at each mark, where it prints it
-    for every one of them; of few the counts come first (rule P4).
+    colours: one to each category. words: how the screen prints each figure; of few the counts
+    come first, and of too few they stand where there is no mark (rule P4).
     is_joined: whether a line joins its marks. is_hatched: whether it is of what is not known.
     is_hollow: whether its marks are outlines.
     dash, symbol: as plotly names them.

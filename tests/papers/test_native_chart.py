@@ -1,0 +1,228 @@
+"""Charts that Office edits: figures, gaps and names stand alike in a chart and its workbook."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+from openpyxl import load_workbook
+
+from papers.chart_tags import CHART
+from papers.native_chart import native_chart
+from papers.shown import Form, Number, Role
+from tests.papers.charts import GREY, a_chart, a_row, with_range
+
+C = {"c": CHART}
+# ECMA-376 part 1, DrawingML - Charts: what each element may hold, in the order of its schema.
+ORDER = {
+    "chartSpace": "date1904 lang roundedCorners chart spPr txPr externalData",
+    "chart": "autoTitleDeleted plotArea legend plotVisOnly dispBlanksAs",
+    "plotArea": "layout barChart lineChart catAx valAx",
+    "barChart": "barDir grouping varyColors ser gapWidth overlap axId",
+    "lineChart": "grouping varyColors ser marker axId",
+    "ser": "idx order tx spPr invertIfNegative marker dPt dLbls cat val smooth",
+    "dPt": "idx invertIfNegative bubble3D spPr",
+    "dLbls": "dLbl showLegendKey showVal showCatName showSerName showPercent showBubbleSize extLst",
+    "dLbl": "idx layout tx numFmt txPr dLblPos showLegendKey showVal showCatName showSerName "
+    "showPercent showBubbleSize separator",
+    "catAx": "axId scaling delete axPos numFmt majorTickMark minorTickMark tickLblPos spPr txPr "
+    "crossAx crosses auto lblAlgn lblOffset noMultiLvlLbl",
+    "valAx": "axId scaling delete axPos majorGridlines numFmt majorTickMark minorTickMark "
+    "tickLblPos spPr txPr crossAx crosses crossBetween majorUnit",
+    "scaling": "orientation max min",
+    "legend": "legendPos legendEntry overlay txPr",
+    "numCache": "formatCode ptCount pt",
+    "multiLvlStrCache": "ptCount lvl",
+    "manualLayout": "layoutTarget xMode yMode x y w h",
+}
+BARS = a_chart(
+    a_row("2012-13", 9.0, None, words=("9", "not available")),
+    a_row("2011-12", 4.0, 1.0, role=Role.BEFORE, colour=GREY),
+    form=Form.BARS,
+)
+DIVIDED = a_chart(
+    a_row("Yes", 4.0, 1.0),
+    a_row("No", 5.0, None, is_hatched=True),
+    form=Form.DIVIDED,
+    ends=("9", "not complete"),
+)
+CHARTS = {
+    "line": with_range(),
+    "bars": BARS,
+    "divided": DIVIDED,
+    "columns": a_chart(a_row("a", 4.0, None, 5.0), a_row("b", 1.0, 2.0, 3.0), form=Form.COLUMNS),
+    "sides": a_chart(a_row("Female", 4.0, 5.0), a_row("Male", 1.0, None), form=Form.SIDES),
+    "dots": a_chart(a_row("2012-13", 92.0, 95.0), form=Form.DOTS, number=Number(1, "%")),
+}
+each_kind = pytest.mark.parametrize("shown", CHARTS.values(), ids=CHARTS.keys())
+
+
+def part_of(shown):
+    return etree.fromstring(native_chart(shown).xml)
+
+
+def cached(part):
+    """The figures of each row of a chart, by its name; None where there is none."""
+    found = {}
+    for row in part.iterfind(".//c:ser", C):
+        count = int(row.find("c:val//c:ptCount", C).get("val"))
+        values = {p.get("idx"): float(p[0].text) for p in row.iterfind("c:val//c:pt", C)}
+        found[row.findtext("c:tx//c:v", namespaces=C)] = tuple(
+            values.get(str(n)) for n in range(count)
+        )
+    return found
+
+
+def sheet_of(shown):
+    return load_workbook(BytesIO(native_chart(shown).workbook))
+
+
+@each_kind
+def test_a_chart_holds_the_figures_shown_and_its_gaps(shown):
+    assert cached(part_of(shown)) == {row.name: row.values for row in shown.rows}
+
+
+@each_kind
+def test_its_workbook_holds_the_same_figures_and_nothing_else(shown):
+    book = sheet_of(shown)
+
+    (sheet,) = book.worksheets
+    names = [cell.value for cell in sheet[1]]
+    columns = {
+        name: tuple(cell.value for cell in column[1:])
+        for name, column in zip(names, sheet.iter_cols(), strict=True)
+        if name
+    }
+    assert columns == {row.name: row.values for row in shown.rows}
+    assert sheet.max_row == len(shown.categories) + 1
+    assert list(book.defined_names) == []
+
+
+@each_kind
+def test_every_reference_leads_to_its_cells(shown):
+    sheet = sheet_of(shown)["Sheet1"]
+
+    for row in part_of(shown).iterfind(".//c:ser", C):
+        name, _, values = (
+            each.text.split("!")[1].replace("$", "") for each in row.iterfind(".//c:f", C)
+        )
+        assert sheet[name].value == row.findtext("c:tx//c:v", namespaces=C)
+        found = [cell.value for (cell,) in sheet[values]]
+        assert tuple(found) == cached(part_of(shown))[sheet[name].value]
+
+
+@each_kind
+def test_elements_stand_in_the_order_of_the_schema(shown):
+    for element in part_of(shown).iter():
+        order = ORDER.get(etree.QName(element).localname, "").split()
+        places = [order.index(etree.QName(child).localname) for child in element if order]
+        if not element.tag.endswith("plotArea"):
+            assert places == sorted(places)
+
+
+@each_kind
+def test_axes_have_two_ids_that_are_no_negative_numbers(shown):
+    part = part_of(shown)
+
+    ids = {
+        each.get("val") for tag in ("axId", "crossAx") for each in part.iter(f"{{{CHART}}}{tag}")
+    }
+    assert ids == {"1", "2"}
+
+
+@each_kind
+def test_no_chart_takes_the_name_of_its_only_row_for_a_title(shown):
+    assert part_of(shown).find(".//c:autoTitleDeleted", C).get("val") == "1"
+
+
+@each_kind
+def test_gaps_stay_gaps_and_lines_have_corners(shown):
+    part = part_of(shown)
+
+    assert part.find(".//c:dispBlanksAs", C).get("val") == "gap"
+    assert {each.get("val") for each in part.iterfind(".//c:smooth", C)} <= {"0"}
+
+
+@each_kind
+def test_the_same_chart_has_the_same_bytes(shown):
+    assert native_chart(shown) == native_chart(shown)
+
+
+def test_a_usual_range_is_columns_without_a_gap_behind_the_line():
+    part = part_of(with_range())
+
+    bars = part.find(".//c:barChart", C)
+    assert [each.text for each in bars.iterfind("c:ser/c:tx//c:v", C)] == [
+        "usual range, to",
+        "usual range, from",  # over it, in the colour of the ground
+    ]
+    assert (bars.find("c:gapWidth", C).get("val"), bars.find("c:overlap", C).get("val")) == (
+        "0",
+        "100",
+    )
+    assert part.find(".//c:crossBetween", C).get("val") == "between"
+
+
+def test_a_legend_leaves_out_what_is_named_elsewhere():
+    part = part_of(with_range())
+
+    names = [each.text for each in part.iterfind(".//c:ser/c:tx//c:v", C)]
+    hidden = [int(each.get("val")) for each in part.iterfind(".//c:legendEntry/c:idx", C)]
+    assert [names[n] for n in hidden] == ["usual range, from", "target", "Contacts"]
+
+
+def test_a_text_that_looks_like_a_formula_stays_text():
+    shown = a_chart(a_row("=cmd|' /C calc'!A0", 1.0, 2.0), form=Form.BARS)
+
+    package = ZipFile(BytesIO(native_chart(shown).workbook))
+
+    sheets = [package.read(name) for name in package.namelist() if "worksheets/" in name]
+    assert len(sheets) == 1
+    assert b"<f>" not in sheets[0]
+    assert sheet_of(shown)["Sheet1"]["B1"].value == "=cmd|' /C calc'!A0"
+
+
+def test_a_row_without_a_figure_says_why_beside_its_name():
+    part = part_of(a_chart(a_row("a", 9.0, None, words=("9", "suppressed")), form=Form.BARS))
+
+    names = [each.text for each in part.iterfind(".//c:cat//c:v", C)]
+    assert names == ["Q1 2012-13", "Q2 2012-13 (suppressed)"]
+
+
+def test_of_few_the_counts_are_printed_in_place_of_the_percentage():
+    row = a_row("a", 20.0, 30.0, words=("3 of 15 (20.0%)", "30.0%"))
+    part = part_of(a_chart(row, form=Form.BARS, number=Number(1, "%")))
+
+    labels = part.findall(".//c:dLbl", C)
+    said = [
+        "".join(each.find("c:tx", C).itertext()) if each.find("c:tx", C) is not None else ""
+        for each in labels
+    ]
+    assert said == ["3 of 15 (20.0%)", ""]  # the other is the value itself, and changes with it
+
+
+def test_a_percentage_older_than_counts_of_too_few_is_not_printed():
+    row = a_row("a", 20.0, None, words=("20.0%", "3 of 7"), is_joined=True)
+
+    assert part_of(a_chart(row)).findall(".//c:dLbl", C) == []
+
+
+def test_labels_at_the_ends_of_lines_do_not_cover_each_other():
+    rows = [
+        a_row(name, 1.0, 5.0, colour=f"#00000{n}", is_joined=True) for n, name in enumerate("abc")
+    ]
+
+    part = part_of(a_chart(*rows))
+
+    moved = [float(each.get("val")) for each in part.iterfind(".//c:dLbl//c:y", C)]
+    assert len(moved) == 2
+    assert min(moved) > 0.04
+
+
+def test_quarters_stand_in_groups_of_their_years():
+    part = part_of(a_chart(a_row("a", 1.0, 2.0)))
+
+    levels = [
+        [v.text for v in level.iterfind(".//c:v", C)] for level in part.iterfind(".//c:lvl", C)
+    ]
+    assert levels == [["Q1", "Q2"], ["2012-13"]]
