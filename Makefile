@@ -16,11 +16,11 @@ run: $(READY)
 # The tests, those in a real browser and in a real PostgreSQL too: at most ten minutes on two idle
 # cores. Of all views a random twentieth, and of the longest lists of cases (each page in each size, each
 # chart's marks) some by lot, others each time: LOT=12345 repeats one. CRASHES=100 kills it more often.
-test: $(READY_DEV) browser postgresql calc
+test: $(READY_DEV) browser postgresql office
 	$(TESTS)
 
 # What a change must pass before it is handed over: every test with all its cases, all views too.
-check: $(READY_DEV) browser postgresql calc
+check: $(READY_DEV) browser postgresql office
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -78,8 +78,11 @@ postgresql:
 		(apt-get update -qq && \
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null)
 
-# The tests open a filled template in LibreOffice and read it back (the package installs in 15 s).
-.PHONY: calc
-calc:
-	@command -v soffice >/dev/null || (apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-		apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui >/dev/null)
+# The tests open a filled template, slides and a document in LibreOffice, and read the pages that
+# it makes of them (calc installs in 15 s, the other two in as many more).
+OFFICE := libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui
+.PHONY: office
+office:
+	@dpkg -s $(OFFICE) poppler-utils >/dev/null 2>&1 || (apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+		$(OFFICE) poppler-utils >/dev/null) || command -v soffice >/dev/null
