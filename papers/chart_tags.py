@@ -22,7 +22,7 @@ def c(tag: str, value: object) -> Element:
 
 
 def fill(colour: str) -> Element:
-    """A plain fill; colour: "#12436D", or the name of one of the theme's, such as "bg1"."""
+    """A plain fill; colour: in hex, or one of a template's by name, such as "bg1"."""
     return A.solidFill(_colour(colour))
 
 
