@@ -3,30 +3,26 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboards.charts import bars, shares
 from dashboards.drawing import Drawing
-from dashboards.highlighting import has_dimension
 from dashboards.origin import cells_text
 from dashboards.pages.contents import return_address
+from dashboards.table_points import Key, Points, keys_of, points_drawn
 from dashboards.words import labels
 from dashboards.words import sentences as words
 from dashboards.words.changed import changed_at
 from dashboards.words.figures import headings_behind
-from dashboards.words.instead import held_back_in, instead_text
+from dashboards.words.instead import instead_text
 from dashboards.words.revised import why_revised
 from dashboards.words.targets import target_of
 from dashboards.words.usual_columns import usual_columns
 from data.figures.breakdown import is_rest
 from data.figures.dataset import Dataset
 from data.figures.figures import Figures, Row
-from data.figures.moment import compared_with, shown_period
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point, Series, Source
 from data.framework.measures import Measure
 from data.observations import AGENCY, Status, breakdown_key
 from data.periods import Period
-
-DRAW_THE_ONE_BEFORE = (bars.figure, shares.figure)  # of the charts of one moment
 
 
 @dataclass(frozen=True)
@@ -54,15 +50,11 @@ class Sheet:
     rows: tuple[tuple[Entry, ...], ...]
 
 
-_Key = tuple[Period, tuple[str, ...]]
-_Points = dict[str, dict[_Key, Point]]
-
-
 def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
     """Exactly the figures drawn; with a highlight, those of the highlighted category."""
     if drawing.panel.lists_all and dataset.figures.of(drawing.series[0].measure.id):
         return _everything(drawing, dataset)
-    points = _points(drawing)
+    points = points_drawn(drawing)
     by, names = drawing.panel.by, dataset.framework.agency_names
     measures = [series.measure for series in drawing.series]
     headings = (
@@ -71,7 +63,7 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
         *(heading for measure in measures for heading in _headings(measure, points)),
         "Source",
     )
-    keys = _keys(points, drawing)
+    keys = keys_of(points, drawing)
     rows = tuple(
         _row(period, categories, by, measures, points, dataset) for period, categories in keys
     )
@@ -97,7 +89,7 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
 
 
 def _lit(
-    series: Sequence[Series], keys: Sequence[_Key], by: tuple[str, ...]
+    series: Sequence[Series], keys: Sequence[Key], by: tuple[str, ...]
 ) -> dict[str, list[Entry]]:
     """Columns for what is highlighted inside each measure that is not split by it."""
     columns: dict[str, list[Entry]] = {}
@@ -150,47 +142,7 @@ def _beside(sheet: Sheet, columns: dict[str, list[Entry]]) -> Sheet:
     return Sheet(sheet.caption, (*sheet.headings[:-1], *columns, sheet.headings[-1]), rows)
 
 
-def _points(drawing: Drawing) -> _Points:
-    """The points drawn, by measure, then by period and categories."""
-    shown = _periods(drawing)
-    by = drawing.panel.by
-    return {
-        series.measure.id: {
-            (point.period, tuple(point.categories.get(name, "") for name in by)): point
-            for point in series.points
-            if point.period in shown
-        }
-        for series in drawing.series
-    }
-
-
-def _periods(drawing: Drawing) -> set[Period]:
-    if not drawing.panel.of_one_moment:
-        return {period for series in drawing.series for period in series.periods}
-    moment = shown_period(*drawing.series, highlight=drawing.highlight)
-    if moment is None:
-        return held_back_in(*drawing.series)
-    compares = drawing.panel.chart in DRAW_THE_ONE_BEFORE
-    return {moment, compared_with(moment)} if compares else {moment}
-
-
-def _keys(points: _Points, drawing: Drawing) -> list[_Key]:
-    """Rows in the order of the series: newest period first, then by category."""
-    found = dict.fromkeys(key for by_key in points.values() for key in by_key)
-    wanted = drawing.highlight
-    if wanted and any(has_dimension(series, wanted.dimension) for series in drawing.series):
-        found = {key: None for key in found if _is_highlighted(key, drawing.panel.by, wanted)}
-    return sorted(found, key=lambda key: key[0], reverse=True)
-
-
-def _is_highlighted(key: _Key, by: Sequence[str], wanted: Highlight) -> bool:
-    period, categories = key
-    if wanted.dimension == PERIOD:
-        return wanted.names(PERIOD, period.slug)
-    return wanted.names(wanted.dimension, categories[by.index(wanted.dimension)])
-
-
-def _headings(measure: Measure, points: _Points) -> list[str]:
+def _headings(measure: Measure, points: Points) -> list[str]:
     return _headed(measure, with_counts=_has_counts(measure, points))
 
 
@@ -198,7 +150,7 @@ def _headed(measure: Measure, *, with_counts: bool) -> list[str]:
     return [measure.title, *(headings_behind(measure) if with_counts else [])]
 
 
-def _has_counts(measure: Measure, points: _Points) -> bool:
+def _has_counts(measure: Measure, points: Points) -> bool:
     return any(point.denominator is not None for point in points[measure.id].values())
 
 
@@ -207,7 +159,7 @@ def _row(
     categories: tuple[str, ...],
     by: tuple[str, ...],
     measures: list[Measure],
-    points: _Points,
+    points: Points,
     dataset: Dataset,
 ) -> tuple[Entry, ...]:
     names = dataset.framework.agency_names

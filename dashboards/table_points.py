@@ -1,0 +1,65 @@
+"""Which figures the table of a drawing has, and in which order its rows stand."""
+
+from collections.abc import Sequence
+
+from dashboards.charts import bars, shares
+from dashboards.drawing import Drawing
+from dashboards.highlighting import has_dimension
+from dashboards.words.instead import held_back_in
+from data.figures.moment import compared_with, shown_period
+from data.figures.selection import PERIOD, Highlight
+from data.figures.series import Point
+from data.periods import Period
+
+DRAW_THE_ONE_BEFORE = (bars.figure, shares.figure)  # of the charts of one moment
+Key = tuple[Period, tuple[str, ...]]
+Points = dict[str, dict[Key, Point]]  # by the id of the measure
+
+
+def rows_drawn(drawing: Drawing) -> tuple[tuple[tuple[str, Point], ...], ...]:
+    """To each row of its table the ids of its measures with their figures."""
+    points = points_drawn(drawing)
+    return tuple(
+        tuple((measure, found[key]) for measure, found in points.items() if key in found)
+        for key in keys_of(points, drawing)
+    )
+
+
+def points_drawn(drawing: Drawing) -> Points:
+    """The points drawn, by measure, then by period and categories."""
+    shown = _periods(drawing)
+    by = drawing.panel.by
+    return {
+        series.measure.id: {
+            (point.period, tuple(point.categories.get(name, "") for name in by)): point
+            for point in series.points
+            if point.period in shown
+        }
+        for series in drawing.series
+    }
+
+
+def _periods(drawing: Drawing) -> set[Period]:
+    if not drawing.panel.of_one_moment:
+        return {period for series in drawing.series for period in series.periods}
+    moment = shown_period(*drawing.series, highlight=drawing.highlight)
+    if moment is None:
+        return held_back_in(*drawing.series)
+    compares = drawing.panel.chart in DRAW_THE_ONE_BEFORE
+    return {moment, compared_with(moment)} if compares else {moment}
+
+
+def keys_of(points: Points, drawing: Drawing) -> list[Key]:
+    """Rows in the order of the series: newest period first, then by category."""
+    found = dict.fromkeys(key for by_key in points.values() for key in by_key)
+    wanted = drawing.highlight
+    if wanted and any(has_dimension(series, wanted.dimension) for series in drawing.series):
+        found = {key: None for key in found if _is_highlighted(key, drawing.panel.by, wanted)}
+    return sorted(found, key=lambda key: key[0], reverse=True)
+
+
+def _is_highlighted(key: Key, by: Sequence[str], wanted: Highlight) -> bool:
+    period, categories = key
+    if wanted.dimension == PERIOD:
+        return wanted.names(PERIOD, period.slug)
+    return wanted.names(wanted.dimension, categories[by.index(wanted.dimension)])
