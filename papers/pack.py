@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from papers.shown import Shown
+from papers.shown import Shown
 
 T = TypeVar("T")
 REFERENCE = "Reference"  # the heading of the column that leads back to the figures
@@ -118,7 +117,7 @@ class Page:
     number: int
     finding: str
     subject: str
-    shown: "Shown"
+    shown: Shown
     sentences: tuple[str, ...]
     table: Table
     source: str
@@ -135,7 +134,8 @@ class Pack:
 
     summary: how the scorecard's indicators stand, in a sentence. missing: what has not come.
     revised: the figures that changed since the board met last. compared: what changed since an
-    earlier pack, where there is one. Tables may have no rows: then nothing is to be told.
+    earlier pack, where there is one. passages: headings of the agenda with their texts.
+    Tables may have no rows: then nothing is to be told.
     """
 
     cover: Cover
@@ -149,6 +149,7 @@ class Pack:
     challenges: Table
     definitions: tuple[Definition, ...]
     compared: Table | None = None
+    passages: tuple[Said, ...] = ()
 
 
 def cleaned(value: T) -> T:

@@ -105,11 +105,20 @@ def _day_form(changes: Changes) -> html.Form:
     )
 
 
-def _listed(changes: Changes, query: str) -> tuple[object, ...]:
+def changes_sheet(changes: Changes, query: str) -> Sheet:
+    """Those of the newest periods, as many as a reader looks through.
+
+    query: the view that the links to returns carry on.
+    """
     ordered = sorted(changes.changes, key=lambda change: parse(change.period), reverse=True)
     rows = tuple(_row(change, changes.framework, query) for change in ordered[:MOST_ROWS])
     caption = f"Figures changed since the end of {date_words(changes.day)}"
-    return plain_table(Sheet(caption, HEADINGS, rows)), _rest(len(ordered) - len(rows))
+    return Sheet(caption, HEADINGS, rows)
+
+
+def _listed(changes: Changes, query: str) -> tuple[object, ...]:
+    sheet = changes_sheet(changes, query)
+    return plain_table(sheet), _rest(len(changes.changes) - len(sheet.rows))
 
 
 def _rest(many: int) -> html.P | None:

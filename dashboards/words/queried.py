@@ -7,6 +7,8 @@ from data.figures.series import Series
 from data.findings import Severity
 from data.periods import is_period, parse
 
+BENEATH = "; see beneath the charts"  # where a page lists its findings
+
 
 def queried(series: Sequence[Series], dataset: Dataset) -> list[str]:
     """One sentence where the returns have queries about figures of these periods; else none."""
@@ -23,4 +25,4 @@ def queried(series: Sequence[Series], dataset: Dataset) -> list[str]:
     if not names:
         return []
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return [f"Queried: {listed}; see beneath the charts."]
+    return [f"Queried: {listed}{BENEATH}."]
