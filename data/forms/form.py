@@ -100,9 +100,16 @@ def _table(table: TableMatcher, asking: Asking) -> FormTable:
     ]
     counted = (column.key.measure or table.base.measure for column in columns)
     measures = tuple(measure for measure in dict.fromkeys(counted) if measure)
+    every = list(_rows(table, measures, asking))
+    # A column of what follows from the others is on the sheet, and nobody fills it in.
+    columns = [
+        column
+        for column in columns
+        if any(_is_asked(_key(table, labels, column), asking) for labels in every)
+    ]
     rows = [
         labels
-        for labels in _rows(table, measures, asking)
+        for labels in every
         if all(_is_asked(_key(table, labels, column), asking) for column in columns)
     ]
     if not (rows and columns):

@@ -1,6 +1,7 @@
 """The workbook that an agency is sent to fill in, for one quarter: what a board asks, and how."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -21,7 +22,7 @@ from data.forms.pages import (
 )
 from data.framework.board import Board
 from data.framework.framework import Framework
-from data.framework.layouts.sheet import ReturnSheet
+from data.framework.layouts.laid_out import sheets_of_form
 from data.intake.sheets_due import first_due
 from data.observations import AGENCY
 from data.periods import FULL_MONTHS, Period
@@ -106,14 +107,12 @@ def _wanted(
 
 def _sheets(asking: Asking) -> list[FormSheet]:
     """The sheets of an agency, in the version that is in force in the quarter."""
-    framework, period = asking.framework, asking.period
-    parts = [each for each in framework.sheets if each.is_part_of(asking.agency, period)]
-    by_name: dict[str, ReturnSheet] = {}
-    for sheet in sorted(parts, key=lambda each: each.first_period or period):
-        by_name[sheet.name] = sheet
-    ordered = dict.fromkeys(sheet.name for sheet in parts)
-    forms = [form_of(by_name[name], asking) for name in ordered]
-    return [form for form in forms if form.tables]
+    parts = sheets_of_form(asking.framework.sheets, asking.agency, asking.period)
+    forms = [form_of(each, asking) for each in parts if not each.for_the_rest]
+    elsewhere = {measure.id for form in forms for measure in form.measures}
+    left = replace(asking, wanted=lambda each: each not in elsewhere and asking.wanted(each))
+    further = [form_of(each, left) for each in parts if each.for_the_rest]
+    return [form for form in (*forms, *further) if form.tables]
 
 
 def _names(sheets: list[FormSheet], asking: Asking) -> dict[str, tuple[str, ...]]:

@@ -20,11 +20,12 @@ from data.framework.columns import (
     THEMES,
     UNITS,
 )
-from data.framework.expected import Expected, Often
+from data.framework.expected import Expected, Often, reported
 from data.framework.framework import Framework
+from data.framework.layouts.laid_out import asked_beside
 from data.framework.layouts.layout_reading import sheets_in
 from data.framework.layouts.sheet import ReturnSheet
-from data.framework.layouts.themes import sheets_by_theme
+from data.framework.layouts.themes import further_sheets, sheets_by_theme
 from data.framework.measures import (
     COUNTS_FIRST_BELOW,
     PER_CENT,
@@ -73,7 +74,7 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
         measures,
         returns,
         tuple(_break_of(board.id, each) for each in tables[BREAKS.name]),
-        _sheets_of(tables, themes, measures, returns),
+        _sheets_of(tables, board, themes, measures, returns),
         tuple(target_of(each, version) for each in tables[TARGETS.name]),
         version,
         pages_in(tables),
@@ -126,14 +127,18 @@ def where_of(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _sheets_of(
     tables: Tables,
+    board: Board,
     themes: tuple[Theme, ...],
     measures: tuple[Measure, ...],
     returns: tuple[Expected, ...],
 ) -> tuple[ReturnSheet, ...]:
-    """The sheets that a board is sent; one without a form of its own has one by themes."""
+    """The sheets that a board is sent: its own, and by themes whatever stands on none of them."""
     own, _ = sheets_in(tables)
-    has_form = any(sheet.name for sheet in own)
-    return own if has_form else (*own, *sheets_by_theme(themes, measures, returns))
+    if not any(sheet.name for sheet in own):
+        return (*own, *sheets_by_theme(themes, measures, returns, board.id))
+    beside = {each.id for _, each in asked_beside(own, measures, returns, board.first_quarter)}
+    left = [each for each in measures if each.id in beside and each.computed is None]
+    return (*own, *further_sheets(themes, left, returns, board.id))
 
 
 def _break_of(board: str, row: Row) -> Break:
@@ -150,13 +155,15 @@ def _break_of(board: str, row: Row) -> Break:
 
 
 def _expected_of(row: Row) -> Expected:
+    reports, alone = reported(row["reports"])
     return Expected(
         row["agency"],
-        row["reports"],
+        reports,
         Often(row["how often"].lower() or Often.QUARTER),
         _period_or_none(row["first period"]),
         _period_or_none(row["last period"]),
         int(row["due after"]) if row["due after"] else None,
+        alone,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from data.findings import Finding
 from data.framework import findings as say
 from data.framework.aim_check import check_aims
+from data.framework.asked_findings import one_id_for_two
 from data.framework.board_columns import BOARD
 from data.framework.break_check import check_breaks
 from data.framework.build import where_of
@@ -17,6 +18,7 @@ from data.framework.columns import (
     THEMES,
     UNITS,
 )
+from data.framework.expected import reported
 from data.framework.layouts.layout_check import check_layouts
 from data.framework.measures import Kind
 from data.framework.meeting_check import check_meetings
@@ -169,6 +171,8 @@ def _themes(tables: Tables) -> Iterator[Finding]:
         if row["theme"] not in themes:
             place = row.place("theme")
             yield say.unknown(MEASURES.name, place, "theme", row["theme"], themes)
+        if row["id"] in themes and row["id"] != row["theme"]:
+            yield one_id_for_two(MEASURES.name, row.place("id"), row["id"])
 
 
 def _plurals(tables: Tables) -> Iterator[Finding]:
@@ -249,15 +253,16 @@ def _returns(tables: Tables) -> Iterator[Finding]:
     themes = [row["id"] for row in tables[THEMES.name]]
     measures = {row["id"]: row for row in tables[MEASURES.name]}
     for row in tables[RETURNS.name]:
-        agency, reports = row["agency"], row["reports"]
+        agency, (reports, alone) = row["agency"], reported(row["reports"])
         if agency not in agencies:
             place = row.place("agency")
             yield say.unknown(RETURNS.name, place, "agency", agency, agencies)
+        whole = [] if alone else themes
         if reports in measures and _is_never_sent(measures[reports]):
             title = measures[reports]["title"]
             yield say.asked_though_computed(RETURNS.name, row.place("reports"), title)
-        elif reports not in measures and reports not in themes:
-            place, known = row.place("reports"), [*themes, *measures]
+        elif reports not in measures and reports not in whole:
+            place, known = row.place("reports"), [*whole, *measures]
             yield say.unknown(RETURNS.name, place, "theme or measure", reports, known)
         yield from _period_and_number(row)
 

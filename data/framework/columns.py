@@ -212,7 +212,8 @@ RETURNS = TableForm(
         Column("agency", "The id of the agency that sends it.", example="police", needed=True),
         Column(
             "reports",
-            "The id of a theme, for all of it, or of a measure.",
+            "The id of a theme, for all of it, or of a measure; “measure: referrals” for a measure "
+            "that has the id of its theme.",
             example="domestic-abuse",
             needed=True,
         ),

@@ -6,6 +6,7 @@ from pathlib import Path
 from data.errors import FrameworkError
 from data.files.workbook import read_workbook
 from data.findings import Finding
+from data.framework.asked_check import check_asked
 from data.framework.check import check_tables
 from data.framework.folder import grids_in
 from data.framework.grids import Grids, tables_in
@@ -51,5 +52,8 @@ def read_grids(grids: Grids, standard: Tables) -> Sent:
     """Grids of cells by the name of their table."""
     own, findings = tables_in(grids)
     if not any(finding.blocks for finding in findings):
-        findings += check_tables(merged(standard, own), standard)
+        whole = merged(standard, own)
+        findings += check_tables(whole, standard)
+        if not any(finding.blocks for finding in findings):
+            findings += check_asked(whole)
     return Sent(own, tuple(findings), written_from(grids))

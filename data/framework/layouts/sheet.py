@@ -196,6 +196,7 @@ class ReturnSheet:
     agencies: whose return it is part of; without any, every agency's.
     in_quarters: the quarters of the year it is part of.
     notes: what stands beneath its tables.
+    for_the_rest: whether a form has on it only what it has on no other sheet.
     """
 
     id: str
@@ -207,6 +208,7 @@ class ReturnSheet:
     agencies: tuple[str, ...] = ()
     in_quarters: tuple[int, ...] = EVERY_QUARTER
     notes: tuple[str, ...] = ()
+    for_the_rest: bool = False
 
     def __hash__(self) -> int:
         """By its id alone: the whole of it takes long to hash, and it is often looked up."""

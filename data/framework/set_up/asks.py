@@ -5,6 +5,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from data.framework.columns import MEASURES
+from data.framework.expected import alone
 from data.framework.rows import merged
 from data.framework.set_up import fields
 from data.framework.set_up.basis import Basis
@@ -38,7 +39,7 @@ def asked_under(asks: Asks, agency: str, theme: str, measures: Set[str]) -> froz
     """The measures of a theme that an agency is asked for."""
     if (agency, theme) in asks:
         return frozenset(measures)
-    return frozenset(each for each in measures if (agency, each) in asks)
+    return frozenset(each for each in measures if (agency, alone(each, theme)) in asks)
 
 
 def asked_of_several(draft: Draft, basis: Basis, by_theme: ByTheme) -> Mapping[str, list[str]]:
@@ -54,7 +55,7 @@ def asked_of_several(draft: Draft, basis: Basis, by_theme: ByTheme) -> Mapping[s
             asked = [
                 agency.name
                 for agency in draft.senders
-                if draft.asks & {(agency.id, theme), (agency.id, measure)}
+                if draft.asks & {(agency.id, theme), (agency.id, alone(measure, theme))}
             ]
             if len(asked) > 1:
                 found[measures[measure]] = asked
@@ -75,9 +76,10 @@ def asked_in_grid(draft: Draft, by_theme: ByTheme, ticked: Grid) -> Draft:
 
 def with_cell(asks: Asks, agency: str, theme: str, asked: Set[str], measures: Set[str]) -> Asks:
     """Who reports what, when an agency is asked for these measures of a theme, and no others."""
-    listed = {theme, *measures}
+    single = {each: alone(each, theme) for each in measures}
+    listed = {theme, *single.values()}
     others = frozenset(each for each in asks if each[0] != agency or each[1] not in listed)
-    reports = {theme} if asked >= measures else asked
+    reports = {theme} if asked >= measures else {single[each] for each in asked}
     return others | {(agency, each) for each in reports}
 
 

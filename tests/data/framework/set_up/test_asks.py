@@ -62,6 +62,21 @@ def test_single_measures_of_an_open_cell_take_the_place_of_the_theme():
     assert ("police", "missing") not in found.asks
 
 
+def test_a_single_measure_with_the_id_of_its_theme_is_asked_alone():
+    draft = a_board()
+    cell = fields.cell("housing", "referrals")
+    one = {fields.cell("housing", "referrals")}
+
+    found = after(draft, Grid(ticked(draft, also=cell), one, {cell}))
+
+    by_theme = grid_of(found, boards.new())
+    assert asked_under(found.asks, "housing", "referrals", by_theme["referrals"].keys()) == {
+        "referrals"
+    }
+    asked = boards.framework(boards.written(found)).asked_of("housing", boards.QUARTER)
+    assert [each.id for each in asked if each.theme == "referrals"] == ["referrals"]
+
+
 def test_all_single_measures_of_a_theme_are_the_theme():
     draft = a_board()
     some = after(draft, Grid(ticked(draft), {fields.cell("police", "missing-episodes")}, {MISSING}))
