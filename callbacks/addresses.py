@@ -5,7 +5,15 @@ from flask import Flask, Response, g, request
 from callbacks import arrange, challenges, commentary, plans, registered_changes
 from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
-from dashboards.pages.contents import CHECK_TEXT, NAMES, RETURNS, SCORECARD, SET_UP, page_at
+from dashboards.pages.contents import (
+    CHECK_TEXT,
+    FORWARD_PLAN,
+    NAMES,
+    RETURNS,
+    SCORECARD,
+    SET_UP,
+    page_at,
+)
 from data.figures.dataset import Dataset
 from data.storage.store import Store
 
@@ -63,4 +71,5 @@ def _is_of_it(path: str, shown: Dataset, store: Store) -> bool:
 
 def _is_plain(path: str) -> bool:
     """Whether a path is that of a page that every board has, and that no framework names."""
-    return path.strip("/") in {RETURNS, SCORECARD, CHECK_TEXT, SET_UP, f"{RETURNS}/{NAMES}"}
+    plain = {RETURNS, SCORECARD, CHECK_TEXT, FORWARD_PLAN, SET_UP, f"{RETURNS}/{NAMES}"}
+    return path.strip("/") in plain

@@ -12,6 +12,7 @@ from callbacks import (
     arrange,
     challenges,
     commentary,
+    forward,
     name_pages,
     plans,
     registered_changes,
@@ -100,6 +101,8 @@ def page_for(
         query = without(query, plans.FILTERS)
     if challenges.is_challenges(path):
         query = without(query, challenges.FILTERS)
+    if forward.is_forward_plan(path):
+        query = without(query, forward.FILTERS)
     opened, query = names_in(query, OPENED)
     home = board_at(path, store) if is_return(path) else ""
     frameworks = store.frameworks()
@@ -143,6 +146,8 @@ def _page_of_its_own(
         return check_text_page(dataset, chosen)
     if name_pages.is_names(path):
         return name_pages.page_of(dataset, store, token)
+    if forward.is_forward_plan(path):
+        return forward.page_of(dataset, whole, store)
     if plans.is_actions(path):
         return plans.page_of(path, dataset, whole, store, token) or page_not_found(path)
     return _page_about_charts(path, whole, dataset, chosen, store, token)

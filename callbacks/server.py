@@ -18,6 +18,7 @@ from callbacks import (
     decisions,
     downloads,
     faults,
+    forward,
     guard,
     health,
     look_at,
@@ -106,6 +107,7 @@ def create_app(
     name_pages.register(app.server, store, token)
     plans.register(app.server, store, token)
     challenges.register(app.server, store, token)
+    forward.register(app.server, store)
     commentary.register(app.server, store, token)
     registered_changes.register(app.server, store, token)
     board_files.register(app.server, store)

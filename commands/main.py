@@ -11,6 +11,7 @@ from commands import (
     claims,
     follow_up,
     forms,
+    forward,
     framework,
     housekeeping,
     ledger,
@@ -121,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     claims.add_commands(commands)
     follow_up.add_commands(commands)
     forms.add_commands(commands)
+    forward.add_commands(commands)
     housekeeping.add_commands(commands)
     framework.add_commands(commands)
     return parser

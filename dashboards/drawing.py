@@ -15,6 +15,7 @@ from dashboards.words import labels
 from dashboards.words import sentences as words
 from dashboards.words.gaps import gaps_said
 from dashboards.words.instead import can_be_had
+from dashboards.words.next_update import next_words
 from dashboards.words.notes import notes_beside
 from dashboards.words.queried import queried
 from dashboards.words.targets import targets_said
@@ -24,6 +25,7 @@ from data.figures.breakdown import with_own, with_rest
 from data.figures.caveats import SEE_ALL
 from data.figures.dataset import Dataset
 from data.figures.lit import alone
+from data.figures.next_update import next_update
 from data.figures.selection import Highlight, Selection
 from data.figures.series import Series, Source
 from data.figures.usual import UsualRange, usual_range
@@ -87,7 +89,7 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
         highlight,
         sentence,
         (*caveats, *notes),
-        _source(series, dataset),
+        _source(series, panel, dataset),
         tuple(
             each
             for measure in panel.alongside
@@ -164,7 +166,7 @@ def _caveats(series: tuple[Series, ...], not_lit: list[str]) -> list[str]:
     ]
 
 
-def _source(series: tuple[Series, ...], dataset: Dataset) -> str:
+def _source(series: tuple[Series, ...], panel: Panel, dataset: Dataset) -> str:
     sources = list(_latest_sources(series))
     if not sources:
         return ""
@@ -174,8 +176,11 @@ def _source(series: tuple[Series, ...], dataset: Dataset) -> str:
     more = f" and {len(returns) - 1} more" if len(returns) > 1 else ""
     when = f", received {labels.date_words(received.sent or received.received)}" if received else ""
     marking = " · illustrative data" if dataset.board.illustrative else ""
+    coming = next_update(panel.measures, dataset)
+    after = f" · {next_words(coming)}" if coming else ""
     return (
-        f"Source: {last.file}{more}, sheet “{last.sheet}”{when} · {_completeness(series)}{marking}"
+        f"Source: {last.file}{more}, sheet “{last.sheet}”{when} · {_completeness(series)}"
+        f"{after}{marking}"
     )
 
 

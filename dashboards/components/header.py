@@ -10,6 +10,7 @@ from dashboards.pages.contents import (
     ACTIONS,
     CHALLENGES,
     CHECK_TEXT,
+    FORWARD_PLAN,
     RETURNS,
     SCORECARD,
     has_figures,
@@ -26,6 +27,7 @@ MOST_IN_SIGHT = 5  # pages beside All measures and Returns
 SELDOM = (
     (f"/{ACTIONS}", "Actions"),
     (f"/{CHALLENGES}", "Challenges"),
+    (f"/{FORWARD_PLAN}", "Forward plan"),
     (f"/{CHECK_TEXT}", "Check this text"),
 )
 

@@ -47,7 +47,7 @@ def test_a_page_without_a_figure_is_not_in_the_navigation():
     assert titles(header("/", a_dataset(), QUERY)) == [
         "Overview (this page)",
         "Referrals",
-        "MoreActionsChallengesCheck this text",
+        "MoreActionsChallengesForward planCheck this text",
         "Scorecard",
         "All measures",
         "Returns",
@@ -63,7 +63,8 @@ def test_pages_beyond_those_there_is_room_for_stand_in_a_list():
 
     (more,) = inside(shown, html.Details)
     assert len(titles(shown)) == MOST_IN_SIGHT + 4
-    assert words(more) == "MoreChild protectionMissingAllegationsActionsChallengesCheck this text"
+    seldom = "ActionsChallengesForward planCheck this text"
+    assert words(more) == f"MoreChild protectionMissingAllegations{seldom}"
 
 
 def test_the_list_is_called_by_the_page_that_is_shown():
@@ -76,7 +77,9 @@ def test_the_list_is_called_by_the_page_that_is_shown():
 def test_one_page_more_stands_beside_the_others():
     shown = header("/", a_dataset_of(*EVERYWHERE[:5]), QUERY)
 
-    assert words(inside(shown, html.Details)[0]) == "MoreActionsChallengesCheck this text"
+    assert (
+        words(inside(shown, html.Details)[0]) == "MoreActionsChallengesForward planCheck this text"
+    )
     assert "Child protection" in titles(shown)
 
 
