@@ -38,6 +38,10 @@ class OvertakenError(FrameworkError):
     """A framework was changed by somebody else since the version that a change was made from."""
 
 
+class TemplateError(SafeguardingError):
+    """What was given as a template of slides cannot be one."""
+
+
 class SettingError(SafeguardingError):
     """A setting in the environment has a value that cannot be used."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboards.theme import GRID, MUTED, TEXT
+from dashboards.theme import GRID, MUTED
 from papers.chart_book import format_code
 from papers.chart_tags import C, Element, c, letters, line, no_line
 from papers.shown import Number, Shown
@@ -27,7 +27,7 @@ def over_time(shown: Shown, points: float, *, grid: bool) -> list[Element]:
             c("minorTickMark", "none"),
             c("tickLblPos", "nextTo"),
             C.spPr(no_line()),
-            letters(points, TEXT),
+            letters(points),
             c("crossAx", CATEGORIES),
             c("crosses", "min"),
             c("crossBetween", "between"),
@@ -56,7 +56,7 @@ def _category_axis(own: int, other: int, side: str, points: float, orientation: 
         c("minorTickMark", "none"),
         c("tickLblPos", "low"),
         C.spPr(line(MUTED.mark, 1)),
-        letters(points, TEXT),
+        letters(points),
         c("crossAx", other),
         c("crosses", "autoZero"),
         c("auto", False),

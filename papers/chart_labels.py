@@ -16,6 +16,7 @@ LABEL_CHARACTERS = 14  # that stand beside each other at the end of a line
 LINE = 0.07  # of the height of the plot, that a line of a label takes
 PLOT = 0.75  # of the height of the chart, that the plot takes
 FULLEST = 0.95  # of the height of the plot, that labels take together
+PLAIN = "tx1"  # the template's own
 TONES = tuple(each for each in vars(theme).values() if isinstance(each, Tone))
 INK = {tone.mark: tone.text for tone in TONES}
 OVER = {tone.mark: tone.over for tone in TONES}
@@ -51,7 +52,7 @@ def _at_ends(shown: Shown) -> dict[int, tuple[Label, ...]]:
     found: dict[int, tuple[Label, ...]] = {}
     for n, row in enumerate(shown.rows):
         if row.role is Role.TARGET and row.last == len(row.values) - 1:
-            found[n] = (Label(row.last, "r", TEXT, with_name=True),)
+            found[n] = (Label(row.last, "r", PLAIN, with_name=True),)
         elif row in figures and row.last >= 0 and not _is_told_otherwise(row):
             found[n] = _figures(row, shown, several=several)
     return found
@@ -92,7 +93,7 @@ def _of_bars(row: Row, shown: Shown) -> Sequence[Label]:
         return list(filter(None, (_in_segment(row, slot, shown) for slot in slots)))
     if _is_inside(row, shown):
         return [Label(slot, "inBase", WHITE) for slot in slots]
-    ink = TEXT if row.role is Role.FIGURES else MUTED_TEXT
+    ink = PLAIN if row.role is Role.FIGURES else MUTED_TEXT
     return [Label(slot, "outEnd", ink, _words(row, slot, shown.number)) for slot in slots]
 
 

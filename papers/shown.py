@@ -1,12 +1,12 @@
 """One chart as figures, as the screen shows them: for papers that draw it in their own way."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from data.rounding import half_up
 
 
-class Form(StrEnum):
+class Form(Enum):
     """How the marks of a chart stand."""
 
     LINES = "lines over time"
@@ -19,7 +19,7 @@ class Form(StrEnum):
     WORDS = "words alone"
 
 
-class Role(StrEnum):
+class Role(Enum):
     """What a row of figures is in its chart."""
 
     FIGURES = "figures"

@@ -1,0 +1,126 @@
+"""Tables on slides: how wide their columns are, and how many rows one slide holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from papers.chart_tags import A, Element, fill, line
+from papers.pack import Cell, Table
+from papers.slide_text import CHARACTER, LINE_HEIGHT, POINTS, Box, lines_of, run
+
+SIZES = (12, 11, 10)  # points
+EMU = 914400  # in an inch
+INSET = 0.06  # inches, at each side of a cell
+BOLD = 1.06  # how much wider bold text is
+LONGEST = 44  # characters of a line of a column, where others need the room
+RULE = "bg2"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The part of a table that one slide holds, with its columns' widths in inches."""
+
+    table: Table
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    points: float
+
+
+def sheets_of(table: Table, box: Box) -> list[Sheet]:
+    """The table in as few parts as it takes, in the largest text; each begins with the headings."""
+    return min((_in_size(table, box, points) for points in SIZES), key=len)
+
+
+def _in_size(table: Table, box: Box, points: float) -> list[Sheet]:
+    rows = [[cell.text for cell in row] for row in table.rows]
+    widths = _widths([list(table.headings), *rows], box.width, points)
+    head = _height(table.headings, widths, points * BOLD)
+    sheets: list[Sheet] = []
+    kept: list[tuple[Cell, ...]] = []
+    heights: list[float] = []
+    for row, texts in zip(table.rows, rows, strict=True):
+        tall = _height(texts, widths, points)
+        if kept and head + sum(heights) + tall > box.height:
+            sheets.append(_sheet(table, kept, widths, (head, *heights), points))
+            kept, heights = [], []
+        kept.append(row)
+        heights.append(tall)
+    return [*sheets, _sheet(table, kept, widths, (head, *heights), points)]
+
+
+def _sheet(
+    table: Table,
+    rows: Sequence[tuple[Cell, ...]],
+    widths: tuple[float, ...],
+    heights: tuple[float, ...],
+    points: float,
+) -> Sheet:
+    return Sheet(Table(table.caption, table.headings, tuple(rows)), widths, heights, points)
+
+
+def _widths(rows: Sequence[Sequence[str]], width: float, points: float) -> tuple[float, ...]:
+    """How wide each column is, in inches: long texts give way to short ones."""
+    columns = list(zip(*rows, strict=True))
+    least = [max(_longest(text.split()) for text in column) + 1 for column in columns]
+    wanted = [min(_longest(column), LONGEST) + 1 for column in columns]
+    wanted = [max(pair) for pair in zip(least, wanted, strict=True)]
+    room = _room(points, width, rows)
+    if sum(wanted) > room:
+        more = [w - n for w, n in zip(wanted, least, strict=True)]
+        spare = max(0.0, room - sum(least)) / (sum(more) or 1)
+        wanted = [n + spare * each for n, each in zip(least, more, strict=True)]
+    # What is left over goes to all alike: a narrow column would stay cramped.
+    scale = room / sum(wanted)
+    letter = points * CHARACTER / POINTS
+    return tuple(each * scale * letter + 2 * INSET for each in wanted)
+
+
+def _room(points: float, width: float, rows: Sequence[Sequence[str]]) -> float:
+    """How many characters of that size stand beside each other, without the insets of cells."""
+    return (width - 2 * INSET * len(rows[0])) / (points * CHARACTER / POINTS)
+
+
+def _longest(texts: Sequence[str]) -> int:
+    return max(map(len, texts), default=0)
+
+
+def _height(texts: Sequence[str], widths: Sequence[float], points: float) -> float:
+    lines = max(
+        lines_of(text, points, width - 2 * INSET) for text, width in zip(texts, widths, strict=True)
+    )
+    return lines * points * LINE_HEIGHT / POINTS + 0.08
+
+
+def element(sheet: Sheet) -> Element:
+    """The table as DrawingML has it, its first row marked as the one of headings."""
+    columns = (A.gridCol(w=str(int(width * EMU))) for width in sheet.widths)
+    headings = tuple(map(Cell, sheet.table.headings))
+    rows = [
+        _row(row, sheet, height, is_heading=n == 0)
+        for n, (row, height) in enumerate(
+            zip((headings, *sheet.table.rows), sheet.heights, strict=True)
+        )
+    ]
+    return A.tbl(A.tblPr(firstRow="1", firstCol="1"), A.tblGrid(*columns), *rows)
+
+
+def _row(row: Sequence[Cell], sheet: Sheet, height: float, *, is_heading: bool) -> Element:
+    numbers = [any(r[n].number is not None for r in sheet.table.rows) for n in range(len(row))]
+    cells = (
+        _cell(cell, sheet.points, is_heading=is_heading, at_right=numbers[n], is_first=n == 0)
+        for n, cell in enumerate(row)
+    )
+    return A.tr(*cells, h=str(int(height * EMU)))
+
+
+def _cell(
+    cell: Cell, points: float, *, is_heading: bool, at_right: bool, is_first: bool
+) -> Element:
+    ink = "bg1" if is_heading else "tx1"
+    words = run(cell.text, points, ink, is_bold=is_heading or is_first)
+    paragraph = A.p(A.pPr(algn="r" if at_right else "l"), words)
+    rule = line(RULE, 1)
+    rule.tag = rule.tag.replace("}ln", "}lnB")
+    look = A.tcPr(rule, fill("accent1") if is_heading else A.noFill())
+    inset = str(int(INSET * EMU))
+    look.attrib.update({"marL": inset, "marR": inset, "marT": "27432", "marB": "27432"})
+    return A.tc(A.txBody(A.bodyPr(), A.lstStyle(), paragraph), look)

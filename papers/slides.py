@@ -1,0 +1,205 @@
+"""A pack as slides: charts that can be edited, and what is said of them; then their tables."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time
+from io import BytesIO
+
+from papers.pack import Cell, Pack, Page, Table
+from papers.shown import Form
+from papers.slide_deck import Deck
+from papers.slide_tables import sheets_of
+from papers.slide_template import template_of
+from papers.slide_text import Box, Paragraph, height_of
+from papers.zipped import without_dates
+
+CHART_WIDTH = 0.7  # of the room
+SUBJECT, SOURCE = 0.34, 0.5  # inches, of the line above a chart and of those beneath it
+BETWEEN = 0.25
+LIST_SIZE = 16
+MOST_ROWS = 40  # of a table that slides repeat
+SOURCE_HEADING = "Source"
+TOO_LONG = (
+    "This table has {count} rows, too many for slides. It stands in the workbook and in the page "
+    "of this pack; the figures of the chart stand behind it: choose Edit data."
+)
+FIGURE_SIZES = (96, 80, 66, 54, 44)
+NOTHING_WRITTEN = "No commentary was written."
+
+
+def write(pack: Pack, template: bytes | None = None) -> bytes:
+    """The slides as a file; the same pack and template give the same bytes.
+
+    Raises TemplateError where the template is none.
+    """
+    chosen = template_of(template)
+    deck = Deck(chosen)
+    _cover(deck, pack)
+    _listed(deck, "Headlines", [_said(each.sentence, each.because) for each in pack.headlines])
+    _tables(deck, "Scorecard", pack.scorecard, pack.summary)
+    for page in pack.pages:
+        _page(deck, page)
+    _listed(deck, "What is missing", pack.missing)
+    for title, table in _kept_tables(pack):
+        _tables(deck, title, table)
+    _tables(deck, "Definitions", _definitions(pack))
+    for page in pack.pages:
+        _figures(deck, page)
+    cover = pack.cover
+    deck.numbered(" \N{MIDDLE DOT} ".join((cover.marking, cover.board, cover.quarter)))
+    _described(chosen.slides.core_properties, pack)
+    kept = BytesIO()
+    chosen.slides.save(kept)
+    return without_dates(kept.getvalue())
+
+
+def _said(sentence: str, because: str) -> str:
+    return f"{sentence} ({because})" if because else sentence
+
+
+def _cover(deck: Deck, pack: Pack) -> None:
+    facts = [f"{name}: {told}" for name, told in pack.cover.facts]
+    title = f"{pack.cover.board}: {pack.cover.title}"
+    deck.cover(title, [Paragraph(fact) for fact in facts], "\n".join(facts))
+
+
+def _page(deck: Deck, page: Page) -> None:
+    """A measure: its finding as the title, its chart, and what is said of it beside the chart."""
+    slide, room = deck.slide(page.finding, _notes(page))
+    about = " \N{MIDDLE DOT} ".join(filter(None, (page.subject, page.about)))
+    deck.write(
+        slide, Box(room.left, room.top, room.width, SUBJECT), [Paragraph(about)], (14, 12, 10)
+    )
+    top, height = room.top + SUBJECT, room.height - SUBJECT - SOURCE
+    wide = room.width * CHART_WIDTH
+    left = Box(room.left, top, wide, height - 0.1)
+    if page.shown.is_chart:
+        deck.chart(slide, left, page.shown)
+    else:
+        _printed(deck, slide, left, page)
+    right = Box(room.left + wide + BETWEEN, top + 0.1, room.width - wide - BETWEEN, height - 0.2)
+    deck.write(slide, right, _beside(page, right))
+    foot = " \N{MIDDLE DOT} ".join(filter(None, (page.source, page.completeness, page.reference)))
+    deck.write(
+        slide, Box(room.left, top + height, room.width, SOURCE), [Paragraph(foot)], (12, 11, 10, 9)
+    )
+
+
+def _printed(deck: Deck, slide: object, box: Box, page: Page) -> None:
+    """A figure that stands alone, large; or the words that stand where a chart would be."""
+    shown = page.shown
+    if shown.form is Form.FIGURE:
+        (row,) = shown.rows
+        height = box.height / 2
+        large = Box(box.left, box.top, box.width, height)
+        words = row.words[0] if row.words else shown.number.text(row.values[0] or 0.0)
+        deck.write(slide, large, [Paragraph(words, is_bold=True)], FIGURE_SIZES, anchor="b")
+        beneath = Box(box.left, box.top + height, box.width, height)
+        deck.write(slide, beneath, [Paragraph(row.name)], (24, 20, 18))
+    else:
+        deck.write(slide, box, [Paragraph(text) for text in shown.ends], (24, 20, 18))
+
+
+def _beside(page: Page, box: Box) -> list[Paragraph]:
+    """What the figures say, then the commentary where there is room for all of it."""
+    said = [Paragraph(each, after=8) for each in page.sentences]
+    written = [Paragraph("Commentary", is_bold=True, after=2)]
+    written += [Paragraph(each) for each in page.commentary]
+    if page.commentary and height_of([*said, *written], 12, box.width) <= box.height:
+        return [*said, *written]
+    return said
+
+
+def _notes(page: Page) -> str:
+    """What the presenter reads: the commentary first, then what is to be known of the figures."""
+    written = page.commentary or (NOTHING_WRITTEN,)
+    return "\n".join((*written, *page.notes))
+
+
+def _listed(deck: Deck, title: str, items: Sequence[str]) -> None:
+    """A list over as many slides as it takes; none for an empty one."""
+    left = [Paragraph(item, is_item=True, after=8) for item in items]
+    count = 0
+    while left:
+        count += 1
+        slide, room = deck.slide(title if count == 1 else f"{title}, continued ({count})", title)
+        taken = max(1, _fitting(left, room))
+        deck.write(slide, room, left[:taken], (LIST_SIZE, 14, 12))
+        left = left[taken:]
+
+
+def _fitting(paragraphs: Sequence[Paragraph], box: Box) -> int:
+    return next(
+        (
+            n - 1
+            for n in range(1, len(paragraphs) + 1)
+            if height_of(paragraphs[:n], LIST_SIZE, box.width) > box.height
+        ),
+        len(paragraphs),
+    )
+
+
+def _tables(deck: Deck, title: str, table: Table, above: str = "") -> None:
+    """A table over as many slides as it takes; where it has no rows, what is said above it."""
+    if not table.rows:
+        _listed(deck, title, [above] if above else [])
+        return
+    count, sheets, room = 0, None, None
+    while sheets is None or count < len(sheets):
+        ordinal = f", continued ({count + 1} of {len(sheets)})" if sheets and count else ""
+        slide, room = deck.slide(f"{title}{ordinal}", table.caption)
+        lead = 0.45 if above else 0.0
+        box = Box(room.left, room.top + lead, room.width, room.height - lead)
+        if above:
+            deck.write(
+                slide, Box(room.left, room.top, room.width, lead), [Paragraph(above)], (16, 14, 12)
+            )
+        sheets = sheets or sheets_of(table, box)
+        deck.table(slide, box, sheets[count])
+        count += 1
+
+
+def _figures(deck: Deck, page: Page) -> None:
+    """The table of a measure: its source stands beneath its chart, and needs no column here."""
+    table = page.table
+    title = f"Table {page.number}: {table.caption}"
+    if table.headings[-1:] == (SOURCE_HEADING,):
+        rows = tuple(row[:-1] for row in table.rows)
+        table = Table(table.caption, table.headings[:-1], rows)
+    if len(table.rows) > MOST_ROWS:
+        count = f"{len(table.rows):,}"
+        _listed(deck, title, [TOO_LONG.format(count=count)])
+        return
+    _tables(deck, title, table)
+
+
+def _kept_tables(pack: Pack) -> Iterator[tuple[str, Table]]:
+    yield "What was revised", pack.revised
+    if pack.compared is not None:
+        yield "What changed since the last pack", pack.compared
+    yield "Actions", pack.actions
+    yield "Challenges", pack.challenges
+
+
+def _definitions(pack: Pack) -> Table:
+    rows = tuple((Cell(each.term), Cell(each.meaning)) for each in pack.definitions)
+    return Table("Definitions of what is counted", ("Term", "Meaning"), rows)
+
+
+def _described(properties: object, pack: Pack) -> None:
+    """What the file says of itself: whose it is and of what day, and no clock's."""
+    made = datetime.combine(pack.cover.made_on, time())
+    told = {
+        "title": f"{pack.cover.board}: {pack.cover.title}",
+        "subject": pack.cover.quarter,
+        "author": pack.cover.made_by or pack.cover.board,
+        "last_modified_by": pack.cover.made_by or pack.cover.board,
+        "category": pack.cover.marking,
+        "keywords": "",
+        "comments": "",
+        "language": "en-GB",
+        "created": made,
+        "modified": made,
+        "revision": 1,
+    }
+    for name, value in told.items():
+        setattr(properties, name, value)
