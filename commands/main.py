@@ -14,6 +14,7 @@ from commands import (
     forward,
     framework,
     housekeeping,
+    layout,
     ledger,
     loading,
     names,
@@ -123,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     follow_up.add_commands(commands)
     forms.add_commands(commands)
     forward.add_commands(commands)
+    layout.add_commands(commands)
     housekeeping.add_commands(commands)
     framework.add_commands(commands)
     return parser

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 Cell = str | float | int | None
 # A spreadsheet program would run a cell that begins with one of these as a formula.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "|", "%", "＝", "＋", "－", "＠")
+RUN = ("=", "+", "-", "@", "\t", "\r", "\n")
 # It would make a date, a time or another number of a text such as 1-5, 2010-11, Mar-26 or 1E5.
 TAKEN_FOR_A_NUMBER = re.compile(
     r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{4}[-/](?:0?[1-9]|1[0-2])"
@@ -26,6 +27,15 @@ def as_csv(about: Sequence[Sequence[Cell]], table: Sequence[Sequence[Cell]]) -> 
     writer = csv.writer(text, lineterminator="\n")
     for row in (*about, *([()] if about else []), *table):
         writer.writerow([harmless(cell) for cell in row])
+    return text.getvalue()
+
+
+def as_rows(table: Sequence[Sequence[Cell]]) -> str:
+    """A table to be compared and read by programs: no cell is run, none is changed otherwise."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    for row in table:
+        writer.writerow([f"'{c}" if isinstance(c, str) and c.startswith(RUN) else c for c in row])
     return text.getvalue()
 
 

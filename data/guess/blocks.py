@@ -1,0 +1,200 @@
+"""The tables of a sheet: which rows are figures of one table, and what stands above them."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from data.guess.cells import Cell, Grid
+from data.guess.lines import Line, line_of
+
+MOSTLY = 0.5
+FEWEST_LABELS = 2
+
+
+@dataclass(frozen=True)
+class Block:
+    """One table: its columns, the rows above it that may be heads, its rows of figures.
+
+    sections: texts that stand between its rows, by the row beneath which they hold.
+    above: rows from the end of the table before, as they stand. below: notes beneath.
+    """
+
+    columns: range
+    above: tuple[int, ...]
+    body: tuple[int, ...]
+    sections: tuple[tuple[int, int], ...] = ()
+    below: tuple[int, ...] = ()
+
+
+@dataclass
+class _Growing:
+    """A table while its rows are gone through."""
+
+    above: tuple[int, ...]
+    columns: set[int]
+    body: list[int] = field(default_factory=list)
+    sections: list[tuple[int, int]] = field(default_factory=list)
+
+
+def blocks_of(grid: Grid, aside: Collection[int]) -> tuple[Block, ...]:
+    """The tables of a sheet, from its first row on; those beside one another parted."""
+    found: list[Block] = []
+    start = 0
+    for block in _in_columns(grid, range(grid.width), range(len(grid.rows)), aside):
+        rows = range(start, block.body[-1] + 1)
+        found += list(_parted(grid, block, rows, aside)) or [block]
+        start = block.body[-1] + 1
+    return tuple(_with_notes(grid, found, aside))
+
+
+def _in_columns(grid: Grid, columns: range, rows: range, aside: Collection[int]) -> Iterator[Block]:
+    growing: _Growing | None = None
+    waiting: list[int] = []
+    for row in rows:
+        line = line_of(grid, row, columns, aside)
+        if line is not Line.VALUES and not _are_values(grid, row, line, columns, growing, waiting):
+            waiting.append(row)
+            continue
+        filled = {cell.column for cell in grid.filled(row, columns) if cell.is_value}
+        if growing and _goes_on(grid, growing, filled, waiting, columns, aside):
+            growing.sections += [
+                (each, row) for each in waiting if _is_section(grid, each, growing, columns, aside)
+            ]
+        else:
+            if growing:
+                yield _grown(growing, columns)
+            growing = _Growing(tuple(waiting), set())
+        growing.columns |= filled
+        growing.body.append(row)
+        waiting = []
+    if growing:
+        yield _grown(growing, columns)
+
+
+def _are_values(  # noqa: PLR0913
+    grid: Grid,
+    row: int,
+    line: Line,
+    columns: range,
+    growing: _Growing | None,
+    waiting: Sequence[int],
+) -> bool:
+    """Whether a row of years, or of marks alone, is one of figures: it goes on beneath others."""
+    if line not in {Line.PERIODS, Line.TEXTS} or growing is None or waiting:
+        return False
+    cells = grid.filled(row, columns)
+    if line is Line.PERIODS:
+        return any(cell.is_year and cell.column in growing.columns for cell in cells[1:])
+    figures = [cell for cell in cells if cell.column in growing.columns]
+    return any(not cell.is_year for cell in figures) and all(cell.is_value for cell in figures)
+
+
+def _grown(growing: _Growing, columns: range) -> Block:
+    return Block(columns, growing.above, tuple(growing.body), tuple(growing.sections))
+
+
+def _goes_on(  # noqa: PLR0913
+    grid: Grid,
+    growing: _Growing,
+    filled: set[int],
+    waiting: Sequence[int],
+    columns: range,
+    aside: Collection[int],
+) -> bool:
+    """Whether a row of figures belongs to the table above it."""
+    shared = filled & growing.columns
+    if not filled or len(shared) < MOSTLY * min(len(filled), len(growing.columns)):
+        return False
+    for row in waiting:
+        if _is_heads(grid, row, growing.columns | filled, columns, aside) and not _is_repeated(
+            grid, row, growing, columns
+        ):
+            return False
+    return True
+
+
+def _is_heads(
+    grid: Grid, row: int, values: set[int], columns: range, aside: Collection[int]
+) -> bool:
+    line = line_of(grid, row, columns, aside)
+    if line not in {Line.TEXTS, Line.PERIODS, Line.TEXT}:
+        return False
+    over = [cell for cell in grid.filled(row, columns) if cell.column in values]
+    return len(over) >= (1 if line is Line.PERIODS else FEWEST_LABELS) or (
+        line is Line.TEXTS and len(over) == 1 and len(values) == 1
+    )
+
+
+def _is_repeated(grid: Grid, row: int, growing: _Growing, columns: range) -> bool:
+    """Whether it is a head row of the table, printed once more."""
+    texts = _texts(grid, row, columns)
+    return any(texts == _texts(grid, each, columns) for each in growing.above)
+
+
+def _texts(grid: Grid, row: int, columns: range) -> list[tuple[int, str]]:
+    return [(cell.column, cell.text) for cell in grid.filled(row, columns)]
+
+
+def _is_section(  # noqa: PLR0913
+    grid: Grid, row: int, growing: _Growing, columns: range, aside: Collection[int]
+) -> bool:
+    """Whether a row between figures names those beneath it."""
+    if line_of(grid, row, columns, aside) not in {Line.TEXT, Line.PERIODS, Line.TEXTS}:
+        return False
+    cells = grid.filled(row, columns)
+    return len(cells) == 1 and not _is_repeated(grid, row, growing, columns)
+
+
+def _parted(grid: Grid, block: Block, rows: range, aside: Collection[int]) -> Iterator[Block]:
+    """The tables that stand beside one another, with a blank column between them."""
+    cut = _cut(grid, block)
+    if cut is None:
+        return
+    left, right = range(block.columns.start, cut), range(cut + 1, block.columns.stop)
+    for part in (left, right):
+        for found in _in_columns(grid, part, rows, aside):
+            yield from list(_parted(grid, found, rows, aside)) or [found]
+
+
+def _cut(grid: Grid, block: Block) -> int | None:
+    """A blank column to the right of which stand labels again."""
+    body = [grid.rows[row] for row in block.body]
+    for column in range(block.columns.start + 1, block.columns.stop - 1):
+        if not all(row[column].is_blank for row in body):
+            continue
+        following = next(
+            (
+                c
+                for c in range(column + 1, block.columns.stop)
+                if any(not r[c].is_blank for r in body)
+            ),
+            None,
+        )
+        if following is None or not _has_values(body, range(block.columns.start, column)):
+            continue
+        cells = [row[following] for row in body if not row[following].is_blank]
+        rest = range(following + 1, block.columns.stop)
+        if len(cells) >= FEWEST_LABELS and _are_labels(cells) and _has_values(body, rest):
+            return following - 1
+    return None
+
+
+def _are_labels(cells: Sequence[Cell]) -> bool:
+    return sum(not cell.is_value or cell.is_period for cell in cells) > MOSTLY * len(cells)
+
+
+def _has_values(body: Sequence[tuple[Cell, ...]], columns: range) -> bool:
+    return any(row[column].is_number for row in body for column in columns)
+
+
+def _with_notes(grid: Grid, blocks: Sequence[Block], aside: Collection[int]) -> Iterator[Block]:
+    """Each table with what is written beneath it, as far as the next begins."""
+    for block in blocks:
+        last = block.body[-1]
+        later = [b.body[0] for b in blocks if b.body[0] > last]
+        until = min(later, default=len(grid.rows))
+        notes = [
+            row
+            for row in range(last + 1, until)
+            if line_of(grid, row, block.columns, aside) in {Line.NOTE, Line.TEXT}
+        ]
+        yield replace(block, below=tuple(notes))

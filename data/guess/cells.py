@@ -1,0 +1,215 @@
+"""The cells of a sheet, each with what it may be: a column decides what it is."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from data.cell_words import is_small, state_of
+from data.files.addresses import bounds_of
+from data.files.workbook import Worksheet
+from data.guess.when import EARLIEST, LATEST, When
+from data.guess.when_read import is_pure, when
+from data.observations import Status
+from data.reading import Figure, read, text_of
+
+Place = tuple[int, int]
+CURRENCY = re.compile(r"[£$€]\s?(?=[\d.(-])|(?<=\d)\s?[£€]")
+GLUED = re.compile(r"(?<=[\d%)])\s*[*†‡^#¹²³⁰-⁹]+$")
+CODE = re.compile(r"0\d+")
+UNITS = re.compile(
+    r"(?:days?|weeks?|months?|years?|yrs?|hours?|hrs?|mins?|minutes|fte|wte|children|people|cases"
+    r"|families|staff|per cent|percent|pct|pp|ppts?|points?|referrals|contacts|plans|visits|no\.?"
+    r"|young people|victims|incidents|sessions|places|crimes|adults|pupils|students|schools)\.?",
+    re.IGNORECASE,
+)
+SHARES_IN_WORDS = {"per cent", "percent", "pct"}
+YEAR_DIGITS, YEARS_DIGITS = 4, 6
+
+
+class Kind(StrEnum):
+    """What a cell may be, by itself."""
+
+    BLANK = "blank"
+    NUMBER = "number"
+    PAIR = "pair"  # "170 (217)"
+    UNIT = "number with its unit"
+    MARK = "mark"  # "[c]", "..", "<5"
+    PERIOD = "period"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its text, what it may be, its numbers. when: what it says of when."""
+
+    row: int
+    column: int
+    text: str = ""
+    kind: Kind = Kind.BLANK
+    figures: tuple[Figure, ...] = ()
+    content: object = ""
+
+    @property
+    def number(self) -> float | None:
+        """The value of its first figure."""
+        return self.figures[0].value if self.figures else None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is in it."""
+        return self.kind is Kind.BLANK
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it holds a number, and not only a year."""
+        return self.kind in {Kind.NUMBER, Kind.PAIR} and not self.is_year
+
+    @property
+    def is_year(self) -> bool:
+        """Whether its number could be a year, or two years run together."""
+        if self.kind is not Kind.NUMBER or not self.text.isdecimal():
+            return False
+        if len(self.text) == YEAR_DIGITS:
+            return EARLIEST <= int(self.text) <= LATEST
+        return len(self.text) == YEARS_DIGITS and not self.when.is_empty
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it may name a period and nothing else."""
+        return self.kind is Kind.PERIOD or self.is_year
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it may stand in a column of figures."""
+        return self.kind in {Kind.NUMBER, Kind.PAIR, Kind.UNIT, Kind.MARK}
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether it is shown as a percentage."""
+        return bool(self.figures) and self.figures[0].is_percentage
+
+    @property
+    def when(self) -> When:
+        """What it says of when."""
+        return when(self.content if isinstance(self.content, date) else self.text)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The cells of a sheet, all rows of one width. merged: each place to the area it lies in."""
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]
+    merged: Mapping[Place, tuple[Place, Place]] = field(default_factory=dict)
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.rows[0]) if self.rows else 0
+
+    def at(self, row: int, column: int) -> Cell:
+        """The cell at a place counted from 0."""
+        return self.rows[row][column]
+
+    def filled(self, row: int, columns: range) -> tuple[Cell, ...]:
+        """The cells of a row that are not blank."""
+        return tuple(
+            cell for cell in self.rows[row][columns.start : columns.stop] if not cell.is_blank
+        )
+
+    def reach(self, row: int, column: int) -> tuple[Place, Place] | None:
+        """The merged area that begins at a place; None where none does."""
+        area = self.merged.get((row, column))
+        return area if area and area[0] == (row, column) else None
+
+
+def grid_of(worksheet: Worksheet, signs: Mapping[str, Status]) -> Grid:
+    """The cells of a sheet, read by its own signs and the usual ones."""
+    width = max((len(row) for row in worksheet.rows), default=0)
+    known: dict[object, Cell] = {}  # a long file has few texts, many times
+    rows = tuple(
+        tuple(
+            _placed(number, column, row[column] if column < len(row) else "", signs, known)
+            for column in range(width)
+        )
+        for number, row in enumerate(worksheet.rows)
+    )
+    merged: dict[Place, tuple[Place, Place]] = {}
+    for area in worksheet.merged:
+        first, last = bounds_of(area)
+        last = (min(last[0], len(rows) - 1), min(last[1], width - 1))
+        for row in range(first[0], last[0] + 1):
+            for column in range(first[1], last[1] + 1):
+                merged[row, column] = (first, last)
+    return Grid(worksheet.name, rows, merged)
+
+
+def _placed(
+    row: int, column: int, content: object, signs: Mapping[str, Status], known: dict[object, Cell]
+) -> Cell:
+    key = (type(content), content)
+    cell = known.get(key)
+    if cell is None:
+        cell = known[key] = cell_of(row, column, content, signs)
+    return replace(cell, row=row, column=column)
+
+
+def cell_of(row: int, column: int, content: object, signs: Mapping[str, Status]) -> Cell:
+    """One cell, and what it may be."""
+    if isinstance(content, bool):
+        content = str(content).upper()
+    text = text_of(content)
+    if not text:
+        return Cell(row, column)
+    kind, figures = _kind_of(content, text, signs)
+    return Cell(row, column, text, kind, figures, content)
+
+
+def _kind_of(
+    content: object, text: str, signs: Mapping[str, Status]
+) -> tuple[Kind, tuple[Figure, ...]]:
+    if isinstance(content, int | float):
+        return Kind.NUMBER, (read(content).figure,)  # type: ignore[return-value]
+    if status := signs.get(text.lower().strip("[]()")) or _state(text):
+        return Kind.MARK, (Figure(None, status),)
+    if isinstance(content, date) or (is_pure(text) and not text.isdecimal()):
+        return Kind.PERIOD, ()
+    if is_small(text):
+        return Kind.MARK, (Figure(None, Status.SUPPRESSED),)
+    return _number_in(text)
+
+
+def _state(text: str) -> Status | None:
+    """The usual sense of a mark; a capital letter alone is a name (of a team, of a code)."""
+    if len(text) == 1 and text.isalpha() and text.isupper():
+        return None
+    if text.lower().strip("[]()") == "u":
+        return Status.NOT_AVAILABLE
+    return state_of(text)
+
+
+def _number_in(text: str) -> tuple[Kind, tuple[Figure, ...]]:
+    plain = GLUED.sub("", CURRENCY.sub("", text)).strip()
+    if CODE.fullmatch(plain):
+        return Kind.TEXT, ()
+    if re.fullmatch(r"\(\s*[\d,. ]+%?\s*\)", plain):
+        plain = plain.strip("() ")
+    found = read(plain)
+    if found.figure is None or found.figure.value is None:
+        return Kind.TEXT, ()
+    if found.bracketed and not found.words:
+        return Kind.PAIR, (found.figure, found.bracketed)
+    if not found.words:
+        return Kind.NUMBER, (found.figure,)
+    words = found.words.lower()
+    if UNITS.fullmatch(words) and plain[0].isdigit():
+        is_share = words in SHARES_IN_WORDS
+        return Kind.UNIT, (Figure(found.figure.value, is_percentage=is_share),)
+    return Kind.TEXT, ()
+
+
+def numbers_of(cells: Sequence[Cell]) -> list[float]:
+    """The numbers of some cells, without their gaps."""
+    return [cell.number for cell in cells if cell.number is not None]

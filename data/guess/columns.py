@@ -1,0 +1,178 @@
+"""What each column of a table is: labels, periods, figures, or set aside, and why."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from data.guess.blocks import Block
+from data.guess.cells import Cell, Grid, Kind
+
+CODES = re.compile(
+    r"\b(codes?|ref|reference|ids?|identifier|urn|ukprn|laestab|lsoa|uprn|ons"
+    r"|sort(?: ?(?:key|order))?|rank(?:ing)?|position|order|index|row|line|item|serial|s/n|sn)\b"
+    r"|^(?:no\.|#|nr\.?)$",
+    re.IGNORECASE,
+)
+PLACES = re.compile(
+    r"\b(tel(?:ephone)?|phone|mobile|fax|ext(?:ension)?|pages?|room|postcode)\b", re.IGNORECASE
+)
+TARGETS = re.compile(r"\b(targets?|goals?|recommended|ambition|trajectory)\b", re.IGNORECASE)
+WORDS = re.compile(
+    r"\b(comments?|notes?|commentary|remarks?|narrative|explanation|source|rag|lead|owner|contact"
+    r"|e-?mail|status|footnotes?|flag|symbol)\b",
+    re.IGNORECASE,
+)
+TIMES = re.compile(
+    r"\b(years?|quarters?|qtr|months?|periods?|dates?|time_period|time|week|fy|half)\b",
+    re.IGNORECASE,
+)
+GROUPS = re.compile(
+    r"(?:age|year group|key stage|band|decile|week|ward)s?(?: \(years\))?", re.IGNORECASE
+)
+CODE = re.compile(r"[A-Z]{1,4}[-/ ]?\d{2,}[A-Z0-9]*")
+MOSTLY, NEARLY_ALL = 0.5, 0.8
+LONG_NUMBER = 9  # digits of a number that is a name of something
+FEWEST_RANKS = 2
+QUARTERS, MONTHS = 4, 12
+
+
+class Use(StrEnum):
+    """What a column is for."""
+
+    EMPTY = "empty"
+    LABEL = "label"
+    PERIOD = "period"
+    FIGURE = "figure"
+    CODE = "a code, a rank or a number of something"
+    PLACE = "a telephone number or a page"
+    TARGET = "a target"
+    WORDS = "a comment"
+    FILLER = "the same number throughout, without a head"
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether nothing of it is read."""
+        return self not in {Use.LABEL, Use.PERIOD, Use.FIGURE, Use.EMPTY}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table, what it is for, and the words above it."""
+
+    number: int
+    use: Use
+    head: str = ""
+
+
+def columns_of(grid: Grid, block: Block) -> tuple[Column, ...]:
+    """What each column of a table is, by the share of what is in it, then by its head."""
+    bodies = {
+        column: [grid.at(row, column) for row in block.body if not grid.at(row, column).is_blank]
+        for column in block.columns
+    }
+    heads = {column: _head(grid, block, column) for column in block.columns}
+    uses = {column: _use(bodies[column], heads[column]) for column in block.columns}
+    first = min((c for c, use in uses.items() if use is Use.FIGURE), default=block.columns.stop)
+    for column, use in uses.items():
+        if use is Use.LABEL and column > first:
+            uses[column] = Use.WORDS  # what stands right of figures is what is said of them
+        elif use is Use.PERIOD and column > first and _are_counts(bodies[column], heads[column]):
+            uses[column] = Use.FIGURE
+        elif use is Use.FIGURE and _are_ranks(bodies[column], column, uses):
+            uses[column] = Use.CODE
+    return tuple(Column(column, uses[column], heads[column]) for column in block.columns)
+
+
+def _head(grid: Grid, block: Block, column: int) -> str:
+    """The words right above a column, the nearest first; those of merged heads too."""
+    words = []
+    for row in reversed(block.above[-4:]):
+        area = grid.merged.get((row, column))
+        cell = grid.at(*area[0]) if area else grid.at(row, column)
+        if not cell.is_blank and cell.text not in words:
+            words.append(cell.text)
+    return " / ".join(words)
+
+
+def _use(cells: Sequence[Cell], head: str) -> Use:
+    if not cells:
+        return Use.EMPTY
+    nearest = head.split(" / ", maxsplit=1)[0]
+    numbers = [cell for cell in cells if cell.kind in {Kind.NUMBER, Kind.PAIR}]
+    periods = [cell for cell in cells if cell.is_period]
+    values = [cell for cell in cells if cell.is_value]
+    if len(periods) >= NEARLY_ALL * len(cells) or _are_parts(numbers, cells, nearest):
+        return Use.PERIOD
+    if len(numbers) < MOSTLY * len(cells) and (
+        len(values) < NEARLY_ALL * len(cells) or not (numbers or _are_states(values, head))
+    ):
+        return _of_words(cells, nearest)
+    return _of_numbers(numbers, nearest, head)
+
+
+def _are_states(cells: Sequence[Cell], head: str) -> bool:
+    """Whether a column without a number holds states of figures, and not names."""
+    return bool(head) and all(cell.kind in {Kind.MARK, Kind.UNIT} for cell in cells)
+
+
+def _are_parts(numbers: Sequence[Cell], cells: Sequence[Cell], head: str) -> bool:
+    """Numbers of quarters or months, beneath a head that says so."""
+    if len(numbers) < len(cells):
+        return False
+    most = QUARTERS if re.search(r"\b(quarter|qtr|q)\b", head.lower()) else MONTHS
+    is_named = re.fullmatch(
+        r"(?:financial |calendar )?(?:quarter|qtr|q|month)s?(?: ?(?:no\.?|number))?", head.lower()
+    )
+    return bool(is_named) and all(
+        cell.number is not None and 1 <= cell.number <= most and cell.number.is_integer()
+        for cell in numbers
+    )
+
+
+def _of_words(cells: Sequence[Cell], head: str) -> Use:
+    if sum(bool(CODE.fullmatch(cell.text)) for cell in cells) >= NEARLY_ALL * len(cells):
+        return Use.CODE
+    if CODES.search(head) and all(" " not in cell.text for cell in cells):
+        return Use.CODE
+    if PLACES.search(head):
+        return Use.PLACE
+    return Use.WORDS if WORDS.search(head) else Use.LABEL
+
+
+def _of_numbers(numbers: Sequence[Cell], nearest: str, head: str) -> Use:
+    if GROUPS.fullmatch(nearest.strip()):
+        return Use.LABEL
+    if TARGETS.search(nearest):
+        return Use.TARGET
+    if all(cell.text.isdecimal() for cell in numbers):
+        if CODES.search(nearest):
+            return Use.CODE
+        if PLACES.search(nearest) or _are_names(numbers):
+            return Use.PLACE
+    is_filler = not head and len({cell.text for cell in numbers}) == 1 and len(numbers) > 1
+    return Use.FILLER if is_filler else Use.FIGURE
+
+
+def _are_names(numbers: Sequence[Cell]) -> bool:
+    """Long numbers, all different and all of one length, are those of telephones or the like."""
+    texts = {cell.text for cell in numbers}
+    lengths = {len(text) for text in texts}
+    return len(texts) == len(numbers) > 1 and len(lengths) == 1 and min(lengths) >= LONG_NUMBER
+
+
+def _are_counts(cells: Sequence[Cell], head: str) -> bool:
+    """Whether what could be years are figures about as large: no head says that they are years."""
+    is_named = any(cell.kind is Kind.PERIOD for cell in cells) or TIMES.search(head)
+    return not is_named and any(cell.is_year for cell in cells)
+
+
+def _are_ranks(cells: Sequence[Cell], column: int, uses: Mapping[int, Use]) -> bool:
+    """Rising numbers to the left of the first label."""
+    labels = [c for c, use in uses.items() if use is Use.LABEL]
+    if not labels or column > min(labels) or len(cells) < FEWEST_RANKS:
+        return False
+    if not all(cell.text.rstrip(".").isdecimal() for cell in cells):
+        return False
+    return all((a.number or 0) < (b.number or 0) for a, b in pairwise(cells))

@@ -1,0 +1,79 @@
+"""What each row of a sheet is, by itself: figures, heads, a text alone, a note, or nothing."""
+
+import re
+from collections.abc import Collection
+from enum import StrEnum
+
+from data.guess.cells import Cell, Grid, Kind
+
+LONG = 70  # characters of a text that is a sentence and no label
+NOTE = re.compile(
+    r"(?:notes?|sources?|footnotes?|key|please|contact|comments?|data (?:source|quality)|caveats?"
+    r"|definitions?|prepared by|produced by|published|produced|nb|n\.b|\*|†|‡)\b[:. ]|[*†‡^]\s*\w",
+    re.IGNORECASE,
+)
+FEWEST_IN_A_RUN = 3
+
+
+class Line(StrEnum):
+    """What a row is."""
+
+    BLANK = "blank"
+    VALUES = "values"
+    PERIODS = "periods alone"
+    TEXTS = "several texts"
+    TEXT = "one text"
+    NOTE = "note"
+
+
+def line_of(grid: Grid, row: int, columns: range, aside: Collection[int]) -> Line:
+    """What a row is, within some columns. aside: rows that are known to be no part of a table."""
+    cells = grid.filled(row, columns)
+    if not cells:
+        return Line.BLANK
+    if row in aside or _is_note(cells):
+        return Line.NOTE
+    if any(cell.is_number for cell in cells):
+        return Line.TEXTS if _is_numbered_heads(cells) else Line.VALUES
+    if len(cells) == 1 and not cells[0].is_period:
+        return Line.TEXT
+    return _without_numbers(cells)
+
+
+def _without_numbers(cells: tuple[Cell, ...]) -> Line:
+    rest = cells[1:]
+    states = [cell for cell in rest if cell.kind in {Kind.MARK, Kind.UNIT} and not _is_range(cell)]
+    if rest and len(states) == len(rest):
+        return Line.VALUES
+    if all(cell.is_period for cell in rest) and (rest or cells[0].is_period):
+        return Line.PERIODS
+    if states and len(states) * 2 >= len(rest):
+        return Line.VALUES
+    return Line.TEXTS
+
+
+def _is_range(cell: Cell) -> bool:
+    """An age group, such as "1 to 4", may be a small number that is hidden, or a head."""
+    return any(letter.isdigit() for letter in cell.text)
+
+
+def _is_note(cells: tuple[Cell, ...]) -> bool:
+    first = cells[0].text
+    if len(cells) == 1:
+        is_sentence = len(first) > LONG or (first.endswith(".") and len(first.split()) > 4)
+        return cells[0].kind is Kind.TEXT and (is_sentence or bool(NOTE.match(first)))
+    rest = cells[1:]
+    return len(cells) == 2 and bool(NOTE.match(first)) and len(rest[0].text) > LONG // 2
+
+
+def _is_numbered_heads(cells: tuple[Cell, ...]) -> bool:
+    """Heads that are numbers in a row, such as ages 10, 11, 12, beneath nothing but words."""
+    numbers = [cell.number for cell in cells if cell.is_number]
+    if len(numbers) < FEWEST_IN_A_RUN or any(value is None for value in numbers):
+        return False
+    steps = {later - earlier for earlier, later in zip(numbers, numbers[1:], strict=False)}  # type: ignore[operator]
+    words = [cell for cell in cells if not cell.is_number]
+    is_named = any(
+        re.search(r"\b(age|aged|month|week|year|grade)\b", each.text.lower()) for each in words
+    )
+    return steps == {1.0} and is_named

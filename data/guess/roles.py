@@ -1,0 +1,189 @@
+"""What each figure of a table is: a figure, a total, a share, a change, or one of before."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from data.guess.cells import Cell, Kind
+from data.guess.kinships import PERCENT, is_difference, is_relative_change, is_share, says_change
+from data.guess.long import totals_of_long
+from data.guess.sums import Sum, sums_in, transposed
+from data.guess.table import Table
+from data.guess.when_read import is_past
+
+MOSTLY = 0.5
+CLOSE = 0.25
+PERCENT_WORDS = re.compile(
+    r"%|\bper ?cent(?:age)?\b|\bpct\b|\bshare\b|\bproportion\b", re.IGNORECASE
+)
+MOST_LINES = 400  # of a table whose lines are compared with one another
+
+
+class Role(StrEnum):
+    """What a figure is to the others of its table."""
+
+    FIGURE = "figure"
+    TOTAL = "total"
+    BEFORE = "before"
+    SHARE = "share"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True)
+class Roles:
+    """The roles of a table's figures, by place, and its sums."""
+
+    of: Mapping[tuple[int, int], Role]
+    rows: Mapping[int, Sum] = field(default_factory=dict)
+    columns: Mapping[int, Sum] = field(default_factory=dict)
+
+
+def roles_of(table: Table) -> Roles:
+    """What each figure is. The keys of rows and columns are those of the sheet."""
+    lines = {column: _named(table, column) for column in table.figures}
+    rows_named = {row: _named_row(table, row) for row in table.body}
+    is_small = len(table.body) <= MOST_LINES
+    if is_small:
+        _add_kinships(table, lines, rows_named)
+    counted = [
+        [
+            None if lines[column] or rows_named[row] else value
+            for column, value in zip(table.figures, values, strict=True)
+        ]
+        for row, values in zip(table.body, table.numbers, strict=True)
+    ]
+    by_column, by_row = transposed(counted) if counted else [], counted
+    found_columns = (
+        sums_in(by_column, table.named_columns, table.places(by_row=True)) if is_small else ()
+    )
+    found_rows = (
+        sums_in(by_row, table.named_rows, table.places(by_row=False))
+        if is_small
+        else totals_of_long(table)
+    )
+    if not found_rows:
+        found_rows = totals_of_long(table)
+    columns = {table.figures[each.line]: each for each in found_columns}
+    rows = {table.body[each.line]: each for each in found_rows}
+    roles = {
+        (row, column): _role(table, (row, column), lines[column] or rows_named[row], rows, columns)
+        for row in table.body
+        for column in table.figures
+    }
+    return Roles(roles, rows, columns)
+
+
+def _named(table: Table, column: int) -> Role | None:
+    """What the heads of a column say it is."""
+    heads = table.heads[column]
+    if any(says_change(cell.text) for cell in heads):
+        return Role.CHANGE
+    own = any(not cell.when.is_empty and cell.when.year for cell in heads)
+    is_before = any(is_past(_outside_brackets(cell.text)) for cell in heads)
+    return Role.BEFORE if is_before and not own and not _has_pairs(table, column) else None
+
+
+def _has_pairs(table: Table, column: int) -> bool:
+    """Whether what the head says of before is of the numbers in brackets."""
+    return any(table.grid.at(row, column).kind is Kind.PAIR for row in table.body)
+
+
+def _named_row(table: Table, row: int) -> Role | None:
+    labels = table.rows[row]
+    if any(says_change(cell.text) for cell in labels[-1:]):
+        return Role.CHANGE
+    own = any(cell.when.year for cell in labels)
+    is_before = any(is_past(_outside_brackets(cell.text)) for cell in labels[-1:])
+    return Role.BEFORE if is_before and not own else None
+
+
+def _outside_brackets(text: str) -> str:
+    return re.sub(r"\([^)]*\)", " ", text)
+
+
+def _add_kinships(
+    table: Table, columns: dict[int, Role | None], rows: dict[int, Role | None]
+) -> None:
+    """Note the lines that arithmetic shows to be changes or shares."""
+    matrix = table.percentages
+    whole_row = next((n for n, named in enumerate(table.named_rows) if named), None)
+    whole_column = next((n for n, named in enumerate(table.named_columns) if named), None)
+    _note(table, columns, transposed(matrix), (table.figures, whole_row), by_row=False)
+    _note(table, rows, matrix, (table.body, whole_column), by_row=True)
+
+
+def _note(  # noqa: PLR0913
+    table: Table,
+    named: dict[int, Role | None],
+    lines: list[list[float | None]],
+    of: tuple[tuple[int, ...], int | None],
+    *,
+    by_row: bool,
+) -> None:
+    numbers, whole = of
+    for at, number in enumerate(numbers):
+        if named[number]:
+            continue
+        cells = _cells_along(table, number, by_row=by_row)
+        places = max((cell.figures[0].places for cell in cells if cell.figures), default=0)
+        known = [cell for cell in cells if cell.number is not None]
+        percent = sum(cell.is_percentage for cell in known) > MOSTLY * len(known)
+        words = table.rows[number] if by_row else table.heads[number]
+        says = any(PERCENT_WORDS.search(cell.text) for cell in words)
+        fraction = places > 0 and not percent and _are_fractions(lines[at])
+        unit = 1.0 if fraction else PERCENT
+        if (percent or says or fraction) and is_share(lines, at, places, whole, unit):
+            named[number] = Role.SHARE
+        elif (percent and is_relative_change(lines, at, places)) or is_difference(
+            lines, at, places
+        ):
+            named[number] = Role.CHANGE
+
+
+def _cells_along(table: Table, number: int, *, by_row: bool) -> list[Cell]:
+    if by_row:
+        return [table.grid.at(number, column) for column in table.figures]
+    return [table.grid.at(row, number) for row in table.body]
+
+
+def _are_fractions(values: Sequence[float | None]) -> bool:
+    known = [value for value in values if value is not None]
+    return bool(known) and all(0 <= value <= 1 for value in known)
+
+
+def _role(  # noqa: PLR0913
+    table: Table,
+    place: tuple[int, int],
+    named: Role | None,
+    rows: Mapping[int, Sum],
+    columns: Mapping[int, Sum],
+) -> Role:
+    if named:
+        return named
+    row, column = place
+    across, down = table.figures.index(column), table.line_of_row[row]
+    is_total = _is_sum(table, place, rows.get(row), across, is_row=True) or _is_sum(
+        table, place, columns.get(column), down, is_row=False
+    )
+    return Role.TOTAL if is_total else Role.FIGURE
+
+
+def _is_sum(
+    table: Table, place: tuple[int, int], found: Sum | None, at: int, *, is_row: bool
+) -> bool:
+    """Whether a figure in a line of totals is one: means and rates in it are figures."""
+    if found is None or table.grid.at(*place).is_percentage:
+        return False
+    if at not in found.fails:
+        return True
+    named = table.named_rows if is_row else table.named_columns
+    if not named[found.line]:
+        return False
+    lines = table.numbers if is_row else transposed(table.numbers)
+    printed, total = lines[found.line][at], sum(lines[part][at] or 0 for part in found.parts)
+    return (
+        printed is not None
+        and float(printed).is_integer()
+        and abs(printed - total) <= CLOSE * total
+    )

@@ -1,0 +1,104 @@
+"""The key of marks that a sheet prints for itself, and its numbered notes (rule M12)."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from data.files.workbook import Worksheet
+from data.observations import Status
+from data.reading import text_of
+
+LONGEST_MEANING = 90  # characters
+SENSES: tuple[tuple[str, Status], ...] = (
+    (
+        r"withheld|suppress|disclos|fewer than|less than \w+ |confidential|small numbers?|too small"
+        r"|protect|hidden|below (?:\d|three|five|ten)|under (?:\d|five|ten)|between 1 and|1 to \d",
+        Status.SUPPRESSED,
+    ),
+    (
+        r"not applicable|does not apply|not relevant|no (?:such )?cases possible",
+        Status.NOT_APPLICABLE,
+    ),
+    (r"round(?:s|ed)? to|negligible|less than half|not zero|low figure", Status.LOW),
+    (
+        r"not (?:yet )?(?:available|collected|recorded|known|returned|supplied|submitted|provided"
+        r"|held|reported)|not yet|to follow|await|missing|no data|no return|unavailable|unknown"
+        r"|data quality|unreliable|no figure",
+        Status.NOT_AVAILABLE,
+    ),
+    (r"\bnil\b|\bnone\b|\bzero\b|no (?:cases|children|referrals|incidents)", Status.NIL),
+)
+MARK = (
+    r"[\[(]?(?!key|not|see|and|the|for)"
+    r"(?P<mark>[^\s\w\[\](),;'\"“”=]{1,3}|[a-z]{1,3}|low|nil)[\])]?"
+)
+QUOTE = r"['\"“”‘’]?"
+LINK = r"(?:=|:|-|denotes?|means?|indicates?|is|are|stands? for|represents?|shows?)"
+LINE = re.compile(
+    rf"(?:^|[;,.]\s+|\s{{2,}}|\b(?:key|symbols?|notes?|where|shorthand)\s*:?\s*)"
+    rf"{QUOTE}{MARK}{QUOTE}\s*(?:\s{LINK}\s|[=:]\s*|(?<=[\])])\s+)(?P<sense>[^;=]+)",
+    re.IGNORECASE,
+)
+ALONE = re.compile(rf"{QUOTE}{MARK}{QUOTE}", re.IGNORECASE)
+FOOTNOTE = re.compile(r"[\[(]?(\d{1,2})[\]).:]?\s+(?=[A-Za-z].{8,})")
+NUMBER_ALONE = re.compile(r"[\[(]?(\d{1,2})[\]).:]?")
+FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What a sheet says of its own marks. rows: those that say so. notes: numbers of its notes."""
+
+    senses: Mapping[str, Status]
+    rows: frozenset[int]
+    notes: frozenset[str]
+
+
+def signs_of(worksheet: Worksheet) -> Signs:
+    """The marks and the numbered notes of a sheet."""
+    senses: dict[str, Status] = {}
+    rows: set[int] = set()
+    notes: set[str] = set()
+    for number, row in enumerate(worksheet.rows):
+        texts = [text for text in map(text_of, row) if text]
+        if not 1 <= len(texts) <= 2 + FEWEST_WORDS:
+            continue
+        found = dict(_in_row(texts))
+        if found:
+            senses = found | senses
+            rows.add(number)
+        elif note := _note(texts):
+            notes.add(note)
+            rows.add(number)
+    return Signs(senses, frozenset(rows), frozenset(notes))
+
+
+def _in_row(texts: list[str]) -> Iterable[tuple[str, Status]]:
+    if len(texts) == 2 and ALONE.fullmatch(texts[0]) and (status := _sense(texts[1])):
+        yield _sign(texts[0]), status
+        return
+    for text in texts:
+        for match in LINE.finditer(text.replace("–", "-").replace("—", "-")):
+            if status := _sense(match["sense"]):
+                yield match["mark"].lower(), status
+
+
+def _sign(text: str) -> str:
+    match = ALONE.fullmatch(text)
+    return match["mark"].lower() if match else text.lower()
+
+
+def _sense(text: str) -> Status | None:
+    if len(text) > LONGEST_MEANING:
+        return None
+    return next((status for words, status in SENSES if re.search(words, text.lower())), None)
+
+
+def _note(texts: list[str]) -> str:
+    """The number of a note beneath a table: "1. Includes contacts of two agencies"."""
+    if len(texts) == 1:
+        match = FOOTNOTE.match(texts[0])
+        return match[1] if match and len(texts[0].split()) > FEWEST_WORDS else ""
+    match = NUMBER_ALONE.fullmatch(texts[0]) if len(texts) == 2 else None
+    is_sentence = match and len(texts[1].split()) > FEWEST_WORDS and not texts[1][0].isdigit()
+    return match[1] if match and is_sentence else ""

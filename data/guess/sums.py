@@ -1,0 +1,130 @@
+"""Which rows and columns of a table are sums of others, by their arithmetic and their names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Matrix = Sequence[Sequence[float | None]]
+FARTHEST = 40  # rows or columns to look at, on either side
+FEWEST_PROOFS = 2
+FEWEST_PARTS = 2
+HALF = 0.5
+
+
+@dataclass(frozen=True)
+class Sum:
+    """One line that is the sum of others. wrong: where it does not add up, by position."""
+
+    line: int
+    parts: tuple[int, ...]
+    is_proved: bool
+    holds: frozenset[int] = frozenset()
+    fails: frozenset[int] = frozenset()
+
+
+def sums_in(lines: Matrix, named: Sequence[bool], places: Sequence[int]) -> tuple[Sum, ...]:
+    """The lines of a table that are sums of neighbours.
+
+    lines: rows, or columns, of numbers; None where there is none. named: whether a line's label
+    says that it is a total. places: decimals of each position across.
+    """
+    found: dict[int, Sum] = {}
+    for skip_totals in (True, False):
+        for line in range(len(lines)):
+            if line in found:
+                continue
+            best = _best(lines, line, named[line], found, places, over_totals=not skip_totals)
+            if best:
+                found[line] = best
+    for line, is_named in enumerate(named):
+        if is_named and line not in found and (parts := _by_name(lines, line, named)):
+            found[line] = Sum(line, parts, is_proved=False)
+    return tuple(found[line] for line in sorted(found))
+
+
+def _best(  # noqa: PLR0913
+    lines: Matrix,
+    line: int,
+    is_named: bool,
+    found: dict[int, Sum],
+    places: Sequence[int],
+    *,
+    over_totals: bool,
+) -> Sum | None:
+    needed = 1 if is_named else FEWEST_PROOFS
+    candidates = []
+    for step in (-1, 1):
+        run: list[int] = []
+        position = line + step
+        while 0 <= position < len(lines) and abs(position - line) <= FARTHEST:
+            if (position in found) is over_totals or not (over_totals or position in found):
+                run.append(position)
+            elif not over_totals:
+                break
+            position += step
+            if len(run) >= FEWEST_PARTS:
+                found_sum = _held(lines, line, tuple(run), places, needed)
+                if found_sum and not _is_part(found, line, run):
+                    candidates.append(found_sum)
+    return max(candidates, key=lambda each: (len(each.holds), -len(each.parts)), default=None)
+
+
+def _is_part(found: dict[int, Sum], line: int, run: Sequence[int]) -> bool:
+    """Whether the line is already a part of one of those that would make it."""
+    return any(line in found[each].parts for each in run if each in found)
+
+
+def _held(
+    lines: Matrix, line: int, parts: tuple[int, ...], places: Sequence[int], needed: int
+) -> Sum | None:
+    holds, fails = set(), set()
+    proofs = wrong = 0
+    for at, printed in enumerate(lines[line]):
+        values = [lines[part][at] for part in parts]
+        if printed is None or any(value is None for value in values):
+            continue
+        if abs(sum(values) - printed) <= _room(places[at], len(parts)):  # type: ignore[arg-type]
+            holds.add(at)
+            proofs += printed != 0 and sum(value != 0 for value in values) > 1
+        else:
+            fails.add(at)
+            wrong += not _is_between(printed, values)
+    if proofs < needed or wrong >= len(holds) or (wrong and proofs <= wrong + 1):
+        return None
+    return Sum(line, parts, is_proved=True, holds=frozenset(holds), fails=frozenset(fails))
+
+
+def _is_between(printed: float, values: Sequence[float | None]) -> bool:
+    """Whether it may be the rate or the mean of its parts, which no sum proves or disproves."""
+    known = [value for value in values if value is not None]
+    return min(known) <= printed <= max(known)
+
+
+def _room(places: int, parts: int) -> float:
+    """How far a sum of rounded numbers may be from it."""
+    return HALF * 10.0**-places * (parts + 1) if places else 1e-6
+
+
+def _by_name(lines: Matrix, line: int, named: Sequence[bool]) -> tuple[int, ...]:
+    """The neighbours that a line is the sum of by its name, where no figures can prove it."""
+    for step in (-1, 1):
+        run = []
+        position = line + step
+        while 0 <= position < len(lines) and not named[position]:
+            run.append(position)
+            position += step
+        if len(run) >= 1 and _unknown(lines, line, run):
+            return tuple(run)
+    return ()
+
+
+def _unknown(lines: Matrix, line: int, parts: Sequence[int]) -> bool:
+    """Whether nowhere all parts are known, so that nothing speaks against a sum."""
+    return not any(
+        value is not None and all(lines[part][at] is not None for part in parts)
+        for at, value in enumerate(lines[line])
+    )
+
+
+def transposed(lines: Matrix) -> list[list[float | None]]:
+    """Rows as columns."""
+    return [list(column) for column in zip(*lines, strict=True)]

@@ -1,0 +1,117 @@
+"""One table as it is understood: its figures, with the labels and heads that hold for each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from data.guess.blocks import Block
+from data.guess.cells import Cell, Grid, Kind
+from data.guess.columns import Column, Use, columns_of
+from data.guess.heads import Above, above_of, heads_over
+from data.guess.labels import is_total, labels_of_rows
+
+
+@dataclass(frozen=True)
+class Table:
+    """A block with what its rows and columns are for."""
+
+    grid: Grid
+    block: Block
+    columns: tuple[Column, ...]
+    above: Above
+    rows: Mapping[int, tuple[Cell, ...]]
+    heads: Mapping[int, tuple[Cell, ...]]
+
+    @cached_property
+    def figures(self) -> tuple[int, ...]:
+        """The columns that hold figures."""
+        return tuple(column.number for column in self.columns if column.use is Use.FIGURE)
+
+    @cached_property
+    def periods(self) -> tuple[int, ...]:
+        """The columns that hold periods."""
+        return tuple(column.number for column in self.columns if column.use is Use.PERIOD)
+
+    @cached_property
+    def labels(self) -> tuple[int, ...]:
+        """The columns that hold labels or periods."""
+        used = {Use.LABEL, Use.PERIOD}
+        return tuple(column.number for column in self.columns if column.use in used)
+
+    @property
+    def body(self) -> tuple[int, ...]:
+        """Its rows of figures."""
+        return self.block.body
+
+    @cached_property
+    def line_of_row(self) -> dict[int, int]:
+        """Which of its rows of figures each row of the sheet is, counted from 0."""
+        return {row: line for line, row in enumerate(self.body)}
+
+    def is_figure(self, row: int, column: int) -> bool:
+        """Whether a cell in a column of figures holds one, and has a name."""
+        cell = self.grid.at(row, column)
+        return cell.is_value and bool(self.rows[row] or self.heads[column])
+
+    @cached_property
+    def numbers(self) -> list[list[float | None]]:
+        """Its figures by row and column, without those shown as percentages."""
+        return [[self._number(row, column) for column in self.figures] for row in self.body]
+
+    @cached_property
+    def percentages(self) -> list[list[float | None]]:
+        """All its figures by row and column, percentages too."""
+        return [[self.grid.at(row, column).number for column in self.figures] for row in self.body]
+
+    def _number(self, row: int, column: int) -> float | None:
+        cell = self.grid.at(row, column)
+        return None if cell.is_percentage or cell.kind is Kind.PERIOD else cell.number
+
+    def places(self, *, by_row: bool) -> list[int]:
+        """The most decimals of each row, or of each column."""
+        lines = self.body if by_row else self.figures
+        others = self.figures if by_row else self.body
+        return [
+            max((self._places(*((a, b) if by_row else (b, a))) for b in others), default=0)
+            for a in lines
+        ]
+
+    def _places(self, row: int, column: int) -> int:
+        figures = self.grid.at(row, column).figures
+        return figures[0].places if figures else 0
+
+    @cached_property
+    def named_rows(self) -> list[bool]:
+        """Of each row, whether its own label says that it is a total."""
+        return [any(is_total(cell.text) for cell in self.rows[row]) for row in self.body]
+
+    @cached_property
+    def named_columns(self) -> list[bool]:
+        """Of each column, whether a head says that it is a total."""
+        return [
+            any(is_total(cell.text) for cell in self.heads[column][-1:])
+            or self._heads_a_total(column)
+            for column in self.figures
+        ]
+
+    def _heads_a_total(self, column: int) -> bool:
+        cells = self.heads[column]
+        return len(cells) > 1 and is_total(cells[0].text)
+
+
+def table_of(grid: Grid, block: Block) -> Table:
+    """A block, understood."""
+    columns = columns_of(grid, block)
+    figures = tuple(column.number for column in columns if column.use is Use.FIGURE)
+    labels = tuple(c.number for c in columns if c.use in {Use.LABEL, Use.PERIOD})
+    above = above_of(grid, block, figures)
+    section = grid.filled(above.section, block.columns)[0] if above.section is not None else None
+    left = tuple(c for c in labels if c < min(figures, default=block.columns.stop)) or labels
+    return Table(
+        grid,
+        block,
+        columns,
+        above,
+        labels_of_rows(grid, block, left, section),
+        heads_over(grid, block, above, figures),
+    )

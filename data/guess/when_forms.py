@@ -1,0 +1,107 @@
+"""The forms in which months, days, quarters and years are written, as expressions."""
+
+import re
+
+from data.guess.when import CENTURY, Year
+from data.periods import FINANCIAL_YEAR_STARTS, MONTHS, QUARTER_MONTHS, YEAR_MONTHS
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+)
+FULL_YEAR = r"(?:19|20)\d{2}"
+YEAR = rf"(?:{FULL_YEAR}|['’]?\d{{2}}(?!\d))"
+DAY = r"(?:(?<!\d)\d{1,2}(?:st|nd|rd|th)?[\s-]+)"  # before its month
+DAY_AFTER = r"(?:\s+\d{1,2}(?:st|nd|rd|th))?"  # "March 31st"
+WHOLE_DAY = (
+    rf"(?:(?P<d>{DAY})(?P<m>{MONTH}),?[\s-]+(?P<y>{YEAR})"
+    rf"|(?P<iso>{FULL_YEAR})-(?P<im>\d{{2}})-(?P<id>\d{{2}})(?: 00:00:00)?"
+    rf"|(?P<sd>\d{{1,2}})[/.](?P<sm>\d{{1,2}})[/.](?P<sy>{FULL_YEAR}|\d{{2}}))"
+)
+ANY_DAY = re.sub(r"\?P<\w+>", "?:", WHOLE_DAY)
+YEARS_IN_WORDS = ("year", "12", "twelve")
+SPAN = r"(?:year|12 months|twelve months|quarter|3 months|three months|month)"
+TO = r"(?:to|-|/|until|and)"
+MONTHS_WITH_YEARS = (
+    rf"\b{DAY}?({MONTH}){DAY_AFTER}[\s,'’-]*({YEAR})\s*{TO}\s*"
+    rf"{DAY}?({MONTH}){DAY_AFTER}[\s,'’-]*({YEAR})(?![\d/-])"
+)
+MONTHS_OF_A_YEAR = (
+    rf"\b{DAY}?({MONTH}){DAY_AFTER}\s*(?:to|-|/|until)\s*"
+    rf"{DAY}?({MONTH}){DAY_AFTER}(?:[,\s'’-]*({YEAR})(?![\d/-]))?(?![a-z])"
+)
+END_OF_MONTH = (
+    r"\b(?:(?:as )?at |on |from )?(?:the )?"
+    rf"(?:end (?:of )?|3[01](?:st|th)? |28(?:th)? |29(?:th)? )({MONTH})(?:\s+({YEAR}))?(?![\da-z])"
+)
+QUARTERS = r"(?<![a-z])q([1-4])\s*(?:\+|-|to|&|and|/)\s*(?:q[2-4]\s*(?:\+|&)\s*)*q?([1-4])\b"
+QUARTER = r"(?<=\d)\s*q([1-4])\b|\b(?:quarter|qtr|qu|q)[ .:]*(?:no\.? ?)?([1-4])(?!\d)"
+NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+TWO_YEARS = (
+    r"(?<!\d)((?:19|20)\d{2})\s*[-/]\s*((?:19|20)?\d{2})(?!\d)",
+    r"(?<!\d)((?:19|20)\d{2})(\d{2})(?!\d)",
+    r"(?<![\d/-])(\d{2})\s*/\s*(\d{2})(?![\d/-])",
+    r"(?<![\d/-])(19|2\d|3\d)\s*-\s*(\d{2})(?![\d/-])",  # 16-17 is an age
+)
+YEAR_WORDS = {
+    "financial": Year.FINANCIAL,
+    "fiscal": Year.FINANCIAL,
+    "calendar": Year.CALENDAR,
+    "academic": Year.ACADEMIC,
+    "school year": Year.ACADEMIC,
+}
+# Days of a paper, and of no figure: only a quarter or two years in such a line are of its figures.
+OF_A_PAPER = re.compile(
+    r"\b(published|updated|extract(?:ed)?|(?<!to )date|created|printed|refreshed|run on|issued"
+    r"|produced|version|released?|next update|downloaded|prepared|generated|received|due"
+    r"|returned by)\b"
+)
+PAST = re.compile(
+    r"\b(previous|prior|last (?:year|quarter|month|period|time|return)"
+    r"|(?:a )?(?:year|quarter) (?:ago|before|earlier)"
+    r"|same (?:quarter|period|month|time),? (?:of )?last year|comparative|py)\b"
+)
+FILLER = re.compile(
+    r"\b(year|quarter|qtr|months?|financial|fiscal|calendar|academic|school|ending|ended|end"
+    r"|to|of|the|from|at|as|in|for|and|period|up|until|march|date|fy|ay|cy|half|only|total|q"
+    r"|position|snapshot|on|week|full|whole|so far|cumulative|ytd)\b|[\W_]+"
+)
+
+
+def first_of_two(first: str, second: str) -> int | None:
+    """The first of two years that follow one another; None where they do not."""
+    year = four_digits(first)
+    return year if str(year + 1).endswith(second) else None
+
+
+def first_month(quarter: int) -> int:
+    """The month in which a financial quarter begins."""
+    return (FINANCIAL_YEAR_STARTS - 1 + QUARTER_MONTHS * (quarter - 1)) % YEAR_MONTHS + 1
+
+
+def three_months_to(month: int) -> tuple[int, int]:
+    """The first and the last of the three months that end with one."""
+    return (month - QUARTER_MONTHS) % YEAR_MONTHS + 1, month
+
+
+def four_digits(text: str) -> int:
+    """A year, which may be written with two digits."""
+    digits = text.strip("'’")
+    return int(digits) if len(digits) > 2 else CENTURY + int(digits)  # noqa: PLR2004
+
+
+def month_in(text: str) -> int:
+    """The first month that a text names, 1 to 12. Raises StopIteration where it names none."""
+    starts = [month.lower() for month in MONTHS]
+    words = re.findall(r"[a-z]+", text)
+    return next(starts.index(word[:3]) + 1 for word in words if word[:3] in starts)
+
+
+def month_and_year(match: "re.Match[str]") -> tuple[int, int]:
+    """Of a day (WHOLE_DAY): its month, 0 where there is none such, and its year."""
+    if match["m"]:
+        return month_in(match["m"]), four_digits(match["y"])
+    if match["iso"]:
+        return int(match["im"]), int(match["iso"])
+    month = int(match["sm"])
+    return (month if 1 <= month <= YEAR_MONTHS else 0), four_digits(match["sy"])

@@ -1,0 +1,240 @@
+"""What a text, a number or a day of a cell says of when: its parts, and what is left of it."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from data.guess import when_forms as forms
+from data.guess.when import CENTURY, When, Year
+from data.periods import YEAR_MONTHS
+
+MARCH, DECEMBER = 3, 12
+
+
+def is_past(text: str) -> bool:
+    """Whether a heading says that its figures are of the time before."""
+    return bool(forms.PAST.search(text.lower()))
+
+
+def when(content: object) -> When:
+    """What a text, a number or a day of a cell says of when."""
+    if isinstance(content, date):
+        return When(content.year, Year.BARE, months=(content.month, content.month))
+    return _read(str(content))[0]
+
+
+def is_pure(text: str) -> bool:
+    """Whether a text names a period, and nothing else."""
+    found, left = _read(text)
+    return not found.is_empty and not re.search(r"[a-z0-9]", forms.FILLER.sub("", left))
+
+
+@lru_cache(maxsize=16_384)  # a long file has few labels, many times
+def _read(text: str) -> tuple[When, str]:
+    plain = re.sub(r"[‐-―−]", "-", text.lower())
+    reader = _Reader(re.sub(r"\s+", " ", plain).strip())
+    return reader.read(), reader.left
+
+
+class _Reader:
+    """Reads the parts of one text, taking out of it what was understood."""
+
+    def __init__(self, text: str) -> None:
+        self.left = text
+        self.found = When()
+        self._is_of_a_paper = bool(forms.OF_A_PAPER.search(text))
+
+    def read(self) -> When:
+        """The parts; called once."""
+        is_so_far = self._take(r"\b(?:year to date|ytd|to date|cumulative)\b") is not None
+        self._set(to_date=is_so_far)
+        self._quarters()
+        if not self._days() and not self._month_ranges():
+            self._months()
+        self._years()
+        self._kinds()
+        self._until_a_month()
+        return self.found
+
+    def _take(self, pattern: str) -> "re.Match[str] | None":
+        match = re.search(pattern, self.left)
+        if match:
+            self.left = f"{self.left[: match.start()]} {self.left[match.end() :]}"
+        return match
+
+    def _set(self, **parts: object) -> None:
+        self.found = replace(self.found, **parts)  # type: ignore[arg-type]
+
+    def _quarters(self) -> None:
+        if match := self._take(forms.QUARTERS):
+            first, last = sorted((int(match[1]), int(match[2])))
+            self._set(months=(forms.first_month(first), forms.first_month(last) + 2))
+        elif match := self._take(rf"(?<![a-z])({forms.FULL_YEAR})\s*-?\s*q([1-4])\b"):
+            self._set(year=int(match[1]), year_kind=Year.BARE, quarter=int(match[2]))
+        elif match := self._take(forms.QUARTER):
+            self._set(quarter=int(match[1] or match[2]))
+        elif match := self._take(rf"\b({'|'.join(forms.NUMBERS)}) (?:quarter|qtr)\b"):
+            self._set(quarter=forms.NUMBERS[match[1]])
+        elif match := self._take(r"\bh([12])\b|\b(first|second) half\b"):
+            self._set(half=int(match[1]) if match[1] else forms.NUMBERS[match[2]])
+
+    def _days(self) -> bool:
+        """A day ends a span that a word names, or is the day of a stock."""
+        if self._range_of_days():
+            return True
+        span = rf"(?P<span>{forms.SPAN}\s+(?:ending|ended|to|up to)\s+(?:the )?)?"
+        match = self._take(rf"(?:(?:as )?at (?:the )?(?:end of )?)?{span}{forms.WHOLE_DAY}")
+        if not match:
+            return self._end_of_a_month()
+        month, year = forms.month_and_year(match)
+        if self._is_of_a_paper or not month:
+            return False
+        self._set(year=year, year_kind=Year.BARE)
+        if match["span"]:
+            self._ending(match["span"], month)
+        else:
+            self._set(months=(month, month), day=True)
+        return True
+
+    def _range_of_days(self) -> bool:
+        day = forms.ANY_DAY
+        match = self._take(rf"({day}|{forms.DAY}{forms.MONTH})\s*(?:to|-|until|and)\s*({day})")
+        if not match or self._is_of_a_paper:
+            return bool(match)
+        first = re.search(forms.WHOLE_DAY, match[1])
+        last = re.search(forms.WHOLE_DAY, match[2])
+        month, since = forms.month_and_year(first) if first else (forms.month_in(match[1]), None)
+        if last and month and forms.month_and_year(last)[0]:
+            self._between((month, since), forms.month_and_year(last))
+        return True
+
+    def _between(self, first: tuple[int, int | None], last: tuple[int, int]) -> None:
+        """From a month to a month; the year of the first counts where it is not the usual one."""
+        usual = last[1] - (first[0] > last[0])
+        since = first[1] if first[1] not in {None, usual} else None
+        self._set(year=last[1], year_kind=Year.BARE, months=(first[0], last[0]), since=since)
+
+    def _end_of_a_month(self) -> bool:
+        match = self._take(forms.END_OF_MONTH)
+        if not match or self._is_of_a_paper:
+            return False
+        month = forms.month_in(match[1])
+        self._set(months=(month, month), day=True)
+        if match[2]:
+            self._set(year=forms.four_digits(match[2]), year_kind=Year.BARE)
+        return True
+
+    def _month_ranges(self) -> bool:
+        if self.found.months:
+            return True
+        if both := self._take(forms.MONTHS_WITH_YEARS):
+            first = (forms.month_in(both[1]), forms.four_digits(both[2]))
+            self._between(first, (forms.month_in(both[3]), forms.four_digits(both[4])))
+        elif match := self._take(forms.MONTHS_OF_A_YEAR):
+            self._set(months=(forms.month_in(match[1]), forms.month_in(match[2])))
+            if match[3]:
+                self._set(year=forms.four_digits(match[3]), year_kind=Year.BARE)
+        return bool(self.found.months)
+
+    def _months(self) -> None:
+        # "April 2013-2014" is the year from April on.
+        self._take(rf"\bapril(?= {forms.FULL_YEAR}\s*-\s*{forms.FULL_YEAR})")
+        if self._is_of_a_paper:
+            return
+        span = rf"\b({forms.SPAN})\s+(?:ending|ended|to)\s+(?:the end of )?({forms.MONTH})"
+        if match := self._take(rf"{span}(?:\s+({forms.YEAR})(?![\d/-]))?(?![a-z])"):
+            if match[3]:
+                self._set(year=forms.four_digits(match[3]), year_kind=Year.BARE)
+            self._ending(match[1], forms.month_in(match[2]))
+        elif match := self._take(rf"\b({forms.MONTH})[\s,.'’-]*({forms.YEAR})(?![\d/-])"):
+            self._set(year=forms.four_digits(match[2]), year_kind=Year.BARE)
+            self._set(months=(forms.month_in(match[1]),) * 2)
+        elif not self._month_in_digits() and (match := self._month_alone()):
+            self._set(months=(forms.month_in(match[1]),) * 2)
+
+    def _month_in_digits(self) -> bool:
+        """A month written 2024-01; 2010-11 is two years."""
+        pattern = rf"(?<!\d)({forms.FULL_YEAR})[-/](0[1-9]|1[0-2])(?![\d/-])"
+        match = re.search(pattern, self.left)
+        if not match or forms.first_of_two(match[1], match[2]):
+            return False
+        self._take(pattern)
+        self._set(months=(int(match[2]),) * 2, year=int(match[1]), year_kind=Year.BARE)
+        return True
+
+    def _month_alone(self) -> "re.Match[str] | None":
+        """A month without a year, where the text says hardly anything else: "may" is a word too."""
+        pattern = rf"\b({forms.MONTH})"
+        bare = re.sub(pattern, "", self.left, count=1)
+        rest = re.sub(rf"{forms.FILLER.pattern}|{forms.FULL_YEAR}|\d{{2}}\b", "", bare)
+        is_alone = not re.search(r"[a-z]", rest) or self.found.to_date
+        return self._take(pattern) if is_alone else None
+
+    def _ending(self, span: str, month: int) -> None:
+        """The year, the quarter or the month that ends with a month."""
+        if span.startswith(forms.YEARS_IN_WORDS):
+            kind = {MARCH: Year.ENDING, DECEMBER: Year.CALENDAR}.get(month, Year.BARE)
+            self._set(year_kind=kind)
+            if kind is Year.BARE:
+                self._set(months=(month % YEAR_MONTHS + 1, month))
+        elif span.startswith("month"):
+            self._set(months=(month, month))
+        else:
+            self._set(months=forms.three_months_to(month))
+
+    def _years(self) -> None:
+        if self.found.year is not None and self.found.year_kind is not Year.BARE:
+            return
+        if self._two_years() or self.found.year is not None:
+            return
+        if match := self._take(r"\bfy\s*'?(?:20)?(\d{2})\b"):
+            self._set(year=CENTURY + int(match[1]) - 1, year_kind=Year.FINANCIAL)
+        elif not self._is_of_a_paper and (
+            match := self._take(rf"(?<![\d£$.,/-])({forms.FULL_YEAR})(?![\d,.%]\d|\d)")
+        ):
+            kind = self.found.year_kind if self.found.year_kind is Year.ENDING else Year.BARE
+            self._set(year=int(match[1]), year_kind=kind)
+
+    def _two_years(self) -> bool:
+        """Two years that follow one another; of several such, none is that of the figures."""
+        for pattern in forms.TWO_YEARS:
+            for match in re.finditer(pattern, self.left):
+                year = forms.first_of_two(match[1], match[2])
+                if year is None:
+                    continue
+                self.left = f"{self.left[: match.start()]} {self.left[match.end() :]}"
+                if self.found.year is None and not self._names_another(year):
+                    self._set(year=year, year_kind=Year.FINANCIAL)
+                return True
+        return False
+
+    def _names_another(self, year: int) -> bool:
+        """Whether it names several years, and so none for its figures."""
+        pairs = (
+            found.groups() for each in forms.TWO_YEARS for found in re.finditer(each, self.left)
+        )
+        return bool({forms.first_of_two(*pair) for pair in pairs} - {None, year})
+
+    def _kinds(self) -> None:
+        if re.search(r"\b(?:ending|ended|year end) (?:31 |31st )?march\b", self.left):
+            self._as(Year.ENDING)
+        elif self.found.year_kind is not Year.ENDING:
+            words = (word for word in forms.YEAR_WORDS if re.search(rf"\b{word}\b", self.left))
+            if word := next(words, ""):
+                self._as(forms.YEAR_WORDS[word])
+
+    def _as(self, kind: Year) -> None:
+        known = self.found.year_kind
+        if self.found.year is None:
+            if not self.found.months:
+                self._set(year_kind=kind)
+        elif (known is Year.BARE and kind is not Year.FINANCIAL) or kind is Year.ACADEMIC:
+            self._set(year_kind=kind)
+
+    def _until_a_month(self) -> None:
+        """From the beginning of the year on: "performance to September"."""
+        if self.found.months or self.found.quarter or self._is_of_a_paper:
+            return
+        if match := self._take(rf"\b(?:up )?to (?:the )?(?:end (?:of )?)?({forms.MONTH})"):
+            self._set(months=(forms.month_in(match[1]),) * 2, to_date=True)
