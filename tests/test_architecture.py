@@ -220,6 +220,19 @@ def test_a_module_can_be_read_in_one_sitting():
     assert {p for p, length in lengths.items() if length > LONGEST_MODULE} == set()
 
 
+def test_no_rule_for_the_screen_asks_the_whole_page_what_is_in_it():
+    """It would be asked again for each word of a chart: plotly.js puts each on the page once.
+
+    On paper a page needs it, to be turned as a whole.
+    """
+    on_paper = re.compile(r"^@media print \{.*?^\}", re.DOTALL | re.MULTILINE)
+    asks = re.compile(r"(?:html|body|:root)\S*:has\(")
+
+    asked = {path: asks.findall(on_paper.sub("", source(path))) for path in STYLES}
+
+    assert {path: rules for path, rules in asked.items() if rules} == {}
+
+
 def test_no_two_scripts_of_a_page_use_one_name():
     """They share one scope, so that the second would silently take the place of the first."""
     declared = re.compile(r"^(?:async )?(?:function|const|let|var) (\w+)", re.MULTILINE)

@@ -48,17 +48,12 @@ def page_content(
     """
     selection = asked.selection
     query = selection.to_query()
+    panels = () if is_list(page) else panels_of(page, dataset)
+    latest = latest_on(page, dataset)
     return [
         dcc.Store(id=ids.QUERY, data=query),
         header(page.path, dataset, query),
-        filter_bar(
-            dataset,
-            selection,
-            boards,
-            latest_on(page, dataset),
-            returned,
-            () if is_list(page) else panels_of(page, dataset),
-        ),
+        filter_bar(dataset, selection, boards, latest, returned, panels),
         html.Main(
             [
                 dropped(asked, boards),
@@ -67,7 +62,7 @@ def page_content(
                 *content,
             ],
             id="main",
-            className="page",
+            className="page page--parted" if sections_of(panels) else "page",
             tabIndex=-1,
         ),
     ]
