@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import count
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import sqlalchemy as sa
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, settings
 
 from data.files.quarantine import read_apart
 from data.storage.schema import engine_of
-from tests import lot
+from tests import lot, order
 from tests.postgresql import cluster, programs
 from tests.samples import samples_in
 
@@ -24,10 +25,23 @@ settings.register_profile("patient", deadline=None, suppress_health_check=[Healt
 settings.load_profile("patient")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> Iterator[None]:
     if not any("::" in named for named in config.args):
         lot.leave_the_rest_to_check(items)
+    yield
+    share = getattr(config, "workerinput", {})
+    items[:] = order.while_samples_load(items, share.get("workercount", 1))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """The first of several processes has the samples loaded beside the tests."""
+    is_first = getattr(session.config, "workerinput", {}).get("workerid") == "gw0"
+    if is_first and order.need_samples(session.items):
+        shared = session.config._tmp_path_factory.getbasetemp().parent
+        Thread(target=samples_in, args=[shared], daemon=True).start()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
