@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from papers.chart_tags import A, Element, fill, line
+from papers.column_widths import column_widths
 from papers.pack import Cell, Table
-from papers.slide_text import CHARACTER, LINE_HEIGHT, POINTS, Box, lines_of, run
+from papers.slide_text import LINE_HEIGHT, POINTS, Box, lines_of, run
 
 SIZES = (12, 11, 10)  # points
 EMU = 914400  # in an inch
 INSET = 0.06  # inches, at each side of a cell
 BOLD = 1.06  # how much wider bold text is
-LONGEST = 44  # characters of a line of a column, where others need the room
 RULE = "bg2"
 
 
@@ -32,7 +32,7 @@ def sheets_of(table: Table, box: Box) -> list[Sheet]:
 
 def _in_size(table: Table, box: Box, points: float) -> list[Sheet]:
     rows = [[cell.text for cell in row] for row in table.rows]
-    widths = _widths([list(table.headings), *rows], box.width, points)
+    widths = column_widths([table.headings, *rows], box.width, points, INSET)
     head = _height(table.headings, widths, points * BOLD)
     sheets: list[Sheet] = []
     kept: list[tuple[Cell, ...]] = []
@@ -55,32 +55,6 @@ def _sheet(
     points: float,
 ) -> Sheet:
     return Sheet(Table(table.caption, table.headings, tuple(rows)), widths, heights, points)
-
-
-def _widths(rows: Sequence[Sequence[str]], width: float, points: float) -> tuple[float, ...]:
-    """How wide each column is, in inches: long texts give way to short ones."""
-    columns = list(zip(*rows, strict=True))
-    least = [max(_longest(text.split()) for text in column) + 1 for column in columns]
-    wanted = [min(_longest(column), LONGEST) + 1 for column in columns]
-    wanted = [max(pair) for pair in zip(least, wanted, strict=True)]
-    room = _room(points, width, rows)
-    if sum(wanted) > room:
-        more = [w - n for w, n in zip(wanted, least, strict=True)]
-        spare = max(0.0, room - sum(least)) / (sum(more) or 1)
-        wanted = [n + spare * each for n, each in zip(least, more, strict=True)]
-    # What is left over goes to all alike: a narrow column would stay cramped.
-    scale = room / sum(wanted)
-    letter = points * CHARACTER / POINTS
-    return tuple(each * scale * letter + 2 * INSET for each in wanted)
-
-
-def _room(points: float, width: float, rows: Sequence[Sequence[str]]) -> float:
-    """How many characters of that size stand beside each other, without the insets of cells."""
-    return (width - 2 * INSET * len(rows[0])) / (points * CHARACTER / POINTS)
-
-
-def _longest(texts: Sequence[str]) -> int:
-    return max(map(len, texts), default=0)
 
 
 def _height(texts: Sequence[str], widths: Sequence[float], points: float) -> float:

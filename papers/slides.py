@@ -5,6 +5,7 @@ from datetime import datetime, time
 from io import BytesIO
 
 from papers.pack import Cell, Pack, Page, Table
+from papers.page_table import table_beside, too_long
 from papers.shown import Form
 from papers.slide_deck import Deck
 from papers.slide_tables import sheets_of
@@ -16,12 +17,6 @@ CHART_WIDTH = 0.7  # of the room
 SUBJECT, SOURCE = 0.34, 0.5  # inches, of the line above a chart and of those beneath it
 BETWEEN = 0.25
 LIST_SIZE = 16
-MOST_ROWS = 40  # of a table that slides repeat
-SOURCE_HEADING = "Source"
-TOO_LONG = (
-    "This table has {count} rows, too many for slides. It stands in the workbook and in the page "
-    "of this pack; the figures of the chart stand behind it: choose Edit data."
-)
 FIGURE_SIZES = (96, 80, 66, 54, 44)
 NOTHING_WRITTEN = "No commentary was written."
 
@@ -160,16 +155,11 @@ def _tables(deck: Deck, title: str, table: Table, above: str = "") -> None:
 
 def _figures(deck: Deck, page: Page) -> None:
     """The table of a measure: its source stands beneath its chart, and needs no column here."""
-    table = page.table
-    title = f"Table {page.number}: {table.caption}"
-    if table.headings[-1:] == (SOURCE_HEADING,):
-        rows = tuple(row[:-1] for row in table.rows)
-        table = Table(table.caption, table.headings[:-1], rows)
-    if len(table.rows) > MOST_ROWS:
-        count = f"{len(table.rows):,}"
-        _listed(deck, title, [TOO_LONG.format(count=count)])
-        return
-    _tables(deck, title, table)
+    title, table = f"Table {page.number}: {page.table.caption}", table_beside(page)
+    if table is None:
+        _listed(deck, title, [too_long(page)])
+    else:
+        _tables(deck, title, table)
 
 
 def _kept_tables(pack: Pack) -> Iterator[tuple[str, Table]]:
