@@ -31,6 +31,7 @@ TIMES = re.compile(
 GROUPS = re.compile(
     r"(?:age|year group|key stage|band|decile|week|ward)s?(?: \(years\))?", re.IGNORECASE
 )
+RANK = re.compile(r"\d+(?:\.\d+)?\.?")
 CODE = re.compile(r"[A-Z]{1,4}[-/ ]?\d{2,}[A-Z0-9]*")
 MOSTLY, NEARLY_ALL = 0.5, 0.8
 LONG_NUMBER = 9  # digits of a number that is a name of something
@@ -74,14 +75,18 @@ def columns_of(grid: Grid, block: Block) -> tuple[Column, ...]:
     }
     heads = {column: _head(grid, block, column) for column in block.columns}
     uses = {column: _use(bodies[column], heads[column]) for column in block.columns}
+    for column, use in uses.items():
+        if use is Use.FIGURE and _are_ranks(bodies[column], column, uses):
+            uses[column] = Use.CODE
     first = min((c for c, use in uses.items() if use is Use.FIGURE), default=block.columns.stop)
+    named = min((c for c, use in uses.items() if use in {Use.LABEL, Use.WORDS}), default=first)
     for column, use in uses.items():
         if use is Use.LABEL and column > first:
             uses[column] = Use.WORDS  # what stands right of figures is what is said of them
         elif use is Use.PERIOD and column > first and _are_counts(bodies[column], heads[column]):
             uses[column] = Use.FIGURE
-        elif use is Use.FIGURE and _are_ranks(bodies[column], column, uses):
-            uses[column] = Use.CODE
+        elif use is Use.WORDS and column == named < first:
+            uses[column] = Use.LABEL  # the first words of a row name it, whatever stands above them
     return tuple(Column(column, uses[column], heads[column]) for column in block.columns)
 
 
@@ -114,7 +119,10 @@ def _use(cells: Sequence[Cell], head: str) -> Use:
 
 def _are_states(cells: Sequence[Cell], head: str) -> bool:
     """Whether a column without a number holds states of figures, and not names."""
-    return bool(head) and all(cell.kind in {Kind.MARK, Kind.UNIT} for cell in cells)
+    return bool(head) and all(
+        cell.kind is Kind.UNIT or (cell.kind is Kind.MARK and not re.search(r"\d", cell.text))
+        for cell in cells
+    )
 
 
 def _are_parts(numbers: Sequence[Cell], cells: Sequence[Cell], head: str) -> bool:
@@ -170,9 +178,9 @@ def _are_counts(cells: Sequence[Cell], head: str) -> bool:
 
 def _are_ranks(cells: Sequence[Cell], column: int, uses: Mapping[int, Use]) -> bool:
     """Rising numbers to the left of the first label."""
-    labels = [c for c, use in uses.items() if use is Use.LABEL]
+    labels = [c for c, use in uses.items() if use in {Use.LABEL, Use.WORDS}]
     if not labels or column > min(labels) or len(cells) < FEWEST_RANKS:
         return False
-    if not all(cell.text.rstrip(".").isdecimal() for cell in cells):
+    if not all(RANK.fullmatch(cell.text) for cell in cells):
         return False
     return all((a.number or 0) < (b.number or 0) for a, b in pairwise(cells))

@@ -8,7 +8,7 @@ from data.guess.cells import Cell, Grid
 
 TOTAL = re.compile(
     r"\b(?:grand |sub-?|over)?totals?\b|^all\b|\boverall\b|\bsum\b|\bcombined\b"
-    r"|\bboth\b|\baltogether\b",
+    r"|\bboth\b|\baltogether\b|\bytd\b|\bto date\b|\bcumulative\b|^(?:full |whole )?year$|^annual$",
     re.IGNORECASE,
 )
 RAISED = re.compile(r"\s*(?:[¹²³⁰-⁹]+|[*†‡^]+|\[\s*(?:note\s*)?\w{1,2}\s*\])\s*$", re.IGNORECASE)

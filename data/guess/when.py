@@ -95,7 +95,7 @@ class When:
         if self.half:
             start = first * YEAR_MONTHS + FINANCIAL_YEAR_STARTS - 1 + HALF_MONTHS * (self.half - 1)
             return from_months(start, start + HALF_MONTHS - 1)
-        return self._whole_year(self.year)
+        return None if self.to_date else self._whole_year(self.year)
 
     def _of_months(self, year: int, first: int, last: int) -> Period:
         year = self._first_year(year)
