@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from data.guess.cells import Cell, Grid
+from data.guess.cells import Cell, Grid, Kind
 from data.guess.lines import Line, line_of
 
 MOSTLY = 0.5
@@ -118,7 +118,8 @@ def _is_heads(
     line = line_of(grid, row, columns, aside)
     if line not in {Line.TEXTS, Line.PERIODS, Line.TEXT}:
         return False
-    over = [cell for cell in grid.filled(row, columns) if cell.column in values]
+    cells = grid.filled(row, columns)
+    over = [each for each in cells if each.column in values and each.kind is not Kind.MARK]
     return len(over) >= (1 if line is Line.PERIODS else FEWEST_LABELS) or (
         line is Line.TEXTS and len(over) == 1 and len(values) == 1
     )

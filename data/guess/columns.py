@@ -11,8 +11,7 @@ from data.guess.cells import Cell, Grid, Kind
 
 CODES = re.compile(
     r"\b(codes?|ref|reference|ids?|identifier|urn|ukprn|laestab|lsoa|uprn|ons"
-    r"|sort(?: ?(?:key|order))?|rank(?:ing)?|position|order|index|row|line|item|serial|s/n|sn)\b"
-    r"|^(?:no\.|#|nr\.?)$",
+    r"|sort(?: ?(?:key|order))?|rank(?:ing)?|position|order|index|row|line|item|serial|s/n|sn)\b",
     re.IGNORECASE,
 )
 PLACES = re.compile(
@@ -77,7 +76,7 @@ def columns_of(grid: Grid, block: Block) -> tuple[Column, ...]:
     uses = {column: _use(bodies[column], heads[column]) for column in block.columns}
     for column, use in uses.items():
         if use is Use.FIGURE and _are_ranks(bodies[column], column, uses):
-            uses[column] = Use.CODE
+            uses[column] = Use.CODE  # whatever its head, such as "No."
     first = min((c for c, use in uses.items() if use is Use.FIGURE), default=block.columns.stop)
     named = min((c for c, use in uses.items() if use in {Use.LABEL, Use.WORDS}), default=first)
     for column, use in uses.items():

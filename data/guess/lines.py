@@ -12,6 +12,7 @@ NOTE = re.compile(
     r"|definitions?|prepared by|produced by|published|produced|nb|n\.b|\*|†|‡)\b[:. ]|[*†‡^]\s*\w",
     re.IGNORECASE,
 )
+LONGEST_STATE = 3  # letters of a mark that is no word
 FEWEST_IN_A_RUN = 3
 
 
@@ -42,19 +43,20 @@ def line_of(grid: Grid, row: int, columns: range, aside: Collection[int]) -> Lin
 
 def _without_numbers(cells: tuple[Cell, ...]) -> Line:
     rest = cells[1:]
-    states = [cell for cell in rest if cell.kind in {Kind.MARK, Kind.UNIT} and not _is_range(cell)]
+    states = [cell for cell in rest if _is_state(cell)]
     if rest and len(states) == len(rest):
         return Line.VALUES
     if all(cell.is_period for cell in rest) and (rest or cells[0].is_period):
         return Line.PERIODS
-    if states and len(states) * 2 >= len(rest):
-        return Line.VALUES
     return Line.TEXTS
 
 
-def _is_range(cell: Cell) -> bool:
-    """An age group, such as "1 to 4", may be a small number that is hidden, or a head."""
-    return any(letter.isdigit() for letter in cell.text)
+def _is_state(cell: Cell) -> bool:
+    """Whether a cell can only be a state: "1 to 4" may be an age group, "Not known" a head."""
+    if cell.kind is not Kind.MARK:
+        return False
+    text = cell.text.strip("[]()")
+    return len(text) <= LONGEST_STATE and not any(letter.isdigit() for letter in text)
 
 
 def _is_note(cells: tuple[Cell, ...]) -> bool:

@@ -11,6 +11,7 @@ from data.guess.cells import Cell, Grid, Kind, grid_of
 from data.guess.labels import plain
 from data.guess.roles import Role, Roles, roles_of
 from data.guess.signs import Signs, signs_of
+from data.guess.sums import Sum
 from data.guess.table import Table, table_of
 from data.guess.when import When
 from data.guess.when_read import is_past, when
@@ -163,7 +164,7 @@ class _Reading:
 
     def _of_sum(self, cell: Cell) -> Period | None:
         """The periods of the parts of a total together, if they join up."""
-        column, row = self.roles.columns.get(cell.column), self.roles.rows.get(cell.row)
+        column, row = self._sum_beside(cell.column), self.roles.rows.get(cell.row)
         for found, places in (
             (column, [(cell.row, self.table.figures[p]) for p in column.parts] if column else []),
             (row, [(self.table.body[p], cell.column) for p in row.parts] if row else []),
@@ -174,6 +175,12 @@ class _Reading:
                     return joined
         return None
 
+    def _sum_beside(self, column: int) -> Sum | None:
+        """The sum that a column is, or that one beneath the same head is: "YTD" over both."""
+        heads, sums = self.table.heads, self.roles.columns
+        beside = (each for each in sums if heads[each][:1] == heads[column][:1] and heads[column])
+        return sums.get(column) or next((sums[each] for each in beside), None)
+
     def _when(self, cell: Cell) -> When:
         """What is said of when, from near to far; near goes first, far completes it."""
         table = self.table
@@ -181,6 +188,8 @@ class _Reading:
         labels = [self._said(label) for label in reversed(table.rows[cell.row])]
         found = _together(heads)
         found = found.completed(_together(labels)) if not found.is_empty else _together(labels)
+        if found.year is None:
+            found = found.completed(self._of_total(cell)) if not found.is_empty else found
         for far in (
             *self._corner,
             *self._captions,
@@ -190,6 +199,14 @@ class _Reading:
         ):
             found = found.completed(far) if not found.is_empty else far
         return found
+
+    def _of_total(self, cell: Cell) -> When:
+        """What the head of the total says that a column is a part of: the year of its months."""
+        across = self.table.figures.index(cell.column)
+        sums = self.roles.columns.items()
+        heads = (self.table.heads[column] for column, found in sums if across in found.parts)
+        said = (head.when for cells in heads for head in cells)
+        return next((each for each in said if each.year), When())
 
     def _said(self, label: Cell) -> When:
         """What a label says of when; a number beneath "Quarter" is one."""

@@ -56,7 +56,9 @@ def _best(  # noqa: PLR0913
         run: list[int] = []
         position = line + step
         while 0 <= position < len(lines) and abs(position - line) <= FARTHEST:
-            if (position in found) is over_totals or not (over_totals or position in found):
+            if all(value is None for value in lines[position]):
+                pass  # of percentages, or blank: neither a part nor an end
+            elif (position in found) is over_totals or not (over_totals or position in found):
                 run.append(position)
             elif not over_totals:
                 break
@@ -110,7 +112,8 @@ def _by_name(lines: Matrix, line: int, named: Sequence[bool]) -> tuple[int, ...]
         run = []
         position = line + step
         while 0 <= position < len(lines) and not named[position]:
-            run.append(position)
+            if any(value is not None for value in lines[position]):
+                run.append(position)
             position += step
         if len(run) >= 1 and _unknown(lines, line, run):
             return tuple(run)

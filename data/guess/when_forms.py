@@ -21,6 +21,10 @@ WHOLE_DAY = (
 ANY_DAY = re.sub(r"\?P<\w+>", "?:", WHOLE_DAY)
 YEARS_IN_WORDS = ("year", "12", "twelve")
 SPAN = r"(?:year|12 months|twelve months|quarter|3 months|three months|month)"
+SPAN_TO = (
+    rf"\b({SPAN})\s+(?:ending|ended|to)\s+(?:the )?(?:end of )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?({MONTH})"
+)
 TO = r"(?:to|-|/|until|and)"
 MONTHS_WITH_YEARS = (
     rf"\b{DAY}?({MONTH}){DAY_AFTER}[\s,'’-]*({YEAR})\s*{TO}\s*"

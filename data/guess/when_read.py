@@ -116,7 +116,7 @@ class _Reader:
         self._set(year=last[1], year_kind=Year.BARE, months=(first[0], last[0]), since=since)
 
     def _end_of_a_month(self) -> bool:
-        match = self._take(forms.END_OF_MONTH)
+        match = None if re.search(forms.SPAN_TO, self.left) else self._take(forms.END_OF_MONTH)
         if not match or self._is_of_a_paper:
             return False
         month = forms.month_in(match[1])
@@ -142,8 +142,7 @@ class _Reader:
         self._take(rf"\bapril(?= {forms.FULL_YEAR}\s*-\s*{forms.FULL_YEAR})")
         if self._is_of_a_paper:
             return
-        span = rf"\b({forms.SPAN})\s+(?:ending|ended|to)\s+(?:the end of )?({forms.MONTH})"
-        if match := self._take(rf"{span}(?:\s+({forms.YEAR})(?![\d/-]))?(?![a-z])"):
+        if match := self._take(rf"{forms.SPAN_TO}(?:\s+({forms.YEAR})(?![\d/-]))?(?![a-z])"):
             if match[3]:
                 self._set(year=forms.four_digits(match[3]), year_kind=Year.BARE)
             self._ending(match[1], forms.month_in(match[2]))

@@ -419,3 +419,69 @@ def test_a_single_capital_is_a_name():
 
     assert labels(found, "B2") == ("C", "2023-24")
     assert len(found) == 4
+
+
+def test_numbered_rows_are_named_by_their_words():
+    found = figures(
+        sheet("""
+Ref | Indicator | Q1 2025-26 | RAG
+1.1 | Contacts | 120 | G
+1.2 | Referrals | 40 | A
+""")
+    )
+
+    assert set(found) == {"C2", "C3"}
+    assert labels(found, "C3") == ("Referrals", "Q1 2025-26")
+
+
+def test_answers_in_heads_are_no_figures():
+    found = figures(
+        sheet("""
+Agency | Cases | Repeat?
+ | | Yes | No | Not known
+Police | 12 | 3 | 8 | 1
+Health | 6 | 1 | 5 | 0
+""")
+    )
+
+    assert labels(found, "E3") == ("Police", "Repeat?", "Not known")
+
+
+def test_t4_a_year_to_date_is_of_the_quarters_that_it_adds():
+    found = figures(
+        sheet("""
+ | Q1 | | Q2 | | YTD |
+2025/26 | No. | % | No. | % | No. | %
+Education | 10 | 50% | 6 | 30% | 16 | 40%
+Health | 10 | 50% | 14 | 70% | 24 | 60%
+Total | 20 | 100% | 20 | 100% | 40 | 100%
+""")
+    )
+
+    assert {str(found[cell].period) for cell in ("F3", "G3", "F5")} == {"2025-26 Q1+Q2"}
+    assert (found["F3"].role, found["G3"].role) == (Role.TOTAL, Role.SHARE)
+
+
+def test_months_take_their_year_from_the_total_that_adds_them():
+    found = figures(
+        sheet("""
+Measure | Jan | Feb | Mar | 2024/25
+Episodes | 10 | 11 | 12 | 33
+Interviews | 5 | 6 | 6 | 17
+""")
+    )
+
+    assert str(found["B2"].period) == "January 2025 to January 2025"
+
+
+def test_a_row_of_words_inside_a_table_does_not_end_it():
+    found = figures(
+        sheet("""
+Team | Q1 2025-26 | Q2 2025-26
+Alpha | 20 | 101
+Please ask the front door for what is missing here, by telephone
+Beta | 18 | 99
+""")
+    )
+
+    assert labels(found, "C4") == ("Beta", "Q2 2025-26")
