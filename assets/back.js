@@ -26,6 +26,9 @@ function historyEntry(control) {
 function writeAddress(address) {
   const write = shownEntry === writtenEntry ? "replaceState" : "pushState";
   writtenEntry = shownEntry;
+  if (document.documentElement.classList.contains("presenting")) {
+    return; // the slide that is shown stands in it: assets/present.js
+  }
   window.history[write](window.history.state, "", address);
 }
 

@@ -26,6 +26,7 @@ from dashboards.components.challenges_page import ChallengeLog, challenges_page
 from dashboards.components.written_form import NONE, Form
 from dashboards.drawing import draw
 from dashboards.pages.contents import CHALLENGES, OPENED, address_of, panel_of
+from dashboards.panels import Panel
 from dashboards.words.written import LONGEST_TEXT, change_words
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
@@ -176,12 +177,16 @@ def as_shown(chart: str, dataset: Dataset, selection: Selection) -> dict[str, st
     The view is that of these periods, by what is known today. Empty where there is no such chart.
     """
     panel = panel_of(chart, dataset.framework)
-    if panel is None:
-        return {}
+    return of_chart(panel, dataset, selection) if panel else {}
+
+
+def of_chart(panel: Panel, dataset: Dataset, selection: Selection) -> dict[str, str]:
+    """The same of a panel, also of one that no page has any more: then without an address."""
     view = dataset.coverage.view(selection)
     frozen = replace(selection, first=view.first, last=view.last, as_at=_known(dataset))
+    is_there = panel_of(panel.id, dataset.framework) is not None
     return {
-        "view": address_of(panel, frozen.to_query(), dataset.framework),
+        "view": address_of(panel, frozen.to_query(), dataset.framework) if is_there else "",
         "chart": panel.title,
         "measure": ";".join(panel.measures),
         "period": str(view.last),

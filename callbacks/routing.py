@@ -48,7 +48,15 @@ from dashboards.components.set_up_page import set_up_offer
 from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
 from dashboards.pages.all_measures import is_list
-from dashboards.pages.contents import OPENED, RETURNS, SCORECARD, SET_UP, SINCE, page_at
+from dashboards.pages.contents import (
+    OPENED,
+    PRESENTING,
+    RETURNS,
+    SCORECARD,
+    SET_UP,
+    SINCE,
+    page_at,
+)
 from dashboards.panels import Page
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
@@ -95,6 +103,7 @@ def page_for(
     path: str, query: str, store: Store, default_board: str, token: str = ""
 ) -> list[object]:
     """What stands at an address. token: what a page of this server sends beside a file."""
+    query = without(query, PRESENTING)
     since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
     whole = query
     if plans.is_actions(path):

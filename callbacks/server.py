@@ -23,8 +23,10 @@ from callbacks import (
     health,
     look_at,
     measures,
+    minutes,
     name_pages,
     plans,
+    presenting,
     receipts,
     redraw,
     registered_changes,
@@ -110,6 +112,8 @@ def create_app(
     forward.register(app.server, store)
     commentary.register(app.server, store, token)
     registered_changes.register(app.server, store, token)
+    presenting.register(app.server, store, default_board, token)
+    minutes.register(app.server, store, token)
     board_files.register(app.server, store)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, readings)

@@ -43,6 +43,7 @@ class Drawing:
     caveats: what of the filters and the highlight it cannot follow and what can be had, its
     targets, what was not returned, and what its senders wrote beside it.
     alongside: what its axis has to hold too. usual: the usual range of the line that it shows.
+    remarks: those of the caveats that are of its returns: what was asked and written.
     """
 
     panel: Panel
@@ -53,6 +54,7 @@ class Drawing:
     source: str
     alongside: tuple[Series, ...] = ()
     usual: UsualRange | None = None
+    remarks: tuple[str, ...] = ()
 
     @cached_property
     def figure(self) -> go.Figure:
@@ -76,11 +78,12 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
     series = lit(series_for(panel, dataset, view), panel, dataset, view, highlight)
     sentence = _sentence(panel, series, highlight)
     usual = _usual(panel, series, dataset, selection)
+    asked = queried(series, dataset)
     caveats = (
         *(usual_said(usual, series) if usual else _asks(panel, series, selection)),
         *_seen_from(panel, dataset, series, selection),
         *gaps_said(series, sentence),
-        *queried(series, dataset),
+        *asked,
     )
     notes = notes_beside(_latest_sources(series), dataset, " ".join(caveats))
     return Drawing(
@@ -98,6 +101,7 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
             )
         ),
         usual,
+        (*asked, *notes),
     )
 
 

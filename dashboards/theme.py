@@ -8,6 +8,7 @@ from typing import Any
 
 WHITE = "#FFFFFF"
 TEXT = "#0B0C0C"
+OVER = "#0B0C0D"  # words on a bright mark, told from words on the page: they stay dark in the dark
 MUTED_TEXT = "#505A5F"
 AXIS = "#595959"
 GRID = "#E0E3E6"
@@ -31,21 +32,47 @@ class Tone:
 
 
 FOCUS = Tone("#12436D", "#12436D", WHITE)
-SECOND = Tone("#28A197", "#17726B", TEXT)
+SECOND = Tone("#28A197", "#17726B", OVER)
 THIRD = Tone("#801650", "#801650", WHITE)
-FOURTH = Tone("#F46A25", "#B5420F", TEXT)
+FOURTH = Tone("#F46A25", "#B5420F", OVER)
 COMPARISON = Tone("#3D3D3D", "#3D3D3D", WHITE)
 TARGET = Tone("#3D3D3D", "#3D3D3D", WHITE)
-CONCERN = Tone("#F46A25", "#B5420F", TEXT)
+CONCERN = Tone("#F46A25", "#B5420F", OVER)
 # What varies by more than usual, for the better, and of what is neither better nor worse.
-IMPROVED = Tone("#28A197", "#17726B", TEXT)
+IMPROVED = Tone("#28A197", "#17726B", OVER)
 UNUSUAL = Tone("#801650", "#801650", WHITE)
 FOCUS_LIGHT = Tone("#6BACE6", "#2067A8", TEXT)
 FOCUS_MIDDLE = Tone("#2073BC", "#2073BC", WHITE)
-MUTED = Tone("#8E969B", MUTED_TEXT, TEXT)
+MUTED = Tone("#8E969B", MUTED_TEXT, OVER)
 MUTED_DARK = Tone("#6F777B", MUTED_TEXT, WHITE)
 MUTED_LIGHT = Tone("#D5DADD", MUTED_TEXT, TEXT)
 UNKNOWN = Tone("#BFC5C9", MUTED_TEXT, TEXT)
+
+# What each colour becomes on a dark screen: marks 3:1 against its ground, words 4.5:1.
+DARK = "#14181C"
+IN_THE_DARK = {
+    WHITE: DARK,
+    TEXT: "#F2F4F5",
+    OVER: DARK,
+    MUTED_TEXT: "#B4BDC2",
+    AXIS: "#A6AEB3",
+    GRID: "#333B42",
+    BAND: "#22303D",
+    FOCUS.mark: "#9CCBF2",
+    SECOND.mark: "#3DBDB1",
+    SECOND.text: "#5CCFC4",
+    THIRD.mark: "#E58FB8",
+    FOURTH.mark: "#F58549",
+    FOURTH.text: "#FF9A66",
+    COMPARISON.mark: "#C9CFD3",
+    FOCUS_LIGHT.mark: "#3671A8",
+    FOCUS_LIGHT.text: "#8FC1EE",
+    FOCUS_MIDDLE.mark: "#5E9FDB",
+    MUTED.mark: "#7C868C",
+    MUTED_DARK.mark: "#9AA3A8",
+    MUTED_LIGHT.mark: "#3A4248",
+    UNKNOWN.mark: "#4A535A",
+}
 
 STRONG = (FOCUS, SECOND, THIRD, FOURTH)
 SEQUENCE = (FOCUS, FOCUS_MIDDLE, FOCUS_LIGHT)

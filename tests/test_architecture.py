@@ -194,9 +194,13 @@ def test_a_colour_stands_only_in_the_theme_and_in_the_tokens():
     ],
 )
 def test_page_and_charts_have_the_same_colour_for_the_same_role(token, colour):
-    tokens = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+);", source(TOKENS)))
+    light, dark = (
+        dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+);", block))
+        for block in source(TOKENS).split("}")[:2]
+    )
 
-    assert tokens[token].upper() == colour
+    assert light[token].upper() == colour
+    assert dark[token].upper() == theme.IN_THE_DARK[colour]
 
 
 def test_only_one_component_makes_a_graph():

@@ -61,6 +61,42 @@ def end_labels(labels: Sequence[EndLabel], axis_range: Sequence[float], slot: fl
     )
 
 
+def apart(chart: Layout, plot_height: float) -> tuple[list[Annotation], list[Layout]]:
+    """The annotations and shapes of a chart, its end labels moved apart for lower a plot.
+
+    In a plot that is lower than a card's the lines lie closer, and their labels would touch.
+    """
+    bounds = chart["yaxis"]["range"]
+    pixel = (bounds[1] - bounds[0]) / plot_height
+    labels = sorted(filter(_is_end_label, chart["annotations"]), key=lambda each: each["y"])
+    shapes = [each for each in chart["shapes"] if not _is_leader(each)]
+    if not labels:
+        return chart["annotations"], chart["shapes"]
+    heights = [lines_in(each["text"]) * LINE_HEIGHT * pixel for each in labels]
+    places = placed([each["y"] for each in labels], heights, bounds, [1.0] * len(labels))
+    moved = {
+        id(each): (place - each["y"]) / pixel for each, place in zip(labels, places, strict=True)
+    }
+    annotations = [
+        {**each, "yshift": moved[id(each)]} if id(each) in moved else each
+        for each in chart["annotations"]
+    ]
+    leaders = [
+        _leader(EndLabel("", each["y"], each["font"]["color"]), moved[id(each)], each["x"])
+        for each in labels
+        if abs(moved[id(each)]) > LEADER_FROM_SHIFT
+    ]
+    return annotations, [*shapes, *leaders]
+
+
+def _is_end_label(annotation: Annotation) -> bool:
+    return annotation.get("xanchor") == "left" and annotation.get("xshift") == AFTER_LINE
+
+
+def _is_leader(shape: Layout) -> bool:
+    return shape.get("xsizemode") == "pixel" and shape.get("x1") == AFTER_LINE - 2
+
+
 def fits(texts: Sequence[str]) -> bool:
     """Whether so many labels can stand one above the other."""
     return sum(lines_in(text) for text in texts) * LINE_HEIGHT <= PLOT_HEIGHT * FULLEST

@@ -72,6 +72,12 @@ def _header(path: str, query: str, board: Board, pages: Sequence[Page], dated: s
                 className="header__pages",
                 **{"aria-label": "Pages"},
             ),
+            html.Button(
+                "Present",
+                type="button",
+                className="present-button",
+                title="One chart a screen, for a meeting; also with the key P",
+            ),
             html.P(_marking(board, dated), className="header__marking"),
         ],
         className="header",

@@ -46,10 +46,10 @@ def headline(card: Headline, dataset: Dataset, selection: Selection) -> html.Div
 
 def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> list[object]:
     """What the card says for a selection; a highlight that it can obey filters it."""
-    series, category = _series(card, dataset, selection)
-    point = _point(series, selection.highlight)
+    series, category = series_shown(card, dataset, selection)
+    point = point_shown(series, selection.highlight)
     # A change is told from what is known, and not only from what the range shows.
-    known, _ = _series(card, dataset, replace(selection, first=None))
+    known, _ = series_shown(card, dataset, replace(selection, first=None))
     title = f"{card.title}: {category}" if category else card.title
     view, first = dataset.coverage.view(selection), dataset.everything.first
     usual = usual_range(dataset.figures, series, view, first, selection.highlight)
@@ -79,7 +79,7 @@ def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> 
     ]
 
 
-def _series(card: Headline, dataset: Dataset, selection: Selection) -> tuple[Series, str]:
+def series_shown(card: Headline, dataset: Dataset, selection: Selection) -> tuple[Series, str]:
     """The series of the card, of the highlighted category if it has one, and its name."""
     view = dataset.coverage.view(selection)
     for split in _split(card, dataset, selection):
@@ -124,7 +124,8 @@ def _split_by(dimension: str, card: Headline, dataset: Dataset, selection: Selec
     return series_of(dataset.figures, card.measure, (dimension,), view)
 
 
-def _point(series: Series, wanted: Highlight | None) -> Point | None:
+def point_shown(series: Series, wanted: Highlight | None) -> Point | None:
+    """The figure that is told of a series: of the highlighted period, else the latest there is."""
     if wanted and wanted.dimension == PERIOD:
         asked = [p for p in series.points if wanted.names(PERIOD, p.period.slug)]
         if asked:

@@ -12,7 +12,7 @@ SIGNS = {
     Against.NEAR: "◐",
     Against.MISSES: "▲",
 }
-_CLASSES = {
+CLASSES = {
     Against.MEETS: "good",
     Against.IN_BAND: "good",
     Against.NEAR: "near",
@@ -31,10 +31,10 @@ def against_chip(against: Against) -> html.Span | None:
 
 def variation_chip(said: VariationWords) -> html.Span | None:
     """How a figure varies; None where that is not judged, and its words say why."""
-    return _chip(said.sign, str(said), said.sort) if said.sort in _CLASSES else None
+    return _chip(said.sign, str(said), said.sort) if said.sort in CLASSES else None
 
 
 def _chip(sign: str, text: str, sort: Against | Sort) -> html.Span:
     """A sign and words; the colour says it a third time."""
     shown = [html.Span(f"{sign} ", **{"aria-hidden": "true"}), text]
-    return html.Span(shown, className=f"status status--{_CLASSES[sort]}")
+    return html.Span(shown, className=f"status status--{CLASSES[sort]}")

@@ -32,6 +32,10 @@ CHALLENGES = "challenges"
 FORWARD_PLAN = "forward-plan"
 COMMENTARY = "commentary"
 REGISTER = "what-changed"
+AGENDAS = "agendas"
+PRESENT = "present"  # what answers while a page or an agenda is presented
+# What stands in the address meanwhile, beside that of the page: assets/present.js.
+PRESENTING = ("present", "slide", "version", "theme")
 SET_UP = "set-up"
 ARRANGE = "arrange"
 ARRANGED = "page"  # in the address of the screen: which page is arranged

@@ -9,12 +9,14 @@ ON_LIST, MADE = "all-", "made-"
 # What else stands at an address of the product, which no page can have.
 TAKEN = frozenset(
     {
+        "agendas",
         "all-measures",
         "arrange",
         "assets",
         "check-text",
         "download",
         "healthz",
+        "present",
         "readyz",
         "redraw",
         "returns",

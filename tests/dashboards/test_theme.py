@@ -53,6 +53,41 @@ def test_a_line_in_a_strong_tone_stands_out_from_white(tone):
     assert contrast(tone.mark, theme.WHITE) >= 3
 
 
+def in_the_dark(colour):
+    """A colour of the light palette as a dark screen shows it."""
+    return theme.IN_THE_DARK[colour]
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_words_in_a_tone_can_be_read_in_the_dark_and_on_its_mark(tone):
+    assert contrast(in_the_dark(tone.text), theme.DARK) >= 4.5
+    assert contrast(in_the_dark(tone.over), in_the_dark(tone.mark)) >= 4.5
+
+
+@pytest.mark.parametrize(
+    "tone",
+    [*STRONG, *theme.SEQUENCE, theme.COMPARISON, theme.TARGET, theme.MUTED, theme.MUTED_DARK],
+)
+def test_a_mark_stands_out_in_the_dark(tone):
+    assert contrast(in_the_dark(tone.mark), theme.DARK) >= 3
+
+
+@pytest.mark.parametrize("colour", [theme.TEXT, theme.MUTED_TEXT, theme.AXIS])
+def test_words_on_the_page_can_be_read_in_light_and_dark(colour):
+    assert contrast(colour, theme.WHITE) >= 4.5
+    assert contrast(in_the_dark(colour), theme.DARK) >= 4.5
+
+
+def test_every_colour_of_the_light_palette_has_one_in_the_dark_and_no_two_series_share_it():
+    named = {
+        colour.upper()
+        for colour in re.findall(r"#[0-9a-fA-F]{6}", json.dumps([TEMPLATE, *map(vars, TONES)]))
+    }
+
+    assert named <= {*theme.IN_THE_DARK}
+    assert len({in_the_dark(tone.mark) for tone in STRONG}) == len(STRONG)
+
+
 def test_no_chart_names_a_colour_of_its_own():
     charts = Path(theme.__file__).parent / "charts"
 

@@ -1,0 +1,128 @@
+"""Slides that list: the indicators of a scorecard, and the returns that did not come."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeVar
+
+from dashboards.components.judged_chips import SIGNS
+from dashboards.presenting.shown import shown_words, subject_words
+from dashboards.presenting.slide import Listed, Slide
+from dashboards.scorecard import summary_words, target_words
+from dashboards.scorecard_order import AGAINST, Order, in_order
+from dashboards.words.figures import figure_text
+from dashboards.words.owed import to_ask
+from dashboards.words.variation import variation_words
+from data.figures.dataset import Dataset
+from data.figures.scorecard import Indicator, indicators_of
+from data.figures.selection import Selection
+from data.intake.ledger import Ledger
+
+ROWS = 6  # on one screen, of which each may take two lines
+HEADINGS = ("Indicator", "Figure", "Target", "Against target", "Variation")
+NONE_EXPECTED = "No returns are expected of this board"
+ALL_CAME = "Every return that is due has come"
+
+T = TypeVar("T")
+
+
+def scorecard_slides(dataset: Dataset, selection: Selection) -> tuple[Slide, ...]:
+    """The indicators, those that miss their targets first, as many screens as they take."""
+    period = dataset.period_of(selection)
+    found = indicators_of(dataset, period, selection.agencies)
+    if not found:
+        return (
+            _slide("Nothing that has a target has a figure in this choice", dataset, selection),
+        )
+    title = summary_words(found).rstrip(".")
+    ordered = in_order(found, Order(AGAINST))
+    return tuple(
+        _slide(
+            title,
+            dataset,
+            selection,
+            subject_words(f"Scorecard{which}, as at {period.short()}", dataset, selection),
+            Listed(HEADINGS, tuple(map(_row, part))),
+        )
+        for which, part in _parted(ordered)
+    )
+
+
+def missing_slides(
+    ledger: Ledger, dataset: Dataset, selection: Selection, day: date
+) -> tuple[Slide, ...]:
+    """The returns to ask for, of the periods shown, the newest first.
+
+    day: by which they are due.
+    """
+    view = dataset.coverage.view(selection)
+    awaited = [
+        entry
+        for period in ledger.periods
+        if view.covers(period)
+        for entry in ledger.of(period)
+        if entry.is_awaited and (not selection.agencies or entry.agency in selection.agencies)
+    ]
+    if not awaited:
+        all_came = ALL_CAME if dataset.board.expects_returns else NONE_EXPECTED
+        return (_slide(all_came, dataset, selection, _missing_subject(day)),)
+    said = [to_ask(entry, dataset.framework) for entry in awaited]
+    many = "1 return is" if len(said) == 1 else f"{len(said)} returns are"
+    return tuple(
+        _slide(
+            f"{many} missing or not complete",
+            dataset,
+            selection,
+            f"{_missing_subject(day)}{which}",
+            text=tuple(part),
+        )
+        for which, part in _parted(said)
+    )
+
+
+def _missing_subject(day: date) -> str:
+    return f"What is missing, on {day.day} {day:%B %Y}"
+
+
+def _parted(listed: Sequence[T]) -> list[tuple[str, Sequence[T]]]:
+    """So many to a screen, each with which of how many it is; the last is no shorter than it must.
+
+    Nothing is said where there is one.
+    """
+    many = -(-len(listed) // ROWS)
+    size = -(-len(listed) // many)
+    parts = [listed[n : n + size] for n in range(0, len(listed), size)]
+    return [
+        (f" ({n} of {len(parts)})" if len(parts) > 1 else "", part)
+        for n, part in enumerate(parts, start=1)
+    ]
+
+
+def _row(indicator: Indicator) -> tuple[str, ...]:
+    point, measure = indicator.point, indicator.measure
+    against = indicator.judgement.against
+    varies = variation_words(point, measure, indicator.stretch, indicator.flag)
+    return (
+        measure.title,
+        figure_text(point, measure),
+        target_words(indicator) or "–",
+        f"{SIGNS.get(against, '')} {against}".strip(),
+        f"{varies.sign} {varies.text}".strip(),
+    )
+
+
+def _slide(
+    title: str,
+    dataset: Dataset,
+    selection: Selection,
+    subject: str = "",
+    listed: Listed | None = None,
+    text: tuple[str, ...] = (),
+) -> Slide:
+    return Slide(
+        title,
+        subject,
+        listed=listed,
+        text=text,
+        view=selection.to_query(),
+        shown=shown_words(dataset, selection),
+    )
