@@ -18,6 +18,7 @@ from commands import (
     ledger,
     loading,
     names,
+    pack,
     receipts,
 )
 from commands.known import must_be_known, period_of
@@ -123,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     claims.add_commands(commands)
     follow_up.add_commands(commands)
     forms.add_commands(commands)
+    pack.add_commands(commands)
     forward.add_commands(commands)
     layout.add_commands(commands)
     housekeeping.add_commands(commands)

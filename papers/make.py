@@ -16,6 +16,7 @@ from dashboards.words.owed import to_ask
 from dashboards.words.queried import BENEATH
 from dashboards.words.written import signed_words
 from data.figures.dataset import Dataset
+from data.figures.reference import FigureKey
 from data.figures.scorecard import Section, scorecard_of
 from data.figures.selection import Selection
 from data.follow_up.agenda import Agenda, ItemKind
@@ -25,8 +26,9 @@ from data.periods import Period
 from data.persons.typed import refuse_typed
 from data.storage.store import Store
 from papers.choice import Chosen, charts_of_agenda, selection_of, standard_charts
+from papers.figures_shown import figures_in
 from papers.gathered import Gathered, gather, named_agenda
-from papers.pack import Cover, Definition, Pack, Page, Said, cleaned
+from papers.pack import Cover, Definition, Figure, Pack, Page, Said, cleaned
 from papers.read_chart import shown_in
 from papers.tables import (
     actions_table,
@@ -81,10 +83,12 @@ def _pack(  # noqa: PLR0913, PLR0917 - all that a pack differs by
     steps = len(chosen) + 2  # what was gathered, the charts, what stands around them
     told(1, steps)
     pages, measures = [], []
+    figures: dict[FigureKey, Figure] = {}
     for number, each in enumerate(chosen, start=1):
         drawing = draw(each.panel, dataset, each.selection)
         pages.append(_page(number, each, drawing, gathered, selection))
         measures += [series.measure for series in drawing.series]
+        figures |= figures_in(drawing, dataset, gathered.version)
         told(1 + number, steps)
     sections = scorecard_of(dataset, quarter)
     return Pack(
@@ -99,6 +103,7 @@ def _pack(  # noqa: PLR0913, PLR0917 - all that a pack differs by
         challenges_table(gathered.beside.challenges, gathered.day),
         _definitions(measures, sections),
         passages=_passages(agenda),
+        figures=tuple(figures.values()),
     )
 
 
@@ -130,6 +135,7 @@ def _cover(
         made_by,
         gathered.day,
         f"/?{selection.to_query()}",
+        str(gathered.version),
     )
 
 

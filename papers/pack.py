@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from enum import Enum
 from typing import TypeVar
 
 from papers.shown import Shown
@@ -56,7 +57,7 @@ class Cover:
 
     board_id: as a file's name has it. quarter, selection: in words. version: of the data, in
     words. made_by: empty where nobody said. address: the view as its address on the dashboard,
-    without the machine.
+    without the machine. data_version: the version alone, for programs.
     """
 
     board_id: str
@@ -69,6 +70,7 @@ class Cover:
     made_by: str
     made_on: date
     address: str
+    data_version: str = ""
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
@@ -129,13 +131,32 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """One figure of a pack, named as the store names it, so that another pack can be compared.
+
+    title: of its measure. period: its key. agencies: those that it is restricted to, with commas.
+    text: as it is printed; number: the same as a number, None where none is.
+    """
+
+    reference: str
+    measure: str
+    title: str
+    period: str
+    agency: str
+    breakdown: str
+    agencies: str
+    text: str
+    number: float | None
+
+
+@dataclass(frozen=True)
 class Pack:
     """A board's papers for one meeting, in their order.
 
     summary: how the scorecard's indicators stand, in a sentence. missing: what has not come.
     revised: the figures that changed since the board met last. compared: what changed since an
     earlier pack, where there is one. passages: headings of the agenda with their texts.
-    Tables may have no rows: then nothing is to be told.
+    figures: all that the pages show, each once. Tables may have no rows: then nothing is told.
     """
 
     cover: Cover
@@ -150,10 +171,13 @@ class Pack:
     definitions: tuple[Definition, ...]
     compared: Table | None = None
     passages: tuple[Said, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 def cleaned(value: T) -> T:
     """The same pack, its texts without the control characters that no paper can hold."""
+    if isinstance(value, Enum):  # a word of ours
+        return value
     if isinstance(value, str):
         return _without_controls(value)  # type: ignore[return-value]
     if isinstance(value, tuple):

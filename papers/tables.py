@@ -50,7 +50,7 @@ def table_of_sheet(sheet: Sheet, references: Sequence[str] = ()) -> Table:
 
 def cell_of(entry: Entry) -> Cell:
     """One cell; its number is the one that is printed in it, not the exact one behind."""
-    return Cell(entry.text, _printed(entry.text, entry.value), entry.mark)
+    return Cell(entry.text, printed(entry.text, entry.value), entry.mark)
 
 
 def scorecard_table(
@@ -77,7 +77,7 @@ def _indicator(each: Indicator) -> tuple[Cell, ...]:
     words = (each.aim, each.measure.title, target_words(each), each.point.period.short())
     return (
         *map(Cell, words),
-        Cell(figure, _printed(figure, each.point.value), mark),
+        Cell(figure, printed(figure, each.point.value), mark),
         *map(Cell, (status_words(each), str(varies), each.lead)),
     )
 
@@ -139,7 +139,7 @@ def _day(text: str) -> str:
         return text
 
 
-def _printed(text: str, value: float | None) -> float | None:
+def printed(text: str, value: float | None) -> float | None:
     """The number in a text that stands for a value; None where it prints none, as "[low]"."""
     numbers = [float(each.replace(",", "")) for each in NUMBER.findall(text)]
     if value is None or not numbers:

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from papers.pack import Cell, Cover, Said, Table, cleaned, texts_of
+from papers.shown import Form
 
 
 def a_table(references: tuple[str, ...] = ("", "")) -> Table:
@@ -44,3 +45,8 @@ def test_line_breaks_and_letters_of_any_script_stay():
     text = "Zoë\n\t“ć” 😀 数"
 
     assert cleaned(Said(text)) == Said(text)
+
+
+def test_what_kind_of_chart_it_is_stays():
+    assert cleaned((Form.LINES, Said("\x01"))) == (Form.LINES, Said(""))
+    assert isinstance(cleaned((Form.LINES,))[0], Form)

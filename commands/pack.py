@@ -1,0 +1,72 @@
+"""The command that makes a board pack."""
+
+import argparse
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from commands.known import day_of, must_be_known, period_of
+from commands.loading import CLEAN
+from settings import Settings, open_store
+
+ENDINGS = ".pptx, .docx, .xlsx, .html or .pdf"
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command of this file to those of the product."""
+    pack = commands.add_parser(
+        "pack",
+        help="make the papers of a meeting: slides, chapter, tables, page or pdf",
+        description="Make the pack of a board for a quarter: cover, what to look at, scorecard, a "
+        "page to each chart with its table, what is missing, what was revised, actions, "
+        f"challenges, definitions. The ending of FILE says which kind it is: {ENDINGS}. Without an "
+        "agenda it has the charts of the overview and the first ones of every other page. The "
+        "same data and day give the same bytes of all kinds but pdf. Each figure has a reference, "
+        "which the page “Find a figure” leads back to its cell.",
+        epilog='example: python app.py pack --board testbridge --quarter "2026-27 Q2" -o pack.pptx',
+    )
+    pack.add_argument("--board", metavar="B", required=True, help="the id of a board")
+    pack.add_argument(
+        "--quarter", metavar="Q", required=True, type=period_of, help="2026-27 Q2, or a year"
+    )
+    pack.add_argument("--agenda", metavar="NAME", default="", help="whose charts it has, in order")
+    pack.add_argument(
+        "--made-on", metavar="DAY", type=day_of, help="the day that it says, if not today"
+    )
+    pack.add_argument("--by", metavar="NAME", default="", help="who makes it, for its cover")
+    pack.add_argument(
+        "--template", metavar="FILE", type=Path, help="your own slides (pptx), whose looks it takes"
+    )
+    pack.add_argument("-o", dest="file", metavar="FILE", type=Path, required=True, help="the file")
+    pack.set_defaults(run=_pack)
+
+
+def _pack(parsed: argparse.Namespace, settings: Settings) -> int:
+    # What draws and writes takes half a second to import, and other commands do without it.
+    from papers.gathered import NoPackError  # noqa: PLC0415
+    from papers.make import Wanted, make  # noqa: PLC0415
+    from papers.writers import kind_of, why_not, written  # noqa: PLC0415
+
+    kind = kind_of(parsed.file.name)
+    if why := why_not(kind):
+        raise NoPackError(why)
+    store = open_store(settings)
+    must_be_known(store.frameworks(), board=parsed.board)
+    day = parsed.made_on or date.today()
+    wanted = Wanted(parsed.board, parsed.quarter, day, parsed.agenda, parsed.by)
+    pack = make(store, wanted)
+    template = parsed.template.read_bytes() if parsed.template else None
+    keep(parsed.file, written(pack, kind, template))
+    print(f"{parsed.file}: {len(pack.pages)} charts, {pack.cover.quarter}", file=sys.stderr)
+    return CLEAN
+
+
+def keep(file: Path, content: bytes) -> None:
+    """Put a file in its place once all of it is written: nobody opens half a pack."""
+    unfinished = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(file)
+    finally:
+        unfinished.unlink(missing_ok=True)

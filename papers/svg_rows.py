@@ -1,0 +1,141 @@
+"""Bars and dots in rows as a drawing: a category to each row, its figures in words beside it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dashboards.theme import AXIS, GRID, TEXT, WHITE
+from papers.shown import Form, Role, Row, Shown
+from papers.svg_parts import (
+    LETTER,
+    LINE,
+    WIDTH,
+    element,
+    legend,
+    lines_of_text,
+    muted,
+    text,
+)
+
+NAMES, WORDS = 210, 170  # the room for names on the left, and for words on the right
+ROW, BAR, THIN = 34, 18, 7  # the height of a row, of a bar, and of an earlier figure's
+MIDDLE, SIDE_WORDS = 120, 56  # of bars back to back: the room for names, and for words
+DOT = 6.5
+HATCH = "6 4"
+
+
+def in_rows(shown: Shown) -> tuple[str, float]:
+    """The marks of a chart of rows, and how high they stand together."""
+    key = [(row.name, _colour(row)) for row in shown.rows] if len(shown.rows) > 1 else []
+    names, top = legend(key, 0) if key else ("", 0.0)
+    head = muted(0, top + LINE / 2, shown.unit)
+    top += LINE + 6
+    marks = _sides(shown, top) if shown.form is Form.SIDES else _rows(shown, top)
+    return names + head + "".join(marks), top + ROW * len(shown.categories) + 6
+
+
+def _colour(row: Row) -> str:
+    """The colour that most of its marks have."""
+    return Counter(row.colours).most_common(1)[0][0] if row.colours else TEXT
+
+
+def _length(shown: Shown, value: float, room: float) -> float:
+    return max(0.0, value) / (shown.bounds[1] or 1.0) * room
+
+
+def _rows(shown: Shown, top: float) -> Iterator[str]:
+    room = WIDTH - NAMES - WORDS
+    for place, name in enumerate(shown.categories):
+        y = top + ROW * (place + 0.5)
+        yield lines_of_text(NAMES - 10, y, name, NAMES - 10, "end")
+        if shown.form is Form.DIVIDED:
+            yield from _divided(shown, place, y, room)
+        elif shown.form is Form.DOTS:
+            yield from _dots(shown, place, y, room)
+        else:
+            yield from _bars(shown, place, y, room)
+
+
+def _bars(shown: Shown, place: int, y: float, room: float) -> Iterator[str]:
+    """The bars of a row, one inside the other; that of an earlier figure beneath them."""
+    end = 0.0
+    figures = shown.of(Role.FIGURES, Role.WITHIN)
+    for number, row in enumerate(figures):
+        value = row.values[place]
+        if value is not None:
+            width = _length(shown, value, room)
+            yield _bar(NAMES, y, width, BAR * (0.6 if number else 1), row, place)
+            end = max(end, width)
+    for row in shown.of(Role.BEFORE):
+        value = row.values[place]
+        if value is not None:
+            width = _length(shown, value, room)
+            yield _bar(NAMES, y + BAR / 2 + THIN / 2 + 1, width, THIN, row, place)
+    yield text(NAMES + end + 8, y, _said(shown, figures, place))
+
+
+def _divided(shown: Shown, place: int, y: float, room: float) -> Iterator[str]:
+    x = float(NAMES)
+    for row in shown.rows:
+        value = row.values[place]
+        if value is None:
+            continue
+        width = _length(shown, value, room)
+        yield _bar(x, y, width, BAR + 4, row, place)
+        x += width
+    yield text(x + 8, y, _said(shown, (), place))
+
+
+def _dots(shown: Shown, place: int, y: float, room: float) -> Iterator[str]:
+    yield element("line", x1=NAMES, x2=NAMES + room, y1=y, y2=y, stroke=GRID)
+    for row in shown.rows:
+        value = row.values[place]
+        if value is not None:
+            yield element(
+                "circle",
+                cx=NAMES + _length(shown, value, room),
+                cy=y,
+                r=DOT,
+                fill=WHITE if row.is_hollow else row.colours[place],
+                stroke=row.colours[place],
+                stroke_width=2,
+            )
+    yield text(NAMES + room + 14, y, _said(shown, shown.of(Role.FIGURES), place))
+
+
+def _sides(shown: Shown, top: float) -> Iterator[str]:
+    """Two rows of bars, the one to the left and the other to the right of the names."""
+    room = (WIDTH - MIDDLE) / 2 - SIDE_WORDS
+    for place, name in enumerate(shown.categories):
+        y = top + ROW * (place + 0.5)
+        yield lines_of_text(WIDTH / 2, y, name, MIDDLE - 8, "middle")
+        for side, row in zip((-1, 1), shown.rows, strict=False):
+            value = row.values[place]
+            if value is None:
+                continue
+            width = _length(shown, value, room)
+            start = WIDTH / 2 + side * MIDDLE / 2
+            yield _bar(start if side > 0 else start - width, y, width, BAR, row, place)
+            words = (row.words and row.words[place]) or shown.number.text(value)
+            anchor = "start" if side > 0 else "end"
+            yield text(start + side * (width + 6), y, words, anchor)
+
+
+def _bar(x: float, y: float, width: float, height: float, row: Row, place: int) -> str:
+    """A bar; of what is not known it is an outline."""
+    more: dict[str, object] = {"fill": row.colours[place]}
+    if row.is_hatched:
+        more |= {"stroke": AXIS, "stroke_width": 1, "stroke_dasharray": HATCH}
+    return element("rect", x=x, y=y - height / 2, width=width, height=height, **more)
+
+
+def _said(shown: Shown, rows: Sequence[Row], place: int) -> str:
+    """The words at the end of a row of marks, as the screen has them; of a gap why there is one."""
+    if shown.ends and shown.ends[place]:
+        return _short(shown.ends[place])
+    words = (row.words[place] for row in rows if row.words and row.words[place])
+    values = (shown.number.text(value) for row in rows if (value := row.values[place]) is not None)
+    return _short(next(iter((*words, *values)), "[x]" if rows else ""))
+
+
+def _short(words: str) -> str:
+    return words if len(words) * LETTER < WORDS * 1.6 else f"{words[: int(WORDS * 1.6 / LETTER)]}…"
