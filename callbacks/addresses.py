@@ -2,7 +2,7 @@
 
 from flask import Flask, Response, g, request
 
-from callbacks import arrange, challenges, commentary, plans, registered_changes
+from callbacks import arrange, challenges, commentary, plans, registered_changes, views
 from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
 from dashboards.pages.contents import (
@@ -47,6 +47,8 @@ def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
         return arrange.is_there(query, asked.selection.board, shown)
     if plans.is_actions(path):
         return shown is not None and plans.is_there(path, shown.board.id, store)
+    if views.is_views(path):
+        return shown is not None and views.is_there(path, shown)
     if _is_of_a_chart(path):
         return shown is not None and _is_of_it(path, shown, store)
     if not is_return(path):

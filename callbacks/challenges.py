@@ -29,6 +29,7 @@ from dashboards.pages.contents import CHALLENGES, OPENED, address_of, panel_of
 from dashboards.panels import Panel
 from dashboards.words.written import LONGEST_TEXT, change_words
 from data.figures.dataset import Dataset
+from data.figures.promises import known_on
 from data.figures.selection import Selection
 from data.follow_up.assurance import reports_of
 from data.follow_up.challenge import Challenge, challenges_of
@@ -183,7 +184,9 @@ def as_shown(chart: str, dataset: Dataset, selection: Selection) -> dict[str, st
 def of_chart(panel: Panel, dataset: Dataset, selection: Selection) -> dict[str, str]:
     """The same of a panel, also of one that no page has any more: then without an address."""
     view = dataset.coverage.view(selection)
-    frozen = replace(selection, first=view.first, last=view.last, as_at=_known(dataset))
+    frozen = replace(
+        selection.between(view.first, view.last), as_at=known_on(dataset, date.today())
+    )
     is_there = panel_of(panel.id, dataset.framework) is not None
     return {
         "view": address_of(panel, frozen.to_query(), dataset.framework) if is_there else "",
@@ -192,13 +195,6 @@ def of_chart(panel: Panel, dataset: Dataset, selection: Selection) -> dict[str, 
         "period": str(view.last),
         "figure": draw(panel, dataset, selection).sentence,
     }
-
-
-def _known(dataset: Dataset) -> date | None:
-    """The day whose knowledge is shown; none where a return says that it was sent later still."""
-    today = date.today()
-    is_later = dataset.data_date is not None and dataset.data_date > today
-    return dataset.as_at or (None if is_later else today)
 
 
 def _now_at(challenge: Challenge, dataset: Dataset) -> str:

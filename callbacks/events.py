@@ -34,10 +34,10 @@ def _with_preset(selection: Selection, event: Event, dataset: Dataset) -> Select
     """A quick range, which ends with the period that the page of its button has figures for."""
     name, _, slug = event.value.partition(":")
     if name == "all":
-        return replace(selection, first=None, last=None)
+        return selection.between(None, None)
     last = parse(slug) if slug else dataset.coverage.periods[-1]
     first, last = dataset.coverage.preset(name, last)
-    return replace(selection, first=first, last=last)
+    return selection.between(first, last)
 
 
 def _with_range(selection: Selection, event: Event, dataset: Dataset) -> Selection:
@@ -50,7 +50,7 @@ def _with_range(selection: Selection, event: Event, dataset: Dataset) -> Selecti
         first, last = min(moved, view.first), moved
     if (first, last) == (view.first, view.last):
         return selection
-    return replace(selection, first=first, last=last)
+    return selection.between(first, last)
 
 
 def _with_agencies(selection: Selection, event: Event, dataset: Dataset) -> Selection:

@@ -4,7 +4,12 @@ from datetime import date
 
 from dashboards.components.changes_list import Changes
 from dashboards.components.ledger_table import returned_words
+from dashboards.components.page_changes import page_changes
+from dashboards.pages.all_measures import is_list, listed_panels
+from dashboards.pages.contents import panels_of
+from dashboards.panels import Page
 from data.figures.dataset import Dataset
+from data.figures.page_since import page_since
 from data.figures.selection import Selection
 from data.intake.ledger import Ledger, due_day
 from data.periods import parse
@@ -29,6 +34,19 @@ def changes_for(dataset: Dataset, store: Store, since: date | None) -> Changes:
     day = since or min(today, seen)
     had_figures = board.id in store.boards(day)
     return Changes(dataset.framework, day, today, store.changes(board.id, day), had_figures)
+
+
+def page_changes_for(
+    page: Page, dataset: Dataset, selection: Selection, changes: Changes, store: Store
+) -> list[object]:
+    """What of the changes since its day a page shows, told; changes: those of its board."""
+    now = store.frameworks().of(dataset.board.id)
+    panels = listed_panels(page, dataset) if is_list(page) else panels_of(page, dataset)
+    cards = (card.measure for card in page.headlines)
+    shown = [*(name for panel in panels for name in panel.measures), *cards]
+    view = dataset.coverage.view(selection)
+    since = page_since(changes.changes, shown, view, (dataset.framework, now))
+    return page_changes(since, changes, now, Selection(dataset.board.id).to_query())
 
 
 def returned_for(dataset: Dataset, store: Store, selection: Selection) -> str:

@@ -17,6 +17,7 @@ from callbacks import (
     plans,
     registered_changes,
     set_up,
+    views,
 )
 from callbacks.asking import (
     asked_for,
@@ -31,7 +32,7 @@ from callbacks.beside import beside_of
 from callbacks.look_at import look_if_known
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.receipts import is_receipt, receipt_at
-from callbacks.returned import changes_for, ledger_for, returned_for
+from callbacks.returned import changes_for, ledger_for, page_changes_for, returned_for
 from callbacks.text_check import is_check_text
 from dashboards import ids
 from dashboards.components.changes_list import changes_line
@@ -41,6 +42,7 @@ from dashboards.components.look_at import look_at_place
 from dashboards.components.measures_list import measures_list
 from dashboards.components.no_figures import no_figures
 from dashboards.components.page import charts_content, page_content, page_not_found
+from dashboards.components.page_changes import page_changes_place
 from dashboards.components.refused_view import refused_page
 from dashboards.components.returns_page import returns_page
 from dashboards.components.scorecard_page import scorecard_page
@@ -157,6 +159,8 @@ def _page_of_its_own(
         return name_pages.page_of(dataset, store, token)
     if forward.is_forward_plan(path):
         return forward.page_of(dataset, whole, store)
+    if views.is_views(path):
+        return views.page_of(path, dataset, chosen, store, token) or page_not_found(path)
     if plans.is_actions(path):
         return plans.page_of(path, dataset, whole, store, token) or page_not_found(path)
     return _page_about_charts(path, whole, dataset, chosen, store, token)
@@ -197,7 +201,10 @@ def _page_of_charts(
     choices = store.frameworks().only(served_by(store))
     said = returned_for(dataset, store, answered.selection)
     since = changes_for(dataset, store, dataset.as_at) if dataset.as_at else None
-    content: list[object] = [changes_line(since)] if since else []
+    content: list[object] = []
+    if since:
+        told = page_changes_for(page, dataset, answered.selection, since, store)
+        content = [changes_line(since), page_changes_place(page.path, told)]
     beside = beside_of(dataset, store)
     if not dataset.submissions:
         content.append(no_figures(dataset, answered.selection.to_query()))

@@ -38,6 +38,7 @@ from callbacks import (
     tables,
     text_check,
     uploads,
+    views,
 )
 from callbacks.compression import PACKED, pack
 from callbacks.hosts import THIS_MACHINE
@@ -110,6 +111,7 @@ def create_app(
     plans.register(app.server, store, token)
     challenges.register(app.server, store, token)
     forward.register(app.server, store)
+    views.register(app, store, token, default_board)
     commentary.register(app.server, store, token)
     registered_changes.register(app.server, store, token)
     presenting.register(app.server, store, default_board, token)

@@ -47,6 +47,16 @@ ARRANGE_TYPED = "arrange-typed"
 ARRANGE_SAID = "arrange-said"
 
 
+def since_told(page: str) -> dict[str, str]:
+    """What has changed of a page since the day that it is shown as at. page: its path."""
+    return {"type": "since-told", "page": page}
+
+
+def view_links(page: str) -> dict[str, str]:
+    """The links to the view that a page shows. page: its path."""
+    return {"type": "view-links", "page": page}
+
+
 def preset(name: str) -> dict[str, str]:
     """A button that sets the range: "latest", "last-4", "last-8", "this-year", "all"."""
     return {"type": PRESET, "name": name}

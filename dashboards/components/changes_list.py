@@ -47,13 +47,13 @@ def changes_list(changes: Changes, query: str) -> html.Section:
 
     query: the view that the links to returns carry on.
     """
-    counted = _counted(len(changes.changes))
+    counted = figures_counted(len(changes.changes))
     return html.Section(
         [
             html.H2(f"Since {date_words(changes.day)}: {counted} changed"),
             _day_form(changes),
             html.P([ABOUT, " ", _as_at(changes)], className="changes__about"),
-            *(_listed(changes, query) if changes.changes else ()),
+            *(changes_table(changes, query) if changes.changes else ()),
         ],
         className="changes",
     )
@@ -62,13 +62,14 @@ def changes_list(changes: Changes, query: str) -> html.Section:
 def changes_line(changes: Changes) -> html.P:
     """One sentence for a page as at an earlier day, which leads to the list."""
     many = len(changes.changes)
-    counted, verb = _counted(many), "have" if many > 1 else "has"
+    counted, verb = figures_counted(many), "have" if many > 1 else "has"
     words = f"{counted[0].upper()}{counted[1:]} {verb} changed since {date_words(changes.day)}."
     href = changes_address(changes.framework.board.id, changes.day)
     return html.P(dcc.Link(words, href=href), className="changes-line")
 
 
-def _counted(many: int) -> str:
+def figures_counted(many: int) -> str:
+    """So many figures: "no figure", "12 figures"."""
     if many == 0:
         return "no figure"
     return "1 figure" if many == 1 else f"{many:,} figures"
@@ -116,7 +117,8 @@ def changes_sheet(changes: Changes, query: str) -> Sheet:
     return Sheet(caption, HEADINGS, rows)
 
 
-def _listed(changes: Changes, query: str) -> tuple[object, ...]:
+def changes_table(changes: Changes, query: str) -> tuple[object, ...]:
+    """The figures that changed, those of the newest periods, and how many there are more."""
     sheet = changes_sheet(changes, query)
     return plain_table(sheet), _rest(len(changes.changes) - len(sheet.rows))
 
@@ -125,8 +127,8 @@ def _rest(many: int) -> html.P | None:
     if many <= 0:
         return None
     words = (
-        f"{_counted(many)} more changed; those of the newest periods are shown. Choose a later "
-        "day for a shorter list, or open a return to see all that it changed."
+        f"{figures_counted(many)} more changed; those of the newest periods are shown. Choose a "
+        "later day for a shorter list, or open a return to see all that it changed."
     )
     return html.P(words, className="changes__about")
 

@@ -13,6 +13,7 @@ from dashboards.pages.agencies_shown import agencies_shown
 from dashboards.pages.sections import sections_of
 from dashboards.panels import Panel
 from dashboards.words.labels import date_words
+from dashboards.words.saved_view import moving_words
 from dashboards.words.sentences import category_name
 from data.figures.dataset import Dataset
 from data.figures.selection import AGENCY, PERIOD, Highlight, Selection
@@ -252,8 +253,10 @@ def chip_texts(dataset: Dataset, selection: Selection) -> dict[str, str]:
     """What each chip says; empty for a chip that is not there."""
     view = dataset.coverage.view(selection)
     first, last = view.first.short(), view.last.short()
+    periods = first if first == last else f"{first} to {last}"
+    moving = moving_words(selection, dataset)
     texts = {
-        ids.SHOWN_PERIODS: first if first == last else f"{first} to {last}",
+        ids.SHOWN_PERIODS: f"{periods}: always {moving}" if moving else periods,
         ids.SHOWN_AGENCIES: "",
         ids.SHOWN_HIGHLIGHT: "",
         ids.SHOWN_AS_AT: "",

@@ -13,6 +13,7 @@ from dashboards.pages.contents import (
     FORWARD_PLAN,
     RETURNS,
     SCORECARD,
+    VIEWS,
     has_figures,
 )
 from dashboards.pages.planned import planned_pages
@@ -28,6 +29,7 @@ SELDOM = (
     (f"/{ACTIONS}", "Actions"),
     (f"/{CHALLENGES}", "Challenges"),
     (f"/{FORWARD_PLAN}", "Forward plan"),
+    (f"/{VIEWS}", "Saved views"),
     (f"/{CHECK_TEXT}", "Check this text"),
 )
 

@@ -93,7 +93,7 @@ def _since(look: Look) -> html.P | None:
         said.append(f"As usual by now: {_names(since.ended, look)}.")
     if not since.begun and not since.ended:
         said.append("Nothing began or ceased to be unusual.")
-    query = replace(look.selection, last=None).to_query()
+    query = look.selection.between(look.selection.first, None).to_query()
     link = dcc.Link(f"Show all up to {newest}", href=f"/?{query}")
     return html.P([*_words(" ".join(said)), " ", link], className="look-at__since")
 

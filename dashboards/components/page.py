@@ -1,6 +1,7 @@
 """A whole page: header, filters, headlines and cards, as a selection shows them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from dash import dcc, html
 
@@ -15,6 +16,7 @@ from dashboards.components.followed_up import followed_up
 from dashboards.components.header import header
 from dashboards.components.headline import headline, reported
 from dashboards.components.unbroken import Words
+from dashboards.components.view_links import view_links
 from dashboards.drawing import draw
 from dashboards.pages.all_measures import is_list
 from dashboards.pages.contents import (
@@ -58,7 +60,9 @@ def page_content(
             [
                 dropped(asked, boards),
                 html.H1(page.title, className="page__title"),
-                html.P([f"{page.about} ", *_ways(page, dataset, query)], className="page__about"),
+                html.P(
+                    [f"{page.about} ", *_ways(page, dataset, selection)], className="page__about"
+                ),
                 *content,
             ],
             id="main",
@@ -68,11 +72,12 @@ def page_content(
     ]
 
 
-def _ways(page: Page, dataset: Dataset, query: str) -> list[object]:
-    """What can be done with a page: taken along, and arranged as it is today."""
+def _ways(page: Page, dataset: Dataset, selection: Selection) -> list[object]:
+    """What can be done with a page: taken along, linked to, and arranged as it is today."""
     is_arranged = not is_list(page) and dataset.as_at is None
     arrange = [" ", arrange_link(page, dataset.board)] if is_arranged else []
-    return [_download(page, query), *arrange]
+    links = view_links(page.path, dataset, selection, date.today())
+    return [_download(page, selection.to_query()), *arrange, " ", links]
 
 
 def _download(page: Page, query: str) -> html.A:

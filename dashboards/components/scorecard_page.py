@@ -1,5 +1,7 @@
 """The performance monitoring framework on one page: each indicator, its target, how it stands."""
 
+from datetime import date
+
 from dash import dcc, html
 
 from dashboards import ids
@@ -8,6 +10,7 @@ from dashboards.components.filter_bar import filter_bar
 from dashboards.components.header import header
 from dashboards.components.rule_line import rule_line
 from dashboards.components.scorecard_table import scorecard_table
+from dashboards.components.view_links import view_links
 from dashboards.pages.contents import SCORECARD
 from dashboards.scorecard import summary_words
 from dashboards.scorecard_order import Order
@@ -30,6 +33,7 @@ def scorecard_page(
     """The whole page for one reader's selection. boards: those that may be chosen."""
     query = asked.selection.to_query()
     latest = dataset.coverage.periods[-1]
+    links = view_links(f"/{SCORECARD}", dataset, asked.selection, date.today())
     return [
         dcc.Store(id=ids.QUERY, data=query),
         dcc.Store(id=ids.scorecard_order(SCORECARD), data=""),
@@ -39,7 +43,7 @@ def scorecard_page(
             [
                 dropped(asked, boards),
                 html.H1(TITLE, className="page__title"),
-                html.P(ABOUT, className="page__about"),
+                html.P([ABOUT, " ", links], className="page__about"),
                 html.Div(
                     scorecard_content(dataset, asked.selection),
                     id=ids.scorecard(SCORECARD),

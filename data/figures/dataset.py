@@ -95,9 +95,12 @@ class Dataset:
         Where nobody chose one, the latest for which much has come; targets may be set ahead.
         """
         last = self.coverage.view(selection).last
-        if selection.last is not None:
-            return last
-        return min(last, self.figures.once((MUCH_CAME, self.measures), self._much_came))
+        return last if selection.last is not None else min(last, self.latest)
+
+    @property
+    def latest(self) -> Period:
+        """The latest period for which much has come: where what is always the latest ends."""
+        return self.figures.once((MUCH_CAME, self.measures), self._much_came)
 
     def knows_period_of(self, selection: Selection) -> bool:
         """Whether that is known without looking through every measure."""
@@ -119,6 +122,9 @@ class Dataset:
         if chosen.last and not self.coverage.contains(chosen.last):
             dropped.append(f"to={chosen.last.slug}")
             answered = replace(answered, last=None)
+        if chosen.moving:
+            first, last = self.coverage.moved_to(self.latest, chosen.moving)
+            answered = replace(answered, first=first, last=last)
         if chosen.as_at != self.as_at:
             dropped.append(f"as-at={chosen.as_at}")
             answered = replace(answered, as_at=self.as_at)

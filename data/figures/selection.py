@@ -1,5 +1,6 @@
 """What the reader asked to see, to and from the address bar."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,8 @@ from data.periods import Period, is_period, parse
 PERIOD = "period"
 AGENCY = "agency"
 SHOWN, HIDDEN = "shown", "hidden"  # of usual ranges
+LATEST, THIS_YEAR = "latest", "this-year"
+_LATEST = re.compile(rf"{LATEST}(?:-([1-9]\d?))?")
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ class Selection:
     agencies: empty means all of them.
     as_at: the figures as they were known at the end of this day; None is now.
     shows_usual: whether charts over time show between which values their figures usually are.
+    moving: "latest-4", "latest" or "this-year", where the periods go on with the figures; first
+        and last are then what that is today (see Dataset.answer).
     """
 
     board: str
@@ -75,13 +80,16 @@ class Selection:
     highlight: Highlight | None = None
     as_at: date | None = None
     shows_usual: bool = True
+    moving: str = ""
 
     def to_query(self) -> str:
         """The query of the address that gives this view again; readable, in one order."""
         parts = {"board": self.board}
-        if self.first:
+        if self.moving:
+            parts["q"] = self.moving
+        if self.first and not self.moving:
             parts["from"] = self.first.slug
-        if self.last:
+        if self.last and not self.moving:
             parts["to"] = self.last.slug
         if self.agencies:
             parts["agency"] = ",".join(self.agencies)
@@ -92,6 +100,10 @@ class Selection:
         if not self.shows_usual:
             parts["usual"] = HIDDEN
         return urlencode(parts, safe=":,+", quote_via=quote)
+
+    def between(self, first: Period | None, last: Period | None) -> "Selection":
+        """With these ends, which stay when newer figures come; None goes as far as there are."""
+        return replace(self, first=first, last=last, moving="")
 
     def toggled(self, highlight: Highlight) -> "Selection":
         """With the highlight set, or cleared when it was that one already."""
@@ -108,6 +120,17 @@ class Selection:
         if shown.names(mark.dimension, mark.category):
             return replace(self, highlight=shown.only(lambda name: name != mark.category))
         return replace(self, highlight=replace(shown, also=(*shown.also, mark.category)))
+
+
+def many_latest(moving: str) -> int:
+    """How many of the latest periods are meant: 1 of "latest", 4 of "latest-4"; 0 of any other."""
+    found = _LATEST.fullmatch(moving)
+    return int(found[1] or 1) if found else 0
+
+
+def moving_latest(many: int) -> str:
+    """The words of an address for so many of the latest periods."""
+    return LATEST if many == 1 else f"{LATEST}-{many}"
 
 
 @dataclass(frozen=True)
@@ -134,13 +157,16 @@ def from_params(params: Mapping[str, str], default_board: str, boards: Collectio
         if params.get(name):
             selection, lost = reader(selection, params[name])
             dropped.extend(f"{name}={value}" for value in lost)
+    if selection.moving and (selection.first or selection.last):
+        dropped.append(f"q={selection.moving}")  # both at once: the periods that are named
+        selection = replace(selection, moving="")
     return Asked(_in_order(selection), tuple(dropped))
 
 
 def _in_order(selection: Selection) -> Selection:
     first, last = selection.first, selection.last
     if first and last and last.ends < first.starts:
-        return replace(selection, first=last, last=first)
+        return selection.between(last, first)
     return selection
 
 
@@ -161,6 +187,13 @@ def _read_first(selection: Selection, text: str) -> tuple[Selection, list[str]]:
 def _read_last(selection: Selection, text: str) -> tuple[Selection, list[str]]:
     if is_period(text):
         return replace(selection, last=parse(text)), []
+    return selection, [text]
+
+
+def _read_moving(selection: Selection, text: str) -> tuple[Selection, list[str]]:
+    # A range has one spelling: "latest-1" is "latest", and no other.
+    if text == THIS_YEAR or (many_latest(text) and text == moving_latest(many_latest(text))):
+        return replace(selection, moving=text), []
     return selection, [text]
 
 
@@ -192,6 +225,7 @@ def _read_usual(selection: Selection, text: str) -> tuple[Selection, list[str]]:
 _READERS: dict[str, _Reader] = {
     "from": _read_first,
     "to": _read_last,
+    "q": _read_moving,
     "agency": _read_agencies,
     "highlight": _read_highlight,
     "as-at": _read_as_at,

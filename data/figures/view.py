@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from data.figures.selection import Selection
+from data.figures.selection import THIS_YEAR, Selection, many_latest
 from data.periods import Period, Span, calendar_of, parse
 
 PRESETS = {"latest": 1, "last-4": 4, "last-8": 8}
@@ -65,9 +65,16 @@ class Coverage:
         last: one of the choices; the latest that a page has something to show of.
         """
         upto = self.periods[: self.periods.index(last) + 1]
-        if name == "this-year":
+        if name == THIS_YEAR:
             return next(p for p in upto if p.year() == last.year()), last
         return upto[-PRESETS[name] :][0], last
+
+    def moved_to(self, last: Period, moving: str) -> tuple[Period, Period]:
+        """The first and last period of a range that goes on with the figures: "latest-4"."""
+        if moving == THIS_YEAR:
+            return self.preset(THIS_YEAR, last)
+        upto = self.periods[: self.periods.index(last) + 1]
+        return upto[-many_latest(moving) :][0], last
 
     def choices_of(self, period: Period | None) -> tuple[Period, ...]:
         """The choices that an asked period is, lies in or covers: a year has four quarters."""

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     CHALLENGE = "challenge"
     COMMENTARY = "commentary"
     REPORT = "assurance report"
+    VIEW = "view"
     AGENDA = "agenda"
 
 

@@ -15,6 +15,7 @@ TAKEN = frozenset(
         "assets",
         "check-text",
         "download",
+        "forward-plan",
         "healthz",
         "present",
         "readyz",
@@ -24,6 +25,7 @@ TAKEN = frozenset(
         "set-up",
         "styles",
         "template",
+        "views",
         "upload",
     }
 )
