@@ -7,7 +7,7 @@ import orjson
 import plotly.graph_objects as go
 from plotly.io import to_json
 
-from dashboards.charts import comparators, pair, trend
+from dashboards.charts import comparators, outcomes, pair, stacked, trend
 from dashboards.charts.usual_drawn import is_of_dots
 from dashboards.highlighting import lit, unheeded, why_unheeded
 from dashboards.panels import Panel
@@ -19,7 +19,7 @@ from dashboards.words.next_update import next_words
 from dashboards.words.notes import notes_beside
 from dashboards.words.queried import queried
 from dashboards.words.targets import targets_said
-from dashboards.words.usual import ASKS, usual_said
+from dashboards.words.usual import ASKS, ELSEWHERE, usual_said
 from data.figures.assemble import series_together
 from data.figures.breakdown import with_own, with_rest
 from data.figures.caveats import SEE_ALL
@@ -34,6 +34,8 @@ from data.figures.view import View
 
 KEPT_DRAWINGS = 512
 OVER_TIME = (trend.figure, comparators.figure, pair.figure)  # of these one line has a range
+# By how many splits these show the run of periods, and no line whose range could be drawn.
+WITHOUT_LINE = {(stacked.figure, 1), (outcomes.figure, 0), (trend.figure, 2)}
 
 
 @dataclass(frozen=True)
@@ -109,8 +111,8 @@ def _usual(
     panel: Panel, series: tuple[Series, ...], dataset: Dataset, selection: Selection
 ) -> UsualRange | None:
     """The usual range of a chart over time; none where it is hidden, unless its counts are dots."""
-    is_pair = panel.chart is pair.figure
-    if panel.chart not in OVER_TIME or (is_pair and not pair.has_columns(*series)):
+    is_of_one_moment = panel.chart is pair.figure and series[0].by
+    if panel.chart not in OVER_TIME or is_of_one_moment:
         return None
     if not trend.has_course(series[0]):
         return None
@@ -120,10 +122,16 @@ def _usual(
 
 
 def _asks(panel: Panel, series: tuple[Series, ...], selection: Selection) -> list[str]:
-    """Of several lines one has to be chosen, where they are long enough to have a range."""
-    has_several = panel.chart is trend.figure and len(series[0].by) == 1
-    is_long = len(series[0].periods) >= FEWEST
-    return [ASKS] if has_several and is_long and selection.shows_usual else []
+    """Where the range is to be seen of a chart that shows none and is long enough for one.
+
+    Of several lines one has to be chosen; divided bars have none.
+    """
+    splits, title = len(series[0].by), series[0].measure.title
+    if len(series[0].periods) < FEWEST or not selection.shows_usual:
+        return []
+    if panel.chart is trend.figure and splits == 1:
+        return [ASKS]
+    return [ELSEWHERE.format(title=title)] if (panel.chart, splits) in WITHOUT_LINE else []
 
 
 def _sentence(panel: Panel, series: tuple[Series, ...], highlight: Highlight | None) -> str:

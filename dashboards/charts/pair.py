@@ -60,14 +60,17 @@ def figure(
 
     Split series have a row to each category, at the highlighted period or the latest with
     figures; unsplit ones have a row or column to each period. Where one measure has no
-    figures at all, the other is drawn alone. usual: the usual range of the first, over columns.
+    figures at all, the other is drawn alone. usual: the usual range of the first, drawn
+    over columns and behind a line.
     """
     period = shown_period(first, second, highlight=highlight)
     if period is None:
         return empty()
     if first.is_empty or second.is_empty:
         alone = second if first.is_empty else first
-        return (bars if alone.by else trend).figure(alone, highlight=highlight)
+        if alone.by:
+            return bars.figure(alone, highlight=highlight)
+        return trend.figure(alone, highlight=highlight, usual=usual if alone is first else None)
     if has_columns(first, second):
         return pair_columns.figure(first, second, highlight=highlight, usual=usual)
     measures, dimension = (first.measure, second.measure), dimension_of(first)

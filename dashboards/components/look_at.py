@@ -169,7 +169,7 @@ def _story(story: Story, look: Look) -> html.Li:
                     html.P(unbroken(_why(story, said.because, look)), className="look-at__why"),
                 ]
             ),
-            small_chart(change.stretch, is_concern=words.sort is Sort.CONCERN and not has_ended),
+            small_chart(change.stretch, change.measure),
         ],
         className="look-at__story",
     )

@@ -4,26 +4,34 @@ from base64 import b64encode
 
 from dash import html
 
-from dashboards.theme import BAND, CONCERN, FOCUS, MUTED_TEXT
+from dashboards.theme import BAND, CONCERN, FOCUS, IMPROVED, MUTED_TEXT, UNUSUAL, Tone
+from dashboards.words.variation import Sort, sort_of
 from data.figures.judged import Stretch
 from data.figures.series import Point
 from data.figures.variation import Flag, Limits
+from data.framework.measures import Measure
 
 WIDTH, HEIGHT, EDGE = 200, 48, 6
 MOST = 18
-DIAMOND = 5  # from its middle to its corners
+# Each sort as the charts show it: from its middle to a corner of it, then from corner to corner.
+STAR = "m0,-6l1.8,4 4.3,.4-3.3,2.9 1,4.2-3.8-2.3-3.8,2.3 1-4.2-3.3-2.9 4.3-.4z"
+SHAPES: dict[Sort, tuple[str, Tone]] = {
+    Sort.IMPROVEMENT: (STAR, IMPROVED),
+    Sort.CONCERN: ("m0,-5l5,9h-10z", CONCERN),
+    Sort.UNUSUAL: ("m0,-5l5,5-5,5-5-5z", UNUSUAL),
+}
 
 Judged = tuple[Point, Flag | None]
 
 
-def small_chart(stretch: Stretch, *, is_concern: bool) -> html.Img:
-    """The figures of one definition, where they usually are, and a diamond at each that is not.
+def small_chart(stretch: Stretch, measure: Measure) -> html.Img:
+    """The figures of one definition, where they usually are, and a mark at each that is not.
 
     Nothing can be read off it that the words beside it do not say.
     """
     shown = list(stretch.each())[-MOST:]
     limits = stretch.variation.limits
-    drawn = [*_range(limits, shown), _line(shown, limits), *_diamonds(shown, limits, is_concern)]
+    drawn = [*_range(limits, shown), _line(shown, limits), *_marks(shown, limits, measure)]
     picture = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
         f"{''.join(drawn)}</svg>"
@@ -56,14 +64,15 @@ def _line(shown: list[Judged], limits: Limits | None) -> str:
     return f'<path d="{"".join(path)}" fill="none" stroke="{FOCUS.mark}" stroke-width="2"/>'
 
 
-def _diamonds(shown: list[Judged], limits: Limits | None, is_concern: bool) -> list[str]:
-    fill, d = CONCERN.text if is_concern else FOCUS.mark, DIAMOND
-    return [
-        f'<path d="M{_across(number, shown):.1f},{_height(point.value, limits, shown) - d:.1f}'
-        f'l{d},{d}l-{d},{d}l-{d},-{d}z" fill="{fill}"/>'
-        for number, (point, flag) in enumerate(shown)
-        if flag is not None and point.value is not None
-    ]
+def _marks(shown: list[Judged], limits: Limits | None, measure: Measure) -> list[str]:
+    """By shape and colour what sort each is of, as on the chart that it leads to (rule R6)."""
+    found = []
+    for number, (point, flag) in enumerate(shown):
+        if flag is not None and point.value is not None:
+            shape, tone = SHAPES[sort_of(flag, measure)]
+            place = f"{_across(number, shown):.1f},{_height(point.value, limits, shown):.1f}"
+            found.append(f'<path d="M{place}{shape}" fill="{tone.mark}"/>')
+    return found
 
 
 def _across(number: int, shown: list[Judged]) -> float:

@@ -28,6 +28,7 @@ _NO_RANGE = {
     NotJudged.OF_FEW: "No usual range: these are shares of few, which one more or less moves far.",
 }
 ASKS = "Highlight one line to see its usual range."
+ELSEWHERE = "The usual range of {title} is shown by its chart over time: see All measures."
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,16 @@ from datetime import date
 
 from dash import dcc, html
 
+from dashboards.charts.usual_drawn import SHAPES as DRAWN
 from dashboards.components.look_at import MOST_STORIES, look_at_content, look_at_place
-from dashboards.components.small_chart import HEIGHT, WIDTH, small_chart
+from dashboards.components.small_chart import HEIGHT, SHAPES, WIDTH, small_chart
 from dashboards.look import StillOpen
+from dashboards.words.variation import Sort
 from data.figures.signals import changes_in
 from data.follow_up.challenge import challenges_of
 from data.follow_up.plan import plan_of
 from data.follow_up.written import Kind, Written
+from data.framework.measures import Polarity
 from data.framework.signal_rule import COST, SignalRule
 from tests.dashboards.components.test_header import inside, words
 from tests.dashboards.test_look import HIGH, USUAL, a_look, revised
@@ -85,14 +88,34 @@ def test_without_anything_yet_the_place_says_what_is_done():
 def test_the_small_chart_marks_what_is_unusual_by_shape_and_stays_inside_its_frame():
     (change,) = changes_in(a_dataset(*sixteen("contacts", *HIGH)), LAST)
 
-    picture = b64decode(
-        small_chart(change.stretch, is_concern=False).src.partition(",")[2]
-    ).decode()
+    picture = picture_of(change)
 
     assert picture.count('z" fill=') == sum(flag is not None for _, flag in change.stretch.each())
     places = re.findall(r"[ML]([\d.-]+),([\d.-]+)", picture)
     assert len(places) > len(change.stretch.points)
     assert all(0 <= float(x) <= WIDTH and 0 <= float(y) <= HEIGHT for x, y in places)
+
+
+def test_the_small_chart_has_the_shapes_of_charts_for_better_worse_and_neither():
+    (change,) = changes_in(a_dataset(*sixteen("contacts", *HIGH)), LAST)
+    shapes = {
+        polarity: picture_of(
+            replace(change, measure=replace(change.measure, polarity=polarity))
+        ).rpartition("<path ")[2]
+        for polarity in (Polarity.HIGHER, Polarity.LOWER, Polarity.NEUTRAL)
+    }
+
+    for polarity, sort in zip(shapes, (Sort.IMPROVEMENT, Sort.CONCERN, Sort.UNUSUAL), strict=True):
+        corners, tone = SHAPES[sort]
+        assert f'{corners}" fill="{tone.mark}"' in shapes[polarity]
+    assert {sort: tone for sort, (_, tone) in SHAPES.items()} == {
+        sort: tone for sort, (_, tone) in DRAWN.items()
+    }
+
+
+def picture_of(change) -> str:
+    picture = small_chart(change.stretch, change.measure)
+    return b64decode(picture.src.partition(",")[2]).decode()
 
 
 def open_ones(*challenges: Written, actions: tuple = ()) -> str:
