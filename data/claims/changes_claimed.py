@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from data.claims.certain import is_certain
 from data.claims.claim import Held, Sort, Verdict
 from data.claims.parts_said import part_named
 from data.claims.said_number import SaidNumber
@@ -55,7 +56,8 @@ def judge_change(
             if _says(said, held, sort):
                 return Judged(Verdict.CONFIRMED, sort, held)
         certain = subject.is_certain and _is_plain(said, bases or subject.before)
-        if certain and _is_wrong(said, found, measure):
+        every = certain and _holds_all(said, subject, bases, stored)
+        if every and _is_wrong(said, found, measure):
             contradicted = contradicted if contradicted.held else _told(said, found)
     return contradicted
 
@@ -88,6 +90,7 @@ def _subjects(
     if meant is not None:
         part = part_named(said, meant.measure, stored)
         certain = part is not None and (bool(base) or said.when.is_certain)
+        certain = certain and (not meant.stems or is_certain(meant, said, stored))
         yield Subject(meant.measure, part or meant.categories, is_certain=certain)
         return
     best = scored[0].score if scored else 0.0
@@ -117,7 +120,7 @@ def _changes(
 ) -> Iterator[tuple[Held, Sort]]:
     """The changes that the store holds between the periods that may be meant."""
     measure = stored.framework.measure(subject.measure)
-    for now, before in _pairs(said, subject, bases, measure):
+    for now, before in _pairs(said, subject, bases, stored):
         latest, first = (_figure(subject, each, stored) for each in (now, before))
         if latest is None or first is None or latest == first:
             continue
@@ -126,18 +129,40 @@ def _changes(
         yield from _between(latest, first, measure)
 
 
+def _holds_all(said: SaidNumber, subject: Subject, bases: Sequence[Period], stored: Stored) -> bool:
+    """Whether every change that may be meant can be worked out, so that none can be the true one.
+
+    Where a year before, or too many of a few, is not known, whoever wrote may mean just that.
+    """
+    measure = stored.framework.measure(subject.measure)
+    for now, before in _pairs(said, subject, bases, stored):
+        latest, first = (_figure(subject, each, stored) for each in (now, before))
+        if latest is None or first is None:
+            return False
+        if stored.framework.are_parted(measure, first.period, latest.period):
+            return False
+        is_per_cent = _sort(said.number) is Sort.PER_CENT and not measure.is_percentage
+        if is_per_cent and not (first.value and measure.is_enough(first.value)):
+            return False
+    return True
+
+
 def _figure(subject: Subject, period: Period, stored: Stored) -> Fact | None:
     found = stored.at(subject.measure, (period,))
     return next((each for each in found if each.categories == subject.categories), None)
 
 
 def _pairs(
-    said: SaidNumber, subject: Subject, bases: Sequence[Period], measure: Measure
+    said: SaidNumber, subject: Subject, bases: Sequence[Period], stored: Stored
 ) -> Iterator[tuple[Period, Period]]:
+    """The periods that may be compared. Since some time is up to the latest figure."""
+    measure = stored.framework.measure(subject.measure)
+    held = [e.period for e in stored.facts(subject.measure) if e.categories == subject.categories]
+    latest = sorted(held, key=lambda each: each.ends)[-1:]
     befores = subject.before or tuple(bases)
     nows = subject.now or tuple(p for p in said.when.periods if p not in befores)
     if not nows and befores:
-        nows = (befores[0].following(),)
+        nows = (befores[0].following(), *latest)
     for now in nows:
         if befores:
             alike = (each for each in befores if each.months == now.months)
@@ -186,7 +211,8 @@ def _is_plain(said: SaidNumber, bases: Sequence[Period]) -> bool:
     """
     given = said.number.is_bracketed or said.is_in_range or said.sentence.is_table
     given = given or said.is_narrowed
-    return not given and (bool(bases) or not OVER_YEARS.search(said.sentence.text))
+    has_now = bool(set(said.when.periods) - set(bases))
+    return not given and (has_now and bool(bases) or not OVER_YEARS.search(said.sentence.text))
 
 
 def _is_wrong(said: SaidNumber, found: Sequence[tuple[Held, Sort]], measure: Measure) -> bool:

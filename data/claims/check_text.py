@@ -90,8 +90,8 @@ class _Check:
         facts = {said[n].number.start: judged.fact for n, judged in found.items()}
         for n, each in enumerate(said):
             if each.move is not None:
-                base = _base(each, times, facts)
-                found[n] = self._change(each, times, base, facts)
+                own = _without_bases_of_others(each, said, times)
+                found[n] = self._change(each, own, _base(each, own, facts), facts)
         return [found[n] for n in range(len(said))]
 
     def _figure(self, said: SaidNumber) -> Judged:
@@ -122,6 +122,19 @@ class _Check:
         if not self._about.measure:
             return ()
         return self._stored.words.stems(self._stored.framework.measure(self._about.measure).title)
+
+
+def _without_bases_of_others(
+    said: SaidNumber, every: Sequence[SaidNumber], times: Sequence[SaidTime]
+) -> list[SaidTime]:
+    """The times of a sentence; what another change is counted from is no base of this one."""
+    moved = [each.at[0] for each in every if each.move is not None and each is not said]
+
+    def is_of_another(time: SaidTime) -> bool:
+        low, high = sorted((said.at[0], time.start))
+        return time.is_base and any(low < each < high for each in moved)
+
+    return [each for each in times if not is_of_another(each)]
 
 
 def _base(

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 # A bracket that holds figures alone belongs to the figure before it and parts nothing.
 _FIGURES_ALONE = re.compile(r"\([\d\s.,%–-]*\)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+# A clause that begins so speaks of some of what the one before it counted.
+PART_OF_THE_LAST = re.compile(r"\W*(?:and )?of (?:which|whom|these|those|them)\b", re.I)
 _HEDGE = r"(?:almost|nearly|about|around|only|just|over|under|a further|some)"
 _ENDS = re.compile(
     rf"(?<!\d),|,(?!\d{{3}})|[;()\[\]]|:(?!\s*[\d£])|\s[-–—]\s"

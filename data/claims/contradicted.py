@@ -1,15 +1,19 @@
 """When a figure of a text is certainly another one, and which it should have been."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from data.claims.certain import is_certain
 from data.claims.said_number import SaidNumber
 from data.claims.scores import ENOUGH
 from data.claims.stored import Fact, Stored
-from data.claims.subjects import figures_at, is_of_part, is_written_so, subject_of
+from data.claims.subjects import BESIDES, figures_at, is_of_part, is_written_so, subject_of
 from data.claims.typed_numbers import Hedge
 from data.claims.verdicts import Anchors
-from data.claims.vocabulary import Scored
+from data.claims.vocabulary import Name, Scored
 from data.claims.when import Sureness
+
+FROM_A_FIGURE = re.compile(r"\bfrom\s+\d[\d,. ]*%?[^.;\d]{0,20}(?:\d[\d\s/–-]*)?\bto\s+$", re.I)
 
 
 def contradicting(
@@ -19,7 +23,7 @@ def contradicting(
     anchors: Anchors,
 ) -> Fact | None:
     """The figure that a number should have been; None where that is not certain."""
-    name = subject_of(said, stored, anchors) if _is_plain(said) else None
+    name = _named(said, stored, anchors) if _is_plain(said) else None
     if name is None or not is_written_so(said, name.measure, stored):
         return None
     whole = [
@@ -31,6 +35,18 @@ def contradicting(
     if not one or not said.number.is_far_from(whole[0].value):
         return None
     return None if _is_right_elsewhere(said, name.measure, scored, stored) else whole[0]
+
+
+def _named(said: SaidNumber, stored: Stored, anchors: Anchors) -> Name | None:
+    """What the number is of: said in full, or that which moved "from 12 to" it."""
+    name = subject_of(said, stored, anchors)
+    if name and name.stems and not is_certain(name, said, stored):
+        return None
+    moved = FROM_A_FIGURE.search(said.sentence.text[: said.number.start])
+    if name or not moved or not anchors.sentence or said.own - BESIDES:
+        return name
+    start = anchors.sentence[-1]
+    return Name(start.measure, frozenset(), start.categories)
 
 
 def _is_plain(said: SaidNumber) -> bool:

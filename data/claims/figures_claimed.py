@@ -48,6 +48,8 @@ def _confirmed(said: SaidNumber, scored: Sequence[Scored], stored: Stored) -> Fa
     for each in scored:
         if each.score < _needed(said) or any(_is_better(rival, each) for rival in rivals):
             continue
+        if each.is_category and not _names_measure(said, each, stored):
+            continue
         here = [
             fact
             for fact in figures_at(said, each.measure, stored)
@@ -60,6 +62,11 @@ def _confirmed(said: SaidNumber, scored: Sequence[Scored], stored: Stored) -> Fa
         if here:
             rivals.append(each)
     return None
+
+
+def _names_measure(said: SaidNumber, scored: Scored, stored: Stored) -> bool:
+    """Whether more is said than a category, such as a course, which is said of other things too."""
+    return bool(stored.words.stems_of_title(scored.measure) - scored.said & said.near.keys())
 
 
 def _is_better(rival: Scored, other: Scored) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from data.claims.typed_numbers import TypedNumber
+from data.claims.typed_numbers import Form, TypedNumber
 
 _UP = (
     "increas(?:e|ed|es|ing)|r(?:ise|ises|ose|isen|ising)|gr(?:ew|own|owth|ow|owing)|up|"
@@ -26,6 +26,15 @@ _AFTER = re.compile(
     r"|decline|downturn|cut))\b",
     re.I,
 )
+# A second change of one move: up by 5%, and by 2% on last year; fell by 9 to 600, contacts by 157.
+_GOES_ON = re.compile(rf"(?:\band|,)\s+by\s+{_HEDGE}$", re.I)
+_BY, _TO = re.compile(rf"\bby\s+{_HEDGE}$", re.I), re.compile(r"^\s*(?:\([^)]*\)\s*)?to\s+\d", re.I)
+_VERB = re.compile(
+    r"\b(rose|risen|rise|grew|grown|increased?|climbed|jumped"
+    rf"|(f(?:e|a)ll|fallen|decreased?|dropped|declined?|reduced))\s+{_HEDGE}$",
+    re.I,
+)
+_FEWER = re.compile(r"^\s*(?:(more|higher)|(fewer|less|lower))\s*(?:[.,;)]|$)", re.I)
 _MORE_AFTER = re.compile(
     r"^\s*(?:(more|higher|greater|up)|(fewer|less|lower|down))\b(?:\s+[a-z'’]+){0,6}?"
     r"\s+(?:than|on|compared|from|against)\b",
@@ -40,6 +49,7 @@ _BASE = re.compile(
 _BASE_OF_A_MOVE = re.compile(r"\b(?:from|on|over)\s+(?:(?:that|those|the|in|for)\s+){0,2}$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _AND = re.compile(r"^\s*and\b", re.I)
+_SAID = re.compile(rf"\b({_UP}|({_DOWN}))\b", re.I)
 _MOVES = re.compile(rf"\b(?:{_UP}|{_DOWN}|change[ds]?)\b", re.I)
 
 
@@ -52,16 +62,23 @@ class Move:
 
 def move_of(text: str, number: TypedNumber) -> Move | None:
     """How a number says that something moved; None where it is no change."""
+    if number.is_fall is not None:
+        return Move(number.is_fall)
     before, after = text[: number.start], text[number.end :]
+    if number.form is not Form.COUNT and (found := _VERB.search(before)):
+        return Move(is_fall=bool(found[2]))
     for pattern, place in (
         (_BEFORE, before),
         (_UP_DOWN_BEFORE, before),
         (_AFTER, after),
         (_MORE_AFTER, after),
+        (_FEWER, after),
     ):
         if found := pattern.search(place):
             return Move(is_fall=bool(found[2]))
-    return None
+    goes_on = _GOES_ON.search(before) or (_BY.search(before) and _TO.search(after))
+    said = list(_SAID.finditer(before)) if goes_on else []
+    return Move(is_fall=bool(said[-1][2])) if said else None
 
 
 def is_base(text: str, at: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from data.periods import (
     MONTHS,
     Period,
+    academic_year,
     at_snapshot,
     calendar_year,
     financial_year,
@@ -116,6 +117,11 @@ def _pair(match: re.Match[str]) -> NamedTime | None:
     return _time(match, None if year is None else financial_year(year))
 
 
+def _academic(match: re.Match[str]) -> NamedTime | None:
+    year = _first_of(match[1], match[2])
+    return _time(match, None if year is None else academic_year(year))
+
+
 def _month_number(name: str, year: int) -> int | None:
     starts = [each.lower() for each in MONTHS]
     whole = any(name == full or len(name) <= 4 for full in _FULL if full.startswith(name))
@@ -192,6 +198,7 @@ def _relative(relative: Relative) -> Callable[[re.Match[str]], NamedTime]:
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], NamedTime | None]], ...] = (
+    (re.compile(rf"\b(?:academic|school) year,?\s+(?:of\s+)?{_PAIR}"), _academic),
     (re.compile(rf"\b{_Q}{_OF}{_PAIR}"), _quarter_first),
     (re.compile(rf"{_PAIR}[\s,(]{{1,3}}{_Q}"), _year_first),
     (
@@ -232,7 +239,9 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], NamedTime | Non
     (
         re.compile(
             r"\b(?:(?:the )?(?:last|previous|preceding|prior) (?:quarter|period)(?:'s)?"
-            r"|the (?:quarter|period) before|quarter[- ]on[- ]quarter)\b"
+            r"|the (?:quarter|period) before|quarter[- ]on[- ]quarter"
+            r"|(?:the )?(?:last|previous|preceding) three months"
+            r"|three months (?:ago|earlier|before))\b"
         ),
         _relative(Relative.QUARTER_BEFORE),
     ),

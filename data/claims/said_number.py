@@ -9,7 +9,7 @@ from data.claims.clauses import clause_at, clauses_of, without_brackets
 from data.claims.moves import Move, move_of
 from data.claims.named_times import NamedTime, spans_of
 from data.claims.running_text import Sentence
-from data.claims.typed_numbers import TypedNumber, numbers_in
+from data.claims.typed_numbers import Form, TypedNumber, numbers_in
 from data.claims.vocabulary import Vocabulary
 from data.claims.when import (
     Clock,
@@ -31,6 +31,11 @@ _RANGE = re.compile(
 _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|almost|nearly|some|over|just)\s+){0,2}$", re.I)
 _UP_TO_A_TIME = re.compile(r"\s*\(?(?:in|at|on|for|during|as at)?\s*(?:the\s+)?", re.I)
 _TO_FIGURE = re.compile(r"[^.;]{0,40}?\bto\s+(?:(?:about|around|almost|nearly|over)\s+)?\d", re.I)
+_AWAY_FROM = re.compile(
+    r"\b(?:up|down|ris(?:e|en|ing)|rose|f(?:ell|all|allen|alling)|(?:in|de)creased?|reduc(?:ed|tion))\s+"
+    r"from\s+(?:(?:about|around|almost|nearly|some|over|just)\s+){0,2}$",
+    re.I,
+)
 _FIGURE_FROM = re.compile(r"\bto\s+[\d.,]+\s?%?\s+from\s+$", re.I)
 _GOES_ON = re.compile(
     r"\W*(?:this|these|that|those|it|they|of these|of them|its|the (?:figure|number))\b", re.I
@@ -42,7 +47,8 @@ _NARROWED = re.compile(
     r"|cumulative(?:ly)?|rolling|estimate[sd]?|expect(?:s|ed)?|predict(?:s|ed)?|forecasts?"
     r"|project(?:s|ed|ion)|planned|would|could|should|may|might|if|further|additional|another"
     r"|extra|other|others|remaining|rest|among|first (?:half|two|three|six|nine)"
-    r"|(?:last|past|next) (?:two|three|six|nine|few)|budget|not|neither|nor|had been)\b",
+    r"|(?:last|past|next) (?:two|three|six|nine|few)|budget|not|neither|nor|had been|such"
+    r"|board meetings?|to (?:be|double|halve))\b",
     re.I,
 )
 _RATE = re.compile(r"\bper\s+(?:1,?000|10,?000|10 000|100,?000|100 000)\b|\brates?\b", re.I)
@@ -103,7 +109,7 @@ def numbers_said(
     numbers = numbers_in(text, spans)
     if len(numbers) > MOST_FIGURES:
         return
-    figures = [*spans, *((each.start, each.end) for each in numbers if not each.is_in_words)]
+    figures = [*spans, *(each.span for each in numbers if each.reach or not each.is_in_words)]
     bases = [period for each in times if each.is_base for period in each.periods]
     outer = without_brackets(text)
     read = {each: (clauses_of(each), _without(each, figures)) for each in (text, outer)}
@@ -127,9 +133,9 @@ def numbers_said(
             _nearness(vocabulary, (blank, text), own, clause, around),
             own,
             at_the_start(when, bases) if starts else when,
-            move_of(text, number),
+            _move(text, number, before),
             bool(_TARGET.search(text[slice(*clause)])),
-            bool(_RANGE.search(text[: number.start]) or _RANGE.search(text[number.end :])),
+            _is_in_range(text, number, numbers[n + 1 : n + 2]),
             bool(_RATE.search(text[slice(*clause)])),
             bool(_NARROWED.search(text)),
             before,
@@ -156,6 +162,21 @@ def _bracketed_after(
     return given[-1] if given else None
 
 
+def _move(text: str, number: TypedNumber, before: TypedNumber | None) -> Move | None:
+    """How a number says that something moved, also in brackets: "fell by 1,333 (34.7%)"."""
+    is_beside = before is not None and number.form is not Form.COUNT
+    return move_of(text, number) or (move_of(text, before) if before and is_beside else None)
+
+
+def _is_in_range(text: str, number: TypedNumber, following: Sequence[TypedNumber]) -> bool:
+    """Whether a number is one end of a range; one of per cent goes on to no count: "15% to 602"."""
+    if _RANGE.search(text[: number.start]):
+        return True
+    is_parted = any(each.form is not number.form for each in following)
+    is_per_cent = number.form is not Form.COUNT
+    return bool(_RANGE.search(text[number.end :])) and not (is_per_cent and is_parted)
+
+
 def _has_own_time(text: str, number: TypedNumber, times: Sequence[SaidTime]) -> bool:
     """Whether a figure is followed by its own time: "from 6 in 2015/16 to 11 in 2016/17"."""
     after = (text[number.end : each.start] for each in times if each.start >= number.end)
@@ -163,9 +184,11 @@ def _has_own_time(text: str, number: TypedNumber, times: Sequence[SaidTime]) -> 
 
 
 def _is_start(text: str, number: TypedNumber) -> bool:
-    """Whether something moved from a figure: "from 456 to 544", "to 76% from 70%"."""
+    """Whether something moved from a figure: "from 456 to 544", "to 76% from 70%", "up from 4"."""
     before, after = text[: number.start], text[number.end :]
-    return bool(_FROM.search(before) and (_TO_FIGURE.match(after) or _FIGURE_FROM.search(before)))
+    return bool(_AWAY_FROM.search(before)) or bool(
+        _FROM.search(before) and (_TO_FIGURE.match(after) or _FIGURE_FROM.search(before))
+    )
 
 
 def _nearness(

@@ -1,5 +1,6 @@
 """Whether the store holds a share that a text gives: of a part, and of all that is counted."""
 
+import re
 from collections.abc import Iterator
 
 from data.claims.claim import Held
@@ -8,6 +9,10 @@ from data.claims.said_number import SaidNumber
 from data.claims.stored import Fact, Stored, is_of
 from data.claims.typed_numbers import Form
 from data.claims.verdicts import Anchors
+
+OF_TOTAL = re.compile(
+    r"\s*of (?:the (?:total|whole|overall number)|all(?: of (?:them|these))?\b)", re.I
+)
 
 
 def share_said(said: SaidNumber, stored: Stored, anchors: Anchors) -> Held | None:
@@ -29,8 +34,9 @@ def share_said(said: SaidNumber, stored: Stored, anchors: Anchors) -> Held | Non
 
 
 def _named_before(said: SaidNumber, anchors: Anchors) -> list[Fact]:
-    """The figure that the percentage stands beside in brackets."""
-    return anchors.sentence[-1:] if said.before is not None else []
+    """The figure that the percentage stands beside in brackets, or before "of the total"."""
+    is_of_total = OF_TOTAL.match(said.sentence.text[said.number.end :])
+    return anchors.sentence[-1:] if said.before is not None or is_of_total else []
 
 
 def _named_here(said: SaidNumber, stored: Stored) -> Iterator[Fact]:

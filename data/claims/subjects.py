@@ -74,7 +74,7 @@ def left_over(name: Name, said: SaidNumber, stored: Stored) -> set[str]:
     """What the clause says besides: it may narrow what is counted, in a way nobody knows."""
     left = set(said.own) - name.stems - stored.words.own() - BESIDES
     left -= stems_of_part(said, name.measure, stored)
-    return left
+    return left - stored.words.stems_of_title(name.measure)
 
 
 def _others(fact: Fact, said: SaidNumber, stored: Stored) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from data.claims.stems import listed
+from data.claims.numbers_in_words import WORDS, PartInWords, parts_in_words
 from data.rounding import half_up
 
 WIDE = 0.05  # how far "about 400" may be from 400, as a share of it
@@ -27,17 +27,22 @@ class Form(StrEnum):
 
 
 class Hedge(StrEnum):
-    """How a number is said not to be exact."""
+    """How a number is said not to be exact. Over and under say nothing of how far."""
 
     NONE = ""
     ABOUT = "about"
     ALMOST = "almost"
     OVER = "over"
+    UNDER = "under"
 
 
 @dataclass(frozen=True, slots=True)
 class TypedNumber:
-    """One number of a text. places: how many decimal places it is typed with."""
+    """One number of a text. places: how many decimal places it is typed with.
+
+    reach: how far what is held may be from it, where it is a part or a change in words, such as
+        "a third" and "doubled". is_fall: of such a change whether it is one; None of all else.
+    """
 
     start: int
     end: int
@@ -48,6 +53,13 @@ class TypedNumber:
     hedge: Hedge = Hedge.NONE
     is_bracketed: bool = False
     is_in_words: bool = False
+    reach: float = 0.0
+    is_fall: bool | None = None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends."""
+        return self.start, self.end
 
     @property
     def _rounded_to(self) -> float:
@@ -61,40 +73,38 @@ class TypedNumber:
         exact, step = abs(held), 10.0**-self.places
         if half_up(exact, self.places) == self.value or exact == self.value:
             return True
-        wide = max(self.value * WIDE, step / 2)
+        wide = self.reach or max(self.value * WIDE, step / 2)
         match self.hedge:
             case Hedge.ABOUT:
                 return abs(exact - self.value) <= wide
-            case Hedge.ALMOST:
-                return self.value * (1 - FAR) <= exact < self.value
+            case Hedge.ALMOST | Hedge.UNDER:
+                return self.value * (1 - FAR) - self.reach <= exact < self.value
             case Hedge.OVER:
-                return self.value < exact <= self.value * (1 + FAR)
+                return self.value < exact <= self.value * (1 + FAR) + 4 * self.reach
             case _:
-                return False
+                return abs(exact - self.value) <= self.reach
 
     def is_far_from(self, held: float) -> bool:
-        """Whether nobody would round what is held, or say it loosely, so."""
+        """Whether nobody would round what is held, or say it loosely, so.
+
+        Over a hundred is said truly of a thousand too, and under a thousand of a hundred.
+        """
+        off = abs(held) - self.value
+        if self.hedge is Hedge.OVER:
+            off = min(off, 0.0)
+        if self.hedge is Hedge.UNDER:
+            off = max(off, 0.0)
         step = max(10.0**-self.places, self._rounded_to / 2)
         loose = step if self.hedge is Hedge.NONE else max(self.value * 2 * FAR, step)
-        return abs(abs(held) - self.value) >= loose * (1 - 1e-9)
+        return abs(off) >= max(loose, 3 * self.reach) * (1 - 1e-9)
 
 
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        listed(
-            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-            "sixteen seventeen eighteen nineteen twenty"
-        ),
-        start=2,
-    )
-}
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?![\d,]|\.\d)|\d+)(?:\.\d+)?"
 _UNIT = r"(?:\s?(%)|\s?(percentage points?|pp\b|ppts?\b|% points?)|\s?(per ?cent\b))?"
 _NUMBER = re.compile(
     rf"(?<![\w.,/&£$€])(?<!\d[-–])([-–−]?)({_DIGITS})(?![\w/]|[.,]\d|[-–]\w){_UNIT}", re.I
 )
-_IN_WORDS = re.compile(rf"\b({'|'.join(_WORDS)})\b(?![-–])", re.I)
+_IN_WORDS = re.compile(rf"\b({'|'.join(WORDS)})\b(?![-–])", re.I)
 _NAMED = (
     "section|sections|s|chapter|paragraph|para|page|pages|p|appendix|annex|level|levels|group|"
     "table|figure|chart|question|class|band|grade|phase|part|step|tier|stage|project|regulation|"
@@ -115,19 +125,19 @@ _QUALIFIERS = re.compile(
     rf"|\b\d{{1,3}}(?:\s|-)(?:working |calendar |school |full )?(?:{_SPAN})\b(?:\s+(?:old|of age))?"
     rf"|\b(?:per|in|of every|out of every)\s+(?:10,?000|1,?000|100,?000|10 000|100 000)\b"
     rf"|\b\d{{1,2}}\s?(?:am|pm)\b|\b\d{{1,2}}[.:]\d\d\s?(?:am|pm)\b|\b24/7\b|\b1:1\b"
-    rf"|\b(?:{'|'.join(_WORDS)})(?:\s|-)(?:working |full )?(?:{_SPAN})\b"
+    rf"|\b(?:{'|'.join(WORDS)})(?:\s|-)(?:working |full )?(?:{_SPAN})\b"
     rf"|\baged? (?:under )?(?:two|three|four|five|six|seven|eight|nine|ten)\b",
     re.I,
 )
 _AVERAGE = re.compile(r"\b(?:average|mean|median|averag\w+|took)\b[^.,;]{0,40}$", re.I)
 _HEDGES = (
-    (Hedge.ALMOST, "almost|nearly|just under|just below|just short of|close to|approaching|up to"),
+    (Hedge.ALMOST, "almost|nearly|just under|just below|just short of|close to|approaching"),
     (
         Hedge.OVER,
         "(?:just |slightly |well |a little )?(?:over|above|more than)|at least|in excess of|"
         "upwards of|or more|exceed(?:s|ed|ing)?",
     ),
-    (Hedge.ALMOST, "(?:slightly |well )?(?:under|below|less than|fewer than)"),
+    (Hedge.UNDER, "(?:slightly |well )?(?:under|below|less than|fewer than)|up to|at most"),
     (Hedge.ABOUT, "about|around|approximately|approx\\.?|roughly|some|circa|c\\.?|~|an estimated"),
 )
 _HEDGED = tuple(
@@ -152,12 +162,32 @@ def numbers_in(text: str, taken: Iterable[tuple[int, int]]) -> tuple[TypedNumber
         for match in _NUMBER.finditer(text)
         if not _overlaps(match.start(2), match.end(2), spans)
     ]
-    words = [
-        TypedNumber(m.start(), m.end(), m[0], float(_WORDS[m[0].lower()]), is_in_words=True)
-        for m in _IN_WORDS.finditer(text)
-        if not _overlaps(m.start(), m.end(), spans)
+    parts = [
+        _in_words(text, each)
+        for each in parts_in_words(text)
+        if not _overlaps(each.start, each.end, spans)
     ]
-    return tuple(sorted([*found, *words], key=lambda each: each.start))
+    taken_too = [*spans, *((each.start, each.end) for each in parts)]
+    words = [
+        TypedNumber(m.start(), m.end(), m[0], float(WORDS[m[0].lower()]), is_in_words=True)
+        for m in _IN_WORDS.finditer(text)
+        if not _overlaps(m.start(), m.end(), taken_too)
+    ]
+    return tuple(sorted([*found, *parts, *words], key=lambda each: each.start))
+
+
+def _in_words(text: str, part: PartInWords) -> TypedNumber:
+    return TypedNumber(
+        part.start,
+        part.end,
+        text[part.start : part.end],
+        part.per_cent,
+        form=Form.PER_CENT,
+        hedge=_hedge_before(text[max(0, part.start - 24) : part.start]),
+        is_in_words=True,
+        reach=part.reach,
+        is_fall=part.is_fall,
+    )
 
 
 def _qualifying(text: str) -> Iterable[tuple[int, int]]:

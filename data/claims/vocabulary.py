@@ -52,7 +52,7 @@ class Name:
 class Scored:
     """How well the words near a number say one measure: 1 where they say all of a name of it.
 
-    said: the stems of the name that are said.
+    said: the stems of the name that are said. is_category: whether that is a category alone.
     """
 
     measure: str
@@ -60,6 +60,7 @@ class Scored:
     weight: float
     said: frozenset[str]
     categories: Categories
+    is_category: bool = False
 
 
 class Vocabulary:
@@ -98,6 +99,10 @@ class Vocabulary:
             each for name in self.names if name.measure == measure for each in name.stems
         )
 
+    def stems_of_title(self, measure: str) -> frozenset[str]:
+        """The words of what a measure is called in full, also those of them that few say."""
+        return frozenset(self.stems(self._framework.measure(measure).title))
+
     def weight(self, stem: str) -> float:
         """How much a word tells: that of one measure more than that of many."""
         return self._weights.get(stem, 0.0)
@@ -118,7 +123,9 @@ class Vocabulary:
             whole = sum(map(self.weight, name.stems))
             said = name.stems & near.keys()
             got = sum(self.weight(each) * near[each] for each in said)
-            found = Scored(name.measure, got / whole, got, frozenset(said), name.categories)
+            found = Scored(
+                name.measure, got / whole, got, frozenset(said), name.categories, name.is_category
+            )
             key = name.measure, name.categories
             known = best.get(key)
             if known is None or (found.score, found.weight) > (known.score, known.weight):
@@ -163,6 +170,15 @@ class Vocabulary:
         return " ".join(word for word in words if f" {word} " in said)
 
     @cached_property
+    def _carded(self) -> dict[str, list[str]]:
+        """What its cards call a measure, as readers see it first on a page."""
+        found = defaultdict(list)
+        for page in self._framework.pages:
+            for card in page.cards:
+                found[card.measure].append(card.title)
+        return found
+
+    @cached_property
     def _weights(self) -> dict[str, float]:
         measures = defaultdict(set)
         for name in self.names:
@@ -197,7 +213,7 @@ class Vocabulary:
 
     def _of_measure(self, measure: Measure) -> Iterator[Name]:
         titles = [measure.title, CUT.split(measure.title)[0], measure.usual_title]
-        others = list(measure.also_called)
+        others = [*measure.also_called, *self._carded.get(measure.id, ())]
         if measure.computed is not None and measure.part_words:
             part = self._framework.measure_as_known(measure.computed.numerator.measure)
             others.append(f"{part.title} {measure.part_words}")
