@@ -10,7 +10,7 @@ TESTS := $(BIN)/python -m pytest -n 2 --dist worksteal
 .PHONY: run test check bench clean
 
 # Show the dashboard, with the published reports and the illustrative board loaded once.
-run: $(READY)
+run: $(READY) pango
 	@$(BIN)/python app.py serve --samples --open
 
 # The tests, those in a real browser and in a real PostgreSQL too: at most ten minutes on two idle
@@ -86,3 +86,18 @@ office:
 	@dpkg -s $(OFFICE) poppler-utils >/dev/null 2>&1 || (apt-get update -qq && \
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
 		$(OFFICE) poppler-utils >/dev/null) || command -v soffice >/dev/null
+
+# Pango and a face to set pdfs in. Where they cannot be had all else runs, and the button for a pdf
+# says what is missing.
+.PHONY: pango
+pango:
+	@ldconfig -p 2>/dev/null | grep -q libpangoft2 || (apt-get update && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends libpango-1.0-0 \
+		libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation) >/dev/null 2>&1 || true
+
+# What holds pdfs to PDF/UA; that test says so where it cannot be had.
+.PHONY: java
+java:
+	@test -e /usr/share/java/jaxb-runtime.jar -a -x "$$(command -v javac)" || (apt-get update && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+		default-jdk-headless libjaxb-java) >/dev/null 2>&1 || true

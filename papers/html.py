@@ -78,7 +78,8 @@ def _parts(pack: Pack) -> Iterator[Part]:
     yield _part("actions", "Actions", _listed(pack, "actions"))
     yield _part("challenges", "Challenges", _listed(pack, "challenges"))
     yield _part("definitions", "Definitions", _definitions(pack))
-    yield _part("data", "The figures of this pack", _data(pack))
+    if pack.figures:
+        yield _part("data", "The figures of this pack", _data(pack))
 
 
 def _part(name: str, title: str, content: str) -> Part:

@@ -1,5 +1,7 @@
 """A pack as a tagged pdf, made of its html: with bookmarks, and its marking on every sheet."""
 
+from dataclasses import replace
+
 from papers.gathered import NoPackError
 from papers.html import page_of
 from papers.pack import Pack
@@ -33,5 +35,7 @@ def write(pack: Pack) -> bytes:
 
     # Nothing is read from the disk or the net, whatever the text says.
     fetcher = URLFetcher(allowed_protocols=["data"], fail_on_errors=True)
-    found = HTML(string=page_of(pack), url_fetcher=fetcher).write_pdf(pdf_variant="pdf/ua-1")
+    # No link of a pdf may be as long as one that holds the figures: the page and the workbook do.
+    page = page_of(replace(pack, figures=()))
+    found = HTML(string=page, url_fetcher=fetcher).write_pdf(pdf_variant="pdf/ua-1")
     return bytes(found)
