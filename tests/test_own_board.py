@@ -1,17 +1,21 @@
-"""docs/own-board.md, followed to the letter: its commands, in their order, in an empty folder."""
+"""docs/own-board.md, followed to the letter: its commands, in their order, in an empty folder.
 
-import os
+They run in one process: to start the program for each of them took 20 s (tests/test_commandline.py
+starts it as a person does).
+"""
+
+import io
 import re
 import shlex
-import subprocess
-import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from settings import HERE
+from commands.main import main
+from settings import HERE, settings_from
 from tests.samples import store_of
 
 PAGE = (HERE / "docs" / "own-board.md").read_text(encoding="utf-8")
@@ -37,18 +41,16 @@ OWN = {
 }
 
 
-def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """One line of the page, as its reader would type it in that folder."""
+def run(command: str, folder: Path) -> str:
+    """One line of the page, as its reader would type it in that folder; gives what it printed."""
     python, program, *rest = shlex.split(command)
     assert (python, program) == ("python", "app.py")
-    return subprocess.run(
-        [sys.executable, str(HERE / "app.py"), *rest],
-        cwd=folder,
-        env={**os.environ, "SAFEGUARDING_FOLDER": str(folder / "run"), "DATABASE_URL": ""},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    settings = settings_from({"SAFEGUARDING_FOLDER": str(folder / "run")})
+    printed, complained = io.StringIO(), io.StringIO()
+    with chdir(folder), redirect_stdout(printed), redirect_stderr(complained):
+        code = main(rest, settings)
+    assert code == 0, f"{command}: {printed.getvalue()}{complained.getvalue()}"
+    return printed.getvalue()
 
 
 def write_row(page: Worksheet, texts: dict[str, str]) -> None:
@@ -110,9 +112,7 @@ def printed(folder) -> dict[str, str]:
     for command in COMMANDS:
         if command.endswith("serve"):
             continue
-        done = run(command, folder)
-        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
-        said[command] = done.stdout
+        said[command] = run(command, folder)
         for words, (file, by_hand) in DONE_BY_HAND.items():
             if words in command:
                 by_hand(folder / file)
