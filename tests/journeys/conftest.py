@@ -7,6 +7,7 @@ those of Referrals.
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,24 @@ def kept_context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def come(
+    browser: Browser, kept_context: BrowserContext, base_url: str
+) -> Iterator[Callable[..., Visitor]]:
+    """Makes visitors of one test; see _coming."""
+    with _coming(browser, kept_context, base_url) as arrive:
+        yield arrive
+
+
+@pytest.fixture(scope="module")
+def come_for_all(
+    browser: Browser, kept_context: BrowserContext, base_url: str
+) -> Iterator[Callable[..., Visitor]]:
+    """Makes visitors of a whole module, whose pages its tests look at and leave as they are."""
+    with _coming(browser, kept_context, base_url) as arrive:
+        yield arrive
+
+
+@contextmanager
+def _coming(
     browser: Browser, kept_context: BrowserContext, base_url: str
 ) -> Iterator[Callable[..., Visitor]]:
     """Makes visitors, the second and those after with browsers that nobody has used, and checks

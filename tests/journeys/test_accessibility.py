@@ -39,7 +39,7 @@ def fits(visitor: Visitor) -> bool:
     )
 
 
-@pytest.mark.lot(1, each="path")
+@pytest.mark.lot(7)
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("board", ["derby", "northbridge"])

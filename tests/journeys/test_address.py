@@ -21,26 +21,22 @@ def with_a_view_of_their_own(visitor: Visitor) -> Visitor:
     return visitor
 
 
-def test_loading_the_address_again_gives_the_same_view(visitor: Visitor):
-    with_a_view_of_their_own(visitor)
-    before, address = all_that_is_shown(visitor), visitor.page.url
-
-    visitor.page.reload()
-    visitor.settles()
-
-    assert visitor.page.url == address
-    assert all_that_is_shown(visitor) == before
-
-
-def test_the_address_gives_somebody_else_the_same_view(come: Callable[..., Visitor]):
+def test_the_address_gives_the_same_view_again_and_to_somebody_else(come: Callable[..., Visitor]):
     first = with_a_view_of_their_own(come())
+    before, address = all_that_is_shown(first), first.page.url
+
+    first.page.reload()
+    first.settles()
+
+    assert first.page.url == address
+    assert all_that_is_shown(first) == before
 
     second = come()
-    second.page.goto(first.page.url)
+    second.page.goto(address)
     second.settles()
 
     assert second.view == first.view
-    assert all_that_is_shown(second) == all_that_is_shown(first)
+    assert all_that_is_shown(second) == before
 
 
 def test_an_address_can_be_read_and_written_by_hand(visitor: Visitor):

@@ -59,6 +59,7 @@ def test_the_contents_lead_to_a_theme(visitor: Visitor):
     assert visitor.page.locator("h1").inner_text() == "All measures: Missing"
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_a_measure_opens_and_closes_by_keyboard(visitor: Visitor, key: str):
     visitor.opens(TRAINING)

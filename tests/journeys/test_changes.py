@@ -11,6 +11,7 @@ from tests.journeys.test_accessibility import WIDTHS, fits, violations
 from tests.journeys.visitor import Visitor
 
 DAY = "2026-08-15"  # between the two versions of Hospital health's return of the samples
+THEN = f"board=northbridge&as-at={DAY}"
 LIST = f"/returns?board=northbridge&since={DAY}"
 THREE = "Since 15 August 2026: 3 figures changed"
 FIELD = "Changed since the end of"
@@ -20,30 +21,23 @@ def heading(page: Page):
     return page.locator(".changes h2")
 
 
-def test_a_day_is_chosen_in_the_form_and_stays_in_the_address(visitor: Visitor):
+@pytest.mark.lot(1)
+@pytest.mark.parametrize("way", ["mouse", "keyboard"])
+def test_a_day_is_chosen_in_the_form_and_stays_in_the_address(visitor: Visitor, way: str):
     page = visitor.page
     visitor.opens("/returns?board=northbridge")
 
     page.get_by_label(FIELD, exact=True).fill(DAY)
-    page.get_by_role("button", name="Show", exact=True).click()
+    if way == "mouse":
+        page.get_by_role("button", name="Show", exact=True).click()
+    else:
+        page.get_by_label(FIELD, exact=True).press("Enter")
     page.wait_for_url("**since=*")
     visitor.settles()
 
     expect(heading(page)).to_have_text(THREE)
     assert (visitor.path, visitor.view) == ("/returns", {"board": "northbridge", "since": DAY})
     expect(page.get_by_label(FIELD, exact=True)).to_have_value(DAY)
-
-
-def test_a_day_is_chosen_with_the_keyboard_alone(visitor: Visitor):
-    page = visitor.page
-    visitor.opens("/returns?board=northbridge")
-    page.get_by_label(FIELD, exact=True).fill(DAY)
-
-    page.get_by_label(FIELD, exact=True).press("Enter")
-    page.wait_for_url("**since=*")
-    visitor.settles()
-
-    expect(heading(page)).to_have_text(THREE)
 
 
 def test_a_day_to_come_cannot_be_chosen(visitor: Visitor):
@@ -148,15 +142,14 @@ def test_the_day_goes_to_no_other_page(visitor: Visitor):
     expect(visitor.page.get_by_role("alert").filter(has_text="left out")).to_have_count(0)
 
 
-@pytest.mark.lot(1)
+@pytest.mark.lot(1, each="width")
 @pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", [LIST, f"/training?{THEN}", f"/returns?{THEN}"])
 def test_the_list_and_the_line_are_accessible_and_fit_their_screen(
-    come: Callable[..., Visitor], width: int
+    come: Callable[..., Visitor], address: str, width: int
 ):
     visitor = come(width, WIDTHS[width])
-    then = f"board=northbridge&as-at={DAY}"
-    for address in (LIST, f"/training?{then}", f"/returns?{then}"):
-        visitor.opens(address)
+    visitor.opens(address)
 
-        assert violations(visitor) == [], address
-        assert fits(visitor), address
+    assert violations(visitor) == []
+    assert fits(visitor)

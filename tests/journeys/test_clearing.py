@@ -21,29 +21,34 @@ def assert_cleared(visitor: Visitor) -> None:
     assert all(visitor.chart(panel).locator(".point").count() for panel in CHARTS)
 
 
-def test_the_same_mark_again_clears(highlighted: Visitor):
-    highlighted.clicks_mark(BARS, "agency", "police")
-
-    assert_cleared(highlighted)
-
-
-def test_the_same_agency_in_another_chart_clears(highlighted: Visitor):
-    highlighted.clicks_mark(PAIRS, "agency", "police")
-
-    assert_cleared(highlighted)
+def presses_escape(visitor: Visitor) -> None:
+    visitor.page.keyboard.press("Escape")
+    visitor.settles()
 
 
-@pytest.mark.lot(1)
-@pytest.mark.parametrize("panel", CHARTS)
-def test_the_empty_plot_clears(highlighted: Visitor, panel: str):
-    highlighted.clicks_the_empty_plot(panel)
-
-    assert_cleared(highlighted)
+def presses_its_chip(visitor: Visitor) -> None:
+    visitor.page.locator("#shown-highlight").click()
+    visitor.settles()
 
 
-def test_escape_clears(highlighted: Visitor):
-    highlighted.page.keyboard.press("Escape")
-    highlighted.settles()
+WAYS = {
+    "escape": presses_escape,
+    "its chip": presses_its_chip,
+    "the same mark": lambda visitor: visitor.clicks_mark(BARS, "agency", "police"),
+    "another chart": lambda visitor: visitor.clicks_mark(PAIRS, "agency", "police"),
+    **{
+        f"the empty plot of {panel}": lambda visitor, panel=panel: visitor.clicks_the_empty_plot(
+            panel
+        )
+        for panel in CHARTS
+    },
+}
+
+
+@pytest.mark.lot(3)
+@pytest.mark.parametrize("way", WAYS)
+def test_each_way_clears(highlighted: Visitor, way: str):
+    WAYS[way](highlighted)
 
     assert_cleared(highlighted)
 
@@ -58,16 +63,8 @@ def test_reset_clears_and_shows_everything(highlighted: Visitor):
     assert highlighted.page.get_by_label("From", exact=True).input_value() == "2022-23Q1"
 
 
-def test_its_chip_clears(highlighted: Visitor):
-    highlighted.page.locator("#shown-highlight").click()
-    highlighted.settles()
-
-    assert_cleared(highlighted)
-
-
 def test_a_mark_can_be_highlighted_again_after_it_was_cleared(highlighted: Visitor):
-    highlighted.page.keyboard.press("Escape")
-    highlighted.settles()
+    presses_escape(highlighted)
 
     highlighted.clicks_mark(BARS, "agency", "police")
 

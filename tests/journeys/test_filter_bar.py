@@ -27,7 +27,7 @@ COVERED = """() => {
 }"""
 
 
-@pytest.mark.lot(2)
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_list_of_agencies_opens_inside_the_window(
     come: Callable[..., Visitor], size: tuple[int, int]
@@ -42,7 +42,7 @@ def test_the_list_of_agencies_opens_inside_the_window(
     visitor.page.wait_for_function(INSIDE, arg=choices.element_handle())
 
 
-@pytest.mark.lot(2)
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_list_of_more_pages_opens_inside_the_window_and_closes_when_it_is_left(
     come: Callable[..., Visitor], size: tuple[int, int]
@@ -62,7 +62,7 @@ def test_the_list_of_more_pages_opens_inside_the_window_and_closes_when_it_is_le
     expect(pages).to_be_hidden()
 
 
-@pytest.mark.lot(2)
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_what_stays_in_sight_leaves_the_window_to_the_figures(
     come: Callable[..., Visitor], size: tuple[int, int]
@@ -76,7 +76,7 @@ def test_what_stays_in_sight_leaves_the_window_to_the_figures(
     assert "Agency: Police" in visitor.chips
 
 
-@pytest.mark.lot(2)
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_list_of_sections_stays_in_sight(come: Callable[..., Visitor], size: tuple[int, int]):
     visitor = come(*size)
@@ -90,6 +90,7 @@ def test_the_list_of_sections_stays_in_sight(come: Callable[..., Visitor], size:
     expect(links.last).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=str)
 def test_a_link_of_the_list_leads_to_its_section_clear_of_what_stays_in_sight(
     come: Callable[..., Visitor], size: tuple[int, int]
@@ -119,18 +120,18 @@ def test_what_is_chosen_looks_chosen_in_the_readers_own_colours(visitor: Visitor
 
 def test_only_the_page_that_is_shown_is_underlined_in_the_readers_own_colours(visitor: Visitor):
     visitor.page.emulate_media(forced_colors="active", color_scheme="dark")
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/?board=northbridge")
 
     edges = visitor.page.locator(".header__pages > ul > li > a").evaluate_all(
         "(all) => all.map((each) => [each.textContent, getComputedStyle(each).borderBottomColor])"
     )
     ground = visitor.page.evaluate("getComputedStyle(document.body).backgroundColor")
-    assert [name for name, edge in edges if edge != ground] == ["Referrals (this page)"]
+    assert [name for name, edge in edges if edge != ground] == ["Overview (this page)"]
 
 
 def test_lists_have_an_arrow_in_the_readers_own_colours(visitor: Visitor):
     visitor.page.emulate_media(forced_colors="active", color_scheme="dark")
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/?board=northbridge")
 
     drawn = visitor.page.locator("select").first.evaluate(
         "(each) => [getComputedStyle(each).appearance, getComputedStyle(each).backgroundImage]"
@@ -140,7 +141,7 @@ def test_lists_have_an_arrow_in_the_readers_own_colours(visitor: Visitor):
 
 def test_pictures_keep_their_ground_in_the_readers_own_colours(visitor: Visitor):
     visitor.page.emulate_media(forced_colors="active", color_scheme="dark")
-    visitor.opens("/exploitation?board=northbridge")
+    visitor.opens("/?board=northbridge")
 
     for picture in (".headline__line", ".chart-card__chart"):
         ground = visitor.page.locator(picture).first.evaluate(
@@ -170,7 +171,7 @@ def test_a_list_shows_that_it_has_the_focus(visitor: Visitor, label: str):
 
 
 def test_all_that_a_page_says_lies_in_a_landmark(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
+    visitor.opens("/exploitation?board=northbridge")
 
     found = Axe().run(visitor.page, options={"runOnly": ["region", "landmark-unique"]})
 

@@ -43,7 +43,7 @@ def test_the_other_end_gives_way_when_the_range_would_be_turned_round(visitor: V
     assert visitor.page.get_by_label("To", exact=True).input_value() == "2025-26Q1"
 
 
-@pytest.mark.lot(2)
+@pytest.mark.lot(1)
 @pytest.mark.parametrize(
     ("preset", "count", "chip"),
     [

@@ -45,7 +45,7 @@ def walk(visitor: Visitor, key: str, most: int) -> list[dict]:
     return places
 
 
-@pytest.mark.lot(1, each="path")
+@pytest.mark.lot(3)
 @pytest.mark.parametrize("path", WALKED)
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 def test_a_walk_reaches_every_control_and_leaves_every_one(visitor: Visitor, path: str, key: str):
@@ -61,6 +61,7 @@ def test_a_walk_reaches_every_control_and_leaves_every_one(visitor: Visitor, pat
     assert [place["name"] for place in places if not place["clear"]] == []
 
 
+@pytest.mark.lot(2)
 @pytest.mark.parametrize("address", ["/?board=northbridge", *WITHOUT_CHARTS])
 def test_a_walk_of_other_boards_and_of_the_returns_is_as_whole(visitor: Visitor, address: str):
     visitor.opens(address)
@@ -84,7 +85,7 @@ def test_the_first_stop_leads_past_the_filters_to_the_figures(visitor: Visitor):
     assert visitor.page.evaluate("document.activeElement.id") == "main"
 
 
-def test_a_category_in_a_table_sets_the_same_highlight(visitor: Visitor):
+def test_a_category_in_a_table_sets_the_same_highlight_and_keeps_the_focus(visitor: Visitor):
     visitor.opens("/exploitation?board=northbridge")
     card = visitor.card("concerns-by-agency")
 
@@ -97,6 +98,7 @@ def test_a_category_in_a_table_sets_the_same_highlight(visitor: Visitor):
 
     assert visitor.view["highlight"] == "agency:police"
     assert "Highlighting: Police ×" in visitor.chips
+    assert visitor.page.evaluate("document.activeElement.textContent") == "Police"
 
 
 def test_a_period_in_a_table_sets_the_same_highlight(visitor: Visitor):
@@ -108,17 +110,6 @@ def test_a_period_in_a_table_sets_the_same_highlight(visitor: Visitor):
     visitor.settles()
 
     assert visitor.view["highlight"] == "period:2012-13"
-
-
-def test_the_focus_stays_on_the_category_that_was_chosen(visitor: Visitor):
-    visitor.opens("/exploitation?board=northbridge")
-    table = visitor.shows_table("concerns-by-agency")
-
-    table.get_by_role("button", name="Police").first.focus()
-    visitor.page.keyboard.press("Enter")
-    visitor.settles()
-
-    assert visitor.page.evaluate("document.activeElement.textContent") == "Police"
 
 
 def test_a_table_opens_and_closes_and_says_which_it_is(visitor: Visitor):

@@ -1,5 +1,8 @@
 """A click on a mark highlights its category in every chart that has it."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 import pytest
 from playwright.sync_api import expect
 
@@ -25,7 +28,32 @@ MARKS = [
 ]  # fmt: skip
 
 
-@pytest.mark.lot(5)
+class Clicked(NamedTuple):
+    """A page on which a mark was clicked; before: what plotly.js had drawn, by panel."""
+
+    visitor: Visitor
+    before: dict[str, list[dict]]
+
+
+@pytest.fixture(scope="module")
+def agency_clicked(come_for_all: Callable[..., Visitor]) -> Clicked:
+    visitor = come_for_all()
+    visitor.opens("/referrals?board=northbridge")
+    visitor.shows_table("contacts-over-time")
+    before = {panel: visitor.traces(panel) for panel in visitor.panels}
+    visitor.clicks_mark("contacts-by-source", "agency", "police")
+    return Clicked(visitor, before)
+
+
+@pytest.fixture(scope="module")
+def quarter_clicked(come_for_all: Callable[..., Visitor]) -> Visitor:
+    visitor = come_for_all()
+    visitor.opens("/referrals?board=northbridge")
+    visitor.clicks_mark("conversion-over-time", "period", "2023-24Q3")
+    return visitor
+
+
+@pytest.mark.lot(3)
 @pytest.mark.parametrize(("board", "path", "panel", "mark", "words"), MARKS)
 def test_a_mark_that_is_clicked_is_highlighted_and_its_chart_keeps_all_its_marks(
     visitor: Visitor, board: str, path: str, panel: str, mark: str, words: str
@@ -95,12 +123,9 @@ def test_where_a_mark_came_from_goes_with_its_highlight(visitor: Visitor):
     expect(shown).to_have_count(0)
 
 
-def test_an_agency_stands_out_in_every_chart_that_has_it(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
-    split = [panel for panel in visitor.panels if has_marks_of(visitor, panel, "agency", "police")]
-    before = {panel: visitor.traces(panel) for panel in split}
-
-    visitor.clicks_mark("contacts-by-source", "agency", "police")
+def test_an_agency_stands_out_in_every_chart_that_has_it(agency_clicked: Clicked):
+    visitor, before = agency_clicked
+    split = [panel for panel, traces in before.items() if has_mark(traces, "agency", "police")]
 
     assert len(split) >= 4
     for panel in split:
@@ -108,12 +133,8 @@ def test_an_agency_stands_out_in_every_chart_that_has_it(visitor: Visitor):
         assert colours_of(visitor, panel, "police") != colours_of(visitor, panel, "education")
 
 
-def test_an_agency_filters_the_headline_cards_that_have_it(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
-
-    visitor.clicks_mark("contacts-by-source", "agency", "police")
-
-    assert "Contacts: Police" in visitor.headlines
+def test_an_agency_filters_the_headline_cards_that_have_it(agency_clicked: Clicked):
+    assert "Contacts: Police" in agency_clicked.visitor.headlines
 
 
 def test_a_headline_card_that_cannot_be_filtered_says_so(visitor: Visitor):
@@ -138,35 +159,22 @@ def test_the_dot_of_the_period_before_tells_of_that_period(visitor: Visitor):
     expect(shown).not_to_contain_text("Q2 2026-27")
 
 
-def test_an_agency_filters_the_tables_that_have_it(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
-    table = visitor.shows_table("contacts-over-time")
-    assert table.locator("tbody tr").count() > 30
+def test_an_agency_filters_the_tables_that_have_it(agency_clicked: Clicked):
+    table = agency_clicked.visitor.card("contacts-over-time").locator("table")
 
-    visitor.clicks_mark("contacts-by-source", "agency", "police")
-
-    table = visitor.card("contacts-over-time").locator("table")
     assert set(table.locator("tbody td:nth-child(2)").all_inner_texts()) == {"Police"}
 
 
-def test_a_quarter_filters_the_headline_cards(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
-
-    visitor.clicks_mark("conversion-over-time", "period", "2023-24Q3")
-
-    periods = visitor.page.locator(".headline__period").all_inner_texts()
+def test_a_quarter_filters_the_headline_cards(quarter_clicked: Visitor):
+    periods = quarter_clicked.page.locator(".headline__period").all_inner_texts()
     assert all(period.startswith("Q3 2023-24") for period in periods)
 
 
-def test_a_quarter_moves_the_charts_of_one_moment_to_it(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge")
-
-    visitor.clicks_mark("conversion-over-time", "period", "2023-24Q3")
-
-    assert "Q3 2023-24" in visitor.words_in_plot("contacts-by-source")
+def test_a_quarter_moves_the_charts_of_one_moment_to_it(quarter_clicked: Visitor):
+    assert "Q3 2023-24" in quarter_clicked.words_in_plot("contacts-by-source")
 
 
-@pytest.mark.lot(1, each="mark")
+@pytest.mark.lot(2)
 @pytest.mark.parametrize("path", ["/referrals", "/domestic-abuse", "/training"])
 @pytest.mark.parametrize("mark", ["agency:police", "age:25 to 34", "course:Neglect toolkit"])
 def test_a_chart_that_cannot_obey_says_so_and_the_others_do_not(
@@ -182,7 +190,11 @@ def test_a_chart_that_cannot_obey_says_so_and_the_others_do_not(
 
 
 def has_marks_of(visitor: Visitor, panel: str, dimension: str, category: str) -> bool:
-    marks = [mark for trace in visitor.traces(panel) for mark in trace["customdata"]]
+    return has_mark(visitor.traces(panel), dimension, category)
+
+
+def has_mark(traces: list[dict], dimension: str, category: str) -> bool:
+    marks = [mark for trace in traces for mark in trace["customdata"]]
     return [dimension, category] in [mark[:2] for mark in marks]
 
 

@@ -12,7 +12,7 @@ BOARDS = ("derby", "doncaster", "dudley", "northbridge")
 PARTS = 5  # into which the measures of a board are divided
 
 
-@pytest.mark.lot(1, each="path")
+@pytest.mark.lot(3)
 @pytest.mark.parametrize("board", BOARDS)
 @pytest.mark.parametrize("path", PATHS)
 def test_every_page_is_served_from_here_in_silence_and_offers_no_sharing(
@@ -68,7 +68,7 @@ def test_the_browser_keeps_no_figures(visitor: Visitor):
     assert kept == [0, 0, ""]
 
 
-@pytest.mark.lot(3)
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("path", PATHS)
 def test_an_illustrative_board_says_so_wherever_it_is_shown(visitor: Visitor, path: str):
     visitor.opens(f"{path}?board=northbridge")
@@ -86,7 +86,7 @@ def test_a_real_board_is_never_called_illustrative(visitor: Visitor):
     assert "illustrative" not in visitor.page.locator("main").inner_text()
 
 
-@pytest.mark.lot(1, each="board")
+@pytest.mark.lot(2)
 @pytest.mark.parametrize("board", BOARDS)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_measure_that_was_loaded_is_on_a_page_with_its_figures(

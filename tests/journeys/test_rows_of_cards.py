@@ -30,7 +30,7 @@ HEADLINES_SHORT = SHORT_OF_THE_EDGE.replace(".cards", ".headlines").replace(
 )
 
 
-@pytest.mark.lot(1, each="board")
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("width", [1000, 1440, 1920])
 @pytest.mark.parametrize("board", ["northbridge", "dudley", "doncaster"])
 def test_every_row_of_headlines_is_full(visitor: Visitor, board: str, width: int):
@@ -51,7 +51,7 @@ def test_a_figure_alone_in_its_row_has_its_words_beside_it(visitor: Visitor):
     assert max(box["height"] for box in boxes) < 220
 
 
-@pytest.mark.lot(3)
+@pytest.mark.lot(2)
 @pytest.mark.parametrize(
     "view",
     [
@@ -81,7 +81,7 @@ def test_each_section_fits_the_screen_of_a_laptop_beneath_the_filters(visitor: V
     assert max(heights) + bar["height"] <= 900
 
 
-@pytest.mark.lot(2, each="width")
+@pytest.mark.lot(1, each="width")
 @pytest.mark.parametrize("width", [1440, 1920])
 @pytest.mark.parametrize(
     "view",
@@ -102,6 +102,7 @@ def test_every_row_of_cards_is_full(visitor: Visitor, view: str, width: int):
     assert set(visitor.page.evaluate(SHORT_OF_THE_EDGE)) == {0}
 
 
+@pytest.mark.lot(2)
 @pytest.mark.parametrize(
     ("view", "rows"),
     [

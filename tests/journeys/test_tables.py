@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 
 import pytest
 from openpyxl import load_workbook
@@ -14,7 +15,22 @@ OF_SUMS = {"risk-cohort"}  # draws several periods together: see its own test
 OUTCOMES = ("Removed", "Reduced", "Unchanged", "Increased", "Escalated to child protection")
 
 
-@pytest.mark.lot(1, each="path")
+@pytest.fixture(scope="module")
+def of_police(come_for_all: Callable[..., Visitor]) -> Visitor:
+    """Somebody who looks at what one agency did since a quarter."""
+    visitor = come_for_all()
+    visitor.opens("/referrals?board=northbridge&from=2025-26Q1&agency=police")
+    return visitor
+
+
+@pytest.fixture(scope="module")
+def of_derby(come_for_all: Callable[..., Visitor]) -> Visitor:
+    visitor = come_for_all()
+    visitor.opens("/referrals?board=derby")
+    return visitor
+
+
+@pytest.mark.lot(3)
 @pytest.mark.parametrize("board", ["derby", "northbridge"])
 @pytest.mark.parametrize("path", PATHS)
 def test_every_table_equals_its_chart(visitor: Visitor, board: str, path: str):
@@ -55,10 +71,8 @@ def sum_of(rows: list[Row], level: str, outcome: str) -> float:
     return sum(sum(row.figures.values()) for row in rows if wanted <= row.marks)
 
 
-def test_a_table_can_be_read_without_seeing_it(visitor: Visitor):
-    visitor.opens("/referrals?board=derby")
-
-    table = visitor.shows_table("contacts-by-source")
+def test_a_table_can_be_read_without_seeing_it(of_derby: Visitor):
+    table = of_derby.shows_table("contacts-by-source")
 
     assert table.locator("caption").inner_text() == "Contacts by source"
     assert table.locator("thead th[scope=col]").count() == 4
@@ -108,25 +122,21 @@ def test_a_download_holds_the_figures_of_its_table(visitor: Visitor, address: st
         assert_same(rows, rows_of(visitor, panel))
 
 
-def test_a_download_is_saved_under_a_name_with_marking_and_board(visitor: Visitor):
-    visitor.opens("/referrals?board=derby")
-
-    with visitor.page.expect_download() as coming:
-        visitor.card("contacts-by-source").get_by_role("link", name="Download xlsx").click()
+def test_a_download_is_saved_under_a_name_with_marking_and_board(of_derby: Visitor):
+    with of_derby.page.expect_download() as coming:
+        of_derby.card("contacts-by-source").get_by_role("link", name="Download xlsx").click()
 
     name = coming.value.suggested_filename
     assert name.startswith("OFFICIAL-derby-contacts-by-source-")
     assert name.endswith(".xlsx")
 
 
-def test_a_download_says_which_view_it_holds(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge&from=2025-26Q1&agency=police")
-
-    cover = about(content_of(visitor, "contacts-by-source", "xlsx"))
+def test_a_download_says_which_view_it_holds(of_police: Visitor):
+    cover = about(content_of(of_police, "contacts-by-source", "xlsx"))
 
     assert cover["Title"] == "Contacts by source"
     assert cover["Shown"] == "Q1 2025-26 to Q2 2026-27; Agency: Police"
-    assert cover["View"] == visitor.page.url
+    assert cover["View"] == of_police.page.url
     assert cover["Returned"].startswith("9 of 9 agencies returned")
     assert "illustrative" in cover["Marking"]
 
@@ -157,19 +167,17 @@ def as_shown(table: list[tuple]) -> list[tuple]:
     return [tuple(row[n] for n in kept) for row in table]
 
 
-def test_a_page_is_downloaded_as_one_workbook(visitor: Visitor):
-    visitor.opens("/referrals?board=northbridge&from=2025-26Q1&agency=police")
-
-    with visitor.page.expect_download() as coming:
-        visitor.page.get_by_role("link", name="Download this page").click()
+def test_a_page_is_downloaded_as_one_workbook(of_police: Visitor):
+    with of_police.page.expect_download() as coming:
+        of_police.page.get_by_role("link", name="Download this page").click()
     book = load_workbook(io.BytesIO(coming.value.path().read_bytes()))
 
     contents = list(book["Contents"].iter_rows(values_only=True))
     listed = contents[contents.index(("Sheet", "Chart", "What the figures say")) + 1 :]
-    titles = visitor.page.locator(".chart-card__title").all_text_contents()
+    titles = of_police.page.locator(".chart-card__title").all_text_contents()
     assert sorted(row[1] for row in listed) == sorted(titles)
     assert book.sheetnames == ["Contents", *(row[0] for row in listed)]
-    assert dict(row[:2] for row in contents if row[0])["View"] == visitor.page.url
+    assert dict(row[:2] for row in contents if row[0])["View"] == of_police.page.url
 
 
 def assert_same(downloaded: list[tuple], shown: list[Row]) -> None:

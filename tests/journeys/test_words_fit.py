@@ -75,7 +75,7 @@ BROKEN_YEARS = r"""() => {
 }"""
 
 
-@pytest.mark.lot(3)
+@pytest.mark.lot(2)
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_no_words_of_a_chart_cover_other_words_or_a_column(visitor: Visitor, address: str):
     visitor.opens(address)
@@ -86,7 +86,7 @@ def test_no_words_of_a_chart_cover_other_words_or_a_column(visitor: Visitor, add
         assert visitor.page.evaluate(COLLISIONS) == [], width
 
 
-@pytest.mark.lot(2)
+@pytest.mark.lot(1)
 @pytest.mark.parametrize("path", ["/", "/referrals", "/exploitation", "/training", "/returns"])
 def test_no_year_is_broken_across_two_lines(visitor: Visitor, path: str):
     visitor.opens(f"{path}?board=northbridge")
