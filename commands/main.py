@@ -19,6 +19,7 @@ from commands import (
     loading,
     names,
     pack,
+    printed,
     receipts,
 )
 from commands.known import must_be_known, period_of
@@ -122,6 +123,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_figures(commands)
     analysis.add_commands(commands)
     claims.add_commands(commands)
+    printed.add_commands(commands)
     follow_up.add_commands(commands)
     forms.add_commands(commands)
     pack.add_commands(commands)

@@ -38,6 +38,10 @@ class OvertakenError(FrameworkError):
     """A framework was changed by somebody else since the version that a change was made from."""
 
 
+class PrintedTablesError(SafeguardingError):
+    """A list of what a report printed has a fault, or cannot be read."""
+
+
 class TemplateError(SafeguardingError):
     """What was given as a template of slides cannot be one."""
 

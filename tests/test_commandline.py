@@ -665,6 +665,35 @@ def test_a_file_that_is_no_text_of_such_a_length_is_refused(loaded, capsys, tmp_
     assert str(file) in capsys.readouterr().err
 
 
+PRINTED = (
+    "table,row,column,printed,measure,period,breakdown,worked,of_measure,of_period,of_breakdown,"
+    "reason\n1,Police,2011-12,{},contacts,2011-12,agency=police,,,,,{}\n"
+)
+
+
+def test_printed_figures_are_held_against_the_store(loaded, capsys, tmp_path):
+    file = tmp_path / "tables.csv"
+    file.write_text(PRINTED.format("10", ""), encoding="utf-8")
+
+    assert main(["compare-printed", str(file), "--board", "derby"], loaded) == 0
+
+    told = capsys.readouterr()
+    assert told.out.splitlines()[1] == "1,Police,2011-12,10,10,agrees,"
+    assert "1 printed figures: 1 agree" in told.err
+
+
+@pytest.mark.parametrize(("reason", "code"), [("", 1), ("Printed fault.", 0)])
+def test_a_printed_difference_without_a_reason_ends_the_command_with_1(
+    loaded, tmp_path, reason, code
+):
+    file = tmp_path / "tables.csv"
+    file.write_text(PRINTED.format("11", reason), encoding="utf-8")
+
+    done = main(["compare-printed", str(file), "--board", "derby", "--differences"], loaded)
+
+    assert done == code
+
+
 @pytest.fixture
 def _slow_for_ever(monkeypatch):
     """One file of which the reading comes to no end, and no time to wait for it."""
