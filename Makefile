@@ -16,11 +16,11 @@ run: $(READY) pango
 # The tests, those in a real browser and in a real PostgreSQL too: at most ten minutes on two idle
 # cores. Of all views a random twentieth, and of the longest lists of cases (each page in each size, each
 # chart's marks) some by lot, others each time: LOT=12345 repeats one. CRASHES=100 kills it more often.
-test: $(READY_DEV) browser postgresql office
+test: $(READY_DEV) browser postgresql office pango
 	$(TESTS)
 
 # What a change must pass before it is handed over: every test with all its cases, all views too.
-check: $(READY_DEV) browser postgresql office
+check: $(READY_DEV) browser postgresql office pango java
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -7,6 +7,7 @@ from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
 from dashboards.pages.contents import (
     CHECK_TEXT,
+    FIND_FIGURE,
     FORWARD_PLAN,
     NAMES,
     RETURNS,
@@ -74,4 +75,5 @@ def _is_of_it(path: str, shown: Dataset, store: Store) -> bool:
 def _is_plain(path: str) -> bool:
     """Whether a path is that of a page that every board has, and that no framework names."""
     plain = {RETURNS, SCORECARD, CHECK_TEXT, FORWARD_PLAN, SET_UP, f"{RETURNS}/{NAMES}"}
+    plain.add(FIND_FIGURE)
     return path.strip("/") in plain

@@ -12,6 +12,7 @@ from callbacks import (
     arrange,
     challenges,
     commentary,
+    find_figure,
     forward,
     name_pages,
     plans,
@@ -108,12 +109,7 @@ def page_for(
     query = without(query, PRESENTING)
     since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
     whole = query
-    if plans.is_actions(path):
-        query = without(query, plans.FILTERS)
-    if challenges.is_challenges(path):
-        query = without(query, challenges.FILTERS)
-    if forward.is_forward_plan(path):
-        query = without(query, forward.FILTERS)
+    query = without(query, _read_by_the_page(path))
     opened, query = names_in(query, OPENED)
     home = board_at(path, store) if is_return(path) else ""
     frameworks = store.frameworks()
@@ -145,6 +141,28 @@ def page_for(
     return shown
 
 
+def _read_by_the_page(path: str) -> tuple[str, ...]:
+    """What of an address the page that stands there reads by itself."""
+    if plans.is_actions(path):
+        return plans.FILTERS
+    if challenges.is_challenges(path):
+        return challenges.FILTERS
+    if forward.is_forward_plan(path):
+        return forward.FILTERS
+    return find_figure.PARTS if find_figure.is_find_figure(path) else ()
+
+
+def _page_of_a_tool(
+    path: str, whole: str, dataset: Dataset, chosen: Selection, store: Store
+) -> list[object] | None:
+    """A page that follows from a text or a reference; None where the path is none of theirs."""
+    if is_check_text(path):
+        return check_text_page(dataset, chosen)
+    if find_figure.is_find_figure(path):
+        return find_figure.page_of(dataset, chosen, whole, store)
+    return None
+
+
 def _page_of_its_own(
     path: str, whole: str, dataset: Dataset, answered: Asked, store: Store, token: str
 ) -> list[object] | None:
@@ -153,8 +171,9 @@ def _page_of_its_own(
     whole: the query with what such a page reads by itself.
     """
     chosen = answered.selection
-    if is_check_text(path):
-        return check_text_page(dataset, chosen)
+    tool = _page_of_a_tool(path, whole, dataset, chosen, store)
+    if tool is not None:
+        return tool
     if name_pages.is_names(path):
         return name_pages.page_of(dataset, store, token)
     if forward.is_forward_plan(path):

@@ -10,6 +10,7 @@ from dashboards.pages.contents import (
     ACTIONS,
     CHALLENGES,
     CHECK_TEXT,
+    FIND_FIGURE,
     FORWARD_PLAN,
     RETURNS,
     SCORECARD,
@@ -31,6 +32,7 @@ SELDOM = (
     (f"/{FORWARD_PLAN}", "Forward plan"),
     (f"/{VIEWS}", "Saved views"),
     (f"/{CHECK_TEXT}", "Check this text"),
+    (f"/{FIND_FIGURE}", "Find a figure"),
 )
 
 

@@ -27,6 +27,9 @@ from data.periods import Period
 RETURNS = "returns"
 SCORECARD = "scorecard"
 CHECK_TEXT = "check-text"
+FIND_FIGURE = "find-a-figure"
+REFERENCE = "ref"  # in its address: which figure is meant
+PACK = "pack"
 ACTIONS = "actions"
 CHALLENGES = "challenges"
 FORWARD_PLAN = "forward-plan"
