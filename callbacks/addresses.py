@@ -8,6 +8,7 @@ from callbacks.opening import board_at, is_return
 from dashboards.pages.contents import (
     CHECK_TEXT,
     FIND_FIGURE,
+    DEFINITIONS,
     FORWARD_PLAN,
     NAMES,
     RETURNS,
@@ -74,6 +75,5 @@ def _is_of_it(path: str, shown: Dataset, store: Store) -> bool:
 
 def _is_plain(path: str) -> bool:
     """Whether a path is that of a page that every board has, and that no framework names."""
-    plain = {RETURNS, SCORECARD, CHECK_TEXT, FORWARD_PLAN, SET_UP, f"{RETURNS}/{NAMES}"}
-    plain.add(FIND_FIGURE)
-    return path.strip("/") in plain
+    plain = {RETURNS, SCORECARD, CHECK_TEXT, DEFINITIONS, FORWARD_PLAN, FIND_FIGURE, SET_UP}
+    return path.strip("/") in {*plain, f"{RETURNS}/{NAMES}"}

@@ -30,6 +30,7 @@ from callbacks.asking import (
     without,
 )
 from callbacks.beside import beside_of
+from callbacks.definitions import is_definitions
 from callbacks.look_at import look_if_known
 from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
 from callbacks.receipts import is_receipt, receipt_at
@@ -38,6 +39,7 @@ from callbacks.text_check import is_check_text
 from dashboards import ids
 from dashboards.components.changes_list import changes_line
 from dashboards.components.check_text_page import check_text_page
+from dashboards.components.definitions_page import definitions_page
 from dashboards.components.empty_house import empty_house
 from dashboards.components.look_at import look_at_place
 from dashboards.components.measures_list import measures_list

@@ -18,6 +18,7 @@ from callbacks import (
     decisions,
     downloads,
     faults,
+    finding,
     forward,
     guard,
     health,
@@ -98,6 +99,7 @@ def create_app(
     redraw.register(app.server, store, default_board)
     retell.register(app, store, default_board)
     look_at.register(app, store, default_board)
+    finding.register(app.server, store, default_board)
     scorecard.register(app, store, default_board)
     tables.register(app, store, default_board)
     measures.register(app, store, default_board)

@@ -25,6 +25,8 @@ MARK_TOO = "mark-too"
 RETURNED = "returned"
 FIND_MEASURE = "find-measure"
 FOUND_MEASURES = "found-measures"
+FIND_DEFINITION = "find-definition"
+FOUND_DEFINITIONS = "found-definitions"
 DROPPED = "dropped"
 
 STAGED = "staged"

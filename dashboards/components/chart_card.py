@@ -10,9 +10,10 @@ from dashboards import ids
 from dashboards.charts import single
 from dashboards.components.followed_up import ways_to_write
 from dashboards.components.graph import graph
+from dashboards.components.terms_linked import part_link
 from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
-from dashboards.pages.contents import lacking
+from dashboards.pages.contents import definition_place, lacking
 from dashboards.panels import Panel
 from data.figures.dataset import Dataset
 from data.framework.measures import Measure
@@ -117,7 +118,8 @@ def _footer(drawing: Drawing) -> html.Div:
 def _definition(drawing: Drawing) -> html.Details:
     terms, panel = [], drawing.panel
     for measure in (series.measure for series in drawing.series):
-        terms += [html.Dt(measure.title), html.Dd(measure.definition_with_source)]
+        link = part_link(measure.title, definition_place(measure.id), "chart-card__term")
+        terms += [html.Dt(link), html.Dd(measure.definition_with_source)]
     return html.Details(
         [
             html.Summary("Definition", **{"aria-label": button_name("Definition", panel)}),

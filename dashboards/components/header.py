@@ -11,6 +11,7 @@ from dashboards.pages.contents import (
     CHALLENGES,
     CHECK_TEXT,
     FIND_FIGURE,
+    DEFINITIONS,
     FORWARD_PLAN,
     RETURNS,
     SCORECARD,
@@ -33,6 +34,7 @@ SELDOM = (
     (f"/{VIEWS}", "Saved views"),
     (f"/{CHECK_TEXT}", "Check this text"),
     (f"/{FIND_FIGURE}", "Find a figure"),
+    (f"/{DEFINITIONS}", "Definitions"),
 )
 
 
@@ -76,15 +78,31 @@ def _header(path: str, query: str, board: Board, pages: Sequence[Page], dated: s
                 className="header__pages",
                 **{"aria-label": "Pages"},
             ),
-            html.Button(
-                "Present",
-                type="button",
-                className="present-button",
-                title="One chart a screen, for a meeting; also with the key P",
-            ),
+            html.Div([_find_button(), _present_button()], className="header__ways"),
             html.P(_marking(board, dated), className="header__marking"),
         ],
         className="header",
+    )
+
+
+def _find_button() -> html.Button:
+    """What opens the dialog: assets/find.js."""
+    return html.Button(
+        "Find",
+        type="button",
+        title="Find anything by typing (Ctrl K, or /)",
+        className="header__way",
+        **{"data-opens": "find", "aria-haspopup": "dialog", "aria-keyshortcuts": "Control+K /"},
+    )
+
+
+def _present_button() -> html.Button:
+    """What puts one chart on the screen, for a meeting."""
+    return html.Button(
+        "Present",
+        type="button",
+        className="present-button",
+        title="One chart a screen, for a meeting; also with the key P",
     )
 
 

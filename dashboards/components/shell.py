@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.components.find_dialog import FIND_DIALOG
 
 # The part of Dash that draws charts is fetched at once, not when the first chart is met.
 # What the page holds is asked for while the scripts are still read.
@@ -20,9 +21,10 @@ INDEX = """<!DOCTYPE html>
 </head>
 <body>
 {%app_entry%}
+FIND_DIALOG
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
 </body>
-</html>"""
+</html>""".replace("FIND_DIALOG", FIND_DIALOG)
 
 
 def shell(address: str, content: list[object]) -> html.Div:

@@ -22,10 +22,12 @@ from data.figures.selection import Selection
 from data.framework.framework import Framework
 from data.framework.measures import Measure
 from data.framework.pages import OVERVIEW
+from data.framework.spellings import folded
 from data.periods import Period
 
 RETURNS = "returns"
 SCORECARD = "scorecard"
+DEFINITIONS = "definitions"
 CHECK_TEXT = "check-text"
 FIND_FIGURE = "find-a-figure"
 REFERENCE = "ref"  # in its address: which figure is meant
@@ -84,6 +86,21 @@ def measure_address(measure: Measure, query: str) -> str:
     return f"/{ALL_MEASURES}/{measure.theme}?{query}&{OPENED}={measure.id}"
 
 
+def definition_address(measure: str, query: str) -> str:
+    """Where it stands what a measure is."""
+    return f"/{DEFINITIONS}?{query}#{definition_place(measure)}"
+
+
+def definition_place(measure: str) -> str:
+    """The place of a measure on the page of definitions."""
+    return f"definition-{measure}"
+
+
+def term_place(term: str) -> str:
+    """The place of a term of the field on the page of definitions."""
+    return f"term-{folded(term).replace(' ', '-')}"
+
+
 def arrange_address(board: str, page: Page | None = None) -> str:
     """Where a page of a board is arranged; without one, where a new page is made."""
     query = Selection(board).to_query()
@@ -129,6 +146,19 @@ def panels_shown(page: Page, dataset: Dataset) -> tuple[Panel, ...]:
     drawn = (panel for panel in page.panels if not panel.made_for and _has(panel, dataset))
     shown = tuple(islice(drawn, page.most_panels or None))
     return (*shown, *islice(_made(page, shown, dataset), page.most_made))
+
+
+def panel_with(measure: str, page: Page, dataset: Dataset) -> Panel | None:
+    """The chart of a page that shows a measure, one that begins with it before others.
+
+    Charts that somebody drew are looked at first: whether one is made needs the whole page.
+    """
+    having = [each for each in page.panels if measure in each.measures]
+    having.sort(key=lambda each: each.measures[0] != measure)
+    drawn = (p for p in having if not (p.made_for or page.most_panels) and _has(p, dataset))
+    found = next(drawn, None)
+    shown = panels_of(page, dataset) if having and found is None else ()
+    return found or next((each for each in having if each in shown), None)
 
 
 def not_shown(page: Page, dataset: Dataset) -> tuple[Measure, ...]:

@@ -9,12 +9,17 @@ ON_LIST, MADE = "all-", "made-"
 # What else stands at an address of the product, which no page can have.
 TAKEN = frozenset(
     {
+        "actions",
         "agendas",
         "all-measures",
         "arrange",
         "assets",
+        "challenges",
         "check-text",
+        "commentary",
+        "definitions",
         "download",
+        "find",
         "forward-plan",
         "healthz",
         "present",
@@ -25,8 +30,9 @@ TAKEN = frozenset(
         "set-up",
         "styles",
         "template",
-        "views",
         "upload",
+        "views",
+        "what-changed",
     }
 )
 

@@ -30,6 +30,24 @@ class Term:
     source: str = ""
 
 
+@dataclass(frozen=True)
+class Word:
+    """A term of today with what it means, all its other names, and from when on it is said so."""
+
+    name: str
+    others: tuple[Term, ...]
+
+    @property
+    def about(self) -> str:
+        """What it means; empty where no row says so."""
+        return next((each.about for each in self.others if each.about), "")
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where it is laid down."""
+        return tuple(dict.fromkeys(each.source for each in self.others if each.source))
+
+
 # One object stands for one list of terms: what it made of a text is kept by it.
 @dataclass(frozen=True, eq=False)
 class Terms:
@@ -76,6 +94,15 @@ class Terms:
             for each in self.every
             if each.first and first < each.first <= last and f" {folded(each.name)}" in said
         )
+
+    @cached_property
+    def by_name(self) -> tuple[Word, ...]:
+        """The terms of today by the alphabet, each with its other names in their order."""
+        found: dict[str, list[Term]] = {}
+        for each in self.every:
+            found.setdefault(each.name, []).append(each)
+        words = (Word(name, tuple(others)) for name, others in found.items())
+        return tuple(sorted(words, key=lambda word: word.name.casefold()))
 
     @cached_property
     def _headings(self) -> dict[str, str]:

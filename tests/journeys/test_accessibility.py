@@ -11,7 +11,15 @@ from tests.journeys.visitor import Visitor
 PATHS = (
     *("/", "/referrals", "/domestic-abuse", "/exploitation", "/training"),
     *("/all-measures/health", "/all-measures?open=csa-medicals,training-places-booked", "/returns"),
-    *("/scorecard", "/returns/names", "/check-text", "/actions", "/challenges", "/actions/new"),
+    *(
+        "/scorecard",
+        "/returns/names",
+        "/check-text",
+        "/actions",
+        "/challenges",
+        "/actions/new",
+        "/definitions",
+    ),
 )
 WIDTHS = {1280: 800, 390: 844}
 RULES = {

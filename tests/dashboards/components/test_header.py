@@ -8,6 +8,7 @@ from tests.callbacks.stores import a_dataset
 from tests.frameworks import NORTHBRIDGE
 
 QUERY = "board=derby"
+SELDOM = "ActionsChallengesCheck this textDefinitions"
 EVERYWHERE = (
     "contacts",
     "domestic-abuse-incidents",

@@ -1,0 +1,185 @@
+"""What is typed into Find, to what each board has of it, with where that leads."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from flask.testing import FlaskClient
+
+from callbacks.addresses import is_there
+from callbacks.finding import FIND, Answer, Question, found_for
+from data.figures.selection import Selection
+from data.find.ranking import LONGEST_TYPED
+from data.follow_up.written import Kind, Written
+from data.periods import parse
+from data.storage.store import Store
+from tests.builders_data import a_return, in_quarters
+from tests.callbacks.stores import a_client_of, a_loaded_store
+
+DERBY = Selection("derby")
+
+
+@pytest.fixture
+def store() -> Store:
+    loaded = a_loaded_store()
+    loaded.accept(
+        a_return(*in_quarters("contacts", 5, 6, board="dudley"), board="dudley"), "2013-05-01"
+    )
+    asked = {"question": "Why did contacts from schools rise?", "whom": "Education"}
+    loaded.follow_up.write(
+        Written(None, "derby", Kind.CHALLENGE, "", 1, "2013-06-01T10:00", "Chair", "", asked)
+    )
+    planned = {"year": "2012-13", "action": "Audit thirty referrals", "lead": "Head of service"}
+    loaded.follow_up.write(
+        Written(None, "derby", Kind.ACTION, "", 1, "2013-06-01T10:00", "Chair", "", planned)
+    )
+    return loaded
+
+
+@pytest.fixture
+def client(store, tmp_path) -> FlaskClient:
+    return a_client_of(store, tmp_path)
+
+
+def answer(typed: str, store: Store, path: str = "/", view: Selection = DERBY) -> Answer:
+    return found_for(Question(typed, view.to_query(), path), store.dataset("derby"), view, store)
+
+
+def addresses(typed: str, title: str, store: Store, **more) -> list[str]:
+    """Where those of one list lead."""
+    lists = answer(typed, store, **more).lists
+    return [each.address for name, found, _ in lists if name == title for each in found]
+
+
+def test_a_measure_leads_to_its_chart_on_the_page_of_its_theme(store):
+    (first, *_) = addresses("contacts", "Measures", store)
+
+    path, _, part = first.partition("#")
+    assert path == "/referrals?board=derby"
+    assert part.startswith("heading-contacts-")
+
+
+def test_the_view_goes_along(store):
+    view = replace(DERBY, first=parse("2012-13 Q2"), agencies=("police",))
+
+    (first, *_) = addresses("contacts", "Measures", store, view=view)
+
+    assert first.startswith("/referrals?board=derby&from=2012-13Q2&agency=police#")
+
+
+def test_what_no_figures_came_of_leads_to_its_definition(store):
+    assert addresses("mash", "Measures", store) == []
+    assert "/definitions?board=derby#term-front-door" in addresses("mash", "Definitions", store)
+
+
+@pytest.mark.parametrize("path", ["/referrals", "/scorecard", "/all-measures"])
+def test_a_quarter_is_chosen_on_the_page_that_is_open(store, path: str):
+    found = addresses("q3 2012-13", "Quarters and years", store, path=path)
+
+    assert found == [f"{path}?board=derby&from=2012-13Q3&to=2012-13Q3"]
+
+
+def test_a_quarter_leads_to_the_overview_from_a_page_without_filters(store):
+    found = addresses("q3 2012-13", "Quarters and years", store, path="/returns")
+
+    assert found == ["/?board=derby&from=2012-13Q3&to=2012-13Q3"]
+
+
+def test_an_agency_is_chosen_on_the_page_that_is_open(store):
+    found = addresses("police", "Agencies", store, path="/referrals")
+
+    assert found == ["/referrals?board=derby&agency=police"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "address"),
+    [
+        ("scorecard", "Pages", "/scorecard?board=derby"),
+        ("schools rise", "Challenges", "/challenges/1?board=derby"),
+        ("audit head of service", "Actions", "/actions/1?board=derby"),
+        ("return", "Returns", "/returns/1?board=derby"),
+        ("dudley", "Boards", "/?board=dudley"),
+        ("LAC", "Definitions", "/definitions?board=derby#term-children-looked-after"),
+    ],
+)
+def test_each_sort_of_thing_leads_to_its_own_page(store, typed: str, title: str, address: str):
+    found = addresses(typed, title, store)
+
+    assert address in found
+    assert is_there(address.partition("?")[0], address.partition("?")[2], store, "derby")
+
+
+def test_other_boards_come_after_the_one_that_is_open_under_their_names(store):
+    *own, (title, found, _) = answer("contacts", store).lists
+
+    assert [name for name, _, _ in own][0] == "Measures"
+    assert title == "Other boards"
+    assert [each.name for each in found][0].startswith("Dudley: Contacts")
+    assert all("board=dudley" in each.address for each in found)
+
+
+def test_a_filter_that_another_board_does_not_have_stays_behind(store):
+    view = replace(DERBY, agencies=("education",), first=parse("2012-13 Q1"))
+
+    (first, *_) = addresses("contacts", "Other boards", store, view=view)
+
+    assert first.startswith("/all-measures/referrals?board=dudley&from=2012-13Q1&open=contacts")
+
+
+def test_a_measure_of_which_another_board_has_no_figures_is_none_of_its(store):
+    found = addresses("referrals", "Other boards", store)
+
+    assert not any("open=referrals" in each for each in found)
+
+
+def test_a_search_in_vain_says_what_it_looked_through(store):
+    told = answer("xyzzy", store)
+
+    assert told.lists == ()
+    assert told.said.startswith("Nothing found for “xyzzy”. Looked through ")
+    for part in ("1 challenge", "1 action", "1 return", "of Derby", "another board"):
+        assert part in told.said
+
+
+def test_nothing_typed_lists_the_pages(store):
+    ((title, found, _),) = answer(" ", store).lists
+
+    assert title == "Pages"
+    assert found[0].address == "/?board=derby"
+
+
+def test_what_is_typed_is_sent_where_no_log_has_it(client):
+    body = {"typed": "contacts", "view": "board=derby", "path": "/"}
+
+    told = client.post(FIND, json=body)
+
+    assert told.status_code == 200
+    assert json.loads(told.data)["lists"][0]["title"] == "Measures"
+    assert told.headers["Cache-Control"] == "no-store"
+    assert client.get(f"{FIND}?typed=contacts").status_code in {404, 405}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"typed": "a"}',
+        b'{"typed": 1, "view": "board=derby", "path": "/"}',
+        b'{"typed": "a", "view": "board=derby", "path": "/", "more": ""}',
+        json.dumps({"typed": "a" * (LONGEST_TYPED + 1), "view": "", "path": "/"}).encode(),
+        json.dumps({"typed": "a", "view": "b" * 3000, "path": "/"}).encode(),
+        b"x" * 20_000,
+    ],
+)
+def test_a_body_that_no_page_sends_is_refused(client, body: bytes):
+    told = client.post(FIND, data=body, content_type="application/json")
+
+    assert told.status_code == 400
+
+
+def test_a_page_of_a_board_that_is_served_no_more_is_told_so(client):
+    body = {"typed": "contacts", "view": "board=doncaster", "path": "/"}
+
+    assert client.post(FIND, json=body).status_code == 409
