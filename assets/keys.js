@@ -17,9 +17,12 @@ function switchSingleKeys(areOn) {
   }
 }
 
-/* Whether a key was pressed for the page: without Ctrl or Alt, in no field and beneath no dialog. */
+/* Whether a key was pressed for the page: without Ctrl or Alt, in no field and no dialog.
+
+   While charts are presented, keys are for that. */
 function isKeyAlone(event) {
   const isWithAnother = event.ctrlKey || event.metaKey || event.altKey;
   const isTyped = event.target.closest("input, textarea, select, [contenteditable], dialog");
-  return !isWithAnother && !isTyped && !event.defaultPrevented && areSingleKeysOn();
+  const isPresenting = document.documentElement.classList.contains("presenting");
+  return !(isWithAnother || isTyped || isPresenting || event.defaultPrevented) && areSingleKeysOn();
 }

@@ -583,7 +583,8 @@
         return;
       }
       if (!show) {
-        if (key.toLowerCase() === "p" && document.querySelector(".present-button")) {
+        const begins = key.toLowerCase() === "p" && areSingleKeysOn();
+        if (begins && document.querySelector(".present-button")) {
           event.preventDefault();
           begin(true);
         }

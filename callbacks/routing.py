@@ -157,9 +157,11 @@ def _read_by_the_page(path: str) -> tuple[str, ...]:
 def _page_of_a_tool(
     path: str, whole: str, dataset: Dataset, chosen: Selection, store: Store
 ) -> list[object] | None:
-    """A page that follows from a text or a reference; None where the path is none of theirs."""
+    """A page that follows from a text, a word or a reference; None at another path."""
     if is_check_text(path):
         return check_text_page(dataset, chosen)
+    if is_definitions(path):
+        return definitions_page(dataset, chosen)
     if find_figure.is_find_figure(path):
         return find_figure.page_of(dataset, chosen, whole, store)
     return None

@@ -8,7 +8,6 @@ from tests.callbacks.stores import a_dataset
 from tests.frameworks import NORTHBRIDGE
 
 QUERY = "board=derby"
-SELDOM = "ActionsChallengesCheck this textDefinitions"
 EVERYWHERE = (
     "contacts",
     "domestic-abuse-incidents",
@@ -18,7 +17,7 @@ EVERYWHERE = (
     "missing-episodes",
     "lado-referrals",
 )
-SELDOM = "ActionsChallengesForward planSaved viewsCheck this text"
+SELDOM = "ActionsChallengesForward planSaved viewsCheck this textDefinitions"
 
 
 def inside(component, kind) -> list:
