@@ -7,8 +7,8 @@ from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
 from dashboards.pages.contents import (
     CHECK_TEXT,
-    FIND_FIGURE,
     DEFINITIONS,
+    FIND_FIGURE,
     FORWARD_PLAN,
     NAMES,
     RETURNS,
