@@ -10,6 +10,7 @@ from dashboards.components.report_link import report_link
 from dashboards.components.staged_findings import staged_findings
 from dashboards.pages.contents import receipt_address, receipt_file_address, return_address
 from dashboards.words.receipt import Slip, after_acceptance, reference_of
+from dashboards.words.recognised import recognised_words
 from data.figures.selection import Selection
 from data.framework.framework import Framework
 from data.intake.past_findings import WRONG_QUARTER
@@ -42,7 +43,7 @@ def staged_return(
             html.H3(received.file, id=heading, tabIndex=-1),
             html.P(f"{agency} to {framework.board.name}, {cover.period.in_words()}."),
             html.P(ANEW, className="staged__anew") if anew else None,
-            html.P(_recognised(received, framework)),
+            html.P(recognised_words(received, framework)),
             _which_quarter(token, received),
             staged_findings(token, received, reasons),
             report_link(f"/upload/{token}/findings.xlsx") if received.findings else None,
@@ -98,17 +99,6 @@ def receipt(received: Return, submission: Submission, slip: Slip, *, stored: boo
         ],
         className="receipt",
     )
-
-
-def _recognised(received: Return, framework: Framework) -> str:
-    said = "; ".join(
-        f"sheet “{sheet}” read as {framework.sheet_title(layout)}"
-        for sheet, layout in received.recognised
-    )
-    many = len(received.notes)
-    notes = f" Readers of the figures will see your {many} notes." if many > 1 else ""
-    notes = " Readers of the figures will see your note." if many == 1 else notes
-    return f"{len(received.observations)} figures were read: {said}.{notes}"
 
 
 def _which_quarter(token: str, received: Return) -> html.Div | None:
