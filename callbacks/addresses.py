@@ -2,7 +2,15 @@
 
 from flask import Flask, Response, g, request
 
-from callbacks import arrange, challenges, commentary, plans, registered_changes, views
+from callbacks import (
+    agendas,
+    arrange,
+    challenges,
+    commentary,
+    plans,
+    registered_changes,
+    views,
+)
 from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
 from dashboards.pages.contents import (
@@ -61,11 +69,18 @@ def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
 
 def _is_of_a_chart(path: str) -> bool:
     """Whether a path is that of something that people write about a chart."""
-    kinds = (challenges.is_challenges, commentary.is_commentary, registered_changes.is_register)
+    kinds = (
+        agendas.is_agendas,
+        challenges.is_challenges,
+        commentary.is_commentary,
+        registered_changes.is_register,
+    )
     return any(is_one(path) for is_one in kinds)
 
 
 def _is_of_it(path: str, shown: Dataset, store: Store) -> bool:
+    if agendas.is_agendas(path):
+        return agendas.is_there(path, shown, store)
     if challenges.is_challenges(path):
         return challenges.is_there(path, shown, store)
     if commentary.is_commentary(path):

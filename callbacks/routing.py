@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from flask import has_request_context, request
 
 from callbacks import (
+    agendas,
     arrange,
     challenges,
     commentary,
@@ -193,7 +194,9 @@ def _page_about_charts(
     path: str, whole: str, dataset: Dataset, chosen: Selection, store: Store, token: str
 ) -> list[object] | None:
     """What people write about a chart; None at another path."""
-    if challenges.is_challenges(path):
+    if agendas.is_agendas(path):
+        found = agendas.page_of(path, dataset, chosen, store, token)
+    elif challenges.is_challenges(path):
         found = challenges.page_of(path, dataset, chosen, whole, store, token)
     elif commentary.is_commentary(path):
         found = commentary.page_of(path, dataset, chosen, store, token)

@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 
 from callbacks import (
     addresses,
+    agendas,
     arrange,
     board_files,
     bodies,
@@ -116,6 +117,7 @@ def create_app(
     views.register(app, store, token, default_board)
     commentary.register(app.server, store, token)
     registered_changes.register(app.server, store, token)
+    agendas.register(app.server, store, token)
     presenting.register(app.server, store, default_board, token)
     minutes.register(app.server, store, token)
     board_files.register(app.server, store)

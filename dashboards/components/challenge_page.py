@@ -11,7 +11,7 @@ from dashboards.components.facts import facts
 from dashboards.components.header import header
 from dashboards.components.plain_table import plain_table
 from dashboards.components.written_form import written_form
-from dashboards.pages.contents import CHALLENGES
+from dashboards.pages.contents import AGENDAS, CHALLENGES
 from dashboards.tabulate import Entry, Sheet
 from dashboards.words.labels import date_words, moment_words
 from dashboards.words.written import FIELD_NAMES, change_words
@@ -42,6 +42,13 @@ def challenge_page(
         dataset,
         [
             _facts(challenge),
+            html.P(
+                dcc.Link(
+                    "Add to agenda",
+                    href=f"/{AGENDAS}/add/challenge/{challenge.item}?board={dataset.board.id}",
+                ),
+                className="slip__ways",
+            ),
             _views(challenge, today_address),
             follow if dataset.as_at is None else None,
             history_of(challenge.versions),

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from dashboards import ids
 from dashboards.components.challenge_form import NEW
-from dashboards.pages.contents import CHALLENGES, COMMENTARY, REGISTER
+from dashboards.pages.contents import AGENDAS, CHALLENGES, COMMENTARY, REGISTER
 from dashboards.panels import Panel
 from dashboards.words.labels import date_words
 from dashboards.words.written import signed_words
@@ -38,6 +38,7 @@ def ways_to_write(panel: Panel) -> list[Component]:
     summary = html.Summary("Write", **{"aria-label": f"Write beside it: {panel.title}"})
     return [
         _way("Raise a challenge", f"{CHALLENGES}/{NEW}", panel),
+        _way("Add to agenda", f"{AGENDAS}/add/chart", panel),
         html.Details([summary, *others], className="chart-card__write"),
     ]
 

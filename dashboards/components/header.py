@@ -8,6 +8,7 @@ from dashboards import ids
 from dashboards.pages.all_measures import ALL_MEASURES
 from dashboards.pages.contents import (
     ACTIONS,
+    AGENDAS,
     CHALLENGES,
     CHECK_TEXT,
     DEFINITIONS,
@@ -30,6 +31,7 @@ MOST_IN_SIGHT = 5  # pages beside All measures and Returns
 SELDOM = (
     (f"/{ACTIONS}", "Actions"),
     (f"/{CHALLENGES}", "Challenges"),
+    (f"/{AGENDAS}", "Agendas"),
     (f"/{FORWARD_PLAN}", "Forward plan"),
     (f"/{VIEWS}", "Saved views"),
     (f"/{CHECK_TEXT}", "Check this text"),

@@ -13,7 +13,7 @@ from dashboards.components.header import header
 from dashboards.components.ledger_table import ledger_key, ledger_table, returned_words
 from dashboards.components.unbroken import unbroken
 from dashboards.components.upload_form import upload_form
-from dashboards.pages.contents import NAMES, RETURNS
+from dashboards.pages.contents import AGENDAS, NAMES, RETURNS
 from dashboards.words.owed import to_ask
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
@@ -50,7 +50,11 @@ def returns_page(
                 dropped(asked, boards),
                 html.H1("Returns", className="page__title"),
                 html.P(
-                    dcc.Link("Names", href=f"/{RETURNS}/{NAMES}?{query}"), className="slip__ways"
+                    [
+                        dcc.Link("Names", href=f"/{RETURNS}/{NAMES}?{query}"),
+                        dcc.Link("Add to agenda", href=f"/{AGENDAS}/add/missing?{query}"),
+                    ],
+                    className="slip__ways",
                 ),
                 *sending,
                 html.Div(returns_now(dataset, ledger, changes), id=ids.LEDGER),

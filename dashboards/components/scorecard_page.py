@@ -11,7 +11,7 @@ from dashboards.components.header import header
 from dashboards.components.rule_line import rule_line
 from dashboards.components.scorecard_table import scorecard_table
 from dashboards.components.view_links import view_links
-from dashboards.pages.contents import SCORECARD
+from dashboards.pages.contents import AGENDAS, SCORECARD
 from dashboards.scorecard import summary_words
 from dashboards.scorecard_order import Order
 from data.figures.dataset import Dataset
@@ -43,7 +43,7 @@ def scorecard_page(
             [
                 dropped(asked, boards),
                 html.H1(TITLE, className="page__title"),
-                html.P([ABOUT, " ", links], className="page__about"),
+                html.P([ABOUT, " ", links, " ", _to_agenda(query)], className="page__about"),
                 html.Div(
                     scorecard_content(dataset, asked.selection),
                     id=ids.scorecard(SCORECARD),
@@ -55,6 +55,15 @@ def scorecard_page(
             tabIndex=-1,
         ),
     ]
+
+
+def _to_agenda(query: str) -> dcc.Link:
+    """The way that takes the scorecard, as it is shown, into an agenda."""
+    path = f"/{AGENDAS}/add/{SCORECARD}"
+    name = "link-button page-download"
+    return dcc.Link(
+        "Add to agenda", href=f"{path}?{query}", id=ids.following_link(path), className=name
+    )
 
 
 def scorecard_content(

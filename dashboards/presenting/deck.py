@@ -47,7 +47,7 @@ def agenda_of_page(
         return _agenda(MISSING_TITLE, [of_missing(view)])
     if name == CHALLENGES:
         wanted = [each for each in challenges if (each.item in more if more else each.is_open)]
-        return _agenda("Challenges", [of_challenge(each, view) for each in wanted])
+        return _agenda("Challenges", [of_named_challenge(each.item, view) for each in wanted])
     page = page_at(path, dataset.framework) or page_at("", dataset.framework)
     panels = _panels(page, opened, dataset) if page else ()
     return _agenda(page.title if page else "", [of_chart(each, view) for each in panels])
@@ -76,10 +76,10 @@ def of_missing(view: str) -> AgendaItem:
     return AgendaItem("", ItemKind.MISSING, MISSING_TITLE, view=view)
 
 
-def of_challenge(challenge: Challenge, view: str) -> AgendaItem:
-    """The item that shows a challenge."""
-    title = f"Challenge {challenge.item}"
-    return AgendaItem("", ItemKind.CHALLENGE, title, view=view, challenge=challenge.item)
+def of_named_challenge(number: str, view: str) -> AgendaItem:
+    """The item that shows the challenge of a number."""
+    title = f"Challenge {number}"
+    return AgendaItem("", ItemKind.CHALLENGE, title, view=view, challenge=number)
 
 
 def panel_shown(item: AgendaItem, framework: Framework) -> Panel | None:
