@@ -1,4 +1,4 @@
-/* Questions and actions that are taken down from the slide on the screen: callbacks/minutes.py. */
+/* Questions and actions that are taken down from the slide on the screen: callbacks/taken_down.py. */
 
 (function () {
   let writer = ""; // who wrote last, so that it is typed once a meeting

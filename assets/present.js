@@ -200,6 +200,7 @@
     const presented = show;
     unblank();
     spend();
+    tell(show.news || "");
     show.at = n;
     const kept = show.slides.get(n);
     if (!kept || !kept.node) {
@@ -504,6 +505,7 @@
     const { boardId: board, version } = show.deck;
     const news = await get("news", { board, version });
     if (show === presented && news.said) {
+      show.news = news.said;
       tell(news.said);
     }
   }

@@ -48,7 +48,7 @@ def register(server: Flask, store: Store, token: str) -> None:
     """Take in what is written under /agendas."""
 
     @server.post(f"/{AGENDAS}/<board>/{NEW}")
-    def begin(board: str) -> ResponseReturnValue:
+    def begin_agenda(board: str) -> ResponseReturnValue:
         if refused := refuse_strangers(board, token, store):
             return refused
         form = new_form(board, token)
@@ -62,13 +62,13 @@ def register(server: Flask, store: Store, token: str) -> None:
         return redirect(_address(item, board), 303)
 
     @server.post(f"/{AGENDAS}/<board>/{ADD}/<path:what>")
-    def add(board: str, what: str) -> ResponseReturnValue:
+    def add_to_agenda(board: str, what: str) -> ResponseReturnValue:
         if refused := refuse_strangers(board, token, store):
             return refused
         return _add(board, what, token, store)
 
     @server.post(f"/{AGENDAS}/<board>/<item>")
-    def save(board: str, item: str) -> ResponseReturnValue:
+    def save_agenda(board: str, item: str) -> ResponseReturnValue:
         if refused := refuse_strangers(board, token, store):
             return refused
         agenda = agenda_at(item, board, store)

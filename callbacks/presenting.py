@@ -15,17 +15,17 @@ from callbacks.asking import LONGEST_QUERY, asked_for, dataset_for, first_board,
 from callbacks.beside import beside_of
 from callbacks.challenges import of_chart
 from callbacks.events import Event, after
-from callbacks.minutes import forms_told, minutes_in
 from callbacks.returned import ledger_for
+from callbacks.taken_down import forms_told, minutes_in
 from dashboards import ids
 from dashboards.components.data_table import data_table
 from dashboards.drawing import draw
 from dashboards.pages.contents import AGENDAS, OPENED, PRESENT
 from dashboards.presenting.deck import agenda_of_page, panel_shown
+from dashboards.presenting.item_slides import Known, slides_of
 from dashboards.presenting.notes_window import notes_window
 from dashboards.presenting.said import dated_words, marking_words, news_words
 from dashboards.presenting.slide import Slide
-from dashboards.presenting.slides import Known, slides_of
 from dashboards.presenting.text_slides import minutes_slide
 from dashboards.tabulate import tabulate
 from data.figures.dataset import Dataset
@@ -58,7 +58,7 @@ def register(server: Flask, store: Store, default_board: str, token: str) -> Non
     frozen = Frozen(store)
 
     @server.get(f"/{PRESENT}/deck")
-    def deck() -> Response:
+    def present_deck() -> Response:
         try:
             presented = _presented(request.args, store, default_board, frozen)
         except (KeyError, ValueError):
@@ -66,7 +66,7 @@ def register(server: Flask, store: Store, default_board: str, token: str) -> Non
         return _answer(_deck(presented, frozen, store, token))
 
     @server.get(f"/{PRESENT}/slide")
-    def slide() -> Response:
+    def present_slide() -> Response:
         try:
             presented = _presented(request.args, store, default_board, frozen)
             shown = _slide(presented, request.args, frozen, store)
@@ -75,7 +75,7 @@ def register(server: Flask, store: Store, default_board: str, token: str) -> Non
         return _answer(shown.to_json())
 
     @server.get(f"/{PRESENT}/table")
-    def table() -> Response:
+    def present_table() -> Response:
         try:
             presented = _presented(request.args, store, default_board, frozen)
             item, selection = _item(presented, request.args)
@@ -88,7 +88,7 @@ def register(server: Flask, store: Store, default_board: str, token: str) -> Non
         return _answer(data_table(tabulate(drawing, presented.dataset)))
 
     @server.get(f"/{PRESENT}/news")
-    def news() -> Response:
+    def present_news() -> Response:
         board, version = request.args.get("board", ""), version_in(request.args.get("version", ""))
         if version is None or board not in store.frameworks():
             return _refused()
@@ -98,7 +98,7 @@ def register(server: Flask, store: Store, default_board: str, token: str) -> Non
         return _answer({"said": said})
 
     @server.get(f"/{PRESENT}/notes")
-    def notes() -> str:
+    def present_notes() -> str:
         return notes_window()
 
 

@@ -25,7 +25,6 @@ from callbacks import (
     health,
     look_at,
     measures,
-    minutes,
     name_pages,
     plans,
     presenting,
@@ -38,6 +37,7 @@ from callbacks import (
     scorecard,
     set_up,
     tables,
+    taken_down,
     text_check,
     uploads,
     views,
@@ -119,7 +119,7 @@ def create_app(
     registered_changes.register(app.server, store, token)
     agendas.register(app.server, store, token)
     presenting.register(app.server, store, default_board, token)
-    minutes.register(app.server, store, token)
+    taken_down.register(app.server, store, token)
     board_files.register(app.server, store)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, readings)

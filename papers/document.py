@@ -14,7 +14,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from dashboards.theme import FOCUS, TEXT
 from papers.document_parts import add_chart, add_table, small
-from papers.pack import Cell, Pack, Page, Table
+from papers.pack import Cell, Cover, Pack, Page, Table
 from papers.page_table import table_beside, too_long
 from papers.shown import Form
 from papers.zipped import without_dates
@@ -29,7 +29,7 @@ LARGE = 40  # points, of a figure that stands alone
 
 def write(pack: Pack) -> bytes:
     """The document as a file; the same pack gives the same bytes."""
-    document = _plain(pack)
+    document = plain(pack.cover)
     document.add_heading(f"{pack.cover.board}: {pack.cover.title}", level=0)
     for name, told in pack.cover.facts:
         _fact(document, name, told)
@@ -52,15 +52,15 @@ def _said(sentence: str, because: str) -> str:
     return f"{sentence} ({because})" if because else sentence
 
 
-def _plain(pack: Pack) -> Written:
+def plain(cover: Cover) -> Written:
     """An empty document on A4, in our face and language, with the marking on every page."""
     document = Document()
     section = document.sections[0]
     section.orientation = WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = ACROSS, DOWN
     section.left_margin = section.right_margin = MARGIN
-    section.header.paragraphs[0].text = pack.cover.marking
-    section.footer.paragraphs[0].text = f"{pack.cover.board} \N{MIDDLE DOT} {pack.cover.quarter}"
+    section.header.paragraphs[0].text = cover.marking
+    section.footer.paragraphs[0].text = f"{cover.board} \N{MIDDLE DOT} {cover.quarter}"
     defaults = document.styles.element.find(f".//{qn('w:rPrDefault')}")
     for language in defaults.iter(qn("w:lang")):
         language.set(qn("w:val"), LANGUAGE)

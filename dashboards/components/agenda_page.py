@@ -1,6 +1,7 @@
 """One agenda: its items in order, to be moved, timed and taken out, and kept as a whole."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import dash_bootstrap_components as dbc
 from dash import dcc, html
@@ -15,7 +16,16 @@ from dashboards.presenting.shown import shown_words
 from dashboards.words.written import LONGEST_LINE, LONGEST_TEXT
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
-from data.follow_up.agenda import MOST_MINUTES, NAME, Agenda, AgendaItem, ItemKind
+from data.follow_up.agenda import (
+    MOST_MINUTES,
+    NAME,
+    ORDER,
+    REMOVED,
+    Agenda,
+    AgendaItem,
+    ItemKind,
+)
+from data.follow_up.written import Written
 
 KINDS = {
     ItemKind.CHART: "Chart",
@@ -51,7 +61,7 @@ def agenda_page(
                 html.P(_about(agenda), className="page__about"),
                 html.P(_ways(agenda, query), className="slip__ways"),
                 _form(agenda, board, rows, token),
-                history_of(agenda.versions, _names(agenda)),
+                history_of(tuple(map(_told, agenda.versions)), _names(agenda)),
             ],
             id="main",
             className="page plan agenda",
@@ -178,14 +188,21 @@ def _minutes(label: str, name: str, value: int | None) -> list[Component]:
         min=1,
         max=MOST_MINUTES,
         step=1,
-        placeholder="not timed",
+        placeholder="none",
     )
     return [dbc.Label(label, html_for=place), control]
 
 
+def _told(version: Written) -> Written:
+    """A version with the titles of its items in their order, where it is kept by their ids."""
+    titles = (version.said.get(f"title of item {e}", "") for e in version.said[ORDER].split())
+    said = {**version.said, ORDER: "; ".join(titles)}
+    return replace(version, said=said)
+
+
 def _names(agenda: Agenda) -> dict[str, str]:
     """How the history calls what is kept: the titles, texts and minutes that people typed."""
-    found = {NAME: "Name", "order": "Order of the items", "removed": "Removed"}
+    found = {NAME: "Name", ORDER: "Items in order", REMOVED: "Removed"}
     for version in agenda.versions:
         for name in version.said:
             what, _, item = name.partition(" of item ")

@@ -101,7 +101,10 @@ def _find_button() -> html.Button:
 def _present_button() -> html.Button:
     """What puts one chart on the screen, for a meeting."""
     return html.Button(
-        "Present",
+        [
+            html.Span("▶", **{"aria-hidden": "true"}),
+            html.Span(" Present", className="present-button__word"),
+        ],
         type="button",
         className="present-button",
         title="One chart a screen, for a meeting; also with the key P",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from dashboards.components.judged_chips import SIGNS
-from dashboards.presenting.shown import shown_words, subject_words
+from dashboards.presenting.shown import shown_words
 from dashboards.presenting.slide import Listed, Slide
 from dashboards.scorecard import summary_words, target_words
 from dashboards.scorecard_order import AGAINST, Order, in_order
@@ -40,7 +40,7 @@ def scorecard_slides(dataset: Dataset, selection: Selection) -> tuple[Slide, ...
             title,
             dataset,
             selection,
-            subject_words(f"Scorecard{which}, as at {period.short()}", dataset, selection),
+            f"Scorecard{which}, as at {period.in_words()}",
             Listed(HEADINGS, tuple(map(_row, part))),
         )
         for which, part in _parted(ordered)

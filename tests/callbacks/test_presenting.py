@@ -1,8 +1,10 @@
 """What is presented: slides of the figures as they were, and what is taken down from them."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from docx import Document
 
 from callbacks import server
 from data.follow_up.agenda import Agenda, AgendaItem, ItemKind
@@ -135,7 +137,7 @@ def test_an_agenda_is_presented_item_by_item_each_with_its_own_view(client, stor
     assert (deck["title"], deck["minutes"]) == ("Board, 12 November", 5)
     assert (welcome["title"], welcome["text"]) == ("Welcome", ["Apologies.", "Last minutes."])
     assert contacts["figure"] == "132"
-    assert contacts["missing"][0] == "Watch this"
+    assert contacts["beside"][-1] == "Watch this"
     assert contacts["shown"].endswith("Q3 2012-13 to Q4 2012-13")
     assert challenge["subject"] == "There is no such challenge any more."
 
@@ -202,6 +204,26 @@ def test_the_minutes_are_handed_out_as_text(client):
     text = said.get_data(as_text=True)
     assert text.splitlines()[:2] == ["Questions and actions", deck["board"]]
     assert "1. Action for Head: Audit twenty" in text
+
+
+def test_the_minutes_are_handed_out_as_a_document_to_go_on_writing_in(client):
+    deck = deck_of(client)
+    take_down(client, deck, "action", target="Audit <twenty>", lead="Head")
+
+    asked = {"board": "derby", "of": deck["of"]}
+    answer = client.get("/present/minutes.docx", query_string=asked)
+
+    document = Document(BytesIO(answer.data))
+    (table,) = document.tables
+    assert [cell.text for cell in table.rows[1].cells][:4] == [
+        "1",
+        "Action",
+        "Audit <twenty>",
+        "Head",
+    ]
+    assert document.paragraphs[0].text == f"{deck['board']}: Questions and actions"
+    assert "OFFICIAL" in document.sections[0].header.paragraphs[0].text
+    assert answer.data == client.get("/present/minutes.docx", query_string=asked).data
 
 
 @pytest.mark.parametrize(

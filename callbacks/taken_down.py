@@ -22,6 +22,8 @@ from data.storage.store import Store
 
 KINDS = {QUESTION: Kind.CHALLENGE, ACTION: Kind.ACTION}
 TOO_MUCH = "More was sent with it than a view takes. Take it down from the slide again."
+NO_BOARD = "There is no such board."
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEXT = "text/plain; charset=utf-8"
 
 
@@ -37,13 +39,27 @@ def register(server: Flask, store: Store, token: str) -> None:
         return _keep(board, kind, form_of(kind, board, token), store)
 
     @server.get(f"/{PRESENT}/minutes.txt")
-    def minutes() -> Response:
+    def minutes_as_text() -> Response:
         board, of = request.args.get("board", ""), request.args.get("of", "")
         if board not in store.frameworks():
-            return Response("There is no such board.", 404, mimetype="text/plain")
+            return Response(NO_BOARD, 404, mimetype="text/plain")
         title, notes = heading(board, of, store)
         said = minutes_text(title, minutes_in(board, of, store), notes)
         return Response(said, 200, {"Cache-Control": "no-store"}, content_type=TEXT)
+
+    @server.get(f"/{PRESENT}/minutes.docx")
+    def minutes_as_document() -> Response:
+        # It takes a second to import what writes it, which no start and no other page shall pay.
+        from papers.minutes_document import cover_of, minutes_document  # noqa: PLC0415
+
+        board, of = request.args.get("board", ""), request.args.get("of", "")
+        if board not in store.frameworks():
+            return Response(NO_BOARD, 404, mimetype="text/plain")
+        title, (name, _, marking) = heading(board, of, store)
+        cover = cover_of(board, name, title, marking, date.today())
+        content = minutes_document(cover, minutes_in(board, of, store))
+        file = f'attachment; filename="{marking}-{board}-minutes-{date.today()}.docx"'
+        return Response(content, 200, {"Content-Disposition": file}, content_type=DOCX)
 
 
 def forms_told(board: str, token: str) -> dict[str, Any]:
@@ -57,7 +73,7 @@ def minutes_in(board: str, of: str, store: Store) -> tuple[Minute, ...]:
     return minutes_of(written, meeting_of(date.today().isoformat(), of))
 
 
-def heading(board: str, of: str, store: Store) -> tuple[str, tuple[str, ...]]:
+def heading(board: str, of: str, store: Store) -> tuple[str, tuple[str, str, str]]:
     """What stands above the list: of which meeting it is, and of whom."""
     name, _, item = of.strip("/").partition("/")
     versions = store.follow_up.versions(board, Kind.AGENDA, item) if name == AGENDAS else ()

@@ -40,8 +40,9 @@ def slides_of(
     made = _made(item, known, selection, is_dark=is_dark)
     if item.kind is ItemKind.TEXT or not item.text:
         return made
-    first = replace(made[0], notes=(item.text, *made[0].notes))
-    return (replace(first, missing=(item.text, *first.missing)), *made[1:])
+    first = made[0]
+    notes = (item.text, *first.notes)
+    return (replace(first, beside=(*first.beside, item.text), notes=notes), *made[1:])
 
 
 def _made(
