@@ -16,11 +16,12 @@ run: $(READY) pango
 # The tests, those in a real browser and in a real PostgreSQL too: at most ten minutes on two idle
 # cores. Of all views a random twentieth, and of the longest lists of cases (each page in each size, each
 # chart's marks) some by lot, others each time: LOT=12345 repeats one. CRASHES=100 kills it more often.
-test: $(READY_DEV) browser postgresql office pango
+test: $(READY_DEV) programs
 	$(TESTS)
 
 # What a change must pass before it is handed over: every test with all its cases, all views too.
-check: $(READY_DEV) browser postgresql office pango java
+check: PROGRAMS += java
+check: $(READY_DEV) programs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -59,45 +60,16 @@ $(BENCH)/ready: benchmarks/requirements.txt
 	@$(PYTHON) -m venv .venv || (rm -rf .venv; apt-get update -qq && \
 		apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv)
 
-# Chromium without a window is a fifth less work for the tests; where it cannot be had, the other.
-.PHONY: browser
-browser:
-	@command -v chromium-headless-shell >/dev/null || (apt-get update && \
-		DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-		chromium-headless-shell) >/dev/null 2>&1 || $(MAKE) --no-print-directory chromium
+# What the tests drive, of Debian, is installed while pip installs the rest.
+MAKEFLAGS += --jobs=2
+PROGRAMS := browser postgresql office pango
+.PHONY: programs chromium postgresql pango java
+programs: | .venv
+	@tools/programs.sh $(PROGRAMS)
 
-.PHONY: chromium
-chromium:
-	@command -v chromium >/dev/null || (apt-get update -qq && \
-		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null)
+chromium postgresql java: | .venv
+	@tools/programs.sh $@
 
-# The tests start a cluster of their own from it, on a free port, and throw it away.
-.PHONY: postgresql
-postgresql:
-	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || \
-		(apt-get update -qq && \
-		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null)
-
-# The tests open a filled template, slides and a document in LibreOffice, and read the pages that
-# it makes of them (calc installs in 15 s, the other two in as many more).
-OFFICE := libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-writer-nogui
-.PHONY: office
-office:
-	@dpkg -s $(OFFICE) poppler-utils >/dev/null 2>&1 || (apt-get update -qq && \
-		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-		$(OFFICE) poppler-utils >/dev/null) || command -v soffice >/dev/null
-
-# Pango and a face to set pdfs in. Where they cannot be had all else runs, and the button for a pdf
-# says what is missing.
-.PHONY: pango
-pango:
-	@ldconfig -p 2>/dev/null | grep -q libpangoft2 || (apt-get update && \
-		DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends libpango-1.0-0 \
-		libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation) >/dev/null 2>&1 || true
-
-# What holds pdfs to PDF/UA; that test says so where it cannot be had.
-.PHONY: java
-java:
-	@test -e /usr/share/java/jaxb-runtime.jar -a -x "$$(command -v javac)" || (apt-get update && \
-		DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-		default-jdk-headless libjaxb-java) >/dev/null 2>&1 || true
+# To set pdfs in. Where it cannot be had all else runs, and the button for a pdf says what is missing.
+pango: | .venv
+	@tools/programs.sh $@ || true
