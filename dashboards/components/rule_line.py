@@ -11,4 +11,4 @@ def rule_line(board: Board) -> html.Details | None:
     said = rule_said(board)
     if not said:
         return None
-    return html.Details([html.Summary(said), html.P(rule_cost())], className="look-at__more")
+    return html.Details([html.Summary(said), html.P(rule_cost())], className="rule-line")

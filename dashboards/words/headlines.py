@@ -20,8 +20,7 @@ _BECAUSE = {
     Signal.TREND: "seven figures in a row that each {rise}",
     Signal.TWO_OF_THREE: "two of three figures near the {end} of the usual range",
     Signal.SHIFT: "seven figures in a row {side} the mean of {points}",
-    Signal.CUSUM: "{side} the mean of the first {points} figures by more than five deviations, "
-    "added up (CUSUM)",
+    Signal.CUSUM: "{side} the mean of the first {points} figures, differences added up (CUSUM)",
 }
 
 

@@ -10,7 +10,7 @@ def rule_said(board: Board) -> str:
         return ""
     return (
         "What is unusual goes by CUSUM, as this board chose: "
-        "differences from the first 13 figures, added up."
+        "differences from the first 13 figures, added up; more than five deviations are a signal."
     )
 
 

@@ -40,7 +40,7 @@ def is_certain(name: Name, said: SaidNumber, stored: Stored) -> bool:
     is_short = len(content) == 0 or (len(content) == 1 and not name.is_title)
     is_part = PART_OF_THE_LAST.match(said.clause)
     units = {*name.stems, *stored.words.stems(f"{measure.unit} {measure.plural} {measure.title}")}
-    counted = _WORD.findall(said.sentence.text[said.number.end :].lower())[:2]
+    counted = _WORD.findall(said.sentence.text[said.number.end :].lower())[:1]
     others = _PEOPLE & set(stored.words.stems(" ".join(counted))) - units
     return not (more or is_part or is_short or others or needed - told)
 

@@ -91,7 +91,7 @@ def test_s9_a_board_that_chose_cusum_is_told_by_it_and_why():
 
     assert (row["kind"], row["measure"]) == ("changed", "section-47-enquiries")
     assert row["because"] == (
-        "above the mean of the first 13 figures by more than five deviations, added up (CUSUM)"
+        "above the mean of the first 13 figures, differences added up (CUSUM)"
     )
 
 
