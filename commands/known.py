@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterable
 from datetime import date
+from difflib import get_close_matches
 
 from data.errors import SafeguardingError
 from data.framework.framework import Framework
@@ -26,9 +27,17 @@ def must_be_known(
         boards = ", ".join(each.board.id for each in every)
         raise NotKnownError(f"“{board}” is no board that is known here. Choose one of {boards}.")
     if measure is not None and not any(each.has_measure(measure) for each in every):
-        raise NotKnownError(f"“{measure}” is no measure that is known here.")
+        known = (one.id for each in every for one in each.measures)
+        raise NotKnownError(f"“{measure}” is no measure that is known here.{_near(measure, known)}")
     if agency is not None and not any(each.has_agency(agency) for each in every):
-        raise NotKnownError(f"“{agency}” is no agency that is known here.")
+        known = (one.id for each in every for one in each.agencies)
+        raise NotKnownError(f"“{agency}” is no agency that is known here.{_near(agency, known)}")
+
+
+def _near(text: str, known: Iterable[str]) -> str:
+    """What may have been meant; nothing where nothing is alike."""
+    alike = get_close_matches(text, sorted(set(known)), n=3)
+    return f" Did you mean {' or '.join(alike)}?" if alike else ""
 
 
 def period_of(text: str) -> Period:

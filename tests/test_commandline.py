@@ -619,6 +619,13 @@ def test_a_usual_range_of_what_nobody_knows_is_told(loaded, capsys, option, unkn
     assert f"“{unknown}” is no" in capsys.readouterr().err
 
 
+def test_what_may_have_been_meant_is_told(loaded, capsys):
+    asked = ["variation", "--board", "derby", "--measure", "contact", "--agency", "police"]
+
+    assert main(asked, loaded) == 2
+    assert "Did you mean contacts" in capsys.readouterr().err
+
+
 def test_the_scorecard_of_a_quarter_is_printed(loaded, capsys):
     asked = ["scorecard", "--board", "derby", "--quarter", "2012-13"]
 

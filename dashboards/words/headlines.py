@@ -95,7 +95,10 @@ def broken_headlines(framework: Framework, period: Period) -> Iterator[HeadlineW
 def quiet_headline(period: Period, looked: Sequence[Looked]) -> HeadlineWords:
     """That nothing changed by more than usual; or that there are too few figures to say so."""
     judged = sum(each.is_judged for each in looked)
-    if judged:
+    if not looked:
+        said = f"There is no figure of {period.short()}."
+        because = "nothing was returned for it"
+    elif judged:
         said = f"Nothing changed by more than usual in {period.short()}."
         because = f"no figure of {judged} with a usual range bears a signal"
     else:

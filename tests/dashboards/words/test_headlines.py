@@ -95,6 +95,15 @@ def test_s9_a_board_that_chose_cusum_is_told_by_it_and_why():
     )
 
 
+def test_a_quarter_for_which_nothing_came_is_told_as_that_and_not_as_quiet():
+    dataset = a_dataset(*sixteen("section-47-enquiries", 11, 12, 11, 12))
+
+    (row,) = rows_of(dataset, parse("2020-21 Q1"))
+
+    assert (row["kind"], row["sentence"]) == ("quiet", "There is no figure of Q1 2020-21.")
+    assert row["because"] == "nothing was returned for it"
+
+
 def by_cusum(dataset):
     """The same figures, of a board that chose that rule."""
     measures = tuple(
