@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from data.guess.blocks import Block
 from data.guess.cells import Cell, Grid, Kind
+from data.guess.when_read import is_pure
 
 CODES = re.compile(
     r"\b(codes?|ref|reference|ids?|identifier|urn|ukprn|laestab|lsoa|uprn|ons"
@@ -130,7 +131,7 @@ def _are_parts(numbers: Sequence[Cell], cells: Sequence[Cell], head: str) -> boo
         return False
     most = QUARTERS if re.search(r"\b(quarter|qtr|q)\b", head.lower()) else MONTHS
     is_named = re.fullmatch(
-        r"(?:financial |calendar )?(?:quarter|qtr|q|month)s?(?: ?(?:no\.?|number))?", head.lower()
+        r"(?:financial |calendar )?(?:quarter|qtr|month)s?(?: ?(?:no\.?|number))?", head.lower()
     )
     return bool(is_named) and all(
         cell.number is not None and 1 <= cell.number <= most and cell.number.is_integer()
@@ -145,6 +146,8 @@ def _of_words(cells: Sequence[Cell], head: str) -> Use:
         return Use.CODE
     if PLACES.search(head):
         return Use.PLACE
+    if is_pure(head) and not all(cell.is_period for cell in cells):
+        return Use.WORDS  # answers of a day, such as who was there
     return Use.WORDS if WORDS.search(head) else Use.LABEL
 
 

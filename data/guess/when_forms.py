@@ -40,6 +40,7 @@ END_OF_MONTH = (
 )
 QUARTERS = r"(?<![a-z])q([1-4])\s*(?:\+|-|to|&|and|/)\s*(?:q[2-4]\s*(?:\+|&)\s*)*q?([1-4])\b"
 QUARTER = r"(?<=\d)\s*q([1-4])\b|\b(?:quarter|qtr|qu|q)[ .:]*(?:no\.? ?)?([1-4])(?!\d)"
+YEARS_ENDING = r"\byears (?:ending|ended|to) (?:31(?:st)? )?march\b"  # of several years
 NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 TWO_YEARS = (
     r"(?<!\d)((?:19|20)\d{2})\s*[-/]\s*((?:19|20)?\d{2})(?!\d)",

@@ -47,6 +47,9 @@ class _Reader:
 
     def read(self) -> When:
         """The parts; called once."""
+        if self._take(forms.YEARS_ENDING):
+            self._set(year_kind=Year.ENDING)
+            return self.found
         is_so_far = self._take(r"\b(?:year to date|ytd|to date|cumulative)\b") is not None
         self._set(to_date=is_so_far)
         self._quarters()
@@ -70,7 +73,9 @@ class _Reader:
         if match := self._take(forms.QUARTERS):
             first, last = sorted((int(match[1]), int(match[2])))
             self._set(months=(forms.first_month(first), forms.first_month(last) + 2))
-        elif match := self._take(rf"(?<![a-z])({forms.FULL_YEAR})\s*-?\s*q([1-4])\b"):
+        elif match := self._take(r"\bto (?:the end of )?q(?:uarter |tr )?([1-4])\b"):
+            self._set(quarter=int(match[1]), to_date=True)
+        elif match := self._take(rf"(?<![a-z\d/-])({forms.FULL_YEAR})\s*-?\s*q([1-4])\b"):
             self._set(year=int(match[1]), year_kind=Year.BARE, quarter=int(match[2]))
         elif match := self._take(forms.QUARTER):
             self._set(quarter=int(match[1] or match[2]))

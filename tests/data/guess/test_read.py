@@ -485,3 +485,45 @@ Beta | 18 | 99
     )
 
     assert labels(found, "C4") == ("Beta", "Q2 2025-26")
+
+
+def test_a_change_is_of_the_time_of_what_changed():
+    found = figures(
+        sheet("""
+ | 31 March 2024 | 31 March 2025 | % change
+Foster care | 210 | 190 | -9.5%
+Homes | 40 | 50 | 25.0%
+""")
+    )
+
+    assert (found["D2"].role, str(found["D2"].period)) == (Role.CHANGE, "2024-25 Q4")
+
+
+def test_answers_of_a_day_are_neither_labels_nor_figures():
+    found = figures(
+        sheet("""
+Attendance 2025-26
+Member | 5 Jun 2025 | 4 Sep 2025 | Attended
+Police | Y | N | 1
+Health | Y | Y | 2
+""")
+    )
+
+    assert labels(found, "D3") == ("Police", "Attended")
+    assert str(found["D3"].period) == "2025-26"
+
+
+def test_the_rows_of_one_table_say_nothing_of_when_the_next_is():
+    found = figures(
+        sheet("""
+Period | Contacts
+Q1 2024-25 | 10
+Q2 2024-25 | 12
+
+Area | Referrals | Plans
+North | 1 | 2
+South | 3 | 4
+""")
+    )
+
+    assert found["B6"].period is None

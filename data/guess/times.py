@@ -1,0 +1,176 @@
+"""When the figures of a table are of: what stands near says it, what stands far completes it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from data.guess.cells import Cell, Grid
+from data.guess.roles import Role, Roles
+from data.guess.sums import Sum
+from data.guess.table import Table
+from data.guess.when import When
+from data.guess.when_read import is_past, when
+from data.periods import Period
+
+YEAR = re.compile(r"\byear\b", re.IGNORECASE)
+MOST_CELLS = 2  # of a line of a heading: "Quarter" and "2"
+MOST_LINES = 6
+
+
+@dataclass(frozen=True)
+class Times:
+    """The periods of one table's figures.
+
+    heading: what the first lines of its sheet say of when; covers: what other sheets say.
+    """
+
+    table: Table
+    roles: Roles
+    heading: tuple[When, ...]
+    covers: tuple[When, ...]
+
+    def of(self, cell: Cell) -> Period | None:
+        """The period of a figure; None where the sheet does not say."""
+        role = self.roles.of[cell.row, cell.column]
+        found = self._of_sum(cell) or self._when(cell).period()
+        if role is Role.CHANGE:
+            return found or self._of_subject(cell)
+        return before(found, self._past(cell)) if role is Role.BEFORE else found
+
+    def of_brackets(self, cell: Cell) -> Period | None:
+        """The period of a second number, of the time before; a year before, where nothing says."""
+        table = self.table
+        rows = (*table.above.captions, *table.block.below)
+        texts = (each.text for row in rows for each in table.grid.filled(row, table.block.columns))
+        past = next((text for text in (self._past(cell), *texts) if is_past(text)), "last year")
+        return before(self._of_sum(cell) or self._when(cell).period(), past)
+
+    def _past(self, cell: Cell) -> str:
+        said = (*self.table.heads[cell.column], *self.table.rows[cell.row])
+        return next((each.text for each in said if is_past(each.text)), "")
+
+    def _of_subject(self, change: Cell) -> Period | None:
+        """A change is of the time of what changed: the nearest column to its left."""
+        figures = self.table.figures
+        nearer = reversed(figures[: figures.index(change.column)])
+        return next(
+            (
+                self._when(self.table.grid.at(change.row, column)).period()
+                for column in nearer
+                if self.roles.of[change.row, column] is Role.FIGURE
+            ),
+            None,
+        )
+
+    def _of_sum(self, cell: Cell) -> Period | None:
+        """The periods of the parts of a total together, if they join up."""
+        column, row = self._sum_beside(cell.column), self.roles.rows.get(cell.row)
+        for found, places in (
+            (column, [(cell.row, self.table.figures[p]) for p in column.parts] if column else []),
+            (row, [(self.table.body[p], cell.column) for p in row.parts] if row else []),
+        ):
+            if found:
+                periods = [self._when(self.table.grid.at(*place)).period() for place in places]
+                if joined := _joined(periods):
+                    return joined
+        return None
+
+    def _sum_beside(self, column: int) -> Sum | None:
+        """The sum that a column is, or that one beneath the same head is: "YTD" over both."""
+        heads, sums = self.table.heads, self.roles.columns
+        beside = (each for each in sums if heads[each][:1] == heads[column][:1] and heads[column])
+        return sums.get(column) or next((sums[each] for each in beside), None)
+
+    def _when(self, cell: Cell) -> When:
+        """What is said of when, from near to far; near goes first, far completes it."""
+        table = self.table
+        heads = [head.when for head in reversed(table.heads[cell.column])]
+        labels = [self._said(label) for label in reversed(table.rows[cell.row])]
+        found = _together(heads)
+        found = found.completed(_together(labels)) if not found.is_empty else _together(labels)
+        if found.year is None:
+            found = found.completed(self._of_total(cell)) if not found.is_empty else found
+        return _together([found, *self._far])
+
+    def _of_total(self, cell: Cell) -> When:
+        """What the head of the total says that a column is a part of: the year of its months."""
+        across = self.table.figures.index(cell.column)
+        sums = self.roles.columns.items()
+        heads = (self.table.heads[column] for column, found in sums if across in found.parts)
+        said = (head.when for cells in heads for head in cells)
+        return next((each for each in said if each.year), When())
+
+    def _said(self, label: Cell) -> When:
+        """What a label says of when; a number beneath "Quarter" is one."""
+        if label.column not in self.table.periods or not label.text.isdecimal():
+            return label.when
+        return when(f"{self._over[label.column]} {label.text}")
+
+    @cached_property
+    def _over(self) -> dict[int, str]:
+        """The nearest head over each column."""
+        return {c.number: c.head.split(" / ", maxsplit=1)[0] for c in self.table.columns}
+
+    @cached_property
+    def _corner(self) -> list[When]:
+        """The heads over the labels."""
+        table = self.table
+        places = ((row, label) for row in reversed(table.above.heads) for label in table.labels)
+        return [cell.when for row, label in places if (cell := table.grid.at(row, label)).text]
+
+    @cached_property
+    def _far(self) -> list[When]:
+        """What stands around the table, the nearest first."""
+        name = when(self.table.grid.name)
+        return [*self._corner, *self._captions, *self.heading, name, *self.covers, *self._below]
+
+    @cached_property
+    def _captions(self) -> list[When]:
+        table, found = self.table, list[When]()
+        for row in table.above.captions:
+            cells = table.grid.filled(row, table.block.columns)
+            if len(cells) > 1:
+                found.append(when(_line(cells)))
+            found += [cell.when for cell in cells]
+        return found
+
+    @cached_property
+    def _below(self) -> list[When]:
+        table = self.table
+        rows = table.block.below
+        return [cell.when for row in rows for cell in table.grid.filled(row, table.block.columns)]
+
+
+def heading_of(grid: Grid, first: int) -> tuple[When, ...]:
+    """What the first lines of a sheet say of when. first: its first row of figures."""
+    rows = (grid.filled(row, range(grid.width)) for row in range(first))
+    lines = [cells for cells in rows if 0 < len(cells) <= MOST_CELLS]
+    return tuple(when(_line(cells)) for cells in lines[:MOST_LINES])
+
+
+def before(period: Period | None, past: str) -> Period | None:
+    """The period that words for the past mean, seen from another."""
+    if period is None or not past:
+        return period
+    return period.a_year_before() if YEAR.search(past) else period.previous()
+
+
+def _line(cells: Sequence[Cell]) -> str:
+    return " ".join(cell.text for cell in cells)
+
+
+def _together(said: Sequence[When]) -> When:
+    found = When()
+    for each in said:
+        found = found.completed(each) if not found.is_empty else each
+    return found
+
+
+def _joined(periods: Sequence[Period | None]) -> Period | None:
+    known = sorted({period for period in periods if period is not None})
+    if len(known) < len(periods) or len(known) == 1:
+        return None
+    meets = all((later.starts - each.ends).days == 1 for each, later in pairwise(known))
+    return Period(known[0].starts, known[-1].ends) if known and meets else None
