@@ -18,6 +18,7 @@ from callbacks.challenges import challenges_in
 from callbacks.plans import actions_of
 from dashboards.pages.findable import (
     things_elsewhere,
+    things_kept,
     things_of,
     things_of_boards,
     things_sent,
@@ -38,6 +39,8 @@ from data.figures.view import coverage_of
 from data.find.index import index_of
 from data.find.ranking import LONGEST_TYPED, Group, Hit, find, grouped, told_once
 from data.find.thing import Kind, Thing
+from data.follow_up.saved_view import saved_views_of
+from data.follow_up.written import Kind as WrittenKind
 from data.framework.framework import Framework
 from data.storage.store import Store
 
@@ -138,6 +141,7 @@ def _things(dataset: Dataset, store: Store) -> tuple[Thing, ...]:
         *things_of(dataset),
         *things_sent(sent, dataset.framework),
         *things_written(actions_of(board, store, day), challenges_in(board, store, day), board),
+        *things_kept(saved_views_of(store.follow_up.of(board, WrittenKind.VIEW, day)), board),
         *things_of_boards(boards),
     )
 

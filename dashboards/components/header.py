@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.components.help_dialog import help_button, help_dialog
 from dashboards.pages.all_measures import ALL_MEASURES
 from dashboards.pages.contents import (
     ACTIONS,
@@ -19,8 +20,10 @@ from dashboards.pages.contents import (
     VIEWS,
     has_figures,
 )
+from dashboards.pages.plain_pages import PLAIN_PAGES
 from dashboards.pages.planned import planned_pages
 from dashboards.panels import Page
+from dashboards.words.help import help_of
 from dashboards.words.labels import date_words
 from data.figures.dataset import Dataset
 from data.framework.board import Board
@@ -40,25 +43,30 @@ SELDOM = (
 )
 
 
-def header(path: str, dataset: Dataset, query: str) -> html.Header:
+def header(path: str, dataset: Dataset, query: str, helps: str = "") -> html.Header:
     """The board's name, the pages, the protective marking and the date of the data.
 
-    path: that of the page shown.
+    path: that of the page shown. helps: the path of which the help is given, where the page is
+    none of the navigation.
     """
     day = dataset.data_date
     dated = f"Data as at {date_words(day)}" if day else "No figures yet"
     pages = planned_pages(dataset.framework)
     shown = [each for each in pages if has_figures(each, dataset)] if day else pages
-    return _header(path, query, dataset.board, shown, dated)
+    return _header(path, query, dataset.board, shown, dated, helps)
 
 
-def header_without_figures(path: str, framework: Framework, query: str) -> html.Header:
+def header_without_figures(
+    path: str, framework: Framework, query: str, helps: str = ""
+) -> html.Header:
     """The same for a board whose returns are all withdrawn: what is marked stays marked."""
     pages = planned_pages(framework)
-    return _header(path, query, framework.board, pages, "None of its returns counts now")
+    return _header(path, query, framework.board, pages, "None of its returns counts now", helps)
 
 
-def _header(path: str, query: str, board: Board, pages: Sequence[Page], dated: str) -> html.Header:
+def _header(
+    path: str, query: str, board: Board, pages: Sequence[Page], dated: str, helps: str
+) -> html.Header:
     current = f"/{path.strip('/').split('/')[0]}"
     links = [(each.path, each.title) for each in pages]
     last = [
@@ -80,11 +88,21 @@ def _header(path: str, query: str, board: Board, pages: Sequence[Page], dated: s
                 className="header__pages",
                 **{"aria-label": "Pages"},
             ),
-            html.Div([_find_button(), _present_button()], className="header__ways"),
+            html.Div([_find_button(), help_button(), _present_button()], className="header__ways"),
             html.P(_marking(board, dated), className="header__marking"),
+            _help(helps or path, pages, board),
         ],
         className="header",
     )
+
+
+def _help(path: str, pages: Sequence[Page], board: Board) -> html.Dialog:
+    """The help of a page, by what its framework or the product says that it answers."""
+    page = next((each for each in pages if each.path == path), None)
+    plain = next((each for each in PLAIN_PAGES if each.path == path), None)
+    known = page or plain
+    title, about = (known.title, known.about) if known else (help_of(path).title, "")
+    return help_dialog(path, title, about, board.name)
 
 
 def _find_button() -> html.Button:

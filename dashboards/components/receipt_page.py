@@ -8,6 +8,7 @@ from dashboards.components.header import header, header_without_figures
 from dashboards.components.plain_table import plain_table
 from dashboards.pages.contents import RETURNS, receipt_file_address, return_address
 from dashboards.tabulate import Entry, Sheet
+from dashboards.words.help import ONE_RETURN
 from dashboards.words.receipt import MARKS, SHEET_HEADINGS, Part, Slip
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
@@ -21,9 +22,9 @@ def receipt_page(slip: Slip, receipt: Receipt, dataset: Dataset | None) -> list[
     submission, path = receipt.submission, f"/{RETURNS}"
     query = Selection(submission.board).to_query()
     if dataset is None:
-        top = header_without_figures(path, receipt.framework, query)
+        top = header_without_figures(path, receipt.framework, query, ONE_RETURN)
     else:
-        top = header(path, dataset, query)
+        top = header(path, dataset, query, ONE_RETURN)
     return [
         dcc.Store(id=ids.QUERY, data=query),
         top,

@@ -8,6 +8,7 @@ from dashboards.components.header import header
 from dashboards.components.plain_table import plain_table
 from dashboards.pages.contents import RETURNS
 from dashboards.tabulate import Entry, Sheet
+from dashboards.words.help import ONE_RETURN
 from dashboards.words.labels import moment_words
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
@@ -23,7 +24,7 @@ def refused_page(refusal: Refusal, dataset: Dataset) -> list[object]:
     agency = dataset.framework.agency_name(refusal.agency) or "Agency not said"
     return [
         dcc.Store(id=ids.QUERY, data=query),
-        header(f"/{RETURNS}", dataset, query),
+        header(f"/{RETURNS}", dataset, query, ONE_RETURN),
         html.Main(
             [
                 dcc.Link("All returns", href=f"/{RETURNS}?{query}"),

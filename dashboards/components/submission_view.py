@@ -17,6 +17,7 @@ from dashboards.components.report_link import report_link
 from dashboards.pages.contents import RETURNS, receipt_address, return_address
 from dashboards.tabulate import Entry, Sheet
 from dashboards.words import changes as change_words
+from dashboards.words.help import ONE_RETURN
 from dashboards.words.labels import date_words, moment_words
 from dashboards.words.receipt import reference_of
 from dashboards.words.sentences import figure_text
@@ -103,8 +104,8 @@ def submission_page(
 
 def _header(framework: Framework, dataset: Dataset | None, query: str) -> html.Header:
     if dataset is None:
-        return header_without_figures(f"/{RETURNS}", framework, query)
-    return header(f"/{RETURNS}", dataset, query)
+        return header_without_figures(f"/{RETURNS}", framework, query, ONE_RETURN)
+    return header(f"/{RETURNS}", dataset, query, ONE_RETURN)
 
 
 def _decision(opened: Opened, selection: Selection, token: str) -> html.Section | None:

@@ -16,11 +16,13 @@ from dashboards.words.finding import (
     definition_about,
     return_about,
     term_about,
+    view_about,
 )
 from data.figures.dataset import Dataset
 from data.find.thing import Kind, Thing, months_of, thing_of_measure, thing_of_period
 from data.follow_up.challenge import Challenge
 from data.follow_up.plan import Action
+from data.follow_up.saved_view import SavedView
 from data.framework.framework import Framework
 from data.periods import parse
 from data.submission import Submission
@@ -113,6 +115,22 @@ def things_written(
         for each in challenges
     ]
     return (*planned, *asked)
+
+
+def things_kept(views: Iterable[SavedView], board: str) -> tuple[Thing, ...]:
+    """The views that were saved under a name, each by its address."""
+    return tuple(
+        Thing(
+            Kind.VIEW,
+            each.address,
+            each.name,
+            words="view saved",
+            board=board,
+            about=view_about(each),
+        )
+        for each in views
+        if not each.is_withdrawn
+    )
 
 
 def _measures(framework: Framework) -> list[Thing]:

@@ -102,6 +102,7 @@ def _addresses(thing: Thing, query: str) -> dict[Kind, str]:
         Kind.RETURN: return_address(int(thing.key), query) if thing.kind is Kind.RETURN else "",
         Kind.ACTION: f"/{ACTIONS}/{thing.key}?{board}",
         Kind.CHALLENGE: f"/{CHALLENGES}/{thing.key}?{board}",
+        Kind.VIEW: thing.key,
     }
 
 

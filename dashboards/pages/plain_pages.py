@@ -8,10 +8,13 @@ from dashboards.pages.contents import (
     CHALLENGES,
     CHECK_TEXT,
     DEFINITIONS,
+    FIND_FIGURE,
+    FORWARD_PLAN,
     NAMES,
     RETURNS,
     SCORECARD,
     SET_UP,
+    VIEWS,
 )
 
 
@@ -64,6 +67,19 @@ PLAIN_PAGES = (
         f"/{DEFINITIONS}",
         "Definitions",
         "What each measure counts, whose definition it is, and what the words of the field mean.",
+    ),
+    PlainPage(
+        f"/{FORWARD_PLAN}",
+        "Forward plan",
+        "Which measure arrives when, and for which meeting of the board it will be ready.",
+    ),
+    PlainPage(
+        f"/{VIEWS}", "Saved views", "Pages with their filters, as somebody kept them under a name."
+    ),
+    PlainPage(
+        f"/{FIND_FIGURE}",
+        "Find a figure",
+        "From the short reference of a printed figure to the cells that it came from.",
     ),
     PlainPage(f"/{SET_UP}", "Set up a board", "A board of your own: its agencies and measures."),
 )

@@ -7,6 +7,7 @@ from dashboards.words.written import status_words
 from data.find.thing import Kind
 from data.follow_up.challenge import Challenge
 from data.follow_up.plan import Action
+from data.follow_up.saved_view import SavedView
 from data.framework.measures import Measure
 from data.framework.terms import Word
 from data.submission import Submission
@@ -18,6 +19,7 @@ LISTS = {
     Kind.RETURN: "Returns",
     Kind.ACTION: "Actions",
     Kind.CHALLENGE: "Challenges",
+    Kind.VIEW: "Saved views",
     Kind.AGENCY: "Agencies",
     Kind.BOARD: "Boards",
     Kind.DEFINITION: "Definitions",
@@ -31,6 +33,7 @@ COUNTED = {
     Kind.RETURN: ("return", "returns"),
     Kind.ACTION: ("action", "actions"),
     Kind.CHALLENGE: ("challenge", "challenges"),
+    Kind.VIEW: ("saved view", "saved views"),
     Kind.AGENCY: ("agency", "agencies"),
     Kind.BOARD: ("board", "boards"),
     Kind.DEFINITION: ("definition", "definitions"),
@@ -99,6 +102,12 @@ def action_about(action: Action) -> str:
     """Of which plan an action is, whose, and how it stands."""
     lead = f", lead {action.lead}" if action.lead else ""
     return f"action of {action.year}{lead}, {status_words(action)}"
+
+
+def view_about(view: SavedView) -> str:
+    """Who keeps a view, since when."""
+    kept = view.versions[0]
+    return f"saved view, kept by {kept.who} on {date_words(kept.at[:10])}"
 
 
 def challenge_about(challenge: Challenge) -> str:

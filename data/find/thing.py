@@ -26,6 +26,7 @@ class Kind(StrEnum):
     RETURN = "return"
     ACTION = "action"
     CHALLENGE = "challenge"
+    VIEW = "view"
     AGENCY = "agency"
     BOARD = "board"
     DEFINITION = "definition"

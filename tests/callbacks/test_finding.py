@@ -183,3 +183,18 @@ def test_a_page_of_a_board_that_is_served_no_more_is_told_so(client):
     body = {"typed": "contacts", "view": "board=doncaster", "path": "/"}
 
     assert client.post(FIND, json=body).status_code == 409
+
+
+def test_a_saved_view_is_found_by_its_name_and_one_taken_off_the_list_is_not(store):
+    kept = {
+        "name": "Schools since autumn",
+        "path": "/referrals",
+        "query": "board=derby&agency=education",
+    }
+    gone = {**kept, "name": "Schools before", "withdrawn": "yes"}
+    for said in (kept, gone):
+        store.follow_up.write(
+            Written(None, "derby", Kind.VIEW, "", 1, "2013-06-01T10:00", "Chair", "", said)
+        )
+
+    assert addresses("schools", "Saved views", store) == ["/referrals?board=derby&agency=education"]
