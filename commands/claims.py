@@ -36,7 +36,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _claims(parsed: argparse.Namespace, settings: Settings) -> int:
-    text = _text_of(parsed.file)
+    text = text_of(parsed.file)
     store = open_store(settings)
     must_be_known(store.frameworks(), board=parsed.board)
     if parsed.board not in store.boards():
@@ -46,7 +46,7 @@ def _claims(parsed: argparse.Namespace, settings: Settings) -> int:
     return CLEAN
 
 
-def _text_of(path: Path) -> str:
+def text_of(path: Path) -> str:
     """What a file says. Raises NoTextError for one that is too long, or no plain text."""
     if path.stat().st_size > MOST_BYTES:
         raise NoTextError(

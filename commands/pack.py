@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from commands.claims import text_of
 from commands.known import day_of, must_be_known, period_of
 from commands.loading import CLEAN
 from settings import Settings, open_store
@@ -27,8 +28,20 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         epilog='example: python app.py pack --board testbridge --quarter "2026-27 Q2" -o pack.pptx',
     )
     pack.add_argument("--board", metavar="B", required=True, help="the id of a board")
+    when = pack.add_mutually_exclusive_group(required=True)
+    when.add_argument("--quarter", metavar="Q", type=period_of, help="2026-27 Q2, or a year")
+    when.add_argument(
+        "--year",
+        metavar="Y",
+        type=period_of,
+        help="2012-13: the annual report's chapter of performance, with its key figures against "
+        "the year before, priorities, risks, challenges, and a check of what was written",
+    )
     pack.add_argument(
-        "--quarter", metavar="Q", required=True, type=period_of, help="2026-27 Q2, or a year"
+        "--text",
+        metavar="FILE",
+        type=Path,
+        help="a plain text of the report, whose figures are checked; with --year",
     )
     pack.add_argument("--agenda", metavar="NAME", default="", help="whose charts it has, in order")
     pack.add_argument(
@@ -44,6 +57,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _pack(parsed: argparse.Namespace, settings: Settings) -> int:
     # What draws and writes takes half a second to import, and other commands do without it.
+    from papers.annual import annual  # noqa: PLC0415
     from papers.gathered import NoPackError  # noqa: PLC0415
     from papers.make import Wanted, make  # noqa: PLC0415
     from papers.writers import kind_of, why_not, written  # noqa: PLC0415
@@ -51,15 +65,22 @@ def _pack(parsed: argparse.Namespace, settings: Settings) -> int:
     kind = kind_of(parsed.file.name)
     if why := why_not(kind):
         raise NoPackError(why)
+    if parsed.text and not parsed.year:
+        raise NoPackError("A text is checked for an annual report: give --year with it.")
     store = open_store(settings)
     must_be_known(store.frameworks(), board=parsed.board)
     day = parsed.made_on or date.today()
-    wanted = Wanted(parsed.board, parsed.quarter, day, parsed.agenda, parsed.by)
-    pack = make(store, wanted)
+    when = parsed.year or parsed.quarter
+    wanted = Wanted(parsed.board, when, day, parsed.agenda, parsed.by)
+    pack = annual(store, wanted, _text_of(parsed)) if parsed.year else make(store, wanted)
     template = parsed.template.read_bytes() if parsed.template else None
     keep(parsed.file, written(pack, kind, template))
     print(f"{parsed.file}: {len(pack.pages)} charts, {pack.cover.quarter}", file=sys.stderr)
     return CLEAN
+
+
+def _text_of(parsed: argparse.Namespace) -> str:
+    return text_of(parsed.text) if parsed.text else ""
 
 
 def keep(file: Path, content: bytes) -> None:

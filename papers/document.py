@@ -14,7 +14,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from dashboards.theme import FOCUS, TEXT
 from papers.document_parts import add_chart, add_table, small
-from papers.pack import Cell, Cover, Pack, Page, Table
+from papers.pack import Cell, Cover, Pack, Page, Said, Table
 from papers.page_table import table_beside, too_long
 from papers.shown import Form
 from papers.zipped import without_dates
@@ -34,7 +34,11 @@ def write(pack: Pack) -> bytes:
     for name, told in pack.cover.facts:
         _fact(document, name, told)
     _list(document, "Headlines", [_said(each.sentence, each.because) for each in pack.headlines])
+    for each in pack.passages:
+        _passage(document, each)
     _section(document, "Scorecard", pack.scorecard, pack.summary)
+    for each in pack.chapters:
+        _section(document, each.title, each.table, each.said)
     if pack.pages:
         document.add_heading("What the figures say", level=1)
     for page in pack.pages:
@@ -46,6 +50,12 @@ def write(pack: Pack) -> bytes:
     kept = BytesIO()
     document.save(kept)
     return without_dates(kept.getvalue())
+
+
+def _passage(document: Written, passage: Said) -> None:
+    document.add_heading(passage.sentence, level=1)
+    for each in filter(str.strip, passage.because.split("\n")):
+        document.add_paragraph(each)
 
 
 def _said(sentence: str, because: str) -> str:

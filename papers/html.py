@@ -70,6 +70,10 @@ def _parts(pack: Pack) -> Iterator[Part]:
     )
     yield _part("headlines", "What to look at", f"<ol>{items}</ol>")
     yield _part("scorecard", "Scorecard", f"<p>{escape(pack.summary)}</p>{_table(pack.scorecard)}")
+    for number, each in enumerate(pack.chapters, start=1):
+        told = f"<p>{escape(each.said)}</p>" if each.said else ""
+        table = _table(each.table) if each.table.rows else ""
+        yield _part(f"chapter-{number}", each.title, f"{told}{table}")
     if pack.compared is not None:
         yield _part("compared", "What changed since the earlier pack", _listed(pack, "compared"))
     yield from map(_measure, pack.pages)

@@ -1,7 +1,7 @@
 """A pack, made of what a store knows of a board (route 4): chosen charts, drawn and told."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboards.components.filter_bar import chip_texts
@@ -65,9 +65,14 @@ def make(store: Store, wanted: Wanted, told: Told = lambda done, of: None) -> Pa
     by = wanted.made_by.strip()[:MOST_BY]
     refuse_typed("“Made by”", by, wanted.made_on, may_name_an_officer=True)
     gathered = gather(store, wanted.board, wanted.quarter, wanted.made_on)
+    return made_of(gathered, replace(wanted, made_by=by), told)
+
+
+def made_of(gathered: Gathered, wanted: Wanted, told: Told = lambda done, of: None) -> Pack:
+    """The same of what is gathered already."""
     agenda = named_agenda(wanted.agenda, gathered)
     selection = selection_of(gathered.dataset, wanted.quarter)
-    return cleaned(_pack(gathered, agenda, selection, wanted.quarter, by, told))
+    return cleaned(_pack(gathered, agenda, selection, wanted.quarter, wanted.made_by, told))
 
 
 def _pack(  # noqa: PLR0913, PLR0917 - all that a pack differs by

@@ -150,13 +150,23 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Chapter:
+    """What an annual report has besides: a table under a heading, and what is said above it."""
+
+    title: str
+    said: str
+    table: Table
+
+
+@dataclass(frozen=True)
 class Pack:
     """A board's papers for one meeting, in their order.
 
     summary: how the scorecard's indicators stand, in a sentence. missing: what has not come.
     revised: the figures that changed since the board met last. compared: what changed since an
     earlier pack, where there is one. passages: headings of the agenda with their texts.
-    figures: all that the pages show, each once. Tables may have no rows: then nothing is told.
+    figures: all that the pages show, each once. chapters: those of an annual report. Tables may
+    have no rows: then nothing is told.
     """
 
     cover: Cover
@@ -172,6 +182,7 @@ class Pack:
     compared: Table | None = None
     passages: tuple[Said, ...] = ()
     figures: tuple[Figure, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
 
 
 def cleaned(value: T) -> T:

@@ -30,7 +30,11 @@ def write(pack: Pack, template: bytes | None = None) -> bytes:
     deck = Deck(chosen)
     _cover(deck, pack)
     _listed(deck, "Headlines", [_said(each.sentence, each.because) for each in pack.headlines])
+    for each in pack.passages:
+        _listed(deck, each.sentence, each.because.split("\n"))
     _tables(deck, "Scorecard", pack.scorecard, pack.summary)
+    for each in pack.chapters:
+        _tables(deck, each.title, each.table, each.said)
     for page in pack.pages:
         _page(deck, page)
     _listed(deck, "What is missing", pack.missing)

@@ -114,6 +114,7 @@ def _sheets(pack: Pack) -> dict[str, Table]:
     tables = [
         Table("What to look at", ("What", "Shown because"), headlines),
         pack.scorecard.referred,
+        *(each.table for each in pack.chapters),
         *([pack.compared.referred] if pack.compared else []),
         *(replace(each.table, caption=each.subject).referred for each in pack.pages),
         Table("What is missing", ("What",), missing),

@@ -135,7 +135,7 @@ def _indicator(measure: Measure, series: Series, period: Period, aim: Aim) -> In
     year = period.year()
     quarters = year.quarters() if series.span is Span.QUARTER else ()
     by_quarter = tuple(_at(each, series) for each in quarters if each.ends <= period.ends)
-    of_year = _of_year(measure, series, year, by_quarter)
+    of_year = figure_of_year(measure, series, year, by_quarter)
     point = _at(period, series) if period in quarters else _of_whole(of_year, period, series)
     judgement = judged(point, measure, series.targets)
     if judgement.against is Against.NO_TARGET and of_year is not None and of_year is not point:
@@ -173,7 +173,7 @@ def _latest(period: Period, series: Series) -> Point:
     return inside[-1] if inside else _at(period, series)
 
 
-def _of_year(
+def figure_of_year(
     measure: Measure, series: Series, year: Period, by_quarter: tuple[Point, ...]
 ) -> Point | None:
     """The figure of the year: as it came, or from its quarters.
