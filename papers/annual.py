@@ -50,7 +50,10 @@ def annual(
     refuse_typed("“Made by”", wanted.made_by, wanted.made_on, may_name_an_officer=True)
     refuse_typed("The text", text, wanted.made_on, may_name_an_officer=True)
     gathered = gather(store, wanted.board, _reached(store, wanted), wanted.made_on)
-    made = made_of(gathered, replace(wanted, quarter=_last_of(year, gathered.dataset)), told)
+    planned = tuple(each for each in gathered.actions if _is_planned_for(each, year))
+    gathered = replace(gathered, actions=planned)
+    of_year = replace(wanted, quarter=_last_of(year, gathered.dataset), year=year)
+    made = made_of(gathered, of_year, told)
     cover = replace(made.cover, title=TITLE, quarter=year.short())
     chapters = tuple(_chapters(gathered, year, text))
     return cleaned(replace(made, cover=cover, chapters=chapters))
@@ -72,7 +75,7 @@ def _last_of(year: Period, dataset: Dataset) -> Period:
 def _chapters(gathered: Gathered, year: Period, text: str) -> Iterator[Chapter]:
     dataset = gathered.dataset
     yield from key_chapters(dataset, year)
-    yield _priorities([each for each in gathered.actions if _is_planned_for(each, year)])
+    yield _priorities(gathered.actions)
     yield _risks(indicators_of(dataset, _last_of(year, dataset)))
     yield _challenges(gathered.beside.challenges, year)
     yield _claims(tuple(_texts(gathered.beside.commentaries, year, text, dataset)), dataset)

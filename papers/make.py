@@ -47,13 +47,17 @@ Told = Callable[[int, int], None]  # how many steps are done, of how many
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which pack is wanted: of whom, of when, with which charts, by whom, on which day."""
+    """Which pack is wanted: of whom, of when, with which charts, by whom, on which day.
+
+    year: of which each chart has to have a figure; None of a meeting, which looks at them all.
+    """
 
     board: str
     quarter: Period
     made_on: date
     agenda: str = ""
     made_by: str = ""
+    year: Period | None = None
 
 
 def make(store: Store, wanted: Wanted, told: Told = lambda done, of: None) -> Pack:
@@ -72,32 +76,31 @@ def made_of(gathered: Gathered, wanted: Wanted, told: Told = lambda done, of: No
     """The same of what is gathered already."""
     agenda = named_agenda(wanted.agenda, gathered)
     selection = selection_of(gathered.dataset, wanted.quarter)
-    return cleaned(_pack(gathered, agenda, selection, wanted.quarter, wanted.made_by, told))
+    return cleaned(_pack(gathered, agenda, selection, wanted, told))
 
 
-def _pack(  # noqa: PLR0913, PLR0917 - all that a pack differs by
-    gathered: Gathered,
-    agenda: Agenda | None,
-    selection: Selection,
-    quarter: Period,
-    made_by: str,
-    told: Told,
+def _pack(
+    gathered: Gathered, agenda: Agenda | None, selection: Selection, wanted: Wanted, told: Told
 ) -> Pack:
-    dataset = gathered.dataset
-    chosen = _chosen(agenda, dataset, selection)
+    dataset, quarter = gathered.dataset, wanted.quarter
+    chosen = [
+        each
+        for each in _chosen(agenda, dataset, selection)
+        if wanted.year is None or _has_figure_of(wanted.year, _drawn(each, dataset))
+    ]
     steps = len(chosen) + 2  # what was gathered, the charts, what stands around them
     told(1, steps)
     pages, measures = [], []
     figures: dict[FigureKey, Figure] = {}
     for number, each in enumerate(chosen, start=1):
-        drawing = draw(each.panel, dataset, each.selection)
+        drawing = _drawn(each, dataset)
         pages.append(_page(number, each, drawing, gathered, selection))
         measures += [series.measure for series in drawing.series]
         figures |= figures_in(drawing, dataset, gathered.version)
         told(1 + number, steps)
     sections = scorecard_of(dataset, quarter)
     return Pack(
-        _cover(gathered, agenda, selection, quarter, made_by),
+        _cover(gathered, agenda, selection, quarter, wanted.made_by),
         _headlines(dataset, quarter),
         summary_words([each for section in sections for each in section.indicators]),
         scorecard_table(sections, dataset.board.id, gathered.version, _as_at(quarter)),
@@ -109,6 +112,18 @@ def _pack(  # noqa: PLR0913, PLR0917 - all that a pack differs by
         _definitions(measures, sections),
         passages=_passages(agenda),
         figures=tuple(figures.values()),
+    )
+
+
+def _drawn(chosen: Chosen, dataset: Dataset) -> Drawing:
+    return draw(chosen.panel, dataset, chosen.selection)
+
+
+def _has_figure_of(year: Period, drawing: Drawing) -> bool:
+    """Whether a chart shows a figure of some of a year, as of a calendar year that reaches it."""
+    points = (point for series in drawing.series for point in series.points if point.is_told)
+    return any(
+        point.period.starts <= year.ends and year.starts <= point.period.ends for point in points
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from papers.chart_tags import A, Element, fill, line
 from papers.column_widths import column_widths
 from papers.pack import Cell, Table
-from papers.slide_text import LINE_HEIGHT, POINTS, Box, lines_of, run
+from papers.slide_text import LANGUAGE, LINE_HEIGHT, POINTS, Box, lines_of, run
 
 SIZES = (12, 11, 10)  # points
 EMU = 914400  # in an inch
@@ -91,7 +91,9 @@ def _cell(
 ) -> Element:
     ink = "bg1" if is_heading else "tx1"
     words = run(cell.text, points, ink, is_bold=is_heading or is_first)
-    paragraph = A.p(A.pPr(algn="r" if at_right else "l"), words)
+    # An empty cell is as high as the text that it does not have: of that size, and not of 18.
+    end = A.endParaRPr(lang=LANGUAGE, sz=str(int(points * 100)))
+    paragraph = A.p(A.pPr(algn="r" if at_right else "l"), *([words] if cell.text else []), end)
     rule = line(RULE, 1)
     rule.tag = rule.tag.replace("}ln", "}lnB")
     look = A.tcPr(rule, fill("accent1") if is_heading else A.noFill())

@@ -139,6 +139,19 @@ def test_a_table_has_its_headings_marked_and_the_texts_of_the_pack(deck):
     ]
 
 
+def test_an_empty_cell_is_no_higher_than_its_row():
+    rows = tuple((Cell("Row"), Cell("")) for _ in range(3))
+    deck = Presentation(
+        BytesIO(slides.write(a_small_pack(actions=Table("Actions", ("Action", "Due"), rows))))
+    )
+
+    (frame,) = [f for f in slide_called(deck, "Actions").shapes if f.has_table]
+    cell = frame.table.cell(1, 1)
+    end = cell._tc.txBody.p_lst[0].find("{*}endParaRPr")
+    assert cell.text == ""
+    assert int(end.get("sz")) <= 1200
+
+
 def test_a_long_table_is_continued_with_its_headings():
     rows = tuple((Cell(f"Row {n}"), Cell(str(n), float(n))) for n in range(60))
     pack = a_small_pack(actions=Table("Actions", ("Action", "Number"), rows))
