@@ -35,6 +35,7 @@ bench: $(READY_DEV) chromium $(BENCH)/ready
 	$(BIN)/python -m benchmarks.own_board
 	$(BIN)/python -m benchmarks.measures run
 	$(BIN)/python -m benchmarks.signals
+	$(BIN)/python -m benchmarks.presenting
 
 # Forget everything that was installed or loaded.
 clean:

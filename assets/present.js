@@ -8,7 +8,8 @@
   const NUMBER_ENDS = 800; // ms after its last digit
   const CLOCK_EVERY = 5000;
   const POINTER_RESTS = 3000;
-  const AHEAD = 24; // slides that are drawn before they are shown, so that none is waited for
+  const ASKED = 6; // slides ahead, of which is asked what they say
+  const KEPT = 12; // slides, the nearest, of which each is some thousand elements
   const SILENT = "The dashboard does not answer. The slide stays; try again in a while.";
   const HELP = [
     ["Right, Page down", "the next slide"],
@@ -41,7 +42,7 @@
     OWN.forEach((name) => params.delete(name));
     const page = { path: window.location.pathname, query: readable(params) };
     const before = document.activeElement;
-    show = { page, before, isFull: false, slides: new Map(), at: -1, began: Date.now(), spent: {}, theme: asked.theme === "dark" ? "dark" : "light" };
+    show = { page, before, isFull: false, slides: new Map(), told: new Map(), at: -1, began: Date.now(), spent: {}, theme: asked.theme === "dark" ? "dark" : "light" };
     build();
     if (isFull) {
       fill();
@@ -152,15 +153,25 @@
   function ready(n) {
     if (!show.slides.has(n)) {
       const kept = { node: null };
-      kept.done = make(n, kept, question(n));
+      kept.done = make(n, kept, told(n));
+      show.told.delete(n);
       show.slides.set(n, kept);
     }
     return show.slides.get(n).done;
   }
 
-  async function make(n, kept, asked) {
+  /* What a slide says, asked for before it is drawn. */
+  function told(n) {
+    if (!show.told.has(n)) {
+      show.told.set(n, get("slide", question(n)));
+    }
+    return show.told.get(n);
+  }
+
+  /* coming: the answer that says what it shows. */
+  async function make(n, kept, coming) {
     const presented = show;
-    const slide = await get("slide", asked);
+    const slide = await coming;
     if (show !== presented) {
       return;
     }
@@ -170,13 +181,13 @@
     if (isMinutes(n)) {
       node.querySelector(".slide__words").append(minutes.ways(show.deck.boardId, show.deck.of, tell));
     }
-    hide(node, true);
-    show.stage.append(node);
+    show.stage.append(node); // seen by nobody, and reached by no key, until it is shown
     await drawing.draw(node, kept.slide, (mark, isAdded) => highlightOn(n, mark, isAdded));
     if (kept.node) {
       kept.node.remove();
     }
     kept.node = node;
+    kept.fitted = layout();
     if (isFault) {
       show.slides.delete(n); // asked for again the next time
       kept.fault = true;
@@ -187,12 +198,6 @@
 
   function isMinutes(n) {
     return n === show.deck.slides.length - 1;
-  }
-
-  function hide(node, isHidden) {
-    node.classList.toggle("slide--shown", !isHidden);
-    node.inert = isHidden;
-    node.setAttribute("aria-hidden", String(isHidden));
   }
 
   async function turnTo(number) {
@@ -213,13 +218,17 @@
 
   function reveal(n) {
     const kept = show.slides.get(n) || { slide: NOTHING };
-    show.stage.querySelectorAll(".slide").forEach((node) => hide(node, node !== kept.node));
+    if (show.node !== kept.node) {
+      [show.node, kept.node].forEach((node) => node && node.classList.toggle("slide--shown"));
+      show.node = kept.node;
+    }
     const place = n + 1 + " of " + show.deck.slides.length;
     put("shown", kept.slide.shown);
     put("place", place);
     show.live.textContent = place + ": " + kept.slide.title;
-    if (kept.node) {
-      drawing.fit(kept.node);
+    if (kept.node && kept.fitted !== layout()) {
+      drawing.fit(kept.node); // asked only then: to ask for a size takes as long as to turn
+      kept.fitted = layout();
     }
     tick();
     writeOwn();
@@ -231,21 +240,29 @@
     drawAhead(n);
   }
 
-  /* One after the other, the nearest first, while nothing else is asked for. */
+  /* On what the size of a chart depends. */
+  function layout() {
+    const isLarge = show.root.classList.contains("present--large");
+    return [window.innerWidth, window.innerHeight, isLarge].join();
+  }
+
+  /* One after the other, the nearest first. No more of them: a key would wait for what is drawn. */
   async function drawAhead(n) {
     const presented = show;
     const many = show.deck.slides.length;
-    const order = [n + 1, n - 1];
-    for (let step = 2; step <= AHEAD; step += 1) {
-      order.push(n + step);
-    }
-    for (const next of order.filter((each) => each >= 0 && each < many)) {
+    for (const next of [n + 1, n - 1, n + 2].filter((each) => each >= 0 && each < many)) {
       await new Promise((goOn) => setTimeout(goOn));
       if (show !== presented || show.at !== n) {
         return;
       }
       await ready(next);
     }
+    for (let next = n + 3; next <= Math.min(n + ASKED, many - 1); next += 1) {
+      if (!show.slides.has(next)) {
+        told(next);
+      }
+    }
+    [...show.slides.keys()].filter((each) => Math.abs(each - n) > KEPT).forEach(forget);
   }
 
   /* The same slide anew, in the place of the one that is there. */
@@ -256,7 +273,7 @@
     }
     const presented = show;
     kept.isOld = false;
-    await make(n, kept, question(n, more));
+    await make(n, kept, get("slide", question(n, more)));
     if (show === presented && show.at === n) {
       reveal(n);
     }
@@ -291,6 +308,7 @@
       kept.node.remove();
     }
     show.slides.delete(n);
+    show.told.delete(n);
   }
 
   function chosenInTable(event) {

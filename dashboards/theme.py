@@ -86,6 +86,20 @@ HATCHED = {
     "solidity": 0.25,
 }
 
+# Two bars of one grey are told apart by what is drawn over them: dark pink prints as dark blue
+# does, orange and grey as turquoise and light blue do.
+CROSSED, STRIPED, LINED = (
+    {"shape": shape, "fillmode": "overlay", "size": 12, "solidity": 0.12}
+    for shape in ("x", "\\", "-")
+)
+
+
+def pattern_of(tone: Tone) -> dict[str, Any] | None:
+    """What is drawn over the bars of a tone; None where its grey alone tells it."""
+    drawn = {THIRD: CROSSED, FOURTH: STRIPED, MUTED: LINED}.get(tone)
+    return {**drawn, "fgcolor": tone.over} if drawn else None
+
+
 TEMPLATE: dict[str, Any] = {
     "data": {"scatter": [{"cliponaxis": False}], "bar": [{"cliponaxis": False}]},
     "layout": {

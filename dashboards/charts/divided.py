@@ -12,15 +12,19 @@ from dashboards.charts.caption import Said, caption
 from dashboards.charts.end_text import end_text
 from dashboards.charts.marks import Mark
 from dashboards.theme import (
+    FOURTH,
     HATCHED,
+    MUTED,
     MUTED_LIGHT,
     MUTED_TEXT,
     SEQUENCE,
     SMALL_TEXT,
     STRONG,
+    THIRD,
     UNKNOWN,
     WHITE,
     Tone,
+    pattern_of,
 )
 from dashboards.words.figures import count_text, percent_text
 from data.figures.breakdown import is_rest, is_unknown
@@ -29,7 +33,13 @@ from data.framework.measures import Measure
 # One bar does not fill a card: it is hardly taller than a figure that stands alone.
 OF_ONE_BAR = {"height": 190, "meta": SMALL}
 PART_HEIGHT = 31  # px, of the rows of a bar taken apart
-HATCHED_SWATCH = "\N{SQUARE WITH UPPER RIGHT TO LOWER LEFT FILL}"
+# In the caption as in the bars, so that a grey print tells them apart.
+SWATCHES = {
+    UNKNOWN: "\N{SQUARE WITH UPPER RIGHT TO LOWER LEFT FILL}",
+    THIRD: "\N{SQUARE WITH DIAGONAL CROSSHATCH FILL}",
+    FOURTH: "\N{SQUARE WITH UPPER LEFT TO LOWER RIGHT FILL}",
+    MUTED: "\N{SQUARE WITH HORIZONTAL FILL}",
+}
 
 
 @dataclass(frozen=True)
@@ -170,8 +180,8 @@ def _total(segments: Sequence[Segment], row: int) -> float:
 
 
 def _key(segment: Segment) -> Said:
-    swatch = {"swatch": HATCHED_SWATCH} if segment.tone is UNKNOWN else {}
-    return Said(segment.name, segment.tone, **swatch)
+    swatch = SWATCHES.get(segment.tone)
+    return Said(segment.name, segment.tone, **({"swatch": swatch} if swatch else {}))
 
 
 def _inks(segment: Segment) -> str | list[str]:
@@ -182,7 +192,8 @@ def _inks(segment: Segment) -> str | list[str]:
 
 
 def _trace(segment: Segment) -> Trace:
-    pattern = {"pattern": HATCHED} if segment.tone is UNKNOWN else {}
+    drawn = HATCHED if segment.tone is UNKNOWN else pattern_of(segment.tone)
+    pattern = {"pattern": drawn} if drawn else {}
     outline = {"color": WHITE, "width": 1}
     return {
         "type": "bar",

@@ -16,6 +16,7 @@ from data.figures.series import Point, Series, Within
 from data.periods import Period, parse
 
 TONES = (SECOND, THIRD, FOURTH)
+SYMBOLS = {SECOND: "square", THIRD: "diamond", FOURTH: "triangle-up"}  # print may be grey
 FROM, THICK = 0.13, 0.16  # where a thin bar begins inside its row, and how thick it is, in rows
 COLUMN = 0.3  # of a slot
 
@@ -45,7 +46,7 @@ def lines(series: Series, axis: TimeAxis) -> list[Trace]:
             "y": [point.value if point else None for point in found],
             "connectgaps": False,
             "line": {"color": tone.mark, "width": 2, "dash": "dot"},
-            "marker": {"color": tone.mark, "size": 6},
+            "marker": {"color": tone.mark, "size": 6, "symbol": SYMBOLS[tone]},
             "customdata": [_mark(each, series, [(series, point)]) for point in found],
             "hovertemplate": hover.BARE,
         }

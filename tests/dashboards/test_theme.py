@@ -1,11 +1,13 @@
 import json
 import re
+from itertools import combinations
 from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
 
 from dashboards import theme
+from dashboards.charts import cohort, comparator_lines, outcomes, trend, within
 from dashboards.theme import STRONG, TEMPLATE, Tone
 
 TONES = [value for value in vars(theme).values() if isinstance(value, Tone)]
@@ -86,6 +88,20 @@ def test_every_colour_of_the_light_palette_has_one_in_the_dark_and_no_two_series
 
     assert named <= {*theme.IN_THE_DARK}
     assert len({in_the_dark(tone.mark) for tone in STRONG}) == len(STRONG)
+
+
+@pytest.mark.parametrize("tones", [STRONG, theme.SEQUENCE, outcomes.TONES, cohort.TONES], ids=len)
+def test_in_grey_every_two_bars_of_a_chart_differ_in_their_grey_or_their_pattern(tones):
+    for one, other in combinations(tones, 2):
+        shapes = [(theme.pattern_of(tone) or {}).get("shape") for tone in (one, other)]
+        assert contrast(one.mark, other.mark) >= 1.5 or shapes[0] != shapes[1], (one, other)
+
+
+def test_lines_that_stand_out_have_shapes_or_dashes_of_their_own():
+    assert len({trend.SYMBOLS[n] for n in range(len(STRONG))}) == len(STRONG)
+    assert len({*within.SYMBOLS.values()}) == len(within.TONES)
+    drawn = [(each, comparator_lines.DASHES.get(each)) for each in comparator_lines.TONES]
+    assert len({dash for _, dash in drawn}) == len(drawn)
 
 
 def test_no_chart_names_a_colour_of_its_own():
