@@ -161,13 +161,18 @@ def _downloads(panel: Panel) -> list[html.A]:
 def not_worked_out(measures: Iterable[Measure], dataset: Dataset) -> html.P | None:
     """Ratios and rates of which one count came, with the one that is missing."""
     said = [
-        f"{each.title} (no figures of {' or '.join(lack.title for lack in missing)})"
+        f"{each.title} (no figures of {' or '.join(_part_of(each, lack) for lack in missing)})"
         for each in measures
         if (missing := lacking(each, dataset))
     ]
     if not said:
         return None
     return html.P(f"Cannot be worked out: {'; '.join(said)}.", className="not-reported")
+
+
+def _part_of(measure: Measure, part: Measure) -> str:
+    """The count that is missing; older frameworks have some with the title of their own share."""
+    return "how many" if part.title == measure.title else part.title
 
 
 def not_reported(panels: list[Panel], dataset: Dataset) -> html.P | None:

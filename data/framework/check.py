@@ -27,6 +27,7 @@ from data.framework.rows import Row, Tables
 from data.framework.spellings import folded
 from data.framework.table_form import TableForm
 from data.framework.target_check import check_targets
+from data.framework.title_check import check_titles
 from data.framework.word_check import check_words
 from data.observations import COMPARATOR
 from data.periods import is_period
@@ -60,6 +61,7 @@ def _between_rows(tables: Tables, standard: Tables) -> Iterator[Finding]:
     yield from _prefixes(tables, known)
     yield from _themes(tables)
     yield from _recorded_by(tables)
+    yield from check_titles(tables)
     yield from _plurals(tables)
     yield from _counts(tables)
     yield from _circles(tables)

@@ -1,7 +1,10 @@
 """A whole page of charts: its cards, its sections and what it has no room for."""
 
+from dataclasses import replace
+
 from dash import dcc, html
 
+from dashboards.components.chart_card import not_worked_out
 from dashboards.components.filter_bar import filter_bar
 from dashboards.components.page import charts_content
 from dashboards.pages.contents import page_at, panels_of
@@ -9,7 +12,7 @@ from data.figures.selection import Selection
 from data.periods import parse
 from tests.builders_data import a_return, a_store, in_quarters
 from tests.dashboards.components.test_header import inside, words
-from tests.frameworks import STANDARD
+from tests.frameworks import STANDARD, measure_of
 
 MANY = (
     "section-47-enquiries",
@@ -105,6 +108,21 @@ def test_a_rate_of_which_one_count_came_says_which_is_missing():
 
     assert "Cannot be worked out: " in said
     assert "Referrals per 10,000 children (no figures of Children aged 0 to 17)" in said
+
+
+def test_a_share_that_has_the_title_of_its_count_is_not_said_to_need_itself():
+    share = replace(measure_of("lado-threshold-rate"), title="Allegations that met it")
+    board = a_dataset_of("lado-referrals")
+    count = board.framework.measure("lado-threshold-met")
+    assert words(not_worked_out([share], board)) == (
+        f"Cannot be worked out: Allegations that met it (no figures of {count.title})."
+    )
+
+    alike = replace(share, title=count.title)
+
+    assert words(not_worked_out([alike], board)) == (
+        f"Cannot be worked out: {count.title} (no figures of how many)."
+    )
 
 
 def test_a_rate_of_which_nothing_came_is_not_spoken_of():

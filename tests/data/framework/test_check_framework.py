@@ -25,6 +25,17 @@ def test_a_sound_framework_has_no_finding():
     assert faults(own()) == []
 
 
+def test_measures_of_two_themes_may_have_one_title():
+    assert (
+        faults(
+            with_measure(
+                "testbridge-a", "training", "Visits due", "visit", "flow", "", "", "", "visits"
+            )
+        )
+        == []
+    )
+
+
 @pytest.mark.parametrize(
     ("grids", "fault"),
     [
@@ -77,6 +88,22 @@ def test_a_sound_framework_has_no_finding():
         (
             with_measure("testbridge-a", "referrals", "A", "visit", "flows"),
             ("not-a-choice", "measures", ("E5",)),
+        ),
+        (
+            with_measure("testbridge-a", "referrals", "Visits  DUE", "visit", "flow"),
+            ("one-name-for-two", "measures", ("C5",)),
+        ),
+        (
+            with_measure(
+                "testbridge-a",
+                "training",
+                "Visits made",
+                "percent",
+                "ratio",
+                "testbridge-visits",
+                "testbridge-due",
+            ),
+            ("one-name-for-two", "measures", ("C5",)),
         ),
         (
             with_measure("visits-a", "referrals", "A", "visit", "flow"),
