@@ -19,6 +19,7 @@ from dashboards.pages.contents import (
     FIND_FIGURE,
     FORWARD_PLAN,
     NAMES,
+    PACK,
     RETURNS,
     SCORECARD,
     SET_UP,
@@ -90,5 +91,5 @@ def _is_of_it(path: str, shown: Dataset, store: Store) -> bool:
 
 def _is_plain(path: str) -> bool:
     """Whether a path is that of a page that every board has, and that no framework names."""
-    plain = {RETURNS, SCORECARD, CHECK_TEXT, DEFINITIONS, FORWARD_PLAN, FIND_FIGURE, SET_UP}
+    plain = {RETURNS, SCORECARD, CHECK_TEXT, DEFINITIONS, FORWARD_PLAN, FIND_FIGURE, PACK, SET_UP}
     return path.strip("/") in {*plain, f"{RETURNS}/{NAMES}"}

@@ -16,6 +16,7 @@ from callbacks import (
     find_figure,
     forward,
     name_pages,
+    pack_page,
     plans,
     registered_changes,
     set_up,
@@ -156,15 +157,17 @@ def _read_by_the_page(path: str) -> tuple[str, ...]:
 
 
 def _page_of_a_tool(
-    path: str, whole: str, dataset: Dataset, chosen: Selection, store: Store
+    path: str, whole: str, dataset: Dataset, chosen: Selection, store: Store, token: str
 ) -> list[object] | None:
-    """A page that follows from a text, a word or a reference; None at another path."""
+    """A page about a text, a word, a reference or papers; None at another path."""
     if is_check_text(path):
         return check_text_page(dataset, chosen)
     if is_definitions(path):
         return definitions_page(dataset, chosen)
     if find_figure.is_find_figure(path):
         return find_figure.page_of(dataset, chosen, whole, store)
+    if pack_page.is_pack(path):
+        return pack_page.page_of(dataset, chosen, store, token)
     return None
 
 
@@ -176,7 +179,7 @@ def _page_of_its_own(
     whole: the query with what such a page reads by itself.
     """
     chosen = answered.selection
-    tool = _page_of_a_tool(path, whole, dataset, chosen, store)
+    tool = _page_of_a_tool(path, whole, dataset, chosen, store, token)
     if tool is not None:
         return tool
     if name_pages.is_names(path):

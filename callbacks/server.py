@@ -26,6 +26,7 @@ from callbacks import (
     look_at,
     measures,
     name_pages,
+    pack_page,
     plans,
     presenting,
     receipts,
@@ -44,6 +45,7 @@ from callbacks import (
 )
 from callbacks.compression import PACKED, pack
 from callbacks.hosts import THIS_MACHINE
+from callbacks.packs import Packs
 from callbacks.readings import Readings
 from callbacks.stylesheet import STYLES, serve_stylesheet
 from callbacks.waiting_room import WaitingRoom, upload_token
@@ -120,6 +122,7 @@ def create_app(
     agendas.register(app.server, store, token)
     presenting.register(app.server, store, default_board, token)
     taken_down.register(app.server, store, token)
+    pack_page.register(app.server, store, Packs(store), token)
     board_files.register(app.server, store)
     downloads.register(app.server, store, default_board)
     reports.register(app.server, store, readings)

@@ -1,6 +1,8 @@
 """A pack as a tagged pdf, made of its html: with bookmarks, and its marking on every sheet."""
 
+from ctypes.util import find_library
 from dataclasses import replace
+from functools import lru_cache
 
 from papers.gathered import NoPackError
 from papers.html import page_of
@@ -17,8 +19,11 @@ class NoPdfError(NoPackError):
     """This machine lacks what makes a pdf; the text says what to do."""
 
 
+@lru_cache(maxsize=1)
 def why_no_pdf() -> str:
     """Why none can be made here, and what to do; empty where one can."""
+    if find_library("pango-1.0"):  # quicker than the import, which settles what is not known
+        return ""
     try:
         import weasyprint  # noqa: F401, PLC0415 - looks for Pango when it is imported
     except OSError:

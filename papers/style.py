@@ -16,6 +16,8 @@ a{{color:{FOCUS.text}}}
 .cover dl{{display:grid;grid-template-columns:8rem 1fr;gap:.35rem 1rem;margin:0}}
 dt{{font-weight:bold}}
 dd{{margin:0 0 .5rem;overflow-wrap:anywhere}}
+nav li{{margin:.25rem 0}}
+nav a,#data a{{display:inline-block;min-height:1.5rem;min-width:1.5rem}}
 .part{{border-top:1px solid {GRID};padding:1.5rem 0}}
 .subject{{margin:0 0 .5rem}}
 .why,.source,.notes,figcaption{{color:{MUTED_TEXT};font-size:.9rem}}

@@ -1,5 +1,6 @@
 """Which kinds of file a pack can be, and what writes each."""
 
+import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
@@ -50,3 +51,10 @@ def written(pack: Pack, kind: str, template: bytes | None = None) -> bytes:
     if kind != TEMPLATED:
         raise NoPackError(f"A template is for slides: let the file end with .{TEMPLATED}.")
     return write(pack, template)
+
+
+def file_stem(pack: Pack) -> str:
+    """The name of its files without an ending: with marking, board, quarter and day."""
+    cover = pack.cover
+    words = f"{cover.marking} {cover.board_id} {cover.title} {cover.quarter} {cover.made_on}"
+    return re.sub(r"[^A-Za-z0-9-]+", "-", words).strip("-")

@@ -15,6 +15,7 @@ from dashboards.pages.contents import (
     DEFINITIONS,
     FIND_FIGURE,
     FORWARD_PLAN,
+    PACK,
     RETURNS,
     SCORECARD,
     VIEWS,
@@ -38,6 +39,7 @@ SELDOM = (
     (f"/{FORWARD_PLAN}", "Forward plan"),
     (f"/{VIEWS}", "Saved views"),
     (f"/{CHECK_TEXT}", "Check this text"),
+    (f"/{PACK}", "Make a pack"),
     (f"/{FIND_FIGURE}", "Find a figure"),
     (f"/{DEFINITIONS}", "Definitions"),
 )

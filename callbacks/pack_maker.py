@@ -1,0 +1,116 @@
+"""A process that makes packs, so that nobody who looks at a page waits for one.
+
+It is started for a pack and ended with it: what draws and writes takes up memory that the server
+need not keep.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from data.errors import SafeguardingError
+from data.storage.store import Store
+from papers.make import Wanted, make
+from papers.writers import file_stem, written
+
+LONGEST = 120.0  # seconds for one step: a pdf of many pages is the longest
+ENDING = 5.0  # seconds
+TOO_LONG = SafeguardingError(
+    "The pack took too long, and was given up. Try again; or choose fewer charts by an agenda."
+)
+STOPPED = SafeguardingError("What made the pack has stopped. Try again.")
+Told = Callable[[int, int], None]  # how many steps are done, of how many
+
+
+@dataclass(frozen=True)
+class PackJob:
+    """A pack to make, in one or several kinds of file. database, folder: where its figures are."""
+
+    wanted: Wanted
+    kinds: tuple[str, ...]
+    database: str = ""
+    folder: Path | None = None
+
+
+@dataclass(frozen=True)
+class Papers:
+    """The files of a pack by their kind. stem: their name without its ending."""
+
+    stem: str
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+class MakerError(Exception):
+    """A maker failed in a way that is a fault of the program."""
+
+
+def make_papers(store: Store, job: PackJob, told: Told) -> Papers:
+    """The files of a pack. told: is called a page at a time. Raises SafeguardingError."""
+    many = len(job.kinds)
+    steps = [0]
+
+    def drawn(done: int, of: int) -> None:
+        steps[0] = of
+        told(done, of + many)
+
+    pack = make(store, job.wanted, drawn)
+    files = {}
+    for number, kind in enumerate(job.kinds, start=1):
+        files[kind] = written(pack, kind)
+        told(steps[0] + number, steps[0] + many)
+    return Papers(file_stem(pack), files)
+
+
+def make_apart(job: PackJob, told: Told) -> Papers:
+    """The same, in a process of its own. Raises SafeguardingError, and MakerError for a fault."""
+    # A new interpreter: a copy of this one could hold a lock that nobody lets go.
+    fresh = multiprocessing.get_context("spawn")
+    line, its_end = fresh.Pipe()
+    process = fresh.Process(target=_serve, args=(its_end, job), daemon=True)
+    process.start()
+    its_end.close()
+    try:
+        return _answer(line, told)
+    finally:
+        process.kill()
+        process.join(ENDING)
+        line.close()
+
+
+def _answer(line: Connection, told: Told) -> Papers:
+    try:
+        while line.poll(LONGEST):
+            said = line.recv()
+            if isinstance(said, Papers):
+                return said
+            if isinstance(said, SafeguardingError):
+                raise said
+            if isinstance(said, str):
+                raise MakerError(said)
+            told(*said)
+    except EOFError:
+        raise STOPPED from None
+    raise TOO_LONG
+
+
+def _serve(line: Connection, job: PackJob) -> None:
+    """Make one pack, and tell how far it is."""
+    if sys.platform != "win32":
+        os.nice(5)  # a visitor's request comes first
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        line.send(_made(line, job))
+
+
+def _made(line: Connection, job: PackJob) -> Papers | SafeguardingError | str:
+    try:
+        store = Store(job.database, job.folder)
+        return make_papers(store, job, lambda done, of: line.send((done, of)))
+    except SafeguardingError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - the server tells of it, with a reference
+        return f"{type(error).__name__} while a pack was made"
