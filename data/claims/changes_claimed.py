@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.claims.certain import is_certain
 from data.claims.claim import Held, Sort, Verdict
@@ -80,6 +80,22 @@ def _subjects(
     base: the figure from which it is counted, or the periods, where they are said.
     """
     scored = [each for each in stored.words.scored(said.near) if each.measure in stored.measures]
+    if not base and (both := _both_of(anchors.sentence)):
+        yield replace(both, is_certain=_goes_with(anchors.sentence[-1], said, scored))
+        others = _other_subjects(said, base, stored, anchors, scored)
+        yield from (replace(each, is_certain=False) for each in others)
+        return
+    yield from _other_subjects(said, base, stored, anchors, scored)
+
+
+def _other_subjects(
+    said: SaidNumber,
+    base: Fact | Sequence[Period],
+    stored: Stored,
+    anchors: Anchors,
+    scored: Sequence[Scored],
+) -> Iterator[Subject]:
+    """What a change may be of that stands not between two figures of its own sentence."""
     if isinstance(base, Fact):
         yield Subject(base.measure, base.categories, is_certain=True, before=(base.period,))
     for anchor in anchors.sentence[::-1][:2]:
@@ -101,6 +117,17 @@ def _subjects(
     if best < ENOUGH:
         for anchor in anchors.paragraph[::-1][:2]:
             yield Subject(anchor.measure, anchor.categories, now=(anchor.period,))
+
+
+def _both_of(named: Sequence[Fact]) -> Subject | None:
+    """What moved between the last two figures of a sentence: "from 117 in 2014-15 to 100"."""
+    if len(named) < 2:
+        return None
+    before, now = named[-2:]
+    is_one = (before.measure, before.categories) == (now.measure, now.categories)
+    if not is_one or before.period.starts >= now.period.starts:
+        return None
+    return Subject(now.measure, now.categories, now=(now.period,), before=(before.period,))
 
 
 def _goes_with(anchor: Fact, said: SaidNumber, scored: Sequence[Scored]) -> bool:

@@ -127,12 +127,16 @@ class _Check:
 def _without_bases_of_others(
     said: SaidNumber, every: Sequence[SaidNumber], times: Sequence[SaidTime]
 ) -> list[SaidTime]:
-    """The times of a sentence; what another change is counted from is no base of this one."""
+    """The times of a sentence; what another change is counted from is no base of this one.
+
+    What stands before all changes is the base of each: "compared with Q1, contacts rose by 2%".
+    """
     moved = [each.at[0] for each in every if each.move is not None and each is not said]
 
     def is_of_another(time: SaidTime) -> bool:
         low, high = sorted((said.at[0], time.start))
-        return time.is_base and any(low < each < high for each in moved)
+        stands_first = all(time.start < each for each in (*moved, said.at[0]))
+        return time.is_base and not stands_first and any(low < each < high for each in moved)
 
     return [each for each in times if not is_of_another(each)]
 

@@ -8,7 +8,7 @@ from data.claims.said_number import SaidNumber
 from data.claims.scores import ENOUGH
 from data.claims.stored import Fact, Stored
 from data.claims.subjects import BESIDES, figures_at, is_of_part, is_written_so, subject_of
-from data.claims.typed_numbers import Hedge
+from data.claims.typed_numbers import Form, Hedge
 from data.claims.verdicts import Anchors
 from data.claims.vocabulary import Name, Scored
 from data.claims.when import Sureness
@@ -53,6 +53,7 @@ def _is_plain(said: SaidNumber) -> bool:
     """Whether a number is given so that it can be held to one figure."""
     given = (
         said.number.is_bracketed
+        or said.number.form is Form.POINTS  # which are how far something moved, and no figure
         or said.number.is_in_words
         or said.is_in_range
         or said.is_target

@@ -1,5 +1,6 @@
 """Whether the store holds a figure that a text gives: first what it is of, then its value."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,9 +18,13 @@ from data.claims.verdicts import UNKNOWN, Anchors, Judged, held_of
 from data.claims.vocabulary import Name, Scored
 from data.claims.when import Sureness
 
+BY = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+
 
 def judge_figure(said: SaidNumber, stored: Stored, anchors: Anchors) -> Judged:
-    """What the store says of a figure."""
+    """What the store says of a figure; a part that something moved by is none."""
+    if said.number.reach and BY.search(said.sentence.text[: said.number.start]):
+        return UNKNOWN
     scored = _scored(said, stored)
     fact = (
         in_brackets(said, stored, anchors)

@@ -36,7 +36,7 @@ _VERB = re.compile(
 )
 _FEWER = re.compile(r"^\s*(?:(more|higher)|(fewer|less|lower))\s*(?:[.,;)]|$)", re.I)
 _MORE_AFTER = re.compile(
-    r"^\s*(?:(more|higher|greater|up)|(fewer|less|lower|down))\b(?:\s+[a-z'’]+){0,6}?"
+    r"^\s*(?:(more|higher|greater|up)|(fewer|less|lower|down))\b(?:\s+[\w'’/–-]+){0,8}?"
     r"\s+(?:than|on|compared|from|against)\b",
     re.I,
 )

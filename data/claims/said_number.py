@@ -51,6 +51,7 @@ _NARROWED = re.compile(
     r"|board meetings?|to (?:be|double|halve))\b",
     re.I,
 )
+_MORE = re.compile(r"\s*(?:more|fewer|less)\b", re.I)  # than what, only a change says
 _RATE = re.compile(r"\bper\s+(?:1,?000|10,?000|10 000|100,?000|100 000)\b|\brates?\b", re.I)
 
 
@@ -137,7 +138,7 @@ def numbers_said(
             bool(_TARGET.search(text[slice(*clause)])),
             _is_in_range(text, number, numbers[n + 1 : n + 2]),
             bool(_RATE.search(text[slice(*clause)])),
-            bool(_NARROWED.search(text)),
+            bool(_NARROWED.search(text) or _MORE.match(text[number.end :])),
             before,
         )
 

@@ -166,7 +166,8 @@ def when_of(place: Place, times: Sequence[SaidTime], text: str, clock: Clock) ->
     if not said:
         return before
     firsts = {each.periods[0] for each in said if each.periods}
-    loose = len(firsts) > 1 or any(each.is_loose for each in said)
+    others = {each.periods[0] for each in named if each.periods}
+    loose = len(others) > 1 or any(each.is_loose for each in said)
     differs = before.sureness >= Sureness.NEAR and not firsts >= set(before.periods)
     periods = (*(period for each in said for period in each.periods), *before.periods)
     return When(tuple(dict.fromkeys(periods)), Sureness.NEAR, loose or differs)
