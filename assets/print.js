@@ -21,7 +21,7 @@ let undo = [];
 
 window.addEventListener("beforeprint", function () {
   undo.forEach((each) => each());
-  undo = [sayOnEverySheet(), ...openAll(), ...continueLedgers(), ...fitToSheet()];
+  undo = [sayOnEverySheet(), ...openAll(), ...continueLedgers(), ...repeatSpanned(), ...fitToSheet()];
 });
 
 window.addEventListener("afterprint", function () {
@@ -59,9 +59,22 @@ function quoted(text) {
   return '"' + text.replace(/["\\\n]/g, (each) => "\\" + each.codePointAt(0).toString(16) + " ") + '"';
 }
 
+// Ways to write or to copy are none for paper; nor is what a card or a cell explains of itself.
+const STAYS_CLOSED = [
+  ".menu",
+  ".decision details",
+  ".chart-card__definition",
+  ".chart-card__write",
+  ".rule-line",
+  ".ledger details",
+  ".reminders details",
+];
+
 /* What a page holds back until it is asked for, nobody can ask for on paper. */
 function openAll() {
-  const closed = [...document.querySelectorAll("details.findings:not([open])")];
+  const closed = [...document.querySelectorAll("main details:not([open])")].filter(
+    (each) => !each.matches(STAYS_CLOSED.join()),
+  );
   closed.forEach((each) => each.setAttribute("open", ""));
   return closed.map((each) => () => each.removeAttribute("open"));
 }
@@ -91,6 +104,28 @@ function partOf(table, first, last) {
     });
   });
   return part;
+}
+
+/* What stands beside several rows of a plan is said in each: rows that share it would stay on one
+   sheet, and leave half of the one before empty. */
+function repeatSpanned() {
+  return [...document.querySelectorAll(".plan__table td[rowspan]")].map(function (cell) {
+    const many = cell.rowSpan;
+    const again = [];
+    let row = cell.parentElement;
+    cell.rowSpan = 1;
+    for (let n = 1; n < many; n += 1) {
+      row = row.nextElementSibling;
+      const copy = cell.cloneNode(true);
+      copy.classList.add("plan__again");
+      row.prepend(copy);
+      again.push(copy);
+    }
+    return () => {
+      again.forEach((each) => each.remove());
+      cell.rowSpan = many;
+    };
+  });
 }
 
 /* Two cards a sheet: their charts give way to their words, as far as their rows stay apart. */

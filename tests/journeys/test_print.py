@@ -154,3 +154,23 @@ def test_what_is_there_to_send_a_return_is_not_on_paper(visitor: Visitor):
     printing(visitor)
 
     assert not any(each.is_visible() for each in forms.all())
+    assert visitor.page.locator(".header__ways").is_hidden()
+
+
+def test_each_target_of_an_action_says_of_which_on_paper_so_that_rows_part_anywhere(
+    visitor: Visitor,
+):
+    visitor.opens("/actions?board=derby")
+    rows = visitor.page.locator(".plan__table tbody tr:not(:has(.plan__priority))")
+    shared = visitor.page.locator(".plan__table td[rowspan]")
+    spans = shared.evaluate_all("(all) => all.map((each) => each.rowSpan)")
+    assert max(spans) > 1
+
+    page = printing(visitor)
+
+    cells = rows.evaluate_all("(all) => all.map((row) => row.cells.length)")
+    assert len(set(cells)) == 1
+    assert page.locator(".plan__again").count() == sum(spans) - len(spans)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".plan__again").count() == 0
+    assert shared.evaluate_all("(all) => all.map((each) => each.rowSpan)") == spans
