@@ -49,6 +49,7 @@ def extract(
     for number, (table, grid) in enumerate(grids_of(worksheet, sheet, framework)):
         found.findings += _read_loosely(worksheet, grid, framework)
         found.findings += grid.findings
+        found.unlisted += grid.unlisted
         taken |= set(grid.taken)
         if not (grid.rows and grid.columns) and not table.optional:
             found.findings.append(say.table_not_found(worksheet.name, table.anchor))

@@ -8,6 +8,8 @@ from data.follow_up.sheet_action import SheetAction
 from data.framework.framework import Framework
 from data.framework.layouts.sheet import Key
 from data.framework.measures import Measure
+from data.intake.said import Agreed
+from data.intake.unlisted import Unlisted
 from data.notes import Note
 from data.observations import breakdown_key
 from data.reading import Figure
@@ -40,6 +42,7 @@ class Extract:
 
     framework: that of the board which it is for.
     before: what stands beside the figures as sent last time; to compare with, not to store.
+    unlisted: labels that nobody knows among categories. agreed: what is answered of such ones.
     """
 
     framework: Framework
@@ -51,6 +54,8 @@ class Extract:
     notes: list[Note] = field(default_factory=list)
     actions: list[SheetAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    unlisted: list[Unlisted] = field(default_factory=list)
+    agreed: list[Agreed] = field(default_factory=list)
 
     def measure(self, read: Read) -> Measure:
         """What one of its figures counts."""
@@ -73,3 +78,5 @@ class Extract:
         self.notes += other.notes
         self.actions += other.actions
         self.findings += other.findings
+        self.unlisted += other.unlisted
+        self.agreed += other.agreed

@@ -20,16 +20,18 @@ from data.intake.checks import check, each_once
 from data.intake.checks.past import History, HistoryOf, past_of
 from data.intake.cover import Cover, is_cover, read_cover
 from data.intake.cover_notes import cover_notes
-from data.intake.extract import Extract, Read, extract
+from data.intake.extract import Extract, Read
 from data.intake.front import at_its_line, front_of
 from data.intake.lead_keys import initials_not_known, leads_in
 from data.intake.names import leave_out_lines, settle_names
 from data.intake.own_keys import own_key
 from data.intake.pieces import pieces_of
+from data.intake.reading_by_names import extract_by_names
 from data.intake.recognition import layout_of, stand_ins
 from data.intake.report import without_report
 from data.intake.returned import Return
 from data.intake.said import NOTHING, Said
+from data.intake.unlisted import with_names
 from data.observations import Status, frame_of
 
 
@@ -60,15 +62,16 @@ def read_return(
     found, recognised, signs = Extract(framework), [], own_key(workbook)
     known, faults = _known_sheets(workbook, cover, frameworks)
     findings += faults
+    past = past_of(history, cover.board)
     for worksheet, sheet in known:
-        found.add(extract(worksheet, sheet, framework, cover.period, signs))
+        layout = with_names(sheet, past.other_names)
+        found.add(extract_by_names(worksheet, layout, framework, cover.period, signs, said))
         recognised.append((worksheet.name, sheet.id))
     if not recognised:
         raise UnknownReturnError(
             f"No sheet of {name} is a return that {framework.board.name} is sent. "
             "Start from the workbook that the board issued."
         )
-    past = past_of(history, cover.board)
     findings += [*found.findings, *leave_out_lines(found, past), *settle_blanks(found)]
     leads = leads_in(workbook) if found.actions else ()
     findings += initials_not_known(found.actions, leads)

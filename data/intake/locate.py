@@ -13,6 +13,7 @@ from data.framework.layouts.sheet import Key, Role
 from data.framework.layouts.spelling import plain
 from data.intake.anchors import Place, place_of
 from data.intake.key_words import in_words
+from data.intake.unlisted import Unlisted, unlisted
 from data.reading import read, text_of
 
 THE_ONE_COLUMN = "This quarter"  # what a label means that names nothing
@@ -33,7 +34,8 @@ class Grid:
     """One table as found: the keys of its rows and columns, by position from 0.
 
     findings: labels that have figures and that the layout does not know. loosely: those that it
-    knows in another spelling. taken: the rows it stands in, its headings too.
+    knows in another spelling. taken: the rows it stands in, its headings too. unlisted: those
+    that stand among categories and are none of them.
     """
 
     rows: dict[int, Key]
@@ -41,6 +43,7 @@ class Grid:
     findings: tuple[Finding, ...] = ()
     loosely: tuple[Loosely, ...] = ()
     taken: range = range(0)
+    unlisted: tuple[Unlisted, ...] = ()
 
     def spelt_otherwise(self, framework: Framework) -> Iterator[tuple[Loosely, str]]:
         """The labels that a sender is told of, each with its meaning in words.
@@ -63,14 +66,19 @@ def grid_at(
     place = place_of(worksheet, table, header, other_tables)
     columns = _column_keys(worksheet, table, place)
     rows = _without_lines(worksheet, table, _row_keys(worksheet, table, place), columns)
-    findings = [
+    unknown = [
         *_unknown_columns(worksheet, table, place, columns),
         *_columns_without_heading(worksheet, table, place, columns, rows),
         *_unknown_rows(worksheet, table, place, rows, columns),
     ]
-    taken = range(header, place.body.stop)
-    loosely = _read_loosely(worksheet, table, place)
-    return Grid(_that_are_read(rows), _that_are_read(columns), tuple(findings), loosely, taken)
+    return Grid(
+        _that_are_read(rows),
+        _that_are_read(columns),
+        tuple(each for each in unknown if isinstance(each, Finding)),
+        _read_loosely(worksheet, table, place),
+        range(header, place.body.stop),
+        tuple(each for each in unknown if isinstance(each, Unlisted)),
+    )
 
 
 def keys_at(
@@ -214,8 +222,8 @@ def _meaning(key: Key) -> Key:
 
 def _unknown_columns(
     worksheet: Worksheet, table: TableMatcher, place: Place, columns: dict[int, Key | None]
-) -> list[Finding]:
-    findings = []
+) -> list[Finding | Unlisted]:
+    findings: list[Finding | Unlisted] = []
     for column in (column for column, key in columns.items() if key is None):
         rows = (row for row in place.body if _holds_figure(worksheet, row, column))
         cells = tuple(address(row, column) for row in rows)
@@ -223,9 +231,9 @@ def _unknown_columns(
         level = max(level for level, text in enumerate(texts) if text)
         where = address(place.header + level, column)
         if cells:
-            findings.append(
-                say.label_not_recognised(worksheet.name, where, " ".join(texts).strip(), cells)
-            )
+            label = " ".join(texts).strip()
+            asked = unlisted(worksheet.name, (where, *cells), texts, table.columns)
+            findings.append(asked or say.label_not_recognised(worksheet.name, where, label, cells))
     return findings
 
 
@@ -254,10 +262,10 @@ def _unknown_rows(
     place: Place,
     rows: dict[int, Key | None],
     columns: dict[int, Key | None],
-) -> list[Finding]:
+) -> list[Finding | Unlisted]:
     beside = {Role.BEFORE, Role.NOTE}
     now = [n for n, key in _that_are_read(columns).items() if key.role not in beside]
-    findings = []
+    findings: list[Finding | Unlisted] = []
     for row in (row for row in place.body if rows[row] is None):
         cells = tuple(
             address(row, column) for column in now if _holds_figure(worksheet, row, column)
@@ -266,7 +274,8 @@ def _unknown_rows(
         label = " ".join(text for text in texts if text) or "(no label)"
         where = address(row, place.left)
         if cells:
-            findings.append(say.label_not_recognised(worksheet.name, where, label, cells))
+            asked = unlisted(worksheet.name, (where, *cells), texts, table.rows)
+            findings.append(asked or say.label_not_recognised(worksheet.name, where, label, cells))
     return findings
 
 

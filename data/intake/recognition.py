@@ -148,6 +148,7 @@ def _misfit(worksheet: Worksheet, sheet: ReturnSheet, framework: Framework) -> t
     for table, grid in grids_of(worksheet, sheet, framework):
         unknown += not (grid.rows and grid.columns) and not table.optional
         unknown += sum(finding.severity is Severity.QUERY for finding in grid.findings)
+        unknown += len(grid.unlisted)
         spelled_otherwise += len(list(grid.spelt_otherwise(framework)))
     return unknown, spelled_otherwise
 

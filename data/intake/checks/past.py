@@ -117,6 +117,15 @@ class Past:
         """What was agreed that a name means: another name, or itself; empty where nothing was."""
         return self._agreed.get((dimension, name), "")
 
+    @property
+    def other_names(self) -> tuple[Agreed, ...]:
+        """What was agreed to be another name for a known one, and holds."""
+        return tuple(
+            Agreed(dimension, name, meaning)
+            for (dimension, name), meaning in self._agreed.items()
+            if meaning not in {"", name}
+        )
+
     def in_place_of(self, cover: Cover) -> tuple[Sent, ...]:
         """The returns that one with this cover takes the place of."""
         slot = (cover.agency, str(cover.period), cover.title)
