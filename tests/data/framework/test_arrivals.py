@@ -1,9 +1,11 @@
 """What is asked of whom in a quarter, and until which day."""
 
+from dataclasses import replace
 from datetime import date
 
 from data.framework.arrivals import arrivals, arrivals_of
 from data.framework.build import framework_of
+from data.framework.expected import Expected
 from data.framework.framework import Framework
 from data.periods import parse
 from tests.data.framework.tables_of import OWN_MEASURES, own, whole
@@ -75,9 +77,10 @@ def test_nothing_arrives_before_the_first_quarter_of_a_board_or_of_a_line():
 
 def test_a_theme_asks_for_no_more_than_the_form_of_the_board_has_a_place_for():
     council = "childrens-social-care"
-    held = {each.measure for each in arrivals(NORTHBRIDGE, Q2) if each.agency == council}
+    whole_theme = replace(NORTHBRIDGE, returns=(Expected(council, "referrals"),))
 
-    assert NORTHBRIDGE.asks(council, Q2, "referrals")
-    assert "referrals" in held
-    assert NORTHBRIDGE.asks(council, Q2, "episodes-of-need")
+    held = {each.measure for each in arrivals(whole_theme, Q2)}
+
+    assert all(whole_theme.asks(council, Q2, each) for each in ("contacts", "episodes-of-need"))
+    assert "contacts" in held
     assert "episodes-of-need" not in held
