@@ -44,7 +44,7 @@ DOUBTFUL = {*DASHES, "~", "#", "**", "s", "low numbers"}
 BESIDE: dict[str, Status] = {
     **dict.fromkeys(("p", "prov", "provisional"), Status.PROVISIONAL),
     **dict.fromkeys(("r", "rev", "revised"), Status.REVISED),
-    **dict.fromkeys(("e", "est", "estimate", "estimated"), Status.ESTIMATED),
+    **dict.fromkeys(("e", "est", "estimate", "estimated", "anticipated"), Status.ESTIMATED),
     **dict.fromkeys(("approx", "approximate", "approximately", "proxy"), Status.ESTIMATED),
     **dict.fromkeys(("u", "low reliability", "unreliable"), Status.LOW_RELIABILITY),
     **dict.fromkeys(("k", "low"), Status.LOW),

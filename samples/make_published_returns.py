@@ -6,13 +6,20 @@ that the committed ones can be compared with what is declared in samples/printed
 
 from pathlib import Path
 
-from samples.printed import derby_2006_08, derby_2012_13, doncaster_2016_17, dudley_2013_14
+from samples.printed import (
+    derby_2006_08,
+    derby_2012_13,
+    derby_resources,
+    doncaster_2016_17,
+    dudley_2013_14,
+)
 from samples.printed.writers import as_bytes
 
 FOLDER = Path(__file__).parent.parent / "samples" / "published"
 PUBLISHED = (
     *derby_2006_08.RETURNS,
     *derby_2012_13.RETURNS,
+    *derby_resources.RETURNS,
     *dudley_2013_14.RETURNS,
     *doncaster_2016_17.RETURNS,
 )

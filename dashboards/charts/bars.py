@@ -58,6 +58,10 @@ class _Row:
     def longest(self) -> float:
         return max(self.value or 0.0, self.earlier or 0.0)
 
+    @property
+    def lowest(self) -> float:
+        return min(self.value or 0.0, self.earlier or 0.0)
+
 
 def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     """The categories at the highlighted period, or at the latest that has figures.
@@ -83,7 +87,9 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
         | {"r": rows.room_for([*_beside_bars(shown, texts), *_earlier_texts(shown, series)])},
         "barmode": "overlay",
         "shapes": rows.apart([row.category for row in shown]),
-        "xaxis": rows.hidden_axis(max(row.longest for row in shown)),
+        "xaxis": rows.hidden_axis(
+            max(row.longest for row in shown), min(row.lowest for row in shown)
+        ),
         "yaxis": rows.row_axis(labels),
     }
     traces = [*_now(shown, series, highlight, texts), *_before(shown, series, highlight)]
@@ -166,8 +172,13 @@ def _now(
     fills = {"marker": {"color": _fills(shown, series, highlight)}}
     inks = [MUTED_TEXT if row.value is None else TEXT for row in shown]
     when = {"name": shown[0].point.period.short()}
-    ends = end_text([row.value or 0.0 for row in shown], texts, bar, inks)
+    ends = end_text([_end(row.value) for row in shown], texts, bar, inks)
     return [{**bar, **fills, **when}, ends]
+
+
+def _end(value: float | None) -> float:
+    """Where the figure of a bar is written: of one below nought beside it, on the other side."""
+    return max(value or 0.0, 0.0)
 
 
 def _name(category: str, series: Series) -> str:
@@ -218,7 +229,7 @@ def _before(shown: Sequence[_Row], series: Series, highlight: Highlight | None) 
         "type": "scatter",
         "meta": Mark.WORDS,
         "mode": "text",
-        "x": [point.value or 0.0 for point in known.values()],
+        "x": [_end(point.value) for point in known.values()],
         "y": bar["y"],
         "text": [
             f" {_earlier_text(point, series)} " if _says_more(shown[n]) else ""

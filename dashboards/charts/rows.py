@@ -108,9 +108,10 @@ def room_for(texts: Sequence[str]) -> int:
     return int(AFTER_BAR + CHARACTER_WIDTH * widest(texts))
 
 
-def hidden_axis(highest: float) -> Layout:
-    """The axis of values when every bar has its value printed: it starts at zero, unseen."""
-    return {"range": [0, highest or 1], "visible": False}
+def hidden_axis(highest: float, lowest: float = 0.0) -> Layout:
+    """The axis of values when every bar has its value printed: unseen, and zero is on it."""
+    low, high = min(0.0, lowest), max(0.0, highest)
+    return {"range": [low, high if high > low else low + 1], "visible": False}
 
 
 def _wrapped(text: str, characters: int) -> list[str]:

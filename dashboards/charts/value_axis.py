@@ -12,9 +12,13 @@ NEAR_ZERO = 0.5  # a line that falls below this share of its highest might as we
 
 
 def from_zero(measure: Measure, values: Iterable[float]) -> Layout:
-    """An axis from zero to a round number a little above the highest value."""
-    highest = max(values, default=0.0)
-    return _axis(measure, 0.0, highest if highest > 0 else 1.0)
+    """An axis from zero to a round number a little above the highest value.
+
+    Where values lie below nought, from a round number beneath the lowest.
+    """
+    known = list(values)
+    highest, lowest = max(known, default=0.0), min([0.0, *known])
+    return _axis(measure, lowest, highest if highest > 0 else 0.0 if lowest else 1.0)
 
 
 def around(measure: Measure, values: Iterable[float]) -> Layout:

@@ -98,9 +98,9 @@ def limits_text(limits: Limits, measure: Measure) -> str:
 
 
 def drawn_limits(limits: Limits, measure: Measure) -> tuple[float, float]:
-    """The limits as far as a figure can be: none is below nought, and no share above 100%."""
+    """The limits as far as a figure can be: few are below nought, and no share above 100%."""
     upper = min(limits.upper, 100.0) if measure.is_percentage else limits.upper
-    return max(limits.lower, 0.0), upper
+    return (limits.lower if measure.below_nought else max(limits.lower, 0.0)), upper
 
 
 def value_text(value: float, measure: Measure) -> str:

@@ -211,6 +211,7 @@ def _measure_of(
         row["owner"],
         row["recorded by"],
         row.several("also called"),
+        below_nought=unit.says("below nought"),
     )
 
 

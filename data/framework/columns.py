@@ -79,6 +79,11 @@ UNITS = TableForm(
             "yes, where it is said after a figure: 4.5 days. no of a rate, whose title says it.",
             YES_OR_NO,
         ),
+        Column(
+            "below nought",
+            "yes, where a figure in it may be: what is left of a budget that was overspent.",
+            YES_OR_NO,
+        ),
     ),
     ("id",),
 )

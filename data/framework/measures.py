@@ -78,6 +78,7 @@ class Measure:
     unit: one of the thing counted ("referral"), or the id of a unit that counts no whole things,
         such as "percent", of which written is what readers see and decimals how it is rounded.
     said_after: whether its unit is said after a figure; a rate's is not.
+    below_nought: whether a figure of it may be, as what is left of a budget.
     each_is: what one of it also is one of: a referral is a contact that became one (rule C3).
     plural: two of the thing counted ("referrals"); of a percentage and a rate there is none.
     title_is_plural: whether a sentence says "were" after it.
@@ -122,6 +123,7 @@ class Measure:
     smallest_denominator: int = SMALLEST_DENOMINATOR
     counts_first_below: int = COUNTS_FIRST_BELOW
     signal_rule: SignalRule = SignalRule.FOUR
+    below_nought: bool = False
     made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
     ratios: Mapping[str, "Measure"] = field(default_factory=dict, compare=False, repr=False)
 

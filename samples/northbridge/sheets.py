@@ -23,6 +23,7 @@ from samples.northbridge.printed import (
 from samples.northbridge.quarters import is_year_end
 from samples.northbridge.rates import rates
 from samples.northbridge.referrals import FrontDoor, front_door
+from samples.northbridge.resources import Resources, resources
 from samples.northbridge.training import Places, Training, training
 
 SEXES = ("Female", "Male")
@@ -46,6 +47,7 @@ class Northbridge:
     domestic_abuse: dict[Period, DomesticAbuse]
     exploitation: dict[Period, Exploitation]
     training: dict[Period, Training]
+    resources: dict[Period, Resources]
 
 
 def northbridge(seed: int, framework: Framework) -> Northbridge:
@@ -58,6 +60,7 @@ def northbridge(seed: int, framework: Framework) -> Northbridge:
         domestic_abuse(seed, framework),
         exploitation(seed, framework),
         training(seed),
+        resources(seed),
     )
 
 
@@ -80,6 +83,7 @@ def sheets_of(
         yield _care(board.protection[period], board.framework)
         yield _exploitation(board.exploitation[period], board.framework)
         yield _courses(board.training[period], board.framework)
+        yield _resources(board.resources[period], board.framework)
         if is_year_end(period):
             yield _rates(board, period)
     if agency == "police":
@@ -145,6 +149,20 @@ def _courses(quarter: Training, framework: Framework) -> PrintedSheet:
         sheet,
         single_figures(run, quarter.courses_run),
         columns_of_figures(by_course, quarter.by_course, "Total"),
+    )
+
+
+def _resources(quarter: Resources, framework: Framework) -> PrintedSheet:
+    sheet = _layout(11, framework)
+    by_agency, by_head = sheet.tables
+    named = {
+        measure: {framework.agency_name(agency): count for agency, count in counts.items()}
+        for measure, counts in quarter.by_agency.items()
+    }
+    return _printed(
+        sheet,
+        columns_of_figures(by_agency, named, "Total"),
+        columns_of_figures(by_head, quarter.by_head, "Total"),
     )
 
 

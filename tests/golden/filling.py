@@ -44,7 +44,7 @@ def fill(book: Workbook, framework: Framework = NORTHBRIDGE) -> dict[tuple[str, 
         for cell in cells_that_take(page, "whole"):
             written[page.title, cell.coordinate] = 1000 + len(written)
         for cell in cells_that_take(page, "decimal"):
-            written[page.title, cell.coordinate] = round(0.1 * (len(written) + 1), 1) % 100
+            written[page.title, cell.coordinate] = round(0.1 * (len(written) + 1) % 100, 1)
         for (sheet, address), value in written.items():
             if sheet == page.title:
                 page[address] = value

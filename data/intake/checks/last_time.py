@@ -79,6 +79,8 @@ def jumps(found: Extract, cover: Cover, past: Past) -> Iterator[Finding]:
             continue
         if measure.kind is Kind.COHORT:  # its last quarter is never complete (rule P17)
             continue
+        if measure.below_nought:  # what is left of something else, which is asked about itself
+            continue
         earlier = _last_figures(figure, once, found, past)
         if earlier and _is_jump(value, earlier):
             name, least, most = found.title(figure), plain(min(earlier)), plain(max(earlier))

@@ -44,12 +44,15 @@ def duplicate_rows(found: Extract) -> Iterator[Finding]:
 
 
 def out_of_range(found: Extract) -> Iterator[Finding]:
-    """Counts below nought, and shares of a whole above it."""
+    """Counts below nought, where their unit has none such, and shares of a whole above it."""
     wrong: dict[tuple[str, str, str], list[Read]] = defaultdict(list)
     for figure in found.figures:
         measure = found.measure(figure)
         value = figure.figure.value
-        if value is not None and (value < 0 or (measure.is_percentage and value > 100)):
+        if value is None:
+            continue
+        is_below = value < 0 and not measure.below_nought
+        if is_below or (measure.is_percentage and value > 100):
             wrong[(figure.sheet, measure.title, figure.text)].append(figure)
     for (sheet, title, text), figures in wrong.items():
         cells = tuple(figure.cell for figure in figures)

@@ -27,6 +27,11 @@ QUERIES = {
         "Referrals to children's social care, 2012-13: the return says “a reduction of almost "
         "759”, its figures give -1,333.",
     ],
+    "derby-2007-08-board-resources.xlsx": [],
+    "derby-2012-13-board-resources.xlsx": [
+        "Contributions to the board, 2012-13: the printed total is 178,384, its cells add up to "
+        "178,383.",
+    ],
     "derby-2012-13-cse.csv": [],
     "derby-2012-13-health.xlsx": [
         "Medical examinations for child sexual abuse, 2012-13: the year is printed as 45, its four "
