@@ -16,6 +16,7 @@ _UNITS = {
         "decimals": int(row["decimals"]),
         "written": row["written"],
         "said_after": row.says("said after"),
+        "below_nought": row.says("below nought"),
     }
     for row in standard()["units"]
 }

@@ -4,12 +4,15 @@ from dashboards.charts import bars, single
 from dashboards.theme import FOCUS, MUTED_LIGHT, UNKNOWN
 from data.figures.breakdown import with_rest
 from data.figures.selection import Highlight
+from data.framework.measures import Kind
 from tests.builders import a_measure, a_series
 from tests.dashboards.charts.reading import hovers_of, plain, words_of
 
 SOURCES = a_series(
     {"housing": [9, None], "not-recorded": [70, 80], "police": [40, 50], "education": [30, 20]}
 )
+
+LEFT = a_measure("pounds-left", Kind.PUBLISHED)
 
 
 def order(drawn):
@@ -242,3 +245,20 @@ def test_what_is_missing_both_times_is_said_once():
 
     assert [text.strip() for text in drawn.data[1].text] == ["<b>2</b>", "not available"]
     assert [text.strip() for text in drawn.data[3].text] == ["1", ""]
+
+
+def test_a_bar_below_nought_goes_the_other_way_with_its_figure_beside_it():
+    left = a_series({"housing": [-20], "police": [100]}, measure=LEFT)
+
+    drawn = bars.figure(left)
+
+    assert drawn.layout.xaxis.range == (-20, 100)
+    assert list(drawn.data[0].x) == [100, -20]
+    assert list(drawn.data[-1].x) == [100, 0]
+    assert plain(drawn.data[-1].text[1]).strip() == "-20"
+
+
+def test_bars_that_all_lie_below_nought_end_at_it():
+    left = a_series({"housing": [-20], "police": [-100]}, measure=LEFT)
+
+    assert bars.figure(left).layout.xaxis.range == (-100, 0)

@@ -39,3 +39,11 @@ def test_no_gridline_is_labelled_with_a_rounded_number():
 
 def test_what_falls_near_zero_starts_there():
     assert around(PERCENT, [10, 90])["range"][0] == 0
+
+
+@pytest.mark.parametrize("values", [[-2836, 100], [-20631, -5], [-1]])
+def test_an_axis_holds_what_lies_below_nought_and_nought_itself(values):
+    bottom, top = from_zero(a_measure("pounds-left"), values)["range"]
+
+    assert bottom <= min(values)
+    assert top >= max([0, *values])

@@ -280,3 +280,9 @@ def test_a_figure_of_another_agency_for_the_same_time_is_asked_about():
     assert said(last_time.sent_otherwise(two_years(), a_cover(), past)) == [
         ("query", "sent-otherwise", "C2")
     ]
+
+
+def test_what_is_left_of_a_budget_is_no_count_that_jumps():
+    before = (-550, 10, -1504, -673, 40, -20, -800, -90)
+
+    assert jumped(-20631, *before, measure="board-spending-variance") == []

@@ -121,3 +121,10 @@ def test_a_category_of_a_dimension_without_a_list_may_be_anything():
     )
 
     assert list(rows.categories_not_listed(found)) == []
+
+
+def test_what_is_left_of_a_budget_may_be_below_nought():
+    table = a_table("board-spending-variance")
+    found = an_extract("Table | 2012-13\nRow | -20631", table)
+
+    assert list(rows.out_of_range(found)) == []
