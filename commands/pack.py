@@ -5,11 +5,15 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from commands.claims import text_of
 from commands.known import day_of, must_be_known, period_of
 from commands.loading import CLEAN
+from data.storage.store import Store
 from settings import Settings, open_store
+
+if TYPE_CHECKING:
+    from papers.pack import Pack
 
 ENDINGS = ".pptx, .docx, .xlsx, .html or .pdf"
 
@@ -51,36 +55,56 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     pack.add_argument(
         "--template", metavar="FILE", type=Path, help="your own slides (pptx), whose looks it takes"
     )
-    pack.add_argument("-o", dest="file", metavar="FILE", type=Path, required=True, help="the file")
+    pack.add_argument(
+        "--compare",
+        metavar="LAST",
+        type=Path,
+        help="an earlier pack (html, or the csv that it links to): the new one says what changed, "
+        "figure by figure and why; without -o that is printed as csv",
+    )
+    pack.add_argument("-o", dest="file", metavar="FILE", type=Path, help="the file to make")
     pack.set_defaults(run=_pack)
 
 
 def _pack(parsed: argparse.Namespace, settings: Settings) -> int:
     # What draws and writes takes half a second to import, and other commands do without it.
-    from papers.annual import annual  # noqa: PLC0415
     from papers.gathered import NoPackError  # noqa: PLC0415
     from papers.make import Wanted, make  # noqa: PLC0415
     from papers.writers import kind_of, why_not, written  # noqa: PLC0415
 
-    kind = kind_of(parsed.file.name)
-    if why := why_not(kind):
+    if parsed.file is None and parsed.compare is None:
+        raise NoPackError("Say with -o which file to make, or with --compare what to compare.")
+    kind = kind_of(parsed.file.name) if parsed.file else ""
+    if kind and (why := why_not(kind)):
         raise NoPackError(why)
-    if parsed.text and not parsed.year:
-        raise NoPackError("A text is checked for an annual report: give --year with it.")
     store = open_store(settings)
     must_be_known(store.frameworks(), board=parsed.board)
     day = parsed.made_on or date.today()
-    when = parsed.year or parsed.quarter
-    wanted = Wanted(parsed.board, when, day, parsed.agenda, parsed.by)
-    pack = annual(store, wanted, _text_of(parsed)) if parsed.year else make(store, wanted)
-    template = parsed.template.read_bytes() if parsed.template else None
-    keep(parsed.file, written(pack, kind, template))
-    print(f"{parsed.file}: {len(pack.pages)} charts, {pack.cover.quarter}", file=sys.stderr)
+    pack = make(store, Wanted(parsed.board, parsed.quarter, day, parsed.agenda, parsed.by))
+    if parsed.compare:
+        pack = _compared(pack, parsed, store)
+    if parsed.file:
+        template = parsed.template.read_bytes() if parsed.template else None
+        keep(parsed.file, written(pack, kind, template))
+        said = f"{parsed.file}: {len(pack.pages)} charts, {pack.cover.quarter}"
+        print(said, file=sys.stderr)
     return CLEAN
 
 
-def _text_of(parsed: argparse.Namespace) -> str:
-    return text_of(parsed.text) if parsed.text else ""
+def _compared(pack: "Pack", parsed: argparse.Namespace, store: Store) -> "Pack":
+    """The pack with what changed since an earlier one; printed where no file is made."""
+    from papers.compare import (  # noqa: PLC0415
+        compared,
+        differences,
+        differences_csv,
+        earlier_in,
+    )
+
+    last: Path = parsed.compare
+    found = differences(pack, earlier_in(last.read_bytes(), last.name, parsed.board), store)
+    if not parsed.file:
+        sys.stdout.write(differences_csv(found))
+    return compared(pack, found, store.frameworks().of(parsed.board))
 
 
 def keep(file: Path, content: bytes) -> None:
