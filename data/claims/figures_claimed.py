@@ -8,7 +8,7 @@ from data.claims.claim import Sort, Verdict
 from data.claims.contradicted import contradicting
 from data.claims.going_on import by_anchor, in_brackets
 from data.claims.said_number import SaidNumber
-from data.claims.scores import ENOUGH, GUESSED_MORE, RIVAL, SMALL, SMALL_MORE
+from data.claims.scores import ENOUGH, GUESSED_MORE, RIVAL, SMALL, SMALL_MORE, WORDS_MORE
 from data.claims.shares_claimed import share_said
 from data.claims.stored import Fact, Stored
 from data.claims.subjects import figures_at, is_of_part, is_written_so, left_over
@@ -83,6 +83,8 @@ def _needed(said: SaidNumber) -> float:
     number, more = said.number, 0.0
     if number.form is Form.COUNT and number.value <= SMALL and number.places == 0:
         more += SMALL_MORE
+    if number.reach:
+        more += WORDS_MORE
     if said.when.sureness is Sureness.GUESSED:
         more += GUESSED_MORE
     return ENOUGH + more
