@@ -11,7 +11,7 @@ from io import BytesIO
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from papers.shown import Number, Row, Shown
+from papers.shown import Form, Number, Role, Row, Shown
 
 SHEET = "Sheet1"
 ALL_TEXT = {
@@ -61,7 +61,7 @@ class ChartBook:
 
 
 def book_of(shown: Shown) -> ChartBook:
-    """What stands in the workbook of a chart: a category that has no figure says why."""
+    """What stands in the workbook of a chart; the name of a row without a figure says why."""
     categories = tuple(_categories(shown))
     if not shown.years:
         return ChartBook((), categories, shown.rows, shown.number)
@@ -70,10 +70,9 @@ def book_of(shown: Shown) -> ChartBook:
 
 
 def _categories(shown: Shown) -> Iterator[str]:
-    first = shown.rows[0] if shown.rows else None
+    figures = shown.of(Role.FIGURES) if shown.form not in {Form.LINES, Form.COLUMNS} else ()
     for n, category in enumerate(shown.categories):
-        gap = first is not None and all(row.values[n] is None for row in shown.rows)
-        why = first.words[n] if gap and first and first.words else ""
+        why = next((r.words[n] for r in figures if r.values[n] is None and r.words), "")
         end = shown.ends[n] if shown.ends else why
         yield f"{category} ({end})" if end else category
 

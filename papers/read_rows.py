@@ -33,10 +33,14 @@ def in_rows(drawing: Drawing, form: Form, unit: str, number: Number, alt: str) -
         tuple(rows),
         unit,
         number,
-        bounds=(0.0, layout["xaxis"]["range"][1]),
+        bounds=(0.0, max([layout["xaxis"]["range"][1], *_values(rows)])),  # rounded up, it is more
         ends=tuple(plain(text) for text in ends["text"]) if ends else (),
         alt=alt,
     )
+
+
+def _values(rows: Sequence[Row]) -> list[float]:
+    return [value for row in rows for value in row.values if value is not None]
 
 
 def _categories(drawing: Drawing, form: Form) -> tuple[str, ...]:

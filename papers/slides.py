@@ -16,6 +16,7 @@ from papers.zipped import without_dates
 CHART_WIDTH = 0.7  # of the room
 SUBJECT, SOURCE = 0.34, 0.5  # inches, of the line above a chart and of those beneath it
 BETWEEN = 0.25
+MOST_HEADLINES = 10
 LIST_SIZE = 16
 FIGURE_SIZES = (96, 80, 66, 54, 44)
 NOTHING_WRITTEN = "No commentary was written."
@@ -29,7 +30,7 @@ def write(pack: Pack, template: bytes | None = None) -> bytes:
     chosen = template_of(template)
     deck = Deck(chosen)
     _cover(deck, pack)
-    _listed(deck, "Headlines", [_said(each.sentence, each.because) for each in pack.headlines])
+    _listed(deck, "Headlines", list(_headlines(pack)))
     for each in pack.passages:
         _listed(deck, each.sentence, each.because.split("\n"))
     _tables(deck, "Scorecard", pack.scorecard, pack.summary)
@@ -49,6 +50,15 @@ def write(pack: Pack, template: bytes | None = None) -> bytes:
     kept = BytesIO()
     chosen.slides.save(kept)
     return without_dates(kept.getvalue())
+
+
+def _headlines(pack: Pack) -> Iterator[str]:
+    """The first ones, which matter most; of the others how many there are, and where."""
+    for each in pack.headlines[:MOST_HEADLINES]:
+        yield _said(each.sentence, each.because)
+    more = len(pack.headlines) - MOST_HEADLINES
+    if more > 0:
+        yield f"And {more} more, in the chapter, the page and the workbook of this pack."
 
 
 def _said(sentence: str, because: str) -> str:

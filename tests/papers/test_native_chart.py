@@ -7,10 +7,15 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
+from dashboards.drawing import draw
+from dashboards.pages.contents import pages_of, panels_of
+from data.figures.selection import Highlight, Selection
 from papers.chart_tags import CHART
 from papers.native_chart import native_chart
+from papers.read_chart import shown_in
 from papers.shown import Form, Number, Role
 from tests.papers.charts import GREY, a_chart, a_row, with_range
+from tests.samples import store_of
 
 C = {"c": CHART}
 # ECMA-376 part 1, DrawingML - Charts: what each element may hold, in the order of its schema.
@@ -55,6 +60,35 @@ CHARTS = {
     "dots": a_chart(a_row("2012-13", 92.0, 95.0), form=Form.DOTS, number=Number(1, "%")),
 }
 each_kind = pytest.mark.parametrize("shown", CHARTS.values(), ids=CHARTS.keys())
+
+
+@pytest.mark.lot(1)
+@pytest.mark.parametrize("highlight", [None, Highlight("agency", "police")], ids=str)
+@pytest.mark.parametrize("board", ["derby", "doncaster", "dudley", "northbridge"])
+def test_every_chart_of_every_board_holds_what_the_screen_shows(samples, board, highlight):
+    dataset = store_of(samples).dataset(board)
+    panels = {p.id: p for page in pages_of(dataset.framework) for p in panels_of(page, dataset)}
+    selection = Selection(board, highlight=highlight)
+    charts = {name: shown_in(draw(each, dataset, selection)) for name, each in panels.items()}
+
+    for name, shown in charts.items():
+        if shown.is_chart:
+            part = part_of(shown)
+            assert cached(part) == {row.name: row.values for row in shown.rows}, name
+            assert out_of_order(part) == [], name
+
+
+def out_of_order(part):
+    """The elements of a chart whose children do not stand as the schema has them."""
+    found = []
+    for element in part.iter():
+        name = etree.QName(element).localname
+        order = ORDER.get(name, "").split()
+        places = [order.index(etree.QName(child).localname) for child in element if order]
+        # Each kind of chart in a plot comes in any order, and after them the axes.
+        if name != "plotArea" and places != sorted(places):
+            found.append(name)
+    return found
 
 
 def part_of(shown):
@@ -113,11 +147,7 @@ def test_every_reference_leads_to_its_cells(shown):
 
 @each_kind
 def test_elements_stand_in_the_order_of_the_schema(shown):
-    for element in part_of(shown).iter():
-        order = ORDER.get(etree.QName(element).localname, "").split()
-        places = [order.index(etree.QName(child).localname) for child in element if order]
-        if not element.tag.endswith("plotArea"):
-            assert places == sorted(places)
+    assert out_of_order(part_of(shown)) == []
 
 
 @each_kind
@@ -187,6 +217,12 @@ def test_a_row_without_a_figure_says_why_beside_its_name():
 
     names = [each.text for each in part.iterfind(".//c:cat//c:v", C)]
     assert names == ["Q1 2012-13", "Q2 2012-13 (suppressed)"]
+
+
+def test_a_row_that_had_a_figure_once_says_why_it_has_none_now():
+    names = [each.text for each in part_of(BARS).findall(".//c:cat", C)[0].iterfind(".//c:v", C)]
+
+    assert names == ["Q1 2012-13", "Q2 2012-13 (not available)"]
 
 
 def test_of_few_the_counts_are_printed_in_place_of_the_percentage():

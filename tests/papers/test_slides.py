@@ -11,7 +11,7 @@ from pptx.util import Inches
 
 from data.errors import TemplateError
 from papers import slides
-from papers.pack import Cell, Table
+from papers.pack import Cell, Said, Table
 from tests.papers.charts import with_range
 from tests.papers.small_pack import a_page, a_small_pack
 
@@ -137,6 +137,17 @@ def test_a_table_has_its_headings_marked_and_the_texts_of_the_pack(deck):
         ["Period", "Contacts"],
         *([cell.text for cell in row[:2]] for row in PACK.pages[0].table.rows),
     ]
+
+
+def test_of_many_headlines_the_first_ten_are_told_and_how_many_more_there_are():
+    many = tuple(Said(f"Figure {n} rose.") for n in range(1, 22))
+
+    deck = Presentation(BytesIO(slides.write(a_small_pack(headlines=many))))
+
+    said = "\n".join(words(s) for s in deck.slides if "Headlines" in s.shapes.title.text_frame.text)
+    assert "Figure 10 rose." in said
+    assert "Figure 11 rose." not in said
+    assert "And 11 more" in said
 
 
 def test_an_empty_cell_is_no_higher_than_its_row():
