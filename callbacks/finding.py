@@ -39,6 +39,7 @@ from data.figures.view import coverage_of
 from data.find.index import index_of
 from data.find.ranking import LONGEST_TYPED, Group, Hit, find, grouped, told_once
 from data.find.thing import Kind, Thing
+from data.follow_up.agenda import agendas_of
 from data.follow_up.saved_view import saved_views_of
 from data.follow_up.written import Kind as WrittenKind
 from data.framework.framework import Framework
@@ -135,13 +136,15 @@ def _question() -> Question | None:
 def _things(dataset: Dataset, store: Store) -> tuple[Thing, ...]:
     """All of a board, as it was known on its day; and the boards that may be chosen."""
     board, day = dataset.board.id, dataset.as_at
+    ordered = agendas_of(store.follow_up.of(board, WrittenKind.AGENDA, day))
+    saved = saved_views_of(store.follow_up.of(board, WrittenKind.VIEW, day))
     sent = dataset.submissions if day else store.submissions(board)
     boards = [each for each in store.frameworks().only(served_by(store)) if each.board.id != board]
     return (
         *things_of(dataset),
         *things_sent(sent, dataset.framework),
         *things_written(actions_of(board, store, day), challenges_in(board, store, day), board),
-        *things_kept(saved_views_of(store.follow_up.of(board, WrittenKind.VIEW, day)), board),
+        *things_kept(ordered, saved, board),
         *things_of_boards(boards),
     )
 

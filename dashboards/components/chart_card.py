@@ -10,26 +10,32 @@ from dashboards import ids
 from dashboards.charts import single
 from dashboards.components.followed_up import ways_to_write
 from dashboards.components.graph import graph
-from dashboards.components.terms_linked import part_link
+from dashboards.components.terms_linked import Linked, part_link, terms_linked
 from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
 from dashboards.pages.contents import definition_place, lacking
 from dashboards.panels import Panel
 from data.figures.dataset import Dataset
 from data.framework.measures import Measure
+from data.framework.terms import Terms
 
 FIGURE_CARD = "chart-card--figure"  # of one figure: assets/33-cards.css, assets/redraw.js
 Heading = type[html.H2] | type[html.H3] | type[html.H4]
+NO_TERMS = Terms()
 TABLE_SHOWN, TABLE_HIDDEN = "Hide table", "Show as table"
 
 
 def chart_card(
-    drawing: Drawing, title: Heading = html.H2, below: Sequence[Component] = ()
+    drawing: Drawing,
+    title: Heading = html.H2,
+    below: Sequence[Component] = (),
+    terms: Terms = NO_TERMS,
 ) -> html.Section:
     """One panel, as a card that says all that a reader needs to trust it.
 
     title: the heading of its level, under those of the page; of an opened measure it is that under
-    its theme and its row. below: what people wrote of it.
+    its theme and its row. below: what people wrote of it. terms: the words that lead to what they
+    mean, where the card says what is counted.
     """
     panel = drawing.panel
     level = html.H4 if panel.on_list else title
@@ -38,12 +44,12 @@ def chart_card(
         [
             _link_past(panel),
             level(panel.title, id=heading, className="chart-card__title"),
-            html.P(about, className="chart-card__about") if (about := _about(drawing)) else None,
+            _said_about(drawing, terms),
             html.P(sentence(drawing), id=ids.sentence(panel.id), className="chart-card__sentence"),
             _figure(drawing, heading),
             html.P(caveats(drawing), id=ids.caveats(panel.id), className="chart-card__caveats"),
             *below,
-            _footer(drawing),
+            _footer(drawing, terms),
             dcc.Store(id=ids.table(panel.id)),
             html.Div(id=ids.table_place(panel.id), className="chart-card__table"),
             html.Span(id=_end(panel), tabIndex=-1),
@@ -51,6 +57,17 @@ def chart_card(
         className=f"chart-card {FIGURE_CARD}" if single.is_one(drawing.figure) else "chart-card",
         **{"aria-labelledby": heading},
     )
+
+
+def _said_about(drawing: Drawing, terms: Terms) -> html.P | None:
+    about = _about(drawing)
+    return html.P(_linked(about, terms), className="chart-card__about") if about else None
+
+
+def _linked(text: str, terms: Terms) -> str | Linked:
+    """A text with its terms as links; as it stands where it has none."""
+    linked = terms_linked(text, terms)
+    return text if linked == [text] else linked
 
 
 def _about(drawing: Drawing) -> str:
@@ -97,14 +114,14 @@ def caveats(drawing: Drawing) -> Words:
     return unbroken(" ".join(said))
 
 
-def _footer(drawing: Drawing) -> html.Div:
+def _footer(drawing: Drawing, terms: Terms) -> html.Div:
     panel = drawing.panel
     return html.Div(
         [
             html.P(drawing.source, id=ids.source(panel.id), className="chart-card__source"),
             html.Div(
                 [
-                    _definition(drawing),
+                    _definition(drawing, terms),
                     _table_button(panel),
                     *_downloads(panel),
                     *ways_to_write(panel),
@@ -115,15 +132,16 @@ def _footer(drawing: Drawing) -> html.Div:
     )
 
 
-def _definition(drawing: Drawing) -> html.Details:
-    terms, panel = [], drawing.panel
+def _definition(drawing: Drawing, terms: Terms) -> html.Details:
+    defined, panel = [], drawing.panel
     for measure in (series.measure for series in drawing.series):
         link = part_link(measure.title, definition_place(measure.id), "chart-card__term")
-        terms += [html.Dt(link), html.Dd(measure.definition_with_source)]
+        said = _linked(measure.definition_with_source, terms)
+        defined += [html.Dt(link), html.Dd(said)]
     return html.Details(
         [
             html.Summary("Definition", **{"aria-label": button_name("Definition", panel)}),
-            html.Dl(terms),
+            html.Dl(defined),
         ],
         className="chart-card__definition",
     )

@@ -82,7 +82,11 @@ def measure_charts(
 ) -> list[object]:
     """Every chart of a measure, as cards. beside: what people wrote of charts."""
     cards = [
-        chart_card(draw(panel, dataset, selection), below=followed_up(panel, dataset, beside))
+        chart_card(
+            draw(panel, dataset, selection),
+            below=followed_up(panel, dataset, beside),
+            terms=dataset.framework.terms,
+        )
         for panel in charts_of(measure, dataset)
     ]
     return [html.Div(cards, className="cards")]

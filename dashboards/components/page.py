@@ -150,7 +150,12 @@ def _grid(
     heading: Heading = html.H2,
 ) -> html.Div:
     cards = [
-        chart_card(draw(panel, dataset, selection), heading, followed_up(panel, dataset, beside))
+        chart_card(
+            draw(panel, dataset, selection),
+            heading,
+            followed_up(panel, dataset, beside),
+            dataset.framework.terms,
+        )
         for panel in panels
     ]
     return html.Div(cards, className="cards")

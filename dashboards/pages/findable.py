@@ -12,6 +12,7 @@ from dashboards.panels import Page
 from dashboards.words.finding import (
     action_about,
     agency_about,
+    agenda_about,
     challenge_about,
     definition_about,
     return_about,
@@ -20,6 +21,7 @@ from dashboards.words.finding import (
 )
 from data.figures.dataset import Dataset
 from data.find.thing import Kind, Thing, months_of, thing_of_measure, thing_of_period
+from data.follow_up.agenda import Agenda
 from data.follow_up.challenge import Challenge
 from data.follow_up.plan import Action
 from data.follow_up.saved_view import SavedView
@@ -117,9 +119,22 @@ def things_written(
     return (*planned, *asked)
 
 
-def things_kept(views: Iterable[SavedView], board: str) -> tuple[Thing, ...]:
-    """The views that were saved under a name, each by its address."""
-    return tuple(
+def things_kept(
+    agendas: Iterable[Agenda], views: Iterable[SavedView], board: str
+) -> tuple[Thing, ...]:
+    """What was put together under a name: agendas, with their items, and saved views."""
+    ordered = [
+        Thing(
+            Kind.AGENDA,
+            each.item,
+            each.name,
+            words=" ".join(["agenda", *(item.title for item in each.items)]),
+            board=board,
+            about=agenda_about(each),
+        )
+        for each in agendas
+    ]
+    saved = [
         Thing(
             Kind.VIEW,
             each.address,
@@ -130,7 +145,8 @@ def things_kept(views: Iterable[SavedView], board: str) -> tuple[Thing, ...]:
         )
         for each in views
         if not each.is_withdrawn
-    )
+    ]
+    return (*ordered, *saved)
 
 
 def _measures(framework: Framework) -> list[Thing]:

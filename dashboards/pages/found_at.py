@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dashboards.pages.all_measures import is_list, listed
 from dashboards.pages.contents import (
     ACTIONS,
+    AGENDAS,
     CHALLENGES,
     DEFINITIONS,
     SCORECARD,
@@ -102,6 +103,7 @@ def _addresses(thing: Thing, query: str) -> dict[Kind, str]:
         Kind.RETURN: return_address(int(thing.key), query) if thing.kind is Kind.RETURN else "",
         Kind.ACTION: f"/{ACTIONS}/{thing.key}?{board}",
         Kind.CHALLENGE: f"/{CHALLENGES}/{thing.key}?{board}",
+        Kind.AGENDA: f"/{AGENDAS}/{thing.key}?{board}",
         Kind.VIEW: thing.key,
     }
 

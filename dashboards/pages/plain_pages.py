@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dashboards.pages.all_measures import ALL_MEASURES
 from dashboards.pages.contents import (
     ACTIONS,
+    AGENDAS,
     CHALLENGES,
     CHECK_TEXT,
     DEFINITIONS,
@@ -72,6 +73,11 @@ PLAIN_PAGES = (
         f"/{FORWARD_PLAN}",
         "Forward plan",
         "Which measure arrives when, and for which meeting of the board it will be ready.",
+    ),
+    PlainPage(
+        f"/{AGENDAS}",
+        "Agendas",
+        "What the board looks at in a meeting, in order: charts, challenges and texts.",
     ),
     PlainPage(
         f"/{VIEWS}", "Saved views", "Pages with their filters, as somebody kept them under a name."

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboards.words.labels import date_words
 from dashboards.words.written import status_words
 from data.find.thing import Kind
+from data.follow_up.agenda import Agenda
 from data.follow_up.challenge import Challenge
 from data.follow_up.plan import Action
 from data.follow_up.saved_view import SavedView
@@ -19,6 +20,7 @@ LISTS = {
     Kind.RETURN: "Returns",
     Kind.ACTION: "Actions",
     Kind.CHALLENGE: "Challenges",
+    Kind.AGENDA: "Agendas",
     Kind.VIEW: "Saved views",
     Kind.AGENCY: "Agencies",
     Kind.BOARD: "Boards",
@@ -33,6 +35,7 @@ COUNTED = {
     Kind.RETURN: ("return", "returns"),
     Kind.ACTION: ("action", "actions"),
     Kind.CHALLENGE: ("challenge", "challenges"),
+    Kind.AGENDA: ("agenda", "agendas"),
     Kind.VIEW: ("saved view", "saved views"),
     Kind.AGENCY: ("agency", "agencies"),
     Kind.BOARD: ("board", "boards"),
@@ -102,6 +105,13 @@ def action_about(action: Action) -> str:
     """Of which plan an action is, whose, and how it stands."""
     lead = f", lead {action.lead}" if action.lead else ""
     return f"action of {action.year}{lead}, {status_words(action)}"
+
+
+def agenda_about(agenda: Agenda) -> str:
+    """How much an agenda has, and how long it takes."""
+    many = len(agenda.items)
+    timed = f", {agenda.minutes} minutes" if agenda.minutes else ""
+    return f"agenda of {many} {'item' if many == 1 else 'items'}{timed}"
 
 
 def view_about(view: SavedView) -> str:

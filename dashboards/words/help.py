@@ -143,6 +143,14 @@ OF_PLAIN_PAGES = {
         ),
         "Dates follow from the quarters, the days that returns have, and the board's meetings.",
     ),
+    "agendas": Help(
+        (
+            "An agenda opens to its items: move them by their buttons, and time them.",
+            "Add to agenda, beneath any chart, takes the chart in with its filters.",
+            "Present puts the items on the screen, one after the other.",
+        ),
+        FROM_PEOPLE,
+    ),
     "views": Help(
         (
             "A view opens the page with the filters that it was saved with.",

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     RETURN = "return"
     ACTION = "action"
     CHALLENGE = "challenge"
+    AGENDA = "agenda"
     VIEW = "view"
     AGENCY = "agency"
     BOARD = "board"

@@ -10,6 +10,7 @@ from callbacks.addresses import is_there
 from callbacks.finding import FIND, Answer, Question, found_for
 from data.figures.selection import Selection
 from data.find.ranking import LONGEST_TYPED
+from data.follow_up.agenda import Agenda, AgendaItem, ItemKind
 from data.follow_up.written import Kind, Written
 from data.periods import parse
 from data.storage.store import Store
@@ -198,3 +199,14 @@ def test_a_saved_view_is_found_by_its_name_and_one_taken_off_the_list_is_not(sto
         )
 
     assert addresses("schools", "Saved views", store) == ["/referrals?board=derby&agency=education"]
+
+
+def test_an_agenda_is_found_by_its_name_and_by_what_is_on_it(store):
+    item = AgendaItem("1", ItemKind.TEXT, title="Serious cases")
+    said = Agenda("Autumn meeting", (item,)).said
+    store.follow_up.write(
+        Written(None, "derby", Kind.AGENDA, "", 1, "2013-06-01T10:00", "Chair", "", said)
+    )
+
+    for typed in ("autumn", "serious cases"):
+        assert addresses(typed, "Agendas", store) == ["/agendas/1?board=derby"]

@@ -8,8 +8,8 @@ from dashboards.charts import trend
 from dashboards.components.chart_card import caveats, chart_card
 from dashboards.drawing import Drawing
 from dashboards.panels import Panel
-from tests.builders import a_series
-from tests.frameworks import STANDARD, measure_of
+from tests.builders import a_measure, a_series
+from tests.frameworks import DERBY, STANDARD, measure_of
 
 PANEL = Panel("contacts-shown", "Contacts each quarter", trend.figure, ("contacts",))
 
@@ -56,6 +56,7 @@ def test_a_chart_says_where_something_is_written_of_it():
     assert read_out(summary, "aria-label") == "Write beside it: Contacts each quarter"
     assert [each.href for each in inside(card(4, 5), "Link")] == [
         "/challenges/new/contacts-shown",
+        "/agendas/add/chart/contacts-shown",
         "/commentary/contacts-shown",
         "/what-changed/contacts-shown",
     ]
@@ -97,3 +98,18 @@ def test_c3_a_card_says_what_its_board_counts_where_that_is_something_else():
         for card in said
     ]
     assert about == [["Child protection enquiries"], [children.definition]]
+
+
+def test_a_word_of_the_field_in_what_is_counted_leads_to_what_it_means():
+    measure = a_measure(definition="Enquiries under section 47.")
+    drawing = Drawing(PANEL, (a_series([4, 5], measure=measure),), None, "Said.", (), "")
+
+    shown = chart_card(drawing, terms=DERBY.terms)
+
+    links = [each for each in inside(shown, "A") if getattr(each, "className", "") == "term"]
+    assert [(each.children, each.href) for each in links] == [
+        ("section 47", "/definitions#term-section-47")
+    ]
+    assert [each.href for each in inside(shown, "A") if "definition-" in each.href] == [
+        f"/definitions#definition-{measure.id}"
+    ]
