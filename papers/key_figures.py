@@ -64,6 +64,8 @@ def _said(found: list[KeyFigure], year: Period) -> str:
     """How many can be compared with the year before, and how they moved."""
     changes = [on_previous([e.now, e.before], year, e.measure).amount for e in found]
     known = [each for each in changes if each is not None]
+    if not known:
+        return f"No figure of {year.previous().short()} stands beside these to compare them with."
     rose, fell = sum(each > 0 for each in known), sum(each < 0 for each in known)
     same = len(known) - rose - fell
     return (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from zipfile import ZipFile
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -20,6 +21,10 @@ FACE = "Arial"
 COVER, PLAIN = "Title Slide", "Title Only"
 ACCENTS = (FOCUS, SECOND, THIRD, FOURTH, FOCUS_LIGHT, MUTED)
 NOT_OURS = (RELATION.PRINTER_SETTINGS, RELATION.THUMBNAIL, RELATION.EXTENDED_PROPERTIES)
+TEMPLATE_FILE, SLIDES_FILE = (
+    f"openxmlformats-officedocument.presentationml.{kind}.main+xml".encode()
+    for kind in ("template", "presentation")
+)
 PLACES = {  # in inches: from the left, from above, wide, high
     PP_PLACEHOLDER.TITLE: (0.5, 0.3, 12.33, 1.0),
     PP_PLACEHOLDER.CENTER_TITLE: (0.5, 1.2, 12.33, 1.3),
@@ -30,7 +35,8 @@ PLACES = {  # in inches: from the left, from above, wide, high
     PP_PLACEHOLDER.SLIDE_NUMBER: (9.83, 6.95, 3.0, 0.35),
 }
 NOT_OPENED = (
-    "The template cannot be opened as a presentation. Give a .pptx file as PowerPoint saves it."
+    "The template cannot be opened as a presentation. "
+    "Give a .pptx or .potx file as PowerPoint saves it."
 )
 NO_TITLE = (
     "The template has no layout with a title, which every slide needs. Add one to its slide "
@@ -58,7 +64,7 @@ def template_of(given: bytes | None) -> Template:
         slides = _ours()
         return Template(slides, *slides.slide_layouts)
     try:
-        slides = Presentation(BytesIO(given))
+        slides = Presentation(BytesIO(_as_slides(given)))
     except Exception as error:  # a stranger's file: the library raises whatever it meets
         raise TemplateError(NOT_OPENED) from error
     _without_slides(slides)
@@ -67,6 +73,18 @@ def template_of(given: bytes | None) -> Template:
         raise TemplateError(NO_TITLE)
     covers = [each for each in titled if _kinds(each) & {PP_PLACEHOLDER.CENTER_TITLE}]
     return Template(slides, (covers or titled)[0], min(titled, key=_others))
+
+
+def _as_slides(given: bytes) -> bytes:
+    """A template file (.potx) as the slides that it is of: it differs in the name of its kind."""
+    kept = BytesIO()
+    with ZipFile(BytesIO(given)) as package, ZipFile(kept, "w") as written:
+        for part in package.infolist():
+            content = package.read(part)
+            if part.filename == "[Content_Types].xml":
+                content = content.replace(TEMPLATE_FILE, SLIDES_FILE)
+            written.writestr(part, content)
+    return kept.getvalue()
 
 
 def _ours() -> Slides:

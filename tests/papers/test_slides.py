@@ -259,8 +259,34 @@ def test_no_placeholder_of_a_template_is_left_empty():
 
 
 def test_a_template_that_is_none_is_refused_in_words():
-    with pytest.raises(TemplateError, match=r"Give a \.pptx file"):
+    with pytest.raises(TemplateError, match=r"Give a \.pptx or \.potx file"):
         slides.write(PACK, b"PK but no presentation")
+
+
+def test_a_file_of_templates_is_taken_like_one_of_slides():
+    given = BytesIO()
+    with ZipFile(BytesIO(a_template())) as package, ZipFile(given, "w") as written:
+        for part in package.infolist():
+            kind = package.read(part).replace(b"presentation.main+xml", b"template.main+xml")
+            written.writestr(
+                part, kind if part.filename == "[Content_Types].xml" else package.read(part)
+            )
+
+    deck = Presentation(BytesIO(slides.write(PACK, given.getvalue())))
+
+    assert deck.slides[3].slide_layout.name == "Chart with our logo"
+
+
+def test_a_template_without_a_title_is_refused_in_words():
+    given = Presentation()
+    for layout in list(given.slide_layouts):
+        if layout.name != "Blank":
+            given.slide_layouts.remove(layout)
+    kept = BytesIO()
+    given.save(kept)
+
+    with pytest.raises(TemplateError, match="no layout with a title"):
+        slides.write(PACK, kept.getvalue())
 
 
 def test_the_marking_stands_on_every_slide():
