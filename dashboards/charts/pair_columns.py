@@ -18,7 +18,7 @@ from dashboards.charts.registered_notes import registered_notes
 from dashboards.charts.revisions import revisions
 from dashboards.charts.time_axis import TimeAxis, time_axis
 from dashboards.charts.usual_drawn import on_axis, over_columns
-from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, Tone
+from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, WHITE, Tone
 from dashboards.words.figures import figure_text
 from dashboards.words.naming import period_words
 from data.figures.lines import Line, lines_of, not_returned
@@ -74,7 +74,7 @@ def figure(
         "annotations": [
             *axis.annotations,
             *labels.annotations,
-            *missing.annotations,
+            *(each | {"bgcolor": WHITE} for each in missing.annotations),  # over the usual range
             *changed.annotations,
             *registered_notes(first),
             *_revisions(pair),

@@ -65,9 +65,15 @@ def is_of_dots(usual: UsualRange | None) -> bool:
 
 
 def as_dots(trace: Trace) -> Trace:
-    """A line of small counts as dots, each with its count above it: a rare thing has no course."""
+    """A line of small counts as dots, each with its count above it: a rare thing has no course.
+
+    The latest has its count at its side, as every line has.
+    """
     texts = ["" if value is None else count_text(value) for value in trace["y"]]
-    many = len([text for text in texts if text]) > MOST_COUNTS
+    told = [n for n, text in enumerate(texts) if text]
+    many = len(told) > MOST_COUNTS
+    if told:
+        texts[told[-1]] = ""
     return trace | {
         "mode": "markers" if many else "markers+text",
         "text": texts,

@@ -28,17 +28,18 @@ def followed_up(panel: Panel, dataset: Dataset, beside: Beside) -> list[html.Div
 def ways_to_write(panel: Panel) -> list[Component]:
     """How something is written of a chart.
 
-    A challenge is raised of it; what lies behind it is written, and what changed in it is noted:
-    those two open beneath, since a card half as wide as a page has no room for all in one line.
+    A challenge is raised of it; what lies behind it is written, what changed in it is noted, and it
+    is put on an agenda: those open beneath, since a card half as wide as a page has no room for all
+    in one line.
     """
     others = [
         _way("Comment", COMMENTARY, panel),
         _way("Note what changed here", REGISTER, panel),
+        _way("Add to agenda", f"{AGENDAS}/add/chart", panel),
     ]
-    summary = html.Summary("Write", **{"aria-label": f"Write beside it: {panel.title}"})
+    summary = html.Summary("More", **{"aria-label": f"More ways to write of it: {panel.title}"})
     return [
         _way("Raise a challenge", f"{CHALLENGES}/{NEW}", panel),
-        _way("Add to agenda", f"{AGENDAS}/add/chart", panel),
         html.Details([summary, *others], className="chart-card__write"),
     ]
 

@@ -107,6 +107,21 @@ def test_a_link_of_the_list_leads_to_its_section_clear_of_what_stays_in_sight(
     assert top >= links.nth(1).evaluate("(each) => each.getBoundingClientRect().bottom")
 
 
+def test_names_and_ways_keep_to_their_lines_on_a_laptop(come: Callable[..., Visitor]):
+    visitor = come(1440, 900)
+    visitor.opens("/child-protection?board=northbridge")
+
+    name = visitor.page.locator(".header__board")
+    height = name.evaluate("(each) => each.getBoundingClientRect().height")
+    line = name.evaluate("(each) => parseFloat(getComputedStyle(each).lineHeight)")
+    assert round(height / line) <= 2
+    rows = visitor.page.locator(".chart-card__footer > div").evaluate_all(
+        "(all) => all.map((foot) => new Set([...foot.children].map((way) => "
+        "Math.round(way.getBoundingClientRect().top / 10))).size)"
+    )
+    assert set(rows) == {1}
+
+
 def test_what_is_chosen_looks_chosen_in_the_readers_own_colours(visitor: Visitor):
     visitor.page.emulate_media(forced_colors="active")
     visitor.opens(f"{ADDRESS}&from=2026-27Q2")

@@ -90,7 +90,7 @@ def test_a_figure_that_does_not_hold_is_pointed_out_as_it_is_typed(come: Callabl
     visitor = come(390, 844)
     page = visitor.page
     visitor.opens("/allegations?board=doncaster")
-    visitor.card(CARD).get_by_text("Write", exact=True).press("Enter")
+    visitor.card(CARD).get_by_text("More", exact=True).press("Enter")
     visitor.card(CARD).get_by_role("link", name="Comment").press("Enter")
     found = page.get_by_label("What was found")
     expect(found).to_be_visible()

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from dashboards.charts import pair
-from dashboards.theme import FOCUS, MUTED_DARK
+from dashboards.theme import FOCUS, MUTED_DARK, WHITE
 from data.figures.judged import stretches_of
 from data.figures.selection import Highlight
 from data.figures.usual import UsualRange
@@ -55,6 +55,13 @@ def test_a_quarter_that_lacks_either_count_is_marked():
     chart = drawn([100] * 8, [18] * 6 + [None, 18])
 
     assert list(chart.data[-1].x) == ["2013-14Q3"]
+
+
+def test_the_words_of_a_gap_are_clear_of_the_lines_of_the_usual_range():
+    chart = drawn([100] * 8, [18] * 6 + [None, 18])
+
+    (words,) = [note for note in chart.layout.annotations if "available" in note.text]
+    assert words.bgcolor == WHITE
 
 
 def test_a_highlighted_quarter_keeps_its_colour():

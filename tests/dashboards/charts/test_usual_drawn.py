@@ -80,12 +80,13 @@ def test_what_is_unusual_by_another_rule_is_hollow_and_smaller():
     assert trend_marks["color"] != outside["color"]
 
 
-def test_single_figures_are_dots_with_their_counts_and_no_line():
+def test_single_figures_are_dots_with_their_counts_once_and_no_line():
     chart = drawn(a_series([1, 0, 3, None, 2, 1]))
 
     dots = chart["data"][0]
     assert dots["mode"] == "markers+text"
-    assert list(dots["text"]) == ["1", "0", "3", "", "2", "1"]
+    assert list(dots["text"]) == ["1", "0", "3", "", "2", ""]
+    assert [note["text"] for note in chart["layout"]["annotations"]].count("<b>1</b>") == 1
     assert shapes(chart, "line") == []
 
 

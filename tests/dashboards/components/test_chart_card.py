@@ -53,12 +53,12 @@ def test_the_definition_names_its_measure():
 def test_a_chart_says_where_something_is_written_of_it():
     _, summary = inside(card(4, 5), "Summary")
 
-    assert read_out(summary, "aria-label") == "Write beside it: Contacts each quarter"
+    assert read_out(summary, "aria-label") == "More ways to write of it: Contacts each quarter"
     assert [each.href for each in inside(card(4, 5), "Link")] == [
         "/challenges/new/contacts-shown",
-        "/agendas/add/chart/contacts-shown",
         "/commentary/contacts-shown",
         "/what-changed/contacts-shown",
+        "/agendas/add/chart/contacts-shown",
     ]
 
 
