@@ -96,10 +96,8 @@ def things_written(
         Thing(
             Kind.ACTION,
             each.item,
-            each.action or each.priority or each.aim,
-            words=" ".join(
-                ["action", each.year, each.aim, each.priority, each.target, *each.lead_names]
-            ),
+            ": ".join(filter(None, (each.action, each.target))) or each.priority or each.aim,
+            words=" ".join(["action", each.year, each.aim, each.priority, *each.lead_names]),
             board=board,
             about=action_about(each),
         )

@@ -104,7 +104,8 @@ def return_about(sent: Submission) -> str:
 def action_about(action: Action) -> str:
     """Of which plan an action is, whose, and how it stands."""
     lead = f", lead {action.lead}" if action.lead else ""
-    return f"action of {action.year}{lead}, {status_words(action)}"
+    stands = status_words(action) if action.level or action.status else "its status not said"
+    return f"action of {action.year}{lead}, {stands}"
 
 
 def agenda_about(agenda: Agenda) -> str:

@@ -86,7 +86,7 @@ def thing_of_period(period: Period, board: str) -> Thing:
 
 
 def months_of(period: Period) -> str:
-    """The months of a period, in full and short; of more than a quarter its first and last."""
-    numbers = range(period.starts.month, period.starts.month + min(period.months, 3))
-    named = [MONTHS[(number - 1) % 12] for number in numbers]
+    """The months of a period, in full and short."""
+    first = period.starts.month - 1
+    named = [MONTHS[(first + n) % len(MONTHS)] for n in range(min(period.months, len(MONTHS)))]
     return " ".join([*named, *(name[:3] for name in named)])

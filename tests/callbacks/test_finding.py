@@ -30,7 +30,8 @@ def store() -> Store:
     loaded.follow_up.write(
         Written(None, "derby", Kind.CHALLENGE, "", 1, "2013-06-01T10:00", "Chair", "", asked)
     )
-    planned = {"year": "2012-13", "action": "Audit thirty referrals", "lead": "Head of service"}
+    planned = {"year": "2012-13", "action": "Audit referrals", "lead": "Head of service"}
+    planned |= {"target": "Thirty a quarter"}
     loaded.follow_up.write(
         Written(None, "derby", Kind.ACTION, "", 1, "2013-06-01T10:00", "Chair", "", planned)
     )
@@ -108,6 +109,13 @@ def test_each_sort_of_thing_leads_to_its_own_page(store, typed: str, title: str,
 
     assert address in found
     assert is_there(address.partition("?")[0], address.partition("?")[2], store, "derby")
+
+
+def test_an_action_is_told_from_others_by_its_target_its_lead_and_how_it_stands(store):
+    ((_, (found,), _),) = [each for each in answer("thirty", store).lists if each[0] == "Actions"]
+
+    assert found.name == "Audit referrals: Thirty a quarter"
+    assert found.about == "action of 2012-13, lead Head of service, its status not said"
 
 
 def test_other_boards_come_after_the_one_that_is_open_under_their_names(store):

@@ -134,6 +134,12 @@ def test_a_quarter_is_found_by_its_name_its_year_and_its_months(typed: str, mean
     assert found == meant
 
 
+def test_a_year_is_found_by_any_of_its_months():
+    assert names("march 2013", thing_of_period(parse("2012-13"), "derby")) == [
+        parse("2012-13").in_words()
+    ]
+
+
 def test_each_kind_is_listed_apart_and_no_longer_than_asked():
     pages = [a_thing(f"Plans {n}", Kind.PAGE) for n in range(4)]
     hits = find("plans", index_of((*pages, a_thing("Plans"))))
