@@ -157,6 +157,8 @@
   async function highlightOn(n, mark, isAdded) {
     const before = on.show.deck.slides[n].view;
     const presented = on.show;
+    const { node } = presented.slides.get(n);
+    const hadTable = node && node.classList.contains("slide--table");
     await again(n, { mark, ...(isAdded ? { too: "1" } : {}) });
     if (on.show !== presented) {
       return;
@@ -170,8 +172,12 @@
         }
       }
     });
-    if (on.show.page.query && !on.show.deck.agenda) {
+    if (!on.show.deck.agenda) {
       on.show.page.marked = view;
+      on.writeOwn();
+    }
+    if (hadTable) {
+      await on.table();
     }
     drawAhead(n);
   }

@@ -53,6 +53,7 @@
 
   function openNotes() {
     on.show.channel = on.show.channel || listen(new BroadcastChannel("presenting"));
+    on.show.isFull = false; // a browser leaves the full screen for a new window; the slides stay
     window.open("/present/notes", "presenters-notes", "popup,width=760,height=860");
     tellNotes();
   }

@@ -15,6 +15,7 @@ PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Presenter's notes</title>
+<link rel="icon" href="/_favicon.ico">
 <link rel="stylesheet" href="/assets/10-tokens.css">
 <link rel="stylesheet" href="/assets/46-present.css">
 <script defer src="/assets/present-notes.js"></script>
