@@ -24,7 +24,7 @@ from dashboards.pages.contents import AGENDAS, OPENED, PRESENT
 from dashboards.presenting.deck import agenda_of_page, panel_shown
 from dashboards.presenting.item_slides import Known, slides_of
 from dashboards.presenting.notes_window import notes_window
-from dashboards.presenting.said import dated_words, marking_words, news_words
+from dashboards.presenting.said import Arrival, dated_words, marking_words, news_words
 from dashboards.presenting.slide import Slide
 from dashboards.presenting.text_slides import minutes_slide
 from dashboards.tabulate import tabulate
@@ -92,9 +92,9 @@ def register(server: Flask, store: Store, default_board: str, token: str) -> Non
         board, version = request.args.get("board", ""), version_in(request.args.get("version", ""))
         if version is None or board not in store.frameworks():
             return _refused()
-        returns = {each.id: each for each in store.submissions(board)}
-        events = frozen.since(board, version)
-        said = news_words(events, returns, store.frameworks().of(board))
+        since = frozen.since(board, version)
+        arrived = [Arrival(each.what, each.kept[1], each.kept[2]) for each in since]
+        said = news_words(arrived, store.frameworks().of(board))
         return _answer({"said": said})
 
     @server.get(f"/{PRESENT}/notes")

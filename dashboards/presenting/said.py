@@ -1,13 +1,14 @@
 """What stands at the foot of every slide, and what is announced beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dashboards.words.labels import date_words
 from data.figures.dataset import Dataset
 from data.framework.board import Board
 from data.framework.framework import Framework
 from data.periods import parse
-from data.submission import Event, Happening, Submission
+from data.submission import Happening
 
 STAY = "The slides stay as they were when presenting began; leave and present again to see it."
 _DONE = {
@@ -16,6 +17,15 @@ _DONE = {
     Happening.REINSTATED: "counts again",
     Happening.NAME_WITHDRAWN: "has a name withdrawn",
 }
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A return that came, or counts otherwise. period: its key."""
+
+    what: Happening
+    agency: str
+    period: str
 
 
 def marking_words(board: Board) -> str:
@@ -32,19 +42,12 @@ def dated_words(dataset: Dataset, event: int) -> str:
     return f"{dated}, version {event}"
 
 
-def news_words(
-    events: Sequence[Event], returns: Mapping[int, Submission], framework: Framework
-) -> str:
+def news_words(events: Sequence[Arrival], framework: Framework) -> str:
     """What happened to returns meanwhile, of which the slides show nothing; empty where nothing."""
     if not events:
         return ""
     first = events[0]
-    received = returns.get(first.submission)
-    whose = f" ({_named(received, framework)})" if received else ""
+    agency = framework.agency_name(first.agency) if first.agency else ""
+    named = ", ".join(filter(None, [agency, parse(first.period).short()]))
     more = f", and {len(events) - 1} more came or went" if len(events) > 1 else ""
-    return f"A return{whose} {_DONE[first.what]} meanwhile{more}. {STAY}"
-
-
-def _named(received: Submission, framework: Framework) -> str:
-    agency = framework.agency_name(received.agency) if received.agency else ""
-    return ", ".join(filter(None, [agency, parse(received.period).short()]))
+    return f"A return ({named}) {_DONE[first.what]} meanwhile{more}. {STAY}"

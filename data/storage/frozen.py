@@ -11,9 +11,8 @@ from data.framework.framework import Framework
 from data.intake.ledger import Ledger
 from data.storage.datasets import new_dataset
 from data.storage.ledgers import ledger_of_moment
-from data.storage.moments import Moment, last_event, moment_of
+from data.storage.moments import Happened, Moment, happened_after, last_event, moment_of
 from data.storage.schema import reading
-from data.submission import Event
 
 if TYPE_CHECKING:
     from data.storage.store import Store
@@ -61,14 +60,10 @@ class Frozen:
         moment, dataset = self._of(board, version)
         return ledger_of_moment(dataset, self._store, moment, today)
 
-    def since(self, board: str, version: DataVersion) -> tuple[Event, ...]:
-        """What has happened to the board's returns after it, in order."""
-        returns = self._store.submissions(board)
-        if self.newest(board).event == version.event:
-            return ()
-        events = (each for one in returns for each in self._store.events(one.id))
-        newer = (each for each in events if (each.id or 0) > version.event)
-        return tuple(sorted(newer, key=lambda each: each.id or 0))
+    def since(self, board: str, version: DataVersion) -> tuple[Happened, ...]:
+        """What has happened to the board's returns after it, in order, here or elsewhere."""
+        with reading(self._store.engine) as connection:
+            return happened_after(connection, board, version.event)
 
     def _of(self, board: str, version: DataVersion) -> tuple[Moment, Dataset]:
         key = (board, version)

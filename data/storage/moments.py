@@ -33,7 +33,8 @@ When = date | Moment | None  # the end of a day, after an event, or now
 class Happened:
     """One event with what tells its return from others.
 
-    kept: what its versions share. sent: by which the newest of them counts.
+    kept: what its versions share: board, agency, period and title. sent: by which the newest of
+    them counts.
     """
 
     number: int
@@ -54,6 +55,11 @@ def last_event(connection: sa.Connection, board: str) -> int:
 def moment_of(connection: sa.Connection, board: str, number: int) -> Moment:
     """What was so of a board once the event of a number had happened."""
     return moment_after(each for each in _happened(connection, board) if each.number <= number)
+
+
+def happened_after(connection: sa.Connection, board: str, number: int) -> tuple[Happened, ...]:
+    """What happened to the returns of a board after the event of a number, in order."""
+    return tuple(each for each in _happened(connection, board) if each.number > number)
 
 
 def moment_after(happened: Iterable[Happened]) -> Moment:

@@ -49,6 +49,19 @@ def test_what_happened_since_is_told_and_nothing_before_it():
     assert [each.submission for each in frozen.since("derby", version)] == [2]
 
 
+def test_what_happened_in_another_process_is_told_too(tmp_path):
+    address = f"sqlite:///{tmp_path / 'safeguarding.db'}"
+    store, other = a_store(url=address), a_store(url=address)
+    store.accept(FIRST, DAY)
+    frozen = Frozen(other)
+    version = frozen.newest("derby")
+    other.submissions("derby")
+
+    store.accept(SECOND, DAY)
+
+    assert [each.submission for each in frozen.since("derby", version)] == [2]
+
+
 def test_the_return_of_another_board_makes_no_new_version():
     store = a_store()
     store.accept(FIRST, DAY)
