@@ -34,7 +34,9 @@ def promises(dataset: Dataset, selection: Selection, today: date) -> tuple[Promi
     shown = [each for each in coverage.periods if view.covers(each)]
     these = now.between(view.first, view.last)
     found = [Promised(Promise.LATEST, _always(now, shown, dataset))]
-    if (view.first, view.last) == coverage.preset(THIS_YEAR, dataset.latest) and shown[1:]:
+    # To know what is the latest takes all measures: it is asked only of what could be this year.
+    in_one_year = view.first.financial_year == view.last.financial_year
+    if shown[1:] and in_one_year and _is_this_year(dataset, view.first, view.last):
         found.append(Promised(Promise.YEAR, replace(now.between(None, None), moving=THIS_YEAR)))
     found.append(Promised(Promise.THESE, these))
     if day := known_on(dataset, today):
@@ -55,6 +57,10 @@ def known_on(dataset: Dataset, today: date) -> date | None:
     """The day whose knowledge is shown; none where a return says that it was sent later still."""
     is_later = dataset.data_date is not None and dataset.data_date > today
     return dataset.as_at or (None if is_later else today)
+
+
+def _is_this_year(dataset: Dataset, first: Period, last: Period) -> bool:
+    return (first, last) == dataset.coverage.preset(THIS_YEAR, dataset.latest)
 
 
 def _always(selection: Selection, shown: list[Period], dataset: Dataset) -> Selection:

@@ -123,3 +123,12 @@ def test_of_a_link_that_says_both_the_quarters_count_and_the_rest_is_named():
 
     assert asked.dropped == ("q=latest-4",)
     assert asked.selection.to_query() == "board=derby&from=2012-13Q1"
+
+
+def test_a_view_of_several_years_does_not_look_through_every_measure():
+    years = (in_quarters("contacts", 4, 5, 6, 7, year=year) for year in ("2011-12", "2012-13"))
+    dataset = a_store(a_return(*(each for year in years for each in year))).dataset("derby")
+
+    promises(dataset, Selection("derby"), TODAY)
+
+    assert not dataset.knows_period_of(Selection("derby"))
