@@ -28,13 +28,14 @@ check: $(READY_DEV) programs
 	CRASHES=$${CRASHES:-40} $(TESTS) -m ""
 
 # What it costs, beside what people would use instead; rewrites benchmarks/README.md.
-bench: $(READY_DEV) chromium $(BENCH)/ready
+bench: $(READY_DEV) chromium pango $(BENCH)/ready
 	$(BIN)/python app.py load-samples
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.returns
 	$(BIN)/python -m benchmarks.own_board
 	$(BIN)/python -m benchmarks.measures run
 	$(BIN)/python -m benchmarks.signals
+	$(BIN)/python -m benchmarks.packs
 	$(BIN)/python -m benchmarks.presenting
 
 # Forget everything that was installed or loaded.
