@@ -49,6 +49,7 @@ def one(kind: str) -> Seconds:
 
         write = writer(kind)
         store = open_store(Settings())
+        store.frameworks()  # which every command and page asks for first
     with timed("make", told):
         pack = make(store, Wanted(BOARD, parse(QUARTER), date.fromisoformat(DAY)))
     with timed("write", told):

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from urllib.parse import parse_qsl
 
-from dashboards.pages.contents import panel_of, panels_of
+from dashboards.pages.contents import panel_of, panels_in_turn
 from dashboards.pages.planned import panel_of_chart, planned_pages
 from dashboards.panels import Panel
 from data.figures.dataset import Dataset
@@ -40,7 +41,7 @@ def standard_charts(dataset: Dataset, selection: Selection) -> tuple[Chosen, ...
     chosen: list[Panel] = []
     for page in planned_pages(dataset.framework):
         most = MOST_OF_A_PAGE if page.id else len(page.panels)
-        new = (each for each in panels_of(page, dataset) if shown.isdisjoint(each.measures))
+        new = (each for each in panels_in_turn(page, dataset) if shown.isdisjoint(each.measures))
         chosen += _first(most, new, shown)
     return tuple(Chosen(panel, selection) for panel in chosen)
 
@@ -58,9 +59,7 @@ def charts_of_agenda(agenda: Agenda, dataset: Dataset, selection: Selection) -> 
 
 def _first(most: int, panels: Iterator[Panel], shown: set[str]) -> Iterator[Panel]:
     """So many of the panels. shown: the measures in the pack, added to."""
-    for number, panel in enumerate(panels):
-        if number == most:
-            return
+    for panel in islice(panels, most):
         shown.update(panel.measures)
         yield panel
 

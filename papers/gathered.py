@@ -52,6 +52,7 @@ def gather(store: Store, board: str, quarter: Period, day: date) -> Gathered:
     version = frozen.newest(board)
     dataset = frozen.dataset(board, version)
     _must_reach(dataset, quarter)
+    dataset.figures.gather(dataset.measures)  # a pack asks for nearly all of them, one by one
 
     def written(kind: Kind) -> tuple[Written, ...]:
         return store.follow_up.of(board, kind)

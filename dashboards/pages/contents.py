@@ -143,9 +143,17 @@ def panels_of(page: Page, dataset: Dataset) -> tuple[Panel, ...]:
 
 def panels_shown(page: Page, dataset: Dataset) -> tuple[Panel, ...]:
     """The same, worked out anew: of a page that is only thought of, which nobody asks for again."""
+    return tuple(panels_in_turn(page, dataset))
+
+
+def panels_in_turn(page: Page, dataset: Dataset) -> Iterator[Panel]:
+    """The same, one after the other: whoever wants the first need not wait for the rest."""
     drawn = (panel for panel in page.panels if not panel.made_for and _has(panel, dataset))
-    shown = tuple(islice(drawn, page.most_panels or None))
-    return (*shown, *islice(_made(page, shown, dataset), page.most_made))
+    shown = []
+    for panel in islice(drawn, page.most_panels or None):
+        shown.append(panel)
+        yield panel
+    yield from islice(_made(page, tuple(shown), dataset), page.most_made)
 
 
 def panel_with(measure: str, page: Page, dataset: Dataset) -> Panel | None:
