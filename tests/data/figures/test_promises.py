@@ -32,6 +32,16 @@ def test_of_everything_the_latest_is_everything_that_will_be_there():
     }
 
 
+def test_of_more_than_a_year_nobody_looks_through_every_measure():
+    years = [*in_quarters("contacts", 5, 6, 7, 8), *in_quarters("contacts", 9, year="2013-14")]
+    dataset = a_store(a_return(*years)).dataset("derby")
+
+    found = promises(dataset, Selection("derby"), TODAY)
+
+    assert "this-year" not in {str(each.promise) for each in found}
+    assert not dataset.knows_period_of(Selection("derby"))
+
+
 def test_of_some_quarters_the_latest_is_as_many_of_the_latest():
     found = offered(**between("2012-13 Q1", "2012-13 Q2"), agencies=("police",))
 
