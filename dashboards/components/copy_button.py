@@ -13,10 +13,11 @@ def copy_button(words: str, unseen: str, place: str = "", address: str = "") -> 
     return html.Span(
         [
             html.Button(
-                [words, html.Span(unseen, className="visually-hidden")],
+                words,
                 type="button",
                 className="link-button",
                 **what,
+                **{"aria-label": f"{words}{unseen}"},
             ),
             html.Span(role="status", className="copied"),
         ],
