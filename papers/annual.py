@@ -90,7 +90,7 @@ def _priorities(actions: Sequence[Action]) -> Chapter:
     """The plan of the year: what is done too, since a report tells of both."""
     done = sum(each.is_done for each in actions)
     none = "No plan of action of that year has come."
-    said = f"{done} of {len(actions)} actions are done." if actions else none
+    said = f"{done} of {_many(len(actions), 'action')} done." if actions else none
     rows = tuple(tuple(map(Cell, _action(each))) for each in actions)
     caption = "Priorities and their actions"
     return Chapter("Priorities and progress", said, Table(caption, ACTION_HEADINGS, rows))
@@ -146,7 +146,8 @@ def _challenges(challenges: Iterable[Challenge], year: Period) -> Chapter:
     """Those that were raised in the year or about it, and those still open."""
     found = [each for each in challenges if each.is_open or _is_of(each, year)]
     open_ = sum(each.is_open for each in found)
-    said = f"{len(found)} challenges, {open_} without an outcome." if found else "None was raised."
+    many = f"{_many(len(found), 'challenge')}, {open_} without an outcome."
+    said = many if found else "None was raised."
     rows = tuple(
         tuple(
             map(
@@ -166,6 +167,10 @@ def _is_of(challenge: Challenge, year: Period) -> bool:
     if any(each and is_period(each) and year.covers(parse(each)) for each in named):
         return True
     return year.starts.isoformat() <= challenge.raised_on <= year.ends.isoformat()
+
+
+def _many(count: int, noun: str) -> str:
+    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
 
 
 Text = tuple[str, str, About | None]  # what it is called, what it says, what it is about

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from papers.slide_text import CHARACTER, POINTS
 
+UNBROKEN = 12  # characters of a text that stands on one line
 LONGEST = 44  # characters of a line of a column, where others need the room
 
 
@@ -16,7 +17,7 @@ def column_widths(
     of a cell; all in inches. points: the size of the text.
     """
     columns = list(zip(*rows, strict=True))
-    least = [max(_longest(text.split()) for text in column) + 1 for column in columns]
+    least = [max(map(_least, column)) + 1 for column in columns]
     wanted = [min(_longest(column), LONGEST) + 1 for column in columns]
     wanted = [max(pair) for pair in zip(least, wanted, strict=True)]
     room = _room(points, width - 2 * inset * len(columns))
@@ -28,6 +29,11 @@ def column_widths(
     scale = room / sum(wanted)
     letter = points * CHARACTER / POINTS
     return tuple(each * scale * letter + 2 * inset for each in wanted)
+
+
+def _least(text: str) -> int:
+    """How many characters of a text stay on one line: all of a short one, such as a quarter."""
+    return len(text) if len(text) <= UNBROKEN else _longest(text.split())
 
 
 def _room(points: float, width: float) -> float:

@@ -127,7 +127,7 @@ def test_challenges_of_the_year_are_told_with_what_came_of_them(samples):
 def test_priorities_are_those_of_the_plan_of_that_year(samples):
     pack = annual(store_of(samples), Wanted("derby", parse("2006-07"), DAY))
 
-    assert chapters(pack)["Priorities and progress"].said == "0 of 32 actions are done."
+    assert chapters(pack)["Priorities and progress"].said == "0 of 32 actions done."
     assert len(chapters(pack)["Priorities and progress"].table.rows) == 32
 
 
