@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from commands.claims import text_of
 from commands.known import day_of, must_be_known, period_of
 from commands.loading import CLEAN
 from data.storage.store import Store
@@ -68,19 +69,25 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _pack(parsed: argparse.Namespace, settings: Settings) -> int:
     # What draws and writes takes half a second to import, and other commands do without it.
+    from papers.annual import annual  # noqa: PLC0415
     from papers.gathered import NoPackError  # noqa: PLC0415
     from papers.make import Wanted, make  # noqa: PLC0415
     from papers.writers import kind_of, why_not, written  # noqa: PLC0415
 
     if parsed.file is None and parsed.compare is None:
         raise NoPackError("Say with -o which file to make, or with --compare what to compare.")
+    if parsed.text and not parsed.year:
+        raise NoPackError("A text is checked for an annual report: give --year with it.")
     kind = kind_of(parsed.file.name) if parsed.file else ""
     if kind and (why := why_not(kind)):
         raise NoPackError(why)
     store = open_store(settings)
     must_be_known(store.frameworks(), board=parsed.board)
     day = parsed.made_on or date.today()
-    pack = make(store, Wanted(parsed.board, parsed.quarter, day, parsed.agenda, parsed.by))
+    when = parsed.year or parsed.quarter
+    wanted = Wanted(parsed.board, when, day, parsed.agenda, parsed.by)
+    text = text_of(parsed.text) if parsed.text else ""
+    pack = annual(store, wanted, text) if parsed.year else make(store, wanted)
     if parsed.compare:
         pack = _compared(pack, parsed, store)
     if parsed.file:
