@@ -220,12 +220,13 @@ def finding_of(sentence: str) -> str:
 
 
 def source_of(drawing: Drawing, *, illustrative: bool) -> tuple[str, str]:
-    """Where the figures of a chart are from, and for how many of its periods everything came."""
+    """Where the figures of a chart are from; of how many periods all came, and what comes next."""
     text = drawing.source.removeprefix("Source: ")
     if illustrative:
         text = text.removesuffix(" · illustrative data")
+    text, _, following = text.partition(" · next: ")
     source, _, completeness = text.rpartition(" · ")
-    return source, completeness
+    return source, f"{completeness}; next: {following}" if following else completeness
 
 
 def _commentary(written: tuple[Commentary, ...], dataset: Dataset) -> Iterator[str]:

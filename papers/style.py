@@ -43,7 +43,7 @@ h2,caption{{break-after:avoid}}
 figure,li,tr{{break-inside:avoid}}
 thead{{display:table-header-group}}
 .frame{{overflow:visible}}
-table{{font-size:7.5pt}}
-th,td{{overflow-wrap:anywhere}}
+table{{font-size:7.5pt;table-layout:fixed}}
+th,td{{overflow-wrap:break-word}}
 }}
 """.replace("\n", "")

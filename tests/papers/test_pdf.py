@@ -116,7 +116,11 @@ def test_where_pango_is_missing_it_says_so_and_what_to_do(monkeypatch):
         return found(name, *more, **also)
 
     found = __import__
+    monkeypatch.setattr("papers.pdf.find_library", lambda _: None)
     monkeypatch.setattr("builtins.__import__", missing)
+    pdf.why_no_pdf.cache_clear()
 
     with pytest.raises(pdf.NoPdfError, match="apt-get install libpango"):
         pdf.write(PACK)
+
+    pdf.why_no_pdf.cache_clear()
