@@ -92,7 +92,7 @@ def test_a_figure_that_does_not_hold_is_pointed_out_as_it_is_typed(come: Callabl
     visitor.opens("/allegations?board=doncaster")
     visitor.card(CARD).get_by_text("More", exact=True).press("Enter")
     visitor.card(CARD).get_by_role("link", name="Comment").press("Enter")
-    found = page.get_by_label("What was found")
+    found = page.get_by_role("textbox", name="What was found")
     expect(found).to_be_visible()
     visitor.settles()
     assert (violations(visitor), fits(visitor)) == ([], True)
