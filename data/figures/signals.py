@@ -16,6 +16,8 @@ from data.framework.measures import Measure, Polarity
 from data.observations import AGENCY
 from data.periods import Period
 
+MONEY = "pound"  # the unit of what a board is given and spends
+
 
 class News(StrEnum):
     """What is new about a signal."""
@@ -103,9 +105,10 @@ def is_looked_at(dataset: Dataset, period: Period) -> bool:
 def changes_in(dataset: Dataset, period: Period) -> tuple[Change, ...]:
     """What is unusual as at a period, of all agencies together and of each, and what ended.
 
-    In order of weight: what is new or goes on before what ended; of these what is for the worse,
-    then what is neither, then the better; then by signal, by distance from the mean, and last in
-    the order of measures and agencies. A change of one agency stands after that of all.
+    In order of weight: what is new or goes on before what ended; of these what concerns children
+    before money; then what is for the worse, what is neither, and the better; then by signal, by
+    distance from the mean, and last in the order of measures and agencies. A change of one agency
+    stands after that of all.
     """
     order = {measure.id: n for n, measure in enumerate(dataset.framework.measures)}
     found = [change for each in looked_at(dataset, period) for change in each.changes]
@@ -138,6 +141,7 @@ def _weight(change: Change, order: dict[str, int]) -> tuple[object, ...]:
     return (
         change.news is News.ENDED,
         bool(change.agency),
+        change.measure.unit == MONEY,
         worst_first[change.is_good],
         [*Signal].index(change.flag.signal),
         -change.distance,

@@ -87,6 +87,18 @@ def test_what_is_for_the_worse_goes_first_then_what_is_neither_then_the_better()
     assert found[0].measure.id == "cla-reviews-in-timescale"
 
 
+def test_what_concerns_children_goes_before_money():
+    dataset = a_dataset(
+        *sixteen("board-contributions", 11, 12, 11, 900),
+        *sixteen("domestic-abuse-incidents", 11, 12, 11, 30),
+    )
+
+    assert [each.measure.id for each in changes_in(dataset, LAST)] == [
+        "domestic-abuse-incidents",
+        "board-contributions",
+    ]
+
+
 def test_a_period_before_all_figures_has_nothing():
     dataset = a_dataset(*sixteen("section-47-enquiries", 11, 12, 11, 30))
 
