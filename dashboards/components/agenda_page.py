@@ -35,8 +35,8 @@ KINDS = {
     ItemKind.MISSING: "What is missing",
 }
 EMPTY = (
-    "Nothing is on it yet. Choose “Add to agenda” under any chart, on the scorecard, on a "
-    "challenge or on the returns; a text is written beneath."
+    "Nothing is on it yet. Choose “Add to agenda” under More beneath a chart, on the scorecard, "
+    "on a challenge or on the returns; a text is written beneath."
 )
 HOW = (
     "Drag an item by its handle, or move it with Alt and an arrow key. Nothing is kept until Save."

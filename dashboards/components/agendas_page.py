@@ -22,7 +22,9 @@ ABOUT = (
     "What a meeting looks at, in order: charts with their filters, the scorecard, challenges, what "
     "is missing, and texts. An agenda is presented with the button above or the key P."
 )
-NONE_YET = "There is no agenda yet. Begin one here, or choose “Add to agenda” under any chart."
+NONE_YET = (
+    "There is no agenda yet. Begin one here, or choose “Add to agenda” under More beneath a chart."
+)
 HEADINGS = ("Agenda", "Items", "Minutes", "Changed", "By")
 
 

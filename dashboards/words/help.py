@@ -146,7 +146,7 @@ OF_PLAIN_PAGES = {
     "agendas": Help(
         (
             "An agenda opens to its items: move them by their buttons, and time them.",
-            "Add to agenda, beneath any chart, takes the chart in with its filters.",
+            "Add to agenda, under More beneath any chart, takes the chart in with its filters.",
             "Present puts the items on the screen, one after the other.",
         ),
         FROM_PEOPLE,
