@@ -17,7 +17,10 @@ from data.storage.store import Store
 STANDARD = shipped()
 DERBY = STANDARD.of("derby")
 NORTHBRIDGE = STANDARD.of("northbridge")
-NAMES = NORTHBRIDGE.agency_names
+# As Northbridge calls them, and those that it has not as their own boards do.
+NAMES = {
+    agency: name for each in (*STANDARD, NORTHBRIDGE) for agency, name in each.agency_names.items()
+}
 
 
 def measure_of(measure_id: str) -> Measure:

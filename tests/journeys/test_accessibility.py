@@ -116,7 +116,9 @@ def test_targets_are_large_enough_to_hit(visitor: Visitor):
     visitor.opens("/referrals?board=derby")
     visitor.shows_table("contacts-by-source")
 
-    small = visitor.page.locator("a[href]:visible, button:visible, summary:visible").evaluate_all(
+    # A link inside a sentence is as high as its words (WCAG 2.5.8 lets it be).
+    ways = "a[href]:not(.term):visible, button:visible, summary:visible"
+    small = visitor.page.locator(ways).evaluate_all(
         """(all) => all.filter((each) => {
           const box = each.getBoundingClientRect();
           return box.width < 24 || box.height < 24;

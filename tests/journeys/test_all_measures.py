@@ -28,7 +28,7 @@ def test_a_search_finds_across_themes_as_one_types_and_says_how_many(visitor: Vi
 
     assert "MARAC repeat cases" in rows(visitor)
     expect(visitor.page.locator("#found-measures")).to_have_text(
-        f"{len(rows(visitor))} of 80 measures"
+        f"{len(rows(visitor))} of 88 measures"
     )
 
 

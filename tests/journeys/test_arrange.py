@@ -72,7 +72,8 @@ def test_a_page_of_the_boards_own_is_made_arranged_and_opened(manager: Visitor, 
     title_of(page, 1).fill("Children who go missing")
     page.keyboard.press("Enter")
     expect(page.locator(".set-up__stored")).to_contain_text(
-        "“Neglect sub-group” is a new page at /neglect-sub-group, after Health, with 2 charts."
+        "“Neglect sub-group” is a new page at /neglect-sub-group, after Board resources, "
+        "with 2 charts."
     )
     expect(title_of(page, 1)).to_be_focused()
     assert violations(manager) == []

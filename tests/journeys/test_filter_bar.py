@@ -210,7 +210,7 @@ def test_a_link_leads_past_each_card(visitor: Visitor):
 
 def test_a_change_of_board_takes_the_view_along_and_says_what_it_let_go(visitor: Visitor):
     visitor.opens(
-        "/referrals?board=northbridge&from=2024-25Q1&agency=police,probation&highlight=agency:police"
+        "/referrals?board=northbridge&from=2024-25Q1&agency=police,housing&highlight=agency:police"
     )
 
     visitor.chooses("Board", "derby")
@@ -218,5 +218,5 @@ def test_a_change_of_board_takes_the_view_along_and_says_what_it_let_go(visitor:
     assert visitor.view == {"board": "derby", "agency": "police", "highlight": "agency:police"}
     said = visitor.page.get_by_role("alert").filter(has_text="left out")
     expect(said).to_have_text(
-        "Derby has no figures for this, so it was left out: agency Probation; from Q1 2024-25."
+        "Derby has no figures for this, so it was left out: agency Housing; from Q1 2024-25."
     )

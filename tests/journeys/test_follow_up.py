@@ -14,7 +14,8 @@ CARD = "allegations-over-time"
 def sends(visitor: Visitor, button: str, **typed: str) -> None:
     """Fill in a form by its labels and send it by keyboard alone."""
     for label, text in typed.items():
-        visitor.page.get_by_label(label.replace("_", " ")).first.fill(text)
+        field = visitor.page.get_by_label(label.replace("_", " "))
+        field.and_(visitor.page.locator("input, select, textarea")).first.fill(text)
     visitor.page.get_by_role("button", name=button, exact=True).press("Enter")
 
 

@@ -83,10 +83,10 @@ def _hold_names(shown: ShownCard, facts: Facts, everyone: Facts, held: Held) -> 
     )
     lit = wanted.categories if wanted and wanted.dimension == PERIOD else ()
     periods = facts.periods | everyone.periods | {parse(each) for each in lit}
-    for part, words in shown.texts:
+    for _, words in shown.texts:
         if speaks_of_others(words):
             names |= facts.calculator.reporting((shown.card.measure,))
-        left = words.replace(shown.card.title, " ") if part == TITLE else words
+        left = words.replace(shown.card.title, " ")
         found = undrawn(left, names, periods, facts.calculator)
         found += wrongly_reported(words, (shown.card.measure,), facts.calculator)
         said = f"{shown.where} card {shown.card.measure}: “{words}” names {', '.join(found)}"

@@ -95,9 +95,14 @@ def _hold_point(
 
 
 def _is_part(series: Series) -> bool:
-    """Whether the numerator counts some of what the denominator counts (C3)."""
+    """Whether the numerator counts some of what the denominator counts (C3).
+
+    What was spent is no part of what was meant to be: it may be more.
+    """
     computed = series.measure.computed
-    return series.measure.kind is Kind.RATIO and computed.scale == 100
+    if series.measure.kind is not Kind.RATIO or computed.scale != 100:
+        return False
+    return measure_of(computed.numerator.measure).unit != "pound"
 
 
 def _may_be_withheld(point: Point, right: Figure, shown: Shown) -> bool:
