@@ -12,8 +12,8 @@ PATHS, BOARDS = ("/", "/returns"), ("derby", "dudley", "doncaster")
 class ACase:
     """What pytest knows of one case of a test."""
 
-    def __init__(self, mark, **params) -> None:
-        self.nodeid = f"test_a.py::test_it[{'-'.join(params.values())}]"
+    def __init__(self, mark, file="test_a.py", **params) -> None:
+        self.nodeid = f"{file}::test_it[{'-'.join(params.values())}]"
         self.callspec = SimpleNamespace(params=params)
         self.marks = {mark.name: mark.mark}
 
@@ -44,6 +44,19 @@ def test_all_cases_are_run_where_there_are_no_more():
 
 def test_a_test_without_lots_keeps_its_cases():
     assert len(run_in_make_test(pytest.mark.journey)) == len(PATHS) * len(BOARDS)
+
+
+def test_six_of_ten_journeys_of_a_file_are_run_and_of_two_both():
+    many = [
+        ACase(pytest.mark.journey, "tests/journeys/test_b.py", number=str(n)) for n in range(10)
+    ]
+    few = [ACase(pytest.mark.journey, "tests/journeys/test_c.py", number=str(n)) for n in range(2)]
+
+    lot.leave_the_rest_to_check([*many, *few])
+
+    left = [case for case in (*many, *few) if "whole" in case.marks]
+    assert len(left) == 4
+    assert not {*left} & {*few}
 
 
 def test_a_number_draws_the_same_again_and_others_draw_otherwise(monkeypatch):
