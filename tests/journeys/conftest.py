@@ -60,6 +60,10 @@ def browser_type_launch_args() -> dict[str, object]:
     return {"args": QUIET, **({"executable_path": found} if found else {})}
 
 
+# What one chose, such as keys that are off, is nothing to the next; an empty page keeps nothing.
+FORGET = "() => { try { localStorage.clear() } catch { /* it has none */ } }"
+
+
 @pytest.fixture(scope="session")
 def kept_context(browser: Browser) -> Iterator[BrowserContext]:
     """One browser for the first visitor of every journey: it has read the scripts already."""
@@ -104,6 +108,7 @@ def _coming(
 
     yield arrive
     for visitor in visitors:
+        visitor.page.evaluate(FORGET)
         visitor.page.close()
         if visitor.page.context is not kept_context:
             visitor.page.context.close()
