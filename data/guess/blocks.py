@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.guess.cells import Cell, Grid, Kind
-from data.guess.lines import Line, line_of
+from data.guess.row_kinds import RowKind, kind_of_row
 
 MOSTLY = 0.5
 FEWEST_LABELS = 2
@@ -50,8 +50,10 @@ def _in_columns(grid: Grid, columns: range, rows: range, aside: Collection[int])
     growing: _Growing | None = None
     waiting: list[int] = []
     for row in rows:
-        line = line_of(grid, row, columns, aside)
-        if line is not Line.VALUES and not _are_values(grid, row, line, columns, growing, waiting):
+        line = kind_of_row(grid, row, columns, aside)
+        if line is not RowKind.VALUES and not _are_values(
+            grid, row, line, columns, growing, waiting
+        ):
             waiting.append(row)
             continue
         filled = {cell.column for cell in grid.filled(row, columns) if cell.is_value}
@@ -73,16 +75,16 @@ def _in_columns(grid: Grid, columns: range, rows: range, aside: Collection[int])
 def _are_values(  # noqa: PLR0913
     grid: Grid,
     row: int,
-    line: Line,
+    line: RowKind,
     columns: range,
     growing: _Growing | None,
     waiting: Sequence[int],
 ) -> bool:
     """Whether a row of years, or of marks alone, is one of figures: it goes on beneath others."""
-    if line not in {Line.PERIODS, Line.TEXTS} or growing is None or waiting:
+    if line not in {RowKind.PERIODS, RowKind.TEXTS} or growing is None or waiting:
         return False
     cells = grid.filled(row, columns)
-    if line is Line.PERIODS:
+    if line is RowKind.PERIODS:
         return any(cell.is_year and cell.column in growing.columns for cell in cells[1:])
     figures = [cell for cell in cells if cell.column in growing.columns]
     return any(not cell.is_year for cell in figures) and all(cell.is_value for cell in figures)
@@ -115,13 +117,13 @@ def _goes_on(  # noqa: PLR0913
 def _is_heads(
     grid: Grid, row: int, values: set[int], columns: range, aside: Collection[int]
 ) -> bool:
-    line = line_of(grid, row, columns, aside)
-    if line not in {Line.TEXTS, Line.PERIODS, Line.TEXT}:
+    line = kind_of_row(grid, row, columns, aside)
+    if line not in {RowKind.TEXTS, RowKind.PERIODS, RowKind.TEXT}:
         return False
     cells = grid.filled(row, columns)
     over = [each for each in cells if each.column in values and each.kind is not Kind.MARK]
-    return len(over) >= (1 if line is Line.PERIODS else FEWEST_LABELS) or (
-        line is Line.TEXTS and len(over) == 1 and len(values) == 1
+    return len(over) >= (1 if line is RowKind.PERIODS else FEWEST_LABELS) or (
+        line is RowKind.TEXTS and len(over) == 1 and len(values) == 1
     )
 
 
@@ -139,7 +141,7 @@ def _is_section(  # noqa: PLR0913
     grid: Grid, row: int, growing: _Growing, columns: range, aside: Collection[int]
 ) -> bool:
     """Whether a row between figures names those beneath it."""
-    if line_of(grid, row, columns, aside) not in {Line.TEXT, Line.PERIODS, Line.TEXTS}:
+    if kind_of_row(grid, row, columns, aside) not in {RowKind.TEXT, RowKind.PERIODS, RowKind.TEXTS}:
         return False
     cells = grid.filled(row, columns)
     return len(cells) == 1 and not _is_repeated(grid, row, growing, columns)
@@ -196,6 +198,6 @@ def _with_notes(grid: Grid, blocks: Sequence[Block], aside: Collection[int]) -> 
         notes = [
             row
             for row in range(last + 1, until)
-            if line_of(grid, row, block.columns, aside) in {Line.NOTE, Line.TEXT}
+            if kind_of_row(grid, row, block.columns, aside) in {RowKind.NOTE, RowKind.TEXT}
         ]
         yield replace(block, below=tuple(notes))

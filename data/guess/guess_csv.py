@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from data.csv_text import as_rows, plain_number
-from data.guess.read import Guessed
+from data.guess.sheet_read import Guessed
 
 COLUMNS = ("sheet", "cell", "value", "status", "period", "role", "labels")
 BETWEEN = " | "

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.guess.blocks import Block
 from data.guess.cells import Cell, Grid
-from data.guess.lines import Line, line_of
+from data.guess.row_kinds import RowKind, kind_of_row
 
 MOST_HEADS = 5
 
@@ -55,7 +55,7 @@ def above_of(grid: Grid, block: Block, figures: Sequence[int]) -> Above:
 
 
 def _is_note(grid: Grid, row: int, block: Block) -> bool:
-    return line_of(grid, row, block.columns, ()) is Line.NOTE
+    return kind_of_row(grid, row, block.columns, ()) is RowKind.NOTE
 
 
 def _heads_follow(grid: Grid, rows: Sequence[int], over: set[int], block: Block) -> bool:

@@ -1,21 +1,21 @@
 """A workbook that no layout fits, read as far as it explains itself: figures with their labels."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from data.files.workbook import Workbook, Worksheet, address
+from data.files.workbook import Workbook, Worksheet
 from data.guess.blocks import blocks_of
 from data.guess.cells import Cell, Grid, grid_of
 from data.guess.labels import plain
 from data.guess.roles import Role, Roles, roles_of
+from data.guess.sheet_read import Guessed
 from data.guess.signs import Signs, signs_of
 from data.guess.table import Table, table_of
 from data.guess.times import Times, heading_of
 from data.guess.when import When
 from data.guess.when_read import when
-from data.observations import Status
 from data.periods import Period
 from data.reading import Figure
 
@@ -28,39 +28,20 @@ COVER_ROWS = 30
 MOST_ABOUT = 2  # columns of figures that a page of contents or instructions may seem to have
 
 
-@dataclass(frozen=True)
-class Guessed:
-    """One figure as it would be read. labels: of its row, then of its column, merged ones too."""
-
-    sheet: str
-    place: tuple[int, int]
-    figure: Figure
-    role: Role
-    period: Period | None
-    labels: tuple[str, ...]
-
-    @property
-    def cell(self) -> str:
-        """Its address, as "B4"."""
-        return address(*self.place)
-
-    @property
-    def status(self) -> Status:
-        """Whether there is a number, or why there is none."""
-        status = self.figure.status
-        return (
-            status
-            if self.figure.value is None or status in {Status.NIL, Status.LOW}
-            else Status.REPORTED
-        )
-
-
 def guessed(workbook: Workbook) -> Iterator[Guessed]:
     """The figures of a workbook, sheet by sheet, each row from the left."""
+    for sheet in sheets_of(workbook):
+        yield from sheet.figures
+
+
+def sheets_of(workbook: Workbook) -> tuple["SheetReading", ...]:
+    """The sheets of a workbook, each with what the others say of when."""
     sheets = [_Sheet(sheet) for sheet in workbook.sheets]
-    for sheet in sheets:
-        covers = tuple(said for other in sheets if other is not sheet for said in other.cover)
-        yield from sheet.figures(covers)
+    covers = [
+        tuple(said for other in sheets if other is not sheet for said in other.cover)
+        for sheet in sheets
+    ]
+    return tuple(sheet.reading(said) for sheet, said in zip(sheets, covers, strict=True))
 
 
 class _Sheet:
@@ -80,18 +61,35 @@ class _Sheet:
         lines = (" ".join(cell.text for cell in row if not cell.is_blank) for row in rows)
         return tuple(said for line in lines if not (said := when(line)).is_empty)
 
-    def figures(self, covers: tuple[When, ...]) -> list[Guessed]:
-        """Its figures, row by row. covers: what the others say of when."""
+    def reading(self, covers: tuple[When, ...]) -> "SheetReading":
+        """Its tables, understood. covers: what the other sheets say of when."""
         tables = [table_of(self._grid, block) for block in self._blocks]
         first = min((block.body[0] for block in self._blocks), default=0)
         heading = heading_of(self._grid, first)
-        found = [
-            figure
-            for table in tables
-            if not _is_about(self._grid, table)
-            for figure in _Reading(table, self._signs, heading, covers).figures()
-        ]
-        return sorted(found, key=lambda each: each.place)
+        return SheetReading(
+            self._grid,
+            self._signs,
+            tuple(
+                TableReading(table, self._signs, heading, covers)
+                for table in tables
+                if not _is_about(self._grid, table)
+            ),
+        )
+
+
+@dataclass(frozen=True)
+class SheetReading:
+    """One sheet: its cells, its marks, and its tables as they are understood."""
+
+    grid: Grid
+    signs: Signs
+    tables: tuple["TableReading", ...]
+
+    @cached_property
+    def figures(self) -> tuple[Guessed, ...]:
+        """Its figures, each row from the left."""
+        found = (figure for table in self.tables for figure in table.figures)
+        return tuple(sorted(found, key=lambda each: each.place))
 
 
 def _is_about(grid: Grid, table: Table) -> bool:
@@ -102,7 +100,7 @@ def _is_about(grid: Grid, table: Table) -> bool:
 
 
 @dataclass(frozen=True)
-class _Reading:
+class TableReading:
     """The figures of one table."""
 
     table: Table
@@ -111,14 +109,20 @@ class _Reading:
     covers: tuple[When, ...]
 
     @cached_property
-    def _roles(self) -> Roles:
+    def roles(self) -> Roles:
+        """What each of its figures is to the others."""
         return roles_of(self.table)
 
     @cached_property
     def _times(self) -> Times:
-        return Times(self.table, self._roles, self.heading, self.covers)
+        return Times(self.table, self.roles, self.heading, self.covers)
 
-    def figures(self) -> Iterator[Guessed]:
+    @cached_property
+    def figures(self) -> tuple[Guessed, ...]:
+        """Its figures, each row from the left."""
+        return tuple(self._figures())
+
+    def _figures(self) -> Iterator[Guessed]:
         for row in self.table.body:
             for column in self.table.figures:
                 if self.table.is_figure(row, column) and not self._is_inside(row, column):
@@ -129,18 +133,35 @@ class _Reading:
         return area is not None and area[0] != (row, column)
 
     def _of_cell(self, cell: Cell) -> Iterator[Guessed]:
-        place, sheet = (cell.row, cell.column), self.table.grid.name
-        labels, period = self._labels(cell), self._times.of(cell)
+        place = (cell.row, cell.column)
         first, *others = cell.figures
-        yield Guessed(sheet, place, first, self._roles.of[place], period, labels)
+        yield self._guessed(cell, first, self.roles.of[place], self._times.of(cell))
         for second in others:
             if second.is_percentage and not first.is_percentage:
-                yield Guessed(sheet, place, second, Role.SHARE, period, labels)
+                yield self._guessed(cell, second, Role.SHARE, self._times.of(cell))
             else:
-                earlier = self._times.of_brackets(cell)
-                yield Guessed(sheet, place, second, Role.BEFORE, earlier, labels)
+                yield self._guessed(cell, second, Role.BEFORE, self._times.of_brackets(cell))
 
-    def _labels(self, cell: Cell) -> tuple[str, ...]:
-        cells = (*self.table.rows[cell.row], *self.table.heads[cell.column])
+    def _guessed(self, cell: Cell, figure: Figure, role: Role, period: Period | None) -> Guessed:
+        place, sheet = (cell.row, cell.column), self.table.grid.name
+        rows, columns = self.row_words(cell.row), self.column_words(cell.column)
+        return Guessed(sheet, place, figure, role, period, rows, columns)
+
+    def row_words(self, row: int) -> tuple[str, ...]:
+        """The labels that hold for a row of figures, the outermost first."""
+        return self._words(self.table.rows[row])
+
+    def column_words(self, column: int) -> tuple[str, ...]:
+        """The heads that hold for a column, the highest first."""
+        return self._words(self.table.heads.get(column) or self._over(column))
+
+    def _over(self, column: int) -> Iterator[Cell]:
+        """What the head rows have right above a column that holds no figures."""
+        grid = self.table.grid
+        for row in self.table.above.heads:
+            area = grid.merged.get((row, column))
+            yield grid.at(*area[0]) if area else grid.at(row, column)
+
+    def _words(self, cells: Iterable[Cell]) -> tuple[str, ...]:
         texts = (plain(each.text, self.signs.notes) for each in cells)
         return tuple(dict.fromkeys(text for text in texts if text))

@@ -90,7 +90,9 @@ def _held(
         else:
             fails.add(at)
             wrong += not _is_between(printed, values)
-    if proofs < needed or wrong >= len(holds) or (wrong and proofs <= wrong + 1):
+    is_named = needed < FEWEST_PROOFS
+    few = proofs < wrong if is_named else wrong and proofs <= wrong + 1
+    if proofs < needed or few or wrong >= len(holds) + is_named:
         return None
     return Sum(line, parts, is_proved=True, holds=frozenset(holds), fails=frozenset(fails))
 

@@ -1,7 +1,8 @@
 """Sheets typed as text, a cell between bars, and what is guessed of them."""
 
 from data.files.workbook import Workbook, Worksheet
-from data.guess.read import Guessed, guessed
+from data.guess.read import guessed
+from data.guess.sheet_read import Guessed
 
 
 def sheet(text: str, name: str = "Sheet1", merged: tuple[str, ...] = ()) -> Worksheet:

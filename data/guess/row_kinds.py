@@ -16,7 +16,7 @@ LONGEST_STATE = 3  # letters of a mark that is no word
 FEWEST_IN_A_RUN = 3
 
 
-class Line(StrEnum):
+class RowKind(StrEnum):
     """What a row is."""
 
     BLANK = "blank"
@@ -27,28 +27,28 @@ class Line(StrEnum):
     NOTE = "note"
 
 
-def line_of(grid: Grid, row: int, columns: range, aside: Collection[int]) -> Line:
+def kind_of_row(grid: Grid, row: int, columns: range, aside: Collection[int]) -> RowKind:
     """What a row is, within some columns. aside: rows that are known to be no part of a table."""
     cells = grid.filled(row, columns)
     if not cells:
-        return Line.BLANK
+        return RowKind.BLANK
     if row in aside or _is_note(cells):
-        return Line.NOTE
+        return RowKind.NOTE
     if any(cell.is_number for cell in cells):
-        return Line.TEXTS if _is_numbered_heads(cells) else Line.VALUES
+        return RowKind.TEXTS if _is_numbered_heads(cells) else RowKind.VALUES
     if len(cells) == 1 and not cells[0].is_period:
-        return Line.TEXT
+        return RowKind.TEXT
     return _without_numbers(cells)
 
 
-def _without_numbers(cells: tuple[Cell, ...]) -> Line:
+def _without_numbers(cells: tuple[Cell, ...]) -> RowKind:
     rest = cells[1:]
     states = [cell for cell in rest if _is_state(cell)]
     if rest and len(states) == len(rest):
-        return Line.VALUES
+        return RowKind.VALUES
     if all(cell.is_period for cell in rest) and (rest or cells[0].is_period):
-        return Line.PERIODS
-    return Line.TEXTS
+        return RowKind.PERIODS
+    return RowKind.TEXTS
 
 
 def _is_state(cell: Cell) -> bool:

@@ -1,0 +1,67 @@
+"""A workbook that no layout fits, as far as it explains itself: what each cell seems to be."""
+
+from dataclasses import dataclass
+
+from data.files.workbook import Workbook
+from data.guess.answers import Answer
+from data.guess.painting import lines_of, lines_outside, parts_of, parts_outside
+from data.guess.questions import Question
+from data.guess.read import SheetReading, TableReading, sheets_of
+from data.guess.sheet_read import Axis, Guessed, Line, SheetRead, TableRead
+from data.guess.sums_read import sums_of
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What a workbook seems to be. questions: those that put most figures right first."""
+
+    sheets: tuple[SheetRead, ...]
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Guessed, ...]:
+        """All its figures, sheet by sheet."""
+        return tuple(
+            each for sheet in self.sheets for table in sheet.tables for each in table.figures
+        )
+
+
+def understood(workbook: Workbook, answers: tuple[Answer, ...] = ()) -> Understood:
+    """What each cell of a workbook seems to be; answers are fixed facts, never guessed over.
+
+    The whole guess runs again with them, so taking one back is asking without it.
+    """
+    del answers
+    return Understood(tuple(_sheet(reading) for reading in sheets_of(workbook)))
+
+
+def _sheet(reading: SheetReading) -> SheetRead:
+    grid = reading.grid
+    lines = {id(each): lines_of(each) for each in reading.tables}
+    tables = tuple(_table(each, lines[id(each)]) for each in reading.tables)
+    parts = parts_outside(grid)
+    for each in reading.tables:
+        parts |= parts_of(each, lines[id(each)])
+    used = {row for table in tables for row in table.rows}
+    sums = tuple(found for each in reading.tables for found in sums_of(each))
+    outside = lines_outside(grid, used)
+    marks = reading.signs.senses
+    return SheetRead(grid.name, len(grid.rows), grid.width, parts, tables, outside, sums, marks)
+
+
+def _table(reading: TableReading, lines: tuple[Line, ...]) -> TableRead:
+    table = reading.table
+    rows = [*table.body, *(line.number for line in lines if line.axis is Axis.ROW)]
+    captions = [
+        cell.text
+        for row in table.above.captions
+        for cell in table.grid.filled(row, table.block.columns)
+    ]
+    heads = [word for column in table.figures for word in reading.column_words(column)]
+    return TableRead(
+        range(min(rows), max(rows) + 1),
+        table.block.columns,
+        tuple(dict.fromkeys((*captions, *heads))),
+        lines,
+        reading.figures,
+    )
