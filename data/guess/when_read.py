@@ -30,6 +30,11 @@ def is_pure(text: str) -> bool:
     return not found.is_empty and not re.search(r"[a-z0-9]", forms.FILLER.sub("", left))
 
 
+def without_when(text: str) -> str:
+    """What is left of a text, in small letters, without what it says of when."""
+    return " ".join(_read(text)[1].split())
+
+
 @lru_cache(maxsize=16_384)  # a long file has few labels, many times
 def _read(text: str) -> tuple[When, str]:
     plain = re.sub(r"[‐-―−]", "-", text.lower())

@@ -1,0 +1,146 @@
+"""The labels of one table, held against the names of a board, each by itself."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from data.files.addresses import address
+from data.guess.roles import Role
+from data.guess.sheet_read import Axis as LineAxis
+from data.guess.sheet_read import Guessed, TableRead
+from data.guess.when_read import is_pure, without_when
+from data.intake.taught.answered import NameAnswer
+from data.intake.taught.likeness import SURE
+from data.intake.taught.meaning import Axis, Candidate, Named
+from data.intake.taught.vocabulary import NOTHING, Vocabulary
+
+Words = tuple[str, ...]
+Unit = tuple[Axis, Words]  # labels of one axis that stand for something together, mostly one
+LONGEST_JOINT = 3  # labels that name one thing together
+WORKED_OUT = frozenset({Role.SHARE, Role.CHANGE})  # of figures that stand beside
+MOST_CELLS = 20  # of one label that are named
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The labels of one table, and how to take them.
+
+    answers: what was said of its sheet, by axis and words.
+    """
+
+    sheet: str
+    table: TableRead
+    vocabulary: Vocabulary
+    answers: Mapping[Unit, NameAnswer]
+
+    @property
+    def figures(self) -> tuple[Guessed, ...]:
+        """Those that count something: neither shares nor changes of others."""
+        return tuple(each for each in self.table.figures if each.role not in WORKED_OUT)
+
+
+def labels_of(
+    sheet: str, table: TableRead, vocabulary: Vocabulary, answers: Sequence[NameAnswer]
+) -> Labels:
+    """The labels of a table. answers: all that were given of the file; the last one counts."""
+    of_sheet = {(e.axis, e.words): e for e in answers if e.sheet in {"", sheet}}
+    return Labels(sheet, table, vocabulary, of_sheet)
+
+
+def units_of(labels: Labels) -> dict[Unit, tuple[Unit, ...]]:
+    """What the labels of each row, and of each column, are made of."""
+    paths = {
+        path: None
+        for each in labels.figures
+        for path in ((Axis.ROW, each.row_labels), (Axis.COLUMN, each.column_labels))
+    }
+    return {path: tuple(_made_of(path, labels)) for path in paths}
+
+
+def by_itself(unit: Unit, labels: Labels, figures: int, cells: tuple[str, ...]) -> Named:
+    """What a unit is taken for: sure only where one thing alone is like it."""
+    axis, words = unit
+    answer, found = labels.answers.get(unit), candidates(words, labels.vocabulary)
+    taken = found[0] if found else None
+    is_sure = sum(each.score >= SURE for each in found) == 1
+    if answer is not None:
+        taken, is_sure = _as_answered(answer, found), True
+    return Named(
+        labels.sheet,
+        axis,
+        words,
+        cells,
+        taken,
+        found,
+        is_asked=not is_sure,
+        is_answered=answer is not None,
+        figures=figures,
+    )
+
+
+def candidates(words: Words, vocabulary: Vocabulary) -> tuple[Candidate, ...]:
+    """The ways to take labels together, the likeliest first; a period says nothing more."""
+    text = " ".join(words)
+    if is_pure(text):
+        return (Candidate((NOTHING,), 1.0, text),)
+    found = vocabulary.candidates(text)
+    timeless = without_when(text)
+    if timeless in {"", text} or (found and found[0].score >= SURE):
+        return found
+    return vocabulary.candidates(timeless) or found
+
+
+def counted(labels: Labels, units: Mapping[Unit, Sequence[Unit]]) -> Counter[Unit]:
+    """How many figures each unit decides."""
+    found = Counter[Unit]()
+    for each in labels.figures:
+        for path in ((Axis.ROW, each.row_labels), (Axis.COLUMN, each.column_labels)):
+            found.update(units[path])
+    return found
+
+
+def cells_of(labels: Labels) -> dict[tuple[Axis, str], tuple[str, ...]]:
+    """Where each label stands: the cells of the rows, or of the columns, that have it."""
+    found: dict[tuple[Axis, str], dict[str, None]] = {}
+    for line in labels.table.lines:
+        axis = Axis.ROW if line.axis is LineAxis.ROW else Axis.COLUMN
+        for word in line.words:
+            cells = found.setdefault((axis, word), {})
+            if len(cells) < MOST_CELLS:
+                at = labels.table.columns.start
+                row, column = labels.table.rows.start, line.number
+                place = (line.number, at) if axis is Axis.ROW else (row, column)
+                cells[address(*place)] = None
+    return {label: tuple(cells) for label, cells in found.items()}
+
+
+def _made_of(path: Unit, labels: Labels) -> Iterator[Unit]:
+    axis, words = path
+    place = 0
+    while place < len(words):
+        length = _length(axis, words[place : place + LONGEST_JOINT], labels)
+        yield axis, words[place : place + length]
+        place += length
+
+
+def _length(axis: Axis, words: Words, labels: Labels) -> int:
+    """How many labels, from the first on, name one thing together."""
+    for length in range(len(words), 1, -1):
+        together = words[:length]
+        if (axis, together) in labels.answers:
+            return length
+        are_known = all(_is_sure((axis, (word,)), labels) for word in together)
+        if not are_known and _is_sure((axis, together), labels):
+            return length
+    return 1
+
+
+def _is_sure(unit: Unit, labels: Labels) -> bool:
+    found = candidates(unit[1], labels.vocabulary)
+    return unit in labels.answers or (bool(found) and found[0].score >= SURE)
+
+
+def _as_answered(answer: NameAnswer, found: Sequence[Candidate]) -> Candidate:
+    """What was said, and how like the framework's own name it is."""
+    scores = [each.score for each in found if set(each.meanings) <= set(answer.meanings)]
+    return Candidate(answer.meanings, max(scores, default=0.0))

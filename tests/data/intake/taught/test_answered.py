@@ -1,0 +1,56 @@
+"""data.intake.taught.answered: what was said of labels, as lines of text and back."""
+
+import pytest
+
+from data.guess.answers import About, Answer
+from data.intake.taught.answered import (
+    EVERY_OTHER,
+    NameAnswer,
+    NewMeasure,
+    Said,
+    answered,
+    said_in,
+)
+from data.intake.taught.meaning import Axis, Meaning, StandsFor
+
+MEASURE = Meaning(StandsFor.MEASURE, "referrals")
+VISITS = NewMeasure("Home visits; all", "visit", "visits", "flow", "health", "Visits = at home.")
+EVERY_SORT = (
+    NameAnswer("Sheet, 1", Axis.ROW, ("Referrals", 'of which "repeat"'), (MEASURE,)),
+    NameAnswer("", Axis.COLUMN, ("Police",), (Meaning(StandsFor.AGENCY, "police"),)),
+    NameAnswer("", Axis.ROW, ("16-17; F",), (Meaning(StandsFor.CATEGORY, "16 to 17", "age"),)),
+    NameAnswer("", Axis.ROW, ("Men",), (MEASURE, Meaning(StandsFor.CATEGORY, "Male", "sex"))),
+    NameAnswer("", Axis.ROW, EVERY_OTHER, (Meaning(StandsFor.CATEGORY, "*", "area"),)),
+    NameAnswer("", Axis.TABLE, ("Cases",), (Meaning(StandsFor.NOTHING),)),
+    NameAnswer("", Axis.ROW, ("Elsewhere",), (Meaning(StandsFor.LEFT_OUT),)),
+    NameAnswer("", Axis.ROW, ("Visits",), (), VISITS),
+    Answer(About.COLUMN, "aside", "Sheet, 1", ("Code",), "D"),
+)
+
+
+@pytest.mark.parametrize("each", EVERY_SORT, ids=str)
+def test_an_answer_is_read_again_from_its_line(each):
+    assert answered(str(each)) == each
+
+
+def test_answers_are_kept_in_the_order_in_which_they_were_given():
+    said = Said(EVERY_SORT)
+
+    assert said_in(said.lines) == said
+    assert said.names == EVERY_SORT[:-1]
+    assert said.structure == EVERY_SORT[-1:]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "name,measure=referrals,,row",
+        "name,measure=referrals,,sideways,Referrals",
+        "name,referrals,,row,Referrals",
+        "name,new measure=Visits,,row,Visits",
+    ],
+)
+def test_a_line_that_says_nothing_is_refused(line):
+    with pytest.raises(ValueError, match=r"."):
+        answered(line)
