@@ -126,6 +126,12 @@ class Past:
             if meaning not in {"", name}
         )
 
+    @property
+    def names_seen(self) -> frozenset[tuple[str, str]]:
+        """Every (dimension, category) in the board's figures, without those that are doubted."""
+        seen = self._dataset.categories if self._dataset else frozenset[tuple[str, str]]()
+        return frozenset(each for each in seen if not self._is_doubted(*each))
+
     def in_place_of(self, cover: Cover) -> tuple[Sent, ...]:
         """The returns that one with this cover takes the place of."""
         slot = (cover.agency, str(cover.period), cover.title)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.files.addresses import address
+from data.framework.layouts.spelling import loose
 from data.guess.roles import Role
 from data.guess.sheet_read import Axis as LineAxis
 from data.guess.sheet_read import Guessed, TableRead
@@ -25,13 +26,17 @@ MOST_CELLS = 20  # of one label that are named
 class Labels:
     """The labels of one table, and how to take them.
 
-    answers: what was said of its sheet, by axis and words.
+    answers: what was said of its sheet, by axis and words as `key_of` has them.
     """
 
     sheet: str
     table: TableRead
     vocabulary: Vocabulary
     answers: Mapping[Unit, NameAnswer]
+
+    def answer(self, unit: Unit) -> NameAnswer | None:
+        """What was said of a unit, in whichever spelling and for whichever period."""
+        return self.answers.get(key_of(unit))
 
     @property
     def figures(self) -> tuple[Guessed, ...]:
@@ -43,8 +48,14 @@ def labels_of(
     sheet: str, table: TableRead, vocabulary: Vocabulary, answers: Sequence[NameAnswer]
 ) -> Labels:
     """The labels of a table. answers: all that were given of the file; the last one counts."""
-    of_sheet = {(e.axis, e.words): e for e in answers if e.sheet in {"", sheet}}
+    of_sheet = {key_of((e.axis, e.words)): e for e in answers if e.sheet in {"", sheet}}
     return Labels(sheet, table, vocabulary, of_sheet)
+
+
+def key_of(unit: Unit) -> Unit:
+    """A unit as another quarter's sheet has it too: in any spelling, and without its period."""
+    axis, words = unit
+    return axis, tuple(loose(without_when(word)) or loose(word) or word for word in words)
 
 
 def units_of(labels: Labels) -> dict[Unit, tuple[Unit, ...]]:
@@ -60,7 +71,7 @@ def units_of(labels: Labels) -> dict[Unit, tuple[Unit, ...]]:
 def by_itself(unit: Unit, labels: Labels, figures: int, cells: tuple[str, ...]) -> Named:
     """What a unit is taken for: sure only where one thing alone is like it."""
     axis, words = unit
-    answer, found = labels.answers.get(unit), candidates(words, labels.vocabulary)
+    answer, found = labels.answer(unit), candidates(words, labels.vocabulary)
     taken = found[0] if found else None
     is_sure = sum(each.score >= SURE for each in found) == 1
     if answer is not None:
@@ -127,7 +138,7 @@ def _length(axis: Axis, words: Words, labels: Labels) -> int:
     """How many labels, from the first on, name one thing together."""
     for length in range(len(words), 1, -1):
         together = words[:length]
-        if (axis, together) in labels.answers:
+        if labels.answer((axis, together)):
             return length
         are_known = all(_is_sure((axis, (word,)), labels) for word in together)
         if not are_known and _is_sure((axis, together), labels):
@@ -136,8 +147,10 @@ def _length(axis: Axis, words: Words, labels: Labels) -> int:
 
 
 def _is_sure(unit: Unit, labels: Labels) -> bool:
+    if labels.answer(unit):
+        return True
     found = candidates(unit[1], labels.vocabulary)
-    return unit in labels.answers or (bool(found) and found[0].score >= SURE)
+    return bool(found) and found[0].score >= SURE
 
 
 def _as_answered(answer: NameAnswer, found: Sequence[Candidate]) -> Candidate:

@@ -1,8 +1,8 @@
 """All names that a board's framework has, and which of them a label is most like."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -17,7 +17,7 @@ from data.observations import AGENCY
 
 LOOKED_AT = 12  # names that are most like a label by their letters, which are then looked at
 OFFERED = 4  # ways to take a label that are offered
-LEAST = 45  # of a hundred: what is less like is no proposal
+LEAST = 60  # of a hundred: what is less like is no proposal
 # Labels that say no more than that there are figures.
 FILLERS = frozenset(
     (
@@ -38,6 +38,7 @@ FILLERS = frozenset(
         *("last quarter", "last year", "previous quarter", "previous year", "measure", "indicator"),
     )
 )
+MOST_KEPT = 16  # vocabularies
 NOTHING = Meaning(StandsFor.NOTHING)
 
 
@@ -99,10 +100,11 @@ class Vocabulary:
         return {words: tuple(numbers) for words, numbers in found.items()}
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def vocabulary_of(
     framework: Framework,
-    agreed: Iterable[Agreed] = (),
-    seen: Collection[tuple[str, str]] = (),
+    agreed: tuple[Agreed, ...] = (),
+    seen: frozenset[tuple[str, str]] = frozenset(),
 ) -> Vocabulary:
     """The names of a board. agreed: other names of its name book. seen: categories in its figures.
 

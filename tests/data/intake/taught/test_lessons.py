@@ -1,0 +1,172 @@
+"""data.intake.taught.lessons: what a sheet that nobody described would give a board."""
+
+from data.files.workbook import read_workbook
+from data.guess.sheet_read import Holds
+from data.intake.taught.answered import Said, said_in
+from data.intake.taught.lesson import Lesson, Source
+from data.intake.taught.lessons import Asked, lesson
+from data.periods import quarter
+from tests.frameworks import NORTHBRIDGE
+
+SOCIAL_CARE = """Children's social care,,
+Quarter 2 2026-27,,
+Measure,This quarter,Last quarter
+Contacts to childrens social care,1246,1200
+Referrals,412,400
+Re-referrals within 12 months,80,71
+Assesments completed,300,280
+"""
+AREAS = """Period,Measure,Area,Value
+2026-27 Q1,MARAC cases discussed,Harbour,10
+2026-27 Q1,MARAC cases discussed,Hillside,12
+2026-27 Q2,MARAC cases discussed,Harbour,11
+2026-27 Q2,MARAC cases discussed,Hillside,14
+"""
+RANKED = """Domestic abuse victims by sex,,
+Sex,Q2 2026-27,Rank
+Female,10,2
+Male,12,1
+Total,22,
+"""
+
+
+def taught(text: str, *lines: str, agency: str = "police", name: str = "sheet.csv") -> Lesson:
+    workbook = read_workbook(name, text.encode())
+    return lesson(workbook, NORTHBRIDGE, said_in(lines), Asked(agency))
+
+
+def figures_in(found: Lesson) -> dict[str, tuple[str, float | None]]:
+    return {each.cell: (each.measure, each.value) for each in found.figures}
+
+
+def test_labels_that_are_sure_give_figures_and_a_doubtful_one_holds_its_own_back():
+    found = taught(SOCIAL_CARE)
+
+    assert figures_in(found) == {
+        "B4": ("contacts", 1246),
+        "B6": ("re-referrals", 80),
+        "B7": ("assessments-completed", 300),
+    }
+    assert [each.cell for each in found.waiting] == ["B5"]
+    assert found.waiting[0].held_back_by == (found.questions[0].id,)
+    assert found.questions[0].choices[0].says == "Referrals to children's social care"
+
+
+def test_the_answer_to_a_question_lets_its_figures_through_and_taking_it_back_holds_them():
+    question = taught(SOCIAL_CARE).questions[0]
+
+    found = taught(SOCIAL_CARE, question.choices[0].line)
+
+    assert figures_in(found)["B5"] == ("referrals", 412)
+    assert (found.waiting, found.questions) == ((), ())
+    assert figures_in(taught(SOCIAL_CARE)) == {
+        cell: figure for cell, figure in figures_in(found).items() if cell != "B5"
+    }
+
+
+def test_what_was_left_out_knowingly_is_no_figure_and_no_question():
+    question = taught(SOCIAL_CARE).questions[0]
+
+    found = taught(SOCIAL_CARE, question.choices[-1].line)
+
+    assert question.choices[-1].says == "Leave it out"
+    assert "B5" not in figures_in(found)
+    assert (found.waiting, found.questions) == ((), ())
+
+
+def test_a_slip_of_the_keys_is_read_and_told_as_another_name():
+    names = {each.words: each for each in taught(SOCIAL_CARE).names}
+
+    assert names[("Assesments completed",)].is_another_name
+    assert not names[("Re-referrals within 12 months",)].is_another_name
+
+
+def test_the_sheet_says_whose_it_is_and_of_which_quarter():
+    found = taught(SOCIAL_CARE, agency="")
+
+    assert (found.whose.agency, found.whose.source) == ("childrens-social-care", Source.CELL)
+    assert (found.when.period, found.when.source) == (quarter(2026, 2), Source.HEADING)
+    assert found.can_store
+
+
+def test_a_sheet_that_names_no_agency_is_not_stored_before_one_is_chosen():
+    found = taught(AREAS, agency="")
+
+    assert found.whose.agency == ""
+    assert any("agency" in sentence for sentence in found.why_not)
+
+
+def test_an_agency_in_the_name_of_the_file_alone_is_proposed_and_asked():
+    found = taught(AREAS, agency="", name="police figures 2026.csv")
+
+    assert (found.whose.agency, found.whose.source) == ("police", Source.FILE_NAME)
+    assert any("agency" in sentence for sentence in found.why_not)
+
+
+def test_unknown_labels_of_one_kind_are_asked_about_together():
+    (question,) = taught(AREAS).questions
+
+    by_area = next(each for each in question.choices if each.says == "Each is one: area")
+    found = taught(AREAS, by_area.line)
+
+    assert question.figures == 4
+    assert {(each.categories, str(each.period)) for each in found.figures} == {
+        ((("area", "Harbour"),), "2026-27 Q1"),
+        ((("area", "Hillside"),), "2026-27 Q1"),
+        ((("area", "Harbour"),), "2026-27 Q2"),
+        ((("area", "Hillside"),), "2026-27 Q2"),
+    }
+
+
+def test_a_column_of_numbers_that_nothing_uses_is_set_aside_knowingly_or_nothing_is_stored():
+    found = taught(RANKED)
+    (unused,) = found.unused
+
+    settled = taught(RANKED, unused.line)
+
+    assert (unused.words, unused.cells) == (("Rank",), ("C3", "C4"))
+    assert not found.can_store
+    assert (settled.unused, settled.can_store) == ((), True)
+
+
+def test_a_caption_says_what_is_counted_and_a_total_is_proved():
+    found = taught(RANKED)
+
+    assert {(each.measure, each.categories) for each in found.figures} == {
+        ("domestic-abuse-victims", (("sex", "Female"),)),
+        ("domestic-abuse-victims", (("sex", "Male"),)),
+        ("domestic-abuse-victims", ()),
+    }
+    assert [(each.cell, each.parts, each.holds) for each in found.totals] == [
+        ("B5", ("B3", "B4"), Holds.YES)
+    ]
+
+
+def test_figures_of_one_thing_that_differ_are_a_conflict_with_both_cells():
+    twice = AREAS + "2026-27 Q2,MARAC cases discussed,Hillside,15\n"
+    by_area = taught(twice).questions[0].choices[0].line
+
+    (conflict,) = taught(twice, by_area).conflicts
+
+    assert conflict.cells == (("sheet", "D5"), ("sheet", "D6"))
+    assert conflict.values == ("14", "15")
+    assert not taught(twice, by_area).can_store
+
+
+def test_a_total_of_several_measures_is_no_figure_of_any():
+    several = (
+        "Contacts to children's social care,,\nMeasure,Q2 2026-27\n"
+        "Contacts to children's social care,5\nRe-referrals within 12 months,3\nTotal,8\n"
+    )
+
+    assert figures_in(taught(several)) == {"B3": ("contacts", 5), "B4": ("re-referrals", 3)}
+
+
+def test_percentages_are_never_figures_of_a_count():
+    shares = "Measure,Q2 2026-27\nRe-referrals within 12 months,19%\nContacts,12%\n"
+
+    assert taught(shares).figures == ()
+
+
+def test_nothing_said_is_the_same_as_no_answers():
+    assert taught(SOCIAL_CARE).figures == taught(SOCIAL_CARE, *Said().lines).figures
