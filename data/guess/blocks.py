@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from data.guess.cells import Cell, Grid, Kind
+from data.guess.facts import Area
+from data.guess.parts import Part
 from data.guess.row_kinds import RowKind, kind_of_row
 
 MOSTLY = 0.5
@@ -16,6 +18,7 @@ class Block:
 
     sections: texts that stand between its rows, by the row beneath which they hold.
     above: rows from the end of the table before, as they stand. below: notes beneath.
+    is_own: whether a person said which cells it has.
     """
 
     columns: range
@@ -23,6 +26,7 @@ class Block:
     body: tuple[int, ...]
     sections: tuple[tuple[int, int], ...] = ()
     below: tuple[int, ...] = ()
+    is_own: bool = False
 
 
 @dataclass
@@ -35,15 +39,36 @@ class _Growing:
     sections: list[tuple[int, int]] = field(default_factory=list)
 
 
-def blocks_of(grid: Grid, aside: Collection[int]) -> tuple[Block, ...]:
-    """The tables of a sheet, from its first row on; those beside one another parted."""
+def blocks_of(grid: Grid, rest: Grid, aside: Collection[int]) -> tuple[Block, ...]:
+    """The tables of a sheet, from its first row on; those beside one another parted.
+
+    rest: the same cells without those that a person called tables of their own.
+    """
+    own = (_own(grid, area, aside) for area in grid.facts.tables)
+    found = [*filter(None, own), *_guessed(rest, aside)]
+    return tuple(_with_notes(grid, sorted(found, key=lambda each: each.body[0]), aside))
+
+
+def _own(grid: Grid, area: Area, aside: Collection[int]) -> Block | None:
+    """The one table that some cells are; None where no row of them holds figures."""
+    (top, left), (bottom, right) = area
+    columns = range(left, right + 1)
+    parts = list(_in_columns(grid, columns, range(top, bottom + 1), aside))
+    if not parts:
+        return None
+    body = tuple(row for part in parts for row in part.body)
+    sections = tuple(pair for part in parts for pair in part.sections)
+    return Block(columns, parts[0].above, body, sections, is_own=True)
+
+
+def _guessed(grid: Grid, aside: Collection[int]) -> list[Block]:
     found: list[Block] = []
     start = 0
     for block in _in_columns(grid, range(grid.width), range(len(grid.rows)), aside):
         rows = range(start, block.body[-1] + 1)
         found += list(_parted(grid, block, rows, aside)) or [block]
         start = block.body[-1] + 1
-    return tuple(_with_notes(grid, found, aside))
+    return found
 
 
 def _in_columns(grid: Grid, columns: range, rows: range, aside: Collection[int]) -> Iterator[Block]:
@@ -81,7 +106,8 @@ def _are_values(  # noqa: PLR0913
     waiting: Sequence[int],
 ) -> bool:
     """Whether a row of years, or of marks alone, is one of figures: it goes on beneath others."""
-    if line not in {RowKind.PERIODS, RowKind.TEXTS} or growing is None or waiting:
+    may_be = line in {RowKind.PERIODS, RowKind.TEXTS} and row not in grid.facts.rows
+    if not may_be or growing is None or waiting:
         return False
     cells = grid.filled(row, columns)
     if line is RowKind.PERIODS:
@@ -106,17 +132,21 @@ def _goes_on(  # noqa: PLR0913
     shared = filled & growing.columns
     if not filled or len(shared) < MOSTLY * min(len(filled), len(growing.columns)):
         return False
+    is_named = False  # by a text between the figures above and the heads: another table
     for row in waiting:
-        if _is_heads(grid, row, growing.columns | filled, columns, aside) and not _is_repeated(
-            grid, row, growing, columns
-        ):
-            return False
+        if _is_heads(grid, row, growing.columns | filled, columns, aside):
+            if is_named or not _is_repeated(grid, row, growing, columns):
+                return False
+        else:
+            is_named |= kind_of_row(grid, row, columns, aside) is RowKind.TEXT
     return True
 
 
 def _is_heads(
     grid: Grid, row: int, values: set[int], columns: range, aside: Collection[int]
 ) -> bool:
+    if (said := grid.facts.rows.get(row, Part.PERIOD)) is not Part.PERIOD:
+        return said is Part.HEADING
     line = kind_of_row(grid, row, columns, aside)
     if line not in {RowKind.TEXTS, RowKind.PERIODS, RowKind.TEXT}:
         return False
@@ -141,6 +171,8 @@ def _is_section(  # noqa: PLR0913
     grid: Grid, row: int, growing: _Growing, columns: range, aside: Collection[int]
 ) -> bool:
     """Whether a row between figures names those beneath it."""
+    if (said := grid.facts.rows.get(row, Part.PERIOD)) is not Part.PERIOD:
+        return said is Part.LABEL
     if kind_of_row(grid, row, columns, aside) not in {RowKind.TEXT, RowKind.PERIODS, RowKind.TEXTS}:
         return False
     cells = grid.filled(row, columns)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from data.cell_words import is_small, state_of
 from data.files.addresses import bounds_of
 from data.files.workbook import Worksheet
+from data.guess.facts import NOTHING_SAID, Facts
 from data.guess.when import EARLIEST, LATEST, When
 from data.guess.when_read import is_pure, when
 from data.observations import Status
@@ -42,7 +43,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its text, what it may be, its numbers. when: what it says of when."""
+    """One cell: its text, what it may be, its numbers.
+
+    is_said_figure: whether a person said that it is one, so that 2024 is no year.
+    """
 
     row: int
     column: int
@@ -50,6 +54,7 @@ class Cell:
     kind: Kind = Kind.BLANK
     figures: tuple[Figure, ...] = ()
     content: object = ""
+    is_said_figure: bool = False
 
     @property
     def number(self) -> float | None:
@@ -69,7 +74,7 @@ class Cell:
     @property
     def is_year(self) -> bool:
         """Whether its number could be a year, or two years run together."""
-        if self.kind is not Kind.NUMBER or not self.text.isdecimal():
+        if self.kind is not Kind.NUMBER or not self.text.isdecimal() or self.is_said_figure:
             return False
         if len(self.text) == YEAR_DIGITS:
             return EARLIEST <= int(self.text) <= LATEST
@@ -98,11 +103,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Grid:
-    """The cells of a sheet, all rows of one width. merged: each place to the area it lies in."""
+    """The cells of a sheet, all rows of one width. merged: each place to the area it lies in.
+
+    facts: what a person said of the sheet, which goes before every guess.
+    """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     merged: Mapping[Place, tuple[Place, Place]] = field(default_factory=dict)
+    facts: Facts = NOTHING_SAID
 
     @property
     def width(self) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from data.guess.blocks import Block
 from data.guess.cells import Cell, Grid, Kind
+from data.guess.parts import Part
 from data.guess.when_read import is_pure
 
 CODES = re.compile(
@@ -51,11 +52,21 @@ class Use(StrEnum):
     TARGET = "a target"
     WORDS = "a comment"
     FILLER = "the same number throughout, without a head"
+    SAID = "set aside by a person"
 
     @property
     def is_aside(self) -> bool:
         """Whether nothing of it is read."""
         return self not in {Use.LABEL, Use.PERIOD, Use.FIGURE, Use.EMPTY}
+
+
+OF_PART = {
+    Part.HEADING: Use.LABEL,
+    Part.LABEL: Use.LABEL,
+    Part.PERIOD: Use.PERIOD,
+    Part.NOTE: Use.WORDS,
+    Part.ASIDE: Use.SAID,
+}
 
 
 @dataclass(frozen=True)
@@ -67,20 +78,30 @@ class Column:
     head: str = ""
 
 
-def columns_of(grid: Grid, block: Block) -> tuple[Column, ...]:
-    """What each column of a table is, by the share of what is in it, then by its head."""
+def columns_of(grid: Grid, block: Block, said: Mapping[int, Part]) -> tuple[Column, ...]:
+    """What each column of a table is, by the share of what is in it, then by its head.
+
+    said: what a person said that they are, which no guess changes.
+    """
     bodies = {
         column: [grid.at(row, column) for row in block.body if not grid.at(row, column).is_blank]
         for column in block.columns
     }
     heads = {column: _head(grid, block, column) for column in block.columns}
-    uses = {column: _use(bodies[column], heads[column]) for column in block.columns}
+    told = {column: OF_PART.get(part, Use.FIGURE) for column, part in said.items()}
+    uses = {
+        column: told.get(column) or _use(bodies[column], heads[column]) for column in block.columns
+    }
     for column, use in uses.items():
+        if column in told:
+            continue
         if use is Use.FIGURE and _are_ranks(bodies[column], column, uses):
             uses[column] = Use.CODE  # whatever its head, such as "No."
     first = min((c for c, use in uses.items() if use is Use.FIGURE), default=block.columns.stop)
     named = min((c for c, use in uses.items() if use in {Use.LABEL, Use.WORDS}), default=first)
     for column, use in uses.items():
+        if column in told:
+            continue
         if use is Use.LABEL and column > first:
             uses[column] = Use.WORDS  # what stands right of figures is what is said of them
         elif use is Use.PERIOD and column > first and _are_counts(bodies[column], heads[column]):

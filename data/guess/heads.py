@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data.guess.blocks import Block
 from data.guess.cells import Cell, Grid
+from data.guess.parts import Part
 from data.guess.row_kinds import RowKind, kind_of_row
 
 MOST_HEADS = 5
@@ -33,9 +34,15 @@ def above_of(grid: Grid, block: Block, figures: Sequence[int]) -> Above:
     while rest and len(heads) < MOST_HEADS:
         row = rest[-1]
         cells = grid.filled(row, block.columns)
+        said = grid.facts.rows.get(row)
         if not cells and not heads:
             rest.pop()
-        elif any(cell.column in over for cell in cells) and not _is_note(grid, row, block):
+        elif said is Part.LABEL and not heads:
+            section = row
+            rest.pop()
+        elif said is Part.HEADING or (
+            any(cell.column in over for cell in cells) and not _is_note(grid, row, block)
+        ):
             heads.insert(0, row)
             rest.pop()
         elif (

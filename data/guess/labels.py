@@ -40,7 +40,7 @@ def labels_of_rows(
 ) -> dict[int, tuple[Cell, ...]]:
     """The labels of each row, from the left; first: a section that begins above its first row."""
     sections = {beneath: grid.filled(row, block.columns)[0] for row, beneath in block.sections}
-    section, carried = first, dict[int, Cell]()
+    section, carried, is_said = first, dict[int, Cell](), grid.facts.is_carried
     found: dict[int, tuple[Cell, ...]] = {}
     for row in block.body:
         if row in sections:
@@ -53,7 +53,7 @@ def labels_of_rows(
             if column in given:
                 carried = {c: cell for c, cell in carried.items() if c < column}
                 carried[column] = shown[column] = given[column]
-            elif column < last and column in carried:
+            elif column in carried and (column < last if is_said is None else is_said):
                 shown[column] = carried[column]
         if any(is_total(cell.text) for cell in given.values()):
             leftmost = min(c for c, cell in given.items() if is_total(cell.text))

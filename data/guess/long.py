@@ -7,6 +7,7 @@ from data.guess.table import Table
 
 FEWEST_GROUPS = 2
 FEWEST_PARTS = 2
+FEWEST_LABELS, MOST_MEASURES = 2, 3  # columns
 MOST_ROWS = 5_000
 Key = tuple[str, ...]
 
@@ -14,7 +15,8 @@ Key = tuple[str, ...]
 def totals_of_long(table: Table) -> tuple[Sum, ...]:
     """The rows that are sums of others, found by grouping all labels but one."""
     labels = table.labels
-    if len(labels) < 2 or len(table.figures) > 3 or len(table.body) > MOST_ROWS:  # noqa: PLR2004
+    is_long = len(labels) >= FEWEST_LABELS and 0 < len(table.figures) <= MOST_MEASURES
+    if not is_long or len(table.body) > MOST_ROWS:
         return ()
     found: dict[int, Sum] = {}
     for column in labels:

@@ -17,7 +17,6 @@ OF_USE = {
     Use.WORDS: Part.NOTE,
 }
 PAINTED_ON_LABELS = {Part.TOTAL, Part.BEFORE}
-OF_COLUMNS = {Part.BEFORE, Part.SHARE, Part.CHANGE}  # no row is named by some of these in it
 OUTSIDE = "no figures stand beside it or beneath it"
 MOST_WORDS = 4  # of a row that holds no figures
 
@@ -85,33 +84,27 @@ def _heads(table: Table, columns: dict[int, Part]) -> dict[Place, Part]:
 
 
 def _columns(reading: TableReading) -> Iterator[Line]:
-    roles: dict[int, set[Part]] = {}
-    for figure in reading.figures:
-        roles.setdefault(figure.place[1], set()).add(Part(figure.role))
     for column in reading.table.columns:
         if column.use is Use.EMPTY:
             continue
         part = OF_USE.get(column.use, Part.ASIDE)
         if part is Part.FIGURE:
-            part = _common(roles.get(column.number, set()))
+            part = Part(reading.roles.of_column(column.number))
         words = reading.column_words(column.number)
         reason = str(column.use) if column.use.is_aside else ""
-        yield Line(Axis.COLUMN, column.number, words, part, _kind(), reason)
+        across = range(reading.table.body[0], reading.table.body[-1] + 1)
+        yield Line(Axis.COLUMN, column.number, words, part, _kind(), reason, across)
 
 
 def _rows(reading: TableReading) -> Iterator[Line]:
     table = reading.table
-    roles: dict[int, set[Part]] = {}
-    for figure in reading.figures:
-        roles.setdefault(figure.place[0], set()).add(Part(figure.role))
     parts = _parts_of_rows(table)
     for row in sorted({*parts, *table.body}):
         cells = table.grid.filled(row, table.block.columns)
         if row in parts and cells:
             yield _of_words(row, cells, parts[row])
         elif row not in parts:
-            of_row = roles.get(row, set())
-            part = _common(of_row - OF_COLUMNS or of_row)
+            part = Part(reading.roles.of_row(row))
             yield Line(Axis.ROW, row, reading.row_words(row), part, _kind())
 
 
@@ -131,11 +124,6 @@ def _parts_of_rows(table: Table) -> dict[int, Part]:
 
 def _texts(grid: Grid, row: int) -> tuple[str, ...]:
     return tuple(cell.text for cell in grid.rows[row])
-
-
-def _common(parts: set[Part]) -> Part:
-    """The part that all figures of a line share; a line of several kinds is one of figures."""
-    return next(iter(parts)) if len(parts) == 1 else Part.FIGURE
 
 
 def _of_words(row: int, cells: tuple[Cell, ...], part: Part, reason: str = "") -> Line:

@@ -1,15 +1,20 @@
 """A workbook that no layout fits, read as far as it explains itself: figures with their labels."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from data.files.workbook import Workbook, Worksheet
+from data.guess.answers import Answer
 from data.guess.blocks import blocks_of
 from data.guess.cells import Cell, Grid, grid_of
+from data.guess.cells_said import told, without_tables
+from data.guess.facts import Facts
 from data.guess.labels import plain
+from data.guess.parts import Part
 from data.guess.roles import Role, Roles, roles_of
+from data.guess.said import column_facts, facts_of, of_sheet, senses_said, unmet
 from data.guess.sheet_read import Guessed
 from data.guess.signs import Signs, signs_of
 from data.guess.table import Table, table_of
@@ -34,9 +39,13 @@ def guessed(workbook: Workbook) -> Iterator[Guessed]:
         yield from sheet.figures
 
 
-def sheets_of(workbook: Workbook) -> tuple["SheetReading", ...]:
+def sheets_of(workbook: Workbook, answers: Sequence[Answer] = ()) -> tuple["SheetReading", ...]:
     """The sheets of a workbook, each with what the others say of when."""
-    sheets = [_Sheet(sheet) for sheet in workbook.sheets]
+    names = [sheet.name for sheet in workbook.sheets]
+    sheets = [
+        _Sheet(sheet, of_sheet(answers, sheet.name, names), workbook.name)
+        for sheet in workbook.sheets
+    ]
     covers = [
         tuple(said for other in sheets if other is not sheet for said in other.cover)
         for sheet in sheets
@@ -47,10 +56,17 @@ def sheets_of(workbook: Workbook) -> tuple["SheetReading", ...]:
 class _Sheet:
     """One sheet, its marks and its tables."""
 
-    def __init__(self, sheet: Worksheet) -> None:
+    def __init__(self, sheet: Worksheet, answers: Sequence[Answer], file: str) -> None:
         self._signs = signs_of(sheet)
-        self._grid = grid_of(sheet, self._signs.senses)
-        self._blocks = blocks_of(self._grid, self._signs.rows)
+        self._answers = answers
+        senses = {**self._signs.senses, **senses_said(answers)}
+        self._untold = grid_of(sheet, senses)
+        facts = facts_of(self._untold, answers, file)
+        self._grid = told(self._untold, facts)
+        self._rest = without_tables(self._grid)
+        has_tables = facts.has_figures is not False
+        self._blocks = blocks_of(self._grid, self._rest, self._signs.rows) if has_tables else ()
+        self._columns = column_facts(self._untold, self._blocks, facts, file)
 
     @cached_property
     def cover(self) -> tuple[When, ...]:
@@ -63,12 +79,17 @@ class _Sheet:
 
     def reading(self, covers: tuple[When, ...]) -> "SheetReading":
         """Its tables, understood. covers: what the other sheets say of when."""
-        tables = [table_of(self._grid, block) for block in self._blocks]
+        tables = [
+            table_of(self._grid if block.is_own else self._rest, block, said)
+            for block, said in zip(self._blocks, self._columns, strict=True)
+        ]
         first = min((block.body[0] for block in self._blocks), default=0)
         heading = heading_of(self._grid, first)
         return SheetReading(
-            self._grid,
+            self._untold,
             self._signs,
+            self._grid.facts,
+            tuple(unmet(self._untold, self._blocks, self._answers)),
             tuple(
                 TableReading(table, self._signs, heading, covers)
                 for table in tables
@@ -79,10 +100,15 @@ class _Sheet:
 
 @dataclass(frozen=True)
 class SheetReading:
-    """One sheet: its cells, its marks, and its tables as they are understood."""
+    """One sheet: its cells, its marks, and its tables as they are understood.
+
+    unmet: answers about what it does not have.
+    """
 
     grid: Grid
     signs: Signs
+    facts: Facts
+    unmet: tuple[Answer, ...]
     tables: tuple["TableReading", ...]
 
     @cached_property
@@ -94,6 +120,8 @@ class SheetReading:
 
 def _is_about(grid: Grid, table: Table) -> bool:
     """Whether a sheet of contents, guidance or the like only seems to hold a table."""
+    if grid.facts.has_figures:
+        return False
     first = next((cell.text for row in grid.rows for cell in row if not cell.is_blank), "")
     named = ABOUT.search(grid.name) or (ABOUT.search(first) and len(first.split()) <= 4)  # noqa: PLR2004
     return bool(named) and len(table.figures) < MOST_ABOUT
@@ -133,11 +161,16 @@ class TableReading:
         return area is not None and area[0] != (row, column)
 
     def _of_cell(self, cell: Cell) -> Iterator[Guessed]:
-        place = (cell.row, cell.column)
+        place, table = (cell.row, cell.column), self.table
         first, *others = cell.figures
         yield self._guessed(cell, first, self.roles.of[place], self._times.of(cell))
         for second in others:
-            if second.is_percentage and not first.is_percentage:
+            said = table.said.brackets.get(cell.column, table.grid.facts.brackets)
+            if said is Part.ASIDE:
+                continue
+            if said in {Part.FIGURE, Part.SHARE}:
+                yield self._guessed(cell, second, Role(said), self._times.of(cell))
+            elif said is None and second.is_percentage and not first.is_percentage:
                 yield self._guessed(cell, second, Role.SHARE, self._times.of(cell))
             else:
                 yield self._guessed(cell, second, Role.BEFORE, self._times.of_brackets(cell))

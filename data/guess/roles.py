@@ -8,6 +8,7 @@ from enum import StrEnum
 from data.guess.cells import Cell, Kind
 from data.guess.kinships import PERCENT, is_difference, is_relative_change, is_share, says_change
 from data.guess.long import totals_of_long
+from data.guess.parts import Part
 from data.guess.sums import Sum, sums_in, transposed
 from data.guess.table import Table
 from data.guess.when_read import is_past
@@ -32,20 +33,37 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Roles:
-    """The roles of a table's figures, by place, and its sums."""
+    """The roles of a table's figures, by place, and its sums.
+
+    of_rows, of_columns: of those lines that have a role of their own, such as a change.
+    """
 
     of: Mapping[tuple[int, int], Role]
     rows: Mapping[int, Sum] = field(default_factory=dict)
     columns: Mapping[int, Sum] = field(default_factory=dict)
+    of_rows: Mapping[int, Role | None] = field(default_factory=dict)
+    of_columns: Mapping[int, Role | None] = field(default_factory=dict)
+
+    def of_row(self, row: int) -> Role:
+        """What a row of figures is as a whole."""
+        return self.of_rows.get(row) or (Role.TOTAL if row in self.rows else Role.FIGURE)
+
+    def of_column(self, column: int) -> Role:
+        """What a column of figures is as a whole."""
+        is_sum = column in self.columns
+        return self.of_columns.get(column) or (Role.TOTAL if is_sum else Role.FIGURE)
 
 
 def roles_of(table: Table) -> Roles:
     """What each figure is. The keys of rows and columns are those of the sheet."""
-    lines = {column: _named(table, column) for column in table.figures}
-    rows_named = {row: _named_row(table, row) for row in table.body}
+    said_columns, said_rows = table.said.parts, table.grid.facts.rows
+    lines = {c: _said(said_columns.get(c)) or _named(table, c) for c in table.figures}
+    rows_named = {r: _said(said_rows.get(r)) or _named_row(table, r) for r in table.body}
     is_small = len(table.body) <= MOST_LINES
     if is_small:
         _add_kinships(table, lines, rows_named)
+    _take_out_said(lines, said_columns)
+    _take_out_said(rows_named, said_rows)
     counted = [
         [
             None if lines[column] or rows_named[row] else value
@@ -55,23 +73,56 @@ def roles_of(table: Table) -> Roles:
     ]
     by_column, by_row = transposed(counted) if counted else [], counted
     found_columns = (
-        sums_in(by_column, table.named_columns, table.places(by_row=True)) if is_small else ()
+        sums_in(
+            by_column,
+            table.named_columns,
+            table.places(by_row=True),
+            _totals_said(table.figures, said_columns),
+        )
+        if is_small
+        else ()
     )
     found_rows = (
-        sums_in(by_row, table.named_rows, table.places(by_row=False))
+        sums_in(
+            by_row,
+            table.named_rows,
+            table.places(by_row=False),
+            _totals_said(table.body, said_rows),
+        )
         if is_small
         else totals_of_long(table)
     )
     if not found_rows:
         found_rows = totals_of_long(table)
     columns = {table.figures[each.line]: each for each in found_columns}
-    rows = {table.body[each.line]: each for each in found_rows}
+    rows = {
+        table.body[each.line]: each
+        for each in found_rows
+        if said_rows.get(table.body[each.line]) in {None, Part.TOTAL}
+    }
     roles = {
         (row, column): _role(table, (row, column), lines[column] or rows_named[row], rows, columns)
         for row in table.body
         for column in table.figures
     }
-    return Roles(roles, rows, columns)
+    return Roles(roles, rows, columns, rows_named, lines)
+
+
+def _said(part: Part | None) -> Role | None:
+    """The role that a person said a line has, as far as a name can give it; a figure too."""
+    return Role(part) if part and part.holds_figures and part is not Part.TOTAL else None
+
+
+def _take_out_said(named: dict[int, Role | None], said: Mapping[int, Part]) -> None:
+    """A line that is said to hold figures has no role of its own, so that totals across count."""
+    for line, part in said.items():
+        if named.get(line) and part in {Part.FIGURE, Part.TOTAL}:
+            named[line] = None
+
+
+def _totals_said(numbers: Sequence[int], said: Mapping[int, Part]) -> dict[int, bool]:
+    """Of each line that was spoken of, by its position, whether it was called a total."""
+    return {at: said[line] is Part.TOTAL for at, line in enumerate(numbers) if line in said}
 
 
 def _named(table: Table, column: int) -> Role | None:
@@ -159,14 +210,34 @@ def _role(  # noqa: PLR0913
     rows: Mapping[int, Sum],
     columns: Mapping[int, Sum],
 ) -> Role:
+    row, column = place
+    if said := _said(table.grid.facts.cells.get(place)):
+        return said
     if named:
         return named
-    row, column = place
+    if _is_said_total(table, place, rows, columns):
+        return Role.TOTAL
     across, down = table.figures.index(column), table.line_of_row[row]
     is_total = _is_sum(table, place, rows.get(row), across, is_row=True) or _is_sum(
         table, place, columns.get(column), down, is_row=False
     )
     return Role.TOTAL if is_total else Role.FIGURE
+
+
+def _is_said_total(
+    table: Table, place: tuple[int, int], rows: Mapping[int, Sum], columns: Mapping[int, Sum]
+) -> bool:
+    """Whether a person called the cell a total, or its line, which no arithmetic speaks for."""
+    row, column = place
+    if table.grid.facts.cells.get(place) is Part.TOTAL:
+        return True
+    is_row = table.grid.facts.rows.get(row) is Part.TOTAL and not _is_proved(rows.get(row))
+    is_column = table.said.parts.get(column) is Part.TOTAL and not _is_proved(columns.get(column))
+    return (is_row or is_column) and not table.grid.at(*place).is_percentage
+
+
+def _is_proved(found: Sum | None) -> bool:
+    return found is not None and found.is_proved
 
 
 def _is_sum(

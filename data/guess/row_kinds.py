@@ -5,6 +5,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from data.guess.cells import Cell, Grid, Kind
+from data.guess.parts import Part
 
 LONG = 70  # characters of a text that is a sentence and no label
 NOTE = re.compile(
@@ -27,11 +28,33 @@ class RowKind(StrEnum):
     NOTE = "note"
 
 
+OF_PART = {
+    Part.HEADING: RowKind.TEXTS,
+    Part.LABEL: RowKind.TEXT,
+    Part.NOTE: RowKind.NOTE,
+    Part.ASIDE: RowKind.NOTE,
+}
+
+
 def kind_of_row(grid: Grid, row: int, columns: range, aside: Collection[int]) -> RowKind:
     """What a row is, within some columns. aside: rows that are known to be no part of a table."""
     cells = grid.filled(row, columns)
     if not cells:
         return RowKind.BLANK
+    said = grid.facts.rows.get(row)
+    return (said and _said(said, cells)) or _guessed(row, cells, aside)
+
+
+def _said(said: Part, cells: tuple[Cell, ...]) -> RowKind | None:
+    """The kind of a row that a person spoke of; None where that leaves it open."""
+    if said.holds_figures:
+        return RowKind.VALUES if any(cell.is_value for cell in cells) else None
+    if said is Part.PERIOD:
+        return RowKind.PERIODS if sum(cell.is_period for cell in cells) > 1 else None
+    return OF_PART[said]
+
+
+def _guessed(row: int, cells: tuple[Cell, ...], aside: Collection[int]) -> RowKind:
     if row in aside or _is_note(cells):
         return RowKind.NOTE
     if any(cell.is_number for cell in cells):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from data.files.addresses import address
+from data.guess.answers import About, Answer
 from data.guess.parts import Part
 from data.guess.roles import Role
 from data.guess.sureness import Sureness
@@ -69,6 +70,7 @@ class Line:
 
     words: the labels or heads that hold for it, the outermost first, as `Guessed` has them; of a
     row that is no row of figures, what stands in it. reason: why it is set aside, or "".
+    across: the rows of figures of its table, or its columns.
     """
 
     axis: Axis
@@ -77,6 +79,15 @@ class Line:
     part: Part
     sureness: Sureness
     reason: str = ""
+    across: range = range(0)
+
+    def answer(self, says: Part, sheet: str) -> Answer:
+        """What a person says of it, by which it is found again in a file where it has moved."""
+        about = About.COLUMN if self.axis is Axis.COLUMN else About.ROW
+        if self.axis is Axis.ROW or not self.across:
+            return Answer(about, says, sheet, self.words, self.place)
+        first, last = (address(row, self.number) for row in (self.across[0], self.across[-1]))
+        return Answer(about, says, sheet, self.words, f"{first}:{last}")
 
     @property
     def place(self) -> str:

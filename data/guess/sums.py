@@ -1,6 +1,6 @@
 """Which rows and columns of a table are sums of others, by their arithmetic and their names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 Matrix = Sequence[Sequence[float | None]]
@@ -8,6 +8,7 @@ FARTHEST = 40  # rows or columns to look at, on either side
 FEWEST_PROOFS = 2
 FEWEST_PARTS = 2
 HALF = 0.5
+NOTHING_SAID: Mapping[int, bool] = {}
 
 
 @dataclass(frozen=True)
@@ -21,22 +22,30 @@ class Sum:
     fails: frozenset[int] = frozenset()
 
 
-def sums_in(lines: Matrix, named: Sequence[bool], places: Sequence[int]) -> tuple[Sum, ...]:
+def sums_in(
+    lines: Matrix,
+    named: Sequence[bool],
+    places: Sequence[int],
+    said: Mapping[int, bool] = NOTHING_SAID,
+) -> tuple[Sum, ...]:
     """The lines of a table that are sums of neighbours.
 
     lines: rows, or columns, of numbers; None where there is none. named: whether a line's label
-    says that it is a total. places: decimals of each position across.
+    says that it is a total. places: decimals of each position across. said: of some lines, whether
+    a person said that they are totals.
     """
     found: dict[int, Sum] = {}
     for skip_totals in (True, False):
         for line in range(len(lines)):
-            if line in found:
+            if line in found or not said.get(line, True):
                 continue
             best = _best(lines, line, named[line], found, places, over_totals=not skip_totals)
             if best:
                 found[line] = best
     for line, is_named in enumerate(named):
-        if is_named and line not in found and (parts := _by_name(lines, line, named)):
+        if line in found or not said.get(line, is_named):
+            continue
+        if parts := _by_name(lines, line, named, is_said=line in said):
             found[line] = Sum(line, parts, is_proved=False)
     return tuple(found[line] for line in sorted(found))
 
@@ -108,7 +117,7 @@ def _room(places: int, parts: int) -> float:
     return HALF * 10.0**-places * (parts + 1) if places else 1e-6
 
 
-def _by_name(lines: Matrix, line: int, named: Sequence[bool]) -> tuple[int, ...]:
+def _by_name(lines: Matrix, line: int, named: Sequence[bool], *, is_said: bool) -> tuple[int, ...]:
     """The neighbours that a line is the sum of by its name, where no figures can prove it."""
     for step in (-1, 1):
         run = []
@@ -117,7 +126,7 @@ def _by_name(lines: Matrix, line: int, named: Sequence[bool]) -> tuple[int, ...]
             if any(value is not None for value in lines[position]):
                 run.append(position)
             position += step
-        if len(run) >= 1 and _unknown(lines, line, run):
+        if len(run) >= 1 and (is_said or _unknown(lines, line, run)):
             return tuple(run)
     return ()
 

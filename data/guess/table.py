@@ -7,6 +7,7 @@ from functools import cached_property
 from data.guess.blocks import Block
 from data.guess.cells import Cell, Grid, Kind
 from data.guess.columns import Column, Use, columns_of
+from data.guess.facts import NO_COLUMNS_SAID, ColumnFacts
 from data.guess.heads import Above, above_of, heads_over
 from data.guess.labels import is_total, labels_of_rows
 
@@ -21,6 +22,7 @@ class Table:
     above: Above
     rows: Mapping[int, tuple[Cell, ...]]
     heads: Mapping[int, tuple[Cell, ...]]
+    said: ColumnFacts = NO_COLUMNS_SAID
 
     @cached_property
     def figures(self) -> tuple[int, ...]:
@@ -99,14 +101,15 @@ class Table:
         return len(cells) > 1 and is_total(cells[0].text)
 
 
-def table_of(grid: Grid, block: Block) -> Table:
+def table_of(grid: Grid, block: Block, said: ColumnFacts) -> Table:
     """A block, understood."""
-    columns = columns_of(grid, block)
+    columns = columns_of(grid, block, said.parts)
     figures = tuple(column.number for column in columns if column.use is Use.FIGURE)
     labels = tuple(c.number for c in columns if c.use in {Use.LABEL, Use.PERIOD})
     above = above_of(grid, block, figures)
     section = grid.filled(above.section, block.columns)[0] if above.section is not None else None
-    left = tuple(c for c in labels if c < min(figures, default=block.columns.stop)) or labels
+    first = min(figures, default=block.columns.stop)
+    left = tuple(c for c in labels if c < first or c in said.parts) or labels
     return Table(
         grid,
         block,
@@ -114,4 +117,5 @@ def table_of(grid: Grid, block: Block) -> Table:
         above,
         labels_of_rows(grid, block, left, section),
         heads_over(grid, block, above, figures),
+        said,
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from data.guess.cells import Cell, Grid
 from data.guess.roles import Role, Roles
 from data.guess.sums import Sum
 from data.guess.table import Table
-from data.guess.when import When
+from data.guess.when import When, Year
 from data.guess.when_read import is_past, when
 from data.periods import Period
 
@@ -34,10 +34,24 @@ class Times:
     def of(self, cell: Cell) -> Period | None:
         """The period of a figure; None where the sheet does not say."""
         role = self.roles.of[cell.row, cell.column]
+        if said := self._said_of_line(cell):
+            return said.period()
         found = self._of_sum(cell) or self._when(cell).period()
         if role is Role.CHANGE:
             return found or self._of_subject(cell)
-        return before(found, self._past(cell)) if role is Role.BEFORE else found
+        return self._before(cell, found) if role is Role.BEFORE else found
+
+    def _before(self, cell: Cell, found: Period | None) -> Period | None:
+        """The period of a figure of before; None where neither words nor heads say which."""
+        past = self._past(cell)
+        near = (*self.table.heads[cell.column], *self.table.rows[cell.row])
+        is_said = past or any(not each.when.is_empty for each in near)
+        return before(found, past) if is_said else None
+
+    def _said_of_line(self, cell: Cell) -> When | None:
+        """What a person said of when the figures of its row or its column are."""
+        of_row = self.table.grid.facts.row_periods.get(cell.row)
+        return of_row or self.table.said.periods.get(cell.column)
 
     def of_brackets(self, cell: Cell) -> Period | None:
         """The period of a second number, of the time before; a year before, where nothing says."""
@@ -92,7 +106,10 @@ class Times:
         found = found.completed(_together(labels)) if not found.is_empty else _together(labels)
         if found.year is None:
             found = found.completed(self._of_total(cell)) if not found.is_empty else found
-        return _together([found, *self._far])
+        found = _together([found, *self._far])
+        year = table.grid.facts.year
+        is_open = found.year_kind is Year.BARE and not found.months
+        return replace(found, year_kind=year) if year and is_open else found
 
     def _of_total(self, cell: Cell) -> When:
         """What the head of the total says that a column is a part of: the year of its months."""
@@ -123,6 +140,8 @@ class Times:
     @cached_property
     def _far(self) -> list[When]:
         """What stands around the table, the nearest first."""
+        if (said := self.table.grid.facts.period) is not None:
+            return [said]
         name = when(self.table.grid.name)
         return [*self._corner, *self._captions, *self.heading, name, *self.covers, *self._below]
 

@@ -1,5 +1,6 @@
 """A workbook that no layout fits, as far as it explains itself: what each cell seems to be."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.files.workbook import Workbook
@@ -7,16 +8,21 @@ from data.guess.answers import Answer
 from data.guess.painting import lines_of, lines_outside, parts_of, parts_outside
 from data.guess.questions import Question
 from data.guess.read import SheetReading, TableReading, sheets_of
+from data.guess.said import of_sheet
 from data.guess.sheet_read import Axis, Guessed, Line, SheetRead, TableRead
 from data.guess.sums_read import sums_of
 
 
 @dataclass(frozen=True)
 class Understood:
-    """What a workbook seems to be. questions: those that put most figures right first."""
+    """What a workbook seems to be. questions: those that put most figures right first.
+
+    unmet: answers about rows, columns or cells that are not in the file.
+    """
 
     sheets: tuple[SheetRead, ...]
     questions: tuple[Question, ...] = ()
+    unmet: tuple[Answer, ...] = ()
 
     @property
     def figures(self) -> tuple[Guessed, ...]:
@@ -31,8 +37,19 @@ def understood(workbook: Workbook, answers: tuple[Answer, ...] = ()) -> Understo
 
     The whole guess runs again with them, so taking one back is asking without it.
     """
-    del answers
-    return Understood(tuple(_sheet(reading) for reading in sheets_of(workbook)))
+    readings = sheets_of(workbook, answers)
+    lost = [set(reading.unmet) for reading in readings]
+    unmet = tuple(each for each in answers if lost and _is_lost(each, lost, workbook))
+    return Understood(tuple(_sheet(reading) for reading in readings), unmet=unmet)
+
+
+def _is_lost(answer: Answer, lost: Sequence[set[Answer]], workbook: Workbook) -> bool:
+    """Whether no sheet for which an answer may be given has what it is about."""
+    names = [sheet.name for sheet in workbook.sheets]
+    asked = [
+        found for name, found in zip(names, lost, strict=True) if of_sheet([answer], name, names)
+    ]
+    return all(answer in found for found in asked)
 
 
 def _sheet(reading: SheetReading) -> SheetRead:
@@ -42,6 +59,7 @@ def _sheet(reading: SheetReading) -> SheetRead:
     parts = parts_outside(grid)
     for each in reading.tables:
         parts |= parts_of(each, lines[id(each)])
+    parts |= {place: said for place, said in reading.facts.cells.items() if place in parts}
     used = {row for table in tables for row in table.rows}
     sums = tuple(found for each in reading.tables for found in sums_of(each))
     outside = lines_outside(grid, used)

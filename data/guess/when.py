@@ -7,6 +7,7 @@ from enum import StrEnum
 from data.periods import (
     ACADEMIC_YEAR_STARTS,
     FINANCIAL_YEAR_STARTS,
+    QUARTER_MONTHS,
     YEAR_MONTHS,
     Period,
     academic_year,
@@ -90,12 +91,20 @@ class When:
         if self.months:
             return self._of_months(self.year, *self.months)
         first = self._first_year(self.year)
-        if self.quarter:
+        if self.quarter and self.year_kind is not Year.CALENDAR:
             return self._to_date(quarter(first, self.quarter))
+        if self.quarter:
+            return self._part_of_year(first, self.quarter, QUARTER_MONTHS)
         if self.half:
-            start = first * YEAR_MONTHS + FINANCIAL_YEAR_STARTS - 1 + HALF_MONTHS * (self.half - 1)
-            return from_months(start, start + HALF_MONTHS - 1)
+            return self._part_of_year(first, self.half, HALF_MONTHS)
         return None if self.to_date else self._whole_year(self.year)
+
+    def _part_of_year(self, year: int, number: int, months: int) -> Period:
+        """The first, second ... so many months of the year, which begins in January or April."""
+        is_calendar = self.year_kind is Year.CALENDAR
+        begins = year * YEAR_MONTHS + (0 if is_calendar else FINANCIAL_YEAR_STARTS - 1)
+        start = begins + months * (number - 1)
+        return from_months(start, start + months - 1)
 
     def _of_months(self, year: int, first: int, last: int) -> Period:
         year = self._first_year(year)
