@@ -36,6 +36,7 @@ bench: $(READY_DEV) chromium pango $(BENCH)/ready
 	$(BIN)/python -m benchmarks.own_board
 	$(BIN)/python -m benchmarks.measures run
 	$(BIN)/python -m benchmarks.signals
+	$(BIN)/python -m benchmarks.layouts --all --write
 	$(BIN)/python -m benchmarks.packs
 	$(BIN)/python -m benchmarks.presenting
 

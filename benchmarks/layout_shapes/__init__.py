@@ -1,0 +1,83 @@
+"""The shapes in which agencies and publishers send figures, each written by a seeded script."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from benchmarks.layout_shapes import (
+    boxes,
+    compared,
+    cross,
+    exports,
+    groups,
+    long,
+    parts_of,
+    several,
+    times,
+    typed,
+)
+from benchmarks.layout_shapes.hand import Hand
+from benchmarks.layout_shapes.sheet import Book
+
+SHEETS_OF_EACH = 4
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One way to lay a sheet out; held back: measured on the last day alone."""
+
+    name: str
+    drawn: Callable[[Hand], Book]
+    held_back: bool = False
+
+    def books(self, count: int = SHEETS_OF_EACH) -> list[Book]:
+        """So many files of this shape, the same each time."""
+        return [self.drawn(Hand(Random(f"{self.name} {each}"))) for each in range(count)]
+
+
+SHAPES = (
+    Shape("areas by month", cross.areas_by_month),
+    Shape("three rows of heads", cross.three_heads),
+    Shape("labels given once", cross.labels_once),
+    Shape("sections", cross.sections),
+    Shape("hidden columns", cross.hidden_columns),
+    Shape("tables above", several.stacked),
+    Shape("tables beside", several.side_by_side, held_back=True),
+    Shape("cover and sheets", several.cover_book, held_back=True),
+    Shape("long, a row a figure", long.row_a_figure),
+    Shape("long, a row a place", long.row_a_place),
+    Shape("long, a census day", long.row_a_case_count),
+    Shape("pairs", compared.pairs),
+    Shape("last year and change", compared.last_year),
+    Shape("shares", compared.shares, held_back=True),
+    Shape("rates on a day", compared.rates),
+    Shape("scorecard", compared.scorecard),
+    Shape("bare years", compared.bare_years),
+    Shape("kinds of period mixed", times.mixed_periods),
+    Shape("year given once", times.year_given_once, held_back=True),
+    Shape("row of units", times.row_of_units, held_back=True),
+    Shape("months under quarters", times.months_under_quarters),
+    Shape("dash without a key", times.dash_without_key),
+    Shape("pivot table", exports.pivot),
+    Shape("months as numbers", exports.month_numbers),
+    Shape("a rolling year", exports.rolling_year),
+    Shape("survey extract", exports.many_measures, held_back=True),
+    Shape("bands of age", exports.age_bands),
+    Shape("totals first", parts_of.totals_first),
+    Shape("averages", parts_of.averages),
+    Shape("number and share", parts_of.number_and_share),
+    Shape("share beneath", parts_of.share_beneath, held_back=True),
+    Shape("ranks and arrows", parts_of.arrows),
+    Shape("a sheet a month", parts_of.month_in_sheet_name, held_back=True),
+    Shape("groups and all", groups.groups_and_all),
+    Shape("quarters, then the year", groups.quarters_then_year),
+    Shape("numbered form", groups.numbered_form),
+    Shape("areas across", groups.areas_across, held_back=True),
+    Shape("marks as typed", typed.typed_marks),
+    Shape("a key of its own", typed.own_key),
+    Shape("units in words", typed.units_in_words),
+    Shape("signed changes", typed.signed_changes, held_back=True),
+    Shape("the year so far", typed.year_so_far),
+    Shape("list of facts", boxes.list_of_facts),
+    Shape("heads repeated", boxes.repeated_heads, held_back=True),
+)
