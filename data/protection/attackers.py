@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data.protection.published import Decided, Number, Published
 
+READER = "reader"
 FAR = 1000  # above every number that is published, where nobody knows a bound
 
 
@@ -56,7 +57,7 @@ def attackers(published: Published, settings: Settings) -> Iterator[Attacker]:
     )
     least = tuple(below(number, settings) for number in published.numbers)
     above = tuple(_above(number, published) for number in published.numbers)
-    yield Attacker("reader", least, above, small, settings.reader_width)
+    yield Attacker(READER, least, above, small, settings.reader_width)
     if settings.insider_width:
         yield _insider(published, settings, small)
     if settings.agencies:
@@ -73,7 +74,8 @@ def attackers(published: Published, settings: Settings) -> Iterator[Attacker]:
 
 def is_at_risk(number: Number, settings: Settings) -> bool:
     """Whether nobody may work it out: small, and not shown by an earlier release."""
-    return settings.is_small(number) and number.decided is not Decided.SHOWN
+    is_risky = number.at_risk or settings.is_small(number)
+    return is_risky and number.decided is not Decided.SHOWN
 
 
 def below(number: Number, settings: Settings) -> float:

@@ -2,12 +2,19 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import highspy
 import numpy as np
 
-from data.protection.attackers import Attacker, Settings, attackers, below, is_at_risk
+from data.protection.attackers import (
+    READER,
+    Attacker,
+    Settings,
+    attackers,
+    below,
+    is_at_risk,
+)
 from data.protection.intervals import Intervals, quiet_model
 from data.protection.published import Decided, Published, Relation
 from data.protection.repair import repaired
@@ -17,11 +24,16 @@ MOST_ROUNDS = 60
 
 @dataclass(frozen=True)
 class Pattern:
-    """What is hidden of what is published. is_cheapest: whether that was proved."""
+    """What is hidden of what is published.
+
+    is_cheapest: whether that was proved. known: what somebody with knowledge of their own works
+    out whatever is hidden, as (who, place): four ones that an insider knows to be all of 4.
+    """
 
     published: Published
     hidden: frozenset[int]
     is_cheapest: bool
+    known: tuple[tuple[str, int], ...] = ()
 
     @property
     def cost(self) -> float:
@@ -43,8 +55,8 @@ def pattern(published: Published, settings: Settings) -> Pattern | None:
     None where there is none: what is published must be coarser. Source: Fischetti and Salazar's
     model of cell suppression, a master of binary choices with the attackers' cuts.
     """
-    all_attackers = tuple(attackers(published, settings))
     must, may = _settled(published, settings)
+    all_attackers, helpless = _withstood(published, settings, must | may)
     best = repaired(published, all_attackers, must, may)
     if best is None:
         return None
@@ -58,12 +70,30 @@ def pattern(published: Published, settings: Settings) -> Pattern | None:
         cuts = [cut for attacker in all_attackers for cut in _cuts(published, attacker, chosen)]
         if not cuts:
             is_better = _cost(published, chosen) <= _cost(published, best)
-            return Pattern(published, chosen if is_better else best, is_cheapest=True)
+            return Pattern(
+                published, chosen if is_better else best, is_cheapest=True, known=helpless
+            )
         rows += cuts
         mended = repaired(published, all_attackers, chosen, may | must)
         if mended is not None and _cost(published, mended) < _cost(published, best):
             best = mended
-    return Pattern(published, best, is_cheapest=False)
+    return Pattern(published, best, is_cheapest=False, known=helpless)
+
+
+def _withstood(
+    published: Published, settings: Settings, most: frozenset[int]
+) -> tuple[tuple[Attacker, ...], tuple[tuple[str, int], ...]]:
+    """The attackers, without what the best informed work out though everything is hidden.
+
+    A reader is withstood in all, or there is no pattern.
+    """
+    kept, helpless = [], []
+    for attacker in attackers(published, settings):
+        known = [] if attacker.name == READER else Intervals(published, attacker, most).narrow()
+        helpless += [(attacker.name, place) for place in known]
+        wanted = tuple(place for place in attacker.wanted if place not in known)
+        kept.append(replace(attacker, wanted=wanted))
+    return tuple(kept), tuple(helpless)
 
 
 def _settled(published: Published, settings: Settings) -> tuple[frozenset[int], frozenset[int]]:
@@ -74,7 +104,7 @@ def _settled(published: Published, settings: Settings) -> tuple[frozenset[int], 
             must.add(place)
         elif number.decided is Decided.SHOWN:
             continue
-        elif settings.is_small(number):
+        elif is_at_risk(number, settings):
             must.add(place)
         elif number.value or settings.zeros_hide:
             may.add(place)

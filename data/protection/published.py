@@ -25,6 +25,7 @@ class Number:
     value: the true count, a whole number. totals: over how many dimensions it is a total.
     printed: no, where it stands nowhere but follows from others (what is left of a whole).
     agency: who knows it without being told. at_most: more than this everybody knows it is not.
+    at_risk: whether nobody may work it out although it is not known to be small.
     """
 
     key: Key
@@ -34,6 +35,7 @@ class Number:
     decided: Decided = Decided.OPEN
     agency: str = ""
     at_most: int | None = None
+    at_risk: bool = False
 
     @property
     def weight(self) -> float:

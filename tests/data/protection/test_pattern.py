@@ -14,12 +14,12 @@ READER = Settings(insider_width=0, agencies=False)
 BOTH = Settings(agencies=False)
 
 
-def _leaks(found: Pattern, settings: Settings) -> list[tuple[str, int]]:
-    return [
+def _leaks(found: Pattern, settings: Settings) -> set[tuple[str, int]]:
+    return {
         (attacker.name, place)
         for attacker in attackers(found.published, settings)
         for place in Intervals(found.published, attacker, found.hidden).narrow()
-    ]
+    } - {*found.known}
 
 
 def _found(published: Published, settings: Settings) -> Pattern:
@@ -71,6 +71,16 @@ def test_rows_of_five_columns_need_no_more_than_eight_cells() -> None:
 
     assert len(found.hidden) == 8
     assert not _leaks(found, READER)
+
+
+def test_what_an_insider_knows_whatever_is_hidden_is_told() -> None:
+    parts = of_parts([1, 1, 1, 1])
+
+    found = _found(parts, BOTH)
+
+    assert {*parts.hidden(found.hidden)} == {0, 1, 2, 3, ALL}
+    assert {who for who, _ in found.known} == {"insider"}
+    assert not _leaks(found, BOTH)
 
 
 def test_a_nought_is_never_hidden() -> None:
