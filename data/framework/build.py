@@ -25,6 +25,7 @@ from data.framework.framework import Framework
 from data.framework.layouts.laid_out import asked_beside
 from data.framework.layouts.layout_reading import sheets_in
 from data.framework.layouts.sheet import ReturnSheet
+from data.framework.layouts.taught_rows import taught_in
 from data.framework.layouts.themes import further_sheets, sheets_by_theme
 from data.framework.measures import (
     COUNTS_FIRST_BELOW,
@@ -81,6 +82,7 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
         terms_in(tables[TERMS.name]),
         aims_in(tables),
         meetings_in(tables),
+        taught=taught_in(tables)[0],
     )
 
 

@@ -12,6 +12,7 @@ from data.framework.breaks import Break
 from data.framework.expected import Expected
 from data.framework.formers import Former, formers
 from data.framework.layouts.sheet import ReturnSheet
+from data.framework.layouts.taught import TaughtSheet
 from data.framework.measures import Kind, Measure, plain_name
 from data.framework.meetings import Meeting
 from data.framework.pages import PageOfBoard
@@ -39,6 +40,7 @@ class Framework:
     terms: what the field calls things today, and what else they are called.
     aims: under which the scorecard lists what. meetings: of the board, by day.
     left_out: the names of agencies that an earlier version had, by their ids.
+    taught: its agencies' own sheets that it was taught to read.
     set_up_on: the day on which the board was set up here; None of one that comes with the product.
     """
 
@@ -57,6 +59,7 @@ class Framework:
     meetings: tuple[Meeting, ...] = ()
     left_out: Mapping[str, str] = field(default_factory=dict)
     set_up_on: date | None = None
+    taught: tuple[TaughtSheet, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "measures", related(self.measures))
@@ -79,9 +82,8 @@ class Framework:
 
     def ingredients(self, measure: Measure) -> tuple[str, ...]:
         """The ids whose observations it takes to show a measure: itself, then its counts."""
-        if measure.computed is None:
-            return (measure.id,)
-        parts = (measure.computed.numerator.measure, measure.computed.denominator.measure)
+        made_of = measure.computed
+        parts = (made_of.numerator.measure, made_of.denominator.measure) if made_of else ()
         return tuple(dict.fromkeys((measure.id, *parts)))
 
     def asks(self, agency: str, period: Period, measure: str) -> bool:
@@ -197,7 +199,8 @@ class Framework:
 
     def sheet_title(self, sheet_id: str) -> str:
         """What a person calls a layout; an id that it does not hold is its own title."""
-        return next((each.title for each in self.sheets if each.id == sheet_id), sheet_id)
+        every = (*self.sheets, *self.taught)
+        return next((each.title for each in every if each.id == sheet_id), sheet_id)
 
     def theme(self, theme_id: str) -> str:
         """What a theme is called. Raises KeyError when there is none."""
@@ -220,13 +223,10 @@ class Framework:
     def _targets(self) -> dict[str, tuple[Target, ...]]:
         named = dict.fromkeys(each.measure for each in self.targets)
         return {
-            name: in_turn(self._set_for(name), self.measure(name))
+            name: in_turn(tuple(e for e in self.targets if e.measure == name), self.measure(name))
             for name in named
             if self.has_measure(name)
         }
-
-    def _set_for(self, measure: str) -> tuple[Target, ...]:
-        return tuple(each for each in self.targets if each.measure == measure)
 
     @cached_property
     def _agencies(self) -> dict[str, Agency]:

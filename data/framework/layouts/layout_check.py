@@ -7,9 +7,10 @@ from data.findings import Finding
 from data.framework import findings as say
 from data.framework.layouts import layout_findings as say_of_layouts
 from data.framework.layouts.layout_columns import LABELS, OF_LAYOUTS, TABLES
-from data.framework.layouts.layout_reading import sheets_in
+from data.framework.layouts.layout_reading import laid_out, sheets_in
 from data.framework.layouts.layout_texts import pairs_of, texts_of
 from data.framework.layouts.spelling import plain
+from data.framework.layouts.taught_check import check_taught
 from data.framework.rows import Row, Tables
 from data.framework.table_form import TableForm
 from data.observations import AGENCY, COMPARATOR
@@ -26,8 +27,9 @@ def check_layouts(tables: Tables) -> list[Finding]:
     _, findings = sheets_in(tables)
     unknown = [each for form in OF_LAYOUTS for each in _unknown(form, tables)]
     if findings or unknown:
-        return [*findings, *unknown]  # what follows would stumble over it
-    return [*_same_anchors(tables), *_counts_nothing(tables), *_not_split(tables)]
+        return [*findings, *unknown, *check_taught(tables)]  # what follows would stumble over it
+    own = laid_out(tables)
+    return [*_same_anchors(own), *_counts_nothing(own), *_not_split(own), *check_taught(tables)]
 
 
 def _unknown(form: TableForm, tables: Tables) -> Iterator[Finding]:

@@ -1,13 +1,19 @@
 """The tables that say how sheets are laid out: their columns, and what each of them says."""
 
 from data.framework.layouts.sheet import Blank, Reads, Role
+from data.framework.layouts.taught import PeriodFrom
 from data.framework.table_form import YES_OR_NO, Column, TableForm
+from data.guess.answers import About
 
 HEADER_ROWS = ("header row 1", "header row 2", "header row 3")
 LABEL_COLUMNS = ("label column 1", "label column 2")
 LAST_TIME = "last time"  # a row that is no label: columns for what was sent last time
 EVERY_CATEGORY = "every category"  # one row for all that the table of categories lists
 NO_LABEL = "no label"  # a row that is none either: nothing that stands there is known
+# Of a sheet that was taught, by the words of its labels and not by where they stand:
+BY_WORDS = ("row", "column", "row and column", "table")
+NOTHING_MORE = "nothing more"  # a label that says no more than the others do
+LAID_OUT = "laid out"  # a row that is no label: what was said of how the sheet is laid out
 
 OF_SHEET = Column("sheet", "The id of the sheet.", example="front-door-2026", needed=True)
 REMARK = Column("remark", "Why it is so, for whoever edits it; it is not read.")
@@ -65,6 +71,17 @@ SHEETS = TableForm(
             example="Priority",
         ),
         Column("notes", "Lines that stand beneath its tables, with ; between."),
+        Column(
+            "taught",
+            "yes, where it is an agency's own sheet, read by the words of its labels wherever "
+            "they stand.",
+            YES_OR_NO,
+        ),
+        Column(
+            "period from",
+            "Of one that was taught: where it says of when its figures are; sheet if empty.",
+            tuple(PeriodFrom),
+        ),
         REMARK,
     ),
     ("id",),
@@ -99,6 +116,7 @@ TABLES = TableForm(
     ("sheet", "table"),
     ("sheet",),
 )
+AXES = tuple(dict.fromkeys((*HEADER_ROWS, *LABEL_COLUMNS, *BY_WORDS, *About)))
 LABELS = TableForm(
     "labels",
     "What a label of a header row or label column means, or all labels of a sort.",
@@ -107,8 +125,9 @@ LABELS = TableForm(
         OF_TABLE,
         Column(
             "axis",
-            "Where it stands; 1 is the outermost.",
-            (*HEADER_ROWS, *LABEL_COLUMNS),
+            "Where it stands; 1 is the outermost. Of a sheet that was taught: row, column, row and "
+            "column, or table, for which it holds; and what a row that reads “laid out” is about.",
+            AXES,
             needed=True,
         ),
         Column(
@@ -120,8 +139,9 @@ LABELS = TableForm(
             "to Q4. measure and period: the text, and any period after it. as printed: any label "
             "is a category of the dimension. total: a printed total. ignored: holds no figures. "
             "note: holds words about figures. last time: every column may have one for what was "
-            "sent last time. no label: none is known.",
-            (*Reads, EVERY_CATEGORY, LAST_TIME, NO_LABEL),
+            "sent last time. no label: none is known. nothing more: it says no more than the "
+            "others. laid out: what was said of how a sheet is laid out that was taught.",
+            (*Reads, EVERY_CATEGORY, LAST_TIME, NO_LABEL, NOTHING_MORE, LAID_OUT),
             needed=True,
         ),
         Column("text", "The label as it is printed.", example="Contacts"),
@@ -131,9 +151,17 @@ LABELS = TableForm(
             example="area",
         ),
         *KEY,
+        Column(
+            "part",
+            "Of laid out: what it is, such as heading, figure, before or aside; of a mark its "
+            "meaning; of a period where it stands.",
+            example="aside",
+        ),
+        Column("place", "Of a sheet that was taught: where it stood last.", example="B"),
+        Column("values", "Of one that was taught: what its figures were.", example="80 to 1246"),
         REMARK,
     ),
-    ("sheet", "table", "axis", "reads", "text"),
+    ("sheet", "table", "axis", "reads", "text", "place"),
     ("sheet",),
     to_the_letter=True,
 )

@@ -131,3 +131,16 @@ def not_said(table: str, cells: _Cells, text: str, meanings: Iterable[str]) -> F
         f"“{text}” is nothing that a cell can say.",
         f"Write one of {', '.join(meanings)} after the =.",
     )
+
+
+def not_of_taught(
+    table: str, cells: _Cells, column: str, text: str, known: Iterable[str]
+) -> Finding:
+    """A word that a row of a sheet that was taught cannot have."""
+    return _error(
+        "not-of-taught",
+        table,
+        cells,
+        f"A sheet that was taught has no “{column}” that is “{text}”.",
+        f"Write one of {', '.join(known)}.",
+    )

@@ -49,9 +49,20 @@ def sheets_in(tables: Tables) -> tuple[tuple[ReturnSheet, ...], list[Finding]]:
 
     A row that cannot be read is left out, and a cell that cannot be read counts as empty.
     """
-    reading = _Reading(tables)
-    sheets = tuple(reading.sheet(row) for row in tables.get(SHEETS.name, ()))
+    reading = _Reading(laid_out(tables))
+    sheets = tuple(
+        reading.sheet(row) for row in tables.get(SHEETS.name, ()) if not row.says("taught")
+    )
     return sheets, reading.findings
+
+
+def laid_out(tables: Tables) -> Tables:
+    """The tables without the rows of sheets that were taught, which are read otherwise."""
+    taught = {row["id"] for row in tables.get(SHEETS.name, ()) if row.says("taught")}
+    return {
+        name: tuple(row for row in rows if row["sheet"] not in taught)
+        for name, rows in tables.items()
+    }
 
 
 class _Reading:

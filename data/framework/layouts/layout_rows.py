@@ -66,7 +66,7 @@ def _of_table(sheet: ReturnSheet, number: int, table: Table) -> Row:
             "in brackets": YES if table.in_brackets else "",
             "optional": YES if table.optional else "",
             "says": paired((text, str(status)) for text, status in table.says),
-            **_key(table.base),
+            **key_cells(table.base),
         }
     )
 
@@ -83,14 +83,15 @@ def _labels_of(sheet: ReturnSheet) -> Iterator[Row]:
 def _of_reader(where: Mapping[str, str], reader: Reader) -> Iterator[Row]:
     for label in reader.labels:
         of_label = {"reads": str(label.reads), "text": label.text, "dimension": label.dimension}
-        yield _row({**where, **of_label, **_key(label.key)})
+        yield _row({**where, **of_label, **key_cells(label.key)})
     if reader.with_last_time:
         yield _row({**where, "reads": LAST_TIME})
     elif not reader.labels:
         yield _row({**where, "reads": NO_LABEL})
 
 
-def _key(key: Key) -> dict[str, str]:
+def key_cells(key: Key) -> dict[str, str]:
+    """What is known of a figure, as cells of a row."""
     return {
         "measure": key.measure,
         "period": str(key.period or ""),

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from data.framework.layouts.layout_columns import BY_WORDS
 from data.framework.layouts.sheet import (
     Blank,
     Key,
@@ -12,6 +13,8 @@ from data.framework.layouts.sheet import (
     Role,
     Table,
 )
+from data.framework.layouts.taught import PeriodFrom, Takes, TaughtLabel, TaughtSheet
+from data.guess.answers import About, Answer
 from data.observations import Status
 from data.periods import calendar_year, financial_year, quarter
 
@@ -78,3 +81,31 @@ SHEETS = st.builds(
     notes=SEVERAL,
 )
 LAYOUTS = st.lists(SHEETS, max_size=3, unique_by=lambda sheet: sheet.id).map(tuple)
+
+SEVERAL_WORDS = st.lists(TEXTS, min_size=1, max_size=3).map(tuple)
+TAUGHT_LABELS = st.builds(
+    TaughtLabel,
+    axis=st.sampled_from(BY_WORDS),
+    words=SEVERAL_WORDS,
+    takes=st.sampled_from(Takes),
+    key=KEYS,
+    place=st.sampled_from(("", "B", "14")),
+    values=WORDS | OR_NOTHING,
+)
+FACTS = st.builds(
+    Answer,
+    about=st.sampled_from(About),
+    says=WORDS,
+    words=st.lists(TEXTS, max_size=2).map(tuple),
+    place=st.sampled_from(("", "D", "6", "B4:D9")),
+)
+TAUGHT = st.builds(
+    TaughtSheet,
+    id=IDS,
+    heading=TEXTS,
+    agency=IDS,
+    anchors=st.lists(SEVERAL_WORDS, max_size=2).map(tuple),
+    labels=st.lists(TAUGHT_LABELS, max_size=3).map(tuple),
+    facts=st.lists(FACTS, max_size=2).map(tuple),
+    period_from=st.sampled_from(PeriodFrom),
+)
