@@ -199,8 +199,8 @@ class Framework:
 
     def sheet_title(self, sheet_id: str) -> str:
         """What a person calls a layout; an id that it does not hold is its own title."""
-        every = (*self.sheets, *self.taught)
-        return next((each.title for each in every if each.id == sheet_id), sheet_id)
+        taught = {each.id: each.title for each in self.taught}
+        return {**taught, **{each.id: each.title for each in self.sheets}}.get(sheet_id, sheet_id)
 
     def theme(self, theme_id: str) -> str:
         """What a theme is called. Raises KeyError when there is none."""
