@@ -144,3 +144,15 @@ def not_of_taught(
         f"A sheet that was taught has no “{column}” that is “{text}”.",
         f"Write one of {', '.join(known)}.",
     )
+
+
+def not_a_fact(table: str, cells: _Cells, about: str, text: str) -> Finding:
+    """Something that cannot be said of how a sheet is laid out."""
+    return _error(
+        "not-a-fact",
+        table,
+        cells,
+        f"“{text}” can not be said of a {about} of a sheet, or not of that place.",
+        "Write what it is, such as heading, label, figure, before or aside, and its place as a "
+        "column (D), a row (6) or an area (B4:D9).",
+    )

@@ -37,8 +37,6 @@ def _takes(tables: Tables) -> Iterator[Finding]:
         elif axis not in (tuple(About) if reads == LAID_OUT else BY_WORDS):
             places = tuple(About) if reads == LAID_OUT else BY_WORDS
             yield say.not_of_taught(LABELS.name, row.place("axis"), "axis", row["axis"], places)
-        elif reads == LAID_OUT and not row["part"]:
-            yield say.needs(LABELS.name, row.place("part"), reads, "part", "aside")
         elif reads != LAID_OUT and not row["text"]:
             yield say.needs(LABELS.name, row.place("text"), reads, "text", "Contacts")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from data.findings import Finding
+from data.framework.layouts import layout_findings as say
 from data.framework.layouts.layout_cells import Cells
 from data.framework.layouts.layout_columns import LABELS, LAID_OUT, SHEETS, TABLES
 from data.framework.layouts.layout_rows import key_cells
@@ -110,6 +111,11 @@ def _label(row: Row, cells: Cells) -> TaughtLabel:
 
 def _facts(rows: Iterable[Row], cells: Cells) -> Iterator[Answer]:
     for row in rows:
-        if cells.is_one_of(row, "axis", tuple(About)):
-            words = texts_of(row["text"])
-            yield Answer(About(row["axis"].lower()), row["part"], "", words, row["place"])
+        if not cells.is_one_of(row, "axis", tuple(About)):
+            continue
+        about, words = About(row["axis"].lower()), texts_of(row["text"])
+        try:
+            yield Answer(about, row["part"], "", words, row["place"])
+        except ValueError:
+            place = row.place("part")
+            cells.findings.append(say.not_a_fact(LABELS.name, place, about, row["part"]))

@@ -14,7 +14,7 @@ from data.framework.layouts.sheet import (
     Table,
 )
 from data.framework.layouts.taught import PeriodFrom, Takes, TaughtLabel, TaughtSheet
-from data.guess.answers import About, Answer
+from data.guess.answers import MAY_BE_SAID, Answer
 from data.observations import Status
 from data.periods import calendar_year, financial_year, quarter
 
@@ -92,12 +92,16 @@ TAUGHT_LABELS = st.builds(
     place=st.sampled_from(("", "B", "14")),
     values=WORDS | OR_NOTHING,
 )
-FACTS = st.builds(
-    Answer,
-    about=st.sampled_from(About),
-    says=WORDS,
-    words=st.lists(TEXTS, max_size=2).map(tuple),
-    place=st.sampled_from(("", "D", "6", "B4:D9")),
+FACTS = st.sampled_from(
+    [(about, says) for about, known in MAY_BE_SAID.items() for says in sorted(known)]
+).flatmap(
+    lambda fact: st.builds(
+        Answer,
+        about=st.just(fact[0]),
+        says=st.just(str(fact[1])),
+        words=st.lists(TEXTS, max_size=2).map(tuple),
+        place=st.sampled_from(("", "D", "6", "B4:D9")),
+    )
 )
 TAUGHT = st.builds(
     TaughtSheet,

@@ -97,7 +97,8 @@ def test_a_board_that_was_taught_a_sheet_has_a_sound_framework_and_knows_it():
         ("labels", 1, {"categories": "risk=High"}, "layout-not-split"),
         ("labels", 1, {"categories": "Male"}, "layout-not-pairs"),
         ("labels", 1, {"text": ""}, "layout-needs"),
-        ("labels", 4, {"part": ""}, "layout-needs"),
+        ("labels", 4, {"part": ""}, "layout-not-a-fact"),
+        ("labels", 4, {"place": "beneath"}, "layout-not-a-fact"),
         ("labels", 4, {"axis": "table"}, "layout-not-of-taught"),
     ],
 )
