@@ -176,7 +176,8 @@ def _is_section(  # noqa: PLR0913
     if kind_of_row(grid, row, columns, aside) not in {RowKind.TEXT, RowKind.PERIODS, RowKind.TEXTS}:
         return False
     cells = grid.filled(row, columns)
-    return len(cells) == 1 and not _is_repeated(grid, row, growing, columns)
+    is_alone = len(cells) == 1 or kind_of_row(grid, row, columns, aside) is RowKind.TEXT
+    return is_alone and not _is_repeated(grid, row, growing, columns)
 
 
 def _parted(grid: Grid, block: Block, rows: range, aside: Collection[int]) -> Iterator[Block]:

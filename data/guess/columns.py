@@ -11,15 +11,25 @@ from data.guess.cells import Cell, Grid, Kind
 from data.guess.parts import Part
 from data.guess.when_read import is_pure
 
+OF_IT = r"(?: ?(?:no\.?|nos\.?|number|numbers|#))?"
 CODES = re.compile(
-    r"\b(codes?|ref|reference|ids?|identifier|urn|ukprn|laestab|lsoa|uprn|ons"
-    r"|sort(?: ?(?:key|order))?|rank(?:ing)?|position|order|index|row|line|item|serial|s/n|sn)\b",
+    r"(?:^|.*[ _/])(?:codes?|ids?|urn|ukprn|laestab|lsoa|uprn|identifier|ranks?)(?: number)?$"
+    rf"|(?:ref|reference|indicator ref|our ref|ons|sort(?: ?(?:key|order))?|rank(?:ing)?|position"
+    rf"|(?:display )?order|index|row|line|item|serial|s/n|sn|kpi){OF_IT}$"
+    r"|rank (?:by|of|in) .*",
     re.IGNORECASE,
 )
 PLACES = re.compile(
-    r"\b(tel(?:ephone)?|phone|mobile|fax|ext(?:ension)?|pages?|room|postcode)\b", re.IGNORECASE
+    r"(?:(?:contact|office|work|home|school|main|duty|internal|team|direct|lead|mobile)[ _/])*"
+    rf"(?:(?:tel(?:ephone)?|phone|mobile|fax|ext(?:ension)?|pages?|room|postcode){OF_IT}"
+    r"|(?:payroll|staff|employee|collar|warrant|badge) ?(?:no\.?|number|#))(?: ?\(.*\))?",
+    re.IGNORECASE,
 )
-TARGETS = re.compile(r"\b(targets?|goals?|recommended|ambition|trajectory)\b", re.IGNORECASE)
+TARGETS = re.compile(
+    r"(?<!meeting )(?<!met )(?<!within )(?<!against )(?<!in )(?<!on )(?<!hit )(?<!the )"
+    r"\b(targets?|goals?|recommended|ambition|trajectory)\b(?! (?:met|hit|group|families))",
+    re.IGNORECASE,
+)
 WORDS = re.compile(
     r"\b(comments?|notes?|commentary|remarks?|narrative|explanation|source|rag|lead|owner|contact"
     r"|e-?mail|status|footnotes?|flag|symbol)\b",
@@ -152,7 +162,8 @@ def _are_parts(numbers: Sequence[Cell], cells: Sequence[Cell], head: str) -> boo
         return False
     most = QUARTERS if re.search(r"\b(quarter|qtr|q)\b", head.lower()) else MONTHS
     is_named = re.fullmatch(
-        r"(?:financial |calendar )?(?:quarter|qtr|month)s?(?: ?(?:no\.?|number))?", head.lower()
+        r"(?:financial |calendar |fin )?(?:quarter|qtr|month)s?(?: ?(?:no\.?|number))?|period",
+        head.lower(),
     )
     return bool(is_named) and all(
         cell.number is not None and 1 <= cell.number <= most and cell.number.is_integer()
@@ -163,9 +174,9 @@ def _are_parts(numbers: Sequence[Cell], cells: Sequence[Cell], head: str) -> boo
 def _of_words(cells: Sequence[Cell], head: str) -> Use:
     if sum(bool(CODE.fullmatch(cell.text)) for cell in cells) >= NEARLY_ALL * len(cells):
         return Use.CODE
-    if CODES.search(head) and all(" " not in cell.text for cell in cells):
+    if CODES.match(head.strip()) and all(" " not in cell.text for cell in cells):
         return Use.CODE
-    if PLACES.search(head):
+    if PLACES.fullmatch(head.strip()):
         return Use.PLACE
     if is_pure(head) and not all(cell.is_period for cell in cells):
         return Use.WORDS  # answers of a day, such as who was there
@@ -178,9 +189,9 @@ def _of_numbers(numbers: Sequence[Cell], nearest: str, head: str) -> Use:
     if TARGETS.search(nearest):
         return Use.TARGET
     if all(cell.text.isdecimal() for cell in numbers):
-        if CODES.search(nearest):
+        if CODES.match(nearest.strip()):
             return Use.CODE
-        if PLACES.search(nearest) or _are_names(numbers):
+        if PLACES.fullmatch(nearest.strip()) or _are_names(numbers):
             return Use.PLACE
     is_filler = not head and len({cell.text for cell in numbers}) == 1 and len(numbers) > 1
     return Use.FILLER if is_filler else Use.FIGURE

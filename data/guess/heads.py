@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from data.guess.blocks import Block
 from data.guess.cells import Cell, Grid
@@ -9,6 +10,7 @@ from data.guess.parts import Part
 from data.guess.row_kinds import RowKind, kind_of_row
 
 MOST_HEADS = 5
+FEWEST_WITH_A_TOTAL = 5  # columns: two groups of two, and their total
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def above_of(grid: Grid, block: Block, figures: Sequence[int]) -> Above:
             heads.insert(0, row)
             rest.pop()
         elif (
-            len(cells) == 1
+            _is_one_text(grid, row, block)
             and cells[0].column < left
             and not heads
             and _heads_follow(grid, rest, over, block)
@@ -59,6 +61,11 @@ def above_of(grid: Grid, block: Block, figures: Sequence[int]) -> Above:
             break
     captions = tuple(row for row in reversed(rest) if grid.filled(row, block.columns))
     return Above(tuple(heads), captions, section)
+
+
+def _is_one_text(grid: Grid, row: int, block: Block) -> bool:
+    is_text = kind_of_row(grid, row, block.columns, ()) is RowKind.TEXT
+    return is_text or len(grid.filled(row, block.columns)) == 1
 
 
 def _is_note(grid: Grid, row: int, block: Block) -> bool:
@@ -80,14 +87,37 @@ def heads_over(
     """The heads over each column of figures, the highest first."""
     found: dict[int, list[Cell]] = {column: [] for column in figures}
     starts: set[int] = set()
+    last = _last_of_pattern(grid, block, above, figures)
     for number, row in enumerate(above.heads):
         is_lowest = number == len(above.heads) - 1
         named = {cell.column for cell in grid.filled(row, block.columns)}
         for column, cell in _spread(grid, block, row, figures, starts, is_lowest=is_lowest).items():
+            if cell.column <= last < column and (row, column) not in grid.merged:
+                continue
             if not any(cell is other for other in found[column]):
                 found[column].append(cell)
         starts |= named
     return {column: tuple(cells) for column, cells in found.items()}
+
+
+def _last_of_pattern(grid: Grid, block: Block, above: Above, figures: Sequence[int]) -> int:
+    """The last column of groups beneath which the same heads come again, one total after them.
+
+    "2023-24 | | 2024-25 | | " over "Q1 | Q2 | Q1 | Q2 | Total": the total is of no year.
+    """
+    everywhere = block.columns.stop
+    if len(above.heads) < 2 or len(figures) < FEWEST_WITH_A_TOTAL:  # noqa: PLR2004
+        return everywhere
+    upper, lower = ([grid.at(row, column).text for column in figures] for row in above.heads[-2:])
+    starts = [at for at, text in enumerate(upper) if text]
+    if len(starts) < 2 or any((above.heads[-2], c) in grid.merged for c in figures):  # noqa: PLR2004
+        return everywhere
+    length = starts[1] - starts[0]
+    is_even = all(later - earlier == length for earlier, later in pairwise(starts))
+    end = starts[-1] + length
+    groups = {tuple(lower[at : at + length]) for at in starts}
+    is_pattern = is_even and len(groups) == 1 and length > 1
+    return figures[end - 1] if is_pattern and end < len(figures) else everywhere
 
 
 def _spread(  # noqa: PLR0913

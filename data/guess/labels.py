@@ -8,7 +8,8 @@ from data.guess.cells import Cell, Grid
 
 TOTAL = re.compile(
     r"\b(?:grand |sub-?|over)?totals?\b|^all\b|\boverall\b|\bsum\b|\bcombined\b"
-    r"|\bboth\b|\baltogether\b|\bytd\b|\bto date\b|\bcumulative\b|^(?:full |whole )?year$|^annual$",
+    r"|\bboth\b|\baltogether\b|\bytd\b|(?<!up )\bto date\b|\bcumulative\b"
+    r"|^(?:full |whole )?year$|^annual$",
     re.IGNORECASE,
 )
 RAISED = re.compile(r"\s*(?:[¹²³⁰-⁹]+|[*†‡^]+|\[\s*(?:note\s*)?\w{1,2}\s*\])\s*$", re.IGNORECASE)
@@ -39,7 +40,9 @@ def labels_of_rows(
     grid: Grid, block: Block, columns: Sequence[int], first: Cell | None
 ) -> dict[int, tuple[Cell, ...]]:
     """The labels of each row, from the left; first: a section that begins above its first row."""
-    sections = {beneath: grid.filled(row, block.columns)[0] for row, beneath in block.sections}
+    sections = {
+        beneath: name_of_section(grid.filled(row, block.columns)) for row, beneath in block.sections
+    }
     section, carried, is_said = first, dict[int, Cell](), grid.facts.is_carried
     found: dict[int, tuple[Cell, ...]] = {}
     for row in block.body:
@@ -62,6 +65,11 @@ def labels_of_rows(
         labels = tuple(shown[c] for c in sorted(shown))
         found[row] = (*((section,) if section else ()), *labels)
     return found
+
+
+def name_of_section(cells: Sequence[Cell]) -> Cell:
+    """What names a section, which may have a number of its own before it: "2 | Plans"."""
+    return next((cell for cell in cells if not cell.is_number), cells[0])
 
 
 def _own(grid: Grid, row: int, column: int) -> Cell | None:

@@ -15,6 +15,7 @@ NOTE = re.compile(
 )
 LONGEST_STATE = 3  # letters of a mark that is no word
 FEWEST_IN_A_RUN = 3
+NEAR = 4  # rows beneath one that tell what it is
 
 
 class RowKind(StrEnum):
@@ -42,7 +43,7 @@ def kind_of_row(grid: Grid, row: int, columns: range, aside: Collection[int]) ->
     if not cells:
         return RowKind.BLANK
     said = grid.facts.rows.get(row)
-    return (said and _said(said, cells)) or _guessed(row, cells, aside)
+    return (said and _said(said, cells)) or _guessed(grid, row, cells, aside)
 
 
 def _said(said: Part, cells: tuple[Cell, ...]) -> RowKind | None:
@@ -54,24 +55,60 @@ def _said(said: Part, cells: tuple[Cell, ...]) -> RowKind | None:
     return OF_PART[said]
 
 
-def _guessed(row: int, cells: tuple[Cell, ...], aside: Collection[int]) -> RowKind:
+def _guessed(grid: Grid, row: int, cells: tuple[Cell, ...], aside: Collection[int]) -> RowKind:
     if row in aside or _is_note(cells):
         return RowKind.NOTE
+    if _is_numbered_section(grid, row, cells):
+        return RowKind.TEXT
     if any(cell.is_number for cell in cells):
         return RowKind.TEXTS if _is_numbered_heads(cells) else RowKind.VALUES
     if len(cells) == 1 and not cells[0].is_period:
         return RowKind.TEXT
-    return _without_numbers(cells)
+    return _without_numbers(grid, row, cells)
 
 
-def _without_numbers(cells: tuple[Cell, ...]) -> RowKind:
+def _is_numbered_section(grid: Grid, row: int, cells: tuple[Cell, ...]) -> bool:
+    """Whether a row is a number and a name alone, among rows in which figures follow the name."""
+    if len(cells) != 2 or not cells[0].is_number or cells[1].kind is not Kind.TEXT:  # noqa: PLR2004
+        return False
+    number, name = cells[0].column, cells[1].column
+    for beneath in grid.rows[row + 1 : row + 1 + NEAR]:
+        if not beneath[number].is_blank and not beneath[name].is_blank:
+            return any(cell.is_value for cell in beneath[name + 1 :])
+    return False
+
+
+def _without_numbers(grid: Grid, row: int, cells: tuple[Cell, ...]) -> RowKind:
     rest = cells[1:]
     states = [cell for cell in rest if _is_state(cell)]
     if rest and len(states) == len(rest):
         return RowKind.VALUES
+    if rest and all(cell in states or _has_its_unit(grid, cell) for cell in rest):
+        return RowKind.VALUES
     if all(cell.is_period for cell in rest) and (rest or cells[0].is_period):
         return RowKind.PERIODS
     return RowKind.TEXTS
+
+
+def _has_its_unit(grid: Grid, cell: Cell) -> bool:
+    """Whether "12 days" is a figure: one stands beneath or above it, not a number without unit."""
+    if cell.kind is not Kind.UNIT:
+        return False
+    column = cell.column
+    below = (r[column] for r in grid.rows[cell.row + 1 : cell.row + 1 + NEAR])
+    next_one = next((each for each in below if not each.is_blank), None)
+    if next_one is not None and next_one.kind is Kind.NUMBER:
+        return grid.rows[cell.row][0].kind is Kind.TEXT and _are_all_of_one_kind(grid, cell)
+    return next_one is None or next_one.kind in {Kind.UNIT, Kind.MARK}
+
+
+def _are_all_of_one_kind(grid: Grid, cell: Cell) -> bool:
+    """Whether units differ only in their number along the row, as a measure's figures do.
+
+    Heads such as "4 weeks", "12 weeks" rise; figures of one measure seldom do by so much.
+    """
+    values = [c.number for c in grid.rows[cell.row] if c.kind is Kind.UNIT and c.number]
+    return bool(values) and max(values) < 2 * min(values)
 
 
 def _is_state(cell: Cell) -> bool:

@@ -9,7 +9,7 @@ from data.guess.cells import Cell, Grid, Kind
 from data.guess.columns import Column, Use, columns_of
 from data.guess.facts import NO_COLUMNS_SAID, ColumnFacts
 from data.guess.heads import Above, above_of, heads_over
-from data.guess.labels import is_total, labels_of_rows
+from data.guess.labels import is_total, labels_of_rows, name_of_section
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,14 @@ class Table:
     def is_figure(self, row: int, column: int) -> bool:
         """Whether a cell in a column of figures holds one, and has a name."""
         cell = self.grid.at(row, column)
-        return cell.is_value and bool(self.rows[row] or self.heads[column])
+        return cell.is_value and (self.has_names or bool(self.rows[row] or self.heads[column]))
+
+    @cached_property
+    def has_names(self) -> bool:
+        """Whether most rows and columns are named, so that a corner without a name is its total."""
+        rows = sum(bool(self.rows[row]) for row in self.body)
+        columns = sum(bool(self.heads[column]) for column in self.figures)
+        return 2 * rows > len(self.body) and 2 * columns > len(self.figures)
 
     @cached_property
     def numbers(self) -> list[list[float | None]]:
@@ -107,7 +114,8 @@ def table_of(grid: Grid, block: Block, said: ColumnFacts) -> Table:
     figures = tuple(column.number for column in columns if column.use is Use.FIGURE)
     labels = tuple(c.number for c in columns if c.use in {Use.LABEL, Use.PERIOD})
     above = above_of(grid, block, figures)
-    section = grid.filled(above.section, block.columns)[0] if above.section is not None else None
+    row = above.section
+    section = None if row is None else name_of_section(grid.filled(row, block.columns))
     first = min(figures, default=block.columns.stop)
     left = tuple(c for c in labels if c < first or c in said.parts) or labels
     return Table(

@@ -12,9 +12,11 @@ from data.guess.sums import Sum
 from data.guess.table import Table
 from data.guess.when import When, Year
 from data.guess.when_read import is_past, when
-from data.periods import Period
+from data.periods import FINANCIAL_YEAR_STARTS, YEAR_MONTHS, Period
 
 YEAR = re.compile(r"\byear\b", re.IGNORECASE)
+MONTH = re.compile(r"\bmonths?\b|\bperiod\b", re.IGNORECASE)
+FROM_APRIL = re.compile(r"financial|fiscal|\bfin\b|\bfy\b|period", re.IGNORECASE)
 MOST_CELLS = 2  # of a line of a heading: "Quarter" and "2"
 MOST_LINES = 6
 
@@ -45,8 +47,9 @@ class Times:
         """The period of a figure of before; None where neither words nor heads say which."""
         past = self._past(cell)
         near = (*self.table.heads[cell.column], *self.table.rows[cell.row])
-        is_said = past or any(not each.when.is_empty for each in near)
-        return before(found, past) if is_said else None
+        if not any(not each.when.is_empty for each in near):
+            found = (self._of_subject(cell) or found) if past else None
+        return before(found, past)
 
     def _said_of_line(self, cell: Cell) -> When | None:
         """What a person said of when the figures of its row or its column are."""
@@ -65,15 +68,15 @@ class Times:
         said = (*self.table.heads[cell.column], *self.table.rows[cell.row])
         return next((each.text for each in said if is_past(each.text)), "")
 
-    def _of_subject(self, change: Cell) -> Period | None:
-        """A change is of the time of what changed: the nearest column to its left."""
+    def _of_subject(self, cell: Cell) -> Period | None:
+        """A change, or what was before, goes by the nearest column of figures to its left."""
         figures = self.table.figures
-        nearer = reversed(figures[: figures.index(change.column)])
+        nearer = reversed(figures[: figures.index(cell.column)])
         return next(
             (
-                self._when(self.table.grid.at(change.row, column)).period()
+                self._when(self.table.grid.at(cell.row, column)).period()
                 for column in nearer
-                if self.roles.of[change.row, column] is Role.FIGURE
+                if self.roles.of[cell.row, column] in {Role.FIGURE, Role.TOTAL}
             ),
             None,
         )
@@ -94,8 +97,11 @@ class Times:
     def _sum_beside(self, column: int) -> Sum | None:
         """The sum that a column is, or that one beneath the same head is: "YTD" over both."""
         heads, sums = self.table.heads, self.roles.columns
+        if column in sums or any(not head.when.is_empty for head in heads[column][1:]):
+            return sums.get(column)
+        across = self.table.figures.index(column)
         beside = (each for each in sums if heads[each][:1] == heads[column][:1] and heads[column])
-        return sums.get(column) or next((sums[each] for each in beside), None)
+        return next((sums[each] for each in beside if across not in sums[each].parts), None)
 
     def _when(self, cell: Cell) -> When:
         """What is said of when, from near to far; near goes first, far completes it."""
@@ -123,7 +129,10 @@ class Times:
         """What a label says of when; a number beneath "Quarter" is one."""
         if label.column not in self.table.periods or not label.text.isdecimal():
             return label.when
-        return when(f"{self._over[label.column]} {label.text}")
+        head = self._over[label.column]
+        if MONTH.search(head):
+            return When(months=(month_of(int(label.text), head),) * 2)
+        return when(f"{head} {label.text}")
 
     @cached_property
     def _over(self) -> dict[int, str]:
@@ -174,6 +183,13 @@ def before(period: Period | None, past: str) -> Period | None:
     if period is None or not past:
         return period
     return period.a_year_before() if YEAR.search(past) else period.previous()
+
+
+def month_of(number: int, head: str) -> int:
+    """The month that a number is; beneath "Financial month" the first is April."""
+    if FROM_APRIL.search(head):
+        return (number + FINANCIAL_YEAR_STARTS - 2) % YEAR_MONTHS + 1
+    return number
 
 
 def _line(cells: Sequence[Cell]) -> str:

@@ -28,10 +28,14 @@ class Year(StrEnum):
     """Which twelve months a year is, as far as it is said."""
 
     BARE = "bare"  # 2024: nobody can tell
+    PAIR = "pair"  # 2024-25: the financial year, unless a word says that it is the academic one
     FINANCIAL = "financial"
     CALENDAR = "calendar"
     ACADEMIC = "academic"
     ENDING = "ending"  # named by the March in which it ends
+
+
+TWO_YEARS = {Year.PAIR, Year.FINANCIAL, Year.ACADEMIC, Year.ENDING}
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,8 @@ class When:
         found = self
         if found.year is None and far.year is not None:
             found = replace(found, year=far.year, year_kind=found.year_kind or far.year_kind)
+        elif found.year_kind is Year.PAIR and far.year_kind is Year.ACADEMIC:
+            found = replace(found, year_kind=Year.ACADEMIC)
         elif found.year_kind in {None, Year.BARE} and far.year_kind and not found.months:
             kind = far.year_kind if far.year is None or found.year_kind is None else None
             found = replace(found, year_kind=kind or found.year_kind)
@@ -124,7 +130,7 @@ class When:
 
     @property
     def _is_two_years(self) -> bool:
-        return self.year_kind in {Year.FINANCIAL, Year.ACADEMIC, Year.ENDING}
+        return self.year_kind in TWO_YEARS
 
     @property
     def _year_starts(self) -> int:
@@ -139,6 +145,6 @@ class When:
             return calendar_year(year)
         if self.year_kind is Year.ACADEMIC:
             return academic_year(year)
-        if self.year_kind in {Year.FINANCIAL, Year.ENDING}:
+        if self.year_kind in TWO_YEARS:
             return financial_year(self._first_year(year))
         return None

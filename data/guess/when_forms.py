@@ -40,6 +40,7 @@ END_OF_MONTH = (
 )
 QUARTERS = r"(?<![a-z])q([1-4])\s*(?:\+|-|to|&|and|/)\s*(?:q[2-4]\s*(?:\+|&)\s*)*q?([1-4])\b"
 QUARTER = r"(?<=\d)\s*q([1-4])\b|\b(?:quarter|qtr|qu|q)[ .:]*(?:no\.? ?)?([1-4])(?!\d)"
+ENDING = r"\b(?:ending|ended|year end) (?:31 |31st )?march\b|\byears? (?:ending|ended)\s*:?$"
 YEARS_ENDING = r"\byears (?:ending|ended|to) (?:31(?:st)? )?march\b"  # of several years
 NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 TWO_YEARS = (
@@ -59,7 +60,8 @@ YEAR_WORDS = {
 OF_A_PAPER = re.compile(
     r"\b(published|updated|extract(?:ed)?|(?<!to )date|created|printed|refreshed|run on|issued"
     r"|produced|version|released?|next update|downloaded|prepared|generated|received|due"
-    r"|returned by)\b"
+    r"|returned by|based on|as (?:they|it) stood|records?|taken from|drawn from|held on|system"
+    r"|correct (?:at|on)|accurate|pulled|ran on|data (?:as )?at)\b"
 )
 PAST = re.compile(
     r"\b(previous|prior|last (?:year|quarter|month|period|time|return)"
@@ -110,3 +112,9 @@ def month_and_year(match: "re.Match[str]") -> tuple[int, int]:
         return int(match["im"]), int(match["iso"])
     month = int(match["sm"])
     return (month if 1 <= month <= YEAR_MONTHS else 0), four_digits(match["sy"])
+
+
+def day_of(match: "re.Match[str]") -> int:
+    """Of a day (WHOLE_DAY): which one of its month."""
+    found = match["d"] or match["id"] or match["sd"]
+    return int(re.sub(r"\D", "", found))

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from data.guess import when_forms as forms
 from data.guess.when import CENTURY, When, Year
-from data.periods import YEAR_MONTHS
+from data.periods import QUARTER_MONTHS, YEAR_MONTHS
 
 MARCH, DECEMBER = 3, 12
 
@@ -20,7 +20,9 @@ def is_past(text: str) -> bool:
 def when(content: object) -> When:
     """What a text, a number or a day of a cell says of when."""
     if isinstance(content, date):
-        return When(content.year, Year.BARE, months=(content.month, content.month))
+        is_stock = content.month % QUARTER_MONTHS == 0 and (content + timedelta(days=1)).day == 1
+        month = (content.month, content.month)
+        return When(content.year, Year.BARE, months=month, day=is_stock)
     return _read(str(content))[0]
 
 
@@ -55,7 +57,7 @@ class _Reader:
         if self._take(forms.YEARS_ENDING):
             self._set(year_kind=Year.ENDING)
             return self.found
-        is_so_far = self._take(r"\b(?:year to date|ytd|to date|cumulative)\b") is not None
+        is_so_far = self._take(r"\b(?:year to date|ytd|(?<!up )to date|cumulative)\b") is not None
         self._set(to_date=is_so_far)
         self._quarters()
         if not self._days() and not self._month_ranges():
@@ -94,7 +96,8 @@ class _Reader:
         if self._range_of_days():
             return True
         span = rf"(?P<span>{forms.SPAN}\s+(?:ending|ended|to|up to)\s+(?:the )?)?"
-        match = self._take(rf"(?:(?:as )?at (?:the )?(?:end of )?)?{span}{forms.WHOLE_DAY}")
+        at = r"(?P<at>(?:(?:as )?at|on) (?:the )?(?:end of )?)?"
+        match = self._take(rf"{at}{span}{forms.WHOLE_DAY}")
         if not match:
             return self._end_of_a_month()
         month, year = forms.month_and_year(match)
@@ -104,7 +107,8 @@ class _Reader:
         if match["span"]:
             self._ending(match["span"], month)
         else:
-            self._set(months=(month, month), day=True)
+            names_a_month = forms.day_of(match) == 1 and not match["at"]
+            self._set(months=(month, month), day=not names_a_month)
         return True
 
     def _range_of_days(self) -> bool:
@@ -214,7 +218,7 @@ class _Reader:
                     continue
                 self.left = f"{self.left[: match.start()]} {self.left[match.end() :]}"
                 if self.found.year is None and not self._names_another(year):
-                    self._set(year=year, year_kind=Year.FINANCIAL)
+                    self._set(year=year, year_kind=Year.PAIR)
                 return True
         return False
 
@@ -226,7 +230,7 @@ class _Reader:
         return bool({forms.first_of_two(*pair) for pair in pairs} - {None, year})
 
     def _kinds(self) -> None:
-        if re.search(r"\b(?:ending|ended|year end) (?:31 |31st )?march\b", self.left):
+        if re.search(forms.ENDING, self.left):
             self._as(Year.ENDING)
         elif self.found.year_kind is not Year.ENDING:
             words = (word for word in forms.YEAR_WORDS if re.search(rf"\b{word}\b", self.left))
@@ -238,7 +242,7 @@ class _Reader:
         if self.found.year is None:
             if not self.found.months:
                 self._set(year_kind=kind)
-        elif (known is Year.BARE and kind is not Year.FINANCIAL) or kind is Year.ACADEMIC:
+        elif kind is Year.ACADEMIC or (known is Year.PAIR) == (kind is Year.FINANCIAL):
             self._set(year_kind=kind)
 
     def _until_a_month(self) -> None:

@@ -1,0 +1,210 @@
+"""Sheets that mislead a reader, and what is right of them (rules C1, T1, T2, T8)."""
+
+from datetime import date
+
+import pytest
+
+from data.files.workbook import Worksheet
+from data.guess.roles import Role
+from tests.data.guess.sheets import figures, sheet
+
+
+def period(found, cell):
+    return str(found[cell].period)
+
+
+@pytest.mark.parametrize("word", ["academic year", "academic years", "school year"])
+def test_t2_a_heading_makes_all_years_of_its_table_academic_ones(word):
+    found = figures(
+        sheet(f"Exclusions by {word}\nSchool | 2022-23 | 2023-24\nA | 1 | 2\nB | 3 | 4")
+    )
+
+    assert [period(found, each) for each in ("B3", "C4")] == [
+        "academic 2022-23",
+        "academic 2023-24",
+    ]
+
+
+def test_t2_what_says_financial_itself_stays_financial_beneath_an_academic_heading():
+    found = figures(
+        sheet("Academic year\nSchool | Financial year 2022-23 | 2023-24\nA | 1 | 2\nB | 3 | 4")
+    )
+
+    assert [period(found, each) for each in ("B3", "C4")] == ["2022-23", "academic 2023-24"]
+
+
+@pytest.mark.parametrize(
+    "months",
+    [
+        ("Apr", "May", "Jun"),
+        ("Apr-24", "May-24", "Jun-24"),
+        ("2024-04-01", "2024-05-01", "2024-06-01"),
+        (date(2024, 4, 1), date(2024, 5, 1), date(2024, 6, 1)),
+    ],
+)
+def test_t7_months_beneath_their_quarter_stay_months(months):
+    rows = (
+        ("Area", "Q1 2024-25", "", "", ""),
+        ("", *months, "Total"),
+        ("North", 1, 2, 3, 6),
+        ("South", 3, 4, 3, 10),
+    )
+    found = figures(Worksheet("Sheet1", rows, merged=("B1:E1",)))
+
+    assert [period(found, each) for each in ("B3", "D4")] == [
+        "April 2024 to April 2024",
+        "June 2024 to June 2024",
+    ]
+    assert (period(found, "E3"), found["E3"].role) == ("2024-25 Q1", Role.TOTAL)
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "expected"),
+    [
+        ("Year | Month", "2024 | 4", "April 2024 to April 2024"),
+        ("Financial year | Month", "2024-25 | 2", "February 2025 to February 2025"),
+        ("Financial year | Financial month", "2024-25 | 2", "May 2024 to May 2024"),
+        ("Year | Quarter", "2024-25 | 3", "2024-25 Q3"),
+    ],
+)
+def test_t1_a_number_beneath_month_or_quarter_is_one(heads, cells, expected):
+    found = figures(
+        sheet(f"{heads} | Agency | Contacts\n{cells} | Police | 5\n{cells} | Health | 6")
+    )
+
+    assert period(found, "D2") == expected
+
+
+def test_what_is_up_to_date_is_not_to_date():
+    found = figures(
+        sheet("Measure | 2024-25 Q2\nVisits up to date | 10\nPlans up to date | 12\nReviews | 22")
+    )
+
+    assert {(each.role, str(each.period)) for each in found.values()} == {
+        (Role.FIGURE, "2024-25 Q2")
+    }
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Based on 1,204 records as they stood on 3 June 2026",
+        "Data taken from the case system on 30 June 2026",
+        "Correct at 30 June 2026",
+    ],
+)
+def test_the_day_on_which_records_were_looked_at_is_no_period(prose):
+    found = figures(sheet(f"Plans\n{prose}\nArea | Boys | Girls\nNorth | 1 | 2\nSouth | 3 | 5"))
+
+    assert {each.period for each in found.values()} == {None}
+
+
+def test_t9_the_same_quarter_last_year_goes_by_the_quarter_beside_it():
+    found = figures(
+        sheet(
+            "Year 2026-27\nMeasure | Q2 2025-26 | Same quarter last year\nA | 10 | 12\nB | 20 | 22"
+        )
+    )
+
+    assert (period(found, "C3"), found["C3"].role) == ("2024-25 Q2", Role.BEFORE)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Care order applications",
+        "Position statements",
+        "Contacts by telephone",
+        "Plans meeting target",
+        "Line management visits",
+        "Codes of conduct broken",
+        "Staff",
+    ],
+)
+def test_a_word_inside_a_longer_head_makes_no_code_of_figures(head):
+    found = figures(sheet(f"Area | {head} | All\nNorth | 12 | 40\nSouth | 17 | 38"))
+
+    assert {"B2", "B3"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "head", ["LA code", "new_la_code", "Rank", "Sort order", "Item no.", "Staff no."]
+)
+def test_a_head_that_names_a_code_is_still_one(head):
+    found = figures(sheet(f"Area | {head} | All\nNorth | 12 | 40\nSouth | 17 | 38"))
+
+    assert set(found) == {"C2", "C3"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("23.4 weeks | 22 weeks", "10 | 12"), ("12 days | 9 days", "8 days | 7 days")],
+)
+def test_a_first_row_of_numbers_with_their_unit_is_no_head(first, second):
+    found = figures(sheet(f"Measure | 2023-24 | 2024-25\nWait | {first}\nOther | {second}"))
+
+    assert found["B2"].labels == ("Wait", "2023-24")
+    assert found["B3"].labels == ("Other", "2023-24")
+
+
+def test_heads_that_are_spans_of_time_stay_heads():
+    found = figures(sheet("Visited within | 4 weeks | 12 weeks\nNorth | 10 | 30\nSouth | 7 | 9"))
+
+    assert found["B2"].labels == ("North", "4 weeks")
+
+
+def test_t1_a_word_over_several_years_holds_for_each():
+    found = figures(
+        sheet(
+            "Area | Financial year ending | |\n | 2023 | 2024 | 2025\nA | 1 | 2 | 3\nB | 2 | 4 | 6"
+        )
+    )
+
+    assert [period(found, each) for each in ("B3", "C3", "D3")] == ["2022-23", "2023-24", "2024-25"]
+
+
+def test_a_total_after_groups_is_of_no_group():
+    found = figures(
+        sheet("""
+Area | 2023-24 | | 2024-25 | |
+ | Q1 | Q2 | Q1 | Q2 | Total
+North | 10 | 20 | 3 | 7 | 40
+South | 20 | 2 | 4 | 1 | 27
+""")
+    )
+
+    assert found["F3"].labels == ("North", "Total")
+    assert found["E3"].labels == ("North", "2024-25", "Q2")
+
+
+def test_a_numbered_section_names_the_rows_beneath_it():
+    found = figures(
+        sheet("""
+No | Indicator | 2023-24 | 2024-25
+1 | Front door
+1.1 | Contacts | 10 | 23
+1.2 | Referrals | 11 | 13
+2 | Plans
+2.1 | Started | 20 | 22
+""")
+    )
+
+    assert found["C3"].labels == ("Front door", "Contacts", "2023-24")
+    assert found["D6"].labels == ("Plans", "Started", "2024-25")
+    assert period(found, "D6") == "2024-25"
+
+
+def test_a_corner_without_a_name_is_the_total_of_all():
+    found = figures(
+        sheet("Area | Boys | Girls |\nN | 10 | 23 | 33\nS | 20 | 22 | 42\n | 30 | 45 | 75")
+    )
+
+    assert (found["D4"].role, found["D4"].labels) == (Role.TOTAL, ())
+
+
+def test_tables_with_the_same_heads_under_names_of_their_own_are_two():
+    found = figures(
+        sheet("Boys\nArea | 2023-24\nN | 1\nS | 2\n\nGirls\nArea | 2023-24\nN | 4\nS | 5")
+    )
+
+    assert found["B8"].labels == found["B3"].labels == ("N", "2023-24")
