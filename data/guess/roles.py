@@ -11,6 +11,7 @@ from data.guess.long import totals_of_long
 from data.guess.parts import Part
 from data.guess.sums import Sum, sums_in, transposed
 from data.guess.table import Table
+from data.guess.when import When
 from data.guess.when_read import is_past
 
 MOSTLY = 0.5
@@ -94,7 +95,11 @@ def roles_of(table: Table) -> Roles:
     )
     if not found_rows:
         found_rows = totals_of_long(table)
-    columns = {table.figures[each.line]: each for each in found_columns}
+    columns = {
+        table.figures[each.line]: each
+        for each in found_columns
+        if not _is_a_time_of_its_own(table, each)
+    }
     rows = {
         table.body[each.line]: each
         for each in found_rows
@@ -106,6 +111,23 @@ def roles_of(table: Table) -> Roles:
         for column in table.figures
     }
     return Roles(roles, rows, columns, rows_named, lines)
+
+
+def _is_a_time_of_its_own(table: Table, found: Sum) -> bool:
+    """Whether a column names a time as its parts do, so that only chance made it their sum."""
+    if table.named_columns[found.line] or table.said.parts.get(table.figures[found.line]):
+        return False
+    lines = (found.line, *found.parts)
+    said = [_time_of(table.heads[table.figures[line]]) for line in lines]
+    return not said[0].is_empty and all(each.shape == said[0].shape for each in said)
+
+
+def _time_of(heads: Sequence[Cell]) -> When:
+    """What the heads of a column together say of when, the nearest first."""
+    found = When()
+    for head in reversed(heads):
+        found = found.completed(head.when) if not found.is_empty else head.when
+    return found
 
 
 def _said(part: Part | None) -> Role | None:

@@ -62,6 +62,13 @@ class When:
         return self == When()
 
     @property
+    def shape(self) -> tuple[bool, ...]:
+        """Which of its parts it says: 2023 and 2024 are of one shape, 2024 and Q1 are not."""
+        length = None if self.months is None else (self.months[1] - self.months[0]) % YEAR_MONTHS
+        parts = (self.year, self.quarter, self.half, self.months)
+        return (*(part is not None for part in parts), bool(length), self.to_date)
+
+    @property
     def _has_part(self) -> bool:
         return bool(self.quarter or self.months or self.half)
 

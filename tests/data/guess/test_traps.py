@@ -202,6 +202,12 @@ def test_a_corner_without_a_name_is_the_total_of_all():
     assert (found["D4"].role, found["D4"].labels) == (Role.TOTAL, ())
 
 
+def test_a_year_that_happens_to_be_the_sum_of_two_others_is_a_figure():
+    found = figures(sheet("Area | 2021-22 | 2022-23 | 2023-24\nA | 1 | 2 | 3\nB | 2 | 4 | 6"))
+
+    assert found["D2"].role is Role.FIGURE
+
+
 def test_tables_with_the_same_heads_under_names_of_their_own_are_two():
     found = figures(
         sheet("Boys\nArea | 2023-24\nN | 1\nS | 2\n\nGirls\nArea | 2023-24\nN | 4\nS | 5")
