@@ -40,6 +40,7 @@ from data.framework.measures import (
 )
 from data.framework.meetings import meetings_in
 from data.framework.page_reading import pages_in
+from data.framework.published import published_in
 from data.framework.rows import Row, Tables
 from data.framework.signal_rule import SignalRule
 from data.framework.target_columns import TARGETS
@@ -83,6 +84,7 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
         aims_in(tables),
         meetings_in(tables),
         taught=taught_in(tables)[0],
+        published=published_in(tables),
     )
 
 

@@ -23,6 +23,7 @@ from data.framework.layouts.layout_check import check_layouts
 from data.framework.measures import Kind
 from data.framework.meeting_check import check_meetings
 from data.framework.page_check import check_pages
+from data.framework.published_check import check_published
 from data.framework.rows import Row, Tables
 from data.framework.spellings import folded
 from data.framework.table_form import TableForm
@@ -72,6 +73,7 @@ def _between_rows(tables: Tables, standard: Tables) -> Iterator[Finding]:
     yield from check_targets(tables)
     yield from check_aims(tables)
     yield from check_meetings(tables)
+    yield from check_published(tables)
     yield from check_layouts(tables)
 
 

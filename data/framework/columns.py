@@ -8,6 +8,7 @@ from data.framework.layouts.layout_columns import OF_LAYOUTS
 from data.framework.measures import Kind, Polarity
 from data.framework.meeting_columns import MEETINGS
 from data.framework.page_columns import OF_PAGES
+from data.framework.place_columns import OF_PLACES
 from data.framework.table_form import YES_OR_NO, Column, TableForm
 from data.framework.target_columns import TARGETS
 from data.framework.word_columns import TERMS
@@ -249,6 +250,7 @@ OF_A_FRAMEWORK = (
     TARGETS,
     AIMS,
     MEETINGS,
+    *OF_PLACES,
     *OF_LAYOUTS,
 )
 

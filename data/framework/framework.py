@@ -16,6 +16,8 @@ from data.framework.layouts.taught import TaughtSheet
 from data.framework.measures import Kind, Measure, plain_name
 from data.framework.meetings import Meeting
 from data.framework.pages import PageOfBoard
+from data.framework.place import PUBLISHED, PUBLISHED_NAME
+from data.framework.published import NOTHING_PUBLISHED, Published
 from data.framework.related import related
 from data.framework.spellings import folded
 from data.framework.targets import Target, in_turn
@@ -40,7 +42,7 @@ class Framework:
     terms: what the field calls things today, and what else they are called.
     aims: under which the scorecard lists what. meetings: of the board, by day.
     left_out: the names of agencies that an earlier version had, by their ids.
-    taught: its agencies' own sheets that it was taught to read.
+    taught: its agencies' own sheets that it was taught to read. published: what it is compared with.
     set_up_on: the day on which the board was set up here; None of one that comes with the product.
     """
 
@@ -60,6 +62,7 @@ class Framework:
     left_out: Mapping[str, str] = field(default_factory=dict)
     set_up_on: date | None = None
     taught: tuple[TaughtSheet, ...] = ()
+    published: Published = NOTHING_PUBLISHED
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "measures", related(self.measures))
@@ -183,7 +186,7 @@ class Framework:
     @cached_property
     def agency_names(self) -> Mapping[str, str]:
         """What readers see of every agency and source, also of those left out, by its id."""
-        return {**self.left_out, **{each.id: each.name for each in self.agencies}}
+        return {PUBLISHED: PUBLISHED_NAME, **self.left_out, **{e.id: e.name for e in self.agencies}}
 
     def agency_called(self, text: str) -> str:
         """The id of the agency that a return calls by this text; empty when it is none."""
@@ -221,10 +224,9 @@ class Framework:
 
     @cached_property
     def _targets(self) -> dict[str, tuple[Target, ...]]:
-        named = dict.fromkeys(each.measure for each in self.targets)
         return {
-            name: in_turn(tuple(e for e in self.targets if e.measure == name), self.measure(name))
-            for name in named
+            name: in_turn([e for e in self.targets if e.measure == name], self.measure(name))
+            for name in dict.fromkeys(each.measure for each in self.targets)
             if self.has_measure(name)
         }
 
