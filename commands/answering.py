@@ -9,7 +9,7 @@ from data.periods import Period, Span, parse
 def said_at_the_prompt(parsed: argparse.Namespace) -> Said:
     """What was answered at the prompt to what was asked about a file."""
     new = [Agreed("", name, name) for name in parsed.new]
-    return Said(parsed.quarter, (*new, *parsed.same))
+    return Said(parsed.quarter, (*new, *parsed.same), parsed.board or "")
 
 
 def _same(text: str) -> Agreed:
@@ -36,6 +36,11 @@ def add_answers(command: argparse.ArgumentParser) -> None:
         type=_quarter,
         metavar="Q",
         help="the quarter that is meant, such as “2026-27 Q2”, whatever the cover says",
+    )
+    command.add_argument(
+        "--board",
+        metavar="B",
+        help="the id of the board that files of published figures are for",
     )
     command.add_argument(
         "--new",

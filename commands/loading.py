@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +16,7 @@ from callbacks.readers import LONGEST
 from commands.answering import add_answers, said_at_the_prompt
 from commands.count import ANSWERS_OPEN, CLEAN, NOT_READABLE, WITH_ERRORS, Count
 from commands.follow_up_logs import load_log
-from commands.known import day_of
+from commands.known import day_of, must_be_known
 from commands.printing import print_findings
 from commands.receipts import write_receipt
 from commands.time_limit import at_most
@@ -111,6 +111,7 @@ def _illustrative(folder: Path, frameworks: Frameworks) -> Path:
 def _load(parsed: argparse.Namespace, settings: Settings) -> int:
     said = said_at_the_prompt(parsed)
     store = open_store(settings)
+    must_be_known(store.frameworks(), board=parsed.board)
     came = parsed.received.isoformat() if parsed.received else now()
     files = [file for path in parsed.files for file in _files_in(path)]
 
@@ -120,7 +121,7 @@ def _load(parsed: argparse.Namespace, settings: Settings) -> int:
             written = write_receipt(stored.submission, store, parsed.receipts)
             tqdm.write(f"Its receipt is {written}", file=sys.stderr)
 
-    if said != NOTHING and len(files) > 1:
+    if replace(said, board="") != NOTHING and len(files) > 1:
         print(ONE_FILE, file=sys.stderr)
         return NOT_READABLE
     how = Loading(date.today(), parsed.quiet, said, says_all=True)
@@ -161,6 +162,7 @@ def _store_all(
 
 def _check(parsed: argparse.Namespace, settings: Settings) -> int:
     name, store = parsed.file.name, _store_without_making_one(settings)
+    must_be_known(store.frameworks(), board=parsed.board)
     try:
         content = parsed.file.read_bytes()
         with at_most(LONGEST, unreadable(name, "took-too-long")):

@@ -25,6 +25,10 @@ REFUSALS = {
     "picture": "{name} is a picture, and no figure can be read from it. Send the workbook.",
     "empty-file": "{name} is empty. Save it again and send it once more.",
     "file-too-large": "{name} is larger than 25 MB. Send one return in each file.",
+    "published-too-large": "{name} is larger than 160 MB, as no file of published figures is. "
+    "Take the years and places that are needed out of it, with their headings, and send those.",
+    "cut-too-large": "{name} has more rows of the places that the framework names than a return "
+    "can hold. Say in its table “published”, with “kept where”, which rows are meant.",
     "encrypted": "{name} is locked with a password. "
     "Remove the password (File, Info, Protect Workbook) and send it again.",
     "old-excel": "{name} is a workbook of Excel 97 to 2003, in which an error such as #REF! "

@@ -26,6 +26,7 @@ from data.intake.lead_keys import initials_not_known, leads_in
 from data.intake.names import leave_out_lines, settle_names
 from data.intake.own_keys import own_key
 from data.intake.pieces import pieces_of
+from data.intake.published.read_published import read_published
 from data.intake.reading_by_names import extract_by_names
 from data.intake.recognition import layout_of, stand_ins
 from data.intake.report import without_report
@@ -55,6 +56,8 @@ def read_return(
     they look like records of persons, and UnknownReturnError when no sheet of it is one that
     a board sends.
     """
+    if published := read_published(name, content, frameworks, history, said.board):
+        return published
     workbook = without_report(read_workbook(name, content))
     cover, findings = read_cover(workbook, frameworks)
     cover = cover.meaning(said.period) if said.period else cover

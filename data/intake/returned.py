@@ -25,7 +25,8 @@ class Return:
     beside the figures. agreed: what its sender answered that new names mean. unnamed: the names
     that its sender is asked about. pieces: of its sheets, by the keys of the findings there.
     framework: the version of its board's framework that read it. actions: of the plans in it.
-    leads: the key to the persons who lead them.
+    leads: the key to the persons who lead them. kept: what is kept of the file, where that is not
+    the whole of it.
     """
 
     file: str
@@ -42,6 +43,7 @@ class Return:
     framework: int | None = None
     actions: tuple[SheetAction, ...] = ()
     leads: tuple[Lead, ...] = ()
+    kept: bytes | None = None
 
     @property
     def blocks(self) -> bool:

@@ -28,10 +28,12 @@ class Said:
 
     period: which one is meant, where the cover and the figures speak for two.
     names: what the names mean that no earlier return had.
+    board: the board that a file is for which does not say so itself.
     """
 
     period: Period | None = None
     names: tuple[Agreed, ...] = ()
+    board: str = ""
 
 
 NOTHING = Said()

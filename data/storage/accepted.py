@@ -30,7 +30,7 @@ class Record:
         has the first; records of earlier releases know of code, sheet and cells alone.
     meant: the period that its sender said is meant. names: (dimension, name, meaning) of each
     name that was agreed upon with it. framework: the version of its board's framework that read
-    it; None in records of earlier releases.
+    it; None in records of earlier releases. board: the one that it is for; empty in those.
     """
 
     id: int
@@ -45,6 +45,7 @@ class Record:
     meant: str = ""
     names: tuple[tuple[str, str, str], ...] = ()
     framework: int | None = None
+    board: str = ""
 
     @property
     def name(self) -> str:

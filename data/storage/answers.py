@@ -28,6 +28,7 @@ from data.storage.schema import (
 from data.submission import Event, Happening, Submission
 
 Condition = sa.ColumnElement[bool]
+EVERY: Condition = sa.true()
 _Names = dict[tuple[Happening, int], list[tuple[str, str, str]]]
 
 
@@ -119,16 +120,19 @@ def named(connection: sa.Connection, board: str, as_at: When) -> Named:
     """What the figures of a board name."""
     columns = OBSERVATIONS.c
 
-    def all_in(column: sa.Column[str]) -> dict[str, int]:
-        counted = sa.select(column, sa.func.count()).where(_of(board, as_at)).group_by(column)
+    def all_in(column: sa.Column[str], also: Condition = EVERY) -> dict[str, int]:
+        asked = sa.and_(_of(board, as_at), also)
+        counted = sa.select(column, sa.func.count()).where(asked).group_by(column)
         return {row[0]: row[1] for row in connection.execute(counted.order_by(column))}
 
     splits = (obs.breakdown_parts(key).items() for key in all_in(columns.breakdown))
+    # Published figures of others say nothing of when the board itself reports.
+    own = columns.breakdown.not_like(f"%{obs.COMPARATOR}=%")
     return Named(
         tuple(sorted(all_in(columns.measure))),
         tuple(sorted(filter(None, all_in(columns.agency)))),
         frozenset(pair for split in splits for pair in split),
-        all_in(columns.period),
+        all_in(columns.period, own) or all_in(columns.period),
     )
 
 
@@ -231,7 +235,7 @@ def records(connection: sa.Connection, asked: Collection[int]) -> tuple[Record, 
     if not asked:
         return ()
     files = {
-        row.id: (row.file, row.sha256, row.meant, row.framework)
+        row.id: (row.file, row.sha256, row.meant, row.framework, row.board)
         for row in connection.execute(sa.select(SUBMISSIONS))
     }
     given: dict[int, list[tuple[str, ...]]] = {}
@@ -251,12 +255,12 @@ def records(connection: sa.Connection, asked: Collection[int]) -> tuple[Record, 
 
 def _record(
     event: Event,
-    of_return: tuple[str, str, str, int | None],
+    of_return: tuple[str, str, str, int | None, str],
     given: dict[int, list[tuple[str, ...]]],
     named: _Names,
 ) -> Record:
-    """of_return: its file and hash, the period that is meant, and the version that read it."""
-    file, sha256, meant, framework = of_return
+    """of_return: its file, hash, the period meant, the version that read it, and its board."""
+    file, sha256, meant, framework, board = of_return
     number, event_id = event.submission, event.id or 0
     names = named.get((event.what, number if event.what is Happening.ACCEPTED else event_id), ())
     about = vars(event) | {"id": event_id, "what": str(event.what)}
@@ -264,7 +268,7 @@ def _record(
     if event.what is not Happening.ACCEPTED:
         return record
     reasons = tuple(given.get(number, ()))
-    return replace(record, meant=meant, reasons=reasons, framework=framework)
+    return replace(record, meant=meant, reasons=reasons, framework=framework, board=board)
 
 
 def _of(board: str, as_at: When) -> Condition:

@@ -84,6 +84,7 @@ class Store:
         """
         delivery = Delivery(on, sent_by, reasons or {})
         refuse_in_delivery(delivery)
+        content = content if received.kept is None else received.kept
         if content is not None and self.accepted is not None:
             with saying_why(self.accepted.folder):
                 kept = self.accepted.keep(content)  # a file that no return names does no harm
