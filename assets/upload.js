@@ -31,6 +31,7 @@
       const request = new XMLHttpRequest();
       const body = new FormData();
       body.append("file", file);
+      body.append("board", form.dataset.board || "");
       request.open("POST", "/upload");
       request.setRequestHeader("X-Upload-Token", form.dataset.token);
       request.upload.addEventListener("progress", function (event) {

@@ -30,21 +30,25 @@ LONGEST = 40.0  # seconds for the whole of it: the file, its sheets, and what it
 ENDING = 5.0  # seconds
 
 Found = Return | SafeguardingError
+GONE = SafeguardingError("It is no longer here. Send it again.")
 
 
 @dataclass(frozen=True)
 class Job:
     """A file to read. said: what its sender answered when asked about it.
 
+    content: its bytes; None of one that the reader takes from its place.
+
     database, folder: where the returns are that it is held against.
     """
 
     name: str
-    content: bytes
+    content: bytes | None
     today: date
     said: Said = NOTHING
     database: str = ""
     folder: Path | None = None
+    place: Path | None = None
 
 
 class Readers:
@@ -125,7 +129,7 @@ def read_for(store: Store, job: Job) -> Found:
     try:
         return read_return(
             job.name,
-            job.content,
+            _content(job),
             store.frameworks(),
             history=Pasts(store),
             today=job.today,
@@ -133,6 +137,16 @@ def read_for(store: Store, job: Job) -> Found:
         )
     except SafeguardingError as error:
         return error
+
+
+def _content(job: Job) -> bytes:
+    """The bytes of a file. Raises SafeguardingError when somebody put it aside meanwhile."""
+    if job.content is not None or job.place is None:
+        return job.content or b""
+    try:
+        return job.place.read_bytes()
+    except FileNotFoundError:
+        raise GONE from None
 
 
 def _serve(line: Connection) -> None:

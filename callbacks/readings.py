@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYetError
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import BoundedSemaphore, RLock
 
-from callbacks.readers import AT_ONCE, LONGEST, Found, Job, Readers, read_for
+from callbacks.readers import AT_ONCE, GONE, LONGEST, Found, Job, Readers, read_for
 from callbacks.waiting_room import WaitingRoom
 from data.errors import PersonalRecordsError, SafeguardingError
 from data.framework.framework import Frameworks
@@ -27,7 +27,6 @@ LONGEST_WAIT = LONGEST + 20  # seconds, for a file and what is read before it
 
 _File = tuple[str, Said]  # its token, and what was answered about it
 _Against = tuple[int, Frameworks]  # the revision of a store, and what its boards are sent
-GONE = SafeguardingError("It is no longer here. Send it again.")
 BUSY = "It is still being read, after other files. Try again in a moment."
 
 
@@ -121,20 +120,19 @@ class Readings:
         return sum(each.by == by for each in to_read) >= MOST_OF_ONE
 
     def _read(self, token: str, said: Said) -> tuple[str, Found]:
-        kept = self.room.get(token)
+        kept = self.room.find(token)
         if kept is None:
             return "The file", GONE
-        name, content = kept
-        today = date.today()
+        name, board, place = kept
+        today, said = date.today(), replace(said, board=board)
         url = self._store.engine.url
         if url.drivername.startswith("sqlite") and not in_a_file(url):
-            found = read_for(
-                self._store, Job(name, content, today, said)
-            )  # nobody else can open it
+            job = Job(name, None, today, said, place=place)
+            found = read_for(self._store, job)  # nobody else can open it
         else:
             folder = self._store.accepted.folder.parent if self._store.accepted else None
             database = url.render_as_string(hide_password=False)
-            found = self._readers.read(Job(name, content, today, said, database, folder))
+            found = self._readers.read(Job(name, None, today, said, database, folder, place))
         if isinstance(found, PersonalRecordsError):
             self.room.drop(token)  # at once: nothing of it may be kept
         return name, found

@@ -11,6 +11,7 @@ from callbacks.opening import page_of, return_numbered
 from callbacks.readings import Readings, StillReadError
 from data.errors import SafeguardingError
 from data.findings import Finding
+from data.framework.place import PUBLISHED
 from data.intake.report import report, report_name
 from data.intake.returned import Return
 from data.storage.accepted import MissingFileError
@@ -18,6 +19,10 @@ from data.storage.store import Store
 
 NOT_KEPT = "The file of this return is not here any more, so its cells cannot be marked."
 NOT_WAITING = "The file is no longer here. Send it again."
+PUBLISHED_FILE = (
+    "This is a file of published figures, of which only some rows were read. Its cells are not "
+    "marked in a workbook; each finding names them."
+)
 NO_FINDINGS = "Nothing was found wrong with this return, so there is nothing to mark in it."
 
 
@@ -29,6 +34,8 @@ def register(server: Flask, store: Store, readings: Readings) -> None:
         submission = return_numbered(number, store)
         if submission is None:
             return refuse_unknown()
+        if submission.agency == PUBLISHED:
+            return refuse(404, PUBLISHED_FILE, page_of(submission))
         content = _kept(submission.sha256, store)
         if content is None:
             return refuse(404, NOT_KEPT, page_of(submission))
@@ -37,16 +44,18 @@ def register(server: Flask, store: Store, readings: Readings) -> None:
 
     @server.get("/upload/<token>/findings.xlsx")
     def report_on_staged(token: str) -> Response:
-        kept = readings.room.get(token)
-        if kept is None:
-            return refuse(404, NOT_WAITING)
-        name, content = kept
         try:
             _, found = readings.of(token, request.remote_addr or "")
         except StillReadError as error:
             return refuse(503, str(error))
         if not isinstance(found, Return):
             return refuse(404, str(found))
+        if found.kept is not None:
+            return refuse(404, PUBLISHED_FILE, ALL_RETURNS)
+        kept = readings.room.get(token)
+        if kept is None:
+            return refuse(404, NOT_WAITING)
+        name, content = kept
         return _marked(name, content, found.findings, ALL_RETURNS)
 
 

@@ -27,15 +27,17 @@ from dashboards.components.staged_return import (
 from dashboards.pages.contents import SINCE
 from dashboards.words.receipt import slip_of
 from data.errors import PersonalDetailsError
+from data.files.cut import LARGEST
 from data.files.workbook import name_to_quote
 from data.intake.returned import Return
 from data.storage.receipts import receipt_of
 from data.storage.store import Store
 from data.submission import Outcome
 
-LARGEST_UPLOAD = 26_000_000  # bytes: a file of 25 MB, and the lines around it
+LARGEST_UPLOAD = LARGEST + 1_000_000  # bytes: the largest file, and the lines around it
 LARGEST_CALLBACK = 1_000_000  # bytes: what a page may send besides files
 MOST_SHOWN = 200  # files that one question may name
+TOO_LARGE = "The file is larger than 160 MB. Send one return in each file."
 WITHOUT_REASON = (
     "Give a reason in words for each query first; it is kept with the return. "
     "A dot, “n/a” or “ok” is none."
@@ -45,7 +47,7 @@ WITHOUT_REASON = (
 def register(app: Dash, store: Store, readings: Readings, token: str, default_board: str) -> None:
     """Take files in at /upload; show what they say; store what is accepted."""
     _limit(app.server)
-    _register_route(app.server, readings, token)
+    _register_route(app.server, store, readings, token)
 
     @app.callback(
         Output(ids.STAGED_LIST, "children"),
@@ -143,7 +145,7 @@ def _limit(server: Flask) -> None:
             raise RequestEntityTooLarge
 
 
-def _register_route(server: Flask, readings: Readings, token: str) -> None:
+def _register_route(server: Flask, store: Store, readings: Readings, token: str) -> None:
     @server.post("/upload")
     def upload() -> Response:
         if not is_ours(request.headers.get("X-Upload-Token", ""), token):
@@ -152,7 +154,9 @@ def _register_route(server: Flask, readings: Readings, token: str) -> None:
         if sent is None or not sent.filename:
             return Response("No file came.", 400)
         try:
-            waiting = readings.room.put(sent.filename, sent.stream)
+            board = request.form.get("board", "")
+            asked = board if board in store.frameworks() else ""
+            waiting = readings.room.put(sent.filename, sent.stream, asked)
         except RoomFullError as full:
             return Response(str(full), 507)
         return jsonify(token=waiting.token, name=name_to_quote(waiting.name))
@@ -164,7 +168,7 @@ def _register_route(server: Flask, readings: Readings, token: str) -> None:
 
     @server.errorhandler(RequestEntityTooLarge)
     def too_large(_error: RequestEntityTooLarge) -> Response:
-        return Response("The file is larger than 25 MB. Send one return in each file.", 413)
+        return Response(TOO_LARGE, 413)
 
 
 def _token(shown: str) -> str:

@@ -42,8 +42,10 @@ class WaitingRoom:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.tidy()
 
-    def put(self, name: str, stream: BinaryIO) -> Waiting:
+    def put(self, name: str, stream: BinaryIO, board: str = "") -> Waiting:
         """Write a file as it arrives, a little at a time; the sender's name is only kept.
+
+        board: the one whose page it was sent from.
 
         Raises RoomFullError, and writes nothing, while too much is waiting; StorageError when
         the disk does not take it.
@@ -60,7 +62,7 @@ class WaitingRoom:
         with saying_why(self._folder):
             try:
                 _write(unready, stream)
-                self._path(token, "name").write_text(said, encoding="utf-8")
+                self._path(token, "name").write_text(f"{said}\n{board}", encoding="utf-8")
                 os.replace(unready, self._path(token, "file"))
             except OSError:
                 unready.unlink(missing_ok=True)
@@ -72,8 +74,14 @@ class WaitingRoom:
         """The name and the bytes of a file; None when it is not, or no longer, here."""
         if not TOKEN.fullmatch(token) or not self._path(token, "file").exists():
             return None
-        name = self._path(token, "name").read_text(encoding="utf-8")
+        name, _ = self._about(token)
         return name, self._path(token, "file").read_bytes()
+
+    def find(self, token: str) -> tuple[str, str, Path] | None:
+        """The name of a file, the board that it was sent to, and where it lies; None as of get."""
+        if not TOKEN.fullmatch(token) or not self._path(token, "file").exists():
+            return None
+        return *self._about(token), self._path(token, "file")
 
     def drop(self, token: str) -> None:
         """Forget a file."""
@@ -103,6 +111,11 @@ class WaitingRoom:
         for path in self._folder.glob("*.file"):
             with suppress(FileNotFoundError):
                 yield path.stem, path.stat()
+
+    def _about(self, token: str) -> tuple[str, str]:
+        """The name of a file, and the board that it was sent to."""
+        name, _, board = self._path(token, "name").read_text(encoding="utf-8").partition("\n")
+        return name, board
 
     def _path(self, token: str, part: str) -> Path:
         return self._folder / f"{token}.{part}"

@@ -10,7 +10,7 @@ from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.task import ErrorTask, WSGITask
 from waitress.utilities import BadRequest
 
-from callbacks.uploads import LARGEST_CALLBACK, LARGEST_UPLOAD
+from callbacks.uploads import LARGEST_CALLBACK, LARGEST_UPLOAD, TOO_LARGE
 
 LARGEST = {"/upload": LARGEST_UPLOAD}  # bytes of a body; at any other address it is smaller
 PATIENCE = 20  # seconds for the first line and what comes with it
@@ -18,7 +18,7 @@ SLOWEST = 20_000  # bytes of a body in a second, beyond that
 SENTENCES = {
     400: "This is no request that a browser sends.",
     408: "The request took too long to arrive. Send it again.",
-    413: "The file is larger than 25 MB. Send one return in each file.",
+    413: TOO_LARGE,
     431: "The address, or what the browser sends with it, is too long.",
     501: "This way of sending is not understood here.",
     503: "So much comes from where you are that this was not taken. Send it again in a while.",

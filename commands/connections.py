@@ -14,7 +14,7 @@ from commands.arriving import PATIENCE, Answer, Arrival, Refusal, TooLateError, 
 
 MOST_CONNECTIONS = 400  # of all addresses; a process may open some 1,000 files
 MOST_OF_ONE = 64  # a browser opens six; many people may come through one address
-MOST_BYTES_OF_ONE = 4 * LARGEST_UPLOAD
+MOST_BYTES_OF_ONE = 2 * LARGEST_UPLOAD
 DRAINED_FOR = 5  # seconds in which what was refused may still be sent, to nowhere
 NETWORK_OF_ONE = 64  # bits: with IPv6, one machine has all addresses that begin alike
 

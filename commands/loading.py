@@ -49,6 +49,10 @@ SAMPLES = HERE / "samples"
 PUBLISHED = SAMPLES / "published"
 AS_PRINTED = "As printed in the report"
 RETURN_FILES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"}
+NOT_MARKED = (
+    "This is a file of published figures, of which only some rows are read: no workbook is marked. "
+    "Each finding names its cells."
+)
 ONE_FILE = "--quarter, --new and --same are about one return. Give one file with them."
 
 
@@ -174,7 +178,9 @@ def _check(parsed: argparse.Namespace, settings: Settings) -> int:
                 today=date.today(),
                 said=said_at_the_prompt(parsed),
             )
-        if parsed.report:
+        if parsed.report and received.kept is not None:
+            print(NOT_MARKED, file=sys.stderr)
+        elif parsed.report:
             parsed.report.write_bytes(report(name, content, received.findings))
     except OSError as error:
         print(f"{error.filename} cannot be opened: {error.strerror}.", file=sys.stderr)

@@ -207,12 +207,12 @@ def test_a_body_in_pieces_is_refused_once_it_is_too_large(serving):
 
 def test_a_file_of_the_largest_size_is_taken(serving):
     words = (
-        "POST /upload HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 26000000"
+        "POST /upload HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 161000000"
     )
     with connect(serving.port) as sock:
         sock.sendall(f"{words}\r\n\r\n".encode())
-        sock.sendall(b"x" * 26_000_000)
-        assert answer(sock).endswith("POST localhost 26000000")
+        sock.sendall(b"x" * 161_000_000)
+        assert answer(sock).endswith("POST localhost 161000000")
 
 
 def test_one_address_cannot_fill_the_disk_with_what_is_not_yet_a_request(serving, monkeypatch):

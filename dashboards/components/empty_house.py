@@ -16,7 +16,7 @@ def empty_house(selection: Selection, token: str) -> list[object]:
             [
                 html.H1("No returns have been loaded yet", className="page__title"),
                 html.P("Send the first here, or load many at once: python app.py load FILE..."),
-                upload_form(token),
+                upload_form(token, ""),
                 html.Div(id=ids.LEDGER),
                 html.P(dcc.Link("Set up your board", href=f"/{SET_UP}")),
             ],

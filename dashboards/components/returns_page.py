@@ -40,7 +40,7 @@ def returns_page(
     if dataset.as_at:
         sending: list[object] = []
     else:
-        sending = [upload_form(token)]
+        sending = [upload_form(token, dataset.board.id)]
     return [
         dcc.Store(id=ids.QUERY, data=query),
         header(f"/{RETURNS}", dataset, query),

@@ -46,12 +46,19 @@ def staged_return(
             html.P(recognised_words(received, framework)),
             _which_quarter(token, received),
             staged_findings(token, received, reasons),
-            report_link(f"/upload/{token}/findings.xlsx") if received.findings else None,
+            _marked_workbook(token, received),
             _actions(token, received),
         ],
         className="staged",
         **{"aria-labelledby": heading},
     )
+
+
+def _marked_workbook(token: str, received: Return) -> html.P | None:
+    """The way to the workbook with its cells marked; there is none of a file that was cut down."""
+    if not received.findings or received.kept is not None:
+        return None
+    return report_link(f"/upload/{token}/findings.xlsx")
 
 
 def staged_refusal(token: str, name: str, why: str) -> html.Article:

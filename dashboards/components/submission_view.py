@@ -28,6 +28,7 @@ from data.figures.selection import AGENCY, Asked, Selection
 from data.figures.series import Point
 from data.findings import Finding
 from data.framework.framework import Framework, Frameworks
+from data.framework.place import PUBLISHED
 from data.intake.pieces import Piece
 from data.notes import Note
 from data.observations import breakdown_key
@@ -196,7 +197,7 @@ def _notes(opened: Opened) -> html.Section | None:
 
 
 def _marked(opened: Opened) -> html.P | None:
-    if not (opened.findings and opened.has_file):
+    if not (opened.findings and opened.has_file) or opened.submission.agency == PUBLISHED:
         return None
     return report_link(f"/{RETURNS}/{opened.submission.id}/findings.xlsx")
 

@@ -5,11 +5,12 @@ from dash import dcc, html
 from dashboards import ids
 
 
-def upload_form(token: str) -> html.Section:
+def upload_form(token: str, board: str) -> html.Section:
     """A button to choose files, a place to drop them, progress, and what has been sent.
 
-    token: what the server wants to see beside every file. Not dcc.Upload: that sends the bytes
-    through a callback, as text, and its limit is the browser's to keep. Code: assets/upload.js.
+    token: what the server wants to see beside every file. board: the one whose page it is.
+    Not dcc.Upload: that sends the bytes through a callback, as text, and its limit is the
+    browser's to keep. Code: assets/upload.js.
     """
     return html.Section(
         [
@@ -17,12 +18,15 @@ def upload_form(token: str) -> html.Section:
             html.Div(
                 [
                     html.Button("Choose files", id="upload-choose", type="button"),
-                    html.Span("or drop them here: .xlsx, .ods, .csv or .tsv, up to 25 MB each"),
+                    html.Span(
+                        "or drop them here: .xlsx, .ods, .csv or .tsv, up to 25 MB each; files of "
+                        "published figures (.csv) up to 160 MB"
+                    ),
                     html.Progress(value="0", max="1", hidden=True, **{"aria-label": "Sent"}),
                     html.P(id="upload-said", role="status"),
                 ],
                 className="upload",
-                **{"data-token": token},
+                **{"data-token": token, "data-board": board},
             ),
             dcc.Store(id=ids.STAGED, data=[]),
             dcc.Store(id=ids.STAGED_SHOWN, data=[]),

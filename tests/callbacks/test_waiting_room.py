@@ -81,3 +81,13 @@ def test_what_a_crash_left_is_gone_when_the_room_is_opened_again(tmp_path):
 
     assert again.get(kept.token) == ("kept.csv", b"whole")
     assert {each.stem for each in tmp_path.iterdir()} == {kept.token}
+
+
+def test_a_file_is_found_with_the_board_that_it_was_sent_to(tmp_path):
+    room = WaitingRoom(tmp_path)
+    sent = room.put("national.csv", a_stream(), "testbridge")
+
+    name, board, place = room.find(sent.token)
+
+    assert (name, board, place.read_bytes()) == ("national.csv", "testbridge", b"a,b\n")
+    assert room.get(sent.token) == ("national.csv", b"a,b\n")
