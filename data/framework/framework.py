@@ -41,8 +41,8 @@ class Framework:
     pages: what its pages show, in the order of the navigation.
     terms: what the field calls things today, and what else they are called.
     aims: under which the scorecard lists what. meetings: of the board, by day.
-    left_out: the names of agencies that an earlier version had, by their ids.
-    taught: its agencies' own sheets that it was taught to read. published: what it is compared with.
+    left_out: the names of agencies that an earlier version had, by their ids. taught: its
+        agencies' own sheets that it was taught to read. published: what it is compared with.
     set_up_on: the day on which the board was set up here; None of one that comes with the product.
     """
 
@@ -94,9 +94,8 @@ class Framework:
 
         Of one that is computed here, for the figures of others to compare with.
         """
-        found = self.measure(measure)
         lines = (e for e in self.returns if e.agency == agency and e.holds_in(period))
-        return any(line.asks_for(found) for line in lines)
+        return any(line.asks_for(self.measure(measure)) for line in lines)
 
     def asked_of(self, agency: str, period: Period) -> tuple[Measure, ...]:
         """What an agency is to count for its return for a quarter, in order."""
@@ -132,8 +131,7 @@ class Framework:
         """All that became of a measure, of its counts and of what they were before, in order."""
         ids = set(self.ingredients(measure))
         ids |= {each.former for name in ids for each in self.formers_of(name)}
-        found = (each for each in self.breaks if each.measure in ids)
-        return tuple(sorted(found, key=lambda each: each.first))
+        return tuple(sorted((e for e in self.breaks if e.measure in ids), key=lambda e: e.first))
 
     def made_of_it(self, measure: Measure) -> tuple[Break, ...]:
         """What other measures were made of a measure, by splitting or merging it, in time order."""
