@@ -51,7 +51,7 @@ def page_changes_for(
 
 def returned_for(dataset: Dataset, store: Store, selection: Selection) -> str:
     """Who returned for the last period shown; empty for a board that is sent nothing any more."""
-    period = dataset.coverage.view(selection).last
+    period = dataset.coverage.step_of(dataset.coverage.view(selection).last)
     ledger = ledger_for(dataset, store)
     if not dataset.board.expects_returns or period not in ledger.periods:
         return ""

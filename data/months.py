@@ -5,11 +5,12 @@ import re
 from data.periods import (
     CENTURY,
     FINANCIAL_YEAR_STARTS,
-    FULL_MONTHS,
     QUARTER_MONTHS,
     YEAR_MONTHS,
     Period,
     from_months,
+    month_named,
+    month_of,
 )
 
 _NAMED = re.compile(r"([a-z]{3,9})\.?(?:[\s,'’-]*(\d{4}|\d{2}))?")
@@ -38,31 +39,18 @@ def month_in(text: str) -> Period | None:
     if day := _FIRST_DAY.fullmatch(text.strip()):
         return month_of(int(day[1]), int(day[2]))
     match = _NAMED.fullmatch(text.strip().lower())
-    index = _index(match[1]) if match else None
-    if match is None or index is None or not match[2]:
+    month = month_named(match[1]) if match else 0
+    if match is None or not month or not match[2]:
         return None
-    return month_of(int(match[2]) + (CENTURY if len(match[2]) == 2 else 0), index + 1)  # noqa: PLR2004
+    return month_of(int(match[2]) + (CENTURY if len(match[2]) == 2 else 0), month)  # noqa: PLR2004
 
 
 def month_alone(text: str) -> int:
     """The month, from 1, that a heading names without a year: "Apr"; 0 where it names none."""
     match = _NAMED.fullmatch(text.strip().lower())
-    index = _index(match[1]) if match and not match[2] else None
-    return 0 if index is None else index + 1
-
-
-def month_of(year: int, month: int) -> Period:
-    """The month of a calendar year, counted from 1."""
-    number = year * YEAR_MONTHS + month - 1
-    return from_months(number, number)
+    return month_named(match[1]) if match and not match[2] else 0
 
 
 def month_of_financial_year(year: int, month: int) -> Period:
     """The month, counted from 1, of the financial year that begins in the year given."""
     return month_of(year + (month < FINANCIAL_YEAR_STARTS), month)
-
-
-def _index(name: str) -> int | None:
-    """Which month a name or the beginning of one stands for, from 0; "sept" is September."""
-    found = (n for n, full in enumerate(FULL_MONTHS) if full.lower().startswith(name))
-    return next(found, None)

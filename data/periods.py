@@ -1,208 +1,98 @@
-"""Time as boards count it: financial quarters and years, and the odd spans that sources print."""
+"""How periods are read, as returns, cells, links and commands write them."""
 
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
-from functools import cached_property, lru_cache
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-FULL_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+from data.period import (
+    ACADEMIC_YEAR_STARTS,
+    CENTURY,
+    FINANCIAL_YEAR_STARTS,
+    FULL_MONTHS,
+    HALF_MONTHS,
+    MONTHS,
+    QUARTER_MONTHS,
+    YEAR_MONTHS,
+    Period,
+    Span,
+    academic_year,
+    at_snapshot,
+    calendar_of,
+    calendar_year,
+    financial_year,
+    from_months,
+    half_year,
+    month_of,
+    quarter,
+    year_label,
 )
-QUARTER_MONTHS = 3
-YEAR_MONTHS = 12
-FINANCIAL_YEAR_STARTS = 4
-ACADEMIC_YEAR_STARTS = 9
-CENTURY = 2000
 
+__all__ = [
+    "ACADEMIC_YEAR_STARTS",
+    "CENTURY",
+    "FINANCIAL_YEAR_STARTS",
+    "FULL_MONTHS",
+    "HALF_MONTHS",
+    "MONTHS",
+    "QUARTER_MONTHS",
+    "YEAR_MONTHS",
+    "Period",
+    "Span",
+    "academic_year",
+    "at_snapshot",
+    "calendar_of",
+    "calendar_year",
+    "financial_year",
+    "from_months",
+    "half_year",
+    "is_period",
+    "month_named",
+    "month_of",
+    "parse",
+    "quarter",
+    "read_month_years",
+    "year_label",
+]
 
-class Span(StrEnum):
-    """The type of a period; two types never share an axis without a word (rule T2)."""
-
-    QUARTER = "quarter"
-    YEAR = "year"
-    CALENDAR = "calendar year"
-    ACADEMIC = "academic year"
-    OTHER = "other span"
-
-
-YEARS = {FINANCIAL_YEAR_STARTS: Span.YEAR, 1: Span.CALENDAR, ACADEMIC_YEAR_STARTS: Span.ACADEMIC}
-
-
-@dataclass(frozen=True, order=True)
-class Period:
-    """A stretch of whole months; sorts by time, never by its text (rule T1)."""
-
-    starts: date
-    ends: date
-
-    @property
-    def months(self) -> int:
-        """How many months it covers."""
-        return _month_number(self.ends) - _month_number(self.starts) + 1
-
-    @cached_property
-    def span(self) -> Span:
-        """Which type of period its dates make it."""
-        if self.months == QUARTER_MONTHS and self.starts.month % QUARTER_MONTHS == 1:
-            return Span.QUARTER
-        if self.months == YEAR_MONTHS:
-            return YEARS.get(self.starts.month, Span.OTHER)
-        return Span.OTHER
-
-    @property
-    def financial_year(self) -> int:
-        """The calendar year in which the financial year of its first day began."""
-        return self.starts.year - (self.starts.month < FINANCIAL_YEAR_STARTS)
-
-    @property
-    def quarter_number(self) -> int:
-        """1 to 4: the financial quarter of its first day; Q1 is April to June."""
-        return (self.starts.month - FINANCIAL_YEAR_STARTS) % YEAR_MONTHS // QUARTER_MONTHS + 1
-
-    def __str__(self) -> str:
-        """The key that the command line, the store and the exports use."""
-        year = year_label(self.financial_year)
-        if self.span is Span.QUARTER:
-            return f"{year} Q{self.quarter_number}"
-        if self.span is Span.YEAR:
-            return year
-        if self.span is Span.CALENDAR:
-            return f"calendar {self.starts.year}"
-        if self.span is Span.ACADEMIC:
-            return f"academic {year_label(self.starts.year)}"
-        if self._is_joined_quarters:
-            return f"{year} {'+'.join(f'Q{each.quarter_number}' for each in self.quarters())}"
-        months = (f"{FULL_MONTHS[day.month - 1]} {day.year}" for day in (self.starts, self.ends))
-        return " to ".join(months)
-
-    @property
-    def _is_joined_quarters(self) -> bool:
-        whole = self.months == QUARTER_MONTHS * len(self.quarters())
-        return whole and self.year().covers(self)
-
-    @property
-    def slug(self) -> str:
-        """Its key as it stands in an address: no spaces, "2012-13Q3"."""
-        return str(self).replace(" ", "")
-
-    def in_words(self) -> str:
-        """What a reader sees: "Q1 2025-26 (Apr to Jun 2025)"."""
-        if self.span is Span.OTHER and not self._is_joined_quarters:
-            return str(self).split(" to ")[0] if self.months == 1 else str(self)
-        return f"{self.short()} ({self.in_months()})"
-
-    def short(self) -> str:
-        """Its name without the months: "Q1 2025-26", "2012-13", "calendar 2012"."""
-        key = str(self)
-        if " Q" not in key:
-            return key
-        year, quarters = key.split(" ")
-        return f"{quarters} {year}"
-
-    def in_months(self) -> str:
-        """The months covered, with the year once where one will do: "Apr to Jun 2025"."""
-        first, last = MONTHS[self.starts.month - 1], MONTHS[self.ends.month - 1]
-        if self.starts.year == self.ends.year:
-            return f"{first} to {last} {self.ends.year}"
-        return f"{first} {self.starts.year} to {last} {self.ends.year}"
-
-    def previous(self) -> "Period":
-        """The period of the same length that ended just before this one began."""
-        return self._moved(-self.months)
-
-    def following(self) -> "Period":
-        """The period of the same length that begins when this one ends."""
-        return self._moved(self.months)
-
-    def a_year_before(self) -> "Period":
-        """The same months of the year before (rule T9)."""
-        return self._moved(-YEAR_MONTHS)
-
-    def covers(self, other: "Period") -> bool:
-        """Whether the other lies wholly inside this one."""
-        return self.starts <= other.starts and other.ends <= self.ends
-
-    def year(self) -> "Period":
-        """The financial year in which it begins."""
-        return financial_year(self.financial_year)
-
-    def quarters(self) -> tuple["Period", ...]:
-        """The financial quarters inside it, in order."""
-        touched = calendar_of(at_snapshot(self.starts), at_snapshot(self.ends))
-        return tuple(each for each in touched if self.covers(each))
-
-    def _moved(self, months: int) -> "Period":
-        return from_months(_month_number(self.starts) + months, _month_number(self.ends) + months)
-
-
-def quarter(first_year: int, number: int) -> Period:
-    """A financial quarter: number 4 of 2012 is January to March 2013 (rule T1)."""
-    if number not in {1, 2, 3, 4}:
-        raise ValueError(f"A financial year has quarters 1 to 4, not {number}.")
-    start = first_year * YEAR_MONTHS + FINANCIAL_YEAR_STARTS - 1 + (number - 1) * QUARTER_MONTHS
-    return from_months(start, start + QUARTER_MONTHS - 1)
-
-
-def financial_year(first_year: int) -> Period:
-    """April of first_year to the March after it."""
-    start = first_year * YEAR_MONTHS + FINANCIAL_YEAR_STARTS - 1
-    return from_months(start, start + YEAR_MONTHS - 1)
-
-
-def calendar_year(year: int) -> Period:
-    """January to December."""
-    return from_months(year * YEAR_MONTHS, year * YEAR_MONTHS + YEAR_MONTHS - 1)
-
-
-def academic_year(first_year: int) -> Period:
-    """September of first_year to the August after it (rule T2)."""
-    start = first_year * YEAR_MONTHS + ACADEMIC_YEAR_STARTS - 1
-    return from_months(start, start + YEAR_MONTHS - 1)
-
-
-def at_snapshot(day: date) -> Period:
-    """The quarter that a snapshot belongs to: 31 March 2013 is 2012-13 Q4 (rule T8)."""
-    first = day.year * YEAR_MONTHS + (day.month - 1) // QUARTER_MONTHS * QUARTER_MONTHS
-    return from_months(first, first + QUARTER_MONTHS - 1)
-
-
-def from_months(first: int, last: int) -> Period:
-    """A period from two month numbers (year * 12 + month - 1), both inclusive."""
-    starts = date(first // YEAR_MONTHS, first % YEAR_MONTHS + 1, 1)
-    after = last + 1
-    ends = date(after // YEAR_MONTHS, after % YEAR_MONTHS + 1, 1) - timedelta(days=1)
-    return Period(starts, ends)
-
-
-def calendar_of(first: Period, last: Period) -> tuple[Period, ...]:
-    """Every period from first to last, none left out (rule T5); both of the same type."""
-    found = [first]
-    while found[-1] < last:
-        found.append(found[-1].following())
-    return tuple(found)
-
-
-def year_label(first_year: int) -> str:
-    """Name a financial year as boards write it: 2012 gives "2012-13"."""
-    return f"{first_year}-{(first_year + 1) % 100:02d}"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_QUARTER = re.compile(r"q(?:u|tr|uarter)?\.?\s?([1-4])(?!\d)")
+_HALF = re.compile(
+    r"(?<![a-z])(?:h(?:alf)?(?: year)?\s?([12])(?!\d)"
+    r"|(first|second|1st|2nd) half(?: of)?(?: year)?)"
+)
+_SECOND = {"second", "2nd", "2"}
+_TWO_YEARS = re.compile(r"\W*(\d{4}|\d{2})\s*[-/]\s*(\d{4}|\d{2})\W*|\W*(\d{4})(\d{2})\W*")
+_MONTH_NAMED = re.compile(r"([a-z]{3,9})\.?[\s,.'’-]*(\d{4}|\d{2})")
+_MONTH_BEHIND = re.compile(r"(\d{4})[\s-]*([a-z]{3,9})\.?")
+_MONTH_IN_DIGITS = re.compile(r"(\d{4})[-/](0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[/.](\d{4})")
+_AT_A_DAY = re.compile(r"(?:as )?at (?:the )?(?:end (?:of )?)?")
+_ENDING = re.compile(
+    r"(?:the )?(financial year|year|12 months|twelve months|half year|6 months|six months|quarter"
+    r"|3 months|three months|month) (?:ending|ended|to)(?: the)?(?: end)?(?: of)? "
+)
+_MONTHS_OF = {
+    **dict.fromkeys(("financial year", "year", "12 months", "twelve months"), YEAR_MONTHS),
+    **dict.fromkeys(("half year", "6 months", "six months"), HALF_MONTHS),
+    **dict.fromkeys(("quarter", "3 months", "three months"), QUARTER_MONTHS),
+    "month": 1,
+}
 
 
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Period:
-    """Read a period as returns and links write it.
+    """Read a period as returns, links and commands write it.
 
+    A day that a stock is of ("as at 31 March 2025") is the quarter it belongs to (rule T8).
     Raises ValueError when the text names no period that this file knows.
     """
-    plain = re.sub(r"\s+", " ", text.replace("–", "-")).strip().lower()
-    for reader in (_joined_quarters, _named_year, _date_range, _month_range):
+    plain = re.sub(r"\s+", " ", re.sub("[‐-―−]", "-", text)).strip().lower()
+    for reader in _READERS:
         found = reader(plain)
         if found is not None and found.starts < found.ends:
             return found
     raise ValueError(
-        f"{text!r} is not a period. Write it as 2012-13 Q3, 2012-13, calendar 2012, "
+        f"{text!r} is not a period. Write it as 2012-13 Q3, 2012-13, Apr 2012, calendar 2012, "
         "or April 2010 to September 2012."
     )
 
@@ -214,6 +104,15 @@ def is_period(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def month_named(name: str) -> int:
+    """Which month a name or the beginning of one stands for, from 1; 0 where it is none.
+
+    "sept" is September, "marble" is no month.
+    """
+    found = (n for n, full in enumerate(FULL_MONTHS, start=1) if full.lower().startswith(name))
+    return next(found, 0) if len(name) >= len(MONTHS[0]) else 0
 
 
 def read_month_years(text: str) -> tuple[Period, ...]:
@@ -230,18 +129,25 @@ def _month_year(text: str) -> Period:
     if match is None or not 1 <= int(match[1]) <= YEAR_MONTHS:
         raise ValueError(f"{text!r} is not a month typed MM.YY, such as 07.06 for July 2006.")
     # A number cell loses the zero of "04.10": "4.1" can only be the year 2010.
-    year = CENTURY + int(match[2].ljust(2, "0"))
-    month = year * YEAR_MONTHS + int(match[1]) - 1
-    return from_months(month, month)
+    return month_of(CENTURY + int(match[2].ljust(2, "0")), int(match[1]))
 
 
 def _joined_quarters(text: str) -> Period | None:
-    numbers = [int(n) for n in re.findall(r"q(?:u|tr)?\.?\s?([1-4])(?!\d)", text)]
-    year = _year_pair(re.sub(r"q(?:u|tr)?\.?\s?[1-4](?!\d)", " ", text))
+    numbers = [int(n) for n in _QUARTER.findall(text)]
+    year = _year_pair(_QUARTER.sub(" ", text))
     follow_on = numbers and numbers == list(range(numbers[0], numbers[-1] + 1))
     if not follow_on or year is None:
         return None
     return Period(quarter(year, numbers[0]).starts, quarter(year, numbers[-1]).ends)
+
+
+def _half_of_a_year(text: str) -> Period | None:
+    """Half of a financial year: "h1 2024/25", "2024-25 h2", "first half of 2024-25"."""
+    named = _HALF.findall(text)
+    year = _year_pair(_HALF.sub(" ", text))
+    if len(named) != 1 or year is None:
+        return None
+    return half_year(year, 2 if set(named[0]) & _SECOND else 1)
 
 
 def _named_year(text: str) -> Period | None:
@@ -255,11 +161,12 @@ def _named_year(text: str) -> Period | None:
 
 
 def _year_pair(text: str) -> int | None:
-    match = re.fullmatch(r"\W*(\d{4}|\d{2})\s*[-/]\s*(\d{4}|\d{2})\W*", text.strip())
+    """The first of two years that follow one another: 2012 of "2012-13", "12/13", "201213"."""
+    match = _TWO_YEARS.fullmatch(text.strip())
     if match is None:
         return None
-    first = _four_digits(match[1])
-    return first if str(first + 1).endswith(match[2]) else None
+    first = _four_digits(match[1] or match[3])
+    return first if str(first + 1).endswith(match[2] or match[4]) else None
 
 
 def _four_digits(text: str) -> int:
@@ -274,7 +181,7 @@ def _date_range(text: str) -> Period | None:
         first, last = (date(_four_digits(y), int(m), int(d)) for d, m, y in re.findall(day, text))
     except ValueError:
         return None
-    found = from_months(_month_number(first), _month_number(last))
+    found = _months_of(first, last)
     return found if found == Period(first, last) else None
 
 
@@ -283,18 +190,81 @@ def _month_range(text: str) -> Period | None:
     match = re.fullmatch(rf"{month}\s*(?:to|-)\s*{month}", text)
     if match is None or match[4] is None:
         return None
-    first, last = _month_index(match[1]), _month_index(match[3])
-    if first is None or last is None:
+    first, last = month_named(match[1]), month_named(match[3])
+    if not first or not last:
         return None
     last_year = _four_digits(match[4])
     first_year = _four_digits(match[2]) if match[2] else last_year - (first > last)
-    return from_months(first_year * YEAR_MONTHS + first, last_year * YEAR_MONTHS + last)
+    return _months_of(date(first_year, first, 1), date(last_year, last, 1))
 
 
-def _month_index(text: str) -> int | None:
-    starts = [name.lower() for name in MONTHS]
-    return starts.index(text[:3]) if text[:3] in starts else None
+def _month(text: str) -> Period | None:
+    """A month with its year: "january 2024", "jan-24", "2024-01"; "2010-11" is two years."""
+    if match := _MONTH_IN_DIGITS.fullmatch(text):
+        return month_of(int(match[1] or match[4]), int(match[2] or match[3]))
+    if match := _MONTH_NAMED.fullmatch(text):
+        name, year = match[1], match[2]
+    elif match := _MONTH_BEHIND.fullmatch(text):
+        year, name = match[1], match[2]
+    else:
+        return None
+    month = month_named(name)
+    return month_of(_four_digits(year), month) if month else None
 
 
-def _month_number(day: date) -> int:
-    return day.year * YEAR_MONTHS + day.month - 1
+def _snapshot(text: str) -> Period | None:
+    """The quarter that a day belongs to: "as at 31 march 2025" (rule T8)."""
+    said = _AT_A_DAY.match(text)
+    day = _day_in(text[said.end() :]) if said else None
+    return at_snapshot(day) if day else None
+
+
+def _ending(text: str) -> Period | None:
+    """The months up to one: "year ending 31 march 2025", "quarter to june 2025"."""
+    said = _ENDING.match(text)
+    day = _day_in(text[said.end() :]) if said else None
+    if said is None or day is None:
+        return None
+    last = month_of(day.year, day.month)
+    first = last
+    for _ in range(_MONTHS_OF[said[1]] - 1):
+        first = first.previous()
+    return Period(first.starts, last.ends)
+
+
+def _day_in(text: str) -> date | None:
+    """A day: "31 march 2025", "31/03/2025", "2025-03-31"; of a month alone, its first."""
+    if match := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})", text):
+        return _as_day(_four_digits(match[3]), int(match[2]), int(match[1]))
+    if match := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text):
+        return _as_day(int(match[1]), int(match[2]), int(match[3]))
+    match = re.fullmatch(rf"(?:({_DAY})[\s-]+)?(.+)", text)
+    month = _month(match[2]) if match else None
+    if match is None or month is None:
+        return None
+    day = int(re.sub(r"\D", "", match[1])) if match[1] else 1
+    return _as_day(month.starts.year, month.starts.month, day)
+
+
+def _as_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _months_of(first: date, last: date) -> Period:
+    starts, ends = (each.year * YEAR_MONTHS + each.month - 1 for each in (first, last))
+    return from_months(starts, ends)
+
+
+_READERS: tuple[Callable[[str], Period | None], ...] = (
+    _joined_quarters,
+    _half_of_a_year,
+    _named_year,
+    _date_range,
+    _month_range,
+    _month,
+    _snapshot,
+    _ending,
+)

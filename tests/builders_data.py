@@ -54,6 +54,17 @@ def in_quarters(measure: str, *values: float | None, year: str = "2012-13", **fi
     ]
 
 
+def in_months(
+    measure: str, *values: float | None, first: str = "Apr 2012", **fields
+) -> list[Observation]:
+    """One figure a month, from the first on, each in a cell of its own."""
+    found, month = [], parse(first)
+    for number, value in enumerate(values, start=2):
+        found.append(an_observation(measure, value, str(month), cell=f"B{number}", **fields))
+        month = month.following()
+    return found
+
+
 def on_every_sheet(board: str, agency: str, period: str, value: float = 5.0) -> list[Observation]:
     """One figure under each theme that an agency reports for a quarter."""
     asked = shipped().of(board).asked_of(agency, parse(period))
@@ -82,9 +93,10 @@ def a_view(
     board: str = "derby",
     span: Span = Span.QUARTER,
     agencies: tuple[str, ...] = (),
+    by_month: bool = False,
 ) -> View:
     """As far as anyone could look, unless said otherwise."""
-    return View(board, parse(first), parse(last), span, agencies)
+    return View(board, parse(first), parse(last), span, agencies, by_month)
 
 
 def a_return(*observations: Observation, file: str = "return.xlsx", **cover) -> Return:

@@ -66,7 +66,7 @@ def _find(query: str) -> html.Span:
 
 def _form(dataset: Dataset, selection: Selection, offer: Offer, token: str) -> html.Div:
     periods = dataset.coverage.periods[::-1]
-    last = dataset.coverage.view(selection).last
+    last = dataset.coverage.step_of(dataset.coverage.view(selection).last)
     quarters = [{"label": each.in_words(), "value": str(each)} for each in periods]
     agendas = [{"label": name, "value": number} for number, name in offer.agendas]
     kinds = [{"label": name, "value": kind} for kind, name in offer.kinds.items()]

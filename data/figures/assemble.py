@@ -9,7 +9,7 @@ from data.figures.counts import Categories, Cells, counted
 from data.figures.figures import Figures
 from data.figures.follows import names_agencies, why_not_for
 from data.figures.ratios import computed
-from data.figures.registered import changes_shown, is_of
+from data.figures.registered import changes_shown, definition_of
 from data.figures.series import Point, Series
 from data.figures.short_range import last_before, said_of, with_the_years_before
 from data.figures.view import View
@@ -20,7 +20,6 @@ from data.figures.withheld import (
     of_the_agencies,
     together,
 )
-from data.framework.breaks import Break
 from data.framework.measures import Measure
 from data.framework.targets import Target, in_force
 from data.observations import AGENCY, COMPARATOR, Status
@@ -51,7 +50,7 @@ def _series_of(
 ) -> Series:
     measure, names = figures.framework.measure(measure_id), figures.framework.agency_names
     cells = _cells(figures, measure, by, view)
-    shown = {period for period, _ in cells if view.covers(period)}
+    shown = _with_or_without_months(cells, view)
     if not shown:
         cells = _cells(figures, measure, by, with_the_years_before(view))
         shown = last_before(cells, view)
@@ -60,7 +59,7 @@ def _series_of(
         return Series(measure, by, notes=nothing, names=names)
     periods = tuple(sorted(shown)) if any_period else _calendar(shown, view)
     breaks = figures.framework.breaks_of(measure)
-    points = tuple(_defined(point, breaks) for point in _in_order(cells, measure, by, periods))
+    points = tuple(definition_of(point, breaks) for point in _in_order(cells, measure, by, periods))
     notes = notes_on(figures, measure, by, shown, periods, view)
     said = (*_of_agencies(figures, points, view), *said_of(shown, view), *notes)
     targets = _targets(figures, measure, points, view)
@@ -156,26 +155,39 @@ def targets_shown(
     return tuple(sorted(inside, key=lambda each: each.first))
 
 
+def _with_or_without_months(cells: Cells, view: View) -> set[Period]:
+    """The periods looked at: of months and the quarters that they make only the one sort.
+
+    Months where they are asked for, or where nothing else is known yet.
+    """
+    inside = {period for period, _ in cells if view.covers(period)}
+    months = {period for period in inside if period.span is Span.MONTH}
+    told = {period for (period, _), point in cells.items() if not point.is_gap}
+    if months and (view.by_month or not (told & inside) - months):
+        return months
+    return inside - months
+
+
 def _calendar(shown: set[Period], view: View) -> tuple[Period, ...]:
-    """Every period of the one type that says most, from the first figure on (rule T5)."""
-    counts = Counter(period.span for period in shown)
-    span = view.span
-    if counts[span] < ENOUGH_PERIODS:
-        span = max(counts, key=lambda each: (counts[each], each == view.span, each == Span.YEAR))
+    """Every period of the one type that is shown, from the first figure on (rule T5)."""
+    span = _span_shown(shown, view)
     chosen = sorted(period for period in shown if period.span is span)
     if span is Span.OTHER:
         return tuple(chosen)
     last = chosen[-1]
     if span is view.span is Span.QUARTER and view.last.span is Span.QUARTER:
         last = max(last, view.last)
+    if span is Span.MONTH and view.span is Span.QUARTER:
+        last = max(last, view.last.its_months()[-1])
     return calendar_of(chosen[0], last)
 
 
-def _defined(point: Point, breaks: tuple[Break, ...]) -> Point:
-    passed = [e for e in breaks if e.first.starts <= point.period.starts and is_of(e, point)]
-    if not passed:
-        return point
-    return replace(point, definition=len(passed), changed=passed[-1].reason)
+def _span_shown(shown: set[Period], view: View) -> Span:
+    """The one type of period that says most."""
+    counts = Counter(period.span for period in shown)
+    if counts[view.span] >= ENOUGH_PERIODS:
+        return view.span
+    return max(counts, key=lambda each: (counts[each], each == view.span, each == Span.YEAR))
 
 
 def _in_order(

@@ -7,7 +7,7 @@ from data.figures.scope import WHOLE
 from data.figures.series import Point, Source
 from data.framework.measures import Kind, Measure
 from data.observations import Status
-from data.periods import Period
+from data.periods import Period, Span
 
 ADDED_OVER_TIME = frozenset({Kind.FLOW, Kind.COHORT})
 LAST_OVER_TIME = frozenset({Kind.STOCK, Kind.CUMULATIVE})
@@ -70,8 +70,11 @@ def _over_time(
     measure: Measure, points: Sequence[Point], whole: Period, categories: dict[str, str]
 ) -> Point:
     expected = len(whole.quarters()) or 1
+    parts = "quarters"
+    if points and points[0].period.span is Span.MONTH:
+        expected, parts = whole.months, "months"
     if len(points) < expected and measure.kind not in LAST_OVER_TIME:
-        note = f"{len(points)} of {expected} quarters"
+        note = f"{len(points)} of {expected} {parts}"
         return Point(whole, categories, None, Status.NOT_AVAILABLE, note=note)
     if measure.kind in ADDED_OVER_TIME:
         return _sum_of(points, whole, categories)

@@ -9,6 +9,7 @@ from operator import attrgetter
 from data.figures import combine
 from data.figures.caveats import AREA
 from data.figures.figures import Row
+from data.figures.from_months import with_quarters
 from data.figures.scope import Scope
 from data.figures.series import Point
 from data.figures.view import View
@@ -31,7 +32,8 @@ def counted(
 ) -> Cells:
     """Points of a measure's own observations, summed over what is not asked for."""
     where = dict(part.where) if part else {}
-    chosen = _restricted(_matching(rows, where), view)
+    found = with_quarters(_matching(rows, where), measure, framework.breaks_of(measure))
+    chosen = _restricted(found, view)
     own = () if AREA in by else framework.board.own_areas
     wanted = frozenset(by) - {COMPARATOR}
     # Of all periods, whichever are shown: who has ever returned is missed where it did not.
@@ -46,9 +48,9 @@ def counted(
         best = _best_shape(shapes, wanted, measure, must_have)
         if best is not None:
             over_agencies = everybody if AGENCY in best - wanted else {}
-            found = _grouped(shapes[best], by, period, measure, over_agencies)
+            grouped = _grouped(shapes[best], by, period, measure, over_agencies)
             scope = Scope(of_some, _area(shapes[best], best - wanted))
-            cells |= {key: _scoped(point, scope) for key, point in found.items()}
+            cells |= {key: _scoped(point, scope) for key, point in grouped.items()}
     return cells
 
 
@@ -189,7 +191,7 @@ def _point(
     if missing:
         names = ", ".join(missing)
         note = f"{len(over) - len(missing)} of {len(over)} agencies; {names} not returned"
-        sources = tuple(row.source for row in rows)
+        sources = tuple(source for row in rows for source in row.sources)
         return Point(period, categories, None, Status.NOT_AVAILABLE, sources=sources, note=note)
     if len(rows) == 1 or not combine.may_add_categories(measure):
         return _as_reported(rows[0], categories)
@@ -198,4 +200,4 @@ def _point(
 
 
 def _as_reported(row: Row, categories: Mapping[str, str]) -> Point:
-    return Point(row.period, categories, row.value, row.status, sources=(row.source,))
+    return Point(row.period, categories, row.value, row.status, sources=row.sources, note=row.note)

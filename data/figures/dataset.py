@@ -65,6 +65,12 @@ class Dataset:
         """The view that leaves nothing out."""
         return self.coverage.view(Selection(self.board.id))
 
+    def periods_offered(self, measures: Iterable[str]) -> tuple[Period, ...]:
+        """The choices of a filter where these are shown, also by what they are computed from."""
+        known = (each for each in measures if self.framework.has_measure(each))
+        parts = (self.framework.ingredients(self.framework.measure(each)) for each in known)
+        return self.coverage.offered({name for of_one in parts for name in of_one})
+
     def has_series(self, measures: tuple[str, ...], by: tuple[str, ...] = ()) -> bool:
         """Whether the board has figures for every one of these measures, split so.
 
@@ -94,7 +100,7 @@ class Dataset:
 
         Where nobody chose one, the latest for which much has come; targets may be set ahead.
         """
-        last = self.coverage.view(selection).last
+        last = self.coverage.step_of(self.coverage.view(selection).last)
         return last if selection.last is not None else min(last, self.latest)
 
     @property

@@ -28,6 +28,7 @@ class Row:
     """One observation.
 
     dimensions: its breakdown, and its agency where it has one. shape: their names.
+    made_of: the cells of the months that a quarter was made of; note: why it could not be made.
     """
 
     period: Period
@@ -36,6 +37,13 @@ class Row:
     value: float | None
     status: Status
     source: Source
+    made_of: tuple[Source, ...] = ()
+    note: str = ""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The cells that it comes from."""
+        return self.made_of or (self.source,)
 
     @property
     def counted(self) -> tuple[object, ...]:

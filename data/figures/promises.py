@@ -67,4 +67,4 @@ def _always(selection: Selection, shown: list[Period], dataset: Dataset) -> Sele
     """As many of the latest periods as are shown; of all that there are, all that there will be."""
     if len(shown) == len(dataset.coverage.periods):
         return selection.between(None, None)
-    return replace(selection.between(None, None), moving=moving_latest(len(shown)))
+    return replace(selection.between(None, None), moving=moving_latest(max(1, len(shown))))

@@ -1,6 +1,7 @@
 """Which of the changes that a board registers the figures of a series are touched by (rule T6)."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from data.figures.series import Point
 from data.figures.view import View
@@ -21,6 +22,14 @@ def is_of(change: Break, point: Point) -> bool:
     if whose:
         return whose == change.agency
     return not point.scope.agencies or change.agency in point.scope.agencies
+
+
+def definition_of(point: Point, breaks: Collection[Break]) -> Point:
+    """A figure with how many of these breaks came before it, and what the last of them was."""
+    passed = [e for e in breaks if e.first.starts <= point.period.starts and is_of(e, point)]
+    if not passed:
+        return point
+    return replace(point, definition=len(passed), changed=passed[-1].reason)
 
 
 def is_shown(change: Break, agencies: Collection[str]) -> bool:

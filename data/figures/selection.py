@@ -12,6 +12,7 @@ from data.periods import Period, is_period, parse
 PERIOD = "period"
 AGENCY = "agency"
 SHOWN, HIDDEN = "shown", "hidden"  # of usual ranges
+MONTH, QUARTER = "month", "quarter"  # of what is counted by month: what its charts show
 LATEST, THIS_YEAR = "latest", "this-year"
 _LATEST = re.compile(rf"{LATEST}(?:-([1-9]\d?))?")
 
@@ -69,6 +70,7 @@ class Selection:
     agencies: empty means all of them.
     as_at: the figures as they were known at the end of this day; None is now.
     shows_usual: whether charts over time show between which values their figures usually are.
+    by_month: whether what is counted by month is shown by month, and not by the quarters it makes.
     moving: "latest-4", "latest" or "this-year", where the periods go on with the figures; first
         and last are then what that is today (see Dataset.answer).
     """
@@ -81,6 +83,7 @@ class Selection:
     as_at: date | None = None
     shows_usual: bool = True
     moving: str = ""
+    by_month: bool = False
 
     def to_query(self) -> str:
         """The query of the address that gives this view again; readable, in one order."""
@@ -99,6 +102,8 @@ class Selection:
             parts["as-at"] = self.as_at.isoformat()
         if not self.shows_usual:
             parts["usual"] = HIDDEN
+        if self.by_month:
+            parts["by"] = MONTH
         return urlencode(parts, safe=":,+", quote_via=quote)
 
     def between(self, first: Period | None, last: Period | None) -> "Selection":
@@ -222,6 +227,12 @@ def _read_usual(selection: Selection, text: str) -> tuple[Selection, list[str]]:
     return replace(selection, shows_usual=text == SHOWN), []
 
 
+def _read_by(selection: Selection, text: str) -> tuple[Selection, list[str]]:
+    if text not in {MONTH, QUARTER}:
+        return selection, [text]
+    return replace(selection, by_month=text == MONTH), []
+
+
 _READERS: dict[str, _Reader] = {
     "from": _read_first,
     "to": _read_last,
@@ -230,4 +241,5 @@ _READERS: dict[str, _Reader] = {
     "highlight": _read_highlight,
     "as-at": _read_as_at,
     "usual": _read_usual,
+    "by": _read_by,
 }

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from data.periods import MONTHS, Period, at_snapshot, is_period, parse, year_label
+from data.periods import MONTHS, Period, Span, at_snapshot, is_period, parse, year_label
 
 CENTURY = 2000
 NUMBERS = {
@@ -86,16 +86,17 @@ def named_period(said: str) -> NamedPeriod:
 def _period(text: str) -> Period | None:
     """Text as its parts say it; what stands in brackets, such as the months, may not differ."""
     if is_period(text):
-        return parse(text)
+        named = parse(text)
+        return at_snapshot(named.ends) if named.span is Span.MONTH else named
     for reader in (_quarter_of_a_year, _quarter_and_months, _of_months, _ending, _year_alone):
         if found := reader(text):
             return found
     inside = [_BRACKETED.sub("", each) for each in _BRACKETS.findall(text)]
     if not inside:
         return None
-    named = _period(_BRACKETS.sub(" ", text).strip())
+    outside = _period(_BRACKETS.sub(" ", text).strip())
     others = {_period(each) for each in inside} - {None}
-    return named if others <= {named} else None
+    return outside if others <= {outside} else None
 
 
 def _plain(text: str) -> str:

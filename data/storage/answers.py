@@ -1,5 +1,6 @@
 """What is asked of the database: each question one function of an open connection."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -7,11 +8,13 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data import observations as obs
+from data.figures.view import Reported
 from data.findings import Finding, Severity
 from data.framework.printed_targets import PrintedTarget
 from data.intake.pieces import Piece, read_back
 from data.notes import Note
 from data.observations import frame_of
+from data.periods import Period, parse
 from data.storage.accepted import Record
 from data.storage.moments import Moment, When
 from data.storage.schema import (
@@ -37,13 +40,12 @@ class Named:
     """What the current figures of a board name, in order.
 
     agencies: by id. categories: every (dimension, category) that figures are split by.
-    periods: how many figures there are for each period key.
     """
 
     measures: tuple[str, ...]
     agencies: tuple[str, ...]
     categories: frozenset[tuple[str, str]]
-    periods: dict[str, int]
+    periods: Reported
 
 
 def day_sent(returns: sa.FromClause = SUBMISSIONS) -> sa.ColumnElement[str]:
@@ -120,20 +122,33 @@ def named(connection: sa.Connection, board: str, as_at: When) -> Named:
     """What the figures of a board name."""
     columns = OBSERVATIONS.c
 
-    def all_in(column: sa.Column[str], also: Condition = EVERY) -> dict[str, int]:
-        asked = sa.and_(_of(board, as_at), also)
-        counted = sa.select(column, sa.func.count()).where(asked).group_by(column)
+    def all_in(column: sa.Column[str]) -> dict[str, int]:
+        counted = sa.select(column, sa.func.count()).where(_of(board, as_at)).group_by(column)
         return {row[0]: row[1] for row in connection.execute(counted.order_by(column))}
 
     splits = (obs.breakdown_parts(key).items() for key in all_in(columns.breakdown))
-    # Published figures of others say nothing of when the board itself reports.
-    own = columns.breakdown.not_like(f"%{obs.COMPARATOR}=%")
     return Named(
         tuple(sorted(all_in(columns.measure))),
         tuple(sorted(filter(None, all_in(columns.agency)))),
         frozenset(pair for split in splits for pair in split),
-        all_in(columns.period, own) or all_in(columns.period),
+        _periods(connection, _of(board, as_at)),
     )
+
+
+def _periods(connection: sa.Connection, condition: Condition) -> Reported:
+    """The periods that figures are for, and by measure those that are no comparator's."""
+    measure, period, breakdown = (
+        OBSERVATIONS.c[each] for each in (obs.MEASURE, obs.PERIOD, obs.BREAKDOWN)
+    )
+    of_another = breakdown.contains(f"{obs.COMPARATOR}=", autoescape=True)
+    asked = sa.select(measure, period, of_another).where(condition).distinct()
+    own: dict[str, set[Period]] = defaultdict(set)
+    every = set()
+    for name, key, is_of_another in connection.execute(asked):
+        every.add(parse(key))
+        if not is_of_another:
+            own[name].add(parse(key))
+    return Reported(own, every)
 
 
 def frame(connection: sa.Connection, condition: Condition, as_at: When) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from data.periods import (
     calendar_year,
     financial_year,
     from_months,
+    half_year,
     is_period,
     parse,
     quarter,
@@ -82,7 +83,9 @@ def test_t1_periods_are_never_sorted_by_their_text():
         (academic_year(2012), Span.ACADEMIC),
         (parse("October 2011 to September 2012"), Span.OTHER),
         (parse("May 2012 to July 2012"), Span.OTHER),
-        (parse("2011-12 Q3+Q4"), Span.OTHER),
+        (parse("2011-12 Q3+Q4"), Span.HALF),
+        (parse("2011-12 Q2+Q3"), Span.OTHER),
+        (parse("April 2012 to April 2012"), Span.MONTH),
     ],
 )
 def test_t2_the_type_of_a_period_comes_from_its_dates(period, span):
@@ -122,6 +125,58 @@ def test_a_period_is_read_as_returns_write_it(text, starts, ends, key):
 @pytest.mark.parametrize(
     "text",
     [
+        *("January 2024", "Jan-24", "2024-01", "Jan 2024", "jan'24", "January, 2024", "2024 Jan"),
+        *("01/2024", "2024/01", "Jan2024", "January 2024 to January 2024", "month ending 31/01/24"),
+    ],
+)
+def test_a_month_is_read_as_people_write_it(text):
+    found = parse(text)
+
+    assert found == Period(date(2024, 1, 1), date(2024, 1, 31))
+    assert (found.short(), found.in_words(), found.slug) == ("Jan 2024", "Jan 2024", "Jan2024")
+    assert str(found) == "January 2024 to January 2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("202425", "2024-25"),
+        ("202425 Q3", "2024-25 Q3"),
+        ("2010-11", "2010-11"),
+        ("201011", "2010-11"),
+        ("H1 2024/25", "2024-25 Q1+Q2"),
+        ("2024-25 H2", "2024-25 Q3+Q4"),
+        ("H2 202425", "2024-25 Q3+Q4"),
+        ("first half of 2024-25", "2024-25 Q1+Q2"),
+        ("2nd half 24/25", "2024-25 Q3+Q4"),
+        ("as at 31 March 2025", "2024-25 Q4"),
+        ("At 31/03/2025", "2024-25 Q4"),
+        ("as at the end of June 2025", "2025-26 Q1"),
+        ("as at 2025-06-30", "2025-26 Q1"),
+        ("year ending 31 March 2025", "2024-25"),
+        ("12 months to June 2025", "July 2024 to June 2025"),
+        ("quarter ended 30th June 2025", "2025-26 Q1"),
+        ("six months to Sept 2025", "2025-26 Q1+Q2"),
+    ],
+)
+def test_halves_days_and_years_in_six_digits_are_read_as_people_write_them(text, key):
+    assert str(parse(text)) == key
+
+
+def test_a_quarter_has_three_months_and_a_half_year_six():
+    assert [each.short() for each in quarter(2025, 4).its_months()] == [
+        "Jan 2026",
+        "Feb 2026",
+        "Mar 2026",
+    ]
+    assert len(half_year(2025, 2).its_months()) == 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("202426", "202401", "H3 2024-25", "H1 2025", "H1 H2 2024-25", "Marble 2024", "May"),
+        *("as at 31 April 2025", "as at noon", "as at 31/13/2025", "2024-13", "13/2024"),
         "",
         "yesterday",
         "2012-13 Q5",
@@ -234,6 +289,7 @@ def test_months_that_are_no_whole_quarter_have_none():
         ("2012-13", "2012-13 (Apr 2012 to Mar 2013)"),
         ("calendar 2012", "calendar 2012 (Jan to Dec 2012)"),
         ("April 2010 to September 2012", "April 2010 to September 2012"),
+        ("April 2025 to April 2025", "Apr 2025"),
     ],
 )
 def test_a_reader_sees_the_months_that_a_period_covers(key, words):

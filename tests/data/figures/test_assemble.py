@@ -100,8 +100,21 @@ def test_t3_joined_quarters_are_one_figure_with_its_real_start_and_end():
     assert series.points[0].period == parse("October 2011 to March 2012")
 
 
+def test_t5_a_half_year_that_was_not_returned_is_a_gap():
+    figures = figures_of(*(an_observation(period=half) for half in ("H1 2011-12", "H1 2012-13")))
+
+    series = series_of(figures, "contacts", (), a_view())
+
+    assert [str(period) for period in series.periods] == [
+        "2011-12 Q1+Q2",
+        "2011-12 Q3+Q4",
+        "2012-13 Q1+Q2",
+    ]
+    assert [point.value for point in series.points] == [1, None, 1]
+
+
 def test_t3_where_there_is_nothing_else_odd_spans_are_shown_as_they_are():
-    spans = ("2011-12 Q3+Q4", "2012-13 Q3+Q4")
+    spans = ("2011-12 Q2+Q3", "2012-13 Q2+Q3")
     figures = figures_of(*(an_observation(period=span) for span in spans))
 
     series = series_of(figures, "contacts", (), a_view())

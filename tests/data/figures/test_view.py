@@ -3,7 +3,7 @@
 import pytest
 
 from data.figures.selection import Selection
-from data.figures.view import Coverage, coverage_of
+from data.figures.view import Coverage, Reported, coverage_of
 from data.periods import Span, parse, quarter
 from tests.builders import periods_from
 from tests.builders_data import a_view
@@ -22,41 +22,111 @@ def ends(view) -> tuple[str, str]:
     return str(view.first), str(view.last)
 
 
-def test_a_board_that_mostly_reports_quarters_is_looked_at_in_quarters():
-    coverage = coverage_of({"2012-13 Q3": 5, "2012-13 Q1": 5, "2012-13": 9, "calendar 2012": 0})
+def reported(own: dict[str, tuple[str, ...]], *others: str) -> Reported:
+    """By measure the periods of a board's own figures; others: those of comparators alone."""
+    periods = {name: tuple(map(parse, keys)) for name, keys in own.items()}
+    every = {each for keys in periods.values() for each in keys} | set(map(parse, others))
+    return Reported(periods, every)
+
+
+def named(periods) -> list[str]:
+    return [str(period) for period in periods]
+
+
+def test_a_board_whose_measures_are_mostly_of_quarters_is_looked_at_in_quarters():
+    coverage = coverage_of(
+        reported({"contacts": ("2012-13 Q3", "2012-13 Q1"), "referrals": ("2011-12", "2012-13")})
+    )
 
     assert coverage.span is Span.QUARTER
     assert not coverage.is_yearly
-    assert [str(period) for period in coverage.periods] == [
-        "2012-13 Q1",
-        "2012-13 Q2",
-        "2012-13 Q3",
-    ]
+    assert named(coverage.periods) == ["2012-13 Q1", "2012-13 Q2", "2012-13 Q3"]
 
 
-def test_a_board_that_mostly_reports_years_is_looked_at_in_years():
-    coverage = coverage_of({"2012-13 Q3": 5, "2010-11": 9})
+def test_a_board_whose_measures_are_mostly_of_years_is_looked_at_in_years():
+    coverage = coverage_of(
+        reported(
+            {
+                "contacts": ("2012-13 Q3",),
+                "referrals": ("2010-11",),
+                "lado-referrals": ("2010-11", "2010-11 Q1"),
+            }
+        )
+    )
 
     assert coverage.is_yearly
-    assert [str(period) for period in coverage.periods] == ["2010-11", "2012-13"]
+    assert named(coverage.periods) == ["2010-11", "2012-13"]
 
 
 def test_the_years_of_a_board_reach_over_the_whole_of_its_odd_spans():
+    odd = ("calendar 2012", "April 2010 to September 2011", "May 2014 to April 2015")
+    coverage = coverage_of(reported({"contacts": odd}))
+
+    assert named(coverage.periods) == ["2010-11", "2011-12", "2012-13", "2014-15"]
+
+
+def test_a_board_that_expects_returns_stays_quarterly_beside_any_number_of_years():
+    years = tuple(f"20{n}-{n + 1}" for n in range(10, 24))
+    own = {"contacts": ("2023-24 Q1", *years), "referrals": years}
+
+    coverage = coverage_of(reported(own, *years), quarter(2020, 1))
+
+    assert named(coverage.periods) == ["2023-24 Q1"]
+
+
+def test_the_figures_of_other_places_never_decide_whether_a_board_is_yearly():
+    others = tuple(f"20{n}-{n + 1}" for n in range(10, 24))
+
+    coverage = coverage_of(reported({"contacts": ("2023-24 Q1",), "referrals": ()}, *others))
+
+    assert coverage.span is Span.QUARTER
+
+
+def test_months_make_a_board_quarterly_and_not_yearly():
+    months = tuple(each.short() for each in parse("2012-13").its_months()[:8])
+
     coverage = coverage_of(
-        {"calendar 2012": 1, "April 2010 to September 2010": 1, "May 2014 to May 2014": 1}
+        reported({"contacts": months, "referrals": ("2011-12",), "cp-plans": ("2012-13 Q1",)})
     )
 
-    assert [str(period) for period in coverage.periods] == [
-        "2010-11",
-        "2011-12",
-        "2012-13",
-        "2014-15",
+    assert named(coverage.periods) == ["2012-13 Q1", "2012-13 Q2", "2012-13 Q3"]
+
+
+def test_a_page_offers_months_where_it_shows_a_measure_that_has_them():
+    coverage = coverage_of(
+        reported({"contacts": ("Apr 2012", "Jun 2012"), "referrals": ("2012-13 Q1", "2012-13 Q2")})
+    )
+
+    assert named(coverage.offered(["referrals"])) == ["2012-13 Q1", "2012-13 Q2"]
+    assert [each.short() for each in coverage.offered(["referrals", "contacts"])] == [
+        *("Q1 2012-13", "Apr 2012", "May 2012", "Jun 2012", "Q2 2012-13"),
     ]
+
+
+def test_a_page_of_a_yearly_board_offers_quarters_where_it_shows_a_measure_that_has_them():
+    years = dict.fromkeys(("referrals", "cp-plans", "lado-referrals"), ("2011-12", "2012-13"))
+    coverage = coverage_of(reported({"contacts": ("2012-13 Q1", "2012-13 Q2"), **years}))
+
+    assert named(coverage.offered(["referrals"])) == ["2011-12", "2012-13"]
+    assert named(coverage.offered(["contacts"])) == [
+        *("2011-12", "2012-13", "2012-13 Q1", "2012-13 Q2"),
+    ]
+    assert ends(coverage.view(asked("2012-13 Q2", "2012-13 Q2"))) == ("2012-13 Q2", "2012-13 Q2")
+
+
+def test_a_range_may_begin_and_end_with_a_month():
+    coverage = coverage_of(reported({"contacts": ("Apr 2012", "Sep 2012")}))
+
+    view = coverage.view(asked("2012-13 Q1", "May 2012"))
+
+    assert (view.first.short(), view.last.short()) == ("Q1 2012-13", "May 2012")
+    assert [view.covers(parse(each)) for each in ("Apr 2012", "2012-13 Q1")] == [True, False]
+    assert str(coverage.step_of(view.last)) == "2012-13 Q1"
 
 
 def test_a_board_without_figures_has_no_reach():
     with pytest.raises(ValueError, match="without figures has no periods"):
-        coverage_of({})
+        coverage_of(reported({}))
 
 
 def test_an_open_range_is_as_far_as_the_figures_go():

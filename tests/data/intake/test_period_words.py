@@ -25,7 +25,19 @@ def test_a_quarter_is_read_however_it_is_written(text):
     assert named_period(text).period == parse("2026-27 Q2")
 
 
-@pytest.mark.parametrize("text", ["FY2026-27", "Financial year 2026/27", "2026-27 (provisional)"])
+@pytest.mark.parametrize("text", ["H1 2026/27", "First half of 2026-27", "2026-27 H1 (draft)"])
+def test_a_half_year_is_read_however_it_is_written(text):
+    assert named_period(text).period == parse("2026-27 Q1+Q2")
+
+
+@pytest.mark.parametrize("text", ["as at 30 September 2026", "At 30/09/26", "at end of Sept 2026"])
+def test_the_day_of_a_stock_is_read_as_the_quarter_that_it_ends(text):
+    assert named_period(text).period == parse("2026-27 Q2")
+
+
+@pytest.mark.parametrize(
+    "text", ["202627", "FY2026-27", "Financial year 2026/27", "2026-27 (provisional)"]
+)
 def test_a_year_is_read_however_it_is_written(text):
     assert named_period(text).period == parse("2026-27")
 
@@ -34,7 +46,7 @@ def test_a_year_is_read_however_it_is_written(text):
     "text",
     [
         *("", "Housing", "Q2 2026", "Q5 2026-27", "2026-28 Q2", "2026-27 Q2 and Q3", "99/99/2026"),
-        *("Summer quarter", "Q2 2026-8", "H1 2026-27", "1 July to 30 August 2026", "13/2026"),
+        *("Summer quarter", "Q2 2026-8", "H3 2026-27", "1 July to 30 August 2026", "13/2026"),
         *("Q3 (Jul-Sep 2026)", "Q2 2026-27 (Oct to Dec 2026)", "13 2026", "Q2"),
     ],
 )

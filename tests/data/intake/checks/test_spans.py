@@ -32,7 +32,7 @@ def test_a_quarter_that_is_not_its_months_is_asked_about_with_the_three_of_them(
     assert finding.cells == ("B5", "B2", "B3", "B4")
     assert finding.period == "2026-27 Q1"
     assert "2026-27 Q1: printed as 23" in finding.what
-    assert "April 2026 10, May 2026 11, June 2026 12, together 33" in finding.what
+    assert "Apr 2026 10, May 2026 11, Jun 2026 12, together 33" in finding.what
     assert finding.what.endswith(
         "2026-27 (Apr 2026 to Mar 2027) agrees with it, so that a part of it is at fault."
     )
