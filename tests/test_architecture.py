@@ -159,6 +159,7 @@ def test_the_database_is_opened_in_one_place():
             "frameworks",
             "moments",
             "refused",
+            "reported",
             "store",
             "troubles",
             "trying",

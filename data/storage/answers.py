@@ -1,6 +1,5 @@
 """What is asked of the database: each question one function of an open connection."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -14,9 +13,9 @@ from data.framework.printed_targets import PrintedTarget
 from data.intake.pieces import Piece, read_back
 from data.notes import Note
 from data.observations import frame_of
-from data.periods import Period, parse
 from data.storage.accepted import Record
 from data.storage.moments import Moment, When
+from data.storage.reported import periods_reported
 from data.storage.schema import (
     EVENTS,
     FINDINGS,
@@ -131,24 +130,8 @@ def named(connection: sa.Connection, board: str, as_at: When) -> Named:
         tuple(sorted(all_in(columns.measure))),
         tuple(sorted(filter(None, all_in(columns.agency)))),
         frozenset(pair for split in splits for pair in split),
-        _periods(connection, _of(board, as_at)),
+        periods_reported(connection, _of(board, as_at)),
     )
-
-
-def _periods(connection: sa.Connection, condition: Condition) -> Reported:
-    """The periods that figures are for, and by measure those that are no comparator's."""
-    measure, period, breakdown = (
-        OBSERVATIONS.c[each] for each in (obs.MEASURE, obs.PERIOD, obs.BREAKDOWN)
-    )
-    of_another = breakdown.contains(f"{obs.COMPARATOR}=", autoescape=True)
-    asked = sa.select(measure, period, of_another).where(condition).distinct()
-    own: dict[str, set[Period]] = defaultdict(set)
-    every = set()
-    for name, key, is_of_another in connection.execute(asked):
-        every.add(parse(key))
-        if not is_of_another:
-            own[name].add(parse(key))
-    return Reported(own, every)
 
 
 def frame(connection: sa.Connection, condition: Condition, as_at: When) -> pd.DataFrame:
