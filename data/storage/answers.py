@@ -30,7 +30,6 @@ from data.storage.schema import (
 from data.submission import Event, Happening, Submission
 
 Condition = sa.ColumnElement[bool]
-EVERY: Condition = sa.true()
 _Names = dict[tuple[Happening, int], list[tuple[str, str, str]]]
 
 

@@ -11,16 +11,21 @@ from data.storage.schema import OBSERVATIONS
 
 
 def periods_reported(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> Reported:
-    """The periods that figures are for, and by measure those that are no comparator's."""
+    """The periods that a board has figures of its own for, by measure and together.
+
+    Published figures of others say nothing of when the board itself reports; where there are none
+    but those, it reaches as far as they do.
+    """
     measure, period, breakdown = (
         OBSERVATIONS.c[each] for each in (obs.MEASURE, obs.PERIOD, obs.BREAKDOWN)
     )
     of_another = breakdown.contains(f"{obs.COMPARATOR}=", autoescape=True)
     asked = sa.select(measure, period, of_another).where(condition).distinct()
     own: dict[str, set[Period]] = defaultdict(set)
-    every = set()
+    others = set()
     for name, key, is_of_another in connection.execute(asked):
-        every.add(parse(key))
-        if not is_of_another:
+        if is_of_another:
+            others.add(parse(key))
+        else:
             own[name].add(parse(key))
-    return Reported(own, every)
+    return Reported(own, {each for periods in own.values() for each in periods} or others)
