@@ -19,10 +19,13 @@ Place = tuple[int, int]
 CURRENCY = re.compile(r"[£$€]\s?(?=[\d.(-])|(?<=\d)\s?[£€]")
 GLUED = re.compile(r"(?<=[\d%)])\s*[*†‡^#¹²³⁰-⁹]+$")
 CODE = re.compile(r"0\d+")
+ITEM = re.compile(r"\(?(?:[A-Z]|[A-Za-z]{0,3}\d{1,2}(?:\.\d{1,2})*)[.)]?[a-z]?\)?")
+# What is counted, in a few words; "18 and over" and "5 to 17" are groups.
 UNITS = re.compile(
-    r"(?:days?|weeks?|months?|years?|yrs?|hours?|hrs?|mins?|minutes|fte|wte|children|people|cases"
-    r"|families|staff|per cent|percent|pct|pp|ppts?|points?|referrals|contacts|plans|visits|no\.?"
-    r"|young people|victims|incidents|sessions|places|crimes|adults|pupils|students|schools)\.?",
+    r"(?!.*\b(?:and|to|or|over|under|plus|than|up|of|on|in|by|with|from|at|am|pm|st|nd|rd|th)\b)"
+    r"[a-z][a-z/-]*(?: [a-z/-]+){0,3}\.?"
+    r"|(?:per|a|an) (?:[a-z]+|10,000|1,000|100,000)(?: [a-z]+){0,2}"
+    r"|[a-z]+ per (?:[a-z]+|10,000|1,000|100,000)(?: [a-z]+)?",
     re.IGNORECASE,
 )
 SHARES_IN_WORDS = {"per cent", "percent", "pct"}
@@ -213,7 +216,7 @@ def _number_in(text: str) -> tuple[Kind, tuple[Figure, ...]]:
     if not found.words:
         return Kind.NUMBER, (found.figure,)
     words = found.words.lower()
-    if UNITS.fullmatch(words) and plain[0].isdigit():
+    if UNITS.fullmatch(words) and re.match(r"[-+−]?\s?\d", plain):
         is_share = words in SHARES_IN_WORDS
         return Kind.UNIT, (Figure(found.figure.value, is_percentage=is_share),)
     return Kind.TEXT, ()

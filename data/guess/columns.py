@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from data.guess.blocks import Block
-from data.guess.cells import Cell, Grid, Kind
+from data.guess.cells import ITEM, Cell, Grid, Kind
 from data.guess.parts import Part
 from data.guess.when_read import is_pure
 
@@ -99,6 +99,8 @@ def columns_of(grid: Grid, block: Block, said: Mapping[int, Part]) -> tuple[Colu
     }
     heads = {column: _head(grid, block, column) for column in block.columns}
     told = {column: OF_PART.get(part, Use.FIGURE) for column, part in said.items()}
+    for column in _item_numbers(bodies, list(block.columns)):
+        told.setdefault(column, Use.CODE)
     uses = {
         column: told.get(column) or _use(bodies[column], heads[column]) for column in block.columns
     }
@@ -107,6 +109,8 @@ def columns_of(grid: Grid, block: Block, said: Mapping[int, Part]) -> tuple[Colu
             continue
         if use is Use.FIGURE and _are_ranks(bodies[column], column, uses):
             uses[column] = Use.CODE  # whatever its head, such as "No."
+    if (names := _names_with_numbers(bodies, uses)) is not None:
+        uses[names] = told.get(names, Use.LABEL)
     first = min((c for c, use in uses.items() if use is Use.FIGURE), default=block.columns.stop)
     named = min((c for c, use in uses.items() if use in {Use.LABEL, Use.WORDS}), default=first)
     for column, use in uses.items():
@@ -204,6 +208,31 @@ def _are_names(numbers: Sequence[Cell]) -> bool:
     return len(texts) == len(numbers) > 1 and len(lengths) == 1 and min(lengths) >= LONG_NUMBER
 
 
+def _names_with_numbers(
+    bodies: Mapping[int, Sequence[Cell]], uses: Mapping[int, Use]
+) -> int | None:
+    """The first column, where "0 visits", "1 visit" name the rows; None where they do not."""
+    figures = [column for column, use in uses.items() if use is Use.FIGURE]
+    has_label = any(use is Use.LABEL for use in uses.values())
+    if has_label or len(figures) < 2 or not all(c.kind is Kind.UNIT for c in bodies[figures[0]]):  # noqa: PLR2004
+        return None
+    return figures[0]
+
+
+def _item_numbers(bodies: Mapping[int, Sequence[Cell]], columns: Sequence[int]) -> list[int]:
+    """The first column, where its cells number the names beside them: "A1", "A2", "B1"."""
+    filled = [column for column in columns if bodies[column]]
+    if len(filled) < 3:  # noqa: PLR2004
+        return []
+    numbers, names = bodies[filled[0]], bodies[filled[1]]
+    texts = [cell.text for cell in numbers]
+    are_items = all(ITEM.fullmatch(text) for text in texts) and len({*texts}) == len(texts) > 1
+    have_digits = sum(text[-1].isdigit() or "." in text for text in texts) > MOSTLY * len(texts)
+    are_names = len(names) >= len(texts) and all(cell.kind is Kind.TEXT for cell in names)
+    is_first = any(not text.isdecimal() for text in texts)  # plain numbers are judged as ranks
+    return filled[:1] if are_items and have_digits and are_names and is_first else []
+
+
 def _are_counts(cells: Sequence[Cell], head: str) -> bool:
     """Whether what could be years are figures about as large: no head says that they are years."""
     is_named = any(cell.kind is Kind.PERIOD for cell in cells) or TIMES.search(head)
@@ -213,8 +242,11 @@ def _are_counts(cells: Sequence[Cell], head: str) -> bool:
 def _are_ranks(cells: Sequence[Cell], column: int, uses: Mapping[int, Use]) -> bool:
     """Rising numbers to the left of the first label."""
     labels = [c for c, use in uses.items() if use in {Use.LABEL, Use.WORDS}]
-    if not labels or column > min(labels) or len(cells) < FEWEST_RANKS:
+    if not labels or column > min(labels):
         return False
+    if len(cells) < FEWEST_RANKS:
+        beyond = any(c > min(labels) for c, use in uses.items() if use is Use.FIGURE)
+        return beyond and all(ITEM.fullmatch(each.text) and "." in each.text for each in cells)
     if not all(RANK.fullmatch(cell.text) for cell in cells):
         return False
     return all((a.number or 0) < (b.number or 0) for a, b in pairwise(cells))

@@ -1,10 +1,11 @@
 """What each row of a sheet is, by itself: figures, heads, a text alone, a note, or nothing."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import StrEnum
+from itertools import dropwhile, pairwise
 
-from data.guess.cells import Cell, Grid, Kind
+from data.guess.cells import ITEM, Cell, Grid, Kind
 from data.guess.parts import Part
 
 LONG = 70  # characters of a text that is a sentence and no label
@@ -58,8 +59,8 @@ def _said(said: Part, cells: tuple[Cell, ...]) -> RowKind | None:
 def _guessed(grid: Grid, row: int, cells: tuple[Cell, ...], aside: Collection[int]) -> RowKind:
     if row in aside or _is_note(cells):
         return RowKind.NOTE
-    if _is_numbered_section(grid, row, cells):
-        return RowKind.TEXT
+    if _is_numbered(grid, row, cells):
+        cells = cells[1:]
     if any(cell.is_number for cell in cells):
         return RowKind.TEXTS if _is_numbered_heads(cells) else RowKind.VALUES
     if len(cells) == 1 and not cells[0].is_period:
@@ -67,15 +68,18 @@ def _guessed(grid: Grid, row: int, cells: tuple[Cell, ...], aside: Collection[in
     return _without_numbers(grid, row, cells)
 
 
-def _is_numbered_section(grid: Grid, row: int, cells: tuple[Cell, ...]) -> bool:
-    """Whether a row is a number and a name alone, among rows in which figures follow the name."""
-    if len(cells) != 2 or not cells[0].is_number or cells[1].kind is not Kind.TEXT:  # noqa: PLR2004
+def _is_numbered(grid: Grid, row: int, cells: tuple[Cell, ...]) -> bool:
+    """Whether a row is an item's number and words, among rows in which figures follow the name."""
+    if len(cells) < 2 or cells[1].kind is not Kind.TEXT or not ITEM.fullmatch(cells[0].text):  # noqa: PLR2004
+        return False
+    if any(cell.is_value for cell in cells[2:]):
         return False
     number, name = cells[0].column, cells[1].column
-    for beneath in grid.rows[row + 1 : row + 1 + NEAR]:
-        if not beneath[number].is_blank and not beneath[name].is_blank:
-            return any(cell.is_value for cell in beneath[name + 1 :])
-    return False
+    return any(
+        ITEM.fullmatch(beneath[number].text) and any(c.is_value for c in beneath[name + 1 :])
+        for beneath in grid.rows[row + 1 : row + 1 + NEAR]
+        if beneath[name].kind is Kind.TEXT
+    )
 
 
 def _without_numbers(grid: Grid, row: int, cells: tuple[Cell, ...]) -> RowKind:
@@ -83,32 +87,34 @@ def _without_numbers(grid: Grid, row: int, cells: tuple[Cell, ...]) -> RowKind:
     states = [cell for cell in rest if _is_state(cell)]
     if rest and len(states) == len(rest):
         return RowKind.VALUES
-    if rest and all(cell in states or _has_its_unit(grid, cell) for cell in rest):
+    if _are_figures_with_units(grid, row, cells):
         return RowKind.VALUES
     if all(cell.is_period for cell in rest) and (rest or cells[0].is_period):
         return RowKind.PERIODS
     return RowKind.TEXTS
 
 
-def _has_its_unit(grid: Grid, cell: Cell) -> bool:
-    """Whether "12 days" is a figure: one stands beneath or above it, not a number without unit."""
-    if cell.kind is not Kind.UNIT:
+def _are_figures_with_units(grid: Grid, row: int, cells: tuple[Cell, ...]) -> bool:
+    """Whether "12 days" beside labels is a figure: a head, or such a figure, stands above it."""
+    values = tuple(dropwhile(lambda cell: cell.kind is Kind.TEXT, cells))
+    units = [cell for cell in values if cell.kind is Kind.UNIT]
+    if len(values) == len(cells) or not units or not all(cell.is_value for cell in values):
         return False
-    column = cell.column
-    below = (r[column] for r in grid.rows[cell.row + 1 : cell.row + 1 + NEAR])
-    next_one = next((each for each in below if not each.is_blank), None)
-    if next_one is not None and next_one.kind is Kind.NUMBER:
-        return grid.rows[cell.row][0].kind is Kind.TEXT and _are_all_of_one_kind(grid, cell)
-    return next_one is None or next_one.kind in {Kind.UNIT, Kind.MARK}
+    if any(_has_something_above(grid, cell) for cell in units):
+        return True
+    numbers = [cell.number or 0 for cell in units]
+    rises = len(numbers) > 1 and all(a < b for a, b in pairwise(numbers))
+    return not rises and _has_values_beneath(grid, row, units)
 
 
-def _are_all_of_one_kind(grid: Grid, cell: Cell) -> bool:
-    """Whether units differ only in their number along the row, as a measure's figures do.
+def _has_something_above(grid: Grid, cell: Cell) -> bool:
+    above = (line[cell.column] for line in grid.rows[max(0, cell.row - NEAR) : cell.row])
+    return any(not each.is_blank for each in above)
 
-    Heads such as "4 weeks", "12 weeks" rise; figures of one measure seldom do by so much.
-    """
-    values = [c.number for c in grid.rows[cell.row] if c.kind is Kind.UNIT and c.number]
-    return bool(values) and max(values) < 2 * min(values)
+
+def _has_values_beneath(grid: Grid, row: int, cells: Sequence[Cell]) -> bool:
+    lines = grid.rows[row + 1 : row + 1 + NEAR]
+    return all(any(line[cell.column].is_value for line in lines) for cell in cells)
 
 
 def _is_state(cell: Cell) -> bool:

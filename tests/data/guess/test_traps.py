@@ -147,6 +147,50 @@ def test_a_first_row_of_numbers_with_their_unit_is_no_head(first, second):
     assert found["B3"].labels == ("Other", "2023-24")
 
 
+@pytest.mark.parametrize(
+    "heads", ["", "Measure | Team | 2024-25 |", "Measure | Team | 2024-25 | Now"]
+)
+def test_units_in_a_first_row_are_figures_under_heads_and_without(heads):
+    rows = "Wait | North | 23.4 weeks | 12 working days\n | South | 40 weeks | 3 days"
+    found = figures(sheet(f"Summary for the board\n{heads}\n{rows}\nLoad | North | 14 | 5"))
+
+    assert found["C3"].figure.value == 23.4
+    assert found["D3"].labels[:2] == ("Wait", "North")
+
+
+def test_counts_of_visits_may_name_the_rows():
+    found = figures(sheet("Visits | Number\n0 visits | 10\n1 visit | 11\n2 visits | 20"))
+
+    assert found["B3"].labels == ("1 visit", "Number")
+
+
+def test_heads_with_numbers_of_their_own_are_heads_of_each_part():
+    found = figures(
+        sheet("""
+Return 2024-25
+1 | Staff | Q1 | Q2
+1.1 | Trained | 10 | 11
+2 | Children | Q1 | Q2
+2.1 | Seen | 20 | 22
+""")
+    )
+
+    assert found["C5"].labels == ("Seen", "Q1")
+    assert period(found, "D3") == "2024-25 Q2"
+
+
+@pytest.mark.parametrize("numbers", ["A A1 A2", "1. 1.1 1.2", "KPI1 KPI2 KPI3"])
+def test_numbers_of_items_are_no_labels(numbers):
+    first, second, third = numbers.split()
+    found = figures(
+        sheet(
+            f"Ref | Question | Q1\n{first} | Staff | 5\n{second} | Trained | 10\n{third} | New | 6"
+        )
+    )
+
+    assert found["C3"].labels == ("Trained", "Q1")
+
+
 def test_heads_that_are_spans_of_time_stay_heads():
     found = figures(sheet("Visited within | 4 weeks | 12 weeks\nNorth | 10 | 30\nSouth | 7 | 9"))
 
