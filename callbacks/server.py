@@ -27,6 +27,7 @@ from callbacks import (
     measures,
     name_pages,
     pack_page,
+    parted,
     plans,
     presenting,
     receipts,
@@ -101,6 +102,7 @@ def create_app(
     routing.register(app, store, default_board, token)
     redraw.register(app.server, store, default_board)
     retell.register(app, store, default_board)
+    parted.register(app, store, default_board)
     look_at.register(app, store, default_board)
     finding.register(app.server, store, default_board)
     scorecard.register(app, store, default_board)

@@ -9,6 +9,7 @@ from plotly.io import to_json
 
 from dashboards.charts import comparators, outcomes, pair, stacked, trend
 from dashboards.charts.usual_drawn import is_of_dots
+from dashboards.few_rows import with_few_rows
 from dashboards.highlighting import lit, unheeded, why_unheeded
 from dashboards.panels import Panel
 from dashboards.words import labels
@@ -46,6 +47,7 @@ class Drawing:
     targets, what was not returned, and what its senders wrote beside it.
     alongside: what its axis has to hold too. usual: the usual range of the line that it shows.
     remarks: those of the caveats that are of its returns: what was asked and written.
+    fewer: what is drawn of the series where they have too many rows; empty: all of it.
     """
 
     panel: Panel
@@ -57,6 +59,12 @@ class Drawing:
     alongside: tuple[Series, ...] = ()
     usual: UsualRange | None = None
     remarks: tuple[str, ...] = ()
+    fewer: tuple[Series, ...] = ()
+
+    @property
+    def series_drawn(self) -> tuple[Series, ...]:
+        """The series as the chart has room for them."""
+        return self.fewer or self.series
 
     @cached_property
     def figure(self) -> go.Figure:
@@ -64,7 +72,7 @@ class Drawing:
         shared: dict[str, object] = {"alongside": self.alongside} if self.alongside else {}
         if self.usual is not None:
             shared["usual"] = self.usual
-        return self.panel.chart(*self.series, highlight=self.highlight, **shared)
+        return self.panel.chart(*self.series_drawn, highlight=self.highlight, **shared)
 
     @cached_property
     def written(self) -> orjson.Fragment:
@@ -81,7 +89,11 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
     sentence = _sentence(panel, series, highlight)
     usual = _usual(panel, series, dataset, selection)
     asked = queried(series, dataset)
+    fewer, left_out = with_few_rows(
+        panel, series, highlight, lambda shown: panel.chart(*shown, highlight=highlight)
+    )
     caveats = (
+        *filter(None, [left_out]),
         *(usual_said(usual, series) if usual else _asks(panel, series, selection)),
         *_seen_from(panel, dataset, series, selection),
         *gaps_said(series, sentence),
@@ -104,6 +116,7 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
         ),
         usual,
         (*asked, *notes),
+        fewer if left_out else (),
     )
 
 

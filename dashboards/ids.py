@@ -139,6 +139,16 @@ def findings(page: str, name: str) -> dict[str, str]:
     return {"type": "findings", "page": page, "list": name}
 
 
+def cards(page: str) -> dict[str, str]:
+    """The cards of a page, by its id, in sections where it is long."""
+    return {"type": "cards", "page": page}
+
+
+def parted(page: str) -> dict[str, str]:
+    """How the cards of a page stand in sections, and for what range and agencies."""
+    return {"type": "parted", "page": page}
+
+
 def measure_told(measure: str) -> dict[str, str]:
     """What a list says of a measure: its latest figure and change."""
     return {"type": "measure-told", "measure": measure}

@@ -46,7 +46,7 @@ def _values(rows: Sequence[Row]) -> list[float]:
 def _categories(drawing: Drawing, form: Form) -> tuple[str, ...]:
     """The names of the rows, from the first down."""
     if form is Form.DOTS:
-        return tuple(plain(each.measure.title) for each in drawing.series)
+        return tuple(plain(each.measure.title) for each in drawing.series_drawn)
     names = tuple(plain(text) for text in drawing.figure.layout.yaxis.ticktext)
     return names[::-1] if form is Form.SIDES else names
 
@@ -116,5 +116,5 @@ def _of_dots(drawing: Drawing, row: Row) -> tuple[str, ...]:
             ),
             "",
         )
-        for each, value in zip(drawing.series, row.values, strict=True)
+        for each, value in zip(drawing.series_drawn, row.values, strict=True)
     )

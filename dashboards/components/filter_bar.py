@@ -225,7 +225,7 @@ def as_at_chip(selection: Selection) -> html.A | None:
     if not selection.as_at:
         return None
     return html.A(
-        _as_at(selection.as_at),
+        chip_words(_as_at(selection.as_at)),
         id=ids.SHOWN_AS_AT,
         href=f"?{replace(selection, as_at=None).to_query()}",
         className="chip chip--removable",
@@ -239,7 +239,7 @@ def _as_at(day: date) -> str:
 
 def _chip(name: str, text: str, action: str) -> html.Button:
     return html.Button(
-        text,
+        chip_words(text),
         id=name,
         type="button",
         className="chip chip--removable",
@@ -247,6 +247,12 @@ def _chip(name: str, text: str, action: str) -> html.Button:
         title=action,
         **_changes_by(name),
     )
+
+
+def chip_words(text: str) -> list[object]:
+    """What a chip says, apart from its sign, which stays in sight where long words are cut."""
+    said, _, sign = text.rpartition(" ")
+    return [html.Span(said, className="chip__said"), f" {sign}"] if text else []
 
 
 def chip_texts(dataset: Dataset, selection: Selection) -> dict[str, str]:

@@ -7,17 +7,14 @@ from dash import dcc, html
 
 from dashboards import ids
 from dashboards.components.arrange_page import arrange_link
-from dashboards.components.card_height import outgrows_a_row
-from dashboards.components.chart_card import Heading, chart_card, not_reported, not_worked_out
+from dashboards.components.chart_card import not_reported, not_worked_out
 from dashboards.components.dropped import dropped
 from dashboards.components.filter_bar import filter_bar
 from dashboards.components.findings_list import findings_list
-from dashboards.components.followed_up import followed_up
 from dashboards.components.header import header
 from dashboards.components.headline import headline, reported
-from dashboards.components.unbroken import Words
+from dashboards.components.parted_cards import cards_content, parted
 from dashboards.components.view_links import view_links
-from dashboards.drawing import draw
 from dashboards.pages.all_measures import is_list
 from dashboards.pages.contents import (
     download_address,
@@ -26,8 +23,8 @@ from dashboards.pages.contents import (
     not_shown,
     panels_of,
 )
-from dashboards.pages.sections import Section, sections_of
-from dashboards.panels import MOST_HEADLINES, Page, Panel
+from dashboards.pages.sections import sections_of
+from dashboards.panels import MOST_HEADLINES, Page
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
 from data.follow_up.beside import NOTHING_BESIDE, Beside
@@ -123,12 +120,10 @@ def _headlines(page: Page, dataset: Dataset, selection: Selection) -> html.Div |
 def _cards(page: Page, dataset: Dataset, selection: Selection, beside: Beside) -> html.Div:
     shown = panels_of(page, dataset)
     missing = [each for each in page.panels if each not in shown and not each.made_for]
-    tall = {each for each in shown if outgrows_a_row(draw(each, dataset, selection))}
-    parts = sections_of(shown, tall)
     return html.Div(
         [
-            *(_section(part, dataset, selection, beside) for part in parts),
-            None if parts else _grid(shown, dataset, selection, beside),
+            dcc.Store(id=ids.parted(page.id), data=parted(page, dataset, selection)),
+            html.Div(cards_content(page, dataset, selection, beside), id=ids.cards(page.id)),
             _more(page, dataset, selection.to_query()),
             # A page of candidates has no panel that anyone misses.
             None if page.most_panels else not_reported(missing, dataset),
@@ -140,46 +135,6 @@ def _cards(page: Page, dataset: Dataset, selection: Selection, beside: Beside) -
 
 def _of_themes(page: Page, dataset: Dataset) -> list[Measure]:
     return [each for each in dataset.framework.measures if each.theme in page.themes]
-
-
-def _grid(
-    panels: Sequence[Panel],
-    dataset: Dataset,
-    selection: Selection,
-    beside: Beside,
-    heading: Heading = html.H2,
-) -> html.Div:
-    cards = [
-        chart_card(
-            draw(panel, dataset, selection),
-            heading,
-            followed_up(panel, dataset, beside),
-            dataset.framework.terms,
-        )
-        for panel in panels
-    ]
-    return html.Div(cards, className="cards")
-
-
-def _title(part: Section) -> Words:
-    """The question; which part of it this is stays on one line."""
-    if part.of == 1:
-        return part.question
-    return [f"{part.question} ", html.Span(part.place, className="unbroken")]
-
-
-def _section(part: Section, dataset: Dataset, selection: Selection, beside: Beside) -> html.Section:
-    heading = f"{part.id}-heading"
-    return html.Section(
-        [
-            html.H2(_title(part), id=heading, className="section__title"),
-            _grid(part.panels, dataset, selection, beside, html.H3),
-        ],
-        id=part.id,
-        className="section",
-        tabIndex=-1,
-        **{"aria-labelledby": heading},
-    )
 
 
 def _more(page: Page, dataset: Dataset, query: str) -> html.Nav | None:

@@ -1,6 +1,6 @@
 """How the charts of a long page are parted: a question each, and no more than a screen holds."""
 
-from collections.abc import Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboards.charts import comparators
@@ -36,13 +36,18 @@ class Section:
         return f"({self.number} of {self.of})"
 
 
+def any_fit(_panels: tuple[Panel, ...]) -> bool:
+    """Of charts whose height nobody has asked for."""
+    return True
+
+
 def sections_of(
-    shown: tuple[Panel, ...], tall: Collection[Panel] = frozenset()
+    shown: tuple[Panel, ...], fit: Callable[[tuple[Panel, ...]], bool] = any_fit
 ) -> tuple[Section, ...]:
     """The sections of a page, in the order in which it first asks; none of a short page.
 
     Charts that nobody parted stand under what they show: how many, who and where, beside others.
-    tall: those that a screen only holds with their words beside them, and so alone.
+    fit: whether a screen holds charts that stand together.
     """
     if len(shown) <= MOST_UNPARTED:
         return ()
@@ -54,7 +59,7 @@ def sections_of(
     return tuple(
         part
         for place, (question, panels) in enumerate(asked.items(), start=1)
-        for part in _parts(f"section-{place}", question, _screens(panels, tall))
+        for part in _parts(f"section-{place}", question, _screens(panels, fit))
     )
 
 
@@ -64,12 +69,14 @@ def _asks(panel: Panel) -> str:
     return WHO if panel.by else HOW_MANY
 
 
-def _screens(panels: list[Panel], tall: Collection[Panel]) -> list[tuple[Panel, ...]]:
+def _screens(
+    panels: list[Panel], fit: Callable[[tuple[Panel, ...]], bool]
+) -> list[tuple[Panel, ...]]:
     """The panels in their order, as many together as one screen holds."""
     screens: list[tuple[Panel, ...]] = []
     for panel in panels:
         before = screens[-1] if screens else ()
-        if before and len(before) < MOST_IN_ONE and not any(p in tall for p in (*before, panel)):
+        if before and len(before) < MOST_IN_ONE and fit((*before, panel)):
             screens[-1] = (*before, panel)
         else:
             screens.append((panel,))

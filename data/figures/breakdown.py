@@ -13,6 +13,7 @@ from data.periods import Period
 AREA = "area"
 PLACES = frozenset({AREA, "setting", "locality"})  # in which something is
 IN_NONE, WITH_NONE = "In no ", "With no "  # how the category of what is left out begins
+JOINED = "others together"  # how the category of several that are drawn as one ends
 WHOLE_NAME = re.compile(r"\b(total|all)\b", re.IGNORECASE)
 CATCH_ALL = frozenset({"other", "other-individuals"})
 UNKNOWN_STARTS = ("not known", "not recorded", "not-recorded", "not yet known", "unknown", "blank")
@@ -27,9 +28,19 @@ def rest_name(dimension: str) -> str:
     return f"{IN_NONE}{words}" if dimension in PLACES else f"{WITH_NONE}{words} given"
 
 
+def joined_name(many: int) -> str:
+    """The category of so many that a chart draws as one: "9 others together"."""
+    return f"{many} {JOINED}"
+
+
+def is_joined(category: str) -> bool:
+    """Whether it is that category."""
+    return category.endswith(f" {JOINED}")
+
+
 def is_rest(category: str) -> bool:
-    """Whether it is that category, which no return has and nothing can be chosen by."""
-    return category.startswith((IN_NONE, WITH_NONE))
+    """Whether no return has the category, and nothing can be chosen by it."""
+    return category.startswith((IN_NONE, WITH_NONE)) or is_joined(category)
 
 
 def is_whole(category: str) -> bool:

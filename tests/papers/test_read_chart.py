@@ -22,6 +22,7 @@ from dashboards.pages.contents import pages_of, panels_of
 from dashboards.panels import Panel
 from dashboards.tabulate import tabulate
 from dashboards.words.usual_columns import FROM, TO
+from data.figures.breakdown import is_joined
 from data.figures.selection import Highlight, Selection
 from data.rounding import half_up
 from papers.read_chart import shown_in
@@ -116,7 +117,7 @@ def beside_the_table(drawing, dataset):
     )
     is_narrowed = drawing.highlight is not None or drawing.panel.chart is cohort.figure
     # The list of every figure has those that came, and not what is worked out from them.
-    if drawn - told and not (is_narrowed or drawing.panel.lists_all):
+    if drawn - told - _together(drawing) and not (is_narrowed or drawing.panel.lists_all):
         yield f"figures that the table does not have: {drawn - told}"
     if found.form not in {Form.LINES, Form.COLUMNS} or is_narrowed:
         return
@@ -130,6 +131,16 @@ def beside_the_table(drawing, dataset):
                 for limit in limits:
                     if limit is not None and half_up(limit, 1) != value:
                         yield f"{role} {value} in {category}, and {limit} in the table"
+
+
+def _together(drawing):
+    """The sums of what the chart draws as one, of which the table has each part."""
+    return Counter(
+        point.value
+        for series in drawing.series_drawn
+        for point in series.points
+        if any(map(is_joined, point.categories.values()))
+    )
 
 
 # One kind at a time

@@ -10,6 +10,7 @@ nothing else of it.
     counts      what one measure's own rows say of a period
     ratios      a share or a rate, from two counts of the same rows
     rest        what a breakdown leaves out
+    joined      several categories that a chart draws as one
     calculator  all of them, for one board: what the right figure is
 
     changes     a figure beside an earlier one

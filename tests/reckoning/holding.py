@@ -26,6 +26,7 @@ from tests.reckoning.drawn import PERIOD, Mark, marks_of, words_in
 from tests.reckoning.entries import AGENCY
 from tests.reckoning.facts import Fact, Facts
 from tests.reckoning.held import Held, is_same
+from tests.reckoning.joined import is_of_several, together, without_them
 from tests.reckoning.named import speaks_of_others, undrawn, wrongly_reported
 from tests.reckoning.ratios import is_of_two_units
 from tests.reckoning.scope import Figure
@@ -137,18 +138,21 @@ def hold_chart(shown: Shown, held: Held) -> None:
     figure = shown.drawing.figure
     cohorts = explained.cohorts(shown.facts.known)
     draws_shares = shown.drawing.panel.chart.__module__.endswith("cohort")
-    for mark in marks_of(figure):
+    marks = list(marks_of(figure))
+    for mark in marks:
         where = f"{shown.where} mark {mark.dimension}:{mark.category} {mark.period}"
         if mark.value is not None:
             found = _facts_of(mark, shown.facts)
             values = [*(fact.figure.value for fact in found), *_outlined(found)]
+            if is_of_several(mark):
+                values = together(mark, marks, _of_its_period(mark, shown.facts.known, shown.facts))
             if draws_shares:
                 values = [s for (_, name), (_, s) in cohorts.items() if name == mark.category]
             held.true(
                 any(v is not None and is_same(mark.value, abs(v)) for v in values),
                 f"{where}: {mark.value} is drawn, right are {values[:6]}",
             )
-        _hold_words(mark.words, shown, held, where)
+        _hold_words(without_them(mark.words), shown, held, where)
     for words in words_in(figure):
         _hold_words(words, shown, held, f"{shown.where} in the chart")
 
@@ -165,9 +169,13 @@ def _outlined(found: list[Fact]) -> list[float]:
 def _facts_of(mark: Mark, facts: Facts) -> list[Fact]:
     """What a mark may stand for: of the period it stands on, or of the one it names first."""
     found = facts.of(mark.dimension, mark.category, mark.period)
+    return found if mark.period else _of_its_period(mark, found, facts)
+
+
+def _of_its_period(mark: Mark, found: Sequence[Fact], facts: Facts) -> list[Fact]:
     named = periods_named(mark.words, facts.periods)
-    if mark.period or not named:
-        return found
+    if not named:
+        return list(found)
     first = min(named, key=lambda period: mark.words.index(period.short()))
     return [fact for fact in found if fact.period == first]
 

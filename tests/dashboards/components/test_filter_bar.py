@@ -6,6 +6,7 @@ from dashboards import ids
 from dashboards.components.filter_bar import (
     agencies_said,
     chip_texts,
+    chip_words,
     filter_bar,
     preset_classes,
 )
@@ -105,3 +106,11 @@ def test_a_screen_reader_is_told_which_quick_range_is_chosen():
     }
     assert pressed.pop("All") == "true"
     assert set(pressed.values()) == {"false"}
+
+
+def test_the_sign_of_a_chip_stands_apart_from_its_words_which_may_be_cut():
+    said, sign = chip_words("Agency: Schools and education, Police ×")
+
+    assert said.children == "Agency: Schools and education, Police"
+    assert sign == " ×"
+    assert chip_words("") == []

@@ -37,7 +37,7 @@ def test_a_chart_of_many_rows_has_a_screen_to_itself():
     shown = panels(5, "Who?") + panels(3, "How many?")
     tall = shown[3]
 
-    parts = sections_of(shown, {tall})
+    parts = sections_of(shown, lambda panels: tall not in panels)
 
     assert [len(part.panels) for part in parts] == [2, 1, 1, 1, 2, 1]
     assert parts[2].panels == (tall,)
