@@ -89,6 +89,11 @@ def _usual_turned(selection: Selection, _event: Event, _dataset: Dataset) -> Sel
     return replace(selection, shows_usual=not selection.shows_usual)
 
 
+def _months_turned(selection: Selection, _event: Event, _dataset: Dataset) -> Selection:
+    """What is counted by month is shown by month, or by the quarters that it makes."""
+    return replace(selection, by_month=not selection.by_month)
+
+
 def _reset(selection: Selection, _event: Event, _dataset: Dataset) -> Selection:
     """The board and the day stay: they say whose figures these are, and as known when."""
     return Selection(selection.board, as_at=selection.as_at)
@@ -105,5 +110,6 @@ _CHANGES: dict[str, Callable[[Selection, Event, Dataset], Selection]] = {
     ids.SHOWN_AGENCIES: _without_agencies,
     ids.SHOWN_HIGHLIGHT: _without_highlight,
     ids.USUAL: _usual_turned,
+    ids.BY_MONTH: _months_turned,
     ids.RESET: _reset,
 }

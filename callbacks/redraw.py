@@ -12,6 +12,7 @@ from flask import Flask, Response, request
 from callbacks.asking import shown_on
 from callbacks.events import Event, after
 from dashboards.components.graph import CONFIG_AS_DRAWN, height
+from dashboards.components.range_fields import ends_offered
 from dashboards.drawing import Drawing, draw
 from dashboards.pages.contents import panel_of
 from dashboards.panels import Panel
@@ -53,11 +54,13 @@ def _panel(name: str, framework: Framework) -> Panel:
 def _redrawn(panels: list[Panel], dataset: Dataset, selection: Selection) -> dict[str, Any]:
     """The charts by panel, and the view with what its controls show."""
     view = dataset.coverage.view(selection)
+    measures = {name for panel in panels for name in panel.measures} or dataset.measures
+    first, last = ends_offered(view, dataset.periods_offered(measures), dataset.coverage)
     return {
         "charts": {panel.id: _chart(draw(panel, dataset, selection)) for panel in panels},
         "view": selection.to_query(),
-        "first": view.first.slug,
-        "last": view.last.slug,
+        "first": first.slug,
+        "last": last.slug,
         "agencies": selection.agencies,
     }
 

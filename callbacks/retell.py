@@ -7,7 +7,7 @@ from dash import ALL, Dash, Input, Output, State, ctx, no_update
 from callbacks.asking import shown_on
 from callbacks.returned import returned_for
 from dashboards import ids
-from dashboards.components import filter_bar
+from dashboards.components import filter_bar, view_switches
 from dashboards.components.chart_card import caveats, sentence
 from dashboards.components.data_table import data_table
 from dashboards.components.findings_list import findings_items
@@ -47,6 +47,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         Output(ids.SHOWN_HIGHLIGHT, "children"),
         Output(ids.SHOWN_HIGHLIGHT, "hidden"),
         Output(ids.USUAL, "children"),
+        Output(ids.BY_MONTH, "children"),
         Output(ids.LIVE, "children"),
         Output(ids.RETURNED, "children"),
         Output(ids.findings(ALL, ALL), "children"),
@@ -106,7 +107,8 @@ def _chips(selection: Selection, dataset: Dataset, latest: Period) -> list[Any]:
         not chips[ids.SHOWN_AGENCIES],
         filter_bar.chip_words(chips[ids.SHOWN_HIGHLIGHT]),
         not chips[ids.SHOWN_HIGHLIGHT],
-        filter_bar.usual_said(selection),
+        view_switches.usual_said(selection),
+        view_switches.by_month_said(selection),
         f"Showing {', '.join(text for text in chips.values() if text)}",
     ]
 

@@ -31,6 +31,7 @@ class Span(StrEnum):
 
 
 HALVES = (FINANCIAL_YEAR_STARTS, FINANCIAL_YEAR_STARTS + HALF_MONTHS)  # the months they begin in
+SEASONAL = frozenset({Span.MONTH, Span.QUARTER})  # compared with the same a year before (rule T9)
 YEARS = {FINANCIAL_YEAR_STARTS: Span.YEAR, 1: Span.CALENDAR, ACADEMIC_YEAR_STARTS: Span.ACADEMIC}
 
 
@@ -146,6 +147,12 @@ class Period:
         """The financial quarters inside it, in order."""
         touched = calendar_of(at_snapshot(self.starts), at_snapshot(self.ends))
         return tuple(each for each in touched if self.covers(each))
+
+    def in_its_year(self) -> str:
+        """What a month or quarter is called where its year is said beside it: "Apr", "Q1"."""
+        if self.span is Span.MONTH:
+            return MONTHS[self.starts.month - 1]
+        return f"Q{self.quarter_number}"
 
     def its_months(self) -> tuple["Period", ...]:
         """The months inside it, in order."""

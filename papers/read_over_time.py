@@ -13,7 +13,7 @@ from dashboards.words.figures import figure_text
 from dashboards.words.naming import category_name
 from data.figures.lines import lines_of
 from data.figures.series import Point, Series
-from data.periods import Period, Span, parse, year_label
+from data.periods import SEASONAL, Period, parse, year_label
 from papers.plain import plain
 from papers.shown import Definition, Form, Number, Role, Row, Shown
 
@@ -41,7 +41,8 @@ def over_time(drawing: Drawing, unit: str, number: Number, alt: str) -> Shown:
     drawn = [_row(trace, slugs, number, words) for trace in traces if trace.get("meta") != Mark.GAP]
     finer = replace(number, decimals=max(LEVEL_DECIMALS, number.decimals))
     levels = _levels(layout.get("shapes", ()), len(slugs), finer)
-    is_quarterly = all(period.span is Span.QUARTER for period in periods)
+    spans = {period.span for period in periods}
+    within_years = len(spans) == 1 and spans <= SEASONAL
     return Shown(
         Form.COLUMNS if traces[0]["type"] == "bar" else Form.LINES,
         tuple(period.short() for period in periods),
@@ -50,8 +51,8 @@ def over_time(drawing: Drawing, unit: str, number: Number, alt: str) -> Shown:
         number,
         bounds=tuple(layout["yaxis"]["range"]),
         step=layout["yaxis"]["dtick"],
-        ticks=tuple(f"Q{p.quarter_number}" for p in periods) if is_quarterly else (),
-        years=tuple(year_label(p.financial_year) for p in periods) if is_quarterly else (),
+        ticks=tuple(p.in_its_year() for p in periods) if within_years else (),
+        years=tuple(year_label(p.financial_year) for p in periods) if within_years else (),
         missing=_missing(traces, slugs),
         definitions=tuple(_definitions(layout.get("annotations", ()))),
         alt=alt,

@@ -6,7 +6,15 @@ from math import ceil
 
 from dashboards.charts.canvas import Annotation, Layout, widest
 from dashboards.theme import BAND, MUTED, SMALL_TEXT, TEXT
-from data.periods import Period, Span, year_label
+from data.periods import (
+    FINANCIAL_YEAR_STARTS,
+    HALF_MONTHS,
+    QUARTER_MONTHS,
+    YEAR_MONTHS,
+    Period,
+    Span,
+    year_label,
+)
 
 TWO_LINES = 52
 ONE_LINE = 30
@@ -15,7 +23,8 @@ QUARTER_TEXT = 13
 QUARTER = 21.5  # px that "Q4" takes in text of that size, with a space after it
 CHARACTER = 8  # px
 FULL_YEAR = 7 * CHARACTER
-QUARTERS = 4
+MONTH = 30  # px that "Sep" takes likewise
+IN_A_YEAR = {Span.QUARTER: 4, Span.MONTH: 12}  # periods that have their year beneath
 
 
 @dataclass(frozen=True)
@@ -33,14 +42,15 @@ class TimeAxis:
 
 
 def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
-    """Quarters with their years beneath; years by name; other spans by what they are.
+    """Months or quarters with their years beneath; years by name; other spans by what they are.
 
     right: the margin kept free for labels at the ends of lines, in px.
     """
     keys = tuple(period.slug for period in periods)
-    quarterly = all(period.span is Span.QUARTER for period in periods)
+    spans = {period.span for period in periods}
+    within_years = len(spans) == 1 and spans <= IN_A_YEAR.keys()
     room = Slots(len(keys), right)
-    labels = _quarter_labels(periods, room) if quarterly else _year_labels(periods, room)
+    labels = _labels_within_years(periods, room) if within_years else _year_labels(periods, room)
     layout = {
         "type": "category",
         "categoryorder": "array",
@@ -54,8 +64,8 @@ def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
         "showline": True,
         "linecolor": MUTED.mark,
     }
-    years = _years_beneath(periods, room) if quarterly else []
-    deep = quarterly or any("<br>" in label for label in labels)
+    years = _years_beneath(periods, room) if within_years else []
+    deep = within_years or any("<br>" in label for label in labels)
     return TimeAxis(keys, layout, years, {"b": TWO_LINES if deep else ONE_LINE}, room)
 
 
@@ -81,13 +91,26 @@ def _every(distance: int) -> int:
     return distance & -distance
 
 
-def _quarter_labels(periods: Sequence[Period], room: Slots) -> list[str]:
-    """Every quarter where there is room for all; else those that have their year beneath."""
+def _labels_within_years(periods: Sequence[Period], room: Slots) -> list[str]:
+    """Every month or quarter where there is room for all; else those with their year beneath."""
     slot_of = _slots_of_years(periods)
+    slots = map(_slot_of_month if periods[0].span is Span.MONTH else _slot_of_quarter, periods)
     return [
-        room.where(min(slot_of.get(n, QUARTER), QUARTER), f"Q{period.quarter_number}", QUARTER_TEXT)
-        for n, period in enumerate(periods)
+        room.where(min(slot_of.get(n, slot), slot), period.in_its_year(), QUARTER_TEXT)
+        for n, (period, slot) in enumerate(zip(periods, slots, strict=True))
     ]
+
+
+def _slot_of_quarter(_period: Period) -> float:
+    return QUARTER
+
+
+def _slot_of_month(period: Period) -> float:
+    """What a slot needs for its month to be named: those that begin quarters and halves stay."""
+    since_april = (period.starts.month - FINANCIAL_YEAR_STARTS) % YEAR_MONTHS
+    if since_april % HALF_MONTHS == 0:
+        return MONTH / HALF_MONTHS
+    return MONTH / QUARTER_MONTHS if since_april % QUARTER_MONTHS == 0 else MONTH
 
 
 def _year_labels(periods: Sequence[Period], room: Slots) -> list[str]:
@@ -112,14 +135,15 @@ def _years_beneath(periods: Sequence[Period], room: Slots) -> list[Annotation]:
 
 
 def _slots_of_years(periods: Sequence[Period]) -> dict[int, float]:
-    """Where a year is written, and how wide a slot it needs, in px: at its Q1 while there is room.
+    """Where a year is written, and how wide a slot it needs, in px: where it begins, with room.
 
-    The year that began before the axis needs room before the first Q1.
+    The year that began before the axis needs room before the first that begins on it.
     """
-    starts = [n for n, period in enumerate(periods) if period.quarter_number == 1] or [0]
+    starts = [n for n, p in enumerate(periods) if p.starts.month == FINANCIAL_YEAR_STARTS] or [0]
+    in_a_year = IN_A_YEAR[periods[0].span]
     begun = {0: FULL_YEAR / starts[0]} if starts[0] else {}
     return begun | {
-        start: FULL_YEAR / (QUARTERS * _every(n)) if n else 0 for n, start in enumerate(starts)
+        start: FULL_YEAR / (in_a_year * _every(n)) if n else 0 for n, start in enumerate(starts)
     }
 
 

@@ -9,6 +9,9 @@ from dash import html
 
 from dashboards import ids
 from dashboards.components.board_field import board_field
+from dashboards.components.changes_by import changes_by
+from dashboards.components.range_fields import has_months, range_fields
+from dashboards.components.view_switches import month_switch, usual_switch
 from dashboards.pages.agencies_shown import agencies_shown
 from dashboards.pages.sections import sections_of
 from dashboards.panels import Panel
@@ -43,19 +46,23 @@ def filter_bar(
     boards: those that may be chosen. latest: the last period that the page has figures for.
     returned: who returned for the last period shown. panels: those of the page.
     """
+    offered = dataset.periods_offered({name for panel in panels for name in panel.measures})
     return html.Section(
         [
             html.Div(
                 [
                     board_field(dataset.board.id, boards),
-                    *_range(dataset, selection),
+                    *range_fields(dataset, selection, offered),
                     _presets(dataset, selection, latest),
                     _agencies(dataset, selection, agencies_shown(panels, dataset)),
                 ],
                 className="filters",
             ),
             html.Div(
-                [_chips(dataset, selection, returned), _sections(panels)],
+                [
+                    _chips(dataset, selection, returned, has_months=has_months(offered)),
+                    _sections(panels),
+                ],
                 className="filter-bar__shown",
             ),
         ],
@@ -66,31 +73,12 @@ def filter_bar(
 
 def _sections(panels: tuple[Panel, ...]) -> html.Nav | None:
     """The questions of a long page, to go to: they stay in sight in every window."""
-    first = [part for part in sections_of(panels) if part.number == 1]
+    drawn = tuple(panel for panel in panels if not panel.on_list)
+    first = [part for part in sections_of(drawn) if part.number == 1]
     if not first:
         return None
     links = [html.Li(html.A(part.question, href=f"#{part.id}")) for part in first]
     return html.Nav(html.Ul(links), className="sections", **{"aria-label": "On this page"})
-
-
-def _range(dataset: Dataset, selection: Selection) -> list[html.Div]:
-    options = [
-        {"label": period.in_words(), "value": period.slug} for period in dataset.coverage.periods
-    ]
-    view = dataset.coverage.view(selection)
-    return [
-        _field(label, dbc.Select(options, end.slug, id=name), name, **_changes_by(name))
-        for label, end, name in (("From", view.first, ids.FIRST), ("To", view.last, ids.LAST))
-    ]
-
-
-def _field(label: str, control: object, name: str, **told: str) -> html.Div:
-    return html.Div([dbc.Label(label, html_for=name), control], className="filters__field", **told)
-
-
-def _changes_by(control: str) -> dict[str, str]:
-    """What tells assets/redraw.js that the view changes by what is used here."""
-    return {"data-control": control}
 
 
 def _presets(dataset: Dataset, selection: Selection, latest: Period) -> html.Fieldset:
@@ -103,7 +91,7 @@ def _presets(dataset: Dataset, selection: Selection, latest: Period) -> html.Fie
             value=f"{name}:{latest.slug}",
             className=classes[name],
             **{"aria-pressed": is_pressed(classes[name])},
-            **_changes_by(ids.PRESET),
+            **changes_by(ids.PRESET),
         )
         for name, title in PRESETS.items()
     ]
@@ -151,7 +139,7 @@ def _agencies(dataset: Dataset, selection: Selection, choices: tuple[str, ...]) 
                     html.Fieldset(
                         [html.Legend("Agencies to show; none chosen shows all"), boxes],
                         className="agencies__choices",
-                        **_changes_by(ids.AGENCIES),
+                        **changes_by(ids.AGENCIES),
                     ),
                 ],
                 className="menu agencies",
@@ -178,7 +166,7 @@ def _yearly(dataset: Dataset) -> html.P | None:
     return html.P(words, className="chips__yearly")
 
 
-def _chips(dataset: Dataset, selection: Selection, returned: str) -> html.Div:
+def _chips(dataset: Dataset, selection: Selection, returned: str, *, has_months: bool) -> html.Div:
     texts = chip_texts(dataset, selection)
     return html.Div(
         [
@@ -187,9 +175,10 @@ def _chips(dataset: Dataset, selection: Selection, returned: str) -> html.Div:
             _chip(ids.SHOWN_AGENCIES, texts[ids.SHOWN_AGENCIES], "Show all agencies"),
             _chip(ids.SHOWN_HIGHLIGHT, texts[ids.SHOWN_HIGHLIGHT], "Clear the highlight"),
             as_at_chip(selection),
-            _usual_switch(selection),
+            usual_switch(selection),
+            month_switch(selection, is_hidden=not has_months),
             html.Button(
-                "Reset all", type="button", className="link-button", **_changes_by(ids.RESET)
+                "Reset all", type="button", className="link-button", **changes_by(ids.RESET)
             ),
             _yearly(dataset),
             html.P(returned, id=ids.RETURNED, className="chips__returned"),
@@ -197,24 +186,6 @@ def _chips(dataset: Dataset, selection: Selection, returned: str) -> html.Div:
         ],
         className="chips",
     )
-
-
-def _usual_switch(selection: Selection) -> html.Button:
-    """Shows and hides between which values figures usually are, on every chart over time."""
-    return html.Button(
-        usual_said(selection),
-        id=ids.USUAL,
-        type="button",
-        className="link-button usual-switch",
-        title="Between which values the figures of a line usually are. Where a chart has several "
-        "lines, highlight one of them.",
-        **_changes_by(ids.USUAL),
-    )
-
-
-def usual_said(selection: Selection) -> str:
-    """What pressing the switch of usual ranges does."""
-    return "Hide usual ranges" if selection.shows_usual else "Show usual ranges"
 
 
 def as_at_chip(selection: Selection) -> html.A | None:
@@ -245,7 +216,7 @@ def _chip(name: str, text: str, action: str) -> html.Button:
         className="chip chip--removable",
         hidden=not text,
         title=action,
-        **_changes_by(name),
+        **changes_by(name),
     )
 
 

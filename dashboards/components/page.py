@@ -15,7 +15,7 @@ from dashboards.components.header import header
 from dashboards.components.headline import headline, reported
 from dashboards.components.parted_cards import cards_content, parted
 from dashboards.components.view_links import view_links
-from dashboards.pages.all_measures import is_list
+from dashboards.pages.all_measures import is_list, listed_panels
 from dashboards.pages.contents import (
     download_address,
     latest_on,
@@ -24,7 +24,7 @@ from dashboards.pages.contents import (
     panels_of,
 )
 from dashboards.pages.sections import sections_of
-from dashboards.panels import MOST_HEADLINES, Page
+from dashboards.panels import MOST_HEADLINES, Page, Panel
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
 from data.follow_up.beside import NOTHING_BESIDE, Beside
@@ -47,7 +47,7 @@ def page_content(
     """
     selection = asked.selection
     query = selection.to_query()
-    panels = () if is_list(page) else panels_of(page, dataset)
+    panels = listed_panels(page, dataset) if is_list(page) else panels_of(page, dataset)
     latest = latest_on(page, dataset)
     return [
         dcc.Store(id=ids.QUERY, data=query),
@@ -63,10 +63,15 @@ def page_content(
                 *content,
             ],
             id="main",
-            className="page page--parted" if sections_of(panels) else "page",
+            className="page page--parted" if _is_parted(page, panels) else "page",
             tabIndex=-1,
         ),
     ]
+
+
+def _is_parted(page: Page, panels: tuple[Panel, ...]) -> bool:
+    """Whether its charts stand in sections."""
+    return not is_list(page) and bool(sections_of(panels))
 
 
 def _ways(page: Page, dataset: Dataset, selection: Selection) -> list[object]:

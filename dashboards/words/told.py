@@ -7,7 +7,7 @@ from dashboards.words.naming import period_words
 from data.figures.change import Change, Comparison, Unit, comparisons
 from data.figures.lines import runs_up
 from data.figures.series import Point, Series
-from data.periods import Span
+from data.periods import SEASONAL
 
 
 def told(point: Point, series: Series) -> str:
@@ -60,8 +60,9 @@ def change_words(change: Change) -> str:
 
 
 def _against_words(change: Change) -> str:
-    if change.period.span is not Span.QUARTER:
+    span = change.period.span
+    if span not in SEASONAL:
         return f"{change.against.short()}"
     if change.comparison is Comparison.YEAR_BEFORE:
-        return "the same quarter last year"
-    return "the quarter before"
+        return f"the same {span} last year"
+    return f"the {span} before"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from data.figures.series import Point
 from data.framework.measures import Kind, Measure
-from data.periods import Period, Span
+from data.periods import SEASONAL, Period, Span
 from data.rounding import half_up
 
 
@@ -61,10 +61,10 @@ class Change:
 def comparisons(points: Sequence[Point], period: Period, measure: Measure) -> tuple[Change, ...]:
     """The changes that are told of a figure, everywhere the same.
 
-    Of a quarter the change on the same quarter last year, since much follows the seasons, and
-    then the one on the quarter before (rule T9); of a running total only the first (rule T4).
+    Of a quarter or month the change on the same one last year, since much follows the seasons,
+    and then the one on the one before (rule T9); of a running total only the first (rule T4).
     """
-    if period.span is not Span.QUARTER:
+    if period.span not in SEASONAL:
         return (on_previous(points, period, measure),)
     year_before = on_year_before(points, period, measure)
     if measure.kind is Kind.CUMULATIVE:

@@ -6,7 +6,7 @@ from data.figures.lines import not_returned
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point, Series
 from data.observations import Status
-from data.periods import Period, Span
+from data.periods import SEASONAL, Period
 
 
 def shown_period(*series: Series, highlight: Highlight | None = None) -> Period | None:
@@ -25,10 +25,10 @@ def shown_period(*series: Series, highlight: Highlight | None = None) -> Period 
 def compared_with(period: Period) -> Period:
     """The earlier period that a figure stands beside, in every chart the same (rule T9).
 
-    A quarter stands beside the same quarter last year, since much that is counted follows the
-    seasons; any other period beside the one before it.
+    A quarter or month stands beside the same one last year, since much that is counted follows
+    the seasons; any other period beside the one before it.
     """
-    return period.a_year_before() if period.span is Span.QUARTER else period.previous()
+    return period.a_year_before() if period.span in SEASONAL else period.previous()
 
 
 def dimension_of(series: Series) -> str:

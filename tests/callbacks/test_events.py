@@ -168,7 +168,8 @@ def test_whatever_says_that_it_changes_the_view_does(dataset: Dataset):
 
     ranges = {ids.FIRST, ids.LAST, ids.PRESET}
     assert controls == ranges | {
-        *(ids.AGENCIES, ids.RESET, ids.SHOWN_AGENCIES, ids.SHOWN_HIGHLIGHT, ids.USUAL)
+        *(ids.AGENCIES, ids.RESET, ids.SHOWN_AGENCIES, ids.SHOWN_HIGHLIGHT, ids.USUAL),
+        ids.BY_MONTH,
     }
     for control in controls:
         value = "latest:2012-13Q1" if control == ids.PRESET else "2012-13Q1"

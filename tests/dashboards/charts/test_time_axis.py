@@ -118,3 +118,30 @@ def test_t2_periods_of_another_type_say_so():
     first, second = axis.layout["labelalias"].values()
     assert "calendar<br>2012" in first
     assert plain(second) == "2012-13"
+
+
+def test_months_have_their_year_beneath_april():
+    axis = time_axis(periods_from("Mar 2012", 3))
+
+    assert [plain(label) for label in axis.layout["labelalias"].values()] == ["Mar", "Apr", "May"]
+    assert years_of(axis) == ["2011-12", "2012-13"]
+    assert [note["x"] for note in axis.annotations] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("months", "width", "named"),
+    [
+        (6, PHONE, range(6)),
+        (12, PHONE, (0, 3, 6, 9)),
+        (12, LAPTOP, range(12)),
+        (36, PHONE, (0, 6, 12, 18, 24, 30)),
+        (36, LAPTOP, range(0, 36, 3)),
+    ],
+)
+def test_months_that_begin_a_quarter_or_half_are_named_where_there_is_no_room_for_all(
+    months, width, named
+):
+    axis = time_axis(periods_from("Apr 2012", months))
+
+    assert quarters_at(axis, width) == list(named)
+    assert len(years_at(axis, width)) == -(-months // 12)

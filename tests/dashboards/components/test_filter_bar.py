@@ -10,8 +10,12 @@ from dashboards.components.filter_bar import (
     filter_bar,
     preset_classes,
 )
+from dashboards.components.range_fields import ends_offered, has_months
+from dashboards.components.view_switches import by_month_said
+from dashboards.pages.contents import page_at, panels_of
 from data.figures.selection import Highlight, Selection
 from data.periods import parse
+from tests.builders_data import a_return, a_store, in_months, in_quarters
 from tests.callbacks.stores import a_dataset
 from tests.frameworks import STANDARD
 
@@ -114,3 +118,51 @@ def test_the_sign_of_a_chip_stands_apart_from_its_words_which_may_be_cut():
     assert said.children == "Agency: Schools and education, Police"
     assert sign == " ×"
     assert chip_words("") == []
+
+
+def with_months():
+    """Derby with contacts by month and referrals by quarter."""
+    months = in_months("contacts", *range(10, 16))
+    return a_store(a_return(*months, *in_quarters("referrals", 5, 6))).dataset("derby")
+
+
+def test_months_stand_in_the_filter_beside_the_quarters_that_they_make():
+    offered = with_months().periods_offered(["contacts", "referrals"])
+
+    assert [period.in_words() for period in offered] == [
+        *("Q1 2012-13 (Apr to Jun 2012)", "Apr 2012", "May 2012", "Jun 2012"),
+        *("Q2 2012-13 (Jul to Sep 2012)", "Jul 2012", "Aug 2012", "Sep 2012"),
+    ]
+    assert has_months(offered)
+
+
+def test_a_page_that_shows_nothing_by_month_offers_no_month():
+    offered = with_months().periods_offered(["referrals"])
+
+    assert [period.short() for period in offered] == ["Q1 2012-13", "Q2 2012-13"]
+    assert not has_months(offered)
+
+
+def test_a_page_of_what_is_computed_offers_the_months_of_its_counts():
+    assert has_months(with_months().periods_offered(["contacts-to-referral"]))
+
+
+def test_a_month_chosen_on_another_page_is_its_quarter_where_no_month_is_offered():
+    dataset = with_months()
+    view = dataset.coverage.view(Selection("derby", parse("May 2012"), parse("Aug 2012")))
+    offered = dataset.periods_offered(["referrals"])
+
+    ends = ends_offered(view, offered, dataset.coverage)
+
+    assert [end.short() for end in ends] == ["Q1 2012-13", "Q2 2012-13"]
+
+
+def test_the_filter_of_a_page_with_months_lists_them_and_can_show_by_month():
+    dataset = with_months()
+    panels = panels_of(page_at("all-measures/referrals", dataset.framework), dataset)
+
+    bar = str(filter_bar(dataset, Selection("derby"), STANDARD, Q2, panels=panels))
+
+    assert "Apr2012" in bar
+    assert "Show by month" in bar
+    assert by_month_said(Selection("derby", by_month=True)) == "Show by quarter"

@@ -234,3 +234,10 @@ def test_a_plural_title_takes_a_verb(title_is_plural, start):
     measure = a_measure(title="Calls made", title_is_plural=title_is_plural)
 
     assert sentence(a_series([7.0], measure=measure)).startswith(start)
+
+
+def test_t9_a_month_is_told_beside_the_same_month_last_year_and_the_month_before():
+    told = words_of(100, 150, a_measure(), "Apr 2013")
+
+    assert told == "up 50.0% on the same month last year"
+    assert words_of(100, 80, a_measure(), "Apr 2013", on_previous).endswith("on the month before")

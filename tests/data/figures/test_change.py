@@ -193,3 +193,14 @@ def test_t6_no_change_is_given_across_a_change_of_definition():
 
     assert change.amount is None
     assert change.reason == "the definition changed in between"
+
+
+def test_t9_a_month_is_compared_with_the_same_month_last_year_and_the_month_before():
+    series = points(("Apr 2012", 100), ("Mar 2013", 120), ("Apr 2013", 150))
+
+    found = comparisons(series, parse("Apr 2013"), COUNTS)
+
+    assert [(str(each.comparison), each.amount) for each in found] == [
+        ("the same period last year", 50.0),
+        ("the period before", 25.0),
+    ]

@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.figures.selection import Highlight, Selection, from_params
-from data.periods import parse, quarter
+from data.periods import month_of, parse, quarter
 from tests.frameworks import NAMES, STANDARD
 
 BOARDS = STANDARD.boards
 
 QUARTERS = st.builds(quarter, st.integers(2000, 2060), st.integers(1, 4))
+MONTHS = st.builds(month_of, st.integers(2000, 2060), st.integers(1, 12))
 CATEGORIES = st.lists(st.text(min_size=1), min_size=1, max_size=4, unique=True)
 
 
@@ -32,7 +33,8 @@ POLICE, HEALTH = Highlight("agency", "police"), Highlight("agency", "health")
 
 @st.composite
 def selections(draw):
-    first, last = sorted(draw(st.tuples(QUARTERS, QUARTERS)))
+    ends = QUARTERS | MONTHS
+    first, last = sorted(draw(st.tuples(ends, ends)))
     ids = st.sampled_from(list(NAMES))
     return Selection(
         draw(st.sampled_from(BOARDS)),
@@ -41,6 +43,7 @@ def selections(draw):
         tuple(draw(st.lists(ids, unique=True))),
         draw(st.none() | HIGHLIGHTS),
         draw(st.none() | st.dates()),
+        by_month=draw(st.booleans()),
     )
 
 
@@ -59,7 +62,8 @@ def test_an_address_gives_back_the_selection_it_was_made_from(selection):
 
 @given(
     st.dictionaries(
-        st.sampled_from(["board", "from", "to", "agency", "highlight", "as-at", "x"]), st.text()
+        st.sampled_from(["board", "from", "to", "agency", "highlight", "as-at", "by", "x"]),
+        st.text(),
     )
 )
 def test_no_address_is_too_odd_to_read(params):
