@@ -23,6 +23,7 @@ from commands import (
     receipts,
 )
 from commands.known import must_be_known, period_of
+from commands.publishing import public_frame
 from data.errors import SafeguardingError, StorageError
 from data.figures import export
 from data.figures.target_list import all_targets
@@ -83,7 +84,8 @@ def _figures(parsed: argparse.Namespace, settings: Settings) -> int:
     frameworks = store.frameworks()
     must_be_known(frameworks, board=parsed.board, measure=parsed.measure, agency=parsed.agency)
     asked = export.Asked(parsed.board, parsed.measure, parsed.agency, parsed.first, parsed.last)
-    sys.stdout.write(export.figures(store.everything(), frameworks, asked))
+    frame = public_frame(store, asked) if parsed.public else store.everything()
+    sys.stdout.write(export.figures(frame, frameworks, asked))
     return loading.CLEAN
 
 
@@ -166,6 +168,12 @@ def _add_figures(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "example: python app.py figures --board testbridge --measure contacts --from 2026-27",
     )
     _add_choices(figures)
+    figures.add_argument(
+        "--public",
+        action="store_true",
+        help="protect them for publication: what may not be seen is [c] and names no cell. What "
+        "is printed is kept as published, so that a later edition takes nothing back",
+    )
     figures.set_defaults(run=_figures)
     targets = _command(
         commands,

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     REPORT = "assurance report"
     VIEW = "view"
     AGENDA = "agenda"
+    RELEASE = "release"  # what was published; written by the product, in a person's name
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ from data.framework.measures import (
     SMALLEST_DENOMINATOR,
     Breakdown,
     Computation,
+    InPublic,
     Kind,
     Measure,
     Part,
@@ -216,6 +217,7 @@ def _measure_of(
         row["recorded by"],
         row.several("also called"),
         below_nought=unit.says("below nought"),
+        in_public=InPublic(row["in public"] or InPublic.PROTECTED),
     )
 
 

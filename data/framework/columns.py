@@ -5,7 +5,7 @@ from data.framework.board_columns import BOARD
 from data.framework.break_columns import BREAKS
 from data.framework.expected import Often
 from data.framework.layouts.layout_columns import OF_LAYOUTS
-from data.framework.measures import Kind, Polarity
+from data.framework.measures import InPublic, Kind, Polarity
 from data.framework.meeting_columns import MEETINGS
 from data.framework.page_columns import OF_PAGES
 from data.framework.place_columns import OF_PLACES
@@ -171,6 +171,12 @@ MEASURES = TableForm(
         Column("source", "Where its definition stands.", example="Children in need census"),
         Column("owner", "Who may change that definition.", example="Department for Education"),
         Column("recorded by", "The id of the agency that alone records it.", example="police"),
+        Column(
+            "in public",
+            "What of its figures is published: protected (if empty), where small counts are "
+            "hidden; as it is, where it counts no child and no adult at risk; never.",
+            tuple(InPublic),
+        ),
         USED,
     ),
     ("id",),

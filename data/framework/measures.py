@@ -34,6 +34,14 @@ class Polarity(StrEnum):
     BAND = "band"
 
 
+class InPublic(StrEnum):
+    """What of a measure's figures may leave the board's own table."""
+
+    PROTECTED = "protected"  # small counts are hidden, with as many more as that takes
+    AS_IT_IS = "as it is"  # it counts no child and no adult at risk
+    NEVER = "never"
+
+
 @dataclass(frozen=True)
 class Part:
     """Some of a measure's figures: those whose dimensions fall in the named categories.
@@ -92,6 +100,7 @@ class Measure:
     smallest_denominator: of fewer than these there is no percentage, its counts are told alone;
         below counts_first_below they are told before it, as its board has it (rule P4).
     signal_rule: by which its board is told that it varies by more than usual (rule S9).
+    in_public: what of its figures may be published (rule M10).
     made_of: the two measures that it is computed from; ratios: those that are computed from it
         and a whole, by the id of the whole. Both follow from the framework that holds it.
     """
@@ -124,6 +133,7 @@ class Measure:
     counts_first_below: int = COUNTS_FIRST_BELOW
     signal_rule: SignalRule = SignalRule.FOUR
     below_nought: bool = False
+    in_public: InPublic = InPublic.PROTECTED
     made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
     ratios: Mapping[str, "Measure"] = field(default_factory=dict, compare=False, repr=False)
 

@@ -1,0 +1,139 @@
+"""A release of a board: for each group of measures the finest tables that are safe."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from data.figures.figures import Row
+from data.framework.framework import Framework
+from data.framework.measures import InPublic, Kind, Measure
+from data.protection.attackers import Settings
+from data.protection.earlier import joined, of_the_same
+from data.protection.pattern import Pattern, pattern
+from data.protection.published import Decided, Published
+from data.protection.release import Group, Release
+from data.protection.tables import Counts, Key, published_of
+
+COUNTED = frozenset({Kind.FLOW, Kind.STOCK, Kind.COHORT, Kind.CUMULATIVE})
+
+
+@dataclass(frozen=True)
+class Made:
+    """When a release is made, and of what. state: what is held, in a word that changes with it."""
+
+    board: str
+    made: str
+    state: str
+
+
+def release_of(
+    made: Made,
+    framework: Framework,
+    rows_of: Callable[[str], Sequence[Row]],
+    before: Sequence[Release],
+    settings: Settings,
+) -> Release:
+    """What may be published of a board's figures now, after all that was published before.
+
+    rows_of: from the id of a measure to its rows. before: earlier releases, the first first.
+    """
+    earlier = tuple(group for release in before for group in release.groups)
+    groups = tuple(
+        _group(counts, earlier, settings) for counts in _together(framework, rows_of) if counts
+    )
+    return Release(made.board, len(before) + 1, made.made, made.state, groups)
+
+
+def is_protected(measure: Measure) -> bool:
+    """Whether it is a count of which small numbers are hidden."""
+    is_counted = measure.is_count and measure.kind in COUNTED
+    return measure.in_public is InPublic.PROTECTED and is_counted
+
+
+def _together(
+    framework: Framework, rows_of: Callable[[str], Sequence[Row]]
+) -> Iterable[tuple[Counts, ...]]:
+    """The measures that hold something, each with those that it is part of."""
+    protected = {each.id: each for each in framework.measures if is_protected(each)}
+    wholes = _wholes(framework, protected)
+    groups: dict[str, list[Counts]] = {}
+    for id_, measure in protected.items():
+        rows = rows_of(id_)
+        if rows:
+            groups.setdefault(_root(id_, wholes), []).append(
+                Counts(measure, rows, wholes.get(id_, ""))
+            )
+    return (tuple(each) for each in groups.values())
+
+
+def _wholes(framework: Framework, protected: Mapping[str, Measure]) -> dict[str, str]:
+    """Of each measure that is part of another, of which: of several, the first."""
+    found: dict[str, str] = {}
+    for ratio in framework.measures:
+        if ratio.computed is None:
+            continue
+        part, whole = ratio.computed.numerator, ratio.computed.denominator
+        both = part.measure in protected and whole.measure in protected
+        if not both or part.where or whole.where or part.measure == whole.measure:
+            continue
+        of_one_kind = protected[part.measure].is_part_of(protected[whole.measure])
+        if of_one_kind and _root(whole.measure, found) != part.measure:
+            found.setdefault(part.measure, whole.measure)
+    return found
+
+
+def _root(measure: str, wholes: Mapping[str, str]) -> str:
+    while measure in wholes:
+        measure = wholes[measure]
+    return measure
+
+
+def _group(counts: Sequence[Counts], earlier: Sequence[Group], settings: Settings) -> Group:
+    now = published_of(counts)
+    past = of_the_same(earlier, frozenset(each.measure.id for each in counts))
+    for coarser in range(2 + _finest(now)):
+        tables = _without_finest(now, coarser)
+        found = pattern(joined(tables, past), settings)
+        if found is not None:
+            return _as_published(found, tables, coarser)
+    return _nothing_new(now, past)
+
+
+def _as_published(found: Pattern, now: Published, coarser: int) -> Group:
+    """Of a pattern over all releases, what concerns the numbers of now: they stand first."""
+    count = len(now.numbers)
+    hidden = frozenset(place for place in found.hidden if place < count)
+    numbers = found.published.numbers[:count]
+    return Group(replace(now, numbers=numbers), hidden, found.is_cheapest, coarser)
+
+
+def _finest(published: Published) -> int:
+    return max((len(_categories(each.key)) for each in published.numbers), default=0)
+
+
+def _categories(key: object) -> tuple[tuple[str, str], ...]:
+    return key.categories if isinstance(key, Key) else ()
+
+
+def _without_finest(published: Published, steps: int) -> Published:
+    """Without the tables of most categories; nobody reads of their noughts either."""
+    most = _finest(published) - steps
+    return replace(
+        published,
+        numbers=tuple(
+            replace(each, printed=each.printed and len(_categories(each.key)) <= most)
+            for each in published.numbers
+        ),
+    )
+
+
+def _nothing_new(published: Published, past: Sequence[Group]) -> Group:
+    """No more than was shown before: what then was safe is."""
+    shown = {
+        (number.key, number.value)
+        for number in joined(published, past).numbers
+        if number.decided is Decided.SHOWN
+    }
+    kept = (replace(n, printed=(n.key, n.value) in shown) for n in published.numbers)
+    numbers = tuple(kept)
+    hidden = frozenset(place for place, number in enumerate(numbers) if not number.printed)
+    return Group(Published(numbers, published.relations), hidden, coarser=_finest(published) + 2)

@@ -1,0 +1,118 @@
+"""What a board has published of its figures at one time: numbers, sums, and what was hidden.
+
+The true numbers stand in it, so that the next release can be held to it: it never leaves the store.
+"""
+
+import base64
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from data.periods import parse
+from data.protection.published import Number, Published, Relation
+from data.protection.tables import Key
+
+FORM = 1  # of the text in which a release is kept
+
+
+@dataclass(frozen=True)
+class Group:
+    """Numbers that are published together, and which of them are hidden.
+
+    coarser: how many kinds of table are left out, since nothing finer is safe.
+    """
+
+    published: Published
+    hidden: frozenset[int]
+    is_cheapest: bool = True
+    coarser: int = 0
+
+    @cached_property
+    def shown(self) -> Mapping[Key, int]:
+        """What readers see: the numbers that are printed and not hidden."""
+        return {
+            _key_of(number): number.value
+            for place, number in enumerate(self.published.numbers)
+            if number.printed and place not in self.hidden
+        }
+
+
+@dataclass(frozen=True)
+class Release:
+    """All groups of a board as they were published. number: 1 for its first. made: ISO time.
+
+    state: what was held then, so that nothing is published twice.
+    """
+
+    board: str
+    number: int
+    made: str
+    state: str
+    groups: tuple[Group, ...]
+
+    @cached_property
+    def shown(self) -> Mapping[Key, int]:
+        """Every number that readers see."""
+        return {key: value for group in self.groups for key, value in group.shown.items()}
+
+    @property
+    def text(self) -> str:
+        """All of it as one text, which is kept."""
+        groups = [_group_as_lists(group) for group in self.groups]
+        told = [FORM, self.board, self.number, self.made, self.state, groups]
+        packed = zlib.compress(json.dumps(told, separators=(",", ":")).encode())
+        return base64.b64encode(packed).decode("ascii")
+
+
+def release_in(text: str) -> Release:
+    """What a kept text says."""
+    _, board, number, made, state, groups = json.loads(zlib.decompress(base64.b64decode(text)))
+    return Release(board, number, made, state, tuple(map(_group_in, groups)))
+
+
+def all_shown(releases: Iterable[Release]) -> frozenset[Key]:
+    """What any of some releases shows."""
+    return frozenset(key for release in releases for key in release.shown)
+
+
+def _key_of(number: Number) -> Key:
+    assert isinstance(number.key, Key)
+    return number.key
+
+
+def _group_as_lists(group: Group) -> list[Any]:
+    numbers = [
+        [*_key_as_list(_key_of(n)), n.value, n.totals, n.printed, n.agency, n.at_risk]
+        for n in group.published.numbers
+    ]
+    relations = [
+        [[*each.factors], [*each.factors.values()], each.lower, each.upper]
+        for each in group.published.relations
+    ]
+    return [numbers, relations, sorted(group.hidden), group.is_cheapest, group.coarser]
+
+
+def _key_as_list(key: Key) -> list[Any]:
+    return [key.measure, str(key.period), key.categories, key.left]
+
+
+def _group_in(told: list[Any]) -> Group:
+    numbers, relations, hidden, is_cheapest, coarser = told
+    published = Published(
+        tuple(map(_number_in, numbers)),
+        tuple(
+            Relation(dict(zip(places, factors, strict=True)), lower, upper)
+            for places, factors, lower, upper in relations
+        ),
+    )
+    return Group(published, frozenset(hidden), is_cheapest, coarser)
+
+
+def _number_in(told: list[Any]) -> Number:
+    measure, period, categories, left, value, totals, printed, agency, at_risk = told
+    pairs = tuple((name, category) for name, category in categories)
+    key = Key(measure, parse(period), pairs, left)
+    return Number(key, value, totals, printed=printed, agency=agency, at_risk=at_risk)

@@ -1,0 +1,62 @@
+"""What boards have published, kept with all that people wrote: never changed, never removed."""
+
+import hashlib
+from datetime import datetime
+
+from data.follow_up.written import CHANGED, Kind, Written, WrittenMeanwhileError
+from data.protection.attackers import Settings
+from data.protection.publish import Made, release_of
+from data.protection.release import Release, release_in
+from data.storage.store import Store
+
+USUAL = Settings(seconds=4)  # of processor: a safe pattern of a thousand numbers takes two
+ITEM = "figures"
+TEXT = "release"
+
+
+def releases(store: Store, board: str) -> tuple[Release, ...]:
+    """What a board has published, the first first."""
+    written = store.follow_up.versions(board, Kind.RELEASE, ITEM)
+    return tuple(release_in(each.said[TEXT]) for each in written)
+
+
+def published(store: Store, board: str, who: str, settings: Settings = USUAL) -> Release:
+    """What a board publishes of the figures that it holds now.
+
+    It is the newest release as long as no figure and no framework changed since; else another is
+    made and kept, since what was shown can be held to. It is never worked out anew: another
+    pattern beside it would give away what either hides. who: answers for it.
+    """
+    before = releases(store, board)
+    state = _state(store, board)
+    if before and before[-1].state == state:
+        return before[-1]
+    dataset = store.dataset(board)
+    made = Made(board, datetime.now().isoformat(timespec="seconds"), state)
+    release = release_of(made, dataset.figures.framework, dataset.figures.of, before, settings)
+    try:
+        store.follow_up.write(
+            Written(
+                None,
+                board,
+                Kind.RELEASE,
+                ITEM,
+                release.number,
+                release.made,
+                who,
+                "Published as they stood.",
+                {TEXT: release.text, CHANGED: ""},
+            )
+        )
+    except WrittenMeanwhileError:
+        return published(store, board, who, settings)  # of two at once the first counts
+    return release
+
+
+def _state(store: Store, board: str) -> str:
+    """What is held of a board, in a word that changes with its figures and its framework."""
+    measures = tuple(measure.id for measure in store.frameworks().of(board).measures)
+    frame = store.frame(board, measures)
+    rows = frame.drop(columns=["submission", "file", "sheet", "cell", "text"])
+    told = rows.sort_values(list(rows.columns[:5])).to_csv(index=False)
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
