@@ -1,12 +1,13 @@
 """The rows of figures as the public may read them: one mark for all that is hidden, no trace."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
 from data import observations as obs
 from data.framework.framework import Framework
-from data.framework.measures import InPublic, Measure
+from data.framework.measures import InPublic, Measure, Part
 from data.observations import AGENCY, COMPARATOR, Status, breakdown_parts
 from data.periods import parse
 from data.protection.publish import is_protected
@@ -19,13 +20,9 @@ def public_rows(frame: pd.DataFrame, framework: Framework, release: Release) -> 
 
     What may not be seen is suppressed, whoever suppressed it, and names no file, sheet or cell.
     """
-    measures = {measure.id: measure for measure in framework.measures}
-    kept = [
-        _may_be_seen(
-            {str(k): v for k, v in row.items()}, measures.get(str(row[obs.MEASURE])), release
-        )
-        for row in frame[list(obs.KEY)].to_dict("records")
-    ]
+    readers = _Readers({each.id: each for each in framework.measures}, release.shown)
+    rows = frame[list(obs.KEY)].to_dict("records")
+    kept = [readers.see({str(name): each for name, each in row.items()}) for row in rows]
     seen = pd.Series(kept, index=frame.index, dtype=bool)
     is_known = ~frame[obs.STATUS].isin([Status.NOT_AVAILABLE, Status.NOT_APPLICABLE])
     hidden = is_known & (~seen | (frame[obs.STATUS] == Status.SUPPRESSED))
@@ -36,15 +33,38 @@ def public_rows(frame: pd.DataFrame, framework: Framework, release: Release) -> 
     return told
 
 
-def _may_be_seen(row: Mapping[str, object], measure: Measure | None, release: Release) -> bool:
-    if measure is None or measure.in_public is InPublic.NEVER:
-        return False
-    categories = breakdown_parts(str(row[obs.BREAKDOWN]))
-    if measure.in_public is InPublic.AS_IT_IS or COMPARATOR in categories:
-        return True
-    if not is_protected(measure):
-        return False  # a percentage or a rate of counts that nobody has shown
-    if row[obs.AGENCY]:
-        categories = {**categories, AGENCY: str(row[obs.AGENCY])}
-    key = Key(measure.id, parse(str(row[obs.PERIOD])), tuple(sorted(categories.items())))
-    return key in release.shown
+@dataclass(frozen=True)
+class _Readers:
+    """What readers of a release see of a board's rows."""
+
+    measures: Mapping[str, Measure]
+    shown: Mapping[Key, int]
+
+    def see(self, row: Mapping[str, object]) -> bool:
+        """Whether the figure of a row stands in what is published, or follows from it."""
+        measure = self.measures.get(str(row[obs.MEASURE]))
+        if measure is None or measure.in_public is InPublic.NEVER:
+            return False
+        categories = breakdown_parts(str(row[obs.BREAKDOWN]))
+        if measure.in_public is InPublic.AS_IT_IS or COMPARATOR in categories:
+            return True
+        if row[obs.AGENCY]:
+            categories = {**categories, AGENCY: str(row[obs.AGENCY])}
+        key = Key(measure.id, parse(str(row[obs.PERIOD])), tuple(sorted(categories.items())))
+        return key in self.shown if is_protected(measure) else self._see_counts_of(measure, key)
+
+    def _see_counts_of(self, measure: Measure, key: Key) -> bool:
+        """A percentage or a rate is published where both its counts are (rule M8)."""
+        if measure.computed is None:
+            return False
+        parts = (measure.computed.numerator, measure.computed.denominator)
+        return all(self._sees_part(part, key) for part in parts)
+
+    def _sees_part(self, part: Part, key: Key) -> bool:
+        measure = self.measures.get(part.measure)
+        if measure is None or any(len(categories) > 1 for _, categories in part.where):
+            return False
+        if measure.in_public is InPublic.AS_IT_IS:
+            return True
+        pairs = {*key.categories, *((name, categories[0]) for name, categories in part.where)}
+        return Key(part.measure, key.period, tuple(sorted(pairs))) in self.shown

@@ -1,0 +1,106 @@
+"""Releases of a board's counts by agency, one after another, before somebody who reads them all."""
+
+import random
+from collections.abc import Sequence
+
+import pytest
+
+from data.protection.attackers import Settings
+from data.protection.publish import Made, release_of
+from data.protection.release import Release, release_in
+from tests.builders_data import an_observation, figures_of
+from tests.data.protection.a_reader import Cell, Edition, widths
+
+AGENCIES = ("police", "health", "housing", "schools", "probation", "early-help")
+YEARS = ("2012-13", "2013-14")
+SETTINGS = Settings(seconds=3)
+
+
+def _counts(chance: random.Random, mean: float) -> dict[Cell, int]:
+    return {
+        (agency, f"{year} Q{number}"): sum(chance.random() < mean / 40 for _ in range(40))
+        for agency in AGENCIES
+        for year in YEARS
+        for number in (1, 2, 3, 4)
+    }
+
+
+def _revised(counts: dict[Cell, int], chance: random.Random) -> dict[Cell, int]:
+    return {
+        cell: max(0, value + chance.choice([-2, -1, 1, 2])) if chance.random() < 0.06 else value
+        for cell, value in counts.items()
+    }
+
+
+def _with_sums(counts: dict[Cell, int]) -> dict[Cell, int]:
+    found = dict(counts)
+    for agency in AGENCIES:
+        for year in YEARS:
+            quarters = [counts[agency, f"{year} Q{number}"] for number in (1, 2, 3, 4)]
+            found[agency, year] = sum(quarters)
+    for period in {period for _, period in found}:
+        found["", period] = sum(found[agency, period] for agency in AGENCIES)
+    return found
+
+
+def _published(counts: dict[Cell, int], before: Sequence[Release]) -> Release:
+    rows = [
+        an_observation("contacts", value, period, agency=agency)
+        for (agency, period), value in counts.items()
+    ]
+    figures = figures_of(*rows)
+    made = Made("derby", "2014-05-01", "one")
+    return release_of(made, figures.framework, figures.of, before, SETTINGS)
+
+
+def _edition(release: Release, truth: dict[Cell, int]) -> Edition:
+    shown = {
+        (dict(key.categories).get("agency", ""), str(key.period)): value
+        for key, value in release.shown.items()
+    }
+    return {cell: shown.get(cell) for cell in truth}
+
+
+@pytest.mark.lot(4)
+@pytest.mark.parametrize("seed", range(40))
+def test_two_releases_leave_a_reader_in_doubt_of_every_small_number(seed: int) -> None:
+    chance = random.Random(seed)
+    first = _counts(chance, chance.choice([4, 8, 20]))
+    second = _revised(first, chance)
+    one = _published(first, [])
+    two = _published(second, [release_in(one.text)])
+    truths = [_with_sums(first), _with_sums(second)]
+    editions = [_edition(each, t) for each, t in zip((one, two), truths, strict=True)]
+
+    assert not [c for c, width in widths(editions[:1], truths[:1]).items() if width < 5]
+    assert not [c for c, width in widths(editions, truths).items() if width < 5]
+
+
+def test_what_was_shown_stays_shown_and_what_was_hidden_stays_hidden() -> None:
+    counts = _counts(random.Random(3), 8)
+    one = _published(counts, [])
+    later = counts | {("police", "2013-14 Q4"): counts["police", "2013-14 Q4"] + 9}
+    two = _published(later, [one])
+    revised = {"2013-14 Q4", "2013-14"}
+
+    before = {key for key in one.shown if str(key.period) not in revised}
+    after = {key for key in two.shown if str(key.period) not in revised}
+
+    assert before == after
+
+
+def test_a_small_count_that_grew_may_be_shown() -> None:
+    one = _published({("police", "2012-13 Q2"): 3}, [])
+    two = _published({("police", "2012-13 Q2"): 700}, [one])
+
+    assert set(one.shown.values()) == set()
+    assert set(two.shown.values()) == {700}
+
+
+def test_a_text_that_is_kept_says_all_of_a_release() -> None:
+    release = _published(_counts(random.Random(5), 6), [])
+
+    again = release_in(release.text)
+
+    assert again == release
+    assert again.shown == release.shown
