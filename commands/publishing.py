@@ -1,6 +1,7 @@
 """What leaves the board's own table: figures as the public may read them."""
 
 import sys
+from datetime import datetime
 
 import pandas as pd
 from tqdm import tqdm
@@ -20,14 +21,14 @@ def public_frame(store: Store, asked: Asked) -> pd.DataFrame:
     All of a board is published at once, whatever is asked of it: an answer that depended on the
     question would give away what it hides.
     """
-    frame = store.everything()
+    frame, at = store.everything(), datetime.now().isoformat(timespec="seconds")
     boards = [each for each in store.boards() if asked.board in {None, each}]
     frameworks = store.frameworks()
     protected = [
         public_rows(
             frame[frame[obs.BOARD] == board],
             frameworks.of(board),
-            published(store, board, WHO),
+            published(store, board, WHO, at),
         )
         for board in tqdm(boards, desc="Protecting", file=sys.stderr, disable=None)
     ]

@@ -1,7 +1,6 @@
 """What boards have published, kept with all that people wrote: never changed, never removed."""
 
 import hashlib
-from datetime import datetime
 
 from data.follow_up.written import CHANGED, Kind, Written, WrittenMeanwhileError
 from data.protection.attackers import Settings
@@ -20,19 +19,19 @@ def releases(store: Store, board: str) -> tuple[Release, ...]:
     return tuple(release_in(each.said[TEXT]) for each in written)
 
 
-def published(store: Store, board: str, who: str, settings: Settings = USUAL) -> Release:
+def published(store: Store, board: str, who: str, at: str, settings: Settings = USUAL) -> Release:
     """What a board publishes of the figures that it holds now.
 
     It is the newest release as long as no figure and no framework changed since; else another is
     made and kept, since what was shown can be held to. It is never worked out anew: another
-    pattern beside it would give away what either hides. who: answers for it.
+    pattern beside it would give away what either hides. who: answers for it; at: an ISO time.
     """
     before = releases(store, board)
     state = _state(store, board)
     if before and before[-1].state == state:
         return before[-1]
     dataset = store.dataset(board)
-    made = Made(board, datetime.now().isoformat(timespec="seconds"), state)
+    made = Made(board, at, state)
     release = release_of(made, dataset.figures.framework, dataset.figures.of, before, settings)
     try:
         store.follow_up.write(
@@ -49,7 +48,7 @@ def published(store: Store, board: str, who: str, settings: Settings = USUAL) ->
             )
         )
     except WrittenMeanwhileError:
-        return published(store, board, who, settings)  # of two at once the first counts
+        return published(store, board, who, at, settings)  # of two at once the first counts
     return release
 
 

@@ -5,6 +5,7 @@ from data.storage.releases import published, releases
 from tests.builders_data import a_return, a_store, an_observation
 
 SETTINGS = Settings(seconds=1)
+DAY = "2012-07-21T10:00:00"
 
 
 def _a_board(first: float = 3):
@@ -19,8 +20,8 @@ def _a_board(first: float = 3):
 def test_what_is_published_is_kept_and_given_again() -> None:
     store = _a_board()
 
-    one = published(store, "derby", "A. Manager", SETTINGS)
-    again = published(store, "derby", "A. Manager", Settings(seconds=1, threshold=20))
+    one = published(store, "derby", "A. Manager", DAY, SETTINGS)
+    again = published(store, "derby", "A. Manager", DAY, Settings(seconds=1, threshold=20))
 
     assert again == one
     assert releases(store, "derby") == (one,)
@@ -28,7 +29,7 @@ def test_what_is_published_is_kept_and_given_again() -> None:
 
 def test_another_release_is_made_when_a_figure_changed() -> None:
     store = _a_board()
-    one = published(store, "derby", "A. Manager", SETTINGS)
+    one = published(store, "derby", "A. Manager", DAY, SETTINGS)
     newer = a_return(
         an_observation("contacts", 9, agency="police"),
         an_observation("contacts", 50, agency="housing"),
@@ -37,7 +38,7 @@ def test_another_release_is_made_when_a_figure_changed() -> None:
     )
     store.accept(newer, "2012-07-21")
 
-    two = published(store, "derby", "A. Manager", SETTINGS)
+    two = published(store, "derby", "A. Manager", DAY, SETTINGS)
 
     assert [each.number for each in releases(store, "derby")] == [1, 2]
     assert two.state != one.state
@@ -47,7 +48,7 @@ def test_another_release_is_made_when_a_figure_changed() -> None:
 
 def test_what_was_published_comes_back_with_the_kept_files() -> None:
     store = _a_board()
-    one = published(store, "derby", "A. Manager", SETTINGS)
+    one = published(store, "derby", "A. Manager", DAY, SETTINGS)
     said = store.follow_up.versions("derby", "release", "figures")
     empty = _a_board(4)
 
