@@ -1,6 +1,6 @@
 """A panel, drawn for one view: its series, its chart, and the words on its card (route 3)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 import orjson
@@ -20,7 +20,7 @@ from dashboards.words.next_update import next_words
 from dashboards.words.notes import notes_beside
 from dashboards.words.queried import queried
 from dashboards.words.targets import targets_said
-from dashboards.words.usual import ASKS, ELSEWHERE, usual_said
+from dashboards.words.usual import ASKS, ELSEWHERE, WHOLE_BARS, usual_said
 from data.figures.assemble import series_together
 from data.figures.breakdown import with_own, with_rest
 from data.figures.caveats import SEE_ALL
@@ -29,14 +29,20 @@ from data.figures.lit import alone
 from data.figures.next_update import next_update
 from data.figures.selection import Highlight, Selection
 from data.figures.series import Series, Source
-from data.figures.usual import UsualRange, usual_range
+from data.figures.usual import UsualRange, usual_of_bars, usual_range
 from data.figures.variation import FEWEST
 from data.figures.view import View
 
 KEPT_DRAWINGS = 512
-OVER_TIME = (trend.figure, comparators.figure, pair.figure)  # of these one line has a range
-# By how many splits these show the run of periods, and no line whose range could be drawn.
-WITHOUT_LINE = {(stacked.figure, 1), (outcomes.figure, 0), (trend.figure, 2)}
+# The charts over time, of which one line or the bars have a range: as long as they are split by no
+# more than this, beyond which they show one moment.
+OVER_TIME = {
+    trend.figure: 2,
+    comparators.figure: 1,
+    pair.figure: 0,
+    outcomes.figure: 0,
+    stacked.figure: 1,
+}
 
 
 @dataclass(frozen=True)
@@ -94,7 +100,7 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
     )
     caveats = (
         *filter(None, [left_out]),
-        *(usual_said(usual, series) if usual else _asks(panel, series, selection)),
+        *(usual_said(usual, series[0]) if usual else _asks(panel, series, selection)),
         *_seen_from(panel, dataset, series, selection),
         *gaps_said(series, sentence),
         *asked,
@@ -124,27 +130,46 @@ def _usual(
     panel: Panel, series: tuple[Series, ...], dataset: Dataset, selection: Selection
 ) -> UsualRange | None:
     """The usual range of a chart over time; none where it is hidden, unless its counts are dots."""
-    is_of_one_moment = panel.chart is pair.figure and series[0].by
-    if panel.chart not in OVER_TIME or is_of_one_moment:
-        return None
-    if not trend.has_course(series[0]):
+    if not _is_over_time(panel, series):
         return None
     view, highlight = dataset.coverage.view(selection), selection.highlight
-    found = usual_range(dataset.figures, series[0], view, dataset.everything.first, highlight)
-    return found if selection.shows_usual or is_of_dots(found) else None
+    find = usual_of_bars if panel.chart is stacked.figure else usual_range
+    found = find(dataset.figures, series[0], view, dataset.everything.first, highlight)
+    has_dots = panel.chart is trend.figure and is_of_dots(found)
+    if found is None or not (selection.shows_usual or has_dots):
+        return None
+    return replace(found, name=_name_of_judged(panel, series, found))
+
+
+def _is_over_time(panel: Panel, series: tuple[Series, ...]) -> bool:
+    """Whether the chart shows the run of periods, and there is one."""
+    most = OVER_TIME.get(panel.chart, -1)
+    return len(series[0].by) <= most and trend.has_course(series[0])
+
+
+def _name_of_judged(panel: Panel, series: tuple[Series, ...], usual: UsualRange) -> str:
+    """What of a chart has the range, where the chart shows other figures beside it."""
+    if panel.chart is stacked.figure:
+        name = words.category_name(series[0].by[-1], usual.category, series[0].names)
+        return name if usual.category else WHOLE_BARS
+    if len(series[0].by) > 1:
+        return usual.category
+    shown = [each for each in series if not each.is_empty]
+    return series[0].measure.title if len(shown) > 1 else ""
 
 
 def _asks(panel: Panel, series: tuple[Series, ...], selection: Selection) -> list[str]:
     """Where the range is to be seen of a chart that shows none and is long enough for one.
 
-    Of several lines one has to be chosen; divided bars have none.
+    Of several lines one has to be chosen; bars whose parts make up no whole have none.
     """
-    splits, title = len(series[0].by), series[0].measure.title
     if len(series[0].periods) < FEWEST or not selection.shows_usual:
         return []
-    if panel.chart is trend.figure and splits == 1:
+    if not _is_over_time(panel, series):
+        return []
+    if panel.chart is trend.figure:
         return [ASKS]
-    return [ELSEWHERE.format(title=title)] if (panel.chart, splits) in WITHOUT_LINE else []
+    return [ELSEWHERE.format(title=series[0].measure.title)]
 
 
 def _sentence(panel: Panel, series: tuple[Series, ...], highlight: Highlight | None) -> str:

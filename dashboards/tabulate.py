@@ -1,6 +1,6 @@
 """The figures of a drawing as rows: the same for the table on the page and for its downloads."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboards.drawing import Drawing
@@ -18,6 +18,7 @@ from dashboards.words.usual_columns import usual_columns
 from data.figures.breakdown import is_rest
 from data.figures.dataset import Dataset
 from data.figures.figures import Figures, Row
+from data.figures.pairs import pair_name
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point, Series, Source
 from data.framework.measures import Measure
@@ -68,7 +69,7 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
         _row(period, categories, by, measures, points, dataset) for period, categories in keys
     )
     columns = _lit(drawing.series, keys, by)
-    lines = [(period, next(iter(names_of), "")) for period, names_of in keys]
+    lines = [(period, _line(by, names_of, names)) for period, names_of in keys]
     columns |= {
         heading: [Entry(text, is_number=value is not None, value=value) for text, value in cells]
         for heading, cells in usual_columns(drawing.usual, measures, lines).items()
@@ -86,6 +87,13 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
         ),
     )
     return _beside(Sheet(drawing.panel.title, headings, rows), columns)
+
+
+def _line(by: tuple[str, ...], categories: tuple[str, ...], names: Mapping[str, str]) -> str:
+    """The line that a row is of, by the name that its usual range goes by."""
+    if len(by) > 1:
+        return pair_name(dict(zip(by, categories, strict=True)), names)
+    return next(iter(categories), "")
 
 
 def _lit(

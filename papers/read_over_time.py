@@ -12,6 +12,7 @@ from dashboards.theme import WHITE
 from dashboards.words.figures import figure_text
 from dashboards.words.naming import category_name
 from data.figures.lines import lines_of
+from data.figures.pairs import in_pairs
 from data.figures.series import Point, Series
 from data.periods import SEASONAL, Period, parse, year_label
 from papers.plain import plain
@@ -97,8 +98,9 @@ def _words(drawing: Drawing) -> Words:
     """What is printed of each figure, wherever it is: of few the counts first (rule P4)."""
     found: dict[str, dict[str, str]] = {}
     for series in drawing.series:
-        for line in lines_of(series):
-            name = _name(series, line.category)
+        shown = in_pairs(series)
+        for line in lines_of(shown):
+            name = _name(shown, line.category)
             found.setdefault(name, {}).update(_texts(line.points, series))
         for each in series.within if series is drawing.series[0] else ():
             name = category_name(each.dimension, each.category, series.names)

@@ -12,7 +12,7 @@ from papers.plain import plain
 from papers.shown import Form, Number, Role, Row, Shown
 
 ROLES = {Mark.BEFORE: Role.BEFORE, Mark.WITHIN: Role.WITHIN}
-NO_FIGURES = frozenset({Mark.WORDS, Mark.APART})
+NO_FIGURES = frozenset({Mark.WORDS, Mark.APART, Mark.UNUSUAL})
 
 
 def in_rows(drawing: Drawing, form: Form, unit: str, number: Number, alt: str) -> Shown:

@@ -11,6 +11,7 @@ from dashboards.charts.canvas import SMALL, Trace, drawn
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.end_text import end_text
 from dashboards.charts.marks import Mark
+from dashboards.charts.usual_drawn import NOTHING, UsualDrawn, beyond, clear_of_marks
 from dashboards.theme import (
     FOURTH,
     HATCHED,
@@ -75,16 +76,19 @@ def divided(
     heads: Sequence[Row],
     lit: Sequence[Trace] = (),
     lit_keys: Sequence[Said] = (),
+    varies: UsualDrawn = NOTHING,
 ) -> go.Figure:
     """The bars, under a line that says what they are and names their segments.
 
-    lit: what is highlighted inside them. lit_keys: its names in its colours.
+    lit: what is highlighted inside them. lit_keys: its names in its colours. varies: the usual
+    range behind them.
     """
     labels = rows.names([row.name for row in heads])
-    ends = rows.ends([row.end for row in heads], labels)
     lengths = [_total(segments, n) for n in range(len(heads))]
+    words_at = beyond(varies, lengths)
+    ends = clear_of_marks(varies, rows.ends([row.end for row in heads], labels), words_at)
     keys = [_key(segment) for segment in segments if any(segment.lengths)]
-    heading = caption(*said, *keys, *lit_keys)
+    heading = caption(*said, *keys, *varies.key, *lit_keys)
     traces = [_trace(segment) for segment in segments]
     marks = {
         "customdata": [row.mark for row in heads],
@@ -97,11 +101,12 @@ def divided(
         "barmode": "stack",
         # A figure too wide for its segment is left to the hover and the table.
         "uniformtext": {"minsize": SMALL_TEXT, "mode": "hide"},
-        "xaxis": rows.hidden_axis(max(lengths)),
+        "xaxis": rows.hidden_axis(max([*lengths, *varies.values])),
         "yaxis": rows.row_axis(labels),
+        "shapes": varies.shapes,
         **(OF_ONE_BAR if len(heads) == 1 else {}),
     }
-    return drawn([*traces, *lit, end_text(lengths, ends, marks)], layout)
+    return drawn([*traces, *lit, *varies.traces, end_text(words_at, ends, marks)], layout)
 
 
 def taken_apart(

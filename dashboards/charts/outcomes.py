@@ -11,6 +11,7 @@ from dashboards.charts.divided import Row, Segment, divided, taken_apart
 from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.emptiness import empty
 from dashboards.charts.rows import in_order
+from dashboards.charts.usual_drawn import across_rows
 from dashboards.theme import FOCUS, FOCUS_LIGHT, FOURTH, MUTED
 from dashboards.words.figures import (
     count_text,
@@ -25,6 +26,7 @@ from data.figures.moment import dimension_of, points_at, shown_period
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point, Series
 from data.figures.totals import total_of
+from data.figures.usual import UsualRange
 from data.framework.measures import Measure
 from data.periods import Period, parse
 
@@ -33,11 +35,13 @@ TONES = (FOCUS, FOCUS_LIGHT, FOURTH, MUTED)
 Rows = Mapping[str, tuple[Point, ...]]  # category to one point for each measure
 
 
-def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
+def figure(
+    *series: Series, highlight: Highlight | None = None, usual: UsualRange | None = None
+) -> go.Figure:
     """One segment to each measure, the first printed as a share of all of them together.
 
     Split series show the highlighted period, or the latest that has figures; unsplit ones
-    have a bar to each period.
+    have a bar to each period. usual: the usual range of the first, which begins every bar.
     """
     period = shown_period(*series, highlight=highlight)
     if period is None:
@@ -54,7 +58,8 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
             for segment, each in zip(segments, series, strict=True)
         ]
         return taken_apart(said, named, heads[0], series[0].measure)
-    return divided(said, segments, heads, lit, within.keys(series[0]))
+    varies = across_rows(usual, series[0], [parse(name) for name in found] if usual else ())
+    return divided(said, segments, heads, lit, within.keys(series[0]), varies)
 
 
 def _rows(series: Sequence[Series], period: Period, dimension: str) -> Rows:

@@ -12,6 +12,7 @@ from dashboards.charts.emphasis import highlighted
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
 from dashboards.charts.pair_words import end_words, hover_lines, keys, row_words
+from dashboards.charts.usual_drawn import across_rows, beyond, clear_of_marks
 from dashboards.theme import FOCUS, FOCUS_LIGHT, MUTED_DARK, MUTED_LIGHT, SMALL_TEXT, WHITE
 from dashboards.words.figures import figure_text
 from dashboards.words.naming import category_name, period_words
@@ -61,7 +62,7 @@ def figure(
     Split series have a row to each category, at the highlighted period or the latest with
     figures; unsplit ones have a row or column to each period. Where one measure has no
     figures at all, the other is drawn alone. usual: the usual range of the first, drawn
-    over columns and behind a line.
+    over columns and behind a line or rows.
     """
     period = shown_period(first, second, highlight=highlight)
     if period is None:
@@ -79,18 +80,22 @@ def figure(
         return _printed(found[0], first, second)
     labels = rows.names([category_name(dimension, row.category, first.names) for row in found])
     said = [safe(row_words(row.whole, row.part, measures)) for row in found]
-    words = rows.ends(said, labels)
+    longest = [row.longest for row in found]
+    periods = [parse(row.category) for row in found] if usual else ()
+    varies = across_rows(usual, first, periods)
+    words_at = beyond(varies, longest)
+    words = clear_of_marks(varies, rows.ends(said, labels), words_at)
     when = [] if dimension == PERIOD else [period.short()]
     totals = total_of(first, period), total_of(second, period)
-    heading = caption(*when, *keys(*measures, totals), *within.keys(first))
+    heading = caption(*when, *keys(*measures, totals), *varies.key, *within.keys(first))
     layout = {
         **heading,
         **rows.sizes(labels, words),
         "margin": heading["margin"] | {"r": rows.room_for(words)},
         "barmode": "overlay",
-        "shapes": rows.apart([row.category for row in found]),
+        "shapes": [*rows.apart([row.category for row in found]), *varies.shapes],
         "uniformtext": {"minsize": SMALL_TEXT, "mode": "hide"},
-        "xaxis": rows.hidden_axis(max(row.longest for row in found)),
+        "xaxis": rows.hidden_axis(max([*longest, *varies.values])),
         "yaxis": rows.row_axis(labels),
     }
     marks = [
@@ -107,8 +112,8 @@ def figure(
     outer, inner = _bars(found, marks, measures, chosen)
     places = (dimension, [row.category for row in found], period)
     lit = within.bars([first, second], places, [first])
-    ends = end_text([row.longest for row in found], words, outer)
-    return drawn([outer, inner, *lit, ends], layout)
+    ends = end_text(words_at, words, outer)
+    return drawn([outer, inner, *lit, *varies.traces, ends], layout)
 
 
 def _printed(row: _Row, first: Series, second: Series) -> go.Figure:

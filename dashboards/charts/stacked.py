@@ -11,6 +11,7 @@ from dashboards.charts.divided import Row, Segment, divided, segment_tones, take
 from dashboards.charts.emphasis import highlighted, opacity
 from dashboards.charts.emptiness import empty
 from dashboards.charts.heading import how_many_and_when
+from dashboards.charts.usual_drawn import across_rows
 from dashboards.theme import UNKNOWN, Tone
 from dashboards.words.figures import count_text, figure_text, share_text, status_words
 from dashboards.words.naming import category_name
@@ -20,6 +21,7 @@ from data.figures.lines import not_returned
 from data.figures.moment import shown_period
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point, Series
+from data.figures.usual import UsualRange
 from data.framework.measures import Measure
 from data.periods import Period
 
@@ -37,8 +39,14 @@ class _Bar:
         return None if None in values else sum(value or 0.0 for value in values)
 
 
-def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
-    """Segments of the series' last dimension, in bars of the one before it or of its periods."""
+def figure(
+    series: Series, *, highlight: Highlight | None = None, usual: UsualRange | None = None
+) -> go.Figure:
+    """Segments of the series' last dimension, in bars of the one before it or of its periods.
+
+    usual: the usual range of the whole bars, or of one category: that one is drawn first, since
+    only what begins at nought in every row can be held against one range.
+    """
     period = shown_period(series, highlight=highlight)
     if period is None:
         return empty()
@@ -48,12 +56,17 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     tones = segment_tones(sizes)
     unit = axis_unit(series.measure)
     said = [unit if _down(series) == PERIOD else how_many_and_when(series, period)]
-    segments = [_segment(name, tones[name], bars, series, highlight) for name in names]
+    judged = usual.category if usual else ""
+    segments = [
+        _segment(name, tones[name], bars, series, highlight)
+        for name in sorted(names, key=lambda name: name != judged)
+    ]
     heads = [_row(bar, names, series) for bar in bars]
     lit = within.bars([series], (_down(series), [bar.category for bar in bars], period))
     if len(bars) == 1 and not lit:
         return taken_apart(said, segments, heads[0], series.measure)
-    return divided(said, segments, heads, lit, within.keys(series))
+    varies = across_rows(usual, series, series.periods if usual else ())
+    return divided(said, segments, heads, lit, within.keys(series), varies)
 
 
 def _down(series: Series) -> str:

@@ -26,6 +26,7 @@ from dashboards.words.figures import figure_text
 from dashboards.words.naming import category_name
 from dashboards.words.sentences import axis_unit
 from data.figures.lines import Line, lines_of, runs_up
+from data.figures.pairs import chosen_by, in_pairs, lit_pairs
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Series
 from data.figures.usual import UsualRange
@@ -53,6 +54,8 @@ def figure(
         return empty()
     if not has_course(series):
         return _of_one_period(series, highlight)
+    if len(series.by) > 1:
+        return _of_pairs(series, highlight, usual)
     measure = series.measure
     lines, tone_of = _toned(series, highlight)
     values = [value for line in lines for value in line.values if value is not None]
@@ -106,6 +109,17 @@ def figure(
         traces = [as_dots(trace) for trace in traces]
     marks = [*within.lines(series, axis), *on_axis(varies, axis), *missing.traces]
     return drawn([*traces, *marks], layout)
+
+
+def _of_pairs(series: Series, highlight: Highlight | None, usual: UsualRange | None) -> go.Figure:
+    """A line to each pair of categories; a click on one highlights what the second split has."""
+    chart = figure(in_pairs(series), highlight=lit_pairs(series, highlight), usual=usual)
+    choices = chosen_by(series)
+    for trace in chart.data:
+        trace.customdata = [
+            [*choices.get(mark[1], mark[:2]), *mark[2:]] for mark in trace.customdata
+        ]
+    return chart
 
 
 def has_course(series: Series) -> bool:

@@ -1,4 +1,4 @@
-"""The usual range behind a line: a quiet band with its mean, or a median where it takes more."""
+"""The usual range behind figures over time: a quiet band with its mean, or a median of few."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -35,6 +35,8 @@ MEAN = {"color": MUTED_DARK.mark, "width": 1.5, "dash": "dot"}
 EDGE = {"color": FOCUS_LIGHT.mark, "width": 1}
 BAND = {"fillcolor": FOCUS_LIGHT.mark, "opacity": 0.2, "line": {"width": 0}}
 MOST_COUNTS = 24  # dots that have room for their counts in a card of ordinary width
+BESIDE_MARK = "\N{EN SPACE}"  # before words that begin where half a mark ends
+NEAR = 0.03  # of the longest bar: as far as half a mark reaches
 SIZE, SMALLER = 15, 11  # px, of a mark outside the range, and of one unusual by another rule
 # By shape before colour: printed in grey a concern is still no improvement (rule R6).
 SHAPES: dict[Sort, tuple[str, Tone]] = {
@@ -107,6 +109,46 @@ def over_columns(usual: UsualRange | None, series: Series) -> UsualDrawn:
     ]
     key = [replace(said, tone=MUTED_DARK, swatch=DASH) for said in drawn.key[:1]]
     return replace(drawn, shapes=lines, key=[*key, *drawn.key[1:]])
+
+
+def across_rows(usual: UsualRange | None, series: Series, rows: Sequence[Period]) -> UsualDrawn:
+    """The same behind bars that lie in rows, a period to each: the band stands upright.
+
+    It is seen between the bars, so that no line crosses the figures inside them.
+    """
+    drawn = usual_drawn(usual, replace(series, periods=tuple(rows)))
+    last = len(rows) - 1
+    shapes = [
+        shape
+        | {"x0": shape["y0"], "x1": shape["y1"], "y0": shape["x0"]}
+        | {"y1": shape["x1"] + HALF_A_SLOT if shape["x1"] == last else shape["x1"]}
+        for shape in drawn.shapes
+    ]
+    traces = [trace | {"x": trace["y"], "y": trace["x"]} for trace in drawn.traces]
+    return replace(drawn, shapes=shapes, traces=traces)
+
+
+def clear_of_marks(drawn: UsualDrawn, texts: Sequence[str], lengths: Sequence[float]) -> list[str]:
+    """The words at the ends of rows; those that a mark stands before begin further right."""
+    marked = {
+        row
+        for trace in drawn.traces
+        for row, x in zip(trace["y"], trace["x"], strict=True)
+        if x > lengths[row] - NEAR * max(lengths)
+    }
+    return [f"{BESIDE_MARK}{text}" if n in marked else text for n, text in enumerate(texts)]
+
+
+def beyond(drawn: UsualDrawn, lengths: Sequence[float]) -> list[float]:
+    """Where the words at the ends of rows begin: clear of the range, where it ends beyond a bar.
+
+    A bar that ends inside it would have them written over its edge.
+    """
+    bands = [shape for shape in drawn.shapes if shape["type"] == "rect"]
+    return [
+        max([length, *(each["x1"] for each in bands if each["y0"] < row < each["y1"])])
+        for row, length in enumerate(lengths)
+    ]
 
 
 def on_axis(drawn: UsualDrawn, axis: TimeAxis) -> list[Trace]:

@@ -61,7 +61,7 @@ def _title(drawing: Drawing, latest: Latest) -> str:
 
 def _missing(drawing: Drawing) -> tuple[str, ...]:
     """What it cannot follow and lacks, which nobody may miss; what is usual, the chart shows."""
-    usual = usual_said(drawing.usual, drawing.series) if drawing.usual else []
+    usual = usual_said(drawing.usual, drawing.series[0]) if drawing.usual else []
     elsewhere = {*usual, ASKS, *targets_said(*drawing.series), *drawing.remarks}
     said = [each for each in drawing.caveats if each not in elsewhere]
     kept = tuple(each for each in said if len(each) <= LONGEST_MISSING)[:MOST_MISSING]

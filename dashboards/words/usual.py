@@ -1,6 +1,5 @@
 """What is said of the usual range of a line: between what it lies, what is unusual, since when."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, floor
@@ -22,11 +21,14 @@ _NO_RANGE = {
     NotJudged.RUNNING: "No usual range: each figure holds those before it.",
     NotJudged.SPANS: "No usual range: the periods are not equally long.",
     NotJudged.SCOPES: "No usual range: the figures are not always of the same agencies.",
-    NotJudged.RARE: "Single figures have no usual range, as one more or less is much of them: "
-    "each stands as a dot with its count. Charts for rare events (g and t) need the day of each, "
-    "which a quarter's return does not have.",
+    NotJudged.RARE: "Single figures have no usual range, as one more or less is much of them.",
     NotJudged.OF_FEW: "No usual range: these are shares of few, which one more or less moves far.",
 }
+DOTS = (
+    " Each stands as a dot with its count. Charts for rare events (g and t) need the day of each, "
+    "which a quarter's return does not have."
+)
+WHOLE_BARS = "All together"  # whose range is shown, and not that of one of their parts
 ASKS = "Highlight one line to see its usual range."
 ELSEWHERE = "The usual range of {title} is shown by its chart over time: see All measures."
 
@@ -41,17 +43,18 @@ class Run:
     many: int
 
 
-def usual_said(usual: UsualRange, series: Sequence[Series]) -> list[str]:
+def usual_said(usual: UsualRange, first: Series) -> list[str]:
     """The range of today's definition, or why there is none; then what is unusual, and since when.
 
-    series: those of the chart; the range is that of the first, which is named where it has others.
+    first: the first series of the chart, of which the range is.
     """
-    first = series[0]
     said = _range_said(usual.latest, first.measure)
+    if usual.latest.reason is NotJudged.RARE and not usual.name:
+        said = [f"{each}{DOTS}" for each in said]
     runs = [run for run in runs_of(usual) if first.periods[0].starts <= run.last.starts]
     said += [_run_said(run, usual, first.measure) for run in runs[::-1][:MOST_TOLD]]
-    if len(series) > 1:
-        said[:1] = [f"{first.measure.title}, {each[0].lower()}{each[1:]}" for each in said[:1]]
+    if usual.name:
+        said[:1] = [f"{usual.name}, {each[0].lower()}{each[1:]}" for each in said[:1]]
     more = len(runs) - MOST_TOLD
     return [*said, *([f"{more} more before that."] if more > 0 else [])]
 

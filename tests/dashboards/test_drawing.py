@@ -3,12 +3,31 @@
 from dashboards.charts import outcomes, pair, stacked, trend
 from dashboards.drawing import draw
 from dashboards.panels import Panel
-from data.figures.selection import Selection
+from data.figures.selection import Highlight, Selection
+from data.figures.variation import limits_of
 from data.periods import parse
 from tests.builders_data import in_quarters
 from tests.data.figures.test_signals import USUAL, a_dataset, sixteen
 
 ELSEWHERE = "is shown by its chart over time: see All measures."
+ATTENDED = ("training-places-attended", "training-places-cancelled")
+IN_HOUSEHOLD = ("children-in-household",)
+YES, NO = [30, 34, 31, 33] * 4, [50, 52, 49, 53] * 4
+
+
+def four_years(measure: str, values: list[float], **fields) -> list:
+    return [
+        row
+        for n, year in enumerate(("2012-13", "2013-14", "2014-15", "2015-16"))
+        for row in in_quarters(measure, *values[4 * n : 4 * n + 4], year=year, **fields)
+    ]
+
+
+DASH = [
+    row
+    for category, values in (("Yes", YES), ("No", NO))
+    for row in four_years("dash-assessments", values, **{IN_HOUSEHOLD[0]: category})
+]
 
 
 def caveats(dataset, chart, measures, by=(), **chosen) -> list[str]:
@@ -16,21 +35,80 @@ def caveats(dataset, chart, measures, by=(), **chosen) -> list[str]:
     return [*draw(panel, dataset, Selection("derby", **chosen)).caveats]
 
 
-def test_bars_that_are_divided_period_by_period_say_where_the_usual_range_is():
+def test_bars_of_outcomes_have_the_range_of_the_first_behind_them_and_say_whose_it_is():
     attended = sixteen("training-places-attended", 11, 12, 11, 12)
     dataset = a_dataset(*attended, *sixteen("training-places-cancelled", 1, 2, 1, 2))
-    measures = ("training-places-attended", "training-places-cancelled")
+    panel = Panel("panel", "Panel", outcomes.figure, ATTENDED)
 
-    said = caveats(dataset, outcomes.figure, measures)
+    drawing = draw(panel, dataset, Selection("derby"))
 
-    assert [each for each in said if each.endswith(ELSEWHERE)] == [
-        f"The usual range of Places attended {ELSEWHERE}"
-    ]
-    assert not [
+    assert drawing.caveats[0].startswith("Places attended, usual range: ")
+    (band,) = [each for each in drawing.figure.layout.shapes if each.type == "rect"]
+    limits = drawing.usual.latest.variation.limits
+    assert (band.x0, band.x1, band.y0, band.y1) == (limits.lower, limits.upper, -0.5, 15.5)
+    assert "usual range" in drawing.figure.layout.title.text
+
+
+def test_bars_show_no_range_where_ranges_are_hidden():
+    dataset = a_dataset(*DASH)
+    panel = Panel("panel", "Panel", stacked.figure, ("dash-assessments",), IN_HOUSEHOLD)
+
+    drawing = draw(panel, dataset, Selection("derby", shows_usual=False))
+
+    assert drawing.usual is None
+    assert not drawing.figure.layout.shapes
+
+
+def test_divided_bars_are_held_against_the_range_of_whole_bars():
+    panel = Panel("panel", "Panel", stacked.figure, ("dash-assessments",), IN_HOUSEHOLD)
+
+    drawing = draw(panel, a_dataset(*DASH), Selection("derby"))
+
+    whole = [yes + no for yes, no in zip(YES, NO, strict=True)]
+    assert drawing.usual.latest.variation.limits == limits_of(whole)
+    assert drawing.caveats[0].startswith("All together, usual range: ")
+
+
+def test_of_divided_bars_the_part_that_is_highlighted_is_drawn_first_with_its_own_range():
+    panel = Panel("panel", "Panel", stacked.figure, ("dash-assessments",), IN_HOUSEHOLD)
+    plain, lit = (
+        draw(panel, a_dataset(*DASH), Selection("derby", highlight=highlight))
+        for highlight in (None, Highlight(*IN_HOUSEHOLD, "No"))
+    )
+
+    assert [trace.name for trace in plain.figure.data][:2] == ["Yes", "No"]
+    assert [trace.name for trace in lit.figure.data][:2] == ["No", "Yes"]
+    assert lit.usual.latest.variation.limits == limits_of(NO)
+    assert lit.caveats[0].startswith("No, usual range: ")
+    colours = {trace.name: trace.marker.color for trace in plain.figure.data if trace.type == "bar"}
+    assert {t.name: t.marker.color for t in lit.figure.data if t.type == "bar"} == colours
+
+
+def test_bars_whose_parts_are_not_the_whole_of_it_say_which_chart_has_the_range():
+    fewer = a_dataset(*DASH, *four_years("dash-assessments", [60] * 16))
+
+    said = caveats(fewer, stacked.figure, ("dash-assessments",), IN_HOUSEHOLD)
+
+    assert f"The usual range of DASH risk assessments {ELSEWHERE}" in said
+
+
+def test_lines_that_two_things_split_are_one_to_each_pair_and_the_largest_lit_has_its_range():
+    rows = [
         each
-        for each in caveats(dataset, outcomes.figure, measures, shows_usual=False)
-        if each.endswith(ELSEWHERE)
+        for age, scale in (("0-4", 1), ("5-10", 2))
+        for sex, more in (("Female", 0), ("Male", 40))
+        for each in sixteen("contacts", *(scale * v + more for v in USUAL[:4]), age=age, sex=sex)
     ]
+    panel = Panel("panel", "Panel", trend.figure, ("contacts",), ("age", "sex"))
+
+    drawing = draw(panel, a_dataset(*rows), Selection("derby", highlight=Highlight("age", "0-4")))
+
+    lines = {trace.name: list(trace.y) for trace in drawing.figure.data if "lines" in trace.mode}
+    assert set(lines) == {"0-4, Female", "0-4, Male", "5-10, Female", "5-10, Male"}
+    assert drawing.usual.name == "0-4, Male"
+    assert drawing.usual.latest.variation.limits == limits_of(lines["0-4, Male"])
+    marks = {tuple(mark[:2]) for trace in drawing.figure.data for mark in trace.customdata}
+    assert marks == {("sex", "Female"), ("sex", "Male")}
 
 
 def test_divided_bars_of_fewer_periods_than_a_range_takes_say_nothing_of_one():

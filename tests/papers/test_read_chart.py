@@ -78,10 +78,12 @@ def beside_the_screen(drawing):
     if any(len(row.values) != len(places) or len(row.colours) != len(places) for row in kept):
         yield "not one value to each category"
     ours = Counter(value for row in kept for value in row.values if value is not None)
+    # In rows, what is unusual is told in words: its mark repeats the figure of a bar.
+    repeats = {Mark.UNUSUAL} if found.form in {Form.BARS, Form.DIVIDED} else set()
     screen = Counter(
         found.number.rounded(abs(value) if found.form is Form.SIDES else value)
         for trace in drawing.figure.data
-        if trace.meta not in NOT_FIGURES
+        if trace.meta not in NOT_FIGURES | repeats
         for value in lengths_of(trace, found.form)
         if value is not None
     )

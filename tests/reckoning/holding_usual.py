@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from math import ceil, floor
 
-from dashboards.charts import trend
+from dashboards.charts import outcomes, stacked, trend
 from dashboards.tabulate import Sheet
 from data.figures.judged import Stretch
 from data.periods import Period, parse
@@ -23,11 +23,10 @@ def hold_usual(shown: Shown, held: Held) -> None:
     drawing, selection = shown.drawing, shown.selection
     series, usual = drawing.series[0], drawing.usual
     if usual is None:
-        is_one_line = drawing.panel.chart is trend.figure and not series.by
-        needed = is_one_line and selection.shows_usual and trend.has_course(series)
+        needed = _has_one_line(shown) and selection.shows_usual and trend.has_course(series)
         held.true(not needed or series.span is None, f"{shown.where}: has no usual range")
         return
-    categories = {series.by[0]: usual.category} if series.by else {}
+    categories = _judged(shown)
     periods = [point.period for stretch in usual.stretches for point in stretch.points]
     _hold_periods(periods, shown, held)
     right = usual_of(
@@ -37,6 +36,19 @@ def hold_usual(shown: Shown, held: Held) -> None:
     for stretch, each in zip(usual.stretches, right, strict=False):
         _hold_stretch(stretch, each, f"{shown.where} usual range", held)
     _hold_words(shown, right, held)
+
+
+def _has_one_line(shown: Shown) -> bool:
+    """Whether nothing has to be chosen first: one line, or bars of counts that make up a whole."""
+    chart, by = shown.drawing.panel.chart, shown.drawing.series[0].by
+    return chart in {trend.figure, outcomes.figure} and not by
+
+
+def _judged(shown: Shown) -> dict[str, str]:
+    """The categories of what the range is of: none of whole bars, however they are divided."""
+    usual, series = shown.drawing.usual, shown.drawing.series[0]
+    is_whole = shown.drawing.panel.chart is stacked.figure and not usual.category
+    return {series.by[0]: usual.category} if series.by and not is_whole else {}
 
 
 def _hold_periods(periods: list[Period], shown: Shown, held: Held) -> None:
@@ -104,7 +116,7 @@ def _numbers(shown: Shown) -> dict[Period, list[float]]:
     usual, series = shown.drawing.usual, shown.drawing.series[0]
     if usual is None:
         return {}
-    categories = {series.by[0]: usual.category} if series.by else {}
+    categories = _judged(shown)
     periods = [point.period for stretch in usual.stretches for point in stretch.points]
     calculator, agencies = shown.facts.calculator, shown.selection.agencies
     right = usual_of(calculator, series.measure.id, periods, categories, agencies)

@@ -21,7 +21,7 @@ def said_of(values, *, broken_at=None, **measure):
     if broken_at is not None:
         points = (replace(p, definition=int(n >= broken_at)) for n, p in enumerate(series.points))
         series = replace(series, points=tuple(points))
-    return usual_said(UsualRange("", stretches_of(series)), [series])
+    return usual_said(UsualRange("", stretches_of(series)), series)
 
 
 def test_up_to_nineteen_figures_the_limits_are_said_to_be_a_trial():
@@ -75,7 +75,7 @@ def test_t6_after_a_break_the_figures_are_those_since():
 
 @pytest.mark.parametrize(
     ("values", "words"),
-    [([50] * 14, "the figures do not vary"), ([2, 3] * 8, "each stands as a dot with its count")],
+    [([50] * 14, "the figures do not vary"), ([2, 3] * 8, "Each stands as a dot with its count")],
 )
 def test_it_is_said_why_there_is_none(values, words):
     assert words in said_of(values)[0]
