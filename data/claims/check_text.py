@@ -8,6 +8,7 @@ from data.claims.changes_claimed import judge_change
 from data.claims.claim import Claim, Verdict
 from data.claims.figures_claimed import judge_figure
 from data.claims.named_times import NamedTime, spans_of, times_in
+from data.claims.parts_of_last import judge_part
 from data.claims.running_text import Sentence, sentences_of
 from data.claims.said_number import SaidNumber, Surroundings, numbers_said
 from data.claims.stored import Fact, Stored
@@ -64,9 +65,10 @@ class _Check:
     def _of(self, sentence: Sentence, clock: Clock) -> Iterator[Claim]:
         if sentence.paragraph != clock.paragraph:
             self._anchors.paragraph.clear()
+            self._anchors.last_sentence = []
             self._around.paragraph = frozenset()
         clock.enter(sentence.paragraph)
-        self._anchors.sentence = []
+        self._anchors.sentence, self._anchors.placed = [], []
         named = times_in(sentence.text)
         times = said_times(sentence.text, named, clock)
         said = list(numbers_said(sentence, named, times, clock, self._stored.words, self._around))
@@ -82,11 +84,14 @@ class _Check:
         self._remember(sentence)
 
     def _judged(self, said: Sequence[SaidNumber], times: Sequence[SaidTime]) -> list[Judged]:
-        """Figures first: a change is of one of them, and may be counted from another."""
+        """Figures first, then parts of them: a change is of one, and counted from another."""
         found: dict[int, Judged] = {}
         for n, each in enumerate(said):
             if each.move is None:
                 found[n] = self._figure(each)
+        for n, judged in found.items():
+            if judged.verdict is Verdict.UNKNOWN:
+                found[n] = self._part(said[n], said[n + 1 : n + 2])
         facts = {said[n].number.start: judged.fact for n, judged in found.items()}
         for n, each in enumerate(said):
             if each.move is not None:
@@ -96,6 +101,14 @@ class _Check:
 
     def _figure(self, said: SaidNumber) -> Judged:
         judged = judge_figure(said, self._stored, self._anchors)
+        if judged.fact is not None:
+            self._anchors.sentence.append(judged.fact)
+        if meant := judged.fact or judged.instead:
+            self._anchors.placed.append((said.number.start, meant))
+        return judged
+
+    def _part(self, said: SaidNumber, following: Sequence[SaidNumber]) -> Judged:
+        judged = judge_part(said, following, self._stored, self._anchors)
         if judged.fact is not None:
             self._anchors.sentence.append(judged.fact)
         return judged
@@ -117,6 +130,7 @@ class _Check:
             self._around.heading = stems
         self._around.paragraph |= stems
         self._anchors.paragraph += self._anchors.sentence
+        self._anchors.last_sentence = [fact for _, fact in self._anchors.placed]
 
     def _about_stems(self) -> tuple[str, ...]:
         if not self._about.measure:

@@ -38,7 +38,9 @@ def judge_figure(said: SaidNumber, stored: Stored, anchors: Anchors) -> Judged:
     if share := share_said(said, stored, anchors):
         return Judged(Verdict.CONFIRMED, Sort.SHARE, share)
     other = contradicting(said, scored, stored, anchors)
-    return Judged(Verdict.CONTRADICTED, held=held_of(other)) if other else UNKNOWN
+    if other:
+        return Judged(Verdict.CONTRADICTED, held=held_of(other), instead=other)
+    return UNKNOWN
 
 
 def _scored(said: SaidNumber, stored: Stored) -> list[Scored]:

@@ -80,7 +80,7 @@ def usual_of_bars(
     parts make up what is known of the whole. Neither begins where another ends, and so each can
     be held against one range.
     """
-    if line_meant(series, highlight) is not None:
+    if series.span is None or line_meant(series, highlight) is not None:
         return usual_range(figures, series, view, first, highlight)
     whole = series_of(figures, series.measure.id, (), view)
     return usual_range(figures, whole, view, first, None) if _make_up(series, whole) else None
