@@ -20,6 +20,7 @@ from data.figures.dataset import Dataset
 from data.figures.selection import Selection
 from data.figures.series import Point, Series
 from data.framework.measures import Kind
+from data.periods import parse
 from tests.frameworks import NAMES, measure_of
 from tests.reckoning import explained
 from tests.reckoning.drawn import PERIOD, Mark, marks_of, words_in
@@ -146,6 +147,7 @@ def hold_chart(shown: Shown, held: Held) -> None:
             values = [*(fact.figure.value for fact in found), *_outlined(found)]
             if is_of_several(mark):
                 values = together(mark, marks, _of_its_period(mark, shown.facts.known, shown.facts))
+            values += _whole_bars(mark, shown)
             if draws_shares:
                 values = [s for (_, name), (_, s) in cohorts.items() if name == mark.category]
             held.true(
@@ -164,6 +166,17 @@ def _outlined(found: list[Fact]) -> list[float]:
         if fact.is_lit:
             groups[fact.period, fact.categories].append(fact.figure.value)
     return [sum(values) for values in groups.values() if None not in values]
+
+
+def _whole_bars(mark: Mark, shown: Shown) -> list[float | None]:
+    """How long the whole bar of a period is, at whose end a mark stands where it is unusual."""
+    drawing = shown.drawing
+    judges_whole = drawing.usual is not None and not drawing.usual.category
+    is_divided = drawing.panel.chart.__module__.endswith("stacked")
+    if not (is_divided and judges_whole and mark.dimension == PERIOD):
+        return []
+    asked = drawing.series[0].measure.id, parse(mark.category), {}, shown.selection.agencies
+    return [shown.facts.calculator.figure(*asked).value]
 
 
 def _facts_of(mark: Mark, facts: Facts) -> list[Fact]:
