@@ -37,6 +37,18 @@ def is_difference(lines: Matrix, line: int, places: int) -> bool:
     return any(_agrees(lines[line], each, places) for each in made)
 
 
+def is_made_of_two(lines: Matrix, line: int, places: int) -> bool:
+    """Whether a line is the difference of two others, or that in per cent or as a fraction."""
+    for a, b in _pairs(lines, line):
+        pairs = list(zip(a, b, strict=True))
+        less = [_less(*pair) for pair in pairs]
+        relative = [_relative(*pair) for pair in pairs]
+        part = [None if each is None else each / PERCENT for each in relative]
+        if any(_agrees(lines[line], made, places) for made in (less, relative, part)):
+            return True
+    return False
+
+
 def is_share(lines: Matrix, line: int, places: int, whole: int | None, unit: float) -> bool:
     """Whether a line is one line of another, or a line of its own total.
 

@@ -1,5 +1,7 @@
 """What a sheet does not say, as questions: each about one decision, with its likely readings."""
 
+import csv
+import io
 from dataclasses import dataclass
 
 from data.guess.answers import About, Answer
@@ -33,8 +35,24 @@ class Question:
     figures: int
     sureness: Sureness
     affected: frozenset[Place] = frozenset()
+    place: str = ""
 
     @property
     def id(self) -> str:
         """The same as long as it is about the same words of the same sheet."""
-        return str(Answer(self.about, "", self.sheet, self.words))
+        text = io.StringIO()
+        place = "" if self.words else self.place
+        row = (self.about, self.sheet, place, *self.words)
+        csv.writer(text, lineterminator="").writerow(row)
+        return text.getvalue()
+
+    @property
+    def worth(self) -> float:
+        """How many figures an answer is expected to put right."""
+        return (1 - self.sureness.assumed) * self.figures
+
+    def is_answered_by(self, answer: Answer) -> bool:
+        """Whether an answer settles it, whichever of its readings that is."""
+        is_same_line = self.words == answer.words or (not self.words and self.place == answer.place)
+        is_here = answer.sheet in {"", self.sheet}
+        return answer.about is self.about and is_here and is_same_line

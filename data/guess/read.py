@@ -1,7 +1,7 @@
 """A workbook that no layout fits, read as far as it explains itself: figures with their labels."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from data.guess.table import Table, table_of
 from data.guess.times import Times, heading_of
 from data.guess.when import When
 from data.guess.when_read import when
+from data.observations import Status
 from data.periods import Period
 from data.reading import Figure
 
@@ -57,10 +58,10 @@ class _Sheet:
     """One sheet, its marks and its tables."""
 
     def __init__(self, sheet: Worksheet, answers: Sequence[Answer], file: str) -> None:
+        self._sheet, self._answers, self._file = sheet, answers, file
         self._signs = signs_of(sheet)
-        self._answers = answers
-        senses = {**self._signs.senses, **senses_said(answers)}
-        self._untold = grid_of(sheet, senses)
+        self._senses = {**self._signs.senses, **senses_said(answers)}
+        self._untold = grid_of(sheet, self._senses)
         facts = facts_of(self._untold, answers, file)
         self._grid = told(self._untold, facts)
         self._rest = without_tables(self._grid)
@@ -85,16 +86,18 @@ class _Sheet:
         ]
         first = min((block.body[0] for block in self._blocks), default=0)
         heading = heading_of(self._grid, first)
+        read = [TableReading(table, self._signs, heading, covers) for table in tables]
+        is_about = [_is_about(self._grid, each.table) for each in read]
         return SheetReading(
             self._untold,
             self._signs,
             self._grid.facts,
+            tuple(each for each, seems in zip(read, is_about, strict=True) if not seems),
+            tuple(each for each, seems in zip(read, is_about, strict=True) if seems),
+            self._senses,
+            self._file,
+            self._sheet.hidden_columns,
             tuple(unmet(self._untold, self._blocks, self._answers)),
-            tuple(
-                TableReading(table, self._signs, heading, covers)
-                for table in tables
-                if not _is_about(self._grid, table)
-            ),
         )
 
 
@@ -102,14 +105,19 @@ class _Sheet:
 class SheetReading:
     """One sheet: its cells, its marks, and its tables as they are understood.
 
-    unmet: answers about what it does not have.
+    about: tables that only seem to be some, as of contents. senses: what its marks mean, by its
+    key or by a person. file: the name of its file. unmet: answers about what it does not have.
     """
 
     grid: Grid
     signs: Signs
     facts: Facts
-    unmet: tuple[Answer, ...]
     tables: tuple["TableReading", ...]
+    about: tuple["TableReading", ...]
+    senses: Mapping[str, Status]
+    file: str
+    hidden_columns: frozenset[int] = frozenset()
+    unmet: tuple[Answer, ...] = ()
 
     @cached_property
     def figures(self) -> tuple[Guessed, ...]:
@@ -142,7 +150,8 @@ class TableReading:
         return roles_of(self.table)
 
     @cached_property
-    def _times(self) -> Times:
+    def times(self) -> Times:
+        """When its figures are of."""
         return Times(self.table, self.roles, self.heading, self.covers)
 
     @cached_property
@@ -163,17 +172,17 @@ class TableReading:
     def _of_cell(self, cell: Cell) -> Iterator[Guessed]:
         place, table = (cell.row, cell.column), self.table
         first, *others = cell.figures
-        yield self._guessed(cell, first, self.roles.of[place], self._times.of(cell))
+        yield self._guessed(cell, first, self.roles.of[place], self.times.of(cell))
         for second in others:
             said = table.said.brackets.get(cell.column, table.grid.facts.brackets)
             if said is Part.ASIDE:
                 continue
             if said in {Part.FIGURE, Part.SHARE}:
-                yield self._guessed(cell, second, Role(said), self._times.of(cell))
+                yield self._guessed(cell, second, Role(said), self.times.of(cell))
             elif said is None and second.is_percentage and not first.is_percentage:
-                yield self._guessed(cell, second, Role.SHARE, self._times.of(cell))
+                yield self._guessed(cell, second, Role.SHARE, self.times.of(cell))
             else:
-                yield self._guessed(cell, second, Role.BEFORE, self._times.of_brackets(cell))
+                yield self._guessed(cell, second, Role.BEFORE, self.times.of_brackets(cell))
 
     def _guessed(self, cell: Cell, figure: Figure, role: Role, period: Period | None) -> Guessed:
         place, sheet = (cell.row, cell.column), self.table.grid.name

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from data.guess.cells import Cell, Kind
-from data.guess.kinships import PERCENT, is_difference, is_relative_change, is_share, says_change
+from data.guess.kinships import (
+    PERCENT,
+    is_difference,
+    is_made_of_two,
+    is_relative_change,
+    is_share,
+    says_change,
+)
 from data.guess.long import totals_of_long
 from data.guess.parts import Part
 from data.guess.sums import Sum, sums_in, transposed
@@ -37,6 +44,7 @@ class Roles:
     """The roles of a table's figures, by place, and its sums.
 
     of_rows, of_columns: of those lines that have a role of their own, such as a change.
+    proved: the columns whose change arithmetic shows.
     """
 
     of: Mapping[tuple[int, int], Role]
@@ -44,6 +52,7 @@ class Roles:
     columns: Mapping[int, Sum] = field(default_factory=dict)
     of_rows: Mapping[int, Role | None] = field(default_factory=dict)
     of_columns: Mapping[int, Role | None] = field(default_factory=dict)
+    proved: frozenset[int] = frozenset()
 
     def of_row(self, row: int) -> Role:
         """What a row of figures is as a whole."""
@@ -110,7 +119,22 @@ def roles_of(table: Table) -> Roles:
         for row in table.body
         for column in table.figures
     }
-    return Roles(roles, rows, columns, rows_named, lines)
+    return Roles(roles, rows, columns, rows_named, lines, _proved_changes(table, lines))
+
+
+def _proved_changes(table: Table, roles: Mapping[int, Role | None]) -> frozenset[int]:
+    """The columns of changes that two others make, by difference or in per cent."""
+    changes = [column for column, role in roles.items() if role is Role.CHANGE]
+    if not changes or len(table.body) > MOST_LINES:
+        return frozenset()
+    lines, places = (
+        transposed(table.percentages),
+        dict(zip(table.figures, table.places(by_row=False), strict=True)),
+    )
+    at = {column: number for number, column in enumerate(table.figures)}
+    return frozenset(
+        column for column in changes if is_made_of_two(lines, at[column], places[column])
+    )
 
 
 def _is_a_time_of_its_own(table: Table, found: Sum) -> bool:

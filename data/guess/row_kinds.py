@@ -98,7 +98,8 @@ def _are_figures_with_units(grid: Grid, row: int, cells: tuple[Cell, ...]) -> bo
     """Whether "12 days" beside labels is a figure: a head, or such a figure, stands above it."""
     values = tuple(dropwhile(lambda cell: cell.kind is Kind.TEXT, cells))
     units = [cell for cell in values if cell.kind is Kind.UNIT]
-    if len(values) == len(cells) or not units or not all(cell.is_value for cell in values):
+    words = [cell for cell in values if not cell.is_value]  # a remark, a state of its own
+    if len(values) == len(cells) or len(units) <= len(words):
         return False
     if any(_has_something_above(grid, cell) for cell in units):
         return True

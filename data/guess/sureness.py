@@ -14,6 +14,20 @@ class Evidence(StrEnum):
     KIND = "what its cells hold"
     WORD = "a word alone"
     POSITION = "its position alone"
+    NOTHING = "nothing in the file"
+
+
+# Only to put questions in order where nothing was counted; nobody is told these numbers.
+ASSUMED = {
+    Evidence.SAID: 1.0,
+    Evidence.SUM: 0.98,
+    Evidence.KEY: 0.98,
+    Evidence.MERGED: 0.98,
+    Evidence.KIND: 0.95,
+    Evidence.WORD: 0.9,
+    Evidence.POSITION: 0.7,
+    Evidence.NOTHING: 0.3,
+}
 
 
 @dataclass(frozen=True)
@@ -22,6 +36,11 @@ class Sureness:
 
     evidence: Evidence
     share: float | None = None
+
+    @property
+    def assumed(self) -> float:
+        """A number to rank by."""
+        return ASSUMED[self.evidence] if self.share is None else self.share
 
     def __str__(self) -> str:
         """A percentage where it was counted, else "likely"."""

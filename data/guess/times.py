@@ -38,7 +38,7 @@ class Times:
         role = self.roles.of[cell.row, cell.column]
         if said := self._said_of_line(cell):
             return said.period()
-        found = self._of_sum(cell) or self._when(cell).period()
+        found = self._of_sum(cell) or self.when(cell).period()
         if role is Role.CHANGE:
             return found or self._of_subject(cell)
         return self._before(cell, found) if role is Role.BEFORE else found
@@ -62,7 +62,7 @@ class Times:
         rows = (*table.above.captions, *table.block.below)
         texts = (each.text for row in rows for each in table.grid.filled(row, table.block.columns))
         past = next((text for text in (self._past(cell), *texts) if is_past(text)), "last year")
-        return before(self._of_sum(cell) or self._when(cell).period(), past)
+        return before(self._of_sum(cell) or self.when(cell).period(), past)
 
     def _past(self, cell: Cell) -> str:
         said = (*self.table.heads[cell.column], *self.table.rows[cell.row])
@@ -74,7 +74,7 @@ class Times:
         nearer = reversed(figures[: figures.index(cell.column)])
         return next(
             (
-                self._when(self.table.grid.at(cell.row, column)).period()
+                self.when(self.table.grid.at(cell.row, column)).period()
                 for column in nearer
                 if self.roles.of[cell.row, column] in {Role.FIGURE, Role.TOTAL}
             ),
@@ -89,7 +89,7 @@ class Times:
             (row, [(self.table.body[p], cell.column) for p in row.parts] if row else []),
         ):
             if found:
-                periods = [self._when(self.table.grid.at(*place)).period() for place in places]
+                periods = [self.when(self.table.grid.at(*place)).period() for place in places]
                 if joined := _joined(periods):
                     return joined
         return None
@@ -103,8 +103,12 @@ class Times:
         beside = (each for each in sums if heads[each][:1] == heads[column][:1] and heads[column])
         return next((sums[each] for each in beside if across not in sums[each].parts), None)
 
-    def _when(self, cell: Cell) -> When:
+    def when(self, cell: Cell) -> When:
         """What is said of when, from near to far; near goes first, far completes it."""
+        return self.as_if(cell, self._far)
+
+    def as_if(self, cell: Cell, far: Sequence[When]) -> When:
+        """What is said of when, if only that stood around the table."""
         table = self.table
         heads = [head.when for head in reversed(table.heads[cell.column])]
         labels = [self._said(label) for label in reversed(table.rows[cell.row])]
@@ -112,7 +116,7 @@ class Times:
         found = found.completed(_together(labels)) if not found.is_empty else _together(labels)
         if found.year is None:
             found = found.completed(self._of_total(cell)) if not found.is_empty else found
-        found = _together([found, *self._far])
+        found = _together([found, *far])
         year = table.grid.facts.year
         is_open = found.year_kind is Year.BARE and not found.months
         return replace(found, year_kind=year) if year and is_open else found

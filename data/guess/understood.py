@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data.files.workbook import Workbook
 from data.guess.answers import Answer
+from data.guess.asking.all_asked import all_asked
 from data.guess.painting import lines_of, lines_outside, parts_of, parts_outside
 from data.guess.questions import Question
 from data.guess.read import SheetReading, TableReading, sheets_of
@@ -40,7 +41,8 @@ def understood(workbook: Workbook, answers: tuple[Answer, ...] = ()) -> Understo
     readings = sheets_of(workbook, answers)
     lost = [set(reading.unmet) for reading in readings]
     unmet = tuple(each for each in answers if lost and _is_lost(each, lost, workbook))
-    return Understood(tuple(_sheet(reading) for reading in readings), unmet=unmet)
+    asked = all_asked(readings, answers)
+    return Understood(tuple(_sheet(reading) for reading in readings), asked, unmet)
 
 
 def _is_lost(answer: Answer, lost: Sequence[set[Answer]], workbook: Workbook) -> bool:
@@ -63,7 +65,7 @@ def _sheet(reading: SheetReading) -> SheetRead:
     used = {row for table in tables for row in table.rows}
     sums = tuple(found for each in reading.tables for found in sums_of(each))
     outside = lines_outside(grid, used)
-    marks = reading.signs.senses
+    marks = reading.senses
     return SheetRead(grid.name, len(grid.rows), grid.width, parts, tables, outside, sums, marks)
 
 

@@ -41,6 +41,10 @@ END_OF_MONTH = (
 QUARTERS = r"(?<![a-z])q([1-4])\s*(?:\+|-|to|&|and|/)\s*(?:q[2-4]\s*(?:\+|&)\s*)*q?([1-4])\b"
 QUARTER = r"(?<=\d)\s*q([1-4])\b|\b(?:quarter|qtr|qu|q)[ .:]*(?:no\.? ?)?([1-4])(?!\d)"
 ENDING = r"\b(?:ending|ended|year end) (?:31 |31st )?march\b|\byears? (?:ending|ended)\s*:?$"
+# "Five-year average to 2024", "since 2019": of several years, whichever one is named.
+OF_MANY_YEARS = (
+    r"\bsince\b|\bonwards?\b|\byears?\b.*\b(?:average|mean)\b|\baverage (?:of|to|since|over)\b"
+)
 YEARS_ENDING = r"\byears (?:ending|ended|to) (?:31(?:st)? )?march\b"  # of several years
 NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 TWO_YEARS = (

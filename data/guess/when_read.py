@@ -203,11 +203,16 @@ class _Reader:
             return
         if match := self._take(r"\bfy\s*'?(?:20)?(\d{2})\b"):
             self._set(year=CENTURY + int(match[1]) - 1, year_kind=Year.FINANCIAL)
-        elif not self._is_of_a_paper and (
-            match := self._take(rf"(?<![\d£$.,/-])({forms.FULL_YEAR})(?![\d,.%]\d|\d)")
-        ):
+        elif not self._is_of_a_paper and (match := self._only_year()):
             kind = self.found.year_kind if self.found.year_kind is Year.ENDING else Year.BARE
             self._set(year=int(match[1]), year_kind=kind)
+
+    def _only_year(self) -> "re.Match[str] | None":
+        """A year that stands alone; of several, none is that of the figures."""
+        if re.search(forms.OF_MANY_YEARS, self.left):
+            return None
+        pattern = rf"(?<![\d£$.,/-])({forms.FULL_YEAR})(?![\d,.%]\d|\d)"
+        return self._take(pattern) if len({*re.findall(pattern, self.left)}) == 1 else None
 
     def _two_years(self) -> bool:
         """Two years that follow one another; of several such, none is that of the figures."""

@@ -1,0 +1,1 @@
+"""What a sheet leaves open, one kind of question a file."""
