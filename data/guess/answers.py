@@ -24,6 +24,7 @@ YEARS = {
     "financial": Year.FINANCIAL,
     "financial, by the year in which it ends": Year.ENDING,
     "academic": Year.ACADEMIC,
+    "several years": Year.BARE,  # as a mean over five of them: it stays without a period
 }
 END = "\r\n"  # of a line; a break inside a field is quoted
 
@@ -35,7 +36,7 @@ class About(StrEnum):
     period: a period as the store writes it, "in cell B2", "in the file's name", "in the sheet's
     name", "after Quarter:" (or other words that stand before it), "always asked"; of the column
     or the row that is named, or else of what stands around the tables. year: what a year alone
-    is: calendar; financial; "financial, by the year in which it ends"; academic.
+    is: calendar; financial; "financial, by the year in which it ends"; academic; "several years".
     sheet: aside, or figure where it had been left out. labels: "given once" or "on each row".
     brackets: what the second number of "170 (217)" is: before, share, figure or aside.
     """

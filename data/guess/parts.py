@@ -24,3 +24,13 @@ class Part(StrEnum):
 
 
 FIGURES = frozenset({Part.FIGURE, Part.TOTAL, Part.BEFORE, Part.SHARE, Part.CHANGE})
+
+
+class Role(StrEnum):
+    """What a figure is to the others of its table."""
+
+    FIGURE = "figure"
+    TOTAL = "total"
+    BEFORE = "before"
+    SHARE = "share"
+    CHANGE = "change"

@@ -40,6 +40,7 @@ SAYS = {
     "financial": "the financial year that begins in it",
     "financial, by the year in which it ends": "the financial year that ends in it",
     "academic": "the academic year that begins in it",
+    "several years": "more years than one",
     "in the file's name": "as the file's name says",
     "in the sheet's name": "as the sheet's name says",
     "always asked": "ask each time",

@@ -12,8 +12,8 @@ from data.guess.cells import Cell, Grid, grid_of
 from data.guess.cells_said import told, without_tables
 from data.guess.facts import Facts
 from data.guess.labels import plain
-from data.guess.parts import Part
-from data.guess.roles import Role, Roles, roles_of
+from data.guess.parts import Part, Role
+from data.guess.roles import Roles, roles_of
 from data.guess.said import column_facts, facts_of, of_sheet, senses_said, unmet
 from data.guess.sheet_read import Guessed
 from data.guess.signs import Signs, signs_of

@@ -3,40 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from data.guess.cells import Cell, Kind
-from data.guess.kinships import (
-    PERCENT,
-    is_difference,
-    is_made_of_two,
-    is_relative_change,
-    is_share,
-    says_change,
-)
+from data.guess.kinships import says_change
 from data.guess.long import totals_of_long
-from data.guess.parts import Part
+from data.guess.parts import Part, Role
 from data.guess.sums import Sum, sums_in, transposed
 from data.guess.table import Table
 from data.guess.when import When
 from data.guess.when_read import is_past
+from data.guess.worked_out import MOST_LINES, add_kinships, proved_changes
 
-MOSTLY = 0.5
 CLOSE = 0.25
-PERCENT_WORDS = re.compile(
-    r"%|\bper ?cent(?:age)?\b|\bpct\b|\bshare\b|\bproportion\b", re.IGNORECASE
-)
-MOST_LINES = 400  # of a table whose lines are compared with one another
-
-
-class Role(StrEnum):
-    """What a figure is to the others of its table."""
-
-    FIGURE = "figure"
-    TOTAL = "total"
-    BEFORE = "before"
-    SHARE = "share"
-    CHANGE = "change"
 
 
 @dataclass(frozen=True)
@@ -71,7 +49,7 @@ def roles_of(table: Table) -> Roles:
     rows_named = {r: _said(said_rows.get(r)) or _named_row(table, r) for r in table.body}
     is_small = len(table.body) <= MOST_LINES
     if is_small:
-        _add_kinships(table, lines, rows_named)
+        add_kinships(table, lines, rows_named)
     _take_out_said(lines, said_columns)
     _take_out_said(rows_named, said_rows)
     counted = [
@@ -119,22 +97,7 @@ def roles_of(table: Table) -> Roles:
         for row in table.body
         for column in table.figures
     }
-    return Roles(roles, rows, columns, rows_named, lines, _proved_changes(table, lines))
-
-
-def _proved_changes(table: Table, roles: Mapping[int, Role | None]) -> frozenset[int]:
-    """The columns of changes that two others make, by difference or in per cent."""
-    changes = [column for column, role in roles.items() if role is Role.CHANGE]
-    if not changes or len(table.body) > MOST_LINES:
-        return frozenset()
-    lines, places = (
-        transposed(table.percentages),
-        dict(zip(table.figures, table.places(by_row=False), strict=True)),
-    )
-    at = {column: number for number, column in enumerate(table.figures)}
-    return frozenset(
-        column for column in changes if is_made_of_two(lines, at[column], places[column])
-    )
+    return Roles(roles, rows, columns, rows_named, lines, proved_changes(table, lines))
 
 
 def _is_a_time_of_its_own(table: Table, found: Sum) -> bool:
@@ -197,56 +160,6 @@ def _named_row(table: Table, row: int) -> Role | None:
 
 def _outside_brackets(text: str) -> str:
     return re.sub(r"\([^)]*\)", " ", text)
-
-
-def _add_kinships(
-    table: Table, columns: dict[int, Role | None], rows: dict[int, Role | None]
-) -> None:
-    """Note the lines that arithmetic shows to be changes or shares."""
-    matrix = table.percentages
-    whole_row = next((n for n, named in enumerate(table.named_rows) if named), None)
-    whole_column = next((n for n, named in enumerate(table.named_columns) if named), None)
-    _note(table, columns, transposed(matrix), (table.figures, whole_row), by_row=False)
-    _note(table, rows, matrix, (table.body, whole_column), by_row=True)
-
-
-def _note(  # noqa: PLR0913
-    table: Table,
-    named: dict[int, Role | None],
-    lines: list[list[float | None]],
-    of: tuple[tuple[int, ...], int | None],
-    *,
-    by_row: bool,
-) -> None:
-    numbers, whole = of
-    for at, number in enumerate(numbers):
-        if named[number]:
-            continue
-        cells = _cells_along(table, number, by_row=by_row)
-        places = max((cell.figures[0].places for cell in cells if cell.figures), default=0)
-        known = [cell for cell in cells if cell.number is not None]
-        percent = sum(cell.is_percentage for cell in known) > MOSTLY * len(known)
-        words = table.rows[number] if by_row else table.heads[number]
-        says = any(PERCENT_WORDS.search(cell.text) for cell in words)
-        fraction = places > 0 and not percent and _are_fractions(lines[at])
-        unit = 1.0 if fraction else PERCENT
-        if (percent or says or fraction) and is_share(lines, at, places, whole, unit):
-            named[number] = Role.SHARE
-        elif (percent and is_relative_change(lines, at, places)) or is_difference(
-            lines, at, places
-        ):
-            named[number] = Role.CHANGE
-
-
-def _cells_along(table: Table, number: int, *, by_row: bool) -> list[Cell]:
-    if by_row:
-        return [table.grid.at(number, column) for column in table.figures]
-    return [table.grid.at(row, number) for row in table.body]
-
-
-def _are_fractions(values: Sequence[float | None]) -> bool:
-    known = [value for value in values if value is not None]
-    return bool(known) and all(0 <= value <= 1 for value in known)
 
 
 def _role(  # noqa: PLR0913

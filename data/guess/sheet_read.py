@@ -6,8 +6,7 @@ from enum import StrEnum
 
 from data.files.addresses import address
 from data.guess.answers import About, Answer
-from data.guess.parts import Part
-from data.guess.roles import Role
+from data.guess.parts import Part, Role
 from data.guess.sureness import Sureness
 from data.observations import Status
 from data.periods import Period

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from data.guess.parts import Role
 from data.guess.read import TableReading
-from data.guess.roles import Role
 from data.guess.sheet_read import Holds, Place, SumRead
 from data.guess.sums import Sum
 

@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from data.guess.cells import Cell, Grid
-from data.guess.roles import Role, Roles
+from data.guess.parts import Role
+from data.guess.roles import Roles
 from data.guess.sums import Sum
 from data.guess.table import Table
 from data.guess.when import When, Year

@@ -9,8 +9,8 @@ from benchmarks.layout_shapes.write import written
 from benchmarks.layouts import score_of, told
 from data.files.workbook import Workbook, read_workbook
 from data.guess.answers import About, Answer
+from data.guess.parts import Role
 from data.guess.questions import Option, Question
-from data.guess.roles import Role
 from data.guess.sheet_read import Guessed, SheetRead, TableRead
 from data.guess.sureness import Evidence, Sureness
 from data.guess.understood import Understood

@@ -8,10 +8,10 @@ from data.guess.asking.lines import place_of_column
 from data.guess.asking.making import asked
 from data.guess.cells import Cell
 from data.guess.columns import Column, Use
+from data.guess.parts import Role
 from data.guess.question_words import CHANGE, CODES, HIDDEN, NAMELESS, count_of
 from data.guess.questions import Question
 from data.guess.read import SheetReading, TableReading
-from data.guess.roles import Role
 from data.guess.sureness import Evidence
 
 

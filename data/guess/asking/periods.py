@@ -9,6 +9,7 @@ from data.guess import answers as words
 from data.guess.answers import About
 from data.guess.asking.lines import place_of_column
 from data.guess.asking.making import asked
+from data.guess.parts import Role
 from data.guess.question_words import (
     BEFORE,
     NO_PERIOD,
@@ -19,14 +20,19 @@ from data.guess.question_words import (
 )
 from data.guess.questions import Question
 from data.guess.read import SheetReading, TableReading
-from data.guess.roles import Role
 from data.guess.sheet_read import Guessed
 from data.guess.sureness import Evidence
 from data.guess.when import When, Year
 from data.guess.when_read import when
 from data.periods import Period
 
-OF_YEARS = ("financial", "financial, by the year in which it ends", "calendar", "academic")
+OF_YEARS = (
+    "financial",
+    "financial, by the year in which it ends",
+    "calendar",
+    "academic",
+    "several years",
+)
 Pair = tuple[TableReading, Guessed]
 OF_QUARTERS = ("financial", "calendar")
 

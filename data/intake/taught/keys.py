@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from data.framework.framework import Framework
-from data.guess.roles import Role
+from data.guess.parts import Role
 from data.guess.sheet_read import Guessed
 from data.intake.taught.fitting import TableNames, measures_of
 from data.intake.taught.meaning import Axis, Named, StandsFor

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from data.files.workbook import Workbook
 from data.framework.framework import Framework
-from data.guess.roles import Role
+from data.guess.parts import Role
 from data.guess.sheet_read import Guessed
 from data.guess.understood import Understood, understood
 from data.intake.checks.past import Past

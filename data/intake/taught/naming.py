@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from data.files.addresses import address
 from data.framework.layouts.spelling import loose
-from data.guess.roles import Role
+from data.guess.parts import Role
 from data.guess.sheet_read import Axis as LineAxis
 from data.guess.sheet_read import Guessed, TableRead
 from data.guess.when_read import is_pure, without_when

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.guess.roles import Role
+from data.guess.parts import Role
 from data.observations import Status
 from tests.data.guess.sheets import both, figures, sheet
 

@@ -4,8 +4,7 @@ import pytest
 
 from data.files.workbook import Workbook
 from data.guess.answers import About, Answer
-from data.guess.parts import Part
-from data.guess.roles import Role
+from data.guess.parts import Part, Role
 from data.guess.sheet_read import Guessed
 from data.guess.understood import Understood, understood
 from data.observations import Status

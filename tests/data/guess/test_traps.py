@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from data.files.workbook import Worksheet
-from data.guess.roles import Role
+from data.guess.parts import Role
 from tests.data.guess.sheets import figures, sheet
 
 
