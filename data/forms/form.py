@@ -1,19 +1,17 @@
 """What a form asks: the tables of a layout as rows of cells, before they are a spreadsheet."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from data.forms.last_time import LastTime
-from data.framework.framework import Framework
+from data.forms.asking import ALONE, Asking, Label
+from data.forms.of_periods import heading_of, stands_in, with_its_periods
 from data.framework.layouts.axes import NOTES
 from data.framework.layouts.matching import Matcher, TableMatcher, tables_of
 from data.framework.layouts.sheet import SENDER, YEAR, Key, ReturnSheet
 from data.framework.measures import Measure
 from data.observations import AGENCY
-from data.periods import Period
 
-ALONE = "This quarter"
 SPARE_ROWS = 2
 ROWS_WITHOUT_NAMES = 8
 
@@ -66,29 +64,11 @@ class FormSheet:
         return tuple({cell.measure.id: cell.measure for cell in cells if cell.measure}.values())
 
 
-@dataclass(frozen=True)
-class Asking:
-    """Whose form is made, for whom and when. wanted: whether it asks for a measure."""
-
-    framework: Framework
-    agency: str
-    period: Period
-    last: LastTime
-    wanted: Callable[[str], bool]
-
-
 def form_of(sheet: ReturnSheet, asking: Asking) -> FormSheet:
     """What one sheet of a template asks; without tables where nothing of it is wanted."""
     tables = (_table(table, asking) for table in tables_of(sheet, asking.framework))
     filled = tuple(table for table in tables if table.rows)
     return FormSheet(sheet.name, sheet.heading, filled, sheet.notes)
-
-
-@dataclass(frozen=True)
-class _Label:
-    text: str
-    key: Key
-    choices: str = ""  # the dimension it names, where the sender writes it
 
 
 def _table(table: TableMatcher, asking: Asking) -> FormTable:
@@ -115,6 +95,11 @@ def _table(table: TableMatcher, asking: Asking) -> FormTable:
     if not (rows and columns):
         return FormTable(())
     by_measure = not measures and len(columns) == 1
+    columns = [
+        each
+        for column in columns
+        for each in with_its_periods(column, [_key(table, row, column) for row in rows], asking)
+    ]
     headings = _headings(table, columns, asking, by_measure)
     outer = [labels[0].text for labels in rows]
     body = (
@@ -127,7 +112,7 @@ def _table(table: TableMatcher, asking: Asking) -> FormTable:
 
 def _rows(
     table: TableMatcher, measures: tuple[str, ...], asking: Asking
-) -> Iterator[tuple[_Label, ...]]:
+) -> Iterator[tuple[Label, ...]]:
     first = _labels(table.rows[0], measures, asking)
     if len(table.rows) == 1:
         yield from ((label,) for label in first)
@@ -136,36 +121,36 @@ def _rows(
     yield from ((label, each) for label in first for each in inner)
 
 
-def _labels(matcher: Matcher, measures: tuple[str, ...], asking: Asking) -> list[_Label]:
+def _labels(matcher: Matcher, measures: tuple[str, ...], asking: Asking) -> list[Label]:
     """The labels of a row or column: those its sender names come before those listed."""
-    listed = [_Label(text, matcher.exactly(text) or Key()) for text in matcher.reader.offers]
+    listed = [Label(text, matcher.exactly(text) or Key()) for text in matcher.reader.offers]
     return [*_asked_names(matcher.reader.asks, measures, asking), *listed]
 
 
-def _asked_names(asks: str, measures: tuple[str, ...], asking: Asking) -> Iterator[_Label]:
+def _asked_names(asks: str, measures: tuple[str, ...], asking: Asking) -> Iterator[Label]:
     if asks == SENDER:
-        yield _Label(asking.framework.agency_name(asking.agency), Key(agency=asking.agency))
+        yield Label(asking.framework.agency_name(asking.agency), Key(agency=asking.agency))
     elif asks == YEAR:
         year = asking.period.year()
-        yield _Label(str(year), Key(period=year))
+        yield Label(str(year), Key(period=year))
     elif asks == AGENCY:
         every = tuple(each.id for each in asking.framework.agencies)
         known = asking.last.categories(measures, AGENCY) or every
         name = asking.framework.agency_name
-        yield from (_Label(name(each), Key(agency=each)) for each in known)
+        yield from (Label(name(each), Key(agency=each)) for each in known)
         yield from _spare(AGENCY, SPARE_ROWS if len(known) < len(every) else 0)
     elif asks:
         names = asking.last.categories(measures, asks)
-        yield from (_Label(each, Key(categories=((asks, each),))) for each in names)
+        yield from (Label(each, Key(categories=((asks, each),))) for each in names)
         yield from _spare(asks, SPARE_ROWS if names else ROWS_WITHOUT_NAMES)
 
 
-def _spare(dimension: str, count: int) -> Iterable[_Label]:
+def _spare(dimension: str, count: int) -> Iterable[Label]:
     """Rows in which the sender names what the form does not."""
-    return (_Label("", Key(), dimension) for _ in range(count))
+    return (Label("", Key(), dimension) for _ in range(count))
 
 
-def _key(table: TableMatcher, labels: tuple[_Label, ...], column: _Label) -> Key:
+def _key(table: TableMatcher, labels: tuple[Label, ...], column: Label) -> Key:
     key = table.base.merged(column.key)
     for label in labels:
         key = key.merged(label.key)
@@ -184,7 +169,7 @@ def _is_asked(key: Key, asking: Asking) -> bool:
     return measure.computed is None or bool(splits)
 
 
-def _headings(table: TableMatcher, columns: list[_Label], asking: Asking, by_measure: bool) -> Row:
+def _headings(table: TableMatcher, columns: list[Label], asking: Asking, by_measure: bool) -> Row:
     texts = [table.anchor, *("" for _ in table.rows[1:])]
     if len(table.rows) > 1:
         texts[1] = table.rows[1].reader.asks.capitalize() or "For"
@@ -194,10 +179,12 @@ def _headings(table: TableMatcher, columns: list[_Label], asking: Asking, by_mea
     return tuple(Cell(Kind.HEADING, text) for text in (*texts, NOTES))
 
 
-def _last_time(column: _Label, asking: Asking) -> str:
+def _last_time(column: Label, asking: Asking) -> str:
     """The heading of the grey column beside another, as layouts.matching reads it."""
     if column.text == ALONE:
         return "Last quarter"
+    if column.of is not None and column.key.period:
+        return f"{heading_of(column.of, column.key.period.a_year_before())}, as sent"
     if column.key.period:
         return f"{column.key.period.a_year_before()}, as sent"
     return f"{column.text}, last quarter"
@@ -205,8 +192,8 @@ def _last_time(column: _Label, asking: Asking) -> str:
 
 def _row(
     table: TableMatcher,
-    labels: tuple[_Label, ...],
-    columns: list[_Label],
+    labels: tuple[Label, ...],
+    columns: list[Label],
     asking: Asking,
     above: str,
 ) -> Row:
@@ -220,6 +207,9 @@ def _row(
         is_named = all(label.text for label in labels)
         before = asking.last.figure(was) if is_named else "–"
         measure = asking.framework.measure(key.measure)
+        if not stands_in(column, key, asking):
+            cells += [Cell(Kind.LABEL), Cell(Kind.LABEL)]
+            continue
         cells += [
             Cell(Kind.ENTRY, measure=measure),
             Cell(Kind.BEFORE, before, choices=measure.unit),
@@ -227,7 +217,7 @@ def _row(
     return tuple(cells)
 
 
-def _label_cell(label: _Label) -> Cell:
+def _label_cell(label: Label) -> Cell:
     return Cell(Kind.NAME, choices=label.choices) if label.choices else Cell(Kind.LABEL, label.text)
 
 

@@ -11,7 +11,8 @@ from data.errors import UnknownReturnError
 from data.figures.dataset import Dataset
 from data.forms import looks
 from data.forms.archive import bytes_of
-from data.forms.form import Asking, FormSheet, Kind, form_of
+from data.forms.asking import Asking
+from data.forms.form import FormSheet, Kind, form_of
 from data.forms.last_time import LastTime
 from data.forms.pages import (
     DEFINITIONS,

@@ -231,7 +231,9 @@ RETURNS = TableForm(
         ),
         Column(
             "how often",
-            "quarter; or year: it stands in the form for January to March. quarter if empty.",
+            "month: a form has a column for each month of its quarter. quarter. half year: it "
+            "stands in the forms for July to September and January to March. year: in the latter. "
+            "quarter if empty.",
             tuple(Often),
         ),
         Column("first period", "From when on; the board's first quarter if empty."),

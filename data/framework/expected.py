@@ -1,20 +1,29 @@
 """What a board expects: which agency reports what, how often, from when until when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from data.framework.measures import Measure
-from data.periods import Period
+from data.periods import Period, half_year
 
-YEARS_LAST_QUARTER = 4
 ALONE = "measure: "  # before the id of a measure that is also the id of a theme
 
 
 class Often(StrEnum):
-    """How often something is asked for; what is asked yearly stands in the last quarter's form."""
+    """How often something is asked for, in the form of a quarter.
 
+    A form has a column for each month of its quarter; what is asked by the half year or year stands
+    in the form of the quarter that ends with it.
+    """
+
+    MONTH = "month"
     QUARTER = "quarter"
+    HALF = "half year"
     YEAR = "year"
+
+
+IN_QUARTERS = {Often.HALF: (2, 4), Often.YEAR: (4,)}  # of the year; the others are in all
 
 
 @dataclass(frozen=True)
@@ -38,12 +47,39 @@ class Expected:
         """Whether it is part of the return for a quarter."""
         begun = self.first is None or self.first.starts <= period.starts
         over = self.last is not None and period.ends > self.last.ends
-        in_turn = self.often is Often.QUARTER or period.quarter_number == YEARS_LAST_QUARTER
+        in_turn = period.quarter_number in IN_QUARTERS.get(self.often, (1, 2, 3, 4))
         return begun and not over and in_turn
+
+    def periods_in(self, period: Period) -> tuple[Period, ...]:
+        """The periods of its figures in the return for a quarter; none where they are its own."""
+        if self.often is Often.MONTH:
+            return period.its_months()
+        if self.often is Often.HALF:
+            return (half_year(period.financial_year, period.quarter_number // 2),)
+        return ()
 
     def asks_for(self, measure: Measure) -> bool:
         """Whether it names a measure, or the theme that it falls under."""
         return self.reports == measure.id or (self.reports == measure.theme and not self.alone)
+
+
+def periods_asked(
+    returns: Iterable[Expected], agency: str, period: Period, measure: Measure
+) -> tuple[Period, ...]:
+    """The months, or the half year, that an agency's return for a quarter has a measure for.
+
+    None where it has it for the quarter itself. A line for just this measure goes before one for
+    its theme.
+    """
+    lines = (each for each in returns if each.agency == agency and each.holds_in(period))
+    meant = [line for line in lines if line.asks_for(measure)]
+    alone = [line for line in meant if line.reports == measure.id]
+    return next((line.periods_in(period) for line in (alone or meant)), ())
+
+
+def lengths_asked(returns: Iterable[Expected], measure: Measure) -> frozenset[Often]:
+    """How often a measure is asked for, of whichever agency; none where nobody is asked."""
+    return frozenset(line.often for line in returns if line.asks_for(measure))
 
 
 def reported(text: str) -> tuple[str, bool]:

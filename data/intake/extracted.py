@@ -12,6 +12,7 @@ from data.intake.said import Agreed
 from data.intake.unlisted import Unlisted
 from data.notes import Note
 from data.observations import breakdown_key
+from data.periods import Span
 from data.reading import Figure
 
 
@@ -63,7 +64,9 @@ class Extract:
 
     def title(self, read: Read) -> str:
         """What a finding calls one of its figures: measure, period and breakdown in words."""
-        parts = [self.measure(read).title, str(read.key.period)]
+        period = read.key.period
+        when = period.short() if period and period.span is Span.MONTH else str(period)
+        parts = [self.measure(read).title, when]
         parts += [self.framework.agency_name(read.key.agency)] if read.key.agency else []
         parts += [category for _, category in read.key.categories]
         return ", ".join(parts)

@@ -24,6 +24,7 @@ from data.periods import is_period, parse
 
 LAST_TIME = re.compile(r"[,:(\s]+(?:last quarter|last year|as sent)\)?$", re.IGNORECASE)
 ALONE = "last quarter"
+THIS_QUARTER = "This quarter"
 MOST_KEPT = 1024  # sheets; those of some fifty boards
 _IN_ORDER = re.compile(r"^[a-z] ")  # a letter that only puts rows in order: "b 16 to 17"
 _QUARTER = re.compile(r"q(?:u|tr|uarter)?\.? ?([1-4])")
@@ -240,11 +241,21 @@ def _with_last_time(columns: Matcher) -> Matcher:
             return Key(role=Role.BEFORE)
         if not LAST_TIME.search(text):
             return None
-        key = columns.means(LAST_TIME.sub("", text))
+        own = LAST_TIME.sub("", text)
+        key = columns.means(own) or of_period(own)
         return replace(key, role=Role.BEFORE) if key else None
 
+    def of_period(text: str) -> Key | None:
+        """A column for a month or half year: its own heading, or the one it stands in place of."""
+        head, comma, period = text.rpartition(", ")
+        if not is_period(period if comma else text):
+            return None
+        key = columns.means(head if comma else THIS_QUARTER)
+        return replace(key, period=parse(period if comma else text)) if key else None
+
     last_time = Matcher(Reader(), before, lambda text: before(without_footnote(text)))
-    return _either([last_time, _either([columns, *_BESIDE])])
+    periods = Matcher(Reader(), of_period, lambda text: of_period(without_footnote(text)))
+    return _either([last_time, _either([columns, periods, *_BESIDE])])
 
 
 def _keys(rows: Rows, spelled: Callable[[str], str]) -> dict[str, Key]:

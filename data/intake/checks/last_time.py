@@ -13,9 +13,11 @@ from data.intake import past_findings
 from data.intake.checks.past import Past
 from data.intake.checks.reads import (
     Figures,
+    a_return_before,
     about,
     changed_to,
     each_once,
+    is_own,
     known,
     like,
     plain,
@@ -75,7 +77,7 @@ def jumps(found: Extract, cover: Cover, past: Past) -> Iterator[Finding]:
     once = each_once(found.figures)
     for figure, value in known(once.values()):
         measure = found.measure(figure)
-        if figure.key.period != cover.period or not measure.is_count:
+        if not is_own(figure, cover.period) or not measure.is_count:
             continue
         if measure.kind is Kind.COHORT:  # its last quarter is never complete (rule P17)
             continue
@@ -133,9 +135,9 @@ def same_as_last_time(found: Extract, cover: Cover, past: Past) -> Iterator[Find
     now = [
         (figure, value)
         for figure, value in known(each_once(found.figures).values())
-        if figure.key.period == cover.period and value
+        if is_own(figure, cover.period) and value
     ]
-    before = [past.of(figure, cover.period.previous()) for figure, _ in now]
+    before = [past.of(figure, a_return_before(figure, cover.period)) for figure, _ in now]
     same = [row and row.value == value for (_, value), row in zip(now, before, strict=True)]
     if len(now) >= ENOUGH and all(same):
         cells = tuple(figure.cell for figure, _ in now if figure.sheet == now[0][0].sheet)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from data.findings import Finding
 from data.framework.measures import Measure
 from data.intake.extract import Read
+from data.periods import Period, Span
 
 Identity = tuple[str, str, str, str]
 Figures = dict[Identity, Read]
@@ -29,6 +30,22 @@ def like(figure: Read, once: Figures, **changed: object) -> Read | None:
 def changed_to(figure: Read, **changed: object) -> Read:
     """The same figure under another measure, period or agency."""
     return replace(figure, key=replace(figure.key, **changed))  # type: ignore[arg-type]
+
+
+def is_own(figure: Read, of_return: Period) -> bool:
+    """Whether a figure is of the period that its return is for, or of one of its months."""
+    period = figure.key.period
+    if period is None or period.span is not Span.MONTH:
+        return period == of_return
+    return of_return.covers(period)
+
+
+def a_return_before(figure: Read, of_return: Period) -> Period:
+    """The period of the same figure in the return before: a month lies three months earlier."""
+    period = figure.key.period or of_return
+    for _ in range(of_return.months // period.months):
+        period = period.previous()
+    return period
 
 
 def known(figures: Iterable[Read | None]) -> Iterator[tuple[Read, float]]:

@@ -1,6 +1,7 @@
 """What an agency is asked for in a quarter follows from what the framework expects."""
 
 from data.framework.build import framework_of
+from data.framework.expected import periods_asked
 from data.periods import quarter
 from tests.data.framework.tables_of import BOARD, own, whole
 
@@ -59,3 +60,34 @@ def test_an_agency_is_expected_from_the_boards_first_quarter_on():
     assert found.expects("housing", Q1)
     assert not found.expects("housing", quarter(2025, 4))
     assert not found.expects("probation", Q1)
+
+
+def test_what_is_asked_by_the_half_year_stands_in_the_forms_that_end_one():
+    found = framework(("police", "all-crime", "half year", "", ""))
+    by_quarter = [asked(found, "police", quarter(2026, number)) for number in (1, 2, 3, 4)]
+
+    assert by_quarter == [set(), {"all-crime"}, set(), {"all-crime"}]
+    periods = [periods_of(found, "all-crime", quarter(2026, number)) for number in (2, 4)]
+    assert periods == [["2026-27 Q1+Q2"], ["2026-27 Q3+Q4"]]
+
+
+def test_what_is_asked_by_month_has_the_months_of_the_quarter():
+    found = framework(("police", "all-crime", "month", "", ""))
+
+    assert [each[:3] for each in periods_of(found, "all-crime", Q4)] == ["Jan", "Feb", "Mar"]
+
+
+def test_a_line_for_one_measure_says_how_often_before_one_for_its_theme():
+    found = framework(
+        ("police", "domestic-abuse", "", "", ""), ("police", "marac-cases", "month", "", "")
+    )
+
+    assert len(periods_of(found, "marac-cases", Q1)) == 3
+    assert periods_of(found, "domestic-abuse-incidents", Q1) == []
+    assert periods_of(found, "contacts", Q1) == []
+
+
+def periods_of(found, measure, period):
+    """The periods for which the police are asked for a measure in a return."""
+    asked_for = periods_asked(found.returns, "police", period, found.measure(measure))
+    return [str(each) for each in asked_for]
