@@ -14,6 +14,7 @@ from dashboards.highlighting import lit, unheeded, why_unheeded
 from dashboards.panels import Panel
 from dashboards.words import labels
 from dashboards.words import sentences as words
+from dashboards.words.beside import comparators_said
 from dashboards.words.gaps import gaps_said
 from dashboards.words.instead import can_be_had
 from dashboards.words.next_update import next_words
@@ -212,6 +213,7 @@ def _caveats(series: tuple[Series, ...], not_lit: list[str]) -> list[str]:
         *said,
         *filter(None, [can_be_had(*series)]),
         *targets_said(*series),
+        *comparators_said(*series),
         *not_lit,
     ]
 

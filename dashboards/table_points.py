@@ -9,6 +9,7 @@ from dashboards.words.instead import held_back_in
 from data.figures.moment import compared_with, shown_period
 from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Point
+from data.observations import COMPARATOR
 from data.periods import Period
 
 DRAW_THE_ONE_BEFORE = (bars.figure, shares.figure)  # of the charts of one moment
@@ -25,15 +26,21 @@ def rows_drawn(drawing: Drawing) -> tuple[tuple[tuple[str, Point], ...], ...]:
     )
 
 
+def split_of(drawing: Drawing) -> tuple[str, ...]:
+    """By what its rows are told apart: a chart of one line has comparators beside it."""
+    is_compared = any(series.beside for series in drawing.series)
+    return (COMPARATOR,) if is_compared and not drawing.panel.by else drawing.panel.by
+
+
 def points_drawn(drawing: Drawing) -> Points:
     """The points drawn, by measure, then by period and categories."""
     shown = _periods(drawing)
-    by = drawing.panel.by
+    by = split_of(drawing)
     return {
         series.measure.id: {
             (point.period, tuple(point.categories.get(name, "") for name in by)): point
-            for point in series.points
-            if point.period in shown
+            for point in (*series.points, *series.beside)
+            if point.period in shown or point in series.beside
         }
         for series in drawing.series
     }
@@ -54,7 +61,7 @@ def keys_of(points: Points, drawing: Drawing) -> list[Key]:
     found = dict.fromkeys(key for by_key in points.values() for key in by_key)
     wanted = drawing.highlight
     if wanted and any(has_dimension(series, wanted.dimension) for series in drawing.series):
-        found = {key: None for key in found if _is_highlighted(key, drawing.panel.by, wanted)}
+        found = {key: None for key in found if _is_highlighted(key, split_of(drawing), wanted)}
     return sorted(found, key=lambda key: key[0], reverse=True)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboards.drawing import Drawing
 from dashboards.origin import cells_text
 from dashboards.pages.contents import return_address
-from dashboards.table_points import Key, Points, keys_of, points_drawn
+from dashboards.table_points import Key, Points, keys_of, points_drawn, split_of
 from dashboards.words import labels
 from dashboards.words import sentences as words
 from dashboards.words.changed import changed_at
@@ -56,7 +56,7 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
     if drawing.panel.lists_all and dataset.figures.of(drawing.series[0].measure.id):
         return _everything(drawing, dataset)
     points = points_drawn(drawing)
-    by, names = drawing.panel.by, dataset.framework.agency_names
+    by, names = split_of(drawing), dataset.framework.agency_names
     measures = [series.measure for series in drawing.series]
     headings = (
         "Period",
@@ -74,7 +74,10 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
         heading: [Entry(text, is_number=value is not None, value=value) for text, value in cells]
         for heading, cells in usual_columns(drawing.usual, measures, lines).items()
     }
-    columns |= _targets(drawing.series, [period for period, _ in keys])
+    # A target is the board's, and stands beside no comparator that is told apart here alone.
+    is_own = [by == drawing.panel.by or not any(categories) for _, categories in keys]
+    periods = [key[0] if own else None for key, own in zip(keys, is_own, strict=True)]
+    columns |= _targets(drawing.series, periods)
     columns |= _where_any(
         "What changed",
         (changed_at(drawing.series, p, dict(zip(by, c, strict=True)), names) for p, c in keys),

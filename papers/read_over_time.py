@@ -1,6 +1,6 @@
 """Charts over time as figures: a slot to each period, and the levels they are held against."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import ceil, floor
 
@@ -14,6 +14,7 @@ from dashboards.words.naming import category_name
 from data.figures.lines import lines_of
 from data.figures.pairs import in_pairs
 from data.figures.series import Point, Series
+from data.observations import COMPARATOR
 from data.periods import SEASONAL, Period, parse, year_label
 from papers.plain import plain
 from papers.shown import Definition, Form, Number, Role, Row, Shown
@@ -39,7 +40,10 @@ def over_time(drawing: Drawing, unit: str, number: Number, alt: str) -> Shown:
     slugs = tuple(layout["xaxis"]["categoryarray"])
     periods = [parse(slug) for slug in slugs]
     words = _words(drawing)
-    drawn = [_row(trace, slugs, number, words) for trace in traces if trace.get("meta") != Mark.GAP]
+    drawn = _whole(
+        [_row(trace, slugs, number, words) for trace in traces if trace.get("meta") != Mark.GAP],
+        {plain(trace["name"]) for trace in traces if trace.get("meta") == Mark.BESIDE},
+    )
     finer = replace(number, decimals=max(LEVEL_DECIMALS, number.decimals))
     levels = _levels(layout.get("shapes", ()), len(slugs), finer)
     spans = {period.span for period in periods}
@@ -82,6 +86,27 @@ def _row(trace: Trace, slugs: Sequence[str], number: Number, words: Words) -> Ro
     )
 
 
+def _whole(rows: Sequence[Row], beside: Collection[str]) -> list[Row]:
+    """The rows, those of one comparator as one: its years are drawn apart, so that none joins."""
+    found: dict[str, Row] = {}
+    others = []
+    for row in rows:
+        before = found.get(row.name)
+        if row.name not in beside:
+            others.append(row)
+        elif before is None:
+            found[row.name] = row
+        else:
+            values = zip(before.values, row.values, strict=True)
+            words = zip(before.words, row.words, strict=True)
+            found[row.name] = replace(
+                before,
+                values=tuple(one if one is not None else other for one, other in values),
+                words=tuple(one or other for one, other in words),
+            )
+    return [*others, *found.values()]
+
+
 def _told_apart(rows: Sequence[Row], periods: Sequence[Period]) -> Iterator[Row]:
     """Pieces of one line that nothing joins keep its name, with the period they begin in."""
     seen: set[str] = set()
@@ -102,6 +127,12 @@ def _words(drawing: Drawing) -> Words:
         for line in lines_of(shown):
             name = _name(shown, line.category)
             found.setdefault(name, {}).update(_texts(line.points, series))
+        for each in series.beside:
+            name = plain(each.categories[COMPARATOR])
+            slots = [period for period in series.periods if each.period.covers(period)]
+            text = figure_text(each, series.measure)
+            told = {period.slug: text for period in slots} if each.is_told else {}
+            found.setdefault(name, {}).update(told)
         for each in series.within if series is drawing.series[0] else ():
             name = category_name(each.dimension, each.category, series.names)
             found.setdefault(name, {}).update(_texts(each.points, series))

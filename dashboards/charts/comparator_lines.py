@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover, value_axis
+from dashboards.charts import beside_lines, hover, value_axis
 from dashboards.charts.canvas import Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
@@ -35,12 +35,18 @@ def figure(
     """The lines over the series' periods; the first is the board's own, with its usual range."""
     tone_of = _tones(lines)
     values = [value for line in lines for value in line.values if value is not None]
+    values += beside_lines.values_of(series)
     varies = usual_drawn(usual, series)
     values_axis = value_axis.around(series.measure, [*values, *varies.values])
     own = [line for line in lines if line.category == OWN and line.latest]
     room = Room(lines, values_axis["range"])
     labels = end_labels(
-        labels_of(lines, tone_of, series, end_gap(own, tone_of, series, room.foot)),
+        labels_of(
+            lines,
+            tone_of,
+            series,
+            [*end_gap(own, tone_of, series, room.foot), *beside_lines.end_labels_of(series)],
+        ),
         values_axis["range"],
         len(series.periods) - 1,
     )
@@ -75,6 +81,7 @@ def figure(
         for line in lines[::-1]
         for trace in stretches(_trace(line, series, axis, tone_of[line.category], chosen), line)
     ]
+    traces += beside_lines.lines(series, axis)
     return drawn([*traces, *on_axis(varies, axis), *missing.traces], layout)
 
 

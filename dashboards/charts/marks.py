@@ -10,6 +10,7 @@ class Mark(StrEnum):
     WITHIN = "figures of what is highlighted"
     UNUSUAL = "marks over unusual figures"
     GAP = "marks where a figure is missing"
+    BESIDE = "figures of comparators"
     WORDS = "words at the ends of rows"
     PRINTED = "a figure printed alone"
     APART = "a box of no length"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover, single, value_axis, within
+from dashboards.charts import beside_lines, hover, single, value_axis, within
 from dashboards.charts.canvas import Annotation, Layout, Trace, drawn
 from dashboards.charts.caption import caption
 from dashboards.charts.clearings import Room
@@ -62,12 +62,18 @@ def figure(
     fitted = value_axis.around if len(series.periods) >= ENOUGH_TO_COME_CLOSE else from_zero
     aims = levels_of(series)
     shared = [p.value for each in alongside for p in each.points if p.value is not None]
+    shared += beside_lines.values_of(series)
     shared += [p.value for each in series.within for p in each.points if p.value is not None]
     varies = usual_drawn(usual, series)
     values_axis = fitted(measure, [*values, *values_of(aims), *shared, *varies.values])
     room = Room(lines, values_axis["range"], inside=within.values_of(series))
     gap = end_gap(lines, tone_of, series, room.foot)
-    beside = [*target_labels(aims, series), *gap, *within.end_labels_of(series)]
+    beside = [
+        *target_labels(aims, series),
+        *gap,
+        *within.end_labels_of(series),
+        *beside_lines.end_labels_of(series),
+    ]
     labels = end_labels(
         labels_of(lines, tone_of, series, beside), values_axis["range"], len(series.periods) - 1
     )
@@ -108,7 +114,7 @@ def figure(
     if is_of_dots(usual):
         traces = [as_dots(trace) for trace in traces]
     marks = [*within.lines(series, axis), *on_axis(varies, axis), *missing.traces]
-    return drawn([*traces, *marks], layout)
+    return drawn([*traces, *beside_lines.lines(series, axis), *marks], layout)
 
 
 def _of_pairs(series: Series, highlight: Highlight | None, usual: UsualRange | None) -> go.Figure:

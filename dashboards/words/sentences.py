@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboards.words.beside import beside_words, when_words
 from dashboards.words.empty import reason
 from dashboards.words.figures import (
     amount_text,
@@ -23,7 +24,7 @@ from data.figures.followed import level_of
 from data.figures.lines import lines_of, not_returned
 from data.figures.moment import shown_period
 from data.figures.selection import Highlight
-from data.figures.series import Series
+from data.figures.series import Point, Series
 from data.framework.measures import Kind, Measure
 from data.observations import COMPARATOR
 from data.periods import Period
@@ -101,7 +102,8 @@ def _total(series: Series, highlight: Highlight | None) -> str:
     point = next(point for point in series.points if point.period == period)
     title = series.measure.title
     verb = " were" if series.measure.is_count and series.measure.title_is_plural else ":"
-    return f"{title}{verb} {told(point, series)}{missing}"
+    others = f"; beside {said}" if (said := beside_words(series)) else ""
+    return f"{title}{verb} {told(point, series)}{missing}{others}"
 
 
 def _missing_latest(series: Series) -> str:
@@ -117,14 +119,19 @@ def _beside_others(series: Series, highlight: Highlight | None) -> str:
     latest = {category: point for category, point in found.items() if point}
     own = latest.pop(OWN, None)
     others = [
-        f"{category} {figure_text(point, series.measure)} ({point.period.short()})"
+        f"{category} {figure_text(point, series.measure)} ({_when(point, own)})"
         for category, point in latest.items()
     ]
+    others += filter(None, [beside_words(series)])
     beside = " and ".join([", ".join(others[:-1]), *others[-1:]]).removeprefix(" and ")
     if own is None:
         return f"{_held_back(series)}{series.measure.title}: {beside}"
     said = f"{series.measure.title}: {in_full(own, series.measure)} in {period_words(own.period)}"
     return f"{said}, beside {beside}" if beside else said
+
+
+def _when(point: Point, own: Point | None) -> str:
+    return when_words(point, own.period) if own else point.period.short()
 
 
 def _held_back(series: Series) -> str:

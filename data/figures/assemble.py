@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from data.figures.beside import beside, has_comparators_of_its_own, looking_back
 from data.figures.caveats import notes_on, why_empty
+from data.figures.compared import compared, neighbours_in
 from data.figures.counts import Categories, Cells, counted
 from data.figures.figures import Figures
 from data.figures.follows import names_agencies, why_not_for
@@ -21,10 +23,12 @@ from data.figures.withheld import (
     together,
 )
 from data.framework.measures import Measure
+from data.framework.place import Level
 from data.framework.targets import Target, in_force
 from data.observations import AGENCY, COMPARATOR, Status
 from data.periods import Period, Span, calendar_of
 
+WITH_COMPARATORS = {(), (COMPARATOR,)}  # the splits of charts that have room for them
 ENOUGH_PERIODS = 3  # fewer than this, and another period type with more of them is shown
 
 
@@ -57,14 +61,47 @@ def _series_of(
     if not shown:
         nothing = (why_empty(figures, measure, by, view),)
         return Series(measure, by, notes=nothing, names=names)
-    periods = tuple(sorted(shown)) if any_period else _calendar(shown, view)
+    periods = tuple(sorted(shown)) if any_period else _calendar(_as_own(cells, shown), view)
     breaks = figures.framework.breaks_of(measure)
     points = tuple(definition_of(point, breaks) for point in _in_order(cells, measure, by, periods))
-    notes = notes_on(figures, measure, by, shown, periods, view)
+    notes = notes_on(figures, measure, by, _as_own(cells, shown), periods, view)
     said = (*_of_agencies(figures, points, view), *said_of(shown, view), *notes)
     targets = _targets(figures, measure, points, view)
     changes = changes_shown(figures.framework, measure, periods, view)
-    return Series(measure, by, points, periods, said, targets, names=names, changes=changes)
+    found = Series(measure, by, points, periods, said, targets, names=names, changes=changes)
+    return _with_comparators(found, figures, view)
+
+
+def _with_comparators(series: Series, figures: Figures, view: View) -> Series:
+    """With the comparators that stand beside it, and its neighbours one by one."""
+    measure, by = series.measure, series.by
+    if measure.is_count or by not in WITH_COMPARATORS or not _has_places(figures, measure):
+        return series
+    places = figures.framework.published.places
+    cells = _each_place(figures, measure, looking_back(view))
+    if not cells:
+        return series
+    each = neighbours_in(cells, measure, places)
+    found = beside(compared(cells, measure, places), series.periods, series.points, places)
+    if by:
+        here = {(p.period, p.categories.get(COMPARATOR)) for p in series.points}
+        found = tuple(p for p in found if (p.period, p.categories[COMPARATOR]) not in here)
+    elif has_comparators_of_its_own(measure):
+        found = ()
+    else:  # the board's own line says what its published figures say, and of later quarters
+        levels = ((point, places.level_of(point.categories[COMPARATOR])) for point in found)
+        found = tuple(point for point, level in levels if level is not Level.OWN)
+    return replace(series, beside=found, neighbours=each)
+
+
+def _as_own(cells: Cells, shown: set[Period]) -> set[Period]:
+    """The periods of the types that the board's own figures are of, where any of them is shown.
+
+    A board that reports quarters stays quarterly, however many years it is compared with.
+    """
+    of_own = {key[0] for key, point in cells.items() if not point.categories.get(COMPARATOR)}
+    spans = {period.span for period in of_own & shown}
+    return {period for period in shown if period.span in spans} if spans else shown
 
 
 def series_together(
@@ -91,7 +128,26 @@ def _cells(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) 
     return of_the_agencies(cells, everyone, view.agencies, why)
 
 
+def _has_places(figures: Figures, measure: Measure) -> bool:
+    """Whether any comparator has a figure of a measure, or of a count that it is made of."""
+    ids = figures.framework.ingredients(measure)
+    return any(COMPARATOR in row.shape for each in ids for row in figures.of(each))
+
+
+def _each_place(figures: Figures, measure: Measure, view: View) -> Cells:
+    """The figures of a measure of each comparator, neighbours one by one."""
+    cells = _made(figures, measure, (COMPARATOR,), replace(view, agencies=()))
+    return {key: point for key, point in cells.items() if point.categories.get(COMPARATOR)}
+
+
 def _all_cells(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) -> Cells:
+    cells = _made(figures, measure, by, view)
+    if COMPARATOR not in by:
+        return cells
+    return compared(cells, measure, figures.framework.published.places)
+
+
+def _made(figures: Figures, measure: Measure, by: tuple[str, ...], view: View) -> Cells:
     if measure.computed is None:
         return counted(figures.framework, figures.of(measure.id), measure, by, view)
     return computed(figures, measure, by, view)

@@ -30,7 +30,34 @@ def counted(
     view: View,
     part: Part | None = None,
 ) -> Cells:
-    """Points of a measure's own observations, summed over what is not asked for."""
+    """Points of a measure's own observations, summed over what is not asked for.
+
+    Where comparators are asked for, each of them is by itself, however it is split.
+    """
+    if COMPARATOR not in by:
+        return _counted(framework, rows, measure, by, view, part)
+    found: Cells = {}
+    for alike in _own_and_others(rows):
+        found |= _counted(framework, alike, measure, by, view, part)
+    return found
+
+
+def _own_and_others(rows: Iterable[Row]) -> Iterable[list[Row]]:
+    """The board's own figures, and those of its comparators, which may be split otherwise."""
+    found: dict[bool, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[COMPARATOR in row.shape].append(row)
+    return found.values()
+
+
+def _counted(
+    framework: Framework,
+    rows: Iterable[Row],
+    measure: Measure,
+    by: tuple[str, ...],
+    view: View,
+    part: Part | None,
+) -> Cells:
     where = dict(part.where) if part else {}
     found = with_quarters(_matching(rows, where), measure, framework.breaks_of(measure))
     chosen = _restricted(found, view)

@@ -77,7 +77,9 @@ class Dataset:
         A split by comparator needs one to compare with.
         """
         found = [series_of(self.figures, measure, by, self.everything) for measure in measures]
-        alone = by == (COMPARATOR,) and all(s.categories(COMPARATOR) == ("",) for s in found)
+        alone = by == (COMPARATOR,) and all(
+            s.categories(COMPARATOR) == ("",) and not s.beside for s in found
+        )
         return not alone and not any(series.is_empty for series in found)
 
     def latest_of(self, shown: Iterable[Shown]) -> Period:

@@ -23,8 +23,11 @@ def computed(figures: Figures, measure: Measure, by: tuple[str, ...], view: View
         numerators = _to_years(figures, measure.computed.numerator, numerators)
     with_unknown = _with_unknown(figures, measure.computed.denominator, by, view)
     cells = counted(figures.framework, figures.of(measure.id), measure, by, view)
+    published = {key for key in cells if dict(key[1]).get(COMPARATOR)}
     for key, over in numerators.items():
         period, categories = key
+        if key in published:
+            continue  # its publisher knows of it what its rounded counts do not say
         under = denominators.get((period, _asked(measure.computed.denominator, categories)))
         if under is None:
             continue
@@ -58,7 +61,7 @@ def _apart(over: Point, under: Point, denominator: Part) -> str:
 def _part(figures: Figures, part: Part, by: tuple[str, ...], view: View) -> Cells:
     asked = tuple(name for name in by if not (part.all_agencies and name == AGENCY))
     looked_at = replace(view, agencies=()) if part.all_agencies else view
-    rows = [row for row in figures.of(part.measure) if COMPARATOR not in row.dimensions]
+    rows = figures.of(part.measure)
     counts = figures.framework.measure(part.measure)
     return counted(figures.framework, rows, counts, asked, looked_at, part)
 

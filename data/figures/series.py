@@ -101,6 +101,8 @@ class Series:
     notes: what a reader must know: other period types, what was left out, who is not here.
     targets: those that its board set for it in the periods looked at, in time order.
     within: what is highlighted in it, where it is not split by that; its own points stay whole.
+    beside: the figures of comparators that stand beside its own, each with its own period.
+    neighbours: those of each statistical neighbour, of which the comparators hold the median.
     names: what readers see of each agency, by its id.
     changes: what of it is registered in its periods: breaks and notes, in time order.
     """
@@ -114,6 +116,8 @@ class Series:
     within: tuple[Within, ...] = ()
     own: str = ""
     changes: tuple[Break, ...] = ()
+    beside: tuple[Point, ...] = ()
+    neighbours: tuple[Point, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -29,7 +29,7 @@ class Place:
 
         The board's own place has published figures too, which are no return's.
         """
-        return f"{self.name}, as published" if self.level is Level.OWN else self.name
+        return f"{self.name} as published" if self.level is Level.OWN else self.name
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ def unreliable(sheet: str, cells: tuple[str, ...]) -> Finding:
 def own_beside(sheet: str, own: str, cells: tuple[str, ...]) -> Finding:
     """The board's own figures, as they were published."""
     what = (
-        f"The figures of {own} stand beside what its agencies return, as “{own}, as published”. "
+        f"The figures of {own} stand beside what its agencies return, as “{own} as published”. "
         "They take the place of no return."
     )
     return Finding(Severity.NOTE, "own-place-published", sheet, cells, what, IF_RIGHT)

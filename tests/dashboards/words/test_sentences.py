@@ -148,7 +148,7 @@ def test_p10_comparators_are_told_with_their_own_years():
 
     assert sentence(series) == (
         "Referrals per 10,000 children: 436.8 in 2012-13, "
-        "beside England 520.7 (2011-12) and Statistical neighbours 566.0 (2011-12)."
+        "beside England 520.7 (2011-12, older) and Statistical neighbours 566.0 (2011-12, older)."
     )
 
 

@@ -59,7 +59,7 @@ def test_what_was_left_out_is_counted():
 def test_the_figures_of_the_board_s_own_place_are_no_agency_s_return():
     received = read(a_file((OWN, TOTAL), (NATION, TOTAL)))
 
-    assert (RATE, YEAR, "comparator=Testford, as published") in figures(received)
+    assert (RATE, YEAR, "comparator=Testford as published") in figures(received)
     assert (RATE, YEAR, "") not in figures(received)
     assert received.cover.agency == "published"
     assert "own-place-published" in codes(received)
