@@ -11,8 +11,8 @@ from data.framework.set_up import fields
 from data.framework.set_up.asks import ByTheme
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft import DraftMeasure
-from data.framework.set_up.draft_faults import LONGEST_DEFINITION, LONGEST_NAME
-from data.framework.set_up.measure_form import SPLITS, split_categories, split_name
+from data.framework.set_up.draft_faults import LONGEST_DEFINITION, LONGEST_MARKING, LONGEST_NAME
+from data.framework.set_up.measure_form import SPLITS, split_categories, split_name, units_of
 from data.framework.set_up.moves import ADD_MEASURE, CHANGE_MEASURE, DROP_MEASURE
 from data.framework.set_up.screen import Screen
 
@@ -20,7 +20,7 @@ KINDS = {
     Kind.FLOW: "counted through the quarter",
     Kind.STOCK: "how many there are on its last day",
     Kind.RATIO: "a percentage, computed from two counts",
-    Kind.RATE: "a rate per 10,000, computed from two counts",
+    Kind.RATE: "a rate, computed from two counts",
     Kind.PUBLISHED: "a percentage or number as it is sent, never added up",
     Kind.CUMULATIVE: "counted since April",
 }
@@ -30,6 +30,14 @@ BETTER = {
     Polarity.LOWER: "fewer is good",
     Polarity.BAND: "both too many and too few call for a question",
 }
+TIMES = {
+    "": "what is usual: a percentage, or a rate per 10,000",
+    "1": "for each one, such as visits for each family",
+    "1000": "per 1,000",
+    "10000": "per 10,000",
+    "100000": "per 100,000",
+}
+DECIMALS = {"1": "one", "0": "none", "2": "two", "3": "three"}
 CHANGES = {
     Change.REDEFINED: "it counts something else: no figure is compared across it",
     Change.RENAMED: "the same in other words: its figures are still compared",
@@ -85,10 +93,12 @@ def _form(screen: Screen, basis: Basis, by_theme: ByTheme, title: str) -> html.D
             _choice(screen, "theme", "Theme", dict(basis.themes), "Choose a theme"),
             _choice(screen, "kind", "What it is", dict(KINDS)),
             *_unit(screen, basis),
+            _own_unit(screen),
             _text(screen, "plural", "Two of it", "Such as visits; left empty, it is guessed."),
             _choice(screen, "better", "Which way is good", dict(BETTER)),
             _choice(screen, "counts", "Computed: what is counted", counts, NONE),
             _choice(screen, "out of", "Computed: out of what", counts, NONE),
+            _choice(screen, "times", "Computed: per how many", dict(TIMES)),
             _definition(screen),
             *_became(screen, basis),
             *(_split(screen, number) for number in range(1, _splits(screen) + 1)),
@@ -112,12 +122,34 @@ def _text(screen: Screen, column: str, label: str, hint: str) -> html.Div:
 def _unit(screen: Screen, basis: Basis) -> tuple[object, ...]:
     """One of what is counted is typed; what is no count is chosen from those there are."""
     place = fields.in_form("unit")
-    units = [html.Option(value=unit, label=words) for unit, words in basis.units.items()]
+    known = units_of(screen.draft, basis)
+    units = [html.Option(value=unit, label=words) for unit, words in known.items()]
     listed = html.Datalist(units, id=html_id("units"))
     control = text(place, _said(screen, place), LONGEST_NAME)
     control.list = listed.id
     hint = "One of what is counted, such as visit, or of the list."
     return listed, field("Unit", control, hint, screen.fault(place))
+
+
+def _own_unit(screen: Screen) -> html.Fieldset:
+    """How a unit is written that the board adds: of hours, or a rate of a base of its own."""
+    place = fields.in_form("written")
+    hint = (
+        "Such as hours, per 1,000 households, or visits for each family. Left empty, it counts "
+        "whole things, or is of the list."
+    )
+    return html.Fieldset(
+        [
+            html.Legend("A unit of your own"),
+            field(
+                "How it is written",
+                text(place, _said(screen, place), LONGEST_MARKING),
+                hint,
+                screen.fault(place),
+            ),
+            _choice(screen, "decimals", "Decimal places", dict(DECIMALS)),
+        ]
+    )
 
 
 def _choice(

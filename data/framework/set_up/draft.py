@@ -39,9 +39,23 @@ class Split:
 
 
 @dataclass(frozen=True)
+class DraftUnit:
+    """A unit of the board's own that counts no whole things. written: what readers see.
+
+    said_after: yes where it is said after a figure ("4.5 hours"); a rate's title says it.
+    """
+
+    id: str
+    written: str = ""
+    decimals: str = ""
+    said_after: str = ""
+
+
+@dataclass(frozen=True)
 class DraftMeasure:
     """A measure of the board's own. counts, out_of: the ids of what it is computed from.
 
+    times: by how much that is multiplied; empty is what is usual of its kind.
     change, because: what becomes of one that has figures, and why; empty where nothing does.
     """
 
@@ -58,6 +72,7 @@ class DraftMeasure:
     definition: str = ""
     change: str = ""
     because: str = ""
+    times: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,6 +81,7 @@ class Draft:
 
     version: the number of the stored version that is changed, 0 of one that is shipped alone;
     None while the board is new. agencies, measures: in order. asks: who reports what.
+    units: those of the board's own.
     """
 
     board: DraftBoard = DraftBoard()
@@ -73,6 +89,7 @@ class Draft:
     measures: tuple[DraftMeasure, ...] = ()
     asks: Asks = frozenset()
     version: int | None = None
+    units: tuple[DraftUnit, ...] = ()
 
     @property
     def is_new(self) -> bool:

@@ -25,6 +25,9 @@ LONGEST_DEFINITION = 600
 MOST_AGENCIES = 200
 MOST_MEASURES = 500
 MOST_CATEGORIES = 100
+NOT_WRITTEN = (
+    "Nothing says how a figure of it is written. Write that, such as visits for each family."
+)
 NEEDED, FILL_IN = "framework-needed", "Fill it in."
 
 
@@ -57,6 +60,7 @@ def faults_in(draft: Draft, basis: Basis, boards: Collection[str], today: date) 
             *_idle(draft),
             *_tables(draft, basis),
             *_untold(draft, basis),
+            *_unwritten(draft),
             *_titles(draft, basis),
         ]
     return sorted(dict.fromkeys(found), key=lambda fault: fields.step_of(fault.field))
@@ -147,6 +151,13 @@ def _untold(draft: Draft, basis: Basis) -> Iterator[Fault]:
             )
 
 
+def _unwritten(draft: Draft) -> Iterator[Fault]:
+    """What is computed otherwise than as a percentage or a usual rate says how it is written."""
+    for measure in draft.measures:
+        if measure.counts and not measure.unit:
+            yield Fault(fields.of_measure(measure.id, "written"), NOT_WRITTEN)
+
+
 def _titles(draft: Draft, basis: Basis) -> Iterator[Fault]:
     """No two measures of one sheet of a form are called the same."""
     own = {each.id: each for each in draft.measures}
@@ -179,6 +190,11 @@ def _texts(draft: Draft) -> Iterator[_Text]:
         )
     for measure in draft.measures:
         yield from _texts_of(measure)
+    for unit in draft.units:
+        of = next((each.id for each in draft.measures if each.unit == unit.id), "")
+        yield _Text(
+            fields.of_measure(of, "written"), "How a unit is written", unit.written, LONGEST_MARKING
+        )
 
 
 def _texts_of(measure: DraftMeasure) -> Iterator[_Text]:

@@ -4,7 +4,14 @@ import json
 from typing import Any
 
 from data.errors import FrameworkError
-from data.framework.set_up.draft import Draft, DraftAgency, DraftBoard, DraftMeasure, Split
+from data.framework.set_up.draft import (
+    Draft,
+    DraftAgency,
+    DraftBoard,
+    DraftMeasure,
+    DraftUnit,
+    Split,
+)
 
 NOT_A_DRAFT = "What this page sent is not what it was given. Load it again, and begin anew."
 TOO_LONG = (
@@ -25,6 +32,7 @@ def as_text(draft: Draft) -> str:
         ],
         "asks": sorted(draft.asks),
         "version": draft.version,
+        "units": [vars(each) for each in draft.units],
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
@@ -54,6 +62,7 @@ def _draft(told: dict[str, Any]) -> Draft:
         tuple(map(_measure, told["measures"])),
         frozenset((_text(agency), _text(reports)) for agency, reports in told["asks"]),
         version,
+        tuple(DraftUnit(**_texts(each)) for each in told["units"]),
     )
 
 

@@ -4,10 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from data.framework.board_columns import BOARD
-from data.framework.columns import AGENCIES, CATEGORIES, MEASURES, RETURNS
+from data.framework.columns import AGENCIES, CATEGORIES, MEASURES, RETURNS, UNITS
 from data.framework.rows import Row
 from data.framework.set_up.basis import Basis
-from data.framework.set_up.draft import Asks, Draft, DraftAgency, DraftBoard, DraftMeasure, Split
+from data.framework.set_up.draft import (
+    Asks,
+    Draft,
+    DraftAgency,
+    DraftBoard,
+    DraftMeasure,
+    DraftUnit,
+    Split,
+)
 from data.periods import is_period, parse
 
 MARKING = "OFFICIAL"
@@ -52,6 +60,10 @@ def _as_it_is(basis: Basis) -> Draft:
         tuple(_measures(basis)),
         asks,
         basis.version,
+        tuple(
+            DraftUnit(row["id"], row["written"], row["decimals"], row["said after"])
+            for row in basis.own(UNITS.name)
+        ),
     )
 
 
@@ -89,4 +101,5 @@ def _measures(basis: Basis) -> Iterator[DraftMeasure]:
             row["counts"],
             row["out of"],
             row["definition"],
+            times=row["times"],
         )

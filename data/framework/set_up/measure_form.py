@@ -1,17 +1,27 @@
 """The form in which a measure of the board's own is typed, to that measure."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from data.framework.measures import Kind
+from data.framework.measures import PER_10_000, Kind
 from data.framework.proposed import plural_of
 from data.framework.set_up import fields
-from data.framework.set_up.draft import Draft, DraftMeasure, Split
+from data.framework.set_up.basis import Basis
+from data.framework.set_up.draft import Draft, DraftMeasure, DraftUnit, Split
 from data.framework.set_up.steps import Typed, slug, unused
 from data.framework.set_up.written import PERCENT, RATE_UNIT
+from data.framework.table_form import NO, YES
 from data.observations import AGENCY
 
 SPLITS = 2  # places for what a measure is split by; more of them stand in the workbook
-COMPUTED_UNITS = {Kind.RATIO: PERCENT, Kind.RATE: RATE_UNIT}
+COMPUTED = frozenset({Kind.RATIO, Kind.RATE})
+# The unit of what is computed, by its kind and what it is multiplied by; of others it is its own.
+COMPUTED_UNITS = {
+    (Kind.RATIO, ""): PERCENT,
+    (Kind.RATE, ""): RATE_UNIT,
+    (Kind.RATE, str(PER_10_000)): RATE_UNIT,
+    (Kind.RATE, "1000"): "rate-1000",
+    (Kind.RATE, "100000"): "rate-100000",
+}
 
 
 def split_name(number: int) -> str:
@@ -24,35 +34,62 @@ def split_categories(number: int) -> str:
     return fields.in_form(f"categories-{number}")
 
 
-def measure_in_form(draft: Draft, typed: Typed, units: Collection[str]) -> DraftMeasure:
+def units_of(draft: Draft, basis: Basis) -> Mapping[str, str]:
+    """What is read of each unit that counts no whole things, by its id: with the draft's own."""
+    return {**basis.units, **{each.id: each.written for each in draft.units}}
+
+
+def measure_in_form(
+    draft: Draft, typed: Typed, units: Mapping[str, str]
+) -> tuple[DraftMeasure, DraftUnit | None]:
     """The measure that the form describes: one of the draft's again, or a new one.
 
-    units: the ids of those that are no counts of whole things.
+    With the unit of the board's own that it says how to write, if it does. units: what is read of
+    each that is there already and counts no whole things, by its id.
     """
     known = {each.id: each for each in draft.measures}
-    title, kind = typed.one(fields.in_form("title")), typed.one(fields.in_form("kind"))
+    title, kind = _said(typed, "title"), _said(typed, "kind")
     measure_id = typed.one(fields.MEASURE_ID)
     if measure_id not in known:
         measure_id = unused(f"{draft.board.id}-{slug(title) or 'measure'}", known)
-    before = known.get(measure_id)
-    because = typed.one(fields.in_form("because"))
-    is_computed = kind in COMPUTED_UNITS
-    unit = _unit(kind, before) if is_computed else typed.one(fields.in_form("unit"))
-    return DraftMeasure(
+    is_computed = kind in COMPUTED
+    times = _said(typed, "times") if is_computed else ""
+    own = _own_unit(draft, typed, units)
+    unit = own.id if own else _unit(kind, times, known.get(measure_id), typed)
+    because = _said(typed, "because")
+    measure = DraftMeasure(
         measure_id,
-        typed.one(fields.in_form("theme")),
+        _said(typed, "theme"),
         title,
         unit,
-        _plural(unit, typed.one(fields.in_form("plural")), units),
+        _plural(unit, _said(typed, "plural"), {*units, *([own.id] if own else [])}),
         kind,
-        typed.one(fields.in_form("better")),
+        _said(typed, "better"),
         _splits(typed),
-        typed.one(fields.in_form("counts")) if is_computed else "",
-        typed.one(fields.in_form("out of")) if is_computed else "",
-        typed.one(fields.in_form("definition")),
-        typed.one(fields.in_form("change")) if because else "",
+        _said(typed, "counts") if is_computed else "",
+        _said(typed, "out of") if is_computed else "",
+        _said(typed, "definition"),
+        _said(typed, "change") if because else "",
         because,
+        times,
     )
+    return measure, own
+
+
+def _said(typed: Typed, column: str) -> str:
+    return typed.one(fields.in_form(column))
+
+
+def _own_unit(draft: Draft, typed: Typed, units: Collection[str]) -> DraftUnit | None:
+    """The unit of which is typed how it is written; one of the draft's again, or a new one."""
+    written = _said(typed, "written")
+    if not written:
+        return None
+    own = {each.id for each in draft.units}
+    name = slug(_said(typed, "unit")) or slug(written)
+    unit_id = name if name in own else unused(name, set(units) - own)
+    said_after = NO if _said(typed, "kind") in COMPUTED else YES
+    return DraftUnit(unit_id, written, _said(typed, "decimals") or "1", said_after)
 
 
 def _plural(unit: str, typed: str, units: Collection[str]) -> str:
@@ -62,10 +99,14 @@ def _plural(unit: str, typed: str, units: Collection[str]) -> str:
     return typed or plural_of(unit)
 
 
-def _unit(kind: str, before: DraftMeasure | None) -> str:
-    """The unit of what is computed: its kind's, unless the board has given it another."""
-    is_as_before = before is not None and before.kind == kind and before.unit
-    return before.unit if before and is_as_before else COMPUTED_UNITS[Kind(kind)]
+def _unit(kind: str, times: str, before: DraftMeasure | None, typed: Typed) -> str:
+    """The unit that is typed; of what is computed that of its kind, unless it has another."""
+    if kind not in COMPUTED:
+        return _said(typed, "unit")
+    is_as_before = before is not None and (before.kind, before.times) == (kind, times)
+    if before is not None and is_as_before and before.unit:
+        return before.unit
+    return COMPUTED_UNITS.get((Kind(kind), times), "")
 
 
 def _splits(typed: Typed) -> tuple[Split, ...]:

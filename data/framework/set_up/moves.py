@@ -7,9 +7,9 @@ from datetime import date
 from data.framework.set_up import fields
 from data.framework.set_up.asks import asked_under, grid_of, reported_by
 from data.framework.set_up.basis import Basis
-from data.framework.set_up.draft import Draft, DraftMeasure
+from data.framework.set_up.draft import Draft, DraftMeasure, DraftUnit
 from data.framework.set_up.draft_faults import Fault, faults_in
-from data.framework.set_up.measure_form import measure_in_form
+from data.framework.set_up.measure_form import measure_in_form, units_of
 from data.framework.set_up.screen import MeasureForm, Screen, form_of
 from data.framework.set_up.steps import (
     Typed,
@@ -126,8 +126,9 @@ def _drop_agency(shown: Screen, move: Move) -> Screen:
 
 
 def _add_measure(shown: Screen, move: Move) -> Screen:
-    measure = measure_in_form(shown.draft, move.typed, move.basis.units)
-    longer = _with_measure(shown.draft, measure)
+    units = units_of(shown.draft, move.basis)
+    measure, unit = measure_in_form(shown.draft, move.typed, units)
+    longer = _with_measure(shown.draft, measure, unit)
     prefix = fields.of_measure(measure.id, "")
     found = move.faults_in(longer)
     places = {
@@ -155,17 +156,18 @@ def _change_measure(shown: Screen, move: Move) -> Screen:
         for each in shown.draft.senders
         if measure.id in asked_under(shown.draft.asks, each.id, measure.theme, under)
     )
-    return replace(shown, form=form_of(measure, reporting), at_form=True)
+    return replace(shown, form=form_of(measure, reporting, shown.draft.units), at_form=True)
 
 
 def _drop_measure(shown: Screen, move: Move) -> Screen:
     return replace(shown, draft=without_measure(shown.draft, move.what, move.basis))
 
 
-def _with_measure(draft: Draft, measure: DraftMeasure) -> Draft:
+def _with_measure(draft: Draft, measure: DraftMeasure, unit: DraftUnit | None) -> Draft:
     known = {each.id: each for each in draft.measures} | {measure.id: measure}
+    units = {each.id: each for each in draft.units} | ({unit.id: unit} if unit else {})
     asks = frozenset(each for each in draft.asks if each[1] != measure.id)
-    return replace(draft, measures=tuple(known.values()), asks=asks)
+    return replace(draft, measures=tuple(known.values()), units=tuple(units.values()), asks=asks)
 
 
 def _moved_to(places: Mapping[str, str], found: Collection[Fault]) -> tuple[Fault, ...]:

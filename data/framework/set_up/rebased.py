@@ -4,10 +4,16 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import TypeVar
 
-from data.framework.set_up.draft import Draft, DraftAgency, DraftBoard, DraftMeasure
+from data.framework.set_up.draft import (
+    Draft,
+    DraftAgency,
+    DraftBoard,
+    DraftMeasure,
+    DraftUnit,
+)
 
-Typed = TypeVar("Typed", DraftBoard, DraftAgency, DraftMeasure)
-Named = TypeVar("Named", DraftAgency, DraftMeasure)
+Typed = TypeVar("Typed", DraftBoard, DraftAgency, DraftMeasure, DraftUnit)
+Named = TypeVar("Named", DraftAgency, DraftMeasure, DraftUnit)
 
 
 def rebased(mine: Draft, before: Draft, now: Draft) -> Draft:
@@ -22,6 +28,7 @@ def rebased(mine: Draft, before: Draft, now: Draft) -> Draft:
         _listed(mine.measures, before.measures, now.measures),
         (now.asks | (mine.asks - before.asks)) - (before.asks - mine.asks),
         now.version,
+        _listed(mine.units, before.units, now.units),
     )
 
 

@@ -1,10 +1,10 @@
 """One screen of three, as it is shown: the draft, what is wrong with it, and what is open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from data.framework.set_up import fields
-from data.framework.set_up.draft import Draft, DraftMeasure
+from data.framework.set_up.draft import Draft, DraftMeasure, DraftUnit
 from data.framework.set_up.draft_faults import Fault
 from data.framework.set_up.measure_form import split_categories, split_name
 from data.observations import AGENCY
@@ -46,8 +46,11 @@ class Screen:
         return " ".join(each.what for each in self.faults if each.field == place)
 
 
-def form_of(measure: DraftMeasure, reported_by: frozenset[str]) -> MeasureForm:
-    """The form that shows a measure, to be changed."""
+def form_of(
+    measure: DraftMeasure, reported_by: frozenset[str], units: Iterable[DraftUnit]
+) -> MeasureForm:
+    """The form that shows a measure, to be changed. units: those of the board's own."""
+    unit = next((each for each in units if each.id == measure.unit), DraftUnit(""))
     columns = {
         "theme": measure.theme,
         "title": measure.title,
@@ -60,6 +63,9 @@ def form_of(measure: DraftMeasure, reported_by: frozenset[str]) -> MeasureForm:
         "definition": measure.definition,
         "change": measure.change,
         "because": measure.because,
+        "times": measure.times,
+        "written": unit.written,
+        "decimals": unit.decimals,
     }
     texts = {fields.in_form(column): text for column, text in columns.items()}
     splits = [split for split in measure.splits if split.by != AGENCY]

@@ -6,13 +6,13 @@ from dataclasses import replace
 from data.framework.board_columns import BOARD
 from data.framework.break_check import tells_of_all
 from data.framework.break_columns import BREAKS
-from data.framework.columns import AGENCIES, CATEGORIES, MEASURES, RETURNS
+from data.framework.columns import AGENCIES, CATEGORIES, MEASURES, RETURNS, UNITS
 from data.framework.measures import PER_10_000, Kind
 from data.framework.proposed import is_plural
 from data.framework.rows import Row, Tables
 from data.framework.set_up import fields
 from data.framework.set_up.basis import Basis
-from data.framework.set_up.draft import Draft, DraftAgency, DraftMeasure
+from data.framework.set_up.draft import Draft, DraftAgency, DraftMeasure, DraftUnit
 from data.framework.set_up.drafts import in_force
 from data.framework.table_form import YES
 from data.periods import is_period, parse
@@ -30,6 +30,7 @@ def own_tables(draft: Draft, basis: Basis) -> Tables:
         **basis.before,
         BOARD.name: (_board(draft, basis),),
         AGENCIES.name: tuple(_agencies(draft, basis)),
+        UNITS.name: tuple(_units(draft, basis)),
         MEASURES.name: tuple(_measures(draft, basis)),
         CATEGORIES.name: tuple(_categories(draft, basis)),
         RETURNS.name: tuple(_returns(draft, basis)),
@@ -96,6 +97,28 @@ def _agency(agency: DraftAgency, before: Row | None, basis: Basis) -> Row:
     return _row(before, cells, places)
 
 
+def _units(draft: Draft, basis: Basis) -> Iterator[Row]:
+    """Those that are stored, and those in which a measure is."""
+    own = {row["id"]: row for row in basis.own(UNITS.name)}
+    used = {measure.unit: measure.id for measure in draft.measures}
+    drafted = {each.id: each for each in draft.units}
+    for unit in dict.fromkeys([*own, *drafted]):
+        if unit not in drafted:
+            yield own[unit]
+        elif unit in own or unit in used:
+            yield _unit(drafted[unit], own.get(unit), used.get(unit, ""))
+
+
+def _unit(unit: DraftUnit, before: Row | None, measure: str) -> Row:
+    cells = {
+        "id": unit.id,
+        "written": unit.written,
+        "decimals": unit.decimals,
+        "said after": unit.said_after,
+    }
+    return _row(before, cells, {"": fields.of_measure(measure, "written")})
+
+
 def _measures(draft: Draft, basis: Basis) -> Iterator[Row]:
     own = {row["id"]: row for row in basis.own(MEASURES.name)}
     drafted = {each.id: each for each in draft.measures}
@@ -120,8 +143,8 @@ def _measure(measure: DraftMeasure, before: Row | None) -> Row:
     }
     if before is None or before["title"] != measure.title:
         cells["title is plural"] = YES if is_plural(measure.title) else ""
-    if measure.kind == Kind.RATE and measure.counts:
-        cells["times"] = str(PER_10_000)
+    if measure.counts:
+        cells["times"] = measure.times or (str(PER_10_000) if measure.kind == Kind.RATE else "")
     places = {name: fields.of_measure(measure.id, name) for name in cells}
     return _row(before, cells, {"": fields.of_measure(measure.id, "title"), **places})
 
