@@ -58,9 +58,10 @@ def _forms(framework: Framework, period: Period, store: Store) -> Iterator[tuple
     """The name and the content of each agency's workbook; none of one that is asked nothing."""
     board = framework.board.id
     previous = store.dataset(board) if board in store.boards() else None
+    agreed = store.names(board)
     for agency in framework.senders:
         try:
-            content = template(framework, agency, period, previous)
+            content = template(framework, agency, period, previous, agreed=agreed)
         except UnknownReturnError:
             continue
         yield f"{template_id(board, agency, period)}.xlsx", content

@@ -80,7 +80,8 @@ def register(server: Flask, store: Store, default_board: str) -> None:
             abort(404)
         previous = store.dataset(board) if board in store.boards() else None
         try:
-            content = template(frameworks.of(board), agency, parse(period), previous)
+            framework, agreed = frameworks.of(board), store.names(board)
+            content = template(framework, agency, parse(period), previous, agreed=agreed)
         except UnknownReturnError:
             abort(404)
         return _file(content, f"{template_id(board, agency, parse(period))}.xlsx", "xlsx")

@@ -44,7 +44,8 @@ def _template(parsed: argparse.Namespace, settings: Settings) -> int:
     framework = store.frameworks().of(parsed.board)
     must_be_known((framework,), agency=parsed.agency)
     previous = store.dataset(parsed.board) if parsed.board in store.boards() else None
-    content = template(framework, parsed.agency, parsed.quarter, previous)
+    agreed = store.names(parsed.board)
+    content = template(framework, parsed.agency, parsed.quarter, previous, agreed=agreed)
     try:
         parsed.output.write_bytes(content)
     except OSError as error:

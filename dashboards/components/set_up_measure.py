@@ -30,8 +30,8 @@ BETTER = {
     Polarity.LOWER: "fewer is good",
     Polarity.BAND: "both too many and too few call for a question",
 }
+USUAL_TIMES = "of a percentage 100, of a rate 10,000"
 TIMES = {
-    "": "what is usual: a percentage, or a rate per 10,000",
     "1": "for each one, such as visits for each family",
     "1000": "per 1,000",
     "10000": "per 10,000",
@@ -93,12 +93,12 @@ def _form(screen: Screen, basis: Basis, by_theme: ByTheme, title: str) -> html.D
             _choice(screen, "theme", "Theme", dict(basis.themes), "Choose a theme"),
             _choice(screen, "kind", "What it is", dict(KINDS)),
             *_unit(screen, basis),
-            _own_unit(screen),
+            *_own_unit(screen),
             _text(screen, "plural", "Two of it", "Such as visits; left empty, it is guessed."),
             _choice(screen, "better", "Which way is good", dict(BETTER)),
             _choice(screen, "counts", "Computed: what is counted", counts, NONE),
             _choice(screen, "out of", "Computed: out of what", counts, NONE),
-            _choice(screen, "times", "Computed: per how many", dict(TIMES)),
+            _choice(screen, "times", "Computed: per how many", dict(TIMES), USUAL_TIMES),
             _definition(screen),
             *_became(screen, basis),
             *(_split(screen, number) for number in range(1, _splits(screen) + 1)),
@@ -131,24 +131,14 @@ def _unit(screen: Screen, basis: Basis) -> tuple[object, ...]:
     return listed, field("Unit", control, hint, screen.fault(place))
 
 
-def _own_unit(screen: Screen) -> html.Fieldset:
+def _own_unit(screen: Screen) -> tuple[html.Div, html.Div]:
     """How a unit is written that the board adds: of hours, or a rate of a base of its own."""
     place = fields.in_form("written")
-    hint = (
-        "Such as hours, per 1,000 households, or visits for each family. Left empty, it counts "
-        "whole things, or is of the list."
-    )
-    return html.Fieldset(
-        [
-            html.Legend("A unit of your own"),
-            field(
-                "How it is written",
-                text(place, _said(screen, place), LONGEST_MARKING),
-                hint,
-                screen.fault(place),
-            ),
-            _choice(screen, "decimals", "Decimal places", dict(DECIMALS)),
-        ]
+    control = text(place, _said(screen, place), LONGEST_MARKING)
+    hint = "Such as hours, or per 1,000 households; empty: none."
+    return (
+        field("A unit of your own, as it is written", control, hint, screen.fault(place)),
+        _choice(screen, "decimals", "Decimal places of that unit", dict(DECIMALS)),
     )
 
 

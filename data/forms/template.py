@@ -1,6 +1,6 @@
 """The workbook that an agency is sent to fill in, for one quarter: what a board asks, and how."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -24,7 +24,9 @@ from data.forms.pages import (
 from data.framework.board import Board
 from data.framework.framework import Framework
 from data.framework.layouts.laid_out import sheets_of_form
+from data.intake.said import Agreed
 from data.intake.sheets_due import first_due
+from data.intake.unlisted import with_names
 from data.observations import AGENCY
 from data.periods import FULL_MONTHS, Period
 
@@ -49,17 +51,19 @@ def template(
     period: Period,
     previous: Dataset | None,
     due: date | None = None,
+    agreed: Iterable[Agreed] = (),
 ) -> bytes:
     """One agency's return for a quarter, to be filled in, as an .xlsx file.
 
     framework: that of the board which asks. agency: the id of one that it knows.
     previous: what the board has been sent so far, for last quarter's figures and the names
         its senders use. due: the day it is due, if not the one that the framework gives it.
+    agreed: what names mean by now, of which the new ones stand in the lists of their kind.
     Raises UnknownReturnError when the board asks for nothing in that quarter.
     """
     board, last = framework.board, LastTime(previous, period.previous())
     asking = Asking(framework, agency, period, last, _wanted(framework, agency, period, last))
-    sheets = _sheets(asking)
+    sheets = _sheets(asking, [each for each in agreed if each.is_new])
     if not sheets:
         raise UnknownReturnError(
             f"{board.name} has no form for {period.in_words()}. Choose a later quarter."
@@ -106,9 +110,10 @@ def _wanted(
     return lambda measure: not sent or measure in sent
 
 
-def _sheets(asking: Asking) -> list[FormSheet]:
+def _sheets(asking: Asking, new: Collection[Agreed]) -> list[FormSheet]:
     """The sheets of an agency, in the version that is in force in the quarter."""
-    parts = sheets_of_form(asking.framework.sheets, asking.agency, asking.period)
+    listed = sheets_of_form(asking.framework.sheets, asking.agency, asking.period)
+    parts = [with_names(each, new) for each in listed]
     forms = [form_of(each, asking) for each in parts if not each.for_the_rest]
     elsewhere = {measure.id for form in forms for measure in form.measures}
     left = replace(asking, wanted=lambda each: each not in elsewhere and asking.wanted(each))

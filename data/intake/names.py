@@ -84,11 +84,8 @@ def settle_names(found: Extract, past: Past, said: Said) -> Named:
     _rename(found, meanings)
     used += found.agreed
     for each in found.unlisted:
-        if any(e.is_new for e in [_answer(each.dimension, each.name, said)] if e):
-            findings.append(say.name_not_listed(each.sheet, each.cells, each.name))
-        else:
-            known = _likeliest_first(each.name, each.known)
-            unnamed.append(Unnamed(each.sheet, each.cells, each.dimension, each.name, known))
+        known = _likeliest_first(each.name, each.known)
+        unnamed.append(Unnamed(each.sheet, each.cells, each.dimension, each.name, known))
     findings += [each.asked for each in unnamed]
     return Named(tuple(findings), tuple(unnamed), tuple(used))
 

@@ -123,13 +123,6 @@ def name_is_new(sheet: str, cells: Cells, name: str) -> Finding:
     return _note("name-is-new", sheet, cells, what, "Nothing, if that is right.")
 
 
-def name_not_listed(sheet: str, cells: Cells, name: str) -> Finding:
-    """A name that its sender said is new, where the board lists the categories that there are."""
-    what = f"“{name}” is new, and the board does not list it yet; its figures were not read."
-    to_do = "Let the board list it, under “Change how it is set up”, and send the return again."
-    return _query("name-not-listed", sheet, cells, what, to_do)
-
-
 def name_as_agreed(sheet: str, cells: Cells, name: str, meaning: str) -> Finding:
     """A name that was agreed to be another for a known one."""
     what = f"“{name}” was read as “{meaning}”, as was agreed."

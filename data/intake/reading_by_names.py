@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from data.files.workbook import Worksheet
+from data.findings import Finding
 from data.framework.framework import Framework
 from data.framework.layouts.sheet import ReturnSheet
 from data.intake import past_findings as say
@@ -31,17 +32,19 @@ def extract_by_names(
         return found
     again = extract(worksheet, with_names(sheet, answers.values()), framework, period, signs)
     again.agreed += answers.values()
-    again.findings += [
-        say.name_as_agreed(each.sheet, each.cells, each.name, answer.meaning)
-        for each, answer in answers.items()
-    ]
+    again.findings += [_read_as(each, answer) for each, answer in answers.items()]
     return again
 
 
+def _read_as(asked: Unlisted, answer: Agreed) -> Finding:
+    where = (asked.sheet, asked.cells, asked.name)
+    return say.name_is_new(*where) if answer.is_new else say.name_as_agreed(*where, answer.meaning)
+
+
 def answer_to(asked: Unlisted, said: Said) -> Agreed | None:
-    """Which category a label is said to be another name of; one at a prompt names no dimension."""
+    """What a label is said to be: new, or another name. One at a prompt names no dimension."""
     for each in said.names:
         is_it = each.name == asked.name and each.dimension in {"", asked.dimension}
-        if is_it and each.meaning in asked.known:
+        if is_it and (each.is_new or each.meaning in asked.known):
             return replace(each, dimension=asked.dimension)
     return None

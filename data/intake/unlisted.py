@@ -43,8 +43,8 @@ def unlisted(
 
 
 def with_names(sheet: ReturnSheet, names: Collection[Agreed]) -> ReturnSheet:
-    """The layout, which knows these other names of the categories that it lists."""
-    meanings = {(e.dimension, e.name): e.meaning for e in names if e.meaning and not e.is_new}
+    """The layout, which knows these names beside the categories that it lists: others, and new."""
+    meanings = {(e.dimension, e.name): e.meaning for e in names if e.meaning}
     if not meanings:
         return sheet
     tables = tuple(
@@ -81,12 +81,17 @@ def _with_names(reader: Reader, meanings: Mapping[tuple[str, str], str]) -> Read
 def _others(
     labels: Iterable[Label],
     dimension: str,
-    known: Collection[str],
+    known: Sequence[str],
     meanings: Mapping[tuple[str, str], str],
 ) -> Iterable[Label]:
     of_category = {
         each.key.categories[0][1]: each for each in labels if each.reads is Reads.CATEGORY
     }
     for (of, name), meaning in meanings.items():
-        if of == dimension and meaning in known and name not in known:
+        if of != dimension or name in known:
+            continue
+        if meaning == name:
+            new = replace(of_category[known[0]].key, categories=((dimension, name),))
+            yield replace(of_category[known[0]], text=name, key=new)
+        elif meaning in known:
             yield replace(of_category[meaning], text=name)

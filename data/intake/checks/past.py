@@ -119,11 +119,11 @@ class Past:
 
     @property
     def other_names(self) -> tuple[Agreed, ...]:
-        """What was agreed to be another name for a known one, and holds."""
+        """What was agreed of names, and holds: other names for known ones, and new ones."""
         return tuple(
             Agreed(dimension, name, meaning)
             for (dimension, name), meaning in self._agreed.items()
-            if meaning not in {"", name}
+            if meaning
         )
 
     @property

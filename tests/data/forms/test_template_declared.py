@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 from data.forms.template import template
 from data.framework.build import framework_of
 from data.framework.framework import Framework, Frameworks
+from data.intake.said import Agreed
 from data.periods import quarter
 from tests.data.framework.tables_of import BOARD, OWN_MEASURES, own, whole
 from tests.frameworks import read_return
@@ -36,9 +37,10 @@ def framework(*, categories=AREAS, returns=RETURNS) -> Framework:
     return framework_of(whole(tables))
 
 
-def form(agency, period=Q2, of=None) -> dict[str, list[tuple]]:
+def form(agency, period=Q2, of=None, agreed=()) -> dict[str, list[tuple]]:
     """The filled cells of each sheet but the cover and the definitions, row by row."""
-    book = load_workbook(io.BytesIO(template(of or framework(), agency, period, None)))
+    made = template(of or framework(), agency, period, None, agreed=agreed)
+    book = load_workbook(io.BytesIO(made))
     return {
         page.title: [tuple(filter(None, row)) for row in page.iter_rows(5, values_only=True)]
         for page in book
@@ -146,3 +148,12 @@ def test_a_form_is_due_by_the_days_that_the_framework_gives_its_agency():
     cover = load_workbook(io.BytesIO(content))["Cover"]
     said = {row[0].value: row[1].value for row in cover.iter_rows(max_col=2)}
     assert said["Due"] == "14 November 2026"
+
+
+def test_a_category_that_was_new_once_stands_in_the_next_form():
+    agreed = [Agreed("area", "East", "East"), Agreed("area", "Nth", "North")]
+
+    found = form("housing", agreed=agreed)
+
+    areas = {row[0] for rows in found.values() for row in rows if row} & {"North", "East", "Nth"}
+    assert areas == {"North", "East"}

@@ -100,12 +100,24 @@ def test_one_whose_meaning_was_withdrawn_is_asked_about_again(store):
     assert [each.name for each in reads(store, "2013-14", *ROWS).unnamed] == ["Saint Anne's"]
 
 
-def test_one_that_is_new_has_to_be_listed_before_its_figures_are_read(store):
+def test_one_that_is_said_to_be_new_is_read_at_once(store):
     received = reads(store, "2012-13", *ROWS, said=NEW)
 
-    assert "name-not-listed" in [each.code for each in received.findings]
-    assert "area=Saint Anne's" not in figures(received)
-    assert (received.unnamed, received.agreed) == ((), ())
+    assert figures(received) == {"area=Saint Anne's": 6, "area=Wey & Quay": 4, "": 10}
+    assert "name-is-new" in [each.code for each in received.findings]
+    assert (received.unnamed, received.agreed) == ((), NEW.names)
+
+
+def test_what_was_new_once_is_never_asked_about_again(store):
+    first = reads(store, "2012-13", *ROWS, said=NEW)
+    store.accept(first, "2013-07-01", a_file("2012-13", *ROWS), sent_by="Ann Lee")
+
+    later = reads(store, "2013-14", "Saint Anne's,7", "Wey & Quay,2", "Total,9")
+
+    assert figures(later)["area=Saint Anne's"] == 7
+    assert later.unnamed == ()
+    rebuild(store)
+    assert store.frame("derby", ("marac-cases",))["value"].tolist() == [6, 4, 10]
 
 
 def test_another_name_for_what_is_not_listed_answers_nothing(store):
