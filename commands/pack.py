@@ -3,19 +3,22 @@
 import argparse
 import os
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.claims import text_of
 from commands.known import day_of, must_be_known, period_of
 from commands.loading import CLEAN
+from data.storage.releases import published
 from data.storage.store import Store
 from settings import Settings, open_store
 
 if TYPE_CHECKING:
+    from papers.make import Wanted
     from papers.pack import Pack
 
+WHO = "the command pack --public"
 ENDINGS = ".pptx, .docx, .xlsx, .html or .pdf"
 
 
@@ -63,6 +66,11 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="an earlier pack (html, or the csv that it links to): the new one says what changed, "
         "figure by figure and why; without -o that is printed as csv",
     )
+    pack.add_argument(
+        "--public",
+        action="store_true",
+        help="the public edition: of what the board publishes alone, small numbers protected",
+    )
     pack.add_argument("-o", dest="file", metavar="FILE", type=Path, help="the file to make")
     pack.set_defaults(run=_pack)
 
@@ -76,6 +84,8 @@ def _pack(parsed: argparse.Namespace, settings: Settings) -> int:
 
     if parsed.file is None and parsed.compare is None:
         raise NoPackError("Say with -o which file to make, or with --compare what to compare.")
+    if parsed.public and (parsed.year or parsed.compare):
+        raise NoPackError("A public edition is of a quarter, and is compared with none.")
     if parsed.text and not parsed.year:
         raise NoPackError("A text is checked for an annual report: give --year with it.")
     kind = kind_of(parsed.file.name) if parsed.file else ""
@@ -87,7 +97,8 @@ def _pack(parsed: argparse.Namespace, settings: Settings) -> int:
     when = parsed.year or parsed.quarter
     wanted = Wanted(parsed.board, when, day, parsed.agenda, parsed.by)
     text = text_of(parsed.text) if parsed.text else ""
-    pack = annual(store, wanted, text) if parsed.year else make(store, wanted)
+    pack = _public(store, wanted) if parsed.public else None
+    pack = pack or (annual(store, wanted, text) if parsed.year else make(store, wanted))
     if parsed.compare:
         pack = _compared(pack, parsed, store)
     if parsed.file:
@@ -96,6 +107,15 @@ def _pack(parsed: argparse.Namespace, settings: Settings) -> int:
         said = f"{parsed.file}: {len(pack.pages)} charts, {pack.cover.quarter}"
         print(said, file=sys.stderr)
     return CLEAN
+
+
+def _public(store: Store, wanted: "Wanted") -> "Pack":
+    """The pack of what the board has published; what it holds now is published by that."""
+    from papers.public import public_pack  # noqa: PLC0415
+
+    at = datetime.now().isoformat(timespec="seconds")
+    release = published(store, wanted.board, wanted.made_by or WHO, at)
+    return public_pack(store, release, wanted)
 
 
 def _compared(pack: "Pack", parsed: argparse.Namespace, store: Store) -> "Pack":

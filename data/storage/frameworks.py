@@ -208,6 +208,11 @@ class StoredFrameworks:
         for version in found:
             self._accepted.record_framework(version.id, version.board, _as_record(version))
 
+    def records(self, board: str) -> list[dict[str, Any]]:
+        """The record of every version of a board's framework, in their order."""
+        with reading(self._engine) as connection:
+            return [_as_record(each) for each in _read(connection, _COLUMNS.board == board)]
+
     def put_back(self, records: Iterable[dict[str, Any]]) -> None:
         """Store versions from their records, under their own numbers, unless they are there."""
         with writing(self._engine) as connection:
