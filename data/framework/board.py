@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data.framework.measures import COUNTS_FIRST_BELOW, SMALLEST_DENOMINATOR
+from data.framework.measures import COUNTS_FIRST_BELOW, SMALL_BELOW, SMALLEST_DENOMINATOR
 from data.framework.signal_rule import SignalRule
 from data.periods import Period
 
@@ -17,6 +17,8 @@ class Board:
     due_after_days: how many days after a quarter's end a return is due.
     smallest_denominator: of fewer than these no percentage is told (rule P4).
     counts_first_below: of fewer than these a percentage stands after its counts.
+    small_below: counts of 1 to one less are hidden in public (rules M5, M10).
+    may_hide_noughts: whether a nought may be hidden in public, to protect small counts beside it.
     signal_rule: by which it is told that figures vary by more than usual.
     """
 
@@ -31,6 +33,8 @@ class Board:
     smallest_denominator: int = SMALLEST_DENOMINATOR
     counts_first_below: int = COUNTS_FIRST_BELOW
     signal_rule: SignalRule = SignalRule.FOUR
+    small_below: int = SMALL_BELOW
+    may_hide_noughts: bool = False
 
     @property
     def expects_returns(self) -> bool:

@@ -1,6 +1,6 @@
 """The table that says who a board is, and its settings: one row."""
 
-from data.framework.measures import COUNTS_FIRST_BELOW, SMALLEST_DENOMINATOR
+from data.framework.measures import COUNTS_FIRST_BELOW, SMALL_BELOW, SMALLEST_DENOMINATOR
 from data.framework.signal_rule import COST, SignalRule
 from data.framework.table_form import YES_OR_NO, Column, TableForm
 
@@ -42,6 +42,17 @@ BOARD = TableForm(
             "Of fewer than these a percentage stands after its counts, and how it changed is told "
             f"in counts. {COUNTS_FIRST_BELOW} if empty.",
             example="20",
+        ),
+        Column(
+            "small below",
+            "In public, counts of 1 to one less are hidden, and as many more as that takes. "
+            f"{SMALL_BELOW} if empty.",
+            example="5",
+        ),
+        Column(
+            "noughts hidden",
+            "yes, where a nought may be hidden in public too, to protect the counts beside it.",
+            YES_OR_NO,
         ),
         Column(
             "signals by",

@@ -30,6 +30,7 @@ from data.framework.layouts.themes import further_sheets, sheets_by_theme
 from data.framework.measures import (
     COUNTS_FIRST_BELOW,
     PER_CENT,
+    SMALL_BELOW,
     SMALLEST_DENOMINATOR,
     Breakdown,
     Computation,
@@ -103,6 +104,8 @@ def board_of(row: Row) -> Board:
         int(row["smallest denominator"] or SMALLEST_DENOMINATOR),
         int(row["counts first below"] or COUNTS_FIRST_BELOW),
         SignalRule(row["signals by"] or SignalRule.FOUR),
+        int(row["small below"] or SMALL_BELOW),
+        row.says("noughts hidden"),
     )
 
 
@@ -218,6 +221,7 @@ def _measure_of(
         row.several("also called"),
         below_nought=unit.says("below nought"),
         in_public=InPublic(row["in public"] or InPublic.PROTECTED),
+        small_below=int(row["small below"] or 0),
     )
 
 

@@ -113,12 +113,15 @@ def _board(tables: Tables) -> Iterator[Finding]:
             yield say.not_a_period(BOARD.name, row.place("first quarter"), first)
         if due and not (due.isdecimal() and int(due) > 0):
             yield say.not_a_number(BOARD.name, row.place("due after"), due)
-        for column in ("smallest denominator", "counts first below"):
-            few = row[column]
-            if few and not (few.isdecimal() and 0 < int(few) <= LARGEST_FEW):
-                yield say.not_a_small_number(
-                    BOARD.name, row.place(column), column, few, LARGEST_FEW
-                )
+        for column in ("smallest denominator", "counts first below", "small below"):
+            yield from _few(BOARD.name, row, column)
+
+
+def _few(table: str, row: Row, column: str) -> Iterator[Finding]:
+    """A number of few things, where one is given."""
+    few = row[column]
+    if few and not (few.isdecimal() and 0 < int(few) <= LARGEST_FEW):
+        yield say.not_a_small_number(table, row.place(column), column, few, LARGEST_FEW)
 
 
 def _agencies(tables: Tables) -> Iterator[Finding]:
@@ -164,6 +167,7 @@ def _prefixes(tables: Tables, known: set[str]) -> Iterator[Finding]:
 def _recorded_by(tables: Tables) -> Iterator[Finding]:
     agencies = [row["id"] for row in tables[AGENCIES.name]]
     for row in tables[MEASURES.name]:
+        yield from _few(MEASURES.name, row, "small below")
         if row["recorded by"] and row["recorded by"] not in agencies:
             place = row.place("recorded by")
             yield say.unknown(MEASURES.name, place, "agency", row["recorded by"], agencies)

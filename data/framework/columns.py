@@ -177,6 +177,11 @@ MEASURES = TableForm(
             "hidden; as it is, where it counts no child and no adult at risk; never.",
             tuple(InPublic),
         ),
+        Column(
+            "small below",
+            "Which of its counts are small in public; if empty, as its board says.",
+            example="10",
+        ),
         USED,
     ),
     ("id",),

@@ -10,6 +10,7 @@ PER_10_000 = 10_000
 PER_CENT = 100
 # Of how many a percentage says something at least (rule P4), where a board does not say otherwise.
 SMALLEST_DENOMINATOR = 10
+SMALL_BELOW = 5  # counts of 1 to 4 are hidden in public (rule M5), where a board says no other
 COUNTS_FIRST_BELOW = 20  # and below how many its counts are said before it
 
 
@@ -100,7 +101,8 @@ class Measure:
     smallest_denominator: of fewer than these there is no percentage, its counts are told alone;
         below counts_first_below they are told before it, as its board has it (rule P4).
     signal_rule: by which its board is told that it varies by more than usual (rule S9).
-    in_public: what of its figures may be published (rule M10).
+    in_public: what of its figures may be published (rule M10); small_below: which counts are
+        small, 0 where its board's own word holds.
     made_of: the two measures that it is computed from; ratios: those that are computed from it
         and a whole, by the id of the whole. Both follow from the framework that holds it.
     """
@@ -134,6 +136,7 @@ class Measure:
     signal_rule: SignalRule = SignalRule.FOUR
     below_nought: bool = False
     in_public: InPublic = InPublic.PROTECTED
+    small_below: int = 0
     made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
     ratios: Mapping[str, "Measure"] = field(default_factory=dict, compare=False, repr=False)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.figures.figures import Row
+from data.framework.board import Board
 from data.framework.framework import Framework
 from data.framework.measures import InPublic, Kind, Measure
 from data.protection.attackers import Settings
@@ -38,7 +39,9 @@ def release_of(
     """
     earlier = tuple(group for release in before for group in release.groups)
     groups = tuple(
-        _group(counts, earlier, settings) for counts in _together(framework, rows_of) if counts
+        _group(counts, earlier, settings_of(counts, framework.board, settings))
+        for counts in _together(framework, rows_of)
+        if counts
     )
     return Release(made.board, len(before) + 1, made.made, made.state, groups)
 
@@ -85,6 +88,12 @@ def _root(measure: str, wholes: Mapping[str, str]) -> str:
     while measure in wholes:
         measure = wholes[measure]
     return measure
+
+
+def settings_of(counts: Sequence[Counts], board: Board, settings: Settings) -> Settings:
+    """As the board and its measures have them: of several measures the most careful."""
+    below = [each.measure.small_below or board.small_below for each in counts]
+    return replace(settings, threshold=max(below), zeros_hide=board.may_hide_noughts)
 
 
 def _group(counts: Sequence[Counts], earlier: Sequence[Group], settings: Settings) -> Group:

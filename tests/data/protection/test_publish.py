@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -104,3 +105,17 @@ def test_a_text_that_is_kept_says_all_of_a_release() -> None:
 
     assert again == release
     assert again.shown == release.shown
+
+
+def test_a_board_and_a_measure_say_which_counts_are_small() -> None:
+    figures = figures_of(an_observation("contacts", 8), an_observation("referrals", 8))
+    board = replace(figures.framework.board, small_below=10)
+    measures = tuple(
+        replace(each, small_below=5) if each.id == "referrals" else each
+        for each in figures.framework.measures
+    )
+    careful = replace(figures.framework, board=board, measures=measures)
+
+    release = release_of(Made("derby", "2014-05-01", "one"), careful, figures.of, (), SETTINGS)
+
+    assert {key.measure for key in release.shown} == {"referrals"}
