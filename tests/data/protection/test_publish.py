@@ -108,14 +108,14 @@ def test_a_text_that_is_kept_says_all_of_a_release() -> None:
 
 
 def test_a_board_and_a_measure_say_which_counts_are_small() -> None:
-    figures = figures_of(an_observation("contacts", 8), an_observation("referrals", 8))
+    figures = figures_of(an_observation("contacts", 8), an_observation("early-help-assessments", 8))
     board = replace(figures.framework.board, small_below=10)
     measures = tuple(
-        replace(each, small_below=5) if each.id == "referrals" else each
+        replace(each, small_below=5) if each.id == "early-help-assessments" else each
         for each in figures.framework.measures
     )
     careful = replace(figures.framework, board=board, measures=measures)
 
     release = release_of(Made("derby", "2014-05-01", "one"), careful, figures.of, (), SETTINGS)
 
-    assert {key.measure for key in release.shown} == {"referrals"}
+    assert {key.measure for key in release.shown} == {"early-help-assessments"}
