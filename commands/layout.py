@@ -9,7 +9,10 @@ from commands.time_limit import at_most
 from data.errors import SafeguardingError
 from data.files.workbook import read_workbook
 from data.guess.guess_csv import guess_csv
+from data.guess.layout_csv import layout_csv
+from data.guess.questions import Question
 from data.guess.read import guessed
+from data.guess.understood import understood
 from settings import Settings
 
 LONGEST = 40  # seconds for one file
@@ -30,24 +33,36 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     each = layout.add_subparsers(title="commands", required=True, metavar="COMMAND")
     guess = each.add_parser(
         "guess",
-        help="print the figures of a file as they would be read, as csv",
-        description="Print the figures of a file as they would be read, as csv with the columns "
-        "sheet, cell, value, status, period, role, labels; one row a figure, two of a cell such "
-        "as “170 (217)”. Status is reported, not-available, not-applicable, suppressed, nil or "
-        "low; role is figure, total, before, share or change; period is empty where the sheet "
-        "does not say when; labels are those of the row, then those of the column.",
+        help="print how a file seems to be laid out, or its figures, as csv",
+        description="Print how a file seems to be laid out, as csv with the columns sheet, table, "
+        "axis, line, words, part, reason, sureness; one row for each row and each column. Part is "
+        "heading, label, period, figure, total, before, share, change, note or aside; reason says "
+        "why a line is set aside. What the file leaves open is told beside it. With --figures: "
+        "print the figures as they would be read, with the columns sheet, cell, value, status, "
+        "period, role, labels; one row a figure, two of a cell such as “170 (217)”. Status is "
+        "reported, not-available, not-applicable, suppressed, nil or low; role is figure, total, "
+        "before, share or change; period is empty where the sheet does not say when; labels are "
+        "those of the row, then those of the column.",
         epilog="example: python app.py layout guess referrals.xlsx --figures",
     )
     guess.add_argument("file", metavar="FILE", type=Path, help="a workbook or csv")
-    guess.add_argument("--figures", action="store_true", required=True, help="print each figure")
+    guess.add_argument("--figures", action="store_true", help="print each figure instead")
     guess.set_defaults(run=_guess)
 
 
 def _guess(parsed: argparse.Namespace, settings: Settings) -> int:
     del settings  # no store is asked
     workbook = read_workbook(parsed.file.name, parsed.file.read_bytes())
+    open_ones: tuple[Question, ...] = ()
     too_long = TooLongError(f"{parsed.file} takes too long to understand; nothing is printed.")
     with at_most(LONGEST, too_long):
-        printed = guess_csv(guessed(workbook))
+        if parsed.figures:
+            printed = guess_csv(guessed(workbook))
+        else:
+            found = understood(workbook)
+            printed, open_ones = layout_csv(found), found.questions
     sys.stdout.write(printed)
+    for question in open_ones:
+        readings = "; ".join(option.words for option in question.options)
+        print(f"{question.sheet}: {question.decision} ({readings})?", file=sys.stderr)
     return CLEAN

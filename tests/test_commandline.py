@@ -735,3 +735,17 @@ def test_a_check_of_a_file_that_takes_too_long_says_so(settings, a_file, capsys)
     assert main(["check", a_file(name="slow.csv")], settings) == NOT_READABLE
 
     assert "could not be read in the time that a file has" in capsys.readouterr().err
+
+
+def test_a_layout_is_told_without_a_store_and_what_it_leaves_open_beside_it(
+    capsys, settings, a_file
+):
+    sent = a_file("Area,2024\nNorth,5\nSouth,7\n", "areas.csv")
+
+    assert main(["layout", "guess", sent], settings) == 0
+
+    printed, told = capsys.readouterr()
+    assert "areas,1,column,B,2024,figure,,likely" in printed.splitlines()
+    assert "“2024” may be any twelve months" in told
+    assert main(["layout", "guess", sent, "--figures"], settings) == 0
+    assert "areas,B2,5,reported,,figure,North | 2024" in capsys.readouterr().out.splitlines()
