@@ -30,6 +30,18 @@ class UnknownReturnError(SafeguardingError):
     code = "unknown-return"
 
 
+class NotLaidOutError(UnknownReturnError):
+    """The file reads and has figures, and nobody has said yet what they count."""
+
+    code = "not-laid-out"
+
+
+class NoFiguresError(UnknownReturnError):
+    """The file reads, and holds no figures."""
+
+    code = "no-figures"
+
+
 class FrameworkError(SafeguardingError):
     """A framework that is shipped has a fault, or one is asked for that there is none of."""
 

@@ -111,6 +111,11 @@ def read_cover(workbook: Workbook, frameworks: Frameworks) -> tuple[Cover, list[
     return replace(cover, is_provisional=provisional), findings
 
 
+def named_board(workbook: Workbook, frameworks: Frameworks) -> str:
+    """The id of the board that a cover names; empty where none does."""
+    return frameworks.called(_cover_lines(workbook).get("board", ""))
+
+
 def _as_date(text: str) -> str | None:
     """A date as ISO text; empty if none is given, None if it cannot be read."""
     if not text:

@@ -1,13 +1,13 @@
 """A file, to a return that is ready to be stored or sent back: route 1, on one screen."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
 import pandas as pd
 
 from data import findings as say
-from data.errors import UnknownReturnError
 from data.files.oddities import oddities
 from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.findings import Finding
@@ -28,10 +28,11 @@ from data.intake.own_keys import own_key
 from data.intake.pieces import pieces_of
 from data.intake.published.read_published import read_published
 from data.intake.reading_by_names import extract_by_names
-from data.intake.recognition import layout_of, stand_ins
+from data.intake.recognition import is_form, layout_of, stand_ins
 from data.intake.report import without_report
 from data.intake.returned import Return
 from data.intake.said import NOTHING, Said
+from data.intake.taught.own_return import own_return
 from data.intake.unlisted import with_names
 from data.observations import Status, frame_of
 
@@ -52,29 +53,19 @@ def read_return(
     today: the day on which it is read. Without the two, less is checked.
     said: what its sender answered when asked about it.
 
-    Raises UnreadableFileError when the bytes are no spreadsheet, PersonalRecordsError when
-    they look like records of persons, and UnknownReturnError when no sheet of it is one that
-    a board sends.
+    Raises UnreadableFileError when the bytes are no spreadsheet, PersonalRecordsError when they
+    look like records of persons, UnknownReturnError when a form does not say for whom or when it
+    is, NotLaidOutError when nobody has said what its figures count, NoFiguresError without any.
     """
     if published := read_published(name, content, frameworks, history, said.board):
         return published
     workbook = without_report(read_workbook(name, content))
-    cover, findings = read_cover(workbook, frameworks)
-    cover = cover.meaning(said.period) if said.period else cover
-    framework = frameworks.of(cover.board)
-    found, recognised, signs = Extract(framework), [], own_key(workbook)
-    known, faults = _known_sheets(workbook, cover, frameworks)
-    findings += faults
-    past = past_of(history, cover.board)
-    for worksheet, sheet in known:
-        layout = with_names(sheet, past.other_names)
-        found.add(extract_by_names(worksheet, layout, framework, cover.period, signs, said))
-        recognised.append((worksheet.name, sheet.id))
-    if not recognised:
-        raise UnknownReturnError(
-            f"No sheet of {name} is a return that {framework.board.name} is sent. "
-            "Start from the workbook that the board issued."
-        )
+    if is_form(workbook, frameworks):
+        cover, found, recognised, findings = _read_form(workbook, frameworks, history, said)
+    else:
+        own = own_return(workbook, frameworks, said, history)
+        cover, found, recognised, findings = own.cover, own.found, own.recognised, []
+    framework, past = frameworks.of(cover.board), past_of(history, cover.board)
     findings += [*found.findings, *leave_out_lines(found, past), *settle_blanks(found)]
     leads = leads_in(workbook) if found.actions else ()
     findings += initials_not_known(found.actions, leads)
@@ -91,7 +82,7 @@ def read_return(
         _observations(found, cover, PurePath(name).name),
         tuple(_target(read) for read in found.targets),
         tuple(findings),
-        tuple(recognised),
+        recognised,
         (*found.notes, *(() if at.sheet in dict(recognised) else cover_notes(workbook, at.sheet))),
         named.agreed,
         named.unnamed,
@@ -100,6 +91,23 @@ def read_return(
         tuple(found.actions),
         leads,
     )
+
+
+def _read_form(
+    workbook: Workbook, frameworks: Frameworks, history: History | HistoryOf, said: Said
+) -> tuple[Cover, Extract, tuple[tuple[str, str], ...], list[Finding]]:
+    """A form of the board: its cover, its figures, its sheets with their layouts."""
+    cover, findings = read_cover(workbook, frameworks)
+    cover = cover.meaning(said.period) if said.period else cover
+    framework = frameworks.of(cover.board)
+    found, signs = Extract(framework), own_key(workbook)
+    known, faults = _known_sheets(workbook, cover, frameworks)
+    past = past_of(history, cover.board)
+    for worksheet, sheet in known:
+        layout = with_names(sheet, past.other_names)
+        found.add(extract_by_names(worksheet, layout, framework, cover.period, signs, said))
+    recognised = tuple((worksheet.name, sheet.id) for worksheet, sheet in known)
+    return cover, found, recognised, [*findings, *faults]
 
 
 def _known_sheets(
@@ -127,7 +135,9 @@ def _not_recognised(worksheet: Worksheet, cover: Cover, frameworks: Frameworks) 
     return say.sheet_not_recognised(worksheet.name)
 
 
-def _cells_read(recognised: list[tuple[str, str]], found: Extract) -> dict[str, tuple[str, ...]]:
+def _cells_read(
+    recognised: Sequence[tuple[str, str]], found: Extract
+) -> dict[str, tuple[str, ...]]:
     """The cells whose figures were read, of each sheet that is one of a return."""
     cells: dict[str, dict[str, None]] = {name: {} for name, _ in recognised}
     for each in found.figures:

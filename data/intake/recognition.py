@@ -4,14 +4,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 
 from data import findings as say
-from data.files.workbook import Worksheet
+from data.files.workbook import Workbook, Worksheet
 from data.findings import Severity
-from data.framework.framework import Framework
+from data.framework.framework import Framework, Frameworks
 from data.framework.layouts.matching import TableMatcher, tables_of
 from data.framework.layouts.sheet import ReturnSheet
 from data.framework.layouts.spelling import plain
 from data.framework.terms import Terms
 from data.intake.anchors import header_of, rows_headed
+from data.intake.cover import named_board
 from data.intake.labels import labels_of
 from data.intake.locate import Grid, grid_at, keys_at
 from data.intake.scratch import Own, figures_in_margin, own_place, without_margin
@@ -39,6 +40,23 @@ def layout_of(
     heading = max((sheet.heading for sheet in named), key=len)
     versions = [sheet for sheet in named if sheet.heading == heading]
     return _best_fit(glimpse, versions, framework)
+
+
+def is_form(workbook: Workbook, frameworks: Frameworks) -> bool:
+    """Whether a workbook is one that a board issues, filled in, though its cover may be spoilt.
+
+    It is where a sheet has a heading that a board's form has, or says on a cover for which board
+    it is, and has a table of that board's.
+    """
+    board = named_board(workbook, frameworks)
+    if board and any(layout_of(each, frameworks.of(board)) for each in workbook.sheets):
+        return True
+    return any(
+        _is_titled(worksheet, sheet, framework)
+        for framework in frameworks
+        for sheet in framework.sheets
+        for worksheet in workbook.sheets
+    )
 
 
 def stand_ins(

@@ -28,12 +28,13 @@ class Said:
 
     period: which one is meant, where the cover and the figures speak for two.
     names: what the names mean that no earlier return had.
-    board: the board that a file is for which does not say so itself.
+    board, agency: for whom and whose it is, where it is a sheet of an agency's own.
     """
 
     period: Period | None = None
     names: tuple[Agreed, ...] = ()
     board: str = ""
+    agency: str = ""
 
 
 NOTHING = Said()

@@ -30,7 +30,8 @@ class Record:
         has the first; records of earlier releases know of code, sheet and cells alone.
     meant: the period that its sender said is meant. names: (dimension, name, meaning) of each
     name that was agreed upon with it. framework: the version of its board's framework that read
-    it; None in records of earlier releases. board: the one that it is for; empty in those.
+    it; None in records of earlier releases. board, agency: for whom and whose it is, which a sheet
+    of an agency's own does not say; empty in records of earlier releases.
     """
 
     id: int
@@ -46,6 +47,7 @@ class Record:
     names: tuple[tuple[str, str, str], ...] = ()
     framework: int | None = None
     board: str = ""
+    agency: str = ""
 
     @property
     def name(self) -> str:

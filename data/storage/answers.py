@@ -231,10 +231,7 @@ def records(connection: sa.Connection, asked: Collection[int]) -> tuple[Record, 
     """The events of these numbers, as they are recorded beside the files."""
     if not asked:
         return ()
-    files = {
-        row.id: (row.file, row.sha256, row.meant, row.framework, row.board)
-        for row in connection.execute(sa.select(SUBMISSIONS))
-    }
+    files = {row.id: row for row in connection.execute(sa.select(SUBMISSIONS))}
     given: dict[int, list[tuple[str, ...]]] = {}
     for submission, finding, reason in findings(connection, FINDINGS.c.reason != ""):
         given.setdefault(submission, []).append((*finding.identity, reason))
@@ -252,20 +249,22 @@ def records(connection: sa.Connection, asked: Collection[int]) -> tuple[Record, 
 
 def _record(
     event: Event,
-    of_return: tuple[str, str, str, int | None, str],
+    of_return: sa.Row[*tuple[object, ...]],
     given: dict[int, list[tuple[str, ...]]],
     named: _Names,
 ) -> Record:
-    """of_return: its file, hash, the period meant, the version that read it, and its board."""
-    file, sha256, meant, framework, board = of_return
+    """of_return: what is stored of the return that it happened to."""
     number, event_id = event.submission, event.id or 0
     names = named.get((event.what, number if event.what is Happening.ACCEPTED else event_id), ())
     about = vars(event) | {"id": event_id, "what": str(event.what)}
-    record = Record(**about, file=file, sha256=sha256, names=tuple(names))
+    of_file = {"file": of_return.file, "sha256": of_return.sha256}
+    record = Record(**about, **of_file, names=tuple(names))
     if event.what is not Happening.ACCEPTED:
         return record
     reasons = tuple(given.get(number, ()))
-    return replace(record, meant=meant, reasons=reasons, framework=framework, board=board)
+    whose = {"board": of_return.board, "agency": of_return.agency}
+    read_by = {"meant": of_return.meant, "framework": of_return.framework}
+    return replace(record, reasons=reasons, **whose, **read_by)
 
 
 def _of(board: str, as_at: When) -> Condition:

@@ -185,7 +185,8 @@ def _as_decided(finding: Finding) -> Finding:
 def _said(record: Record) -> Said:
     """What its sender answered when it was accepted."""
     period = parse(record.meant) if record.meant else None
-    return Said(period, tuple(Agreed(*each) for each in record.names), record.board)
+    names = tuple(Agreed(*each) for each in record.names)
+    return Said(period, names, record.board, record.agency)
 
 
 def _delivery(received: Return, record: Record) -> Delivery:

@@ -1,8 +1,10 @@
 """What an agency's own sheet would give a board, before anything is stored: all that is shown."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from data.framework.layouts.taught import TaughtSheet
 from data.guess.sheet_read import Holds
 from data.guess.understood import Understood
 from data.intake.taught.meaning import Axis, Named
@@ -18,6 +20,7 @@ class Source(StrEnum):
     COLUMN = "in a column"
     HEADING = "in a heading"
     FILE_NAME = "in the file's name"
+    LAYOUT = "as it was taught"
     ASKED = "always asked"
 
 
@@ -32,11 +35,15 @@ class Whose:
 
 @dataclass(frozen=True)
 class OfWhen:
-    """The period of the return. period: None while nobody has said. cell: where it stands."""
+    """The period of the return. period: None while nobody has said. cell: where it stands.
+
+    named_by_file: what the file's own name says.
+    """
 
     period: Period | None = None
     source: Source = Source.ASKED
     cell: str = ""
+    named_by_file: Period | None = None
 
 
 @dataclass(frozen=True)
@@ -158,7 +165,8 @@ class Lesson:
     """What is understood of a file, by the answers that were given, for one board.
 
     figures: those that would be stored. waiting: those that an open question holds back.
-    layout: the id of the stored layout that it fits; empty of a sheet that is new.
+    earlier: those of before that stand beside, to compare with.
+    layouts: the stored layout of each sheet that has one. doubtful: of sheets that several fit.
     why_not: why it cannot be stored yet, in the order in which it is to be put right.
     """
 
@@ -169,12 +177,14 @@ class Lesson:
     questions: tuple[Question, ...] = ()
     figures: tuple[FigureTaught, ...] = ()
     waiting: tuple[FigureTaught, ...] = ()
+    earlier: tuple[FigureTaught, ...] = ()
     unused: tuple[Unused, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     totals: tuple[Total, ...] = ()
     against_held: AgainstHeld = AgainstHeld()
     drift: tuple[Drifted, ...] = ()
-    layout: str = ""
+    layouts: Mapping[str, TaughtSheet] = field(default_factory=dict)
+    doubtful: Mapping[str, tuple[TaughtSheet, ...]] = field(default_factory=dict)
     why_not: tuple[str, ...] = ()
 
     @property

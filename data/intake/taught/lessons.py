@@ -1,41 +1,46 @@
-"""A sheet that a board has not seen, and what was said of it, to what it would give the board."""
+"""A sheet of an agency's own, and what was said of it, to what it would give a board."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from data.files.workbook import Workbook
 from data.framework.framework import Framework
+from data.framework.layouts.taught import PeriodFrom
+from data.guess.answers import Answer
 from data.guess.parts import Role
-from data.guess.sheet_read import Guessed
+from data.guess.sheet_read import Guessed, SheetRead
 from data.guess.understood import Understood, understood
 from data.intake.checks.past import Past
 from data.intake.taught.accounting import against_held, conflicts_in, totals_in, unused_in
 from data.intake.taught.answered import Said
 from data.intake.taught.asking import id_of, in_turn, of_names, of_structure
+from data.intake.taught.drift import answers_of, held_against
 from data.intake.taught.fitting import TableNames, measures_of, names_of
 from data.intake.taught.keys import Counts, Keys, measures_of_each
-from data.intake.taught.lesson import FigureTaught, Lesson, Source, Whose
+from data.intake.taught.lesson import (
+    Drifted,
+    FigureTaught,
+    Lesson,
+    OfWhen,
+    Source,
+    Whose,
+)
 from data.intake.taught.meaning import Axis, Named
 from data.intake.taught.naming import labels_of
-from data.intake.taught.vocabulary import Vocabulary, vocabulary_of
+from data.intake.taught.new_measures import with_new_measures
+from data.intake.taught.recognised import Recognised, recognised
+from data.intake.taught.refused import why_not
+from data.intake.taught.vocabulary import vocabulary_of
 from data.intake.taught.whose import of_when, whose_it_is
 from data.periods import Period
 
 Where = tuple[str, Axis, tuple[str, ...]]  # of a label: sheet, axis and words
-NOT_READ = "There is no figure on it that could be read."
-SAY_WHOSE = "Say whose sheet it is: choose the agency."
-SAY_WHEN = "Say of which period its figures are."
-SAY_THE_REST = "Say what its labels stand for: no figure of it is known to be one of the board's."
-SET_ASIDE = "Say of each row and column that is not used that it is left aside knowingly."
-SAME_TWICE = "Some figures say two things of the same: say which table, row or column is meant."
 
 
 @dataclass(frozen=True)
 class Asked:
-    """About which file something is asked, and for whom.
-
-    agency, period: who was chosen, and for when, where the page or the prompt said so.
-    """
+    """Who was chosen, and for when, where the page or the prompt said so."""
 
     agency: str = ""
     period: Period | None = None
@@ -53,67 +58,113 @@ def lesson(
 ) -> Lesson:
     """What a workbook would give a board by what was said of it; nothing is stored.
 
+    A sheet whose layout is stored is read by it, and what it does not know is asked.
     past: what the board holds already; without it nothing is held against it.
     """
-    found = understood(workbook, said.structure)
-    held = past or Past()
-    vocabulary = vocabulary_of(framework, held.other_names, held.names_seen)
-    whose = whose_it_is(workbook, found, framework, asked.agency)
-    figures, names = _figures(found, vocabulary, said, whose)
+    framework, said = with_new_measures(framework, said)
+    known = recognised(workbook, framework, asked.agency)
+    facts = (*_facts_of(known), *said.structure)
+    found = understood(workbook, facts)
+    chosen = asked.agency or (known.agencies[0] if len(known.agencies) == 1 else "")
+    whose = whose_it_is(workbook, found, framework, chosen)
+    if chosen and not asked.agency:
+        whose = replace(whose, source=Source.LAYOUT)
+    reading = _Reading(found, framework, said, whose, known, past or Past())
+    figures, names, drift = reading.all()
     when = of_when(workbook, (e.period for e in figures if not e.earlier), asked.period)
-    asked_when = when.period if when.source is not Source.FILE_NAME else None
-    figures = [_with_period(each, asked_when) for each in figures]
+    figures = [_with_period(each, _for_all(when, known)) for each in figures]
     waits_for = {id for each in figures for id in each.held_back_by}
     names = tuple(_waited_for(each, waits_for) for each in names)
-    ready = tuple(e for e in figures if not e.held_back_by and not e.earlier and e.period)
     names_asked = [each for each in names if each.is_asked and each.figures]
-    questions = in_turn(
-        (
-            *map(of_structure, found.questions),
-            *of_names(names_asked, framework, measures_of(names)),
-        )
-    )
+    of_labels = of_names(names_asked, framework, measures_of(names))
+    ready = tuple(e for e in figures if not e.held_back_by and not e.earlier and e.period)
     taught = Lesson(
         found,
         whose,
         when,
         names,
-        questions,
+        in_turn((*map(of_structure, found.questions), *of_labels)),
         ready,
         tuple(e for e in figures if not e.earlier and (e.held_back_by or not e.period)),
-        unused_in(workbook, found, said.structure),
+        tuple(each for each in figures if each.earlier and not each.held_back_by),
+        unused_in(workbook, found, facts),
         conflicts_in(ready, framework),
         totals_in(found),
-        against_held((e for e in figures if not e.held_back_by and e.measure), held),
+        against_held((e for e in figures if not e.held_back_by and e.measure), reading.past),
+        drift,
+        known.sheets,
+        known.doubtful,
     )
-    return replace(taught, why_not=tuple(_why_not(taught)))
+    return replace(taught, why_not=tuple(why_not(taught)))
 
 
-def _figures(
-    found: Understood, vocabulary: Vocabulary, said: Said, whose: Whose
-) -> tuple[list[FigureTaught], tuple[Named, ...]]:
-    """Every figure that counts something, as it would be stored, and every label's meaning."""
-    framework = vocabulary.framework
-    of_each = measures_of_each(framework)
-    held_back = {
-        (question.sheet, place): question.id
-        for question in reversed(found.questions)
-        for place in question.affected
-    }
-    figures: list[FigureTaught] = []
-    names: dict[Where, Named] = {}
-    for sheet in found.sheets:
+@dataclass(frozen=True)
+class _Reading:
+    """The figures of a workbook, by what is known of its sheets and what was said of them."""
+
+    found: Understood
+    framework: Framework
+    said: Said
+    whose: Whose
+    known: Recognised
+    past: Past
+
+    def all(self) -> tuple[list[FigureTaught], tuple[Named, ...], tuple[Drifted, ...]]:
+        """Every figure that counts something, every label, and what became of those known."""
+        figures: list[FigureTaught] = []
+        names: list[Named] = []
+        drift: list[Drifted] = []
+        for sheet in self.found.sheets:
+            of_sheet, labels = self._sheet(sheet)
+            if layout := self.known.sheets.get(sheet.name):
+                held = held_against(labels, layout, of_sheet, self.said.names)
+                doubted = [each for each in held.names if each.is_asked]
+                of_sheet = [_held_back(each, doubted) for each in of_sheet]
+                labels, drift = held.names, [*drift, *held.drift]
+            figures += of_sheet
+            names += labels
+        return figures, tuple(names), tuple(drift)
+
+    def _sheet(self, sheet: SheetRead) -> tuple[list[FigureTaught], tuple[Named, ...]]:
+        vocabulary = vocabulary_of(self.framework, self.past.other_names, self.past.names_seen)
+        layout = self.known.sheets.get(sheet.name)
+        stored = answers_of(layout, sheet.name) if layout else ()
+        answers = (*stored, *self.said.names)
+        open_questions = {
+            place: question.id
+            for question in reversed(self.found.questions)
+            if question.sheet == sheet.name
+            for place in question.affected
+        }
+        figures: list[FigureTaught] = []
+        names: dict[Where, Named] = {}
         for table in sheet.tables:
-            labels = labels_of(sheet.name, table, vocabulary, said.names)
-            of_table = names_of(labels, whose.agency)
+            labels = labels_of(sheet.name, table, vocabulary, answers, is_taught=layout is not None)
+            of_table = names_of(labels, self.whose.agency)
             _add(names, of_table)
-            keys = Keys(of_table, framework, whose.agency, of_each)
+            keys = Keys(of_table, self.framework, self.whose.agency, self._of_each)
             for each in labels.figures:
                 counts = keys.of(each)
                 if not counts.is_left_out:
-                    open_question = held_back.get((sheet.name, each.place), "")
-                    figures.append(_taught(each, counts, open_question))
-    return figures, tuple(names.values())
+                    figures.append(_taught(each, counts, open_questions.get(each.place, "")))
+        return figures, tuple(names.values())
+
+    @cached_property
+    def _of_each(self) -> frozenset[str]:
+        return measures_of_each(self.framework)
+
+
+def _facts_of(known: Recognised) -> tuple[Answer, ...]:
+    """What was said of how each sheet is laid out, for the names that they have now."""
+    return tuple(
+        replace(fact, sheet=name) for name, layout in known.sheets.items() for fact in layout.facts
+    )
+
+
+def _for_all(when: OfWhen, known: Recognised) -> Period | None:
+    """The period of figures of which the sheet does not say when they are."""
+    by_name = any(e.period_from is PeriodFrom.FILE_NAME for e in known.sheets.values())
+    return when.period if when.source is not Source.FILE_NAME or by_name else None
 
 
 def _add(names: dict[Where, Named], found: TableNames) -> None:
@@ -145,30 +196,17 @@ def _taught(figure: Guessed, counts: Counts, open_question: str) -> FigureTaught
     )
 
 
+def _held_back(figure: FigureTaught, doubted: Collection[Named]) -> FigureTaught:
+    """A figure that waits for each doubt about its labels."""
+    words = set(figure.words)
+    more = (id_of(each) for each in doubted if each.words and set(each.words) <= words)
+    return replace(figure, held_back_by=tuple(dict.fromkeys((*figure.held_back_by, *more))))
+
+
 def _with_period(figure: FigureTaught, period: Period | None) -> FigureTaught:
     return figure if figure.period or figure.earlier else replace(figure, period=period)
 
 
-def _waited_for(named: Named, ids: Iterable[str]) -> Named:
+def _waited_for(named: Named, ids: Collection[str]) -> Named:
     """A label that figures wait for is asked about, be it known by itself."""
     return replace(named, is_asked=True) if id_of(named) in ids else named
-
-
-def _why_not(lesson: Lesson) -> Iterator[str]:
-    if not (lesson.figures or lesson.waiting):
-        yield NOT_READ
-        return
-    if not lesson.whose.agency or lesson.whose.source is Source.FILE_NAME:
-        yield SAY_WHOSE
-    if lesson.when.period is None or lesson.when.source is Source.FILE_NAME:
-        yield SAY_WHEN
-    if not lesson.figures and not _waits_for_a_period(lesson.waiting):
-        yield SAY_THE_REST
-    if lesson.unused:
-        yield SET_ASIDE
-    if lesson.conflicts:
-        yield SAME_TWICE
-
-
-def _waits_for_a_period(waiting: Sequence[FigureTaught]) -> bool:
-    return any(not each.held_back_by for each in waiting)

@@ -1,6 +1,6 @@
 """What a label of an agency's own sheet may stand for in a board's framework."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -34,7 +34,7 @@ class Meaning:
     what: StandsFor
     id: str = ""
     dimension: str = ""
-    title: str = ""
+    title: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -78,4 +78,4 @@ class Named:
     @property
     def is_another_name(self) -> bool:
         """Whether the framework calls it otherwise, so that this name is to be remembered."""
-        return self.taken is not None and self.taken.score < 1 and bool(self.taken.meanings)
+        return self.taken is not None and self.taken.score < 1 and bool(self.meanings)

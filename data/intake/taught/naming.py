@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.files.addresses import address
 from data.framework.layouts.spelling import loose
@@ -27,12 +27,14 @@ class Labels:
     """The labels of one table, and how to take them.
 
     answers: what was said of its sheet, by axis and words as `key_of` has them.
+    is_taught: whether its layout is stored, so that every label that it does not have is asked.
     """
 
     sheet: str
     table: TableRead
     vocabulary: Vocabulary
     answers: Mapping[Unit, NameAnswer]
+    is_taught: bool = False
 
     def answer(self, unit: Unit) -> NameAnswer | None:
         """What was said of a unit, in whichever spelling and for whichever period."""
@@ -45,17 +47,34 @@ class Labels:
 
 
 def labels_of(
-    sheet: str, table: TableRead, vocabulary: Vocabulary, answers: Sequence[NameAnswer]
+    sheet: str,
+    table: TableRead,
+    vocabulary: Vocabulary,
+    answers: Sequence[NameAnswer],
+    *,
+    is_taught: bool = False,
 ) -> Labels:
     """The labels of a table. answers: all that were given of the file; the last one counts."""
     of_sheet = {key_of((e.axis, e.words)): e for e in answers if e.sheet in {"", sheet}}
-    return Labels(sheet, table, vocabulary, of_sheet)
+    return Labels(sheet, table, vocabulary, of_sheet, is_taught)
 
 
 def key_of(unit: Unit) -> Unit:
     """A unit as another quarter's sheet has it too: in any spelling, and without its period."""
     axis, words = unit
-    return axis, tuple(loose(without_when(word)) or loose(word) or word for word in words)
+    return axis, tuple(plain_word(word) or loose(word) or word for word in words)
+
+
+def plain_word(word: str) -> str:
+    """A label in any spelling, without what it says of when; empty where it says no more."""
+    return loose(without_when(word))
+
+
+def place_of(named: Named) -> str:
+    """Where a label stood, as a person says it: row "6", column "D"."""
+    cell = named.cells[0] if named.cells else ""
+    wanted = str.isdecimal if named.axis is Axis.ROW else str.isalpha
+    return "".join(filter(wanted, cell)) if named.axis in {Axis.ROW, Axis.COLUMN} else ""
 
 
 def units_of(labels: Labels) -> dict[Unit, tuple[Unit, ...]]:
@@ -73,7 +92,8 @@ def by_itself(unit: Unit, labels: Labels, figures: int, cells: tuple[str, ...]) 
     axis, words = unit
     answer, found = labels.answer(unit), candidates(words, labels.vocabulary)
     taken = found[0] if found else None
-    is_sure = sum(each.score >= SURE for each in found) == 1
+    sure = [each for each in found if each.score >= SURE]
+    is_sure = len(sure) == 1 and (not labels.is_taught or sure[0].meanings == (NOTHING,))
     if answer is not None:
         taken, is_sure = _as_answered(answer, found), True
     return Named(
@@ -147,13 +167,21 @@ def _length(axis: Axis, words: Words, labels: Labels) -> int:
 
 
 def _is_sure(unit: Unit, labels: Labels) -> bool:
-    if labels.answer(unit):
-        return True
+    if labels.answer(unit) or labels.is_taught:
+        return labels.answer(unit) is not None
     found = candidates(unit[1], labels.vocabulary)
     return bool(found) and found[0].score >= SURE
 
 
 def _as_answered(answer: NameAnswer, found: Sequence[Candidate]) -> Candidate:
     """What was said, and how like the framework's own name it is."""
-    scores = [each.score for each in found if set(each.meanings) <= set(answer.meanings)]
-    return Candidate(answer.meanings, max(scores, default=0.0))
+    said = set(answer.meanings)
+    alike = max((e for e in found if set(e.meanings) <= said), key=_score, default=None)
+    if alike is None:
+        return Candidate(answer.meanings, 0.0)
+    titled = {meaning: meaning for meaning in alike.meanings}
+    return replace(alike, meanings=tuple(titled.get(each, each) for each in answer.meanings))
+
+
+def _score(candidate: Candidate) -> float:
+    return candidate.score

@@ -52,12 +52,14 @@ def of_when(
     periods: of its figures; None of those whose sheet does not say when they are.
     """
     known = {each for each in periods if each is not None}
+    said_by_name = when(PurePath(workbook.name).stem).period()
+    by_name = _of_a_return({said_by_name}) if said_by_name else None
     if chosen is not None:
-        return OfWhen(chosen, Source.CHOSEN)
+        return OfWhen(chosen, Source.CHOSEN, named_by_file=by_name)
     if known:
-        return OfWhen(_of_a_return(known), Source.COLUMN if len(known) > 1 else Source.HEADING)
-    by_name = when(PurePath(workbook.name).stem).period()
-    return OfWhen(_of_a_return({by_name}), Source.FILE_NAME) if by_name else OfWhen()
+        source = Source.COLUMN if len(known) > 1 else Source.HEADING
+        return OfWhen(_of_a_return(known), source, named_by_file=by_name)
+    return OfWhen(by_name, Source.FILE_NAME, "", by_name) if by_name else OfWhen()
 
 
 def _of_a_return(periods: Iterable[Period]) -> Period:

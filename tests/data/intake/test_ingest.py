@@ -5,7 +5,12 @@ from datetime import date, datetime
 import pytest
 from openpyxl import Workbook as Spreadsheet
 
-from data.errors import UnknownReturnError, UnreadableFileError
+from data.errors import (
+    NoFiguresError,
+    NotLaidOutError,
+    UnknownReturnError,
+    UnreadableFileError,
+)
 from data.observations import COLUMNS
 from tests.data.files.test_workbook import an_xlsx
 from tests.data.framework.layouts.builders import said
@@ -122,9 +127,11 @@ def test_a_file_without_a_period_is_unknown(period):
         read_return("missing.csv", a_csv(Period=period))
 
 
-def test_a_file_with_no_known_sheet_is_unknown():
-    with pytest.raises(UnknownReturnError, match="Start from the workbook"):
-        read_return("missing.csv", a_csv(body="Minutes of the meeting\n"))
+def test_a_file_without_a_figure_is_told_apart_from_one_that_nobody_has_shown():
+    with pytest.raises(NoFiguresError, match="Send the workbook that the figures are in"):
+        read_return("missing.csv", b"Minutes of the meeting\nThe board met.\n")
+    with pytest.raises(NotLaidOutError, match="How is this sheet laid out"):
+        read_return("missing.csv", b"Calls,Q1 2026-27\nTo the helpline,14\n")
 
 
 def test_a_file_that_is_no_spreadsheet_is_unreadable():
