@@ -39,6 +39,7 @@ bench: $(READY_DEV) chromium pango $(BENCH)/ready
 	$(BIN)/python -m benchmarks.layouts --all --write
 	$(BIN)/python -m benchmarks.packs
 	$(BIN)/python -m benchmarks.presenting
+	$(BIN)/python -m benchmarks.protection
 
 # Forget everything that was installed or loaded.
 clean:
