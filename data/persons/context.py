@@ -22,7 +22,8 @@ OF_A_TEAM = re.compile(
     r"unit|service|services|centre|hub|mash|front door|out of hours|out-of-hours|emergency|board|"
     r"council|hospital|police|probation|return to|enquir\w+|queries|help ?desk|department|venue|"
     r"clinic|station|college|headquarters|hq|held at|based at|moved to|room|building|refuge|"
-    r"freephone|textphone)\b",
+    r"freephone|textphone|for questions|questions about|press|statistics|statistical|"
+    r"further information|general enquir\w+)\b",
     re.IGNORECASE,
 )
 OF_A_CHILDS_LIFE = re.compile(

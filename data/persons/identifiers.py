@@ -65,7 +65,8 @@ E_MAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 SHARED = re.compile(  # words of a mailbox that several people read
     r"(?:^|[._+-])(?:info|enquir(?:y|ies)|queries|contact|team|admin|office|mash|safeguarding|"
     r"performance|data|board|training|help|duty|referrals?|returns?|support|desk|business|hub|"
-    r"partnership|service|reception|hello|mail|secretary|front\W?door|analysis|intelligence)",
+    r"partnership|service|reception|hello|mail|secretary|front\W?door|analysis|intelligence|"
+    r"statistics?|stats|press|publications?|census|survey|media|schools)",
     re.IGNORECASE,
 )
 

@@ -136,3 +136,26 @@ def test_a_number_that_is_called_one_of_a_person_is_one_though_its_letters_are_w
 )
 def test_a_count_beside_such_a_word_is_no_number_of_a_person(text):
     assert persons_in(text, YEAR) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For questions telephone 01632 960123",
+        "Statistics enquiries: stats@example.gov.uk",
+        "Press: pressoffice@example.gov.uk, 01632 960125",
+    ],
+)
+def test_where_a_publisher_may_be_asked_is_nobodys_own(text):
+    assert not persons_in(text, YEAR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For questions telephone her mother, 01632 960123",
+        "Questions to ella.stone@example.org",
+    ],
+)
+def test_a_question_to_somebody_at_home_is_somebodys_own(text):
+    assert persons_in(text, YEAR)
