@@ -10,6 +10,7 @@ from dashboards.scorecard import scorecard_csv
 from dashboards.words.signal_rule import rule_said
 from data.figures.assemble import series_of
 from data.figures.dataset import Dataset
+from data.figures.judged_month import judged_view
 from data.figures.scorecard import scorecard_of
 from data.figures.selection import Selection
 from data.figures.variation_csv import variation_csv, why_no_limits
@@ -25,7 +26,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "mean, lower, upper, points, signal. Lower and upper are the limits of an XmR chart as "
         "computed, empty where there are none; points is the number of figures that they come "
         "from; signal is outside, trend, two-of-three, shift or empty, or cusum where the board "
-        "chose that rule. Limits begin anew where the definition changed. Why there are none is "
+        "chose that rule. Limits begin anew where the definition changed. What is counted by month "
+        "is judged by month, a row to each. Why there are none is "
         "said beside the csv.",
         epilog="example: python app.py variation --board testbridge --measure contacts",
     )
@@ -72,7 +74,9 @@ def _variation(parsed: argparse.Namespace, settings: Settings) -> int:
     dataset = _dataset(parsed, settings)
     agencies = (parsed.agency,) if parsed.agency else ()
     view = dataset.coverage.view(Selection(parsed.board, agencies=agencies))
-    series = series_of(dataset.figures, parsed.measure, (), view)
+    measure = dataset.framework.measure(parsed.measure)
+    judged = judged_view(dataset.figures, measure, view)
+    series = series_of(dataset.figures, parsed.measure, (), judged)
     sys.stdout.write(variation_csv(series))
     rule = rule_said(dataset.framework.board)
     why = (*(series.notes if series.is_empty else ()), *why_no_limits(series))

@@ -15,6 +15,7 @@ from dashboards.panels import Panel
 from dashboards.words import labels
 from dashboards.words import sentences as words
 from dashboards.words.beside import comparators_said
+from dashboards.words.by_month import judged_by_month_said
 from dashboards.words.gaps import gaps_said
 from dashboards.words.instead import can_be_had
 from dashboards.words.next_update import next_words
@@ -26,6 +27,7 @@ from data.figures.assemble import series_together
 from data.figures.breakdown import with_own, with_rest
 from data.figures.caveats import SEE_ALL
 from data.figures.dataset import Dataset
+from data.figures.judged_month import JudgedMonth, judged_month
 from data.figures.lit import alone
 from data.figures.next_update import next_update
 from data.figures.selection import Highlight, Selection
@@ -101,7 +103,7 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
     )
     caveats = (
         *filter(None, [left_out]),
-        *(usual_said(usual, series[0]) if usual else _asks(panel, series, selection)),
+        *(usual_said(usual, series[0]) if usual else _asks(panel, series, dataset, selection)),
         *_seen_from(panel, dataset, series, selection),
         *gaps_said(series, sentence),
         *asked,
@@ -159,11 +161,16 @@ def _name_of_judged(panel: Panel, series: tuple[Series, ...], usual: UsualRange)
     return series[0].measure.title if len(shown) > 1 else ""
 
 
-def _asks(panel: Panel, series: tuple[Series, ...], selection: Selection) -> list[str]:
+def _asks(
+    panel: Panel, series: tuple[Series, ...], dataset: Dataset, selection: Selection
+) -> list[str]:
     """Where the range is to be seen of a chart that shows none and is long enough for one.
 
-    Of several lines one has to be chosen; bars whose parts make up no whole have none.
+    Of several lines one has to be chosen; bars whose parts make up no whole have none; of what is
+    counted by month the months are judged.
     """
+    if selection.shows_usual and (month := _judged_month(panel, series[0], dataset, selection)):
+        return [judged_by_month_said(month, series[0].measure)]
     if len(series[0].periods) < FEWEST or not selection.shows_usual:
         return []
     if not _is_over_time(panel, series):
@@ -171,6 +178,17 @@ def _asks(panel: Panel, series: tuple[Series, ...], selection: Selection) -> lis
     if panel.chart is trend.figure:
         return [ASKS]
     return [ELSEWHERE.format(title=series[0].measure.title)]
+
+
+def _judged_month(
+    panel: Panel, series: Series, dataset: Dataset, selection: Selection
+) -> JudgedMonth | None:
+    """The month that speaks for the last figure of a line; None where that is judged itself."""
+    told = [point.period for point in series.points if point.is_told]
+    if series.by or not told or not _is_over_time(panel, (series,)):
+        return None
+    upto = dataset.coverage.view(selection.between(None, selection.last))
+    return judged_month(dataset.figures, series.measure, upto, told[-1])
 
 
 def _sentence(panel: Panel, series: tuple[Series, ...], highlight: Highlight | None) -> str:

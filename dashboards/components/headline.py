@@ -23,6 +23,7 @@ from data.figures.assurance import assurance_of
 from data.figures.change import comparisons
 from data.figures.dataset import Dataset
 from data.figures.follows import why_not
+from data.figures.judged_month import JudgedMonth, judged_month
 from data.figures.selection import PERIOD, Highlight, Selection
 from data.figures.series import Point, Series
 from data.figures.status import judged
@@ -53,6 +54,8 @@ def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> 
     title = f"{card.title}: {category}" if category else card.title
     view, first = dataset.coverage.view(selection), dataset.everything.first
     usual = usual_range(dataset.figures, series, view, first, selection.highlight)
+    upto = dataset.coverage.view(replace(selection, first=None))
+    month = judged_month(dataset.figures, series.measure, upto, point.period) if point else None
     if point is not None and point.instead:
         said = (*series.notes[:1], can_be_had(series, period=point.period))
         why = [html.P(unbroken(each), className="headline__period") for each in said]
@@ -69,7 +72,7 @@ def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> 
         ),
         html.P(unbroken(_when(point, series.measure)), className="headline__period"),
         *_against_target(series, point, usual),
-        *_varies(series, point, usual),
+        *_varies(series, point, usual, None if category else month),
         *(html.P(unbroken(said), className="headline__change") for said in _changes(known, point)),
         *(html.P(unbroken(said), className="headline__gap") for said in _since(series, point)),
         *(
@@ -196,8 +199,17 @@ def _against_target(series: Series, point: Point, usual: UsualRange | None) -> l
     ]
 
 
-def _varies(series: Series, point: Point, usual: UsualRange | None) -> list[html.P]:
-    """Whether the figure is as usual; nothing where too few are known yet to judge it."""
+def _varies(
+    series: Series, point: Point, usual: UsualRange | None, month: JudgedMonth | None
+) -> list[html.P]:
+    """Whether the figure is as usual; nothing where too few are known yet to judge it.
+
+    month: the one that is judged in the place of its quarter.
+    """
+    if month and month.point.period != point.period:
+        words_of = variation_words(month.point, series.measure, month.stretch, month.flag)
+        chip, name = variation_chip(words_of), month.point.period.short()
+        return [html.P([f"{name}: ", chip], className="headline__change")] if chip else []
     stretch, flag = usual.at(point.period) if usual else (None, None)
     said = variation_words(point, series.measure, stretch, flag)
     is_young = stretch is None or (stretch.reason is Why.FEW and not point.definition)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboards.words.figures import in_full
+from dashboards.words.figures import figure_text, in_full
 from dashboards.words.targets import text_for
 from dashboards.words.usual import limits_text
 from data.figures.scorecard import Indicator
@@ -61,9 +61,17 @@ def change_headline(change: Change, framework: Framework) -> HeadlineWords:
     name = _whose(measure, change.agency, framework)
     figure = in_full(change.point, measure)
     usual = f"usually {limits_text(change.limits, measure)}"
-    said = f"{figure} in {period.short()}, {usual}{_how_long(change)}."
+    when = f"{period.short()}{_in_its_quarter(change)}"
+    said = f"{figure} in {when}, {usual}{_how_long(change)}."
     sort = Sort.ENDED if change.news is News.ENDED else Sort.CHANGED
     return HeadlineWords(sort, measure.id, change.agency, period, name, said, _because(change))
+
+
+def _in_its_quarter(change: Change) -> str:
+    """The figure of the quarter that a month lies in: " (Q1 2026-27: 330)"."""
+    if change.quarter is None:
+        return ""
+    return f" ({change.quarter.period.short()}: {figure_text(change.quarter, change.measure)})"
 
 
 def target_headline(indicator: Indicator) -> HeadlineWords | None:

@@ -48,7 +48,7 @@ def usual_said(usual: UsualRange, first: Series) -> list[str]:
 
     first: the first series of the chart, of which the range is.
     """
-    said = _range_said(usual.latest, first.measure)
+    said = range_said(usual.latest, first.measure)
     if usual.latest.reason is NotJudged.RARE and not usual.name:
         said = [f"{each}{DOTS}" for each in said]
     runs = [run for run in runs_of(usual) if first.periods[0].starts <= run.last.starts]
@@ -59,7 +59,8 @@ def usual_said(usual: UsualRange, first: Series) -> list[str]:
     return [*said, *([f"{more} more before that."] if more > 0 else [])]
 
 
-def _range_said(stretch: Stretch, measure: Measure) -> list[str]:
+def range_said(stretch: Stretch, measure: Measure) -> list[str]:
+    """The range of a stretch, or why there is none."""
     limits, points = stretch.variation.limits, stretch.variation.points
     if limits is not None:
         return [f"Usual range: {limits_text(limits, measure)}, {_from(limits, measure)}."]

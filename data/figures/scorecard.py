@@ -7,6 +7,7 @@ from data.figures.assemble import series_of, targets_shown
 from data.figures.assurance import Assurance, assurance_of
 from data.figures.dataset import Dataset
 from data.figures.judged import Stretch, stretches_of
+from data.figures.judged_month import judged_month
 from data.figures.series import Point, Series
 from data.figures.status import Against, Judgement, judged
 from data.figures.variation import Flag
@@ -26,6 +27,7 @@ class Indicator:
     came; empty of what comes once a year. year: the figure of the year, where there is one.
     point: the figure that is judged. stretch: the points of its definition, and how they vary.
     flag: what is unusual about the figure. led_by: the role that leads on all of the aim.
+    month: of what is counted by month, the one that the stretch and the flag are of.
     """
 
     aim: str
@@ -38,6 +40,7 @@ class Indicator:
     stretch: Stretch | None
     flag: Flag | None
     led_by: str = ""
+    month: Point | None = None
 
     @property
     def target(self) -> Target | None:
@@ -47,7 +50,8 @@ class Indicator:
     @property
     def assurance(self) -> Assurance | None:
         """Whether its target is met as long as nothing changes."""
-        limits = self.stretch.variation.limits if self.stretch else None
+        by_its_own = self.stretch is not None and self.month is None
+        limits = self.stretch.variation.limits if self.stretch and by_its_own else None
         return assurance_of(limits, self.judgement, self.measure, self.point.period)
 
     @property
@@ -94,7 +98,7 @@ def scorecard_of(
         Section(
             aim.title,
             tuple(
-                _indicator(each, _series(each, dataset, period, agencies), period, aim)
+                _indicator(each, dataset, _upto(dataset, period, agencies), aim)
                 for each in map(framework.measure, aim.measures)
             ),
             aim.lead,
@@ -108,31 +112,35 @@ def _by_theme(dataset: Dataset, period: Period, agencies: tuple[str, ...]) -> tu
     carded = {card.measure for page in framework.pages for card in page.cards}
     found: dict[str, list[Indicator]] = {theme.id: [] for theme in framework.themes}
     for measure in framework.measures:
-        series = _series(measure, dataset, period, agencies)
+        upto = _upto(dataset, period, agencies)
+        series = _series(measure, dataset, upto)
         if not series.is_empty and (measure.id in carded or series.targets):
             aim = Aim(framework.theme(measure.theme))
-            found[measure.theme].append(_indicator(measure, series, period, aim))
+            found[measure.theme].append(_indicator(measure, dataset, upto, aim))
     listed = ((framework.theme(theme), tuple(each)) for theme, each in found.items() if each)
     return tuple(Section(title, each) for title, each in listed)
 
 
-def _series(
-    measure: Measure, dataset: Dataset, period: Period, agencies: tuple[str, ...]
-) -> Series:
-    """The figures of a measure up to a period, and the targets of the year of that."""
-    everything, year = dataset.everything, period.year()
+def _upto(dataset: Dataset, period: Period, agencies: tuple[str, ...]) -> View:
+    """All that is known up to a period."""
+    everything = dataset.everything
     first = min(everything.first, period, key=lambda each: each.starts)
-    upto = View(everything.board, first, period, everything.span, agencies)
+    return View(everything.board, first, period, everything.span, agencies)
+
+
+def _series(measure: Measure, dataset: Dataset, upto: View) -> Series:
+    """The figures of a measure up to a period, and the targets of the year of that."""
+    period, year = upto.last, upto.last.year()
     series = series_of(dataset.figures, measure.id, (), upto)
     if series.is_empty:  # then it has no agencies either, by which its targets are chosen
-        targets = targets_shown(dataset.figures, measure, upto, agencies)
+        targets = targets_shown(dataset.figures, measure, upto, upto.agencies)
         series = replace(series, targets=targets)
     held = (e for e in series.targets if year.covers(e.first) or e.held_for.covers(period))
     return replace(series, targets=tuple(held))
 
 
-def _indicator(measure: Measure, series: Series, period: Period, aim: Aim) -> Indicator:
-    year = period.year()
+def _indicator(measure: Measure, dataset: Dataset, upto: View, aim: Aim) -> Indicator:
+    series, period, year = _series(measure, dataset, upto), upto.last, upto.last.year()
     quarters = year.quarters() if series.span is Span.QUARTER else ()
     by_quarter = tuple(_at(each, series) for each in quarters if each.ends <= period.ends)
     of_year = figure_of_year(measure, series, year, by_quarter)
@@ -140,11 +148,13 @@ def _indicator(measure: Measure, series: Series, period: Period, aim: Aim) -> In
     judgement = judged(point, measure, series.targets)
     if judgement.against is Against.NO_TARGET and of_year is not None and of_year is not point:
         judgement = _by_the_year(of_year, measure, series)
-    stretch, flag = _varying(point, series)
+    month = judged_month(dataset.figures, measure, upto, point.period)
+    stretch, flag = (month.stretch, month.flag) if month else _varying(point, series)
     return Indicator(
         *(aim.title, measure, series, by_quarter, of_year),
         *(point, judgement, stretch, flag),
         led_by=aim.lead,
+        month=month.point if month else None,
     )
 
 

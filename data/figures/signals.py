@@ -1,7 +1,7 @@
 """What changed by more than usual in a board's figures as at one period, the weightiest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
@@ -9,6 +9,7 @@ from data.figures.assemble import series_of
 from data.figures.dataset import Dataset
 from data.figures.figures import Figures
 from data.figures.judged import Stretch, of_category, stretches_of
+from data.figures.judged_month import judged_view, place_in, speaks_for
 from data.figures.series import Point, Series
 from data.figures.variation import Flag, Limits, Signal
 from data.figures.view import View
@@ -31,6 +32,7 @@ class News(StrEnum):
 class Change:
     """A figure that is unusual, or is so no more.
 
+    point: the figure; of what is counted by month one month's, and quarter that of its quarter.
     agency: whose it is; empty for all together. flag: of the figure, or of the one before where
     it ended. run: how many figures up to now have been on that side of the same signal.
     """
@@ -42,6 +44,7 @@ class Change:
     flag: Flag
     stretch: Stretch
     run: int
+    quarter: Point | None = None
 
     @property
     def limits(self) -> Limits:
@@ -122,18 +125,26 @@ def _question(measure: Measure, upto: View) -> tuple[str, str, View]:
 def _look(figures: Figures, measure: Measure, upto: View) -> Looked | None:
     """One measure up to the end of a view; None where nothing of it came for that period."""
     period = upto.last
-    whole = series_of(figures, measure.id, (), upto)
-    found = [("", whole), *_of_each(figures, measure, upto, whole)]
+    judged = judged_view(figures, measure, upto)
+    whole = series_of(figures, measure.id, (), judged)
+    found = [("", whole), *_of_each(figures, measure, judged, whole)]
     changes = tuple(change for each in found for change in _change(*each, period))
-    if not changes and not any(point.is_told for point in whole.at(period)):
+    if judged.by_month:
+        changes = tuple(_with_its_quarter(each, figures, upto) for each in changes)
+    if not changes and not any(p.is_told for p in whole.points if speaks_for(p, period)):
         return None
     stretches = (each for each in stretches_of(whole) if each.reason is None)
-    is_judged = any(
-        point.period == period and point.value is not None
-        for stretch in stretches
-        for point in stretch.points
-    )
+    is_judged = any(place_in(list(stretch.each()), period) is not None for stretch in stretches)
     return Looked(measure, is_judged, changes)
+
+
+def _with_its_quarter(change: Change, figures: Figures, upto: View) -> Change:
+    """A change of a month with the figure of its quarter, which a board speaks of."""
+    by = (AGENCY,) if change.agency else ()
+    series = series_of(figures, change.measure.id, by, upto)
+    alike = of_category(series, change.agency) if change.agency else series
+    found = [point for point in alike.at(upto.last) if point.is_told]
+    return replace(change, quarter=found[0] if found else None)
 
 
 def _weight(change: Change, order: dict[str, int]) -> tuple[object, ...]:
@@ -168,17 +179,25 @@ def _values(series: Series) -> dict[Period, float | None]:
 def _change(agency: str, series: Series, period: Period) -> Iterator[Change]:
     for stretch in stretches_of(series):
         found = list(stretch.each())
-        at = next((n for n, (point, _) in enumerate(found) if point.period == period), None)
-        if at is None or found[at][0].value is None:
+        at = place_in(found, period)
+        if at is None:
             continue
         point, flag = found[at]
-        before = found[at - 1][1] if at else None
+        before = _before(found, at, period)
         if flag is not None:
             news = News.GOES_ON if before is not None and _alike(before, flag) else News.NEW
             run = _run([each for _, each in found[: at + 1]], flag)
             yield Change(news, series.measure, agency, point, flag, stretch, run)
         elif before is not None:
             yield Change(News.ENDED, series.measure, agency, point, before, stretch, 0)
+
+
+def _before(found: list[tuple[Point, Flag | None]], at: int, period: Period) -> Flag | None:
+    """What was unusual just before; before the first of months none of which is unusual."""
+    if found[at][1] is not None:
+        return found[at - 1][1] if at else None
+    earlier = [flag for point, flag in found[:at] if point.period.ends < period.starts]
+    return earlier[-1] if earlier else None
 
 
 def _alike(one: Flag, other: Flag) -> bool:

@@ -10,6 +10,7 @@ from math import isclose
 from data.figures.assemble import series_of
 from data.figures.figures import Figures
 from data.figures.judged import Stretch, of_category, stretches_of
+from data.figures.judged_month import is_judged_by_month
 from data.figures.pairs import in_pairs, largest_lit
 from data.figures.selection import Highlight
 from data.figures.series import Series
@@ -17,7 +18,7 @@ from data.figures.totals import total_of
 from data.figures.variation import Flag
 from data.figures.view import View
 from data.observations import COMPARATOR
-from data.periods import Period
+from data.periods import Period, Span
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,15 @@ def usual_range(
 ) -> UsualRange | None:
     """The usual range of a chart's line; None where it shows several, or no course over time.
 
+    None too of quarters where their months are judged in their place.
+
     first: the first period that the board has figures of. Worked out once and kept.
     """
     category = line_meant(series, highlight)
     if category is None or series.span is None:
+        return None
+    everything = replace(view, first=min(first, view.first))
+    if series.span is not Span.MONTH and is_judged_by_month(figures, series.measure, everything):
         return None
     asked = (series.measure.id, series.by, replace(view, first=min(first, view.first)))
     whole = series_of(figures, *asked)

@@ -10,7 +10,14 @@ from dashboards.components.unbroken import YEAR
 from dashboards.panels import Headline
 from data.figures.selection import Highlight, Selection
 from data.periods import parse
-from tests.builders_data import a_printed_target, a_return, a_store, an_observation, in_quarters
+from tests.builders_data import (
+    a_printed_target,
+    a_return,
+    a_store,
+    an_observation,
+    in_months,
+    in_quarters,
+)
 from tests.callbacks.stores import a_dataset
 
 CONTACTS = Headline("contacts", "Contacts")
@@ -25,7 +32,7 @@ def words_on(card: Headline, dataset=None, **chosen) -> list[str]:
 def text_of(children: str | list) -> str:
     if isinstance(children, str):
         return children
-    return "".join(getattr(each, "children", each) for each in children)
+    return "".join(text_of(getattr(each, "children", each)) for each in children)
 
 
 def test_a_count_changes_by_per_cent():
@@ -296,3 +303,13 @@ def test_p4_a_card_of_shares_of_few_says_why_nothing_is_judged():
     said = [words for each in content if (words := plain(each))]
     assert said[1:3] == ["7 of 12", "Q4 2012-13 · 58.3%"]
     assert "Not judged: shares of few" in said
+
+
+def test_a_card_of_what_is_counted_by_month_shows_the_quarter_and_judges_the_month():
+    values = (100, 120, 110, 130, 120, 140, 90, 110, 120, 100, 130, 120, 115, 118, 300)
+    dataset = a_store(a_return(*in_months("contacts", *values))).dataset("derby")
+
+    said = words_on(CONTACTS, dataset)
+
+    assert said[1:3] == ["533", "Q1 2013-14"]
+    assert "Jun 2013: ◆ special cause: above its usual range" in said
