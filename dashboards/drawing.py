@@ -7,13 +7,14 @@ import orjson
 import plotly.graph_objects as go
 from plotly.io import to_json
 
-from dashboards.charts import comparators, outcomes, pair, stacked, trend
+from dashboards.charts import among_neighbours, comparators, outcomes, pair, stacked, trend
 from dashboards.charts.usual_drawn import is_of_dots
 from dashboards.few_rows import with_few_rows
 from dashboards.highlighting import lit, unheeded, why_unheeded
 from dashboards.panels import Panel
 from dashboards.words import labels
 from dashboards.words import sentences as words
+from dashboards.words.among import among_sentence
 from dashboards.words.beside import comparators_said
 from dashboards.words.by_month import judged_by_month_said
 from dashboards.words.gaps import gaps_said
@@ -194,6 +195,8 @@ def _judged_month(
 def _sentence(panel: Panel, series: tuple[Series, ...], highlight: Highlight | None) -> str:
     """What the figures say; then the same of each category that is highlighted inside them."""
     over_time = panel.chart is trend.figure
+    if panel.chart is among_neighbours.figure and (of_place := among_sentence(series[0])):
+        return of_place
     said = [words.sentence(*series, highlight=highlight, over_time=over_time)]
     for number, each in enumerate(series[0].within):
         parts = [alone(one, number) for one in series]

@@ -1,14 +1,17 @@
 """Which figures the table of a drawing has, and in which order its rows stand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dashboards.charts import bars, shares
+from dashboards.charts import among_neighbours, bars, shares
 from dashboards.drawing import Drawing
 from dashboards.highlighting import has_dimension
+from dashboards.words.among import interval_words
 from dashboards.words.instead import held_back_in
+from data.figures.among import among
 from data.figures.moment import compared_with, shown_period
 from data.figures.selection import PERIOD, Highlight
-from data.figures.series import Point
+from data.figures.series import Point, Series
 from data.observations import COMPARATOR
 from data.periods import Period
 
@@ -36,6 +39,8 @@ def points_drawn(drawing: Drawing) -> Points:
     """The points drawn, by measure, then by period and categories."""
     shown = _periods(drawing)
     by = split_of(drawing)
+    if drawing.panel.chart is among_neighbours.figure:
+        return {each.measure.id: _among(each) for each in drawing.series}
     return {
         series.measure.id: {
             (point.period, tuple(point.categories.get(name, "") for name in by)): point
@@ -43,6 +48,19 @@ def points_drawn(drawing: Drawing) -> Points:
             if point.period in shown or point in series.beside
         }
         for series in drawing.series
+    }
+
+
+def _among(series: Series) -> dict[Key, Point]:
+    """The board, the others, and each neighbour by name, each with its interval as a note."""
+    found = among(series)
+    points = found.points if found else ()
+    return {
+        (point.period, (point.categories.get(COMPARATOR, ""),)): replace(
+            point,
+            note="; ".join(filter(None, [interval_words(point, series.measure), point.note])),
+        )
+        for point in points
     }
 
 

@@ -1,10 +1,14 @@
 """From a drawing of the screen to its figures: which form it has, its unit, and its words."""
 
-from dashboards.charts import cohort, pyramid, shares
+from dashboards.charts import among_neighbours, cohort, pyramid, shares
 from dashboards.charts.canvas import Trace
 from dashboards.charts.marks import Mark
 from dashboards.drawing import Drawing
+from dashboards.theme import FOCUS, MUTED
+from dashboards.words.figures import figure_text
 from dashboards.words.sentences import axis_unit
+from data.figures.among import among
+from data.observations import COMPARATOR
 from papers.plain import plain
 from papers.read_over_time import over_time
 from papers.read_rows import in_rows
@@ -26,6 +30,8 @@ def shown_in(drawing: Drawing) -> Shown:
         return _printed(traces[0], unit, number, _alt(drawing))
     if "categoryarray" in layout["xaxis"]:
         return over_time(drawing, unit, number, _alt(drawing))
+    if drawing.panel.chart is among_neighbours.figure:
+        return _among(drawing, unit, number)
     form = _form_of_rows(drawing, traces)
     return in_rows(drawing, form, unit, number, _alt(drawing))
 
@@ -39,6 +45,33 @@ def _printed(trace: Trace, unit: str, number: Number, alt: str) -> Shown:
         (plain(trace["text"][0]),),
     )
     return Shown(Form.FIGURE, (row.name,), (row,), unit, number, alt=alt)
+
+
+def _among(drawing: Drawing, unit: str, number: Number) -> Shown:
+    """Each place as a bar of its own: on paper a dot of many on one line cannot be pointed at."""
+    series = drawing.series[0]
+    found = among(series)
+    points = [point for point in found.points if point.value is not None] if found else []
+    names = tuple(plain(among_neighbours.row_names_of(point)) for point in points)
+    tones = [FOCUS if not point.categories.get(COMPARATOR) else MUTED for point in points]
+    row = Row(
+        plain(series.measure.title),
+        Role.FIGURES,
+        tuple(number.rounded(point.value) for point in points),
+        tuple(tone.mark for tone in tones),
+        tuple(figure_text(point, series.measure) for point in points),
+    )
+    highest = max((point.value or 0.0 for point in points), default=1.0)
+    return Shown(
+        Form.BARS,
+        names,
+        (row,),
+        unit,
+        number,
+        bounds=(0.0, highest),
+        ends=row.words,
+        alt=_alt(drawing),
+    )
 
 
 def _form_of_rows(drawing: Drawing, traces: list[Trace]) -> Form:

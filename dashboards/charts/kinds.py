@@ -1,6 +1,7 @@
 """Which function draws which kind of chart."""
 
 from dashboards.charts import (
+    among_neighbours,
     bars,
     cohort,
     comparators,
@@ -19,6 +20,7 @@ DRAWN_BY: dict[str, Chart] = {
     kinds.BARS.name: bars.figure,
     kinds.PAIR.name: pair.figure,
     kinds.COMPARATORS.name: comparators.figure,
+    kinds.AMONG.name: among_neighbours.figure,
     kinds.PYRAMID.name: pyramid.figure,
     kinds.STACKED.name: stacked.figure,
     kinds.COHORT.name: cohort.figure,

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from dashboards.charts import among_neighbours
 from dashboards.pages.made_charts import charts_on_list
 from dashboards.panels import Page, Panel
+from data.figures.among import among
+from data.figures.assemble import series_of
 from data.figures.dataset import Dataset
 from data.framework.framework import Framework
 from data.framework.measures import Measure
@@ -43,7 +46,19 @@ def charts_of(measure: str, dataset: Dataset) -> tuple[Panel, ...]:
     Their titles are in the words of what the board counts (rule C3).
     """
     charts = _charts(dataset.framework).get(measure, ())
-    return tuple(panel for panel in charts if dataset.has_series(panel.measures, panel.by))
+    return tuple(
+        panel
+        for panel in charts
+        if dataset.has_series(panel.measures, panel.by) and has_neighbours(panel, dataset)
+    )
+
+
+def has_neighbours(panel: Panel, dataset: Dataset) -> bool:
+    """Whether a chart of the place among neighbours has enough of them; any other chart has."""
+    if panel.chart is not among_neighbours.figure:
+        return True
+    series = series_of(dataset.figures, panel.measures[0], panel.by, dataset.everything)
+    return among(series) is not None
 
 
 def listed_panels(page: Page, dataset: Dataset) -> tuple[Panel, ...]:

@@ -10,6 +10,7 @@ from dashboards.pages.all_measures import (
     ALL_MEASURES,
     KEPT_FRAMEWORKS,
     every_theme,
+    has_neighbours,
     is_list,
     listed,
     theme_pages,
@@ -197,7 +198,8 @@ def _made(page: Page, drawn: tuple[Panel, ...], dataset: Dataset) -> Iterator[Pa
 
 def _has(panel: Panel, dataset: Dataset) -> bool:
     known = not panel.made_for or all(is_known(each, dataset) for each in panel.measures)
-    return known and dataset.has_series(panel.measures, panel.by) and _has_course(panel, dataset)
+    has_figures = known and dataset.has_series(panel.measures, panel.by)
+    return has_figures and _has_course(panel, dataset) and has_neighbours(panel, dataset)
 
 
 def _has_course(panel: Panel, dataset: Dataset) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboards.charts import bars, comparators, pair, stacked, trend
+from dashboards.charts import among_neighbours, bars, comparators, pair, stacked, trend
 from dashboards.panels import Panel
 from data.figures.selection import AGENCY
 from data.framework.measures import Kind, Measure
@@ -13,7 +13,10 @@ from data.observations import COMPARATOR
 def charts_on_list(measure: Measure) -> tuple[Panel, ...]:
     """All that an opened measure can show: over time, by its parts, and by each of its splits."""
     total = replace(_over_time(measure), lists_all=True)
-    panels = (total, *_by_agency(measure), *_parts(measure), *_splits(measure))
+    panels = (
+        *(total, *_by_agency(measure), *_parts(measure)),
+        *(*_splits(measure), *_among(measure)),
+    )
     return tuple(replace(each, id=f"{ON_LIST}{each.id}", on_list=True) for each in panels)
 
 
@@ -65,6 +68,16 @@ def _splits(measure: Measure) -> tuple[Panel, ...]:
     compared = ((COMPARATOR,),) if COMPARATOR in measure.dimensions else ()
     both = (names,) if len(names) == 2 and _are_crossed(measure, names) else ()
     return tuple(_split(measure, by) for by in (*compared, *(both or ((n,) for n in names))))
+
+
+def _among(measure: Measure) -> tuple[Panel, ...]:
+    """Its place among neighbours; of a count there is none (rule P7)."""
+    if measure.is_count or measure.is_of_itself:
+        return ()
+    title = f"{measure.title}, among neighbours"
+    name = f"{measure.id}-among-neighbours"
+    by = (COMPARATOR,)
+    return (Panel(name, title, among_neighbours.figure, (measure.id,), by, of_one_moment=True),)
 
 
 def _are_crossed(measure: Measure, names: tuple[str, ...]) -> bool:

@@ -122,14 +122,18 @@ class Series:
 
     def __post_init__(self) -> None:
         """Published percentages are all as fine as the finest of them."""
-        if self.measure.is_percentage:
-            published = [p for p in self.points if p.value is not None and p.denominator is None]
-            whole = [p for p in published if p.is_published_whole]
-            if whole and len(whole) < len(published):
-                finer = tuple(
-                    replace(p, in_tenths=True) if p.is_published_whole else p for p in self.points
+        if not self.measure.is_percentage:
+            return
+        every = (*self.points, *self.beside, *self.neighbours)
+        published = [p for p in every if p.value is not None and p.denominator is None]
+        whole = sum(point.is_published_whole for point in published)
+        if 0 < whole < len(published):
+            for name in ("points", "beside", "neighbours"):
+                finer = (
+                    replace(point, in_tenths=True) if point.is_published_whole else point
+                    for point in getattr(self, name)
                 )
-                object.__setattr__(self, "points", finer)
+                object.__setattr__(self, name, tuple(finer))
 
     @property
     def is_empty(self) -> bool:

@@ -172,8 +172,8 @@ def _title(
     if kind is kinds.OUTCOMES:
         said = f"{whole.title} among all of them"
         return f"{said}, {words}" if by else said
-    if kind is kinds.COMPARATORS:
-        return f"{whole.title} beside comparators"
+    if kind in {kinds.COMPARATORS, kinds.AMONG}:
+        return f"{whole.title} {kind.name}"
     if kind is kinds.TREND and by:
         return f"{whole.title} over time, {words}"
     if kind is kinds.STACKED and len(by) == 1:

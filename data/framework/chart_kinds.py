@@ -68,6 +68,13 @@ COMPARATORS = ChartKind(
     splits=(1, 1),
     only=(COMPARATOR,),
 )
+AMONG = ChartKind(
+    "among neighbours",
+    "The board's figure of a year among its neighbours', as dots on one scale.",
+    splits=(1, 1),
+    only=(COMPARATOR,),
+    moment_from=1,
+)
 PYRAMID = ChartKind(
     "ages and sexes",
     "Ages from the youngest up, each sex to one side.",
@@ -108,7 +115,10 @@ OUTCOMES = ChartKind(
     of_one_whole=True,
     moment_from=1,
 )
-CHART_KINDS = (TREND, BARS, PAIR, COMPARATORS, PYRAMID, STACKED, COHORT, SHARES, OUTCOMES)
+CHART_KINDS = (
+    *(TREND, BARS, PAIR, COMPARATORS, AMONG, PYRAMID),
+    *(STACKED, COHORT, SHARES, OUTCOMES),
+)
 
 
 def kind_named(name: str) -> ChartKind | None:

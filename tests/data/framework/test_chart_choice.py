@@ -68,6 +68,7 @@ def test_what_has_comparators_is_drawn_beside_them_and_not_by_them():
     assert kinds_for("referral-rate") == {
         ("over time", ()),
         ("beside comparators", ("comparator",)),
+        ("among neighbours", ("comparator",)),
     }
 
 
