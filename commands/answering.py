@@ -2,6 +2,7 @@
 
 import argparse
 
+from commands.known import period_of
 from data.intake.said import Agreed, Said
 from data.periods import Period, Span, parse
 
@@ -9,7 +10,8 @@ from data.periods import Period, Span, parse
 def said_at_the_prompt(parsed: argparse.Namespace) -> Said:
     """What was answered at the prompt to what was asked about a file."""
     new = [Agreed("", name, name) for name in parsed.new]
-    return Said(parsed.quarter, (*new, *parsed.same), parsed.board or "")
+    period = parsed.quarter or parsed.period
+    return Said(period, (*new, *parsed.same), parsed.board or "", parsed.agency or "")
 
 
 def _same(text: str) -> Agreed:
@@ -29,6 +31,17 @@ def _quarter(text: str) -> Period:
     return period
 
 
+def add_whose(command: argparse.ArgumentParser) -> None:
+    """The options that say whose a sheet of an agency's own is, and of when."""
+    command.add_argument("--agency", metavar="A", help="the id of the agency whose own sheet it is")
+    command.add_argument(
+        "--period",
+        type=period_of,
+        metavar="P",
+        help="the period of its figures, such as “2026-27 Q2”, where the sheet does not say",
+    )
+
+
 def add_answers(command: argparse.ArgumentParser) -> None:
     """The options that answer what was asked about a file."""
     command.add_argument(
@@ -40,8 +53,10 @@ def add_answers(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--board",
         metavar="B",
-        help="the id of the board that files of published figures are for",
+        help="the id of the board that a file is for which does not say so: of published figures, "
+        "or a sheet as an agency keeps it",
     )
+    add_whose(command)
     command.add_argument(
         "--new",
         action="append",

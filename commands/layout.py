@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from commands.loading import CLEAN
+from commands.taught import add_taught
 from commands.time_limit import at_most
 from data.errors import SafeguardingError
 from data.files.workbook import read_workbook
@@ -26,9 +27,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the commands of this file to those of the product."""
     layout = commands.add_parser(
         "layout",
-        help="say how a sheet is laid out that nobody has described",
-        description="Say how a sheet is laid out that nobody has described. Nothing is stored, "
-        "and no board is needed.",
+        help="say how an agency's own sheet is laid out, and let a board read it",
+        description="Say how a sheet is laid out that nobody has described (guess), hold it "
+        "against what a board counts (check), and let the board read all sheets of its kind "
+        "(store).",
     )
     each = layout.add_subparsers(title="commands", required=True, metavar="COMMAND")
     guess = each.add_parser(
@@ -48,6 +50,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     guess.add_argument("file", metavar="FILE", type=Path, help="a workbook or csv")
     guess.add_argument("--figures", action="store_true", help="print each figure instead")
     guess.set_defaults(run=_guess)
+    add_taught(each)
 
 
 def _guess(parsed: argparse.Namespace, settings: Settings) -> int:

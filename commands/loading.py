@@ -53,7 +53,7 @@ NOT_MARKED = (
     "This is a file of published figures, of which only some rows are read: no workbook is marked. "
     "Each finding names its cells."
 )
-ONE_FILE = "--quarter, --new and --same are about one return. Give one file with them."
+ONE_FILE = "--quarter, --period, --new and --same are about one return. Give one file with them."
 
 
 def add_commands(commands: Commands) -> None:
@@ -115,7 +115,7 @@ def _illustrative(folder: Path, frameworks: Frameworks) -> Path:
 def _load(parsed: argparse.Namespace, settings: Settings) -> int:
     said = said_at_the_prompt(parsed)
     store = open_store(settings)
-    must_be_known(store.frameworks(), board=parsed.board)
+    must_be_known(store.frameworks(), board=parsed.board, agency=parsed.agency)
     came = parsed.received.isoformat() if parsed.received else now()
     files = [file for path in parsed.files for file in _files_in(path)]
 
@@ -125,7 +125,7 @@ def _load(parsed: argparse.Namespace, settings: Settings) -> int:
             written = write_receipt(stored.submission, store, parsed.receipts)
             tqdm.write(f"Its receipt is {written}", file=sys.stderr)
 
-    if replace(said, board="") != NOTHING and len(files) > 1:
+    if replace(said, board="", agency="") != NOTHING and len(files) > 1:
         print(ONE_FILE, file=sys.stderr)
         return NOT_READABLE
     how = Loading(date.today(), parsed.quiet, said, says_all=True)
@@ -166,7 +166,7 @@ def _store_all(
 
 def _check(parsed: argparse.Namespace, settings: Settings) -> int:
     name, store = parsed.file.name, _store_without_making_one(settings)
-    must_be_known(store.frameworks(), board=parsed.board)
+    must_be_known(store.frameworks(), board=parsed.board, agency=parsed.agency)
     try:
         content = parsed.file.read_bytes()
         with at_most(LONGEST, unreadable(name, "took-too-long")):

@@ -1,13 +1,13 @@
 """A sheet of an agency's own, and what was said of it, to what it would give a board."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from data.files.workbook import Workbook
 from data.framework.framework import Framework
-from data.framework.layouts.taught import PeriodFrom
-from data.guess.answers import Answer
+from data.framework.layouts.taught import PeriodFrom, TaughtSheet
+from data.guess.answers import ALWAYS_ASKED, IN_FILE_NAME, About, Answer
 from data.guess.parts import Role
 from data.guess.sheet_read import Guessed, SheetRead
 from data.guess.understood import Understood, understood
@@ -23,7 +23,9 @@ from data.intake.taught.lesson import (
     FigureTaught,
     Lesson,
     OfWhen,
+    Question,
     Source,
+    Unused,
     Whose,
 )
 from data.intake.taught.meaning import Axis, Named
@@ -64,7 +66,7 @@ def lesson(
     framework, said = with_new_measures(framework, said)
     known = recognised(workbook, framework, asked.agency)
     facts = (*_facts_of(known), *said.structure)
-    found = understood(workbook, facts)
+    found = _without_period(understood(workbook, facts), asked)
     chosen = asked.agency or (known.agencies[0] if len(known.agencies) == 1 else "")
     whose = whose_it_is(workbook, found, framework, chosen)
     if chosen and not asked.agency:
@@ -77,17 +79,18 @@ def lesson(
     names = tuple(_waited_for(each, waits_for) for each in names)
     names_asked = [each for each in names if each.is_asked and each.figures]
     of_labels = of_names(names_asked, framework, measures_of(names))
+    unused = unused_in(workbook, found, facts)
     ready = tuple(e for e in figures if not e.held_back_by and not e.earlier and e.period)
     taught = Lesson(
         found,
         whose,
         when,
         names,
-        in_turn((*map(of_structure, found.questions), *of_labels)),
+        in_turn((*_of_structure(found, unused), *of_labels)),
         ready,
         tuple(e for e in figures if not e.earlier and (e.held_back_by or not e.period)),
         tuple(each for each in figures if each.earlier and not each.held_back_by),
-        unused_in(workbook, found, facts),
+        unused,
         conflicts_in(ready, framework),
         totals_in(found),
         against_held((e for e in figures if not e.held_back_by and e.measure), reading.past),
@@ -157,8 +160,34 @@ class _Reading:
 def _facts_of(known: Recognised) -> tuple[Answer, ...]:
     """What was said of how each sheet is laid out, for the names that they have now."""
     return tuple(
-        replace(fact, sheet=name) for name, layout in known.sheets.items() for fact in layout.facts
+        replace(fact, sheet=name)
+        for name, layout in known.sheets.items()
+        for fact in (*layout.facts, *_period_fact(layout))
     )
+
+
+def _period_fact(layout: TaughtSheet) -> tuple[Answer, ...]:
+    """Where a layout has its period, unless that was said in so many words."""
+    says = {PeriodFrom.FILE_NAME: IN_FILE_NAME, PeriodFrom.ASKED: ALWAYS_ASKED}
+    is_said = any(each.about is About.PERIOD and not each.words for each in layout.facts)
+    where = says.get(layout.period_from)
+    return (Answer(About.PERIOD, where),) if where and not is_said else ()
+
+
+def _without_period(found: Understood, asked: Asked) -> Understood:
+    """What was understood; nobody asks for the period where it was chosen."""
+    if asked.period is None:
+        return found
+    left = (each for each in found.questions if each.about is not About.PERIOD or each.words)
+    return replace(found, questions=tuple(left))
+
+
+def _of_structure(found: Understood, unused: Collection[Unused]) -> Iterator[Question]:
+    """What is asked of how sheets are laid out, but for lines that are to be set aside anyway."""
+    told = {(each.sheet, str(each.axis), each.words) for each in unused}
+    for each in found.questions:
+        if (each.sheet, str(each.about), each.words) not in told:
+            yield of_structure(each)
 
 
 def _for_all(when: OfWhen, known: Recognised) -> Period | None:

@@ -104,7 +104,7 @@ def _findings(lesson: Lesson, framework: Framework) -> Iterator[Finding]:
     """What is to be said of the sheets: what is new, doubtful, gone, unused or contradictory."""
     for name, layout in lesson.layouts.items():
         yield say.read_as_taught(name, layout.heading, framework.agency_name(layout.agency))
-    yield from _of_drift(lesson)
+    yield from of_drift(lesson)
     yield from _of_waiting(lesson)
     for line in lesson.unused:
         if line.sheet in lesson.layouts:
@@ -137,7 +137,8 @@ def _asked(lesson: Lesson, question: str) -> tuple[str, str]:
     return next((each.sheet, each.asks) for each in lesson.questions if each.id == question)
 
 
-def _of_drift(lesson: Lesson) -> Iterator[Finding]:
+def of_drift(lesson: Lesson) -> Iterator[Finding]:
+    """What is new, renamed, gone or moved since the layouts were stored."""
     waiting = _cells_waiting(lesson.waiting)
     for each in lesson.drift:
         named = next((n for n in lesson.names if (n.sheet, n.axis, n.words) == _place(each)), None)

@@ -69,3 +69,35 @@ def total_does_not_add_up(sheet: str, cells: Cells) -> Finding:
     what = f"The total in {cells[0]} is not the sum of the cells that it adds up."
     to_do = "Check whether a row or column slipped in or out, and correct the total or say why."
     return _query("taught-total-disagrees", sheet, cells, what, to_do)
+
+
+def would_be_read(sheet: str, figures: int, waiting: int, heading: str) -> Finding:
+    """How many figures of a sheet would be stored."""
+    known = f" by the layout “{heading}”" if heading else ""
+    wait = f"; {waiting} wait for an answer" if waiting else ""
+    what = f"{figures} figures would be read{known}{wait}."
+    return _note("taught-would-be-read", sheet, (), what, "")
+
+
+def label_taken_for(sheet: str, cells: Cells, text: str, meaning: str) -> Finding:
+    """A label in other words than the board's."""
+    what = f"“{text}” is taken for: {meaning}."
+    return _note("taught-label-taken-for", sheet, cells, what, "")
+
+
+def asked(sheet: str, cells: Cells, asks: str, figures: int) -> Finding:
+    """A question that holds figures back."""
+    what = f"{asks} It settles {figures} figures."
+    to_do = "Answer with one of the lines that follow, put into a file for --answers."
+    return _query("taught-asked", sheet, cells, what, to_do)
+
+
+def answer(sheet: str, cells: Cells, says: str, line: str) -> Finding:
+    """One answer to the question above it, and the line that gives it."""
+    return _note("taught-answer", sheet, cells, f"Answer: {says}.", line)
+
+
+def to_be_set_aside(sheet: str, cells: Cells, text: str, line: str) -> Finding:
+    """A row or column with numbers that nothing uses."""
+    what = f"Nothing uses the numbers under “{text}”."
+    return _query("taught-set-aside", sheet, cells, f"{what} Set them aside with this line.", line)
