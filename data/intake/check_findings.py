@@ -49,6 +49,15 @@ def parts_disagree(  # noqa: PLR0913 - what is printed, what it is made of, and 
     return _query("parts-disagree", sheet, cells, what, to_do)
 
 
+def last_disagrees(  # noqa: PLR0913 - what is printed, and what its last part is
+    sheet: str, cells: Cells, name: str, printed: str, last: str, value: str
+) -> Finding:
+    """A number on the last day of a span that is not that of its last month or quarter (T12)."""
+    what = f"{name}: printed as {printed}, while {last}, which ends on the same day, has {value}."
+    to_do = "Correct the one that is wrong, or say why they differ."
+    return _query("last-disagrees", sheet, cells, what, to_do)
+
+
 def stock_disagrees(sheet: str, cells: Cells, name: str, printed: str, computed: str) -> Finding:
     """A number on a day that does not follow from the one before (rule C2)."""
     what = f"{name}: printed as {printed}, while {computed}."

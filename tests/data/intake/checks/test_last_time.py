@@ -1,9 +1,11 @@
 import pytest
 
-from data.framework.layouts.axes import as_printed
+from data.framework.layouts.axes import as_printed, periods
 from data.framework.layouts.sheet import Key
 from data.intake.checks import last_time
-from tests.builders_data import a_return, an_observation, in_quarters
+from data.intake.checks.reads import a_return_before
+from data.periods import parse
+from tests.builders_data import a_return, an_observation, in_months, in_quarters
 from tests.data.framework.layouts.builders import (
     CONTACTS_BY_AGENCY,
     a_table,
@@ -286,3 +288,32 @@ def test_what_is_left_of_a_budget_is_no_count_that_jumps():
     before = (-550, 10, -1504, -673, 40, -20, -800, -90)
 
     assert jumped(-20631, *before, measure="board-spending-variance") == []
+
+
+def by_month(*values: object):
+    """A return for the first quarter of 2013-14 with its three months."""
+    months = "\n".join(
+        f"{month} 2013 | {value}"
+        for month, value in zip(("Apr", "May", "Jun"), values, strict=True)
+    )
+    table = a_table("contacts", headings={"Number": Key()}, rows=(periods(),))
+    return an_extract(f"Table | Number\n{months}", table, period="2013-14 Q1")
+
+
+def test_v3_a_month_out_of_all_proportion_to_the_last_eight_is_asked_about():
+    past = a_past(*in_months("contacts", *STEADY, 100, 101, 99, 100))
+
+    (finding,) = last_time.jumps(by_month(100, 1000, 101), a_cover("2013-14 Q1"), past)
+
+    assert finding.cells == ("B3",)
+    assert "May 2013: 1,000" in finding.what
+
+
+def test_a_month_is_held_against_the_same_month_of_the_return_before():
+    past = a_past(*in_months("contacts", 5, 6, 7, first="Jan 2013"))
+
+    before = [a_return_before(each, parse("2013-14 Q1")) for each in by_month(5, 6, 7).figures]
+
+    assert [each.short() for each in before] == ["Jan 2013", "Feb 2013", "Mar 2013"]
+    figures = zip(by_month(5, 6, 7).figures, before, strict=True)
+    assert [past.of(each, period).value for each, period in figures] == [5, 6, 7]

@@ -5,6 +5,7 @@ import pytest
 from data.framework.layouts.axes import periods
 from data.framework.layouts.sheet import Key
 from data.intake.checks import check, spans
+from data.periods import parse
 from tests.builders_data import an_observation
 from tests.data.framework.layouts.builders import a_table, an_extract
 from tests.data.intake.checks.builders import a_cover, a_past, sentences
@@ -127,3 +128,50 @@ def test_what_one_return_says_by_itself_is_said_once():
     codes = [finding.code for finding in check(found, a_cover("2026-27"), past)]
 
     assert codes.count("parts-disagree") == 1
+
+
+def test_a_quarter_that_an_earlier_return_gave_is_held_against_the_months_of_this_one():
+    past = a_past(an_observation(MEASURE, 23, "2026-27 Q1"))
+
+    (finding,) = spans.months_and_quarters_since(read(**MONTHS), a_cover(), past)
+
+    assert finding.cells == ("B2", "B3", "B4")
+    assert (finding.measure, finding.period) == (MEASURE, "2026-27 Q1")
+    assert "2026-27 Q1: printed as 23" in finding.what
+    assert "together 33" in finding.what
+
+
+def test_a_year_that_was_sent_is_held_against_months_of_several_returns():
+    months = [each.short() for each in parse("2026-27").its_months()]
+    past = a_past(
+        an_observation(MEASURE, 25, "2026-27"),
+        *(an_observation(MEASURE, 2, str(parse(each))) for each in months[:9]),
+    )
+
+    found = read(**dict.fromkeys(months[9:], 2))
+    said = sentences(spans.months_and_quarters_since(found, a_cover("2026-27 Q4"), past))
+
+    assert ["2026-27: printed as 25" in each and "together 24" in each for each in said] == [True]
+
+
+def test_c1_a_quarter_of_a_stock_is_held_against_its_last_month():
+    found = read("cp-plans", **MONTHS, **{"2026-27 Q1": 13})
+
+    (finding,) = spans.months_and_quarters(found)
+
+    assert finding.cells == ("B5", "B4")
+    assert finding.what.endswith(
+        "2026-27 Q1: printed as 13, while Jun 2026, which ends on the same day, has 12."
+    )
+
+
+def test_c1_a_year_of_a_stock_is_held_against_its_last_quarter():
+    found = read("cp-plans", **{"2026-27 Q3": 11, "2026-27 Q4": 12, "2026-27": 11})
+
+    assert [finding.cells for finding in spans.months_and_quarters(found)] == [("B4", "B3")]
+
+
+def test_a_stock_whose_last_month_is_not_known_is_held_against_nothing():
+    found = read("cp-plans", **{"Apr 2026": 10, "May 2026": 11, "2026-27 Q1": 13})
+
+    assert list(spans.months_and_quarters(found)) == []
