@@ -10,6 +10,7 @@ from data.guess.row_kinds import RowKind, kind_of_row
 
 MOSTLY = 0.5
 FEWEST_LABELS = 2
+FEWEST_ALIKE = 3  # rows of figures above one that may be a head
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,15 @@ def _are_values(  # noqa: PLR0913
     if line is RowKind.PERIODS:
         return any(cell.is_year and cell.column in growing.columns for cell in cells[1:])
     figures = [cell for cell in cells if cell.column in growing.columns]
+    if len(growing.body) >= FEWEST_ALIKE and _are_alike(grid, row, growing.body[-1], columns):
+        return bool(figures) and all(cell.is_value for cell in figures)
     return any(not cell.is_year for cell in figures) and all(cell.is_value for cell in figures)
+
+
+def _are_alike(grid: Grid, row: int, other: int, columns: range) -> bool:
+    """Whether the same cells of two rows are filled: 2019 beneath 1840 and 2207 is no year."""
+    filled = ({cell.column for cell in grid.filled(each, columns)} for each in (row, other))
+    return next(filled) == next(filled)
 
 
 def _grown(growing: _Growing, columns: range) -> Block:

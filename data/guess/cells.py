@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -165,7 +165,7 @@ def _placed(
     cell = known.get(key)
     if cell is None:
         cell = known[key] = cell_of(row, column, content, signs)
-    return replace(cell, row=row, column=column)
+    return Cell(row, column, cell.text, cell.kind, cell.figures, cell.content)
 
 
 def cell_of(row: int, column: int, content: object, signs: Mapping[str, Status]) -> Cell:

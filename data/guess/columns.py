@@ -100,7 +100,8 @@ def columns_of(grid: Grid, block: Block, said: Mapping[int, Part]) -> tuple[Colu
     heads = {column: _head(grid, block, column) for column in block.columns}
     told = {column: OF_PART.get(part, Use.FIGURE) for column, part in said.items()}
     for column in _item_numbers(bodies, list(block.columns)):
-        told.setdefault(column, Use.CODE)
+        if not TIMES.search(heads[column]):
+            told.setdefault(column, Use.CODE)
     uses = {
         column: told.get(column) or _use(bodies[column], heads[column]) for column in block.columns
     }
@@ -228,7 +229,8 @@ def _item_numbers(bodies: Mapping[int, Sequence[Cell]], columns: Sequence[int]) 
     texts = [cell.text for cell in numbers]
     are_items = all(ITEM.fullmatch(text) for text in texts) and len({*texts}) == len(texts) > 1
     have_digits = sum(text[-1].isdigit() or "." in text for text in texts) > MOSTLY * len(texts)
-    are_names = len(names) >= len(texts) and all(cell.kind is Kind.TEXT for cell in names)
+    are_names = len(names) >= len(texts) and len({cell.text for cell in names}) == len(names)
+    are_names = are_names and all(cell.kind is Kind.TEXT for cell in names)
     is_first = any(not text.isdecimal() for text in texts)  # plain numbers are judged as ranks
     return filled[:1] if are_items and have_digits and are_names and is_first else []
 

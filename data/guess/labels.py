@@ -1,7 +1,8 @@
 """The labels that hold for each row of a table: its own, those given once, and sections."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from data.guess.blocks import Block
 from data.guess.cells import Cell, Grid
@@ -22,7 +23,8 @@ def is_total(text: str) -> bool:
     return bool(TOTAL.search(text))
 
 
-def plain(text: str, notes: Collection[str] = ()) -> str:
+@lru_cache(maxsize=16_384)  # a long file has few labels, many times
+def plain(text: str, notes: frozenset[str] = frozenset()) -> str:
     """A label without what leads to a note. notes: the numbers that the sheet's notes have."""
     text = " ".join(text.split())
     while True:

@@ -191,11 +191,24 @@ class TableReading:
 
     def row_words(self, row: int) -> tuple[str, ...]:
         """The labels that hold for a row of figures, the outermost first."""
-        return self._words(self.table.rows[row])
+        if row not in self._row_words:
+            self._row_words[row] = self._words(self.table.rows[row])
+        return self._row_words[row]
 
     def column_words(self, column: int) -> tuple[str, ...]:
         """The heads that hold for a column, the highest first."""
-        return self._words(self.table.heads.get(column) or self._over(column))
+        if column not in self._column_words:
+            over = self.table.heads.get(column) or self._over(column)
+            self._column_words[column] = self._words(over)
+        return self._column_words[column]
+
+    @cached_property
+    def _row_words(self) -> dict[int, tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _column_words(self) -> dict[int, tuple[str, ...]]:
+        return {}
 
     def _over(self, column: int) -> Iterator[Cell]:
         """What the head rows have right above a column that holds no figures."""

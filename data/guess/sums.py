@@ -3,6 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from data.guess.runs import Numbers, as_numbers, lengths_that_add_up
+
 Matrix = Sequence[Sequence[float | None]]
 FARTHEST = 40  # rows or columns to look at, on either side
 FEWEST_PROOFS = 2
@@ -35,11 +39,15 @@ def sums_in(
     a person said that they are totals.
     """
     found: dict[int, Sum] = {}
+    if not lines or not lines[0]:
+        return ()
+    table = _lines(lines, places)
     for skip_totals in (True, False):
         for line in range(len(lines)):
             if line in found or not said.get(line, True):
                 continue
-            best = _best(lines, line, named[line], found, places, over_totals=not skip_totals)
+            needed = 1 if named[line] else FEWEST_PROOFS
+            best = _best(table, line, found, needed, over_totals=not skip_totals)
             if best:
                 found[line] = best
     for line, is_named in enumerate(named):
@@ -50,33 +58,53 @@ def sums_in(
     return tuple(found[line] for line in sorted(found))
 
 
-def _best(  # noqa: PLR0913
-    lines: Matrix,
-    line: int,
-    is_named: bool,
-    found: dict[int, Sum],
-    places: Sequence[int],
-    *,
-    over_totals: bool,
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of a table, as lists and as an array; rooms as `lengths_that_add_up` has them."""
+
+    lists: Matrix
+    numbers: Numbers
+    places: Sequence[int]
+    rooms: Numbers
+
+
+def _lines(lists: Matrix, places: Sequence[int]) -> _Lines:
+    rooms = [[_room(each, length) for each in places] for length in range(1, FARTHEST + 1)]
+    return _Lines(lists, as_numbers(lists), places, np.array(rooms, dtype=float))
+
+
+def _best(
+    lines: _Lines, line: int, found: dict[int, Sum], needed: int, *, over_totals: bool
 ) -> Sum | None:
-    needed = 1 if is_named else FEWEST_PROOFS
     candidates = []
     for step in (-1, 1):
-        run: list[int] = []
-        position = line + step
-        while 0 <= position < len(lines) and abs(position - line) <= FARTHEST:
-            if all(value is None for value in lines[position]):
-                pass  # of percentages, or blank: neither a part nor an end
-            elif (position in found) is over_totals or not (over_totals or position in found):
-                run.append(position)
-            elif not over_totals:
-                break
-            position += step
-            if len(run) >= FEWEST_PARTS:
-                found_sum = _held(lines, line, tuple(run), places, needed)
-                if found_sum and not _is_part(found, line, run):
-                    candidates.append(found_sum)
+        run = _run(lines.lists, line, step, found, over_totals=over_totals)
+        if len(run) < FEWEST_PARTS:
+            continue
+        for length in lengths_that_add_up(lines.numbers, line, run, lines.rooms):
+            parts = tuple(run[:length])
+            if length < FEWEST_PARTS or _is_part(found, line, parts):
+                continue
+            if found_sum := _held(lines.lists, line, parts, lines.places, needed):
+                candidates.append(found_sum)
     return max(candidates, key=lambda each: (len(each.holds), -len(each.parts)), default=None)
+
+
+def _run(
+    lines: Matrix, line: int, step: int, found: dict[int, Sum], *, over_totals: bool
+) -> list[int]:
+    """The lines on one side that may be parts, the nearest first."""
+    run: list[int] = []
+    position = line + step
+    while 0 <= position < len(lines) and abs(position - line) <= FARTHEST:
+        if all(value is None for value in lines[position]):
+            pass  # of percentages, or blank: neither a part nor an end
+        elif (position in found) is over_totals or not (over_totals or position in found):
+            run.append(position)
+        elif not over_totals:
+            break
+        position += step
+    return run
 
 
 def _is_part(found: dict[int, Sum], line: int, run: Sequence[int]) -> bool:

@@ -1,11 +1,11 @@
 """One table as it is understood: its figures, with the labels and heads that hold for each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from data.guess.blocks import Block
-from data.guess.cells import Cell, Grid, Kind
+from data.guess.cells import ITEM, Cell, Grid, Kind
 from data.guess.columns import Column, Use, columns_of
 from data.guess.facts import NO_COLUMNS_SAID, ColumnFacts
 from data.guess.heads import Above, above_of, heads_over
@@ -116,6 +116,8 @@ def table_of(grid: Grid, block: Block, said: ColumnFacts) -> Table:
     above = above_of(grid, block, figures)
     row = above.section
     section = None if row is None else name_of_section(grid.filled(row, block.columns))
+    if section is None and above.heads:
+        section = _named_by_its_heads(grid, above.heads[-1], columns)
     first = min(figures, default=block.columns.stop)
     left = tuple(c for c in labels if c < first or c in said.parts) or labels
     return Table(
@@ -127,3 +129,14 @@ def table_of(grid: Grid, block: Block, said: ColumnFacts) -> Table:
         heads_over(grid, block, above, figures),
         said,
     )
+
+
+def _named_by_its_heads(grid: Grid, row: int, columns: Sequence[Column]) -> Cell | None:
+    """What names a part of a form whose heads have its number: "2 | Children | Q1 | Q2"."""
+    over = [grid.at(row, c.number) for c in columns if c.use in {Use.CODE, Use.LABEL}]
+    filled = [cell for cell in over if not cell.is_blank]
+    if len(filled) < 2 or columns[0].use is not Use.CODE:  # noqa: PLR2004
+        return None
+    number, name = filled[:2]
+    is_number = any(letter.isdigit() for letter in number.text) and ITEM.fullmatch(number.text)
+    return name if is_number and name.kind is Kind.TEXT else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property, lru_cache
 
 from data.periods import (
     ACADEMIC_YEAR_STARTS,
@@ -56,7 +57,7 @@ class When:
     day: bool = False
     to_date: bool = False
 
-    @property
+    @cached_property
     def is_empty(self) -> bool:
         """Whether it says nothing."""
         return self == When()
@@ -74,6 +75,9 @@ class When:
 
     def completed(self, far: "When") -> "When":
         """With what a text further away says, where this one lacks it (near goes before far)."""
+        return _completed(self, far)
+
+    def _with(self, far: "When") -> "When":
         found = self
         if found.year is None and far.year is not None:
             found = replace(found, year=far.year, year_kind=found.year_kind or far.year_kind)
@@ -155,3 +159,8 @@ class When:
         if self.year_kind in TWO_YEARS:
             return financial_year(self._first_year(year))
         return None
+
+
+@lru_cache(maxsize=16_384)  # a long file has few texts, many times
+def _completed(near: When, far: When) -> When:
+    return near._with(far)  # noqa: SLF001

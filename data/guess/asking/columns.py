@@ -26,8 +26,8 @@ def columns_asked(sheet: SheetReading) -> Iterator[Question]:
 
 
 def _set_aside(reading: TableReading, column: Column) -> Iterator[Question]:
-    cells = _numbers(reading, column.number)
-    if not column.use.is_aside or not cells:
+    cells = _numbers(reading, column.number) if column.use.is_aside else []
+    if not cells:
         return
     words = reading.column_words(column.number)
     sentence = CODES if words else NAMELESS
@@ -54,8 +54,10 @@ def _numbers(reading: TableReading, column: int) -> list[Cell]:
 
 
 def _hidden(reading: TableReading, column: Column, hidden: frozenset[int]) -> Iterator[Question]:
+    if column.number not in hidden:
+        return
     figures = [each for each in reading.figures if each.place[1] == column.number]
-    if column.number not in hidden or not figures:
+    if not figures:
         return
     words = reading.column_words(column.number)
     letters = address(0, column.number).rstrip("1")

@@ -9,6 +9,7 @@ from data.guess.questions import Question
 from data.guess.read import SheetReading
 from data.guess.sums import Sum
 from data.guess.sureness import Evidence
+from data.guess.worked_out import MOST_LINES
 
 FEW = 2  # cells in which chance may make a sum
 
@@ -16,7 +17,8 @@ FEW = 2  # cells in which chance may make a sum
 def totals_asked(sheet: SheetReading) -> Iterator[Question]:
     """What is asked about the totals of a sheet."""
     for reading in sheet.tables:
-        for line in (*rows_of(reading), *columns_of(reading)):
+        rows = rows_of(reading) if len(reading.table.body) <= MOST_LINES else ()
+        for line in (*rows, *columns_of(reading)):
             sentence = _open(line)
             if sentence and line.figures:
                 is_read = sentence is not NO_TOTAL

@@ -175,11 +175,12 @@ Return 2024-25
 """)
     )
 
-    assert found["C5"].labels == ("Seen", "Q1")
+    assert found["C5"].labels == ("Children", "Seen", "Q1")
+    assert found["C3"].labels == ("Staff", "Trained", "Q1")
     assert period(found, "D3") == "2024-25 Q2"
 
 
-@pytest.mark.parametrize("numbers", ["A A1 A2", "1. 1.1 1.2", "KPI1 KPI2 KPI3"])
+@pytest.mark.parametrize("numbers", ["A A1 A2", "1. 1.1 1.2", "KPI1 KPI2 KPI3", "Q1 Q2 Q3"])
 def test_numbers_of_items_are_no_labels(numbers):
     first, second, third = numbers.split()
     found = figures(
@@ -189,6 +190,19 @@ def test_numbers_of_items_are_no_labels(numbers):
     )
 
     assert found["C3"].labels == ("Trained", "Q1")
+
+
+def test_quarters_beside_agencies_are_no_numbers_of_items():
+    found = figures(sheet("2024-25\nQuarter | Agency | Held\nQ1 | Police | 5\nQ2 | Health | 6"))
+
+    assert period(found, "C4") == "2024-25 Q2"
+
+
+def test_a_count_that_could_be_a_year_is_a_figure_among_others():
+    rows = "\n".join(f"2024-25 | Place {n} | {value}" for n, value in enumerate((5, 6, 7, 2019, 8)))
+    found = figures(sheet(f"Year | Place | Crimes\n{rows}\n"))
+
+    assert [found[f"C{row}"].figure.value for row in range(2, 7)] == [5, 6, 7, 2019, 8]
 
 
 def test_heads_that_are_spans_of_time_stay_heads():
