@@ -2,7 +2,7 @@
 
 (function () {
   const ASK_AGAIN = 300; /* milliseconds */
-  const FIELDS = ["quarter", "agenda", "kind", "made_by"];
+  const FIELDS = ["quarter", "agenda", "kind", "edition", "made_by"];
   const STANDARD = "standard";
   const LOST = "The server did not answer. Look whether it is still running, and try again.";
 

@@ -13,12 +13,17 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from callbacks.clock import now
 from data.errors import SafeguardingError
+from data.storage.releases import published
 from data.storage.store import Store
 from papers.make import Wanted, make
+from papers.pack import Pack
+from papers.public import public_pack
 from papers.writers import file_stem, written
 
-LONGEST = 120.0  # seconds for one step: a pdf of many pages is the longest
+WHO = "the page Make a pack"
+LONGEST = 300.0  # seconds for one step: a first public edition of many small numbers is the longest
 ENDING = 5.0  # seconds
 TOO_LONG = SafeguardingError(
     "The pack took too long, and was given up. Try again; or choose fewer charts by an agenda."
@@ -58,12 +63,18 @@ def make_papers(store: Store, job: PackJob, told: Told) -> Papers:
         steps[0] = of
         told(done, of + many)
 
-    pack = make(store, job.wanted, drawn)
+    pack = (public_of if job.wanted.is_public else make)(store, job.wanted, drawn)
     files = {}
     for number, kind in enumerate(job.kinds, start=1):
         files[kind] = written(pack, kind)
         told(steps[0] + number, steps[0] + many)
     return Papers(file_stem(pack), files)
+
+
+def public_of(store: Store, wanted: Wanted, told: Told) -> Pack:
+    """The public edition of a pack; what the board holds now is published by it."""
+    release = published(store, wanted.board, wanted.made_by or WHO, now())
+    return public_pack(store, release, wanted, told)
 
 
 def make_apart(job: PackJob, told: Told) -> Papers:

@@ -9,7 +9,7 @@ from flask import Flask, Response, abort, jsonify, request
 from callbacks.files import TYPES
 from callbacks.packs import Packs
 from callbacks.sender import is_ours
-from dashboards.components.pack_page import EVERY_KIND, MAKER, Offer, pack_page
+from dashboards.components.pack_page import EVERY_KIND, MAKER, PUBLIC, Offer, pack_page
 from dashboards.pages.contents import PACK
 from data.errors import SafeguardingError
 from data.figures.dataset import Dataset
@@ -73,7 +73,8 @@ def register(server: Flask, store: Store, packs: Packs, token: str) -> None:
 
 def wanted_in(asked: Mapping[str, Any], store: Store) -> tuple[Wanted, tuple[str, ...]] | None:
     """The pack that a page asks for, and its kinds; None where it is none that is offered."""
-    told = {name: asked.get(name, "") for name in ("board", "quarter", "agenda", "kind", MAKER)}
+    names = ("board", "quarter", "agenda", "kind", "edition", MAKER)
+    told = {name: asked.get(name, "") for name in names}
     if not all(isinstance(each, str) and len(each) <= MOST_BY for each in told.values()):
         return None
     kinds = offered() if told["kind"] == EVERY_KIND else (told["kind"],)
@@ -81,7 +82,14 @@ def wanted_in(asked: Mapping[str, Any], store: Store) -> tuple[Wanted, tuple[str
     if not is_known or not {*kinds} <= {*offered()}:
         return None
     quarter = parse(told["quarter"])
-    wanted = Wanted(told["board"], quarter, date.today(), told["agenda"], told[MAKER])
+    wanted = Wanted(
+        told["board"],
+        quarter,
+        date.today(),
+        told["agenda"],
+        told[MAKER],
+        is_public=told["edition"] == PUBLIC,
+    )
     return wanted, kinds
 
 

@@ -50,6 +50,7 @@ class Wanted:
     """Which pack is wanted: of whom, of when, with which charts, by whom, on which day.
 
     year: of which each chart has to have a figure; None of a meeting, which looks at them all.
+    is_public: whether it is the public edition.
     """
 
     board: str
@@ -58,6 +59,7 @@ class Wanted:
     agenda: str = ""
     made_by: str = ""
     year: Period | None = None
+    is_public: bool = False
 
 
 def make(store: Store, wanted: Wanted, told: Told = lambda done, of: None) -> Pack:

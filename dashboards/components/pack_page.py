@@ -20,8 +20,14 @@ ABOUT = (
 )
 EVERY_KIND = "all"
 STANDARD = "The standard pack: the overview, and the first charts of every other page"
+PUBLIC = "public"
+EDITIONS = (
+    {"label": "The board's own: figures as returned", "value": "board"},
+    {"label": "Public edition: small numbers protected", "value": PUBLIC},
+)
 MAKER, LONGEST_MAKER = "made_by", 120
 HINTS = {
+    "edition": "A public edition is published: what it shows can never be taken back.",
     "quarter": "The pack ends with it, and shows up to eleven before it.",
     MAKER: "A name and role, for the cover. It may stay empty.",
 }
@@ -76,6 +82,7 @@ def _form(dataset: Dataset, selection: Selection, offer: Offer, token: str) -> h
             *_choice("quarter", "Quarter", quarters, str(last)),
             *_choice("agenda", "Charts", [{"label": STANDARD, "value": "standard"}, *agendas]),
             *_choice("kind", "Kind of file", kinds),
+            *_choice("edition", "Edition", [*EDITIONS]),
             _label(MAKER, "Made by"),
             dbc.Input(id=f"pack-{MAKER}", maxLength=LONGEST_MAKER, autoComplete="name"),
             html.Button(

@@ -89,6 +89,14 @@ def test_all_kinds_are_made_of_one_pack(served, packs, ask):
     assert kinds >= {"pptx", "docx", "xlsx", "html"}
 
 
+def test_the_public_edition_is_made_and_says_so(served, packs, ask):
+    told = told_at_last(served, packs, ask(edition="public").get_json()["of"])
+    (file,) = told["ready"]
+
+    assert file["name"].startswith("Public-edition-derby")
+    assert b"Public edition" in served.get(file["href"]).data
+
+
 def test_what_cannot_be_made_says_why_in_place_of_a_file(served, packs, ask):
     told = told_at_last(served, packs, ask(agenda="Of nobody").get_json()["of"])
 
