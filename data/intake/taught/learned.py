@@ -69,7 +69,8 @@ def _heading(sheet: SheetRead, lesson: Lesson, framework: Framework) -> str:
 
 def _new_id(agency: str, heading: str, taken: Collection[str]) -> str:
     named = NO_ID.sub("-", heading.lower()).strip("-") or "own"
-    whole = f"{agency}-{named}"[: LONGEST_ID - 4].strip("-")
+    whole = named if named.startswith(f"{agency}-") else f"{agency}-{named}"
+    whole = whole[: LONGEST_ID - 4].strip("-")
     numbers = ("", *(f"-{number}" for number in range(2, len(taken) + 3)))
     return next(whole + number for number in numbers if whole + number not in taken)
 
