@@ -18,6 +18,7 @@ from dashboards.pages.contents import (
     DEFINITIONS,
     FIND_FIGURE,
     FORWARD_PLAN,
+    HAND_OVERS,
     NAMES,
     PACK,
     RETURNS,
@@ -92,4 +93,4 @@ def _is_of_it(path: str, shown: Dataset, store: Store) -> bool:
 def _is_plain(path: str) -> bool:
     """Whether a path is that of a page that every board has, and that no framework names."""
     plain = {RETURNS, SCORECARD, CHECK_TEXT, DEFINITIONS, FORWARD_PLAN, FIND_FIGURE, PACK, SET_UP}
-    return path.strip("/") in {*plain, f"{RETURNS}/{NAMES}"}
+    return path.strip("/") in {*plain, HAND_OVERS, f"{RETURNS}/{NAMES}"}

@@ -43,6 +43,7 @@ from dashboards.components.changes_list import changes_line
 from dashboards.components.check_text_page import check_text_page
 from dashboards.components.definitions_page import definitions_page
 from dashboards.components.empty_house import empty_house
+from dashboards.components.hand_overs_page import hand_overs_page
 from dashboards.components.look_at import look_at_place
 from dashboards.components.measures_list import measures_list
 from dashboards.components.no_figures import no_figures
@@ -56,6 +57,7 @@ from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
 from dashboards.pages.all_measures import is_list
 from dashboards.pages.contents import (
+    HAND_OVERS,
     OPENED,
     PRESENTING,
     RETURNS,
@@ -164,6 +166,8 @@ def _page_of_a_tool(
         return check_text_page(dataset, chosen)
     if is_definitions(path):
         return definitions_page(dataset, chosen)
+    if path.strip("/") == HAND_OVERS:
+        return hand_overs_page(dataset, chosen)
     if find_figure.is_find_figure(path):
         return find_figure.page_of(dataset, chosen, whole, store)
     if pack_page.is_pack(path):
@@ -219,8 +223,7 @@ def _page_of_figures(
         said = returned_for(dataset, store, answered.selection)
         return scorecard_page(dataset, answered, choices, said)
     page = page_at(path, dataset.framework)
-    shown = _page_of_charts(page, dataset, answered, opened, store) if page else None
-    return shown or page_not_found(path)
+    return _page_of_charts(page, dataset, answered, opened, store) if page else page_not_found(path)
 
 
 def _page_of_charts(

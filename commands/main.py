@@ -13,6 +13,7 @@ from commands import (
     forms,
     forward,
     framework,
+    hand_overs,
     housekeeping,
     layout,
     ledger,
@@ -124,6 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     names.add_commands(commands)
     _add_figures(commands)
     analysis.add_commands(commands)
+    hand_overs.add_commands(commands)
     claims.add_commands(commands)
     printed.add_commands(commands)
     follow_up.add_commands(commands)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from data.figures.series import Source
 
 MOST_CELLS = 3
+MOST_FILES = 3
 
 
 def cells_text(sources: Sequence[Source]) -> str:
@@ -15,3 +16,15 @@ def cells_text(sources: Sequence[Source]) -> str:
     first = f"{sources[0].file}, {sources[0].sheet}, {cells}"
     more = len(sources) - MOST_CELLS
     return first if more <= 0 else f"{first} and {more} more {'cell' if more == 1 else 'cells'}"
+
+
+def files_text(sources: Sequence[Source]) -> str:
+    """The cells of figures that several files gave, file by file; of many the first."""
+    sheets = list(dict.fromkeys((each.file, each.sheet) for each in sources))
+    told = [
+        cells_text([each for each in sources if (each.file, each.sheet) == sheet])
+        for sheet in sheets[:MOST_FILES]
+    ]
+    more = len(sheets) - MOST_FILES
+    rest = [f"and {more} more {'sheet' if more == 1 else 'sheets'}"] if more > 0 else []
+    return "; ".join([*told, *rest])

@@ -15,6 +15,7 @@ from dashboards.pages.contents import (
     DEFINITIONS,
     FIND_FIGURE,
     FORWARD_PLAN,
+    HAND_OVERS,
     PACK,
     RETURNS,
     SCORECARD,
@@ -33,6 +34,7 @@ from data.framework.framework import Framework
 MOST_IN_SIGHT = 5  # pages beside All measures and Returns
 # Pages for which there is no room in sight.
 SELDOM = (
+    (f"/{HAND_OVERS}", "Where agencies meet"),
     (f"/{ACTIONS}", "Actions"),
     (f"/{CHALLENGES}", "Challenges"),
     (f"/{AGENDAS}", "Agendas"),

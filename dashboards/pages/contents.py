@@ -28,6 +28,7 @@ from data.periods import Period
 
 RETURNS = "returns"
 SCORECARD = "scorecard"
+HAND_OVERS = "hand-overs"
 DEFINITIONS = "definitions"
 CHECK_TEXT = "check-text"
 FIND_FIGURE = "find-a-figure"

@@ -11,6 +11,7 @@ from dashboards.pages.contents import (
     DEFINITIONS,
     FIND_FIGURE,
     FORWARD_PLAN,
+    HAND_OVERS,
     NAMES,
     RETURNS,
     SCORECARD,
@@ -73,6 +74,11 @@ PLAIN_PAGES = (
         f"/{FORWARD_PLAN}",
         "Forward plan",
         "Which measure arrives when, and for which meeting of the board it will be ready.",
+    ),
+    PlainPage(
+        f"/{HAND_OVERS}",
+        "Where agencies meet",
+        "Both sides of what one agency hands to another, and which figures went quiet.",
     ),
     PlainPage(
         f"/{AGENDAS}",

@@ -30,7 +30,7 @@ def what_became(
         is_noted = each.change is Change.NOTED and first.starts <= each.first.starts <= last.ends
         if begins or is_noted or first.starts < each.first.starts <= last.starts:
             yield f"{_said(framework, each)} {each.told}"
-    for each in framework.made_of_it(measure):
+    for each in _made_of(framework, measure):
         if each.change is not Change.REDEFINED and first.starts < each.first.starts:
             title = framework.measure_as_known(each.measure).title
             joined = "merged into" if each.change is Change.MERGED else "split, among others into"
@@ -62,3 +62,9 @@ def listed(names: Sequence[str]) -> str:
     """Names in a sentence: "A, B and C"."""
     *some, last = names or ("",)
     return f"{', '.join(some)} and {last}" if some else last
+
+
+def _made_of(framework: Framework, measure: Measure) -> tuple[Break, ...]:
+    """What other measures were made of a measure, by splitting or merging it, in time order."""
+    found = (each for each in framework.breaks if each.parts and measure.id in each.formers)
+    return tuple(sorted(found, key=lambda each: each.first))

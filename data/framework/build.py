@@ -20,8 +20,10 @@ from data.framework.columns import (
     THEMES,
     UNITS,
 )
+from data.framework.conditions import where_of
 from data.framework.expected import Expected, Often, reported
 from data.framework.framework import Framework
+from data.framework.hand_over_reading import hand_overs_in, ways_in
 from data.framework.layouts.laid_out import asked_beside
 from data.framework.layouts.layout_reading import sheets_in
 from data.framework.layouts.sheet import ReturnSheet
@@ -87,6 +89,8 @@ def framework_of(tables: Tables, version: int = 0) -> Framework:
         meetings_in(tables),
         taught=taught_in(tables)[0],
         published=published_in(tables),
+        hand_overs=hand_overs_in(tables),
+        ways=ways_in(tables),
     )
 
 
@@ -116,20 +120,6 @@ def _told_as(board: Board, measure: Measure) -> Measure:
         smallest_denominator=board.smallest_denominator,
         counts_first_below=board.counts_first_below,
         signal_rule=board.signal_rule,
-    )
-
-
-def where_of(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What a condition says: "risk=High|Medium; sex=Female".
-
-    Raises ValueError when it is none.
-    """
-    parts = [each.partition("=") for each in text.split(";") if each.strip()]
-    if any(not (name.strip() and wanted.strip()) for name, _, wanted in parts):
-        raise ValueError(f"“{text}” is no condition.")
-    return tuple(
-        (name.strip(), tuple(each.strip() for each in wanted.split("|")))
-        for name, _, wanted in parts
     )
 
 

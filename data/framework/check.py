@@ -9,7 +9,6 @@ from data.framework.aim_check import check_aims
 from data.framework.asked_findings import one_id_for_two
 from data.framework.board_columns import BOARD
 from data.framework.break_check import check_breaks
-from data.framework.build import where_of
 from data.framework.columns import (
     AGENCIES,
     MEASURES,
@@ -18,7 +17,9 @@ from data.framework.columns import (
     THEMES,
     UNITS,
 )
+from data.framework.conditions import where_of
 from data.framework.expected import reported
+from data.framework.hand_over_check import check_hand_overs
 from data.framework.layouts.layout_check import check_layouts
 from data.framework.measures import Kind
 from data.framework.meeting_check import check_meetings
@@ -74,6 +75,7 @@ def _between_rows(tables: Tables, standard: Tables) -> Iterator[Finding]:
     yield from check_aims(tables)
     yield from check_meetings(tables)
     yield from check_published(tables)
+    yield from check_hand_overs(tables)
     yield from check_layouts(tables)
 
 

@@ -4,6 +4,7 @@ from data.framework.aim_columns import AIMS
 from data.framework.board_columns import BOARD
 from data.framework.break_columns import BREAKS
 from data.framework.expected import Often
+from data.framework.hand_over_columns import HAND_OVERS, WAYS
 from data.framework.layouts.layout_columns import OF_LAYOUTS
 from data.framework.measures import InPublic, Kind, Polarity
 from data.framework.meeting_columns import MEETINGS
@@ -248,7 +249,7 @@ RETURNS = TableForm(
     ("agency", "reports"),
 )
 
-OF_A_FRAMEWORK = (
+OF_A_FRAMEWORK: tuple[TableForm, ...] = (
     BOARD,
     AGENCIES,
     THEMES,
@@ -264,6 +265,8 @@ OF_A_FRAMEWORK = (
     AIMS,
     MEETINGS,
     *OF_PLACES,
+    HAND_OVERS,
+    WAYS,
     *OF_LAYOUTS,
 )
 

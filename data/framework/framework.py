@@ -11,6 +11,7 @@ from data.framework.board import Board
 from data.framework.breaks import Break
 from data.framework.expected import Expected
 from data.framework.formers import Former, formers
+from data.framework.hand_overs import HandOver, Way
 from data.framework.layouts.sheet import ReturnSheet
 from data.framework.layouts.taught import TaughtSheet
 from data.framework.measures import Kind, Measure, plain_name
@@ -40,7 +41,8 @@ class Framework:
     version: its number in the store; 0 outside of one.
     pages: what its pages show, in the order of the navigation.
     terms: what the field calls things today, and what else they are called.
-    aims: under which the scorecard lists what. meetings: of the board, by day.
+    aims: under which the scorecard lists what. meetings: of the board, by day. hand_overs: what
+        two agencies count of one thing. ways: of a child through what is counted.
     left_out: the names of agencies that an earlier version had, by their ids. taught: its
         agencies' own sheets that it was taught to read. published: what it is compared with.
     set_up_on: the day on which the board was set up here; None of one that comes with the product.
@@ -63,6 +65,8 @@ class Framework:
     set_up_on: date | None = None
     taught: tuple[TaughtSheet, ...] = ()
     published: Published = NOTHING_PUBLISHED
+    hand_overs: tuple[HandOver, ...] = ()
+    ways: tuple[Way, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "measures", related(self.measures))
@@ -132,11 +136,6 @@ class Framework:
         ids = set(self.ingredients(measure))
         ids |= {each.former for name in ids for each in self.formers_of(name)}
         return tuple(sorted((e for e in self.breaks if e.measure in ids), key=lambda e: e.first))
-
-    def made_of_it(self, measure: Measure) -> tuple[Break, ...]:
-        """What other measures were made of a measure, by splitting or merging it, in time order."""
-        found = (e for e in self.breaks if e.parts and measure.id in e.formers)
-        return tuple(sorted(found, key=lambda each: each.first))
 
     def formers_of(self, measure_id: str) -> tuple[Former, ...]:
         """The measures whose figures from before are those of one of today, the latest first."""

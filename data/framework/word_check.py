@@ -5,8 +5,8 @@ from datetime import date
 
 from data.findings import Finding
 from data.framework import findings as say
-from data.framework.build import where_of
 from data.framework.columns import CATEGORIES, EVERY, MEASURES, SPLITS
+from data.framework.conditions import where_of
 from data.framework.rows import Tables
 from data.framework.spellings import folded
 from data.framework.word_columns import TERMS

@@ -3,11 +3,18 @@
 from functools import partial
 
 from data.findings import Finding, Severity
+from data.framework.hand_overs import Wrong
 
 Cells = tuple[str, ...]
 _error = partial(Finding, Severity.ERROR)
 _query = partial(Finding, Severity.QUERY)
 _note = partial(Finding, Severity.NOTE)
+
+SIDES = {
+    Wrong.DIFFERENT: "the two count the same things",
+    Wrong.MORE_RECEIVED: "no more can be received than was given",
+    Wrong.MORE_GIVEN: "no more can be given than was received",
+}
 
 
 def total_disagrees(sheet: str, cells: Cells, name: str, printed: str, summed: str) -> Finding:
@@ -56,6 +63,16 @@ def last_disagrees(  # noqa: PLR0913 - what is printed, and what its last part i
     what = f"{name}: printed as {printed}, while {last}, which ends on the same day, has {value}."
     to_do = "Correct the one that is wrong, or say why they differ."
     return _query("last-disagrees", sheet, cells, what, to_do)
+
+
+def sides_contradict(
+    sheet: str, cells: Cells, name: str, sides: tuple[str, str], rule: str
+) -> Finding:
+    """Both sides of a hand-over that cannot both be right (rule C19). rule: why they cannot."""
+    given, received = sides
+    what = f"{name}: {given} are given and {received} received, and {rule}."
+    to_do = "Ask the agency of the other side; then correct the one that is wrong, or say why."
+    return _query("sides-contradict", sheet, cells, what, to_do)
 
 
 def stock_disagrees(sheet: str, cells: Cells, name: str, printed: str, computed: str) -> Finding:

@@ -22,6 +22,7 @@ def served(tmp_path_factory):
             "/referrals/",
             "/all-measures",
             "/scorecard",
+            "/hand-overs",
             "/check-text",
             "/returns",
             "/returns/1",

@@ -19,6 +19,7 @@ PATHS = (
         "/challenges",
         "/actions/new",
         "/definitions",
+        "/hand-overs",
     ),
 )
 WIDTHS = {1280: 800, 390: 844}

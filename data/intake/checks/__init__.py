@@ -15,6 +15,7 @@ from data.intake.checks import (
     taken_away,
     wholes,
 )
+from data.intake.checks.both_sides import cannot_both_be_right
 from data.intake.checks.gone_quiet import gone_quiet
 from data.intake.checks.past import History, Past, past_of
 from data.intake.checks.reads import each_once
@@ -90,6 +91,7 @@ def check(
     if past.returns:
         findings += [finding for rule in LAST_TIME for finding in rule(found, cover, past)]
         findings += [finding for rule in COVERS_BEFORE for finding in rule(found, cover, at, past)]
+    findings += cannot_both_be_right(found, cover, past)
     findings += which_quarter(found, cover, at, past, today)
     if today:
         findings += [finding for rule in THE_CALENDAR for finding in rule(cover, at, today)]

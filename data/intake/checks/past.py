@@ -97,6 +97,10 @@ class Past:
             return None
         return self._of(read.key.measure).get((wanted, _dimensions(read)))
 
+    def rows(self, measure: str) -> tuple[Row, ...]:
+        """All figures of a measure that the board was sent before."""
+        return tuple(self._of(measure).values())
+
     def categories(self, measure: str, dimension: str) -> tuple[str, ...]:
         """Every category of a dimension that the board's figures of a measure had.
 

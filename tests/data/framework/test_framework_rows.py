@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboards.words.figures import counted, number_text
-from data.framework.build import framework_of, where_of
+from data.framework.build import framework_of
 from data.framework.columns import MEASURES, OF_A_FRAMEWORK
+from data.framework.conditions import where_of
 from data.framework.folder import as_files
 from data.framework.grids import tables_in
 from data.framework.rows import Row, merged
