@@ -24,6 +24,7 @@ from dashboards.charts.value_axis import from_zero
 from dashboards.theme import FOCUS, STRONG, WHITE, Tone
 from dashboards.words.figures import figure_text
 from dashboards.words.naming import category_name
+from dashboards.words.rates import rate_of_quarters
 from dashboards.words.sentences import axis_unit
 from data.figures.lines import Line, lines_of, runs_up
 from data.figures.pairs import chosen_by, in_pairs, lit_pairs
@@ -144,6 +145,7 @@ def _of_one_period(series: Series, highlight: Highlight | None) -> go.Figure:
 def _caption(series: Series, axis: Layout) -> list[str]:
     """The unit, and what may not be taken for granted of the line."""
     said = [axis_unit(series.measure), value_axis.begins(axis)]
+    said += filter(None, [rate_of_quarters(series)])
     running = ["running total from April"] if runs_up(series) else []
     return [", ".join(part for part in [*said, *running] if part)]
 

@@ -10,6 +10,7 @@ from data.figures.compared import compared, neighbours_in
 from data.figures.counts import Categories, Cells, counted
 from data.figures.figures import Figures
 from data.figures.follows import names_agencies, why_not_for
+from data.figures.quarter_rates import is_of_the_quarter_alone
 from data.figures.ratios import computed
 from data.figures.registered import changes_shown, definition_of
 from data.figures.series import Point, Series
@@ -26,7 +27,7 @@ from data.framework.measures import Measure
 from data.framework.place import Level
 from data.framework.targets import Target, in_force
 from data.observations import AGENCY, COMPARATOR, Status
-from data.periods import Period, Span, calendar_of
+from data.periods import SEASONAL, Period, Span, calendar_of
 
 WITH_COMPARATORS = {(), (COMPARATOR,)}  # the splits of charts that have room for them
 ENOUGH_PERIODS = 3  # fewer than this, and another period type with more of them is shown
@@ -83,7 +84,10 @@ def _with_comparators(series: Series, figures: Figures, view: View) -> Series:
         return series
     each = neighbours_in(cells, measure, places)
     found = beside(compared(cells, measure, places), series.periods, series.points, places)
-    if by:
+    is_seasonal = series.span in SEASONAL
+    if is_seasonal and is_of_the_quarter_alone(figures, measure):
+        found = ()  # it would be wrong by four (rule P6)
+    elif by:
         here = {(p.period, p.categories.get(COMPARATOR)) for p in series.points}
         found = tuple(p for p in found if (p.period, p.categories[COMPARATOR]) not in here)
     elif has_comparators_of_its_own(measure):

@@ -95,6 +95,8 @@ def pooled(
         return Point(period, categories, None, Status.NOT_AVAILABLE, note=note)
     numerator = sum(p.numerator or 0 for p in points)
     denominator = sum(p.denominator or 0 for p in points)
+    if measure.kind is Kind.RATE:  # its population is that of the year, in every quarter (P5)
+        denominator = points[-1].denominator or 0
     sources = tuple(source for point in points for source in point.sources)
     made = ratio(measure, period, categories, (numerator, denominator), sources)
     return marked(made, points)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from data.figures import combine
 from data.figures.counts import Categories, Cells, counted
 from data.figures.figures import Figures
+from data.figures.quarter_rates import of_quarters, whole_years
 from data.figures.series import Point
 from data.figures.view import View
 from data.framework.measures import Kind, Measure, Part
@@ -20,7 +21,11 @@ def computed(figures: Figures, measure: Measure, by: tuple[str, ...], view: View
     numerators = _part(figures, measure.computed.numerator, by, view)
     denominators = _part(figures, measure.computed.denominator, by, view)
     if measure.kind is Kind.RATE:
+        populations = _part(figures, measure.computed.denominator, by, whole_years(view))
+        quarters = of_quarters(figures, measure, numerators, populations)
         numerators = _to_years(figures, measure.computed.numerator, numerators)
+    else:
+        quarters = {}
     with_unknown = _with_unknown(figures, measure.computed.denominator, by, view)
     cells = counted(figures.framework, figures.of(measure.id), measure, by, view)
     published = {key for key in cells if dict(key[1]).get(COMPARATOR)}
@@ -48,7 +53,7 @@ def computed(figures: Figures, measure: Measure, by: tuple[str, ...], view: View
             )
             point = Point(period, dict(categories), None, Status.NOT_AVAILABLE, note=note)
             cells[key] = point if apart else replace(point, scope=over.scope)
-    return cells
+    return cells | quarters
 
 
 def _apart(over: Point, under: Point, denominator: Part) -> str:

@@ -41,6 +41,7 @@ from data.framework.measures import (
     Measure,
     Part,
     Polarity,
+    RateOfQuarter,
 )
 from data.framework.meetings import meetings_in
 from data.framework.page_reading import pages_in
@@ -210,6 +211,7 @@ def _measure_of(
         row["recorded by"],
         row.several("also called"),
         below_nought=unit.says("below nought"),
+        of_quarter=RateOfQuarter(row["of a quarter"].lower()),
         in_public=InPublic(row["in public"] or InPublic.PROTECTED),
         small_below=int(row["small below"] or 0),
     )

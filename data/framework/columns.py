@@ -6,7 +6,7 @@ from data.framework.break_columns import BREAKS
 from data.framework.expected import Often
 from data.framework.hand_over_columns import HAND_OVERS, WAYS
 from data.framework.layouts.layout_columns import OF_LAYOUTS
-from data.framework.measures import InPublic, Kind, Polarity
+from data.framework.measures import InPublic, Kind, Polarity, RateOfQuarter
 from data.framework.meeting_columns import MEETINGS
 from data.framework.page_columns import OF_PAGES
 from data.framework.place_columns import OF_PLACES
@@ -139,6 +139,13 @@ MEASURES = TableForm(
         Column("out of where", "Which of them.", example="risk=High|Medium|Standard"),
         Column("out of all agencies", "yes, where it is of all agencies' count.", YES_OR_NO),
         Column("times", "100 for a percentage, 10000 for a rate.", example="100"),
+        Column(
+            "of a quarter",
+            "Of a rate: what one of a quarter is. as counted: per head in the quarter. annualised: "
+            "four times that, to be like a year's. Whole years alone if empty; of a stock, what "
+            "there is at the quarter's end, which is never annualised.",
+            (RateOfQuarter.AS_COUNTED, RateOfQuarter.ANNUALISED),
+        ),
         Column(
             "each is one",
             "The unit of which one of it also is one. Only of the same thing is a share taken.",

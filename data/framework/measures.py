@@ -43,6 +43,14 @@ class InPublic(StrEnum):
     NEVER = "never"
 
 
+class RateOfQuarter(StrEnum):
+    """What a rate of one quarter is, since a year's is of four times as long (rule P6)."""
+
+    NONE = ""  # whole years alone
+    AS_COUNTED = "as counted"
+    ANNUALISED = "annualised"
+
+
 @dataclass(frozen=True)
 class Part:
     """Some of a measure's figures: those whose dimensions fall in the named categories.
@@ -87,6 +95,7 @@ class Measure:
     unit: one of the thing counted ("referral"), or the id of a unit that counts no whole things,
         such as "percent", of which written is what readers see and decimals how it is rounded.
     said_after: whether its unit is said after a figure; a rate's is not.
+    of_quarter: of a rate, what one of a quarter is; whole years alone unless it says so.
     below_nought: whether a figure of it may be, as what is left of a budget.
     each_is: what one of it also is one of: a referral is a contact that became one (rule C3).
     plural: two of the thing counted ("referrals"); of a percentage and a rate there is none.
@@ -135,6 +144,7 @@ class Measure:
     counts_first_below: int = COUNTS_FIRST_BELOW
     signal_rule: SignalRule = SignalRule.FOUR
     below_nought: bool = False
+    of_quarter: RateOfQuarter = RateOfQuarter.NONE
     in_public: InPublic = InPublic.PROTECTED
     small_below: int = 0
     made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
