@@ -1,5 +1,6 @@
 """What a board expects: which agency reports what, how often, from when until when."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -72,14 +73,23 @@ def periods_asked(
     its theme.
     """
     lines = (each for each in returns if each.agency == agency and each.holds_in(period))
-    meant = [line for line in lines if line.asks_for(measure)]
-    alone = [line for line in meant if line.reports == measure.id]
-    return next((line.periods_in(period) for line in (alone or meant)), ())
+    return next((line.periods_in(period) for line in _that_ask(lines, measure)), ())
 
 
 def lengths_asked(returns: Iterable[Expected], measure: Measure) -> frozenset[Often]:
     """How often a measure is asked for, of whichever agency; none where nobody is asked."""
-    return frozenset(line.often for line in returns if line.asks_for(measure))
+    by_agency: dict[str, list[Expected]] = defaultdict(list)
+    for line in returns:
+        by_agency[line.agency].append(line)
+    return frozenset(
+        line.often for lines in by_agency.values() for line in _that_ask(lines, measure)
+    )
+
+
+def _that_ask(lines: Iterable[Expected], measure: Measure) -> list[Expected]:
+    """Those lines of one agency that ask for a measure: one for just it goes before its theme's."""
+    meant = [line for line in lines if line.asks_for(measure)]
+    return [line for line in meant if line.reports == measure.id] or meant
 
 
 def reported(text: str) -> tuple[str, bool]:

@@ -38,6 +38,8 @@ def _is_asked(blank: Read, found: Extract) -> bool:
         return True
     if period.span is Span.MONTH:
         return Often.MONTH in asked
+    if period.span is Span.HALF:
+        return Often.HALF in asked
     if period.span is Span.QUARTER:
         return not asked <= {Often.MONTH, Often.HALF}
     return True

@@ -24,13 +24,13 @@ RETURNS = (
 SHEET = "Domestic abuse"
 
 
-def framework() -> Framework:
+def framework(*more) -> Framework:
     board = ((*BOARD[0], "first quarter"), (*BOARD[1], "2026-27 Q1"))
-    return framework_of(whole(own(board=board, returns=RETURNS, measures=OWN_MEASURES)))
+    return framework_of(whole(own(board=board, returns=(*RETURNS, *more), measures=OWN_MEASURES)))
 
 
-def form(agency: str, period=Q2):
-    return load_workbook(io.BytesIO(template(framework(), agency, period, None)))
+def form(agency: str, period=Q2, of=None):
+    return load_workbook(io.BytesIO(template(of or framework(), agency, period, None)))
 
 
 def rows(page) -> list[list]:
@@ -39,10 +39,10 @@ def rows(page) -> list[list]:
     return [row for row in found if any(row)]
 
 
-def read(book):
+def read(book, of=None):
     content = io.BytesIO()
     book.save(content)
-    return read_return("return.xlsx", content.getvalue(), Frameworks((framework(),)))
+    return read_return("return.xlsx", content.getvalue(), Frameworks((of or framework(),)))
 
 
 def figures(received) -> dict[tuple[str, str], float]:
@@ -121,13 +121,33 @@ def test_what_is_asked_by_the_half_year_stands_in_the_form_of_the_quarter_that_e
     )
 
     assert not any("Children with a child protection plan" in row for row in first)
-    assert second[0][3] == "Apr to Sep 2026"
+    assert "Apr to Sep 2026" in second[0]
 
 
 def test_the_half_year_of_a_form_is_read_back_as_a_half_year():
     book = form("childrens-social-care")
     page = book["Child protection"]
-    row = next(r for r in range(6, 12) if page.cell(r, 1).value.startswith("Children with a child"))
-    page.cell(row, 4).value = 70
+    places = {
+        page.cell(row, 1).value: row
+        for row in range(6, 30)
+        if isinstance(page.cell(row, 1).value, str)
+    }
+    half = next(cell.column for cell in page[5] if cell.value == "Apr to Sep 2026")
+    page.cell(places["Children with a child protection plan"], half).value = 70
 
-    assert figures(read(book))["cp-plans", "Q1+Q2 2026-27"] == 70
+    received = read(book)
+
+    assert figures(received) == {("cp-plans", "Q1+Q2 2026-27"): 70}
+
+
+def test_nobody_is_asked_for_another_length_than_that_of_the_line_for_a_measure():
+    found = framework(("childrens-social-care", "child-protection", "month"))
+    received = read(form("childrens-social-care", of=found), found)
+    asked = received.observations[
+        received.observations["measure"].isin(("cp-plans", "cp-plans-started"))
+    ]
+
+    assert {(row.measure, parse(row.period).short()) for row in asked.itertuples()} == {
+        ("cp-plans", "Q1+Q2 2026-27"),
+        ("cp-plans-started", "Q2 2026-27"),
+    }
