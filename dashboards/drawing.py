@@ -16,7 +16,7 @@ from dashboards.words import labels
 from dashboards.words import sentences as words
 from dashboards.words.among import among_sentence
 from dashboards.words.beside import comparators_said
-from dashboards.words.by_month import judged_by_month_said
+from dashboards.words.by_month import judged_by_month_said, not_beside
 from dashboards.words.gaps import gaps_said
 from dashboards.words.instead import can_be_had
 from dashboards.words.next_update import next_words
@@ -232,6 +232,7 @@ def _caveats(series: tuple[Series, ...], not_lit: list[str]) -> list[str]:
     said = list(dict.fromkeys(note for each in series for note in each.notes))
     return [
         *said,
+        *not_beside(series),
         *filter(None, [can_be_had(*series)]),
         *targets_said(*series),
         *comparators_said(*series),

@@ -1,12 +1,28 @@
 """What is said beside a quarter whose months are judged in its place."""
 
+from collections.abc import Sequence
+
 from dashboards.words.figures import figure_text
 from dashboards.words.usual import limits_text, range_said
 from dashboards.words.variation import variation_words
+from data.figures.caveats import SEE_ALL
 from data.figures.judged_month import JudgedMonth
+from data.figures.series import Series
 from data.framework.measures import Measure
+from data.periods import Span
 
 SHOW = "Show by month to see each."
+
+
+def not_beside(series: Sequence[Series]) -> list[str]:
+    """What a chart of two measures leaves out, since it is counted by the half year."""
+    span = series[0].span
+    others = (each for each in series[1:] if not each.is_empty and each.span is not span)
+    return [
+        f"“{each.measure.title}” is counted by the half year, and so is not drawn here{SEE_ALL}"
+        for each in others
+        if each.span is Span.HALF
+    ]
 
 
 def judged_by_month_said(month: JudgedMonth, measure: Measure) -> str:

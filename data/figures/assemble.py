@@ -116,6 +116,8 @@ def series_together(
     def seen(by_whom: View) -> list[Series]:
         return [series_of(figures, each, by, by_whom, any_period) for each in measures]
 
+    if view.by_month and len({each.span for each in seen(view) if not each.is_empty}) > 1:
+        view = replace(view, by_month=False)  # months stand beside no quarters: both in quarters
     found = seen(view)
     if not view.agencies or len(found) == 1:
         return tuple(found)

@@ -1,8 +1,9 @@
 """What is said beside a quarter whose months are judged in its place."""
 
-from dashboards.words.by_month import judged_by_month_said
+from dashboards.words.by_month import judged_by_month_said, not_beside
 from data.figures.judged_month import judged_month
 from data.periods import parse
+from tests.builders import a_series
 from tests.builders_data import a_view, figures_of, in_months
 from tests.frameworks import measure_of
 
@@ -31,3 +32,13 @@ def test_months_that_are_too_few_say_how_many_they_are():
     assert judged_by_month_said(month, CONTACTS) == (
         "Variation is judged by month. No usual range yet: 3 figures, and it takes 13."
     )
+
+
+def test_what_is_counted_by_the_half_year_is_named_where_it_is_not_drawn():
+    quarters, halves = a_series([1, 2, 3]), a_series([1, 2], first="H1 2012-13")
+
+    assert not_beside([quarters, halves]) == [
+        "“Counted: contact” is counted by the half year, and so is not drawn here: "
+        "see All measures."
+    ]
+    assert not_beside([quarters, quarters]) == []

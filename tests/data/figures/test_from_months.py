@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from data.figures.assemble import series_of
+from data.figures.assemble import series_of, series_together
 from data.framework.breaks import Break
 from data.observations import Status
 from data.periods import Span, parse
@@ -191,3 +191,13 @@ def test_t6_no_quarter_is_made_of_months_under_two_definitions():
 
     assert [point.value for point in series.points][:2] == [None, 15]
     assert series.points[0].note == "the definition changed within Q1 2012-13"
+
+
+def test_two_measures_beside_each_other_are_both_in_quarters_where_one_has_no_months():
+    figures = figures_of(*in_months("contacts", *range(1, 7)), *in_quarters("referrals", 4, 5))
+    both = series_together(
+        figures, ("contacts", "referrals"), (), a_view(*TWO_YEARS, by_month=True), False
+    )
+
+    assert [series.span for series in both] == [Span.QUARTER, Span.QUARTER]
+    assert [point.value for point in both[0].points][:2] == [6, 15]
