@@ -43,7 +43,8 @@ def write(pack: Pack) -> bytes:
         document.add_heading("What the figures say", level=1)
     for page in pack.pages:
         _page(document, page)
-    _list(document, "What is missing", pack.missing)
+    if not pack.is_public:
+        _list(document, "What is missing", pack.missing)
     for title, table in _tables(pack):
         _section(document, title, table)
     _described(document, pack)
@@ -180,11 +181,13 @@ def _section(document: Written, title: str, table: Table, above: str = "") -> No
 
 
 def _tables(pack: Pack) -> Iterator[tuple[str, Table]]:
-    yield "What was revised", pack.revised
+    if not pack.is_public:
+        yield "What was revised", pack.revised
     if pack.compared is not None:
         yield "What changed since the last pack", pack.compared
-    yield "Actions", pack.actions
-    yield "Challenges", pack.challenges
+    if not pack.is_public:
+        yield "Actions", pack.actions
+        yield "Challenges", pack.challenges
     rows = tuple((Cell(each.term), Cell(each.meaning)) for each in pack.definitions)
     yield "Definitions", Table("Definitions of what is counted", ("Term", "Meaning"), rows)
 

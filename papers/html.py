@@ -78,10 +78,11 @@ def _parts(pack: Pack) -> Iterator[Part]:
     if pack.compared is not None:
         yield _part("compared", "What changed since the earlier pack", _listed(pack, "compared"))
     yield from map(_measure, pack.pages)
-    yield _part("missing", "What is missing", _list(pack.missing, NOTHING["missing"]))
-    yield _part("revised", "What was revised", _listed(pack, "revised"))
-    yield _part("actions", "Actions", _listed(pack, "actions"))
-    yield _part("challenges", "Challenges", _listed(pack, "challenges"))
+    if not pack.is_public:
+        yield _part("missing", "What is missing", _list(pack.missing, NOTHING["missing"]))
+        yield _part("revised", "What was revised", _listed(pack, "revised"))
+        yield _part("actions", "Actions", _listed(pack, "actions"))
+        yield _part("challenges", "Challenges", _listed(pack, "challenges"))
     yield _part("definitions", "Definitions", _definitions(pack))
     if pack.figures:
         yield _part("data", "The figures of this pack", _data(pack))

@@ -165,8 +165,9 @@ class Pack:
     summary: how the scorecard's indicators stand, in a sentence. missing: what has not come.
     revised: the figures that changed since the board met last. compared: what changed since an
     earlier pack, where there is one. passages: headings of the agenda with their texts.
-    figures: all that the pages show, each once. chapters: those of an annual report. Tables may
-    have no rows: then nothing is told.
+    figures: all that the pages show, each once. chapters: those of an annual report. is_public:
+    nothing is told of what came, was revised or is done. Tables may have no rows: then nothing is
+    told.
     """
 
     cover: Cover
@@ -183,6 +184,7 @@ class Pack:
     passages: tuple[Said, ...] = ()
     figures: tuple[Figure, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    is_public: bool = False
 
 
 def cleaned(value: T) -> T:

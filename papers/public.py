@@ -9,6 +9,7 @@ from papers.gathered import NoPackError
 from papers.make import Told, Wanted, make
 from papers.pack import Cover, Definition, Pack, Page, Table
 
+SOURCE = "Source"  # the heading of the column of cells
 HIDDEN = Definition(
     "[c]",
     "Not shown, so that nobody can work out a figure about single people. More than the small "
@@ -41,6 +42,7 @@ def public_pack(
         challenges=_emptied(pack.challenges),
         definitions=(HIDDEN, *(each for each in pack.definitions if each.term != HIDDEN.term)),
         figures=(),
+        is_public=True,
     )
 
 
@@ -69,5 +71,15 @@ def _page(page: Page) -> Page:
         completeness="",
         commentary=(),
         reference="",
-        table=replace(page.table, references=()),
+        table=_without_sources(page.table),
+    )
+
+
+def _without_sources(table: Table) -> Table:
+    """Where a figure came from is the board's own: there is one source for all."""
+    kept = [at for at, heading in enumerate(table.headings) if heading != SOURCE]
+    return Table(
+        table.caption,
+        tuple(table.headings[at] for at in kept),
+        tuple(tuple(row[at] for at in kept) for row in table.rows),
     )

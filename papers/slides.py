@@ -38,7 +38,8 @@ def write(pack: Pack, template: bytes | None = None) -> bytes:
         _tables(deck, each.title, each.table, each.said)
     for page in pack.pages:
         _page(deck, page)
-    _listed(deck, "What is missing", pack.missing)
+    if not pack.is_public:
+        _listed(deck, "What is missing", pack.missing)
     for title, table in _kept_tables(pack):
         _tables(deck, title, table)
     _tables(deck, "Definitions", _definitions(pack))
@@ -177,11 +178,13 @@ def _figures(deck: Deck, page: Page) -> None:
 
 
 def _kept_tables(pack: Pack) -> Iterator[tuple[str, Table]]:
-    yield "What was revised", pack.revised
+    if not pack.is_public:
+        yield "What was revised", pack.revised
     if pack.compared is not None:
         yield "What changed since the last pack", pack.compared
-    yield "Actions", pack.actions
-    yield "Challenges", pack.challenges
+    if not pack.is_public:
+        yield "Actions", pack.actions
+        yield "Challenges", pack.challenges
 
 
 def _definitions(pack: Pack) -> Table:

@@ -110,18 +110,17 @@ def write(pack: Pack) -> bytes:
 def _sheets(pack: Pack) -> dict[str, Table]:
     """Every table of the pack, by the name of its sheet."""
     headlines = tuple((Cell(each.sentence), Cell(each.because)) for each in pack.headlines)
-    missing = tuple((Cell(each),) for each in pack.missing)
     tables = [
         Table("What to look at", ("What", "Shown because"), headlines),
         pack.scorecard.referred,
         *(each.table for each in pack.chapters),
         *([pack.compared.referred] if pack.compared else []),
         *(replace(each.table, caption=each.subject).referred for each in pack.pages),
-        Table("What is missing", ("What",), missing),
-        pack.revised,
-        pack.actions,
-        pack.challenges,
     ]
+    if not pack.is_public:
+        missing = tuple((Cell(each),) for each in pack.missing)
+        tables += [Table("What is missing", ("What",), missing)]
+        tables += [pack.revised, pack.actions, pack.challenges]
     return {sheet_name(n, each.caption): _marked(each) for n, each in enumerate(tables, start=1)}
 
 

@@ -77,6 +77,8 @@ def test_nothing_that_people_wrote_and_no_reference_comes_along(board):
     assert "canary" not in repr(pack).casefold()
     assert not pack.figures
     assert not any(any(page.table.references) for page in pack.pages)
+    assert not any("Source" in page.table.headings for page in pack.pages)
+    assert b"What is missing" not in written(pack, "html")
     assert not pack.missing
     assert not any(each.rows for each in (pack.actions, pack.challenges, pack.revised))
 
