@@ -53,26 +53,36 @@ def of_names(
     asked: Sequence[Named], framework: Framework, measures: Iterable[str]
 ) -> tuple[Question, ...]:
     """The questions about labels. measures: the ids of what the file is known to count."""
-    free = tuple(dict.fromkeys(_free_splits(framework, measures)))
+    counted = tuple(measures)
+    free = tuple(dict.fromkeys(_free_splits(framework, counted)))
+    listed = tuple(dict.fromkeys(_listed_categories(framework, counted)))
     strange: dict[tuple[str, Axis], list[Named]] = defaultdict(list)
     for each in asked:
         if each.axis in {Axis.ROW, Axis.COLUMN} and not _is_like_a_name(each):
             strange[each.sheet, each.axis].append(each)
-    together = [group for group in strange.values() if len(group) >= MANY]
+    together = [
+        group
+        for group in strange.values()
+        if len(group) >= MANY and not any(_initials(each, listed) for each in group)
+    ]
     in_groups = {id(each) for group in together for each in group}
-    alone = (_of_one(each, free, framework) for each in asked if id(each) not in in_groups)
+    alone = (
+        _of_one(each, [*_initials(each, listed), *_names_of(each, free)], framework)
+        for each in asked
+        if id(each) not in in_groups
+    )
     return (*(_of_many(group, free, framework) for group in together), *alone)
 
 
-def _of_one(named: Named, free: Sequence[str], framework: Framework) -> Question:
+def _of_one(named: Named, more: Sequence[Meaning], framework: Framework) -> Question:
+    """One question about one label. more: categories that it may be, besides what it is like."""
     label = " | ".join(named.words)
     why = f": {named.why}" if named.why else ""
     asks = f"What does the {WHERE[named.axis]} “{label}” count{why}?"
     if named.axis is Axis.TABLE:
         asks = f"What does the table under “{label}” count{why}?"
     ways = [each.meanings for each in _offered(named, framework)]
-    if named.axis in {Axis.ROW, Axis.COLUMN}:
-        ways += [(Meaning(StandsFor.CATEGORY, named.words[-1], name),) for name in free]
+    ways += [(each,) for each in more]
     choices = tuple(
         Choice(in_words(way, framework), str(NameAnswer(named.sheet, named.axis, named.words, way)))
         for way in dict.fromkeys((*ways, (LEAVE_OUT,)))
@@ -134,6 +144,27 @@ def _offered(named: Named, framework: Framework) -> Iterator[Candidate]:
 
 def _is_like_a_name(named: Named) -> bool:
     return bool(named.others) and named.others[0].score >= LIKE_A_NAME
+
+
+def _initials(named: Named, listed: Sequence[Meaning]) -> list[Meaning]:
+    """The categories of which a label is the first letter, or the beginning: "F", "Med"."""
+    text = named.words[-1].casefold().rstrip(".")
+    return [each for each in listed if text and each.id.casefold().startswith(text)]
+
+
+def _names_of(named: Named, free: Sequence[str]) -> list[Meaning]:
+    """A label as the name of a category, of each split of which nobody has listed any."""
+    if named.axis not in {Axis.ROW, Axis.COLUMN}:
+        return []
+    return [Meaning(StandsFor.CATEGORY, named.words[-1], name) for name in free]
+
+
+def _listed_categories(framework: Framework, measures: Iterable[str]) -> Iterator[Meaning]:
+    for each in measures:
+        if framework.has_measure(each):
+            for split in framework.measure(each).breakdowns:
+                for name in split.categories:
+                    yield Meaning(StandsFor.CATEGORY, name, split.dimension, name)
 
 
 def _free_splits(framework: Framework, measures: Iterable[str]) -> Iterator[str]:

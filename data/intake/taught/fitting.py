@@ -58,10 +58,9 @@ def names_of(labels: Labels, whose: str = "") -> TableNames:
         named[Axis.TABLE, whole.words] = whole
     framework = labels.vocabulary.framework
     splits = _splits(named.values(), framework)
-    if labels.is_taught:  # what it does not know is asked
-        return TableNames(units, named)
-    fitted = {unit: _fitted(each, splits, whose) for unit, each in named.items()}
-    others = {unit: _of_every_other(each, labels) for unit, each in fitted.items()}
+    if not labels.is_taught:  # of a sheet that was taught, what it does not know is asked
+        named = {unit: _fitted(each, splits, whose) for unit, each in named.items()}
+    others = {unit: _of_every_other(each, labels, splits) for unit, each in named.items()}
     return TableNames(units, others)
 
 
@@ -96,12 +95,14 @@ def _each_has_a_measure(
     labels: Labels, units: Mapping[Unit, Sequence[Unit]], named: Mapping[Unit, Named]
 ) -> bool:
     """Whether the labels of every figure name a measure, or may, once somebody has said so."""
-    counts = {
-        path: any(map(_may_be_a_measure, (named[unit] for unit in made_of)))
-        for path, made_of in units.items()
-    }
+    of_path = {path: [named[unit] for unit in made_of] for path, made_of in units.items()}
+    counts = {path: any(map(_may_be_a_measure, each)) for path, each in of_path.items()}
+    naming = {axis for (axis, _), is_named in counts.items() if is_named}
     return all(
-        counts[Axis.ROW, each.row_labels] or counts[Axis.COLUMN, each.column_labels]
+        any(
+            counts[path] or (path[0] in naming and any(e.is_asked for e in of_path[path]))
+            for path in ((Axis.ROW, each.row_labels), (Axis.COLUMN, each.column_labels))
+        )
         for each in labels.figures
     )
 
@@ -148,10 +149,15 @@ def _bare(candidate: Candidate) -> Meaning:
     return Meaning(candidate.meanings[0].what, candidate.meanings[0].id)
 
 
-def _of_every_other(named: Named, labels: Labels) -> Named:
-    """A label that nobody knows, by what was said of all such ones of its axis."""
+def _of_every_other(named: Named, labels: Labels, splits: Collection[str]) -> Named:
+    """A label that nobody knows, by what was said of all such ones of its axis.
+
+    Where what its table counts is not split so, it is none of these.
+    """
     answer = labels.answer((named.axis, EVERY_OTHER))
     if answer is None or not named.is_asked or named.is_answered:
+        return named
+    if not _fits(Candidate(answer.meanings, 1.0), splits):
         return named
     meanings = tuple(_as_printed(each, named.words) for each in answer.meanings)
     return replace(named, taken=Candidate(meanings, 0.0), is_asked=False, is_answered=True)

@@ -8,7 +8,8 @@ from data.files.workbook import Workbook
 from data.framework.framework import Framework
 from data.framework.layouts.taught import PeriodFrom, TaughtSheet
 from data.guess.answers import ALWAYS_ASKED, IN_FILE_NAME, About, Answer
-from data.guess.parts import Role
+from data.guess.parts import Part, Role
+from data.guess.questions import Question as OfLayout
 from data.guess.sheet_read import Guessed, SheetRead
 from data.guess.understood import Understood, understood
 from data.intake.checks.past import Past
@@ -66,7 +67,7 @@ def lesson(
     framework, said = with_new_measures(framework, said)
     known = recognised(workbook, framework, asked.agency)
     facts = (*_facts_of(known), *said.structure)
-    found = _without_period(understood(workbook, facts), asked)
+    found = _still_asked(understood(workbook, facts), asked)
     chosen = asked.agency or (known.agencies[0] if len(known.agencies) == 1 else "")
     whose = whose_it_is(workbook, found, framework, chosen)
     if chosen and not asked.agency:
@@ -174,12 +175,20 @@ def _period_fact(layout: TaughtSheet) -> tuple[Answer, ...]:
     return (Answer(About.PERIOD, where),) if where and not is_said else ()
 
 
-def _without_period(found: Understood, asked: Asked) -> Understood:
-    """What was understood; nobody asks for the period where it was chosen."""
-    if asked.period is None:
-        return found
-    left = (each for each in found.questions if each.about is not About.PERIOD or each.words)
+def _still_asked(found: Understood, asked: Asked) -> Understood:
+    """What was understood; nobody asks what changes no figure, nor the period that was chosen."""
+    left = (
+        each
+        for each in found.questions
+        if not _changes_nothing(each)
+        and not (asked.period and each.about is About.PERIOD and not each.words)
+    )
     return replace(found, questions=tuple(left))
+
+
+def _changes_nothing(question: OfLayout) -> bool:
+    """Whether a line is a figure or a total: it is stored under its label, whichever it is."""
+    return {option.answer.says for option in question.options} <= {Part.FIGURE, Part.TOTAL}
 
 
 def _of_structure(found: Understood, unused: Collection[Unused]) -> Iterator[Question]:

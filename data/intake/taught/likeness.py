@@ -12,6 +12,7 @@ from data.framework.layouts.spelling import loose
 
 SURE = 0.9  # what is less like is asked, never assumed
 DOUBTFUL = 0.85  # at most, of names that may mean two things
+OTHER_NUMBERS = 0.6  # at most, of names with other numbers in them: of other ages, of other days
 LONG_WORD, LONGER_WORD = 5, 8  # letters of a word in which one slip, or two, are forgiven
 # Words that say nothing of what is counted.
 EMPTY = frozenset(
@@ -93,6 +94,11 @@ class Spelled:
         """Its words, numbers and letters that are the same in another name, or it is another."""
         return frozenset(each for each in self.words if is_deciding(each))
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers in it, in order."""
+        return tuple(each for each in self.words if _NUMBER.search(each))
+
 
 @lru_cache(maxsize=16384)  # the names of a framework, held against each label
 def spelled(text: str) -> Spelled:
@@ -126,6 +132,8 @@ def likeness(one: str, other: str) -> float:
     if first.words == second.words:
         return 1.0
     score = min(fuzz.token_sort_ratio(first.text, second.text) / 100, 0.99)
+    if first.numbers != second.numbers:
+        return min(score, OTHER_NUMBERS)
     return score if may_be_one(first, second) else min(score, DOUBTFUL)
 
 

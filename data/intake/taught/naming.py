@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from data.files.addresses import address
 from data.framework.layouts.spelling import loose
@@ -13,11 +14,13 @@ from data.guess.when_read import is_pure, without_when
 from data.intake.taught.answered import NameAnswer
 from data.intake.taught.likeness import SURE
 from data.intake.taught.meaning import Axis, Candidate, Named
+from data.intake.taught.of_which import OF_WHICH, with_what_they_are_of
 from data.intake.taught.vocabulary import NOTHING, Vocabulary
 
 Words = tuple[str, ...]
 Unit = tuple[Axis, Words]  # labels of one axis that stand for something together, mostly one
 LONGEST_JOINT = 3  # labels that name one thing together
+LONE_PART = 2  # labels: a whole, and a part of it
 WORKED_OUT = frozenset({Role.SHARE, Role.CHANGE})  # of figures that stand beside
 MOST_CELLS = 20  # of one label that are named
 
@@ -40,10 +43,11 @@ class Labels:
         """What was said of a unit, in whichever spelling and for whichever period."""
         return self.answers.get(key_of(unit))
 
-    @property
+    @cached_property
     def figures(self) -> tuple[Guessed, ...]:
         """Those that count something: neither shares nor changes of others."""
-        return tuple(each for each in self.table.figures if each.role not in WORKED_OUT)
+        found = [each for each in self.table.figures if each.role not in WORKED_OUT]
+        return with_what_they_are_of(found)
 
 
 def labels_of(
@@ -92,7 +96,7 @@ def by_itself(unit: Unit, labels: Labels, figures: int, cells: tuple[str, ...]) 
     axis, words = unit
     answer, found = labels.answer(unit), candidates(words, labels.vocabulary)
     taken = found[0] if found else None
-    sure = [each for each in found if each.score >= SURE]
+    sure = [each for each in found if each.score == 1] or [e for e in found if e.score >= SURE]
     is_sure = len(sure) == 1 and (not labels.is_taught or sure[0].meanings == (NOTHING,))
     if answer is not None:
         taken, is_sure = _as_answered(answer, found), True
@@ -158,12 +162,22 @@ def _length(axis: Axis, words: Words, labels: Labels) -> int:
     """How many labels, from the first on, name one thing together."""
     for length in range(len(words), 1, -1):
         together = words[:length]
-        if labels.answer((axis, together)):
+        if labels.answer((axis, together)) or _is_of_which(together, labels, axis):
             return length
         are_known = all(_is_sure((axis, (word,)), labels) for word in together)
         if not are_known and _is_sure((axis, together), labels):
             return length
     return 1
+
+
+def _is_of_which(words: Words, labels: Labels, axis: Axis) -> bool:
+    """Whether labels are a whole and a part of it, of which no name of its own is known."""
+    last = words[-1]
+    return (
+        len(words) == LONE_PART
+        and bool(OF_WHICH.search(last))
+        and not _is_sure((axis, (last,)), labels)
+    )
 
 
 def _is_sure(unit: Unit, labels: Labels) -> bool:

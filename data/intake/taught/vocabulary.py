@@ -1,5 +1,6 @@
 """All names that a board's framework has, and which of them a label is most like."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -10,6 +11,7 @@ from data.framework.framework import Framework
 from data.framework.layouts.sheet import Reads
 from data.framework.layouts.spelling import is_whole
 from data.framework.measures import Measure, plain_name
+from data.framework.place import Level
 from data.intake.said import Agreed
 from data.intake.taught.likeness import DOUBTFUL, SURE, likeness, spelled
 from data.intake.taught.meaning import Candidate, Meaning, StandsFor
@@ -38,8 +40,20 @@ FILLERS = frozenset(
         *("last quarter", "last year", "previous quarter", "previous year", "measure", "indicator"),
     )
 )
+# Words of which a label that only says when is made: "This quarter (same quarter last year)".
+OF_WHEN = frozenset(
+    ("this", "last", "same", "previous", "prior", "current", "quarter", "year", "month", "period")
+)
+ALL_OF_THEM = re.compile(
+    r"(?:all|any|both) (?:ages?|areas?|sex(?:es)?|genders?|persons?|people|agencies|categories"
+    r"|sources?|types?|groups?|districts?|schools?|teams?|wards?|risk levels?)"
+)
 MOST_KEPT = 16  # vocabularies
 NOTHING = Meaning(StandsFor.NOTHING)
+NATIONS = (
+    *("England", "Wales", "Scotland", "Northern Ireland", "United Kingdom", "UK", "Great Britain"),
+    *("England and Wales", "National", "National average", "England average", "Regional average"),
+)
 
 
 @dataclass(frozen=True)
@@ -68,7 +82,9 @@ class Vocabulary:
 
     def _candidates(self, text: str) -> tuple[Candidate, ...]:
         label = self.framework.terms.label(text)
-        if is_whole(text) or label in FILLERS or not spelled(label).words:
+        if is_whole(text) or _says_nothing(label) or not spelled(label).words:
+            return (Candidate((NOTHING,), 1.0, text),)
+        if label in self._ours:
             return (Candidate((NOTHING,), 1.0, text),)
         best: dict[Meaning, Candidate] = {}
         for number in self._looked_at(label):
@@ -89,6 +105,12 @@ class Vocabulary:
         return dict.fromkeys((*exact, *(number for _, _, number in found)))
 
     @cached_property
+    def _ours(self) -> frozenset[str]:
+        """What the board itself is called: its own figures, on a sheet with those of others."""
+        board = self.framework.board
+        return frozenset(map(self.framework.terms.label, (board.name, board.short_name)))
+
+    @cached_property
     def _labels(self) -> tuple[str, ...]:
         return tuple(self.framework.terms.label(each.text) for each in self.names)
 
@@ -98,6 +120,13 @@ class Vocabulary:
         for number, label in enumerate(self._labels):
             found.setdefault(spelled(label).words, []).append(number)
         return {words: tuple(numbers) for words, numbers in found.items()}
+
+
+def _says_nothing(label: str) -> bool:
+    """Whether a label says only that there are figures, of all or of when."""
+    if label in FILLERS or set(label.split()) <= OF_WHEN:
+        return True
+    return bool(ALL_OF_THEM.fullmatch(label))
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -112,6 +141,7 @@ def vocabulary_of(
     """
     every = dict.fromkeys(
         (
+            *_of_other_places(framework),
             *_of_measures(framework.measures),
             *_of_agencies(framework),
             *_of_categories(framework),
@@ -120,6 +150,18 @@ def vocabulary_of(
         )
     )
     return Vocabulary(framework, tuple(every))
+
+
+def _of_other_places(framework: Framework) -> Iterator[Name]:
+    """Places that are not the board's: their figures are never its own."""
+    named = (
+        name
+        for each in framework.published.places.every
+        if each.level is not Level.OWN
+        for name in (each.name, *each.also)
+    )
+    for name in (*NATIONS, *named):
+        yield Name(name, Meaning(StandsFor.LEFT_OUT, title=name))
 
 
 def _of_measures(measures: Iterable[Measure]) -> Iterator[Name]:

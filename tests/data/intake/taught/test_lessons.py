@@ -170,3 +170,63 @@ def test_percentages_are_never_figures_of_a_count():
 
 def test_nothing_said_is_the_same_as_no_answers():
     assert taught(SOCIAL_CARE).figures == taught(SOCIAL_CARE, *Said().lines).figures
+
+
+def test_what_was_said_of_all_labels_of_an_axis_holds_only_where_the_measure_is_split_so():
+    both = AREAS + (
+        "2026-27 Q2,Domestic abuse victims,Under 12s,5\n"
+        "2026-27 Q2,Domestic abuse victims,Elders,6\n"
+    )
+    lines = [
+        choice.line
+        for question in taught(both).questions
+        for choice in question.choices
+        if choice.says == "Each is one: area"
+    ]
+
+    found = taught(both, *lines[:1])
+
+    assert {dict(each.categories)["area"] for each in found.figures} == {"Harbour", "Hillside"}
+    assert {each.words[-2] for each in found.waiting} == {"Under 12s", "Elders"}
+
+
+def test_of_which_holds_for_the_row_above_and_is_never_one_thing_for_two():
+    parts = (
+        "Measure,Q1 2026-27\nReferrals to children's social care,100\nof which repeat,20\n"
+        "Contacts to children's social care,300\nof which repeat,40\n"
+    )
+    found = taught(parts)
+
+    assert figures_in(found) == {"B2": ("referrals", 100), "B4": ("contacts", 300)}
+    assert len({each.held_back_by for each in found.waiting}) == 2
+
+
+def test_places_that_are_not_the_boards_are_never_its_figures():
+    lines = ("Period,Place,Domestic abuse crimes", "2026-27 Q1,Northbridge,120")
+    national = "\n".join((*lines, "2026-27 Q1,England,632830", ""))
+
+    assert figures_in(taught(national)) == {"C2": ("domestic-abuse-crimes", 120)}
+    assert taught(national).waiting == ()
+
+
+def test_a_letter_is_asked_about_with_the_category_that_begins_with_it():
+    letters = "Suspects of domestic abuse Q2 2026-27,,\nAge,F,M\n16-17,3,4\n18-24,5,6\n"
+
+    says = {
+        each.asks: [choice.says for choice in each.choices] for each in taught(letters).questions
+    }
+
+    assert says["What does the column “F” count?"] == ["sex: Female", "Leave it out"]
+
+
+def test_a_head_that_only_says_when_says_no_more_and_the_number_in_brackets_is_of_before():
+    pairs = (
+        "Quarter 2 2026-27,\nMeasure,This quarter (last quarter)\nDomestic abuse crimes,400 (380)\n"
+    )
+
+    found = taught(pairs)
+
+    assert [(each.value, each.earlier) for each in (*found.figures, *found.earlier)] == [
+        (400, False),
+        (380, True),
+    ]
