@@ -162,8 +162,10 @@ def _shares(segments: Sequence[Segment], measure: Measure) -> list[str]:
 def segment_tones(sizes: Mapping[str, float]) -> dict[str, Tone]:
     """Shades of one colour for up to three, strong colours for four; beyond that, grey.
 
-    sizes: category to its total, in order; what is not known is hatched whatever its size.
+    sizes: category to its total, in order; what is not known is hatched whatever its size, and
+    lined where it is not known in a second way, such as left blank.
     """
+    unknown = [category for category in sizes if is_unknown(category)]
     known = [category for category in sizes if not (is_unknown(category) or is_rest(category))]
     if len(known) <= len(SEQUENCE):
         tones = dict(zip(known, SEQUENCE, strict=False))
@@ -171,8 +173,9 @@ def segment_tones(sizes: Mapping[str, float]) -> dict[str, Tone]:
         largest = sorted(known, key=lambda category: -sizes[category])[: len(STRONG)]
         tones = dict(zip([c for c in known if c in largest], STRONG, strict=True))
     return {
-        category: UNKNOWN if is_unknown(category) else tones.get(category, MUTED_LIGHT)
-        for category in sizes
+        **{category: tones.get(category, MUTED_LIGHT) for category in sizes},
+        **dict.fromkeys(unknown, MUTED),
+        **dict.fromkeys(unknown[:1], UNKNOWN),
     }
 
 

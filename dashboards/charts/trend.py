@@ -107,8 +107,9 @@ def figure(
             *_revisions(lines, tone_of, () if series.by else at),
         ],
     }
+    symbols = _symbols(lines, tone_of)
     traces = [
-        trace
+        trace | {"marker": trace["marker"] | {"symbol": symbols[line.category]}}
         for line in lines
         for trace in stretches(_trace(line, series, axis, tone_of[line.category], at), line)
     ]
@@ -175,7 +176,6 @@ def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: Sequence[
         "connectgaps": False,
         "line": {"color": tone.mark, "width": 3 if tone is FOCUS else 2.5 if strong else 1.5},
         "marker": {
-            "symbol": _symbol(tone),
             "size": sizes,
             "opacity": 1,
             "color": fills if tentative else tone.mark,
@@ -212,9 +212,15 @@ def _name(line: Line, series: Series) -> str:
     return category_name(series.by[0], line.category, series.names) if series.by else ""
 
 
-def _symbol(tone: Tone) -> str:
-    """A shape of its own for each strong line, since print may be grey."""
-    return SYMBOLS[STRONG.index(tone)] if tone in STRONG else SYMBOLS[0]
+def _symbols(lines: Sequence[Line], tone_of: dict[str, Tone]) -> dict[str, str]:
+    """A shape of its own for each strong line, since print may be grey; of few lines for each."""
+    tones = {line.category: tone_of[line.category] for line in lines}
+    strong = {name: SYMBOLS[STRONG.index(tone)] for name, tone in tones.items() if tone in STRONG}
+    pale = [name for name in tones if name not in strong]
+    left = [symbol for symbol in SYMBOLS if symbol not in strong.values()]
+    if len(pale) > len(left):
+        return {**dict.fromkeys(pale, SYMBOLS[0]), **strong}
+    return {**dict(zip(pale, left, strict=False)), **strong}
 
 
 def _customdata(line: Line, series: Series, axis: TimeAxis) -> list[list[str]]:

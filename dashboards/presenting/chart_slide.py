@@ -8,6 +8,7 @@ from dashboards.pages.contents import address_of, pages_of
 from dashboards.panels import Panel
 from dashboards.presenting.enlarged import enlarged, height_of
 from dashboards.presenting.few_lines import with_few_lines
+from dashboards.presenting.few_parts import with_few_parts
 from dashboards.presenting.latest import Latest, latest_of
 from dashboards.presenting.shown import shown_words, subject_words
 from dashboards.presenting.slide import Slide
@@ -32,7 +33,7 @@ def chart_slide(
     """The slide of a panel. beside: what people wrote, of which the notes tell."""
     drawing = draw(panel, dataset, selection)
     latest = latest_of(panel, dataset, selection)
-    shown, left_out = with_few_lines(drawing)
+    shown, left_out = on_a_slide(drawing)
     is_alone = single.is_one(shown.figure) and bool(latest.figure)  # it is printed large already
     return Slide(
         title=_title(drawing, latest),
@@ -50,6 +51,13 @@ def chart_slide(
         shown=shown_words(dataset, selection),
         address=_address(panel, selection, dataset.framework),
     )
+
+
+def on_a_slide(drawing: Drawing) -> tuple[Drawing, str]:
+    """The drawing with at most four series, and what is said of the others; empty of none."""
+    of_few_lines, left_out = with_few_lines(drawing)
+    shown, joined = with_few_parts(of_few_lines)
+    return shown, left_out or joined
 
 
 def _title(drawing: Drawing, latest: Latest) -> str:

@@ -69,7 +69,7 @@ def _within(each: Within, series: Series, dimension: str, kept: Collection[str])
 
 def _sums(series: Series, dimension: str, others: Collection[str]) -> tuple[Point, ...]:
     """The sums by period and by whatever else it is split by; none where one is not known."""
-    if not combine.may_add_over(series.measure, series.by):
+    if not combine.may_add_over(series.measure, (dimension,)):
         return ()
 
     def place(point: Point) -> tuple[Period, list[str]]:

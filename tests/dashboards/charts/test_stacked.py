@@ -93,3 +93,12 @@ def test_a_single_period_is_taken_apart_with_what_is_not_known_hatched():
     assert bars[-1].marker.pattern.shape == "/"
     assert "60 , 60.0%" in words_of(drawn)
     assert "Q1 2012-13" in words_of(drawn)[0]
+
+
+def test_two_ways_of_not_being_known_are_told_apart_in_grey():
+    parts = {(area, part): 4 for area in ("North", "South") for part in ("Not known", "Blank")}
+
+    chart = stacked.figure(a_table(parts, by=("area", "risk")))
+
+    patterns = [each.marker.pattern.shape for each in chart.data if each.type == "bar"]
+    assert len(set(patterns)) == 2

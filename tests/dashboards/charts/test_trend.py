@@ -309,3 +309,11 @@ def test_a_single_figure_has_room_beneath_however_many_lines_say_what_it_is():
 
     assert pair_of.layout.title.text.count("<br>") >= 2
     assert pair_of.layout.height - pair_of.layout.margin.t >= 56
+
+
+def test_of_four_lines_those_that_a_highlight_leaves_pale_have_shapes_too():
+    lines = {name: [1, 2, 3] for name in ("police", "health", "housing", "education")}
+
+    chart = trend.figure(a_series(lines), highlight=Highlight("agency", "police"))
+
+    assert len({trace.marker.symbol for trace in chart.data if trace.mode != "text"}) == 4
