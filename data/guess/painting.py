@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from data.guess.cells import Cell, Grid
 from data.guess.columns import Use
+from data.guess.evidence import of_column, of_row, of_words
 from data.guess.parts import Part
 from data.guess.read import TableReading
 from data.guess.sheet_read import Axis, Line, Place
@@ -29,8 +30,11 @@ def lines_of(reading: TableReading) -> tuple[Line, ...]:
 def lines_outside(grid: Grid, used: Collection[int]) -> tuple[Line, ...]:
     """The rows that belong to no table. used: those that do."""
     rows = (row for row in range(len(grid.rows)) if row not in used)
+    of_outside = Sureness(Evidence.POSITION)
     filled = ((row, grid.filled(row, range(grid.width))) for row in rows)
-    return tuple(_of_words(row, cells, Part.NOTE, OUTSIDE) for row, cells in filled if cells)
+    return tuple(
+        _of_words(row, cells, Part.NOTE, of_outside, OUTSIDE) for row, cells in filled if cells
+    )
 
 
 def parts_outside(grid: Grid) -> dict[Place, Part]:
@@ -92,8 +96,9 @@ def _columns(reading: TableReading) -> Iterator[Line]:
             part = Part(reading.roles.of_column(column.number))
         words = reading.column_words(column.number)
         reason = str(column.use) if column.use.is_aside else ""
+        sureness = of_column(reading, column.number, column.use, part)
         across = range(reading.table.body[0], reading.table.body[-1] + 1)
-        yield Line(Axis.COLUMN, column.number, words, part, _kind(), reason, across)
+        yield Line(Axis.COLUMN, column.number, words, part, sureness, reason, across)
 
 
 def _rows(reading: TableReading) -> Iterator[Line]:
@@ -102,10 +107,11 @@ def _rows(reading: TableReading) -> Iterator[Line]:
     for row in sorted({*parts, *table.body}):
         cells = table.grid.filled(row, table.block.columns)
         if row in parts and cells:
-            yield _of_words(row, cells, parts[row])
+            sureness = of_words(reading, row, parts[row])
+            yield _of_words(row, cells, parts[row], sureness)
         elif row not in parts:
             part = Part(reading.roles.of_row(row))
-            yield Line(Axis.ROW, row, reading.row_words(row), part, _kind())
+            yield Line(Axis.ROW, row, reading.row_words(row), part, of_row(reading, row))
 
 
 def _parts_of_rows(table: Table) -> dict[int, Part]:
@@ -126,10 +132,8 @@ def _texts(grid: Grid, row: int) -> tuple[str, ...]:
     return tuple(cell.text for cell in grid.rows[row])
 
 
-def _of_words(row: int, cells: tuple[Cell, ...], part: Part, reason: str = "") -> Line:
+def _of_words(
+    row: int, cells: tuple[Cell, ...], part: Part, sureness: Sureness, reason: str = ""
+) -> Line:
     words = tuple(cell.text for cell in cells[:MOST_WORDS])
-    return Line(Axis.ROW, row, words, part, Sureness(Evidence.POSITION), reason)
-
-
-def _kind() -> Sureness:
-    return Sureness(Evidence.KIND)
+    return Line(Axis.ROW, row, words, part, sureness, reason)

@@ -106,25 +106,56 @@ class Times:
 
     def when(self, cell: Cell) -> When:
         """What is said of when, from near to far; near goes first, far completes it."""
-        return self.as_if(cell, self._far)
+        near = self._near(cell)
+        if near not in self._whole:
+            self._whole[near] = self._with(near, self._far)
+        return self._whole[near]
 
     def as_if(self, cell: Cell, far: Sequence[When]) -> When:
         """What is said of when, if only that stood around the table."""
-        table = self.table
-        heads = [head.when for head in reversed(table.heads[cell.column])]
-        labels = [self._said(label) for label in reversed(table.rows[cell.row])]
-        found = _together(heads)
-        found = found.completed(_together(labels)) if not found.is_empty else _together(labels)
-        if found.year is None:
-            found = found.completed(self._of_total(cell)) if not found.is_empty else found
-        found = _together([found, *far])
-        year = table.grid.facts.year
+        return self._with(self._near(cell), far)
+
+    def _with(self, near: When, far: Sequence[When]) -> When:
+        found = _together([near, *far])
+        year = self.table.grid.facts.year
         is_open = found.year_kind is Year.BARE and not found.months
         return replace(found, year_kind=year) if year and is_open else found
 
-    def _of_total(self, cell: Cell) -> When:
+    def _near(self, cell: Cell) -> When:
+        """What the heads and the labels of a figure say of when."""
+        heads, labels = self._of_heads(cell.column), self._of_labels(cell.row)
+        found = _together([heads, labels]) if not labels.is_empty else heads
+        if found.is_empty or found.year is not None:
+            return found
+        return found.completed(self._of_total(cell.column))
+
+    @cached_property
+    def _whole(self) -> dict[When, When]:
+        return {}  # what is near, completed by what is far: few kinds, many times
+
+    def _of_heads(self, column: int) -> When:
+        if column not in self._said_by_heads:
+            said = [head.when for head in reversed(self.table.heads[column])]
+            self._said_by_heads[column] = _together(said)
+        return self._said_by_heads[column]
+
+    @cached_property
+    def _said_by_heads(self) -> dict[int, When]:
+        return {}
+
+    def _of_labels(self, row: int) -> When:
+        if row not in self._said_by_labels:
+            said = [self._said(label) for label in reversed(self.table.rows[row])]
+            self._said_by_labels[row] = _together(said)
+        return self._said_by_labels[row]
+
+    @cached_property
+    def _said_by_labels(self) -> dict[int, When]:
+        return {}
+
+    def _of_total(self, column: int) -> When:
         """What the head of the total says that a column is a part of: the year of its months."""
-        across = self.table.figures.index(cell.column)
+        across = self.table.figures.index(column)
         sums = self.roles.columns.items()
         heads = (self.table.heads[column] for column, found in sums if across in found.parts)
         said = (head.when for cells in heads for head in cells)
