@@ -144,7 +144,19 @@ def _spellings(framework: Framework) -> dict[Spelling, None]:
     for dimension, category, spelling in _printed(framework):
         if (dimension, category, category) in found:
             found[dimension, category, spelling] = None
-    return found
+    return found | dict.fromkeys(_taught(framework))
+
+
+def _taught(framework: Framework) -> Iterator[Spelling]:
+    """The other names of agencies and categories on the sheets that it was taught to read."""
+    for sheet in framework.taught:
+        for label in sheet.labels:
+            spelling = " ".join(label.words)
+            if label.key.agency:
+                yield AGENCY, label.key.agency, spelling
+            for dimension, category in label.key.categories:
+                if len(label.key.categories) == 1 and spelling != category:
+                    yield dimension, category, spelling
 
 
 def _printed(framework: Framework) -> Iterator[Spelling]:

@@ -13,6 +13,7 @@ from data.framework.layouts.sheet import Key, Role
 from data.guess.parts import Role as GuessedRole
 from data.guess.sheet_read import Guessed, Holds
 from data.intake.extracted import Extract, Read
+from data.intake.sight import out_of_sight
 from data.intake.taught import taught_findings as say
 from data.intake.taught.asking import id_of
 from data.intake.taught.lesson import Drift, Drifted, FigureTaught, Lesson
@@ -31,6 +32,9 @@ def read_by(lesson: Lesson, workbook: Workbook, framework: Framework) -> Extract
     for each in lesson.figures:
         if each.sheet in lesson.layouts:
             found.figures.append(taught.read(each))
+    for worksheet in workbook.sheets:
+        own = (each for each in found.figures if each.sheet == worksheet.name)
+        found.findings += out_of_sight(worksheet, own)
     found.before += [taught.read(each) for each in taught.earlier]
     found.findings += _findings(lesson, framework)
     return found

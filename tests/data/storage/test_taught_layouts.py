@@ -1,13 +1,16 @@
 """data.storage.taught_layouts: a sheet taught, stored, read by it, and known again next quarter."""
 
+import io
 from datetime import date
 
+import openpyxl
 import pytest
 
 from data.errors import NotLaidOutError
 from data.files.workbook import read_workbook
 from data.intake.checks.past import Pasts
 from data.intake.ingest import read_return
+from data.intake.name_book import name_book
 from data.intake.returned import Return
 from data.intake.said import Said as Told
 from data.intake.taught.answered import (
@@ -265,3 +268,28 @@ def test_a_store_made_anew_reads_such_returns_again(store):
 
     assert store.everything().equals(before)
     assert set(store.everything().cell) == {"B4", "B5", "B6", "B7"}
+
+
+def test_a_category_in_other_words_stands_in_the_name_book_of_the_board(store):
+    letters = "Suspects of domestic abuse Q2 2026-27,,\nAge,F,M\n16-17,3,4\n18-24,5,6\n"
+    teach(store, letters, "police")
+
+    framework = board_of(store)
+    book = name_book(framework, store.kept_frameworks.dated("northbridge"), (), {})
+
+    assert ("sex", "Female", "F") in {(e.dimension, e.name, e.spelling) for e in book}
+
+
+def test_figures_of_hidden_rows_are_told_of(store):
+    book = openpyxl.Workbook()
+    for line in FIRST.splitlines():
+        book.active.append([int(cell) if cell.isdecimal() else cell for cell in line.split(",")])
+    book.active.row_dimensions[6].hidden = True
+    content = io.BytesIO()
+    book.save(content)
+    teach(store, FIRST)
+
+    received = read_return("own.xlsx", content.getvalue(), store.frameworks())
+
+    assert figures_in(received)["B6"] == ("re-referrals", 80)
+    assert ("hidden-figures", ("B6",)) in {(each.code, each.cells) for each in received.findings}
