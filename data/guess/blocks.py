@@ -185,7 +185,11 @@ def _is_section(  # noqa: PLR0913
     if kind_of_row(grid, row, columns, aside) not in {RowKind.TEXT, RowKind.PERIODS, RowKind.TEXTS}:
         return False
     cells = grid.filled(row, columns)
-    is_alone = len(cells) == 1 or kind_of_row(grid, row, columns, aside) is RowKind.TEXT
+    beyond = max(growing.columns, default=0)
+    is_alone = (
+        all(cell.column > beyond for cell in cells[1:])
+        or kind_of_row(grid, row, columns, aside) is RowKind.TEXT
+    )
     return is_alone and not _is_repeated(grid, row, growing, columns)
 
 

@@ -48,7 +48,7 @@ def above_of(grid: Grid, block: Block, figures: Sequence[int]) -> Above:
             heads.insert(0, row)
             rest.pop()
         elif (
-            _is_one_text(grid, row, block)
+            _is_one_text(grid, row, block, over)
             and cells[0].column < left
             and not heads
             and _heads_follow(grid, rest, over, block)
@@ -63,9 +63,11 @@ def above_of(grid: Grid, block: Block, figures: Sequence[int]) -> Above:
     return Above(tuple(heads), captions, section)
 
 
-def _is_one_text(grid: Grid, row: int, block: Block) -> bool:
+def _is_one_text(grid: Grid, row: int, block: Block, over: set[int]) -> bool:
+    """Whether a row holds one text, but for remarks beyond the figures."""
     is_text = kind_of_row(grid, row, block.columns, ()) is RowKind.TEXT
-    return is_text or len(grid.filled(row, block.columns)) == 1
+    cells = grid.filled(row, block.columns)
+    return is_text or all(cell.column > max(over, default=0) for cell in cells[1:]) and bool(cells)
 
 
 def _is_note(grid: Grid, row: int, block: Block) -> bool:

@@ -205,6 +205,22 @@ def test_a_count_that_could_be_a_year_is_a_figure_among_others():
     assert [found[f"C{row}"].figure.value for row in range(2, 7)] == [5, 6, 7, 2019, 8]
 
 
+def test_a_remark_beside_a_section_leaves_it_one():
+    found = figures(
+        sheet("""
+Ref | Question | Q1 2023/24 | Q2 2023/24 |
+Front door | | | | as agreed
+1.1 | Contacts | 10 | 23
+1.2 | Referrals | 11 | 13
+Plans | | | | see the guide
+2.1 | Started | 20 | 22
+""")
+    )
+
+    assert found["D4"].labels == ("Front door", "Referrals", "Q2 2023/24")
+    assert found["C6"].labels == ("Plans", "Started", "Q1 2023/24")
+
+
 def test_heads_that_are_spans_of_time_stay_heads():
     found = figures(sheet("Visited within | 4 weeks | 12 weeks\nNorth | 10 | 30\nSouth | 7 | 9"))
 
