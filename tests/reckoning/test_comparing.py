@@ -1,0 +1,65 @@
+"""Medians, rates of quarters and intervals, held to a second reckoning over drawn figures."""
+
+import random
+
+import pytest
+
+from data.figures.assemble import series_of
+from data.figures.compared import MEDIAN
+from data.figures.intervals import wilson
+from data.observations import Status
+from tests.builders_data import a_view, an_observation
+from tests.data.figures.test_compared import NEIGHBOURS, figures, of
+from tests.data.figures.test_quarter_rates import figures as of_rates
+from tests.reckoning.comparing import HIDDEN, interval, of_neighbours, rate
+
+ROUNDS = 60
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_a_median_and_its_words_are_what_a_second_reckoning_gives(seed):
+    chance = random.Random(seed)
+    told = chance.sample(NEIGHBOURS, chance.randint(1, len(NEIGHBOURS)))
+    said = {each: chance.choice([HIDDEN, chance.randint(0, 1000) / 10]) for each in told}
+    rows = [
+        of(each, None, status=Status.SUPPRESSED) if value == HIDDEN else of(each, value)
+        for each, value in said.items()
+    ]
+    own = an_observation("re-referrals", 5, "2024-25"), an_observation("referrals", 20, "2024-25")
+
+    (found,) = series_of(figures(*own, *rows), "re-referral-rate", (), a_view()).beside
+
+    value, words = of_neighbours(said, len(NEIGHBOURS))
+    assert found.categories["comparator"] == MEDIAN
+    assert (found.value, found.note) == (pytest.approx(value) if value is not None else None, words)
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_an_annualised_rate_and_a_year_s_are_what_a_second_reckoning_gives(seed):
+    chance = random.Random(seed)
+    cases, women = [chance.randint(0, 500) for _ in range(4)], chance.randint(20_000, 200_000)
+    rows = [
+        an_observation("marac-cases", count, f"2024-25 Q{number}")
+        for number, count in enumerate(cases, start=1)
+    ]
+    people = an_observation("population-women-16-and-over", women, "2024-25")
+
+    series = series_of(
+        of_rates(*rows, people), "testbridge-marac-rate", (), a_view(), any_period=True
+    )
+
+    found = {str(point.period): point.value for point in series.points}
+    wanted = {
+        f"2024-25 Q{number}": rate(count, women, 10_000, quarters=1)
+        for number, count in enumerate(cases, start=1)
+    } | {"2024-25": rate(sum(cases), women, 10_000)}
+    assert found == pytest.approx(wanted)
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_an_interval_is_what_a_second_reckoning_gives(seed):
+    chance = random.Random(seed)
+    whole = chance.randint(10, 5000)
+    part = chance.randint(0, whole)
+
+    assert wilson(part, whole) == pytest.approx(interval(part, whole), abs=1e-6)
