@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from data.framework.framework import Framework
 from data.framework.layouts.sheet import Key
 from data.framework.layouts.taught import PeriodFrom, Takes, TaughtLabel, TaughtSheet
-from data.guess.sheet_read import SheetRead
+from data.guess.sheet_read import Holds, SheetRead
 from data.guess.when_read import is_pure, when, without_when
 from data.intake.taught.answered import Said
 from data.intake.taught.lesson import FigureTaught, Lesson
 from data.intake.taught.meaning import Axis, Meaning, StandsFor
 from data.intake.taught.naming import place_of
-from data.intake.taught.values import values_in_words
+from data.intake.taught.values import ADDS_UP, values_in_words
 
 LONGEST_ID = 60
 LONGEST_HEADING = 80
@@ -103,6 +103,7 @@ def _labels_with_former(
 
 
 def _labels(sheet: str, lesson: Lesson, figures: Collection[FigureTaught]) -> Iterator[TaughtLabel]:
+    proved = {(each.sheet, each.cell) for each in lesson.totals if each.holds is Holds.YES}
     for named in lesson.names:
         if named.sheet != sheet or named.is_asked or is_pure(" ".join(named.words)):
             continue
@@ -112,8 +113,11 @@ def _labels(sheet: str, lesson: Lesson, figures: Collection[FigureTaught]) -> It
             takes = Takes.IGNORED
         else:
             takes = Takes.LABEL if key != Key() else Takes.NOTHING_MORE
-        values = (e.value for e in figures if set(named.words) <= set(e.words))
-        sizes = values_in_words(values) if key.measure or named.axis is Axis.COLUMN else ""
+        under = [each for each in figures if set(named.words) <= set(each.words)]
+        is_sized = key.measure or named.axis is Axis.COLUMN
+        sizes = values_in_words(each.value for each in under) if is_sized else ""
+        if under and all((each.sheet, each.cell) in proved for each in under):
+            sizes = values_in_words(each.value for each in under) + ADDS_UP
         yield TaughtLabel(str(named.axis), named.words, takes, key, place_of(named), sizes)
 
 

@@ -18,6 +18,7 @@ from data.intake.taught import taught_findings as say
 from data.intake.taught.asking import id_of
 from data.intake.taught.lesson import Drift, Drifted, FigureTaught, Lesson
 from data.intake.taught.meaning import Axis
+from data.intake.taught.values import ADDS_UP
 from data.observations import AGENCY
 from data.reading import text_of
 
@@ -117,9 +118,24 @@ def _findings(lesson: Lesson, framework: Framework) -> Iterator[Finding]:
         sheet = conflict.cells[0][0]
         cells = tuple(cell for _, cell in conflict.cells)
         yield say.figures_differ(sheet, cells, conflict.says, " and ".join(conflict.values))
-    for total in lesson.totals:
-        if total.holds is Holds.NO and total.sheet in lesson.layouts:
-            yield say.total_does_not_add_up(total.sheet, (total.cell, *total.parts))
+    yield from _of_totals(lesson)
+
+
+def _of_totals(lesson: Lesson) -> Iterator[Finding]:
+    """Totals that their parts proved when the sheet was taught, and that they prove no more."""
+    adding_up = {(each.sheet, each.cell) for each in lesson.totals if each.holds is not Holds.NO}
+    for sheet, layout in lesson.layouts.items():
+        for label in layout.labels:
+            if not label.values.endswith(ADDS_UP):
+                continue
+            lost = tuple(
+                each.cell
+                for each in lesson.figures
+                if each.sheet == sheet and set(label.words) <= set(each.words)
+                if (sheet, each.cell) not in adding_up
+            )
+            if lost:
+                yield say.total_proves_no_more(sheet, lost, _label(label.words))
 
 
 def _of_waiting(lesson: Lesson) -> Iterator[Finding]:

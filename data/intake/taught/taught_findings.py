@@ -71,6 +71,13 @@ def total_does_not_add_up(sheet: str, cells: Cells) -> Finding:
     return _query("taught-total-disagrees", sheet, cells, what, to_do)
 
 
+def total_proves_no_more(sheet: str, cells: Cells, text: str) -> Finding:
+    """A total that was the sum of others when the sheet was taught, and is not now."""
+    what = f"“{text}” was the sum of others when this sheet was taught, and is not now."
+    to_do = "Check whether a row or column slipped in or out, and correct the total or say why."
+    return _query("taught-total-lost", sheet, cells, what, to_do)
+
+
 def would_be_read(sheet: str, figures: int, waiting: int, heading: str) -> Finding:
     """How many figures of a sheet would be stored."""
     known = f" by the layout “{heading}”" if heading else ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 HUNDREDFOLD = 100.0
+ADDS_UP = "; each the sum of others"
 _RANGE = re.compile(r"(-?\d+(?:\.\d+)?) to (-?\d+(?:\.\d+)?)")
 JUMPED = "its figures were {} and are now {}"
 
@@ -16,7 +17,7 @@ def values_in_words(values: Iterable[float | None]) -> str:
 
 def jumped(before: str, values: Iterable[float | None]) -> str:
     """What to say of figures a hundred times as large or as small as before; empty of others."""
-    now = values_in_words(values)
+    now, before = values_in_words(values), before.removesuffix(ADDS_UP)
     then, today = _largest(before), _largest(now)
     if not (then and today) or 1 / HUNDREDFOLD < today / then < HUNDREDFOLD:
         return ""

@@ -21,7 +21,7 @@ from data.intake.taught.answered import (
 )
 from data.intake.taught.lesson import Drift, Lesson
 from data.intake.taught.lessons import Asked, lesson
-from data.intake.taught.meaning import Axis
+from data.intake.taught.meaning import Axis, Meaning, StandsFor
 from data.periods import quarter
 from data.storage.rebuild import rebuild
 from data.storage.store import Store
@@ -293,3 +293,18 @@ def test_figures_of_hidden_rows_are_told_of(store):
 
     assert figures_in(received)["B6"] == ("re-referrals", 80)
     assert ("hidden-figures", ("B6",)) in {(each.code, each.cells) for each in received.findings}
+
+
+def test_a_total_that_its_parts_proved_must_be_proved_again(store):
+    sexes = (
+        "Suspects of domestic abuse Q1 2026-27,,,\nAge,Female,Male,In sum\n16 to 17,3,4,7\n"
+        "18 to 24,5,6,11\n"
+    )
+    said = Said((NameAnswer("", Axis.COLUMN, ("In sum",), (Meaning(StandsFor.NOTHING),)),))
+    taught = lesson_of(store, sexes, said, "police")
+    store_layout(store.kept_frameworks, board_of(store), taught, said, BY)
+
+    received = read(store, sexes.replace("Q1", "Q2").replace(",7", ",9").replace(",11", ",19"))
+
+    assert ("taught-total-lost", ("D3", "D4")) in {(e.code, e.cells) for e in received.findings}
+    assert "taught-total-lost" not in codes_in(read(store, sexes))
