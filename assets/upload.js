@@ -21,6 +21,14 @@
     });
   }
 
+  function onceItStands() {
+    if (document.getElementById("staged-list")) {
+      window.dash_clientside.set_props("staged", { data: waiting.slice() });
+    } else {
+      requestAnimationFrame(onceItStands);
+    }
+  }
+
   function say(text) {
     document.getElementById("upload-said").textContent = text;
   }
@@ -48,11 +56,13 @@
 
   async function sendAll(files, form) {
     refused = [];
+    const sent = [];
     for (const file of files) {
       say("Sending " + file.name);
       const request = await send(file, form);
       if (request.status === 200) {
-        waiting.push(JSON.parse(request.responseText));
+        sent.push(JSON.parse(request.responseText));
+        waiting.push(sent[sent.length - 1]);
       } else {
         refused.push(request.responseText || file.name + " could not be sent.");
       }
@@ -61,18 +71,27 @@
     if (refused.length === files.length) {
       say(refused.join(" "));
     } else {
-      await untilRead(form.querySelector("progress"));
+      const alone = files.length === 1 && sent.length === 1 ? sent[0].token : "";
+      const next = await untilRead(form.querySelector("progress"), alone);
+      if (next) {
+        say("No layout fits this file yet. Showing what was understood of it");
+        return window.dash_clientside.set_props("address", { href: next });
+      }
     }
     window.dash_clientside.set_props("staged", { data: waiting.slice() });
   }
 
-  /* The server reads beside its pages; it is asked how far it is, and shows all at the end. */
-  async function untilRead(bar) {
+  /* The server reads beside its pages; it is asked how far it is, and shows all at the end. Of a
+     file that was sent alone it says which page asks about it, where no layout fits it. */
+  async function untilRead(bar, alone) {
     const tokens = waiting.map((each) => each.token).join(",");
+    let next = "";
     for (;;) {
-      const answer = await fetch("/upload/progress?of=" + tokens).catch(() => null);
+      const asked = "/upload/progress?of=" + tokens + "&alone=" + alone;
+      const answer = await fetch(asked).catch(() => null);
       const told = answer && answer.ok ? await answer.json() : null;
       if (!told || told.read >= told.of) {
+        next = told ? told.next : "";
         break;
       }
       say(told.of > 1 ? "Reading " + (told.read + 1) + " of " + told.of : "Reading what came");
@@ -82,6 +101,7 @@
     }
     bar.hidden = true;
     say("Showing what was found");
+    return next;
   }
 
   /* Dash has no file control of its own; the browser's is made when the button asks for it. */
@@ -150,6 +170,13 @@
     /* What has been accepted or put aside is not shown again with the next file. */
     remember: function (staged) {
       waiting.splice(0, waiting.length, ...(staged || []));
+    },
+
+    /* A file that was taught elsewhere, or put aside there: shown here once this page stands. */
+    bring: function (file) {
+      const others = waiting.filter((each) => each.token !== file.token);
+      waiting.splice(0, waiting.length, ...others, ...(file.name ? [file] : []));
+      onceItStands();
     },
 
     settled: function () {

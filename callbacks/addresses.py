@@ -9,6 +9,7 @@ from callbacks import (
     commentary,
     plans,
     registered_changes,
+    teach,
     views,
 )
 from callbacks.asking import asked_for, dataset_for, first_board
@@ -65,7 +66,8 @@ def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
         return shown is not None and _is_of_it(path, shown, store)
     if not is_return(path):
         framework = shown.framework if shown else next(iter(frameworks))
-        return page_at(path, framework) is not None or _is_plain(path)
+        is_taught = shown is not None and teach.is_how_laid_out(path)
+        return is_taught or page_at(path, framework) is not None or _is_plain(path)
     return home in {asked.selection.board, shown.board.id if shown else home} - {""}
 
 

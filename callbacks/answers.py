@@ -18,7 +18,8 @@ class Staged:
 
     quarter: the one that its sender says is meant; empty while nobody said. names: what was
     chosen that new names mean, as (dimension, name, meaning). reasons: what was typed for each
-    finding, by the finding's key. again: how often it was shown anew.
+    finding, by the finding's key. again: how often it was shown anew. agency: whose it was said to
+    be, where it is a sheet of an agency's own.
     """
 
     token: str
@@ -27,6 +28,7 @@ class Staged:
     names: Sequence[Sequence[str]] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
     again: int = 0
+    agency: str = ""
 
     @property
     def shown_as(self) -> str:
@@ -37,7 +39,7 @@ class Staged:
     def said(self) -> Said:
         """What its sender answered besides reasons."""
         period = parse(self.quarter) if is_period(self.quarter) else None
-        return Said(period, tuple(Agreed(*each) for each in self.names))
+        return Said(period, tuple(Agreed(*each) for each in self.names), agency=self.agency)
 
     def answering(self, received: Return, reasons: Mapping[str, str]) -> "Staged":
         """The same with what was chosen on the page for the new names of a return."""

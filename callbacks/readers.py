@@ -15,7 +15,8 @@ from functools import lru_cache
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from queue import SimpleQueue
+from threading import Condition
+from typing import Any, Protocol
 
 from data.errors import SafeguardingError
 from data.files.refusals import unreadable
@@ -31,6 +32,32 @@ ENDING = 5.0  # seconds
 
 Found = Return | SafeguardingError
 GONE = SafeguardingError("It is no longer here. Send it again.")
+
+
+class Work(Protocol):
+    """What a reader is given: about which file, against which store, and what is to be done.
+
+    token: by which a reader is chosen that had the file before; empty where any will do.
+    """
+
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+
+    @property
+    def token(self) -> str:
+        """Of the waiting file."""
+
+    @property
+    def database(self) -> str:
+        """The address of the store's database."""
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the store keeps its files."""
+
+    def done(self, store: Store) -> Any:
+        """What comes of it; a SafeguardingError says why nothing does."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +76,11 @@ class Job:
     database: str = ""
     folder: Path | None = None
     place: Path | None = None
+    token: str = ""
+
+    def done(self, store: Store) -> Found:
+        """What the file says, or why it is not read."""
+        return read_for(store, self)
 
 
 class Readers:
@@ -56,33 +88,45 @@ class Readers:
 
     def __init__(self, at_once: int = AT_ONCE, longest: float = LONGEST) -> None:
         self._longest = longest
-        self._idle: SimpleQueue[_Reader | None] = SimpleQueue()
-        for _ in range(at_once):
-            self._idle.put(None)
+        self._idle: list[_Reader | None] = [None] * at_once
+        self._is_free = Condition()
 
-    def read(self, job: Job) -> Found:
-        """What a file says, or why it is not read; waits for a reader that is free.
+    def read(self, work: Work) -> Any:
+        """What comes of a piece of work, such as what a file says; waits for a reader that is free.
 
         Raises ReaderError when a reader failed as nobody foresaw.
         """
-        with self._a_reader() as reader:
-            return reader.read(job, self._longest)
+        with self._a_reader(work.token) as reader:
+            return reader.read(work, self._longest)
 
     def close(self) -> None:
         """End every reader that is idle."""
-        while not self._idle.empty():
-            if reader := self._idle.get():
+        with self._is_free:
+            for reader in filter(None, self._idle):
                 reader.end()
+            self._idle.clear()
 
     @contextmanager
-    def _a_reader(self) -> "Iterator[_Reader]":
-        reader = self._idle.get()
+    def _a_reader(self, token: str) -> "Iterator[_Reader]":
+        with self._is_free:
+            self._is_free.wait_for(lambda: self._idle)
+            reader = max(self._idle, key=lambda each: _fitness(each, token))
+            self._idle.remove(reader)
         if reader is None or not reader.lives:
             reader = _Reader()
         try:
             yield reader
         finally:
-            self._idle.put(reader if reader.lives else None)
+            with self._is_free:
+                self._idle.append(reader if reader.lives else None)
+                self._is_free.notify()
+
+
+def _fitness(reader: "_Reader | None", token: str) -> int:
+    """One that had the file before any other, one that runs before one that is to be started."""
+    if reader is None:
+        return 0
+    return 2 if token and token in reader.had else 1
 
 
 class ReaderError(Exception):
@@ -90,9 +134,10 @@ class ReaderError(Exception):
 
 
 class _Reader:
-    """One process, and the line to it."""
+    """One process, and the line to it. had: the waiting files that it was given before."""
 
     def __init__(self) -> None:
+        self.had: set[str] = set()
         # A new interpreter: a copy of this one could hold a lock that nobody lets go.
         fresh = multiprocessing.get_context("spawn")
         self._line, its_end = fresh.Pipe()
@@ -104,16 +149,18 @@ class _Reader:
     def lives(self) -> bool:
         return self._process.is_alive() and not self._line.closed
 
-    def read(self, job: Job, longest: float) -> Found:
+    def read(self, work: Work, longest: float) -> Any:
         try:
-            self._line.send(job)
+            self._line.send(work)
             if not self._line.poll(longest):
                 self.end()
-                return unreadable(job.name, "took-too-long")
-            answer: Found | str = self._line.recv()
+                return unreadable(work.name, "took-too-long")
+            answer = self._line.recv()
         except (EOFError, OSError):
             self.end()
-            return unreadable(job.name, "reader-stopped")
+            return unreadable(work.name, "reader-stopped")
+        if work.token:
+            self.had.add(work.token)
         if isinstance(answer, str):
             raise ReaderError(answer)
         return answer
@@ -158,11 +205,12 @@ def _serve(line: Connection) -> None:
             line.send(_answer(line.recv()))
 
 
-def _answer(job: Job) -> Found | str:
+def _answer(work: Work) -> Any:
+    """What came of it; a text says that the program failed."""
     try:
-        return read_for(_store(job.database, job.folder), job)
+        return work.done(_store(work.database, work.folder))
     except Exception as error:  # noqa: BLE001 - the server tells of it, with a reference
-        return f"{type(error).__name__} while {job.folder or 'a file'} was read"
+        return f"{type(error).__name__} while {work.folder or 'a file'} was read"
 
 
 @lru_cache(maxsize=1)

@@ -7,9 +7,11 @@ from concurrent.futures import TimeoutError as NotYetError
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from threading import BoundedSemaphore, RLock
+from typing import Any
 
-from callbacks.readers import AT_ONCE, GONE, LONGEST, Found, Job, Readers, read_for
+from callbacks.readers import AT_ONCE, GONE, LONGEST, Found, Job, Readers, Work, read_for
 from callbacks.waiting_room import WaitingRoom
 from data.errors import PersonalRecordsError, SafeguardingError
 from data.framework.framework import Frameworks
@@ -73,6 +75,12 @@ class Readings:
                 read += held is not None and held.said.done()
         return read, len(wanted)
 
+    def if_read(self, token: str) -> Found | None:
+        """What a file says where it has been read already, without waiting."""
+        with self._turn:
+            held = self._held((token, NOTHING), self._as_it_stands())
+        return held.said.result()[1] if held and held.said.done() else None
+
     def of(self, token: str, by: str, said: Said = NOTHING) -> tuple[str, Found]:
         """The name of a waiting file and what it says; waits while it is read.
 
@@ -88,6 +96,16 @@ class Readings:
             return reading.said.result(LONGEST_WAIT)
         raise StillReadError(BUSY)
 
+    def work(self, work: Work) -> Any:
+        """What comes of a piece of work on a waiting file, which is not remembered.
+
+        Raises StillReadError where too many wait already.
+        """
+        with self._a_place_to_wait():
+            if self._is_in_memory():
+                return work.done(self._store)
+            return self._readers.read(work)
+
     def drop(self, token: str) -> None:
         """Forget a file and what it said."""
         with self._turn:
@@ -99,6 +117,16 @@ class Readings:
         """Read nothing more; what is being read comes to its end."""
         self._threads.shutdown(wait=True, cancel_futures=True)
         self._readers.close()
+
+    def stored_at(self) -> tuple[str, Path | None]:
+        """Where a reader finds the store: the address of its database, and its folder."""
+        folder = self._store.accepted.folder.parent if self._store.accepted else None
+        return self._store.engine.url.render_as_string(hide_password=False), folder
+
+    def _is_in_memory(self) -> bool:
+        """Whether nobody else can open the store."""
+        url = self._store.engine.url
+        return url.drivername.startswith("sqlite") and not in_a_file(url)
 
     def _as_it_stands(self) -> _Against:
         return self._store.revision(), self._store.frameworks()
@@ -125,14 +153,11 @@ class Readings:
             return "The file", GONE
         name, board, place = kept
         today, said = date.today(), replace(said, board=board)
-        url = self._store.engine.url
-        if url.drivername.startswith("sqlite") and not in_a_file(url):
-            job = Job(name, None, today, said, place=place)
-            found = read_for(self._store, job)  # nobody else can open it
+        if self._is_in_memory():
+            found = read_for(self._store, Job(name, None, today, said, place=place))
         else:
-            folder = self._store.accepted.folder.parent if self._store.accepted else None
-            database = url.render_as_string(hide_password=False)
-            found = self._readers.read(Job(name, None, today, said, database, folder, place))
+            job = Job(name, None, today, said, *self.stored_at(), place=place)
+            found = self._readers.read(job)
         if isinstance(found, PersonalRecordsError):
             self.room.drop(token)  # at once: nothing of it may be kept
         return name, found

@@ -20,6 +20,7 @@ from callbacks import (
     plans,
     registered_changes,
     set_up,
+    teach,
     views,
 )
 from callbacks.asking import (
@@ -133,6 +134,8 @@ def page_for(
         return empty_house(asked.selection, token)
     if arrange.is_arrange(path) and arrange.is_there(query, asked.selection.board, dataset):
         return arrange.page_of(query, asked.selection.board, store, token)
+    if teach.is_how_laid_out(path):
+        return teach.page_of(path, dataset)
     answered = dataset.answer(_of_board(dataset.board.id, asked, query))
     own = _page_of_its_own(path, whole, dataset, answered, store, token)
     if own is not None:

@@ -40,6 +40,7 @@ from callbacks import (
     set_up,
     tables,
     taken_down,
+    teach,
     text_check,
     uploads,
     views,
@@ -111,6 +112,7 @@ def create_app(
     text_check.register(app, store, default_board)
     browser.register(app)
     uploads.register(app, store, readings, token, default_board)
+    teach.register(app, store, readings)
     set_up.register(app, store, token)
     arrange.register(app, store, token)
     decisions.register(app.server, store, token)

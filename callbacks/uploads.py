@@ -9,7 +9,7 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from callbacks.answers import Staged, answers_to, reasons_in, staged_in, unanswered
-from callbacks.asking import asked_for, dataset_for, day_in, first_board
+from callbacks.asking import asked_for, dataset_for, day_in, first_board, served_by
 from callbacks.clock import now
 from callbacks.readings import Readings, StillReadError
 from callbacks.returned import changes_for, ledger_for
@@ -23,13 +23,15 @@ from dashboards.components.staged_return import (
     receipt,
     staged_refusal,
     staged_return,
+    staged_unknown,
 )
-from dashboards.pages.contents import SINCE
+from dashboards.pages.contents import SINCE, how_laid_out_address
 from dashboards.words.receipt import slip_of
-from data.errors import PersonalDetailsError
+from data.errors import NotLaidOutError, PersonalDetailsError
 from data.files.cut import LARGEST
 from data.files.workbook import name_to_quote
 from data.intake.returned import Return
+from data.intake.taught.taught_findings import has_drifted
 from data.storage.receipts import receipt_of
 from data.storage.store import Store
 from data.submission import Outcome
@@ -164,7 +166,8 @@ def _register_route(server: Flask, store: Store, readings: Readings, token: str)
     @server.get("/upload/progress")
     def progress() -> Response:
         read, of = readings.progress(request.args.get("of", "").split(","), _visitor())
-        return jsonify(read=read, of=of)
+        alone = request.args.get("alone", "")
+        return jsonify(read=read, of=of, next=_way_on(alone, readings, store))
 
     @server.errorhandler(RequestEntityTooLarge)
     def too_large(_error: RequestEntityTooLarge) -> Response:
@@ -195,8 +198,24 @@ def _shown(staged: Staged, readings: Readings, store: Store) -> Any:
             store.refuse(found, now())
         framework, anew = store.frameworks().of(found.cover.board), bool(staged.again)
         return staged_return(staged.token, found, framework, staged.reasons, anew=anew)
+    if board := _taught_to(staged.token, found, readings, store):
+        return staged_unknown(staged.token, name_to_quote(name), board)
     readings.drop(staged.token)
     return staged_refusal(staged.token, name_to_quote(name), str(found))
+
+
+def _way_on(token: str, readings: Readings, store: Store) -> str:
+    """Where the only file that was sent is asked about; empty while it is read, or is known."""
+    found = readings.if_read(token) if token else None
+    board = _taught_to(token, found, readings, store) if found else ""
+    return how_laid_out_address(board, token) if board else ""
+
+
+def _taught_to(token: str, found: object, readings: Readings, store: Store) -> str:
+    """The board to which a file may be taught that none of its layouts fits; empty for others."""
+    waits = readings.room.find(token)
+    asks = isinstance(found, NotLaidOutError) or (isinstance(found, Return) and has_drifted(found))
+    return waits[1] if asks and waits and waits[1] in served_by(store) else ""
 
 
 def _sent_by(token: str) -> str:

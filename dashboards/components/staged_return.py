@@ -8,7 +8,12 @@ from dash import dcc, html
 from dashboards import ids
 from dashboards.components.report_link import report_link
 from dashboards.components.staged_findings import staged_findings
-from dashboards.pages.contents import receipt_address, receipt_file_address, return_address
+from dashboards.pages.contents import (
+    how_laid_out_address,
+    receipt_address,
+    receipt_file_address,
+    return_address,
+)
 from dashboards.words.receipt import Slip, after_acceptance, reference_of
 from dashboards.words.recognised import recognised_words
 from data.figures.selection import Selection
@@ -19,6 +24,10 @@ from data.periods import Period, parse
 from data.submission import Submission
 
 ACCEPT, PUT_ASIDE, QUARTER = "accept", "put-aside", "quarter"
+UNKNOWN = (
+    "No layout of the board fits this file yet. Look at what was understood of it, put right what "
+    "is wrong, and store it: the next file of this kind is then known."
+)
 ANEW = "It was read again, with what you said and with what came meanwhile. Look through it."
 
 
@@ -44,6 +53,7 @@ def staged_return(
             html.P(f"{agency} to {framework.board.name}, {cover.period.in_words()}."),
             html.P(ANEW, className="staged__anew") if anew else None,
             html.P(recognised_words(received, framework)),
+            _how_laid_out(token, received, framework),
             _which_quarter(token, received),
             staged_findings(token, received, reasons),
             _marked_workbook(token, received),
@@ -68,6 +78,31 @@ def staged_refusal(token: str, name: str, why: str) -> html.Article:
             html.H3(name, id=f"staged-{token}", tabIndex=-1),
             html.P(why, className="staged__refused"),
             _put_aside(token),
+        ],
+        className="staged",
+    )
+
+
+def staged_unknown(token: str, name: str, board: str) -> html.Article:
+    """A file that no layout of a board fits: the way to the page that asks how it is laid out.
+
+    assets/upload.js goes there by itself where it is the only file that was sent.
+    """
+    return html.Article(
+        [
+            html.H3(name, id=f"staged-{token}", tabIndex=-1),
+            html.P(UNKNOWN),
+            html.Div(
+                [
+                    dcc.Link(
+                        "How is this sheet laid out?",
+                        href=how_laid_out_address(board, token),
+                        className="staged__teach",
+                    ),
+                    _put_aside(token),
+                ],
+                className="staged__actions",
+            ),
         ],
         className="staged",
     )
@@ -106,6 +141,15 @@ def receipt(received: Return, submission: Submission, slip: Slip, *, stored: boo
         ],
         className="receipt",
     )
+
+
+def _how_laid_out(token: str, received: Return, framework: Framework) -> html.P | None:
+    """The way to the page that shows a sheet of an agency's own as it was read."""
+    taught = {each.id for each in framework.taught}
+    if not any(layout in taught for _, layout in received.recognised):
+        return None
+    address = how_laid_out_address(framework.board.id, token)
+    return html.P(dcc.Link("How is this sheet laid out?", href=address))
 
 
 def _which_quarter(token: str, received: Return) -> html.Div | None:

@@ -50,6 +50,7 @@ ARRANGED = "page"  # in the address of the screen: which page is arranged
 REFUSED = "refused"
 RECEIPT = "receipt"
 NAMES = "names"
+HOW_LAID_OUT = "how-laid-out"
 OPENED = "open"  # in the address of All measures: whose charts are shown
 SINCE = "since"  # in the address of the Returns page: from which day changes are told
 
@@ -127,6 +128,11 @@ def receipt_file_address(number: int) -> str:
 def refusal_address(number: int, query: str) -> str:
     """Where it stands what was wrong with a file that was refused."""
     return f"/{RETURNS}/{REFUSED}/{number}?{query}"
+
+
+def how_laid_out_address(board: str, file: str) -> str:
+    """Where a waiting file is taught to a board."""
+    return f"/{HOW_LAID_OUT}/{file}?{Selection(board).to_query()}"
 
 
 def changes_address(board: str, since: date) -> str:

@@ -158,6 +158,17 @@ OF_PLAIN_PAGES = {
         ),
         FROM_PEOPLE,
     ),
+    "how-laid-out": Help(
+        (
+            "Answer the questions at the side; each answer reads the whole sheet again.",
+            "Mark cells, rows or columns and say what they are, by the list or by the keys "
+            "H L P F T B S C N and Delete.",
+            "Each answer can be taken back; nothing is stored before the layout is.",
+        ),
+        "The sheet is one that somebody sent; its figures count once its return is accepted.",
+        "How a sheet of an agency’s own is laid out, and which figures would be read of it.",
+        "How is this sheet laid out?",
+    ),
     "find-a-figure": Help(
         ("Type the short reference that is printed beside a figure; it leads to its cells.",),
     ),

@@ -219,12 +219,26 @@ def test_a_reader_that_dies_is_told_of_and_replaced(store: Store, tmp_path: Path
     job = a_job(tmp_path)
     held = Readers(at_once=1)
     assert isinstance(held.read(job), Return)
-    reader = held._idle.get()
+    (reader,) = held._idle
     os.kill(reader._process.pid, 9)
     reader._process.join()
-    held._idle.put(reader)
 
     assert isinstance(held.read(job), Return)
+    held.close()
+
+
+def test_a_file_goes_to_the_reader_that_had_it_before(store: Store, tmp_path: Path):
+    held, job = Readers(at_once=2), replace(a_job(tmp_path), token="first")
+    held.read(job)
+    (first,) = filter(None, held._idle)
+    held._idle.remove(first)  # at work
+    held.read(replace(job, token="second"))
+    held._idle.insert(0, first)
+
+    held.read(replace(job, token="second"))
+    held.read(job)
+
+    assert [each.had for each in held._idle if each] == [{"second"}, {"first"}]
     held.close()
 
 

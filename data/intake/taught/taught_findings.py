@@ -3,12 +3,19 @@
 from functools import partial
 
 from data.findings import Finding, Severity
+from data.intake.returned import Return
 
 Cells = tuple[str, ...]
 _error = partial(Finding, Severity.ERROR)
 _query = partial(Finding, Severity.QUERY)
 _note = partial(Finding, Severity.NOTE)
+DRIFTED = frozenset({"taught-label-new", "taught-label-renamed", "taught-label-gone"})
 TEACH = "Say what it is under “How is this sheet laid out?”, or why its figures are left out."
+
+
+def has_drifted(received: Return) -> bool:
+    """Whether something of a sheet was not there when it was taught, or is no more."""
+    return any(each.code in DRIFTED for each in received.findings)
 
 
 def read_as_taught(sheet: str, heading: str, agency: str) -> Finding:
