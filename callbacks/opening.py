@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from dashboards.components.submission_view import Opened
 from dashboards.pages.contents import NAMES, RECEIPT, REFUSED, RETURNS, return_address
 from data.figures import history
 from data.figures.figures import rows_of
-from data.figures.selection import Selection
+from data.figures.selection import Asked, Selection
 from data.intake.ledger import known_by
 from data.storage.store import Store
 from data.submission import Refusal, Submission, day_of
@@ -68,6 +69,14 @@ def came_by(path: str, day: date, store: Store) -> bool:
     """Whether what a path names had come by the end of a day; so has what is not there at all."""
     submission = return_numbered(named_in(path), store)
     return submission is None or submission.received <= day.isoformat()
+
+
+def once_it_came(path: str, asked: Asked, store: Store) -> Asked:
+    """What was asked, without a day on which the return had not come; that is named as dropped."""
+    day = asked.selection.as_at
+    if day is None or came_by(path, day, store):
+        return asked
+    return Asked(replace(asked.selection, as_at=None), (*asked.dropped, f"as-at={day}"))
 
 
 def named_in(path: str) -> str:

@@ -35,7 +35,7 @@ from callbacks.asking import (
 from callbacks.beside import beside_of
 from callbacks.definitions import is_definitions
 from callbacks.look_at import look_if_known
-from callbacks.opening import board_at, came_by, is_return, opened_at, refused_at
+from callbacks.opening import board_at, is_return, once_it_came, opened_at, refused_at
 from callbacks.receipts import is_receipt, receipt_at
 from callbacks.returned import changes_for, ledger_for, page_changes_for, returned_for
 from callbacks.text_check import is_check_text
@@ -122,7 +122,7 @@ def page_for(
     frameworks = store.frameworks()
     asked = asked_for(query, home or first_board(store, default_board), frameworks.boards)
     if is_return(path):
-        asked = _once_it_came(path, asked, store)
+        asked = once_it_came(path, asked, store)
     dataset = dataset_for(asked, store, default_board)
     if is_return(path):
         return _return_page(path, asked, dataset, store, token)
@@ -270,14 +270,6 @@ def is_set_up(path: str) -> bool:
 
 def _is_returns(path: str) -> bool:
     return path.strip("/") == RETURNS
-
-
-def _once_it_came(path: str, asked: Asked, store: Store) -> Asked:
-    """What was asked, without a day on which the return had not come; that is named as dropped."""
-    day = asked.selection.as_at
-    if day is None or came_by(path, day, store):
-        return asked
-    return Asked(replace(asked.selection, as_at=None), (*asked.dropped, f"as-at={day}"))
 
 
 def _return_page(
