@@ -23,3 +23,9 @@ def unbroken(text: str) -> Words:
         for n, piece in enumerate(pieces)
         if piece
     ]
+
+
+def unbroken_parts(text: str) -> list[object]:
+    """The same as a list, to stand among other components."""
+    found = unbroken(text)
+    return [found] if isinstance(found, str) else list(found)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import ceil
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.journeys.visitor import Visitor
 
@@ -13,6 +13,15 @@ REFERRALS = "/referrals?board=northbridge&agency=police&from=2024-25Q3"
 SHEET = (688, 1001)  # px of A4 inside its margins
 BY_SOURCE = ".chart-card[aria-labelledby='heading-contacts-by-source']"
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b(?!s)")
+
+# How far the first figure of each row stands above or beneath its name.
+BESIDE_NAME = """(rows) => rows.map((row) => {
+  const middle = (each) => {
+    const { top, bottom } = each.getBoundingClientRect();
+    return (top + bottom) / 2;
+  };
+  return middle(row.querySelector("td a")) - middle(row.querySelector("th"));
+})"""
 
 RUNNING_HEADS = (
     "() => [...document.adoptedStyleSheets[0].cssRules].map((rule) => rule.cssText).join()"
@@ -27,8 +36,9 @@ def printing(visitor: Visitor) -> Page:
     return visitor.page
 
 
-def sheets(visitor: Visitor) -> int:
-    return len(PAGE_OF_PDF.findall(visitor.page.pdf(prefer_css_page_size=True)))
+def sheets(visitor: Visitor, paper: str = "A4") -> int:
+    """How many sheets a page takes. paper: which is chosen, where the page leaves the choice."""
+    return len(PAGE_OF_PDF.findall(visitor.page.pdf(format=paper, prefer_css_page_size=True)))
 
 
 def boxes(page: Page, selector: str) -> list[dict]:
@@ -174,3 +184,34 @@ def test_each_target_of_an_action_says_of_which_on_paper_so_that_rows_part_anywh
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.locator(".plan__again").count() == 0
     assert shared.evaluate_all("(all) => all.map((each) => each.rowSpan)") == spans
+
+
+@pytest.mark.lot(1)
+@pytest.mark.parametrize(
+    "view", ["northbridge", "derby", "derby&to=2006-07", "derby&to=2007-08", "doncaster", "dudley"]
+)
+def test_the_scorecard_is_one_sheet_of_a3_or_two_of_a4(visitor: Visitor, view: str):
+    visitor.opens(f"/scorecard?board={view}")
+
+    assert sheets(visitor, "A3") == 1
+    assert sheets(visitor, "A4") <= 2
+
+    rows = printing(visitor).locator(".scorecard__table tr:has(td a)").evaluate_all(BESIDE_NAME)
+    assert all(abs(apart) <= 3 for apart in rows)  # px
+
+
+def test_a_checked_text_is_on_paper_with_its_figures_and_without_the_form(visitor: Visitor):
+    visitor.opens("/check-text?board=northbridge")
+    text = "In Q2 2026-27 there were 119 MARAC cases, of which 43 were repeats. "
+    field = visitor.page.get_by_role("textbox")
+    field.fill(text * 9)
+    visitor.page.get_by_role("button", name="Check").first.click()
+    visitor.settles()
+    expect(visitor.page.get_by_role("table").first).to_be_visible()
+
+    assert sheets(visitor) <= 2
+
+    page = printing(visitor)
+    expect(field).to_be_hidden()
+    expect(page.get_by_role("row")).to_have_count(1 + 2 * 9)
+    expect(page.get_by_text("of which", exact=False).last).to_be_visible()

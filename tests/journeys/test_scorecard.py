@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.visitor import Visitor
@@ -65,3 +66,17 @@ def test_on_a_telephone_the_names_stay_beside_the_figures_and_cover_none(
         name.element_handle(),
     )
     assert not covered
+
+
+@pytest.mark.lot(1)
+@pytest.mark.parametrize("view", ["northbridge", "northbridge&to=2025-26Q3", "derby", "doncaster"])
+def test_what_to_look_at_first_stands_on_one_screen_of_a_laptop(
+    come: Callable[..., Visitor], view: str
+):
+    visitor = come(1440, 900)
+    visitor.opens(f"/?board={view}")
+    last = visitor.page.locator(".look-at__part").last
+    expect(last).to_be_visible()
+
+    ends = visitor.page.locator(".look-at").evaluate("(e) => e.getBoundingClientRect().bottom")
+    assert ends <= 900
