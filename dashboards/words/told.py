@@ -8,6 +8,7 @@ from data.figures.change import Change, Comparison, Unit, comparisons
 from data.figures.lines import runs_up
 from data.figures.series import Point, Series
 from data.periods import SEASONAL
+from data.rounding import half_up
 
 
 def told(point: Point, series: Series) -> str:
@@ -51,12 +52,20 @@ def change_words(change: Change) -> str:
     way = "up" if change.amount > 0 else "down"
     size = abs(change.amount)
     if change.unit is Unit.AMOUNT:
-        return f"{way} from {count_text(change.before or 0)} in {against}"
+        return f"{way} from {_before(change)} in {against}"
     if change.unit is Unit.POINTS:
         # Of two figures published whole, a decimal place would claim too much.
         points = f"{size:,.0f}" if change.is_whole else f"{size:,.1f}"
         return f"{way} {points} percentage {'point' if size == 1 else 'points'} on {against}"
     return f"{way} {size:,.1f}% on {against}"
+
+
+def _before(change: Change) -> str:
+    """The earlier figure as it is printed."""
+    if not change.decimals:
+        return count_text(change.before or 0)
+    before = half_up(float(change.before or 0), change.decimals)
+    return f"{before:,.{change.decimals}f}"
 
 
 def _against_words(change: Change) -> str:

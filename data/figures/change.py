@@ -10,6 +10,8 @@ from data.framework.measures import Kind, Measure
 from data.periods import SEASONAL, Period, Span
 from data.rounding import half_up
 
+MOST_APART = 1  # percentage points, between a per cent and that of the figures as printed
+
 
 class Unit(StrEnum):
     """In what a change is given; the three are never confused (rule P3)."""
@@ -35,6 +37,7 @@ class Change:
         may be given, and then `reason` says why, as a clause without a full stop.
     now, before: the two figures, in the unit of the measure, where there are any.
     is_parted: whether the definition changed in between, which is always told.
+    decimals: to how many places the two figures are printed.
     is_whole: whether both were published without a decimal place, as the amount is then told.
     counts: those of the earlier share, where one of the two is of few: beside the counts of now
         they say what there is to say, and points would say too much (rule P4).
@@ -51,6 +54,7 @@ class Change:
     is_whole: bool = False
     counts: tuple[float, float] | None = None
     is_parted: bool = False
+    decimals: int = 0
 
     @property
     def is_available(self) -> bool:
@@ -115,7 +119,8 @@ def _between(
         return _in_counts(now, before, Change(period, against, comparison, Unit.COUNTS))
     unit, amount = _measured(now, before, measure)
     whole = now.is_published_whole and before.is_published_whole
-    return Change(period, against, comparison, unit, amount, now.value, before.value, "", whole)
+    found = Change(period, against, comparison, unit, amount, now.value, before.value, "", whole)
+    return replace(found, decimals=measure.decimals)
 
 
 def _what_changed(now: Point, before: Point) -> str:
@@ -145,7 +150,22 @@ def _measured(now: Point, before: Point, measure: Measure) -> tuple[Unit, float]
         return Unit.POINTS, _shown(difference)
     if not measure.is_enough(float(_base(before, measure))):
         return Unit.AMOUNT, _shown(difference)
-    return Unit.PER_CENT, _shown(difference / _exact(before) * 100)
+    per_cent = difference / _exact(before) * 100
+    printed = [Decimal(repr(half_up(float(p.value or 0), measure.decimals))) for p in (now, before)]
+    if not measure.is_count and _disagree(per_cent, *printed):
+        return Unit.AMOUNT, float(printed[0] - printed[1])
+    return Unit.PER_CENT, _shown(per_cent)
+
+
+def _disagree(per_cent: Decimal, now: Decimal, before: Decimal) -> bool:
+    """Whether readers who work it out from the two figures as printed get another per cent.
+
+    1.4 after 1.3 is no 14.4% more to anybody's eye, though 1.44 after 1.26 is: of rates so small
+    the difference is told, as it is printed (rule P14).
+    """
+    if before == 0:
+        return True
+    return abs((now - before) / before * 100 - per_cent) > MOST_APART
 
 
 def _unit(measure: Measure) -> Unit:

@@ -1,6 +1,6 @@
 """A figure beside an earlier one: in points, in per cent, or as the two counts."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from data.framework.measures import Measure
 from data.periods import Period
@@ -38,7 +38,19 @@ def change(measure_id: str, now: Figure, before: Figure) -> float | None:
     base = before.value if before.numerator is None or before.value == 0 else before.numerator
     if base < FEWEST_FOR_A_PER_CENT:
         return difference
-    return 100 * difference / before.value
+    per_cent = 100 * difference / before.value
+    places = measure_of(measure_id).decimals
+    if places:  # of a rate, what is told fits the two figures as they are printed (P14)
+        seen_now, seen_before = printed_at(now.value, places), printed_at(before.value, places)
+        if not seen_before or abs(100 * (seen_now / seen_before - 1) - per_cent) > 1:
+            return round(seen_now - seen_before, places)
+    return per_cent
+
+
+def printed_at(value: float, places: int) -> float:
+    """A value as it is printed, half up (P14)."""
+    unit = Decimal(1).scaleb(-places)
+    return float(Decimal(repr(value)).quantize(unit, ROUND_HALF_UP))
 
 
 def is_of_few(*figures: Figure) -> bool:

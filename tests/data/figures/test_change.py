@@ -134,6 +134,24 @@ def test_p4_a_rate_is_as_small_as_the_count_behind_it():
     assert on_previous(many, parse("2012-13"), rate).amount == 100.0
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "told"),
+    [
+        (1.26, 1.44, (Unit.AMOUNT, 0.1)),  # 1.3 and 1.4 are 7.7% apart, and not 14.4%
+        (1.36, 1.44, (Unit.AMOUNT, 0.0)),
+        (0.04, 0.06, (Unit.AMOUNT, 0.1)),
+        (45.04, 49.96, (Unit.PER_CENT, 10.9)),
+    ],
+)
+def test_p14_the_change_of_a_rate_fits_its_two_figures_as_they_are_printed(before, now, told):
+    rate = replace(a_measure("rate-10000", Kind.RATE), decimals=1)
+    series = [a_point(before, "2011-12", numerator=200), a_point(now, "2012-13", numerator=230)]
+
+    change = on_previous(series, parse("2012-13"), rate)
+
+    assert (change.unit, change.amount) == told
+
+
 def test_t4_what_runs_through_the_year_is_not_compared_with_the_quarter_before():
     running = a_measure(kind=Kind.CUMULATIVE)
     series = points(("2011-12 Q2", 40), ("2012-13 Q1", 24), ("2012-13 Q2", 50))
