@@ -114,7 +114,16 @@ def changes_sheet(changes: Changes, query: str) -> Sheet:
     ordered = sorted(changes.changes, key=lambda change: parse(change.period), reverse=True)
     rows = tuple(_row(change, changes.framework, query) for change in ordered[:MOST_ROWS])
     caption = f"Figures changed since the end of {date_words(changes.day)}"
-    return Sheet(caption, HEADINGS, rows)
+    return _without_empty_columns(Sheet(caption, HEADINGS, rows))
+
+
+def _without_empty_columns(sheet: Sheet) -> Sheet:
+    """A column in which no row says anything, such as of what nothing is split by, takes room."""
+    kept = [n for n in range(len(sheet.headings)) if any(row[n].text for row in sheet.rows)]
+    if not sheet.rows or len(kept) == len(sheet.headings):
+        return sheet
+    rows = tuple(tuple(row[n] for n in kept) for row in sheet.rows)
+    return Sheet(sheet.caption, tuple(sheet.headings[n] for n in kept), rows)
 
 
 def changes_table(changes: Changes, query: str) -> tuple[object, ...]:

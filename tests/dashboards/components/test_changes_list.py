@@ -33,7 +33,7 @@ def a_change(old: float | None = 16, new: float | None = 13, **fields) -> Change
         "measure": "contacts",
         "period": "2026-27 Q1",
         "agency": "police",
-        "breakdown": "",
+        "breakdown": "age=16 to 17",
         "old_status": "reported" if old is not None else "not available",
         "new_status": "reported" if new is not None else "not available",
         "submission": NOW,
@@ -196,3 +196,15 @@ def test_the_dashboards_of_a_day_without_figures_are_not_offered():
 
     assert "The board had no figures yet on 3 November 2026." in words_of(shown)
     assert not [each for each in parts_of(shown) if getattr(each, "href", None)]
+
+
+def test_a_column_in_which_no_row_says_anything_is_left_out():
+    whole, split = a_change(breakdown=""), a_change()
+    plain, both = (
+        [words_of(each) for each in parts_of(the_list(*changes)) if _is(each, "Th")]
+        for changes in ((whole,), (whole, split))
+    )
+
+    assert "Breakdown" not in plain
+    assert "Agency" in plain
+    assert "Breakdown" in both
