@@ -20,6 +20,7 @@ from data.files.refusals import Refused
 from data.files.separators import separator_of
 
 LARGEST = 160_000_000  # bytes; the largest files that are published measured 100 MB
+MOST_ROWS = 3_000_000  # the longest files that are published measured 641,070
 LONGEST_HEAD = 200_000  # bytes, in which the headings stand
 TITLE_LINES = 20  # above the headings
 AT_ONCE = 16_000_000  # bytes in which ends of lines are looked for together
@@ -79,7 +80,10 @@ def heads_of(content: bytes) -> Iterator[Head]:
     lines = text.splitlines()[:TITLE_LINES]
     for number, line in enumerate(lines):
         separator, _ = separator_of(line)
-        cells = next(csv.reader([line], delimiter=separator), [])
+        try:
+            cells = next(csv.reader([line], delimiter=separator), [])
+        except csv.Error:  # a cell that no heading is as long as
+            continue
         names = tuple(each.strip() for each in cells)
         if len(names) > 1 and (before := CUT_BEFORE.fullmatch(names[0])):
             yield Head(names[1:], separator, number, (int(before[1]), int(before[2])))
@@ -106,6 +110,8 @@ def cut_down(content: bytes, head: Head, wanted: Wanted) -> Cut:
         raise Refused("published-too-large")
     if b"\x00" in content:
         raise Refused("text-with-nul")
+    if content.count(b"\n") > MOST_ROWS:
+        raise Refused("too-many-rows")
     if head.cut_before:
         kept = content.count(b"\n") - head.at - 1
         return Cut(content, head.cut_before[0], kept, head.cut_before[1])

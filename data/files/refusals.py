@@ -103,6 +103,8 @@ REFUSALS = {
     "16,384. Check that its lines end where they should.",
     "text-too-long": "{name} has more cells than a return can hold (5 million). "
     "Send one return in each file.",
+    "too-many-rows": "{name} has more than 3 million rows, as no file of published figures has. "
+    "Take the years and places that are needed out of it, with their headings, and send those.",
     # Persons
     PERSONAL: "{name}, sheet “{sheet}”, cells {cells}: these look like {what}. A return holds "
     "numbers of children, never their records. Nothing of the file was kept; delete these cells "

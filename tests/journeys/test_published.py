@@ -40,7 +40,7 @@ def test_a_national_file_is_cut_down_and_england_stands_beside_the_board(
 
     staged = page.locator(".staged")
     expect(staged).to_contain_text("Published figures to Northbridge")
-    expect(staged).to_contain_text("Of 2 rows, 1 are of places that the framework names")
+    expect(staged).to_contain_text("2 in the file, 1 of places that the framework names")
     staged.get_by_placeholder("Why this is right").fill("England alone is in this file")
     page.get_by_role("button", name="Accept this return").click()
     expect(page.locator(".receipt")).to_contain_text("Accepted: national.csv, 2 figures")

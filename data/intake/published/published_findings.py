@@ -10,10 +10,13 @@ MOST_NAMED = 8
 def cut_down(sheet: str, rows: int, kept: int, others: int, columns: tuple[int, int]) -> Finding:
     """How much of a long file was left out. columns: how many there are, and how many were read."""
     every, read = columns
+    left = f"{rows - kept:,} left out"
+    if others:
+        left += f", those of {others:,} other {'place' if others == 1 else 'places'} among them"
     what = (
-        f"Of {rows:,} rows, {kept:,} are of places that the framework names and were read; "
-        f"{rows - kept:,} were left out, those of {others:,} other places among them. Of {every:,} "
-        f"columns, {every - read:,} were left out. Only the rows that were read are kept."
+        f"Rows: {rows:,} in the file, {kept:,} of places that the framework names, {left}. "
+        f"Columns: {every:,} in the file, {every - read:,} left out. Only the rows of those places "
+        "are kept."
     )
     to_do = f"{IF_RIGHT} Other places and columns are named in the framework."
     return Finding(Severity.NOTE, "cut-down", sheet, ("A1",), what, to_do)

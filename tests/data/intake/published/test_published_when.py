@@ -48,4 +48,5 @@ def test_a_year_that_may_be_several_is_none(said, kind):
 
 
 def test_a_month_is_a_month():
-    assert period_of("2024", "March", None).in_months() == "Mar to Mar 2024"
+    assert (found := period_of("2024", "March", None)).months == 1
+    assert (found.starts.year, found.starts.month) == (2024, 3)

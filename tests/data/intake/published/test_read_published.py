@@ -3,7 +3,7 @@
 import pytest
 
 from data.errors import PersonalRecordsError, UnknownReturnError, UnreadableFileError
-from data.files.cut import LARGEST
+from data.files.cut import LARGEST, MOST_ROWS
 from data.framework.framework import Frameworks
 from data.intake.ingest import read_return
 from data.intake.published.read_published import read_published
@@ -51,9 +51,11 @@ def test_what_was_left_out_is_counted():
 
     (told,) = (each.what for each in received.findings if each.code == "cut-down")
 
-    assert told.startswith("Of 3 rows, 1 are of places that the framework names and were read; 2 ")
-    assert "those of 1 other places" in told
-    assert "Of 13 columns, 11 were left out" in told
+    assert told == (
+        "Rows: 3 in the file, 1 of places that the framework names, 2 left out, those of 1 other "
+        "place among them. Columns: 13 in the file, 11 left out. Only the rows of those places are "
+        "kept."
+    )
 
 
 def test_the_figures_of_the_board_s_own_place_are_no_agency_s_return():
@@ -321,14 +323,26 @@ def test_records_of_persons_are_refused_on_this_road_too():
         (a_file((NATION, TOTAL)) + b"\0", "text-with-nul"),
         (a_file((NATION, TOTAL)) + b'2024,"' + b"x" * 40_000, "text-field-too-long"),
         (a_file((NATION, TOTAL)) + b" " * LARGEST, "published-too-large"),
+        (a_file((NATION, TOTAL)) + b"\n" * (MOST_ROWS + 1), "too-many-rows"),
     ],
-    ids=["empty characters", "a quotation mark that is not closed", "more than is published"],
+    ids=[
+        "empty characters",
+        "a quotation mark that is not closed",
+        "more than is published",
+        "nothing but ends of lines",
+    ],
 )
 def test_hostile_text_is_refused_with_its_cause(content, code):
     with pytest.raises(UnreadableFileError) as refused:
         read(content)
 
     assert refused.value.code == code
+
+
+def test_a_first_line_that_is_no_heading_is_passed_over():
+    found = figures(read(b'"' + b"x" * 190_000 + b'",b\n' + a_file((ALTON, TOTAL))))
+
+    assert found[RATE, YEAR, "comparator=Alton"] == (22.4, "reported", "L3")
 
 
 def test_a_row_with_cells_too_many_or_too_few_harms_no_other():
