@@ -220,12 +220,13 @@ def targets_shown(
 def _with_or_without_months(cells: Cells, view: View) -> set[Period]:
     """The periods looked at: of months and the quarters that they make only the one sort.
 
-    Months where they are asked for, or where nothing else is known yet.
+    Months where they are asked for and known, or where nothing else is known yet.
     """
     inside = {period for period, _ in cells if view.covers(period)}
     months = {period for period in inside if period.span is Span.MONTH}
     told = {period for (period, _), point in cells.items() if not point.is_gap}
-    if months and (view.by_month or not (told & inside) - months):
+    others_told = (told & inside) - months
+    if months and ((view.by_month and told & months) or not others_told):
         return months
     return inside - months
 

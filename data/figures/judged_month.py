@@ -86,7 +86,8 @@ def _is_judged_by_month(figures: Figures, measure: Measure, view: View) -> bool:
     quarters = series_of(figures, measure.id, (), replace(view, by_month=False))
     if months.span is not Span.MONTH:
         return False
-    return _many(months) >= FEWEST or _many(quarters) < FEWEST
+    many = _many(months)
+    return many >= FEWEST or (many > 0 and _many(quarters) < FEWEST)
 
 
 def _many(series: Series) -> int:

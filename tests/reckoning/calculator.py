@@ -11,6 +11,7 @@ from tests.frameworks import NAMES, STANDARD, measure_of
 from tests.reckoning.aims import aims_of
 from tests.reckoning.counts import MAY_BE_ADDED, Categories, counts
 from tests.reckoning.entries import AGENCY, COMPARATOR, Entry, entries_of
+from tests.reckoning.made_of_months import with_quarters
 from tests.reckoning.printed import pattern_of, spelled
 from tests.reckoning.ratios import (
     categories_asked,
@@ -31,7 +32,11 @@ class Calculator:
 
     def __init__(self, store: Store, board: str) -> None:
         self.board = board
-        self.entries = entries_of(store, board)
+        self.stored = entries_of(store, board)
+        self.entries = {
+            measure: with_quarters(rows, measure_of(measure))
+            for measure, rows in self.stored.items()
+        }
         self._aims = aims_of(store, board)
         self.split = lru_cache(maxsize=None)(self._split)
         self._rows_of = lru_cache(maxsize=None)(self._new_rows)

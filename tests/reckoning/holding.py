@@ -281,7 +281,7 @@ def _hold_listed(sheet: Sheet, shown: Shown, held: Held) -> None:
         if entry.is_number and entry.value is not None
     )
     measure = shown.facts.asked.measures[0]
-    rows = shown.facts.calculator.entries.get(measure, [])
+    rows = shown.facts.calculator.stored.get(measure, [])
     stored = sorted((e.period.slug, e.value) for e in rows if e.value is not None)
     held.compared += len(stored)
     held.true(listed == stored, f"{shown.where} table: not the rows that are stored")

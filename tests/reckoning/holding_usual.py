@@ -7,7 +7,7 @@ from math import ceil, floor
 from dashboards.charts import outcomes, stacked, trend
 from dashboards.tabulate import Sheet
 from data.figures.judged import Stretch
-from data.periods import Period, parse
+from data.periods import Period, Span, parse
 from tests.reckoning.held import Held, is_same
 from tests.reckoning.holding import OF_RANGES, Shown
 from tests.reckoning.printed import numbers_in, printed
@@ -24,7 +24,9 @@ def hold_usual(shown: Shown, held: Held) -> None:
     series, usual = drawing.series[0], drawing.usual
     if usual is None:
         needed = _has_one_line(shown) and selection.shows_usual and trend.has_course(series)
-        held.true(not needed or series.span is None, f"{shown.where}: has no usual range")
+        by_month = series.span is not Span.MONTH and _is_judged_by_month(shown)
+        is_right = not needed or series.span is None or by_month
+        held.true(is_right, f"{shown.where}: has no usual range")
         return
     categories = _judged(shown)
     periods = [point.period for stretch in usual.stretches for point in stretch.points]
@@ -36,6 +38,20 @@ def hold_usual(shown: Shown, held: Held) -> None:
     for stretch, each in zip(usual.stretches, right, strict=False):
         _hold_stretch(stretch, each, f"{shown.where} usual range", held)
     _hold_words(shown, right, held)
+
+
+def _is_judged_by_month(shown: Shown) -> bool:
+    """Whether the months of its measure say more than its quarters: thirteen, or no quarters do."""
+    calculator, measure = shown.facts.calculator, shown.drawing.series[0].measure.id
+    upto = shown.facts.asked.last.ends
+    told = [
+        period
+        for period in calculator.periods(measure)
+        if period.ends <= upto and calculator.figure(measure, period, {}).value is not None
+    ]
+    months = sum(period.starts.month == period.ends.month for period in told)
+    quarters = sum(period.months == 3 for period in told)
+    return months > 0 and (months >= FEWEST or quarters < FEWEST)
 
 
 def _has_one_line(shown: Shown) -> bool:

@@ -34,7 +34,11 @@ def _either(names: set[str]) -> str:
 
 
 def numbers_in(text: str, *names: re.Pattern[str]) -> list[str]:
-    """The numbers of a text as they stand there, without those inside names."""
+    """The numbers of a text as they stand there, without those inside names.
+
+    A name may be broken into lines, where it stands in a chart.
+    """
+    text = " ".join(re.sub(r"<br>", " ", text).split())
     for name in names:
         text = name.sub(" ", text)
     return [number.lstrip("-") for number in NUMBER.findall(text)]

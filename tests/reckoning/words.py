@@ -14,7 +14,7 @@ from tests.reckoning.printed import numbers_in, pattern_of, printed
 # How many there are of something is no figure, but may not be more than there are.
 COUNTED = re.compile(
     r"(?:of|,|;) (\d+) (?:shares|percentages)|(\d+) have no figure|(\d+) more|(\d+) of \d+ agencies"
-    r"|\d+ of (\d+) agencies",
+    r"|\d+ of (\d+) agencies|[12] of 3 months",
     re.IGNORECASE,
 )
 ALL_AGENCIES = "all agencies"
@@ -93,7 +93,7 @@ def periods_named(text: str, periods: Iterable[Period]) -> set[Period]:
 @lru_cache(maxsize=1024)
 def _longest_first(periods: frozenset[Period]) -> tuple[tuple[str, Period], ...]:
     """The periods with their names; those that hold another's name stand before it."""
-    named = ((period.short(), period) for period in periods)
+    named = {(name, each) for each in periods for name in (each.in_words(), each.short())}
     return tuple(sorted(named, key=lambda each: -len(each[0])))
 
 

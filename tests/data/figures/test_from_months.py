@@ -201,3 +201,10 @@ def test_two_measures_beside_each_other_are_both_in_quarters_where_one_has_no_mo
 
     assert [series.span for series in both] == [Span.QUARTER, Span.QUARTER]
     assert [point.value for point in both[0].points][:2] == [6, 15]
+
+
+def test_quarters_are_shown_where_no_month_is_that_of_all_agencies():
+    months = in_months("contacts", 10, 20, 30, agency="police")
+    quarters = in_quarters("contacts", 5, agency="education")
+
+    assert shown("contacts", *months, *quarters, by_month=True)[0] == ("Q1 2012-13", 65)
