@@ -3,6 +3,7 @@
 (function () {
   const ASK_AGAIN = 300; /* milliseconds */
   const FIELDS = ["quarter", "agenda", "kind", "edition", "made_by"];
+  const FILES = ["template", "earlier"];
   const STANDARD = "standard";
   const LOST = "The server did not answer. Look whether it is still running, and try again.";
 
@@ -15,9 +16,30 @@
     return name === "agenda" && value === STANDARD ? "" : value;
   }
 
-  function asked(form) {
+  /* A file as text that JSON can hold; empty where none is chosen. */
+  async function contentOf(file) {
+    if (!file) {
+      return "";
+    }
+    const reader = new FileReader();
+    const read = new Promise((resolve, reject) => {
+      reader.onload = () => resolve(reader.result);
+      reader.onerror = () => reject(new Error(file.name + " cannot be read. Choose it again."));
+    });
+    reader.readAsDataURL(file);
+    return (await read).split(",")[1] || "";
+  }
+
+  async function asked(form) {
     const told = { board: form.dataset.board };
     FIELDS.forEach((name) => (told[name] = valueOf(name)));
+    for (const name of FILES) {
+      const file = document.getElementById("pack-" + name).files[0];
+      told[name] = await contentOf(file);
+      if (name === "earlier" && file) {
+        told.earlier_name = file.name;
+      }
+    }
     return told;
   }
 
@@ -25,7 +47,7 @@
     const answer = await fetch("/pack/make", {
       method: "POST",
       headers: { "X-Upload-Token": form.dataset.token, "Content-Type": "application/json" },
-      body: JSON.stringify(asked(form)),
+      body: JSON.stringify(await asked(form)),
     });
     if (!answer.ok) {
       throw new Error(await answer.text());

@@ -17,10 +17,11 @@ from callbacks.clock import now
 from data.errors import SafeguardingError
 from data.storage.releases import published
 from data.storage.store import Store
+from papers.compare import compared, differences, earlier_in
 from papers.make import Wanted, make
 from papers.pack import Pack
 from papers.public import public_pack
-from papers.writers import file_stem, written
+from papers.writers import TEMPLATED, file_stem, written
 
 WHO = "the page Make a pack"
 LONGEST = 300.0  # seconds for one step: a first public edition of many small numbers is the longest
@@ -29,7 +30,27 @@ TOO_LONG = SafeguardingError(
     "The pack took too long, and was given up. Try again; or choose fewer charts by an agenda."
 )
 STOPPED = SafeguardingError("What made the pack has stopped. Try again.")
+# What changed would tell a small number that the public edition keeps back.
+NOT_COMPARED = SafeguardingError(
+    "A public edition is not compared with an earlier pack: what changed would tell small numbers. "
+    "Choose the board's own edition, or leave out the earlier pack."
+)
 Told = Callable[[int, int], None]  # how many steps are done, of how many
+
+
+@dataclass(frozen=True)
+class Given:
+    """Files that come with what is asked; None where none does.
+
+    template: slides whose looks a pack takes. earlier: a pack with which it is compared, by name.
+    """
+
+    template: bytes | None = None
+    earlier: bytes | None = None
+    earlier_name: str = ""
+
+
+NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True)
@@ -40,6 +61,7 @@ class PackJob:
     kinds: tuple[str, ...]
     database: str = ""
     folder: Path | None = None
+    given: Given = NOTHING_GIVEN
 
 
 @dataclass(frozen=True)
@@ -63,12 +85,25 @@ def make_papers(store: Store, job: PackJob, told: Told) -> Papers:
         steps[0] = of
         told(done, of + many)
 
+    if job.wanted.is_public and job.given.earlier is not None:
+        raise NOT_COMPARED
     pack = (public_of if job.wanted.is_public else make)(store, job.wanted, drawn)
+    pack = _compared(pack, job, store)
     files = {}
     for number, kind in enumerate(job.kinds, start=1):
-        files[kind] = written(pack, kind)
+        files[kind] = written(pack, kind, job.given.template if kind == TEMPLATED else None)
         told(steps[0] + number, steps[0] + many)
     return Papers(file_stem(pack), files)
+
+
+def _compared(pack: Pack, job: PackJob, store: Store) -> Pack:
+    """The pack with what changed since the earlier one that was given, if one was."""
+    given, board = job.given, job.wanted.board
+    if given.earlier is None:
+        return pack
+    earlier = earlier_in(given.earlier, given.earlier_name, board)
+    found = differences(pack, earlier, store)
+    return compared(pack, found, store.frameworks().of(board))
 
 
 def public_of(store: Store, wanted: Wanted, told: Told) -> Pack:

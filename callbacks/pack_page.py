@@ -1,15 +1,26 @@
 """Make a pack: the page, how far a pack is, and its files."""
 
+from base64 import b64decode
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from flask import Flask, Response, abort, jsonify, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from callbacks.files import TYPES
+from callbacks.pack_maker import Given
 from callbacks.packs import Packs
 from callbacks.sender import is_ours
-from dashboards.components.pack_page import EVERY_KIND, MAKER, PUBLIC, Offer, pack_page
+from dashboards.components.pack_page import (
+    EARLIER,
+    EVERY_KIND,
+    MAKER,
+    PUBLIC,
+    TEMPLATE,
+    Offer,
+    pack_page,
+)
 from dashboards.pages.contents import PACK
 from data.errors import SafeguardingError
 from data.figures.dataset import Dataset
@@ -28,6 +39,8 @@ KINDS = TYPES | {
     "html": "text/html; charset=utf-8",
     "pdf": "application/pdf",
 }
+MOST_BYTES = 60_000_000  # of what is asked, with its two files
+TOO_LARGE = "The files are too large together. Give a template of at most 20 MB, and one pack."
 GONE = "It is no longer here. Make the pack again."
 NOT_OURS = "Open the page again: it was left open too long, or another website sent this."
 NOT_OFFERED = "This is no pack that the page offers. Open the page again and choose."
@@ -40,12 +53,17 @@ def register(server: Flask, store: Store, packs: Packs, token: str) -> None:
     def make_pack() -> Response:
         if not is_ours(request.headers.get("X-Upload-Token", ""), token):
             return _refused(NOT_OURS, 403)
-        asked = request.get_json(silent=True)
-        wanted = wanted_in(asked if isinstance(asked, dict) else {}, store)
-        if wanted is None:
+        request.max_content_length = MOST_BYTES
+        try:
+            asked = request.get_json(silent=True)
+        except RequestEntityTooLarge:
+            return _refused(TOO_LARGE, 413)
+        told = asked if isinstance(asked, dict) else {}
+        wanted, given = wanted_in(told, store), given_in(told)
+        if wanted is None or given is None:
             return _refused(NOT_OFFERED, 400)
         try:
-            return jsonify({"of": packs.begin(*wanted)})
+            return jsonify({"of": packs.begin(*wanted, given)})
         except SafeguardingError as error:
             return _refused(str(error), 503)
 
@@ -91,6 +109,19 @@ def wanted_in(asked: Mapping[str, Any], store: Store) -> tuple[Wanted, tuple[str
         is_public=told["edition"] == PUBLIC,
     )
     return wanted, kinds
+
+
+def given_in(asked: Mapping[str, Any]) -> Given | None:
+    """The files that come with it; None where they are none that the page sends."""
+    name = asked.get("earlier_name", "")
+    files = [asked.get(each, "") for each in (TEMPLATE, EARLIER)]
+    if not all(isinstance(each, str) for each in (name, *files)) or len(name) > MOST_BY:
+        return None
+    try:
+        template, earlier = (b64decode(each, validate=True) or None for each in files)
+    except ValueError:
+        return None
+    return Given(template, earlier, name)
 
 
 def offered() -> tuple[str, ...]:

@@ -3,11 +3,11 @@
 import secrets
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import RLock
 
 from callbacks.faults import noted
-from callbacks.pack_maker import PackJob, Papers, make_apart
+from callbacks.pack_maker import NOTHING_GIVEN, Given, PackJob, Papers, make_apart
 from data.errors import SafeguardingError
 from data.storage.store import Store
 from papers.make import Wanted
@@ -53,7 +53,7 @@ class Packs:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="pack")
         self._turn = RLock()
 
-    def begin(self, wanted: Wanted, kinds: tuple[str, ...]) -> str:
+    def begin(self, wanted: Wanted, kinds: tuple[str, ...], given: Given = NOTHING_GIVEN) -> str:
         """Have a pack made; gives the token that asks for it. Raises BusyError."""
         with self._turn:
             if sum(not each.is_over for each in self._makings.values()) >= MOST_WAITING:
@@ -63,7 +63,7 @@ class Packs:
             over = [key for key, each in self._makings.items() if each.is_over]
             for key in over[: max(0, len(self._makings) - MOST_KEPT)]:
                 del self._makings[key]
-        self._thread.submit(self._make, wanted, kinds, making)
+        self._thread.submit(self._make, PackJob(wanted, kinds, given=given), making)
         return token
 
     def of(self, token: str) -> Making | None:
@@ -74,17 +74,17 @@ class Packs:
         """Make no more packs; what is being made comes to its end."""
         self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def _make(self, wanted: Wanted, kinds: tuple[str, ...], making: Making) -> None:
+    def _make(self, job: PackJob, making: Making) -> None:
         try:
-            made = self._papers(wanted, kinds, making)
+            made = self._papers(job, making)
             making.stem, making.files = made.stem, made.files
         except SafeguardingError as error:
             making.why = str(error)
         except Exception as error:  # noqa: BLE001 - noted with a reference, as any other fault
             making.why = noted(error, self._store)
 
-    def _papers(self, wanted: Wanted, kinds: tuple[str, ...], making: Making) -> Papers:
+    def _papers(self, job: PackJob, making: Making) -> Papers:
         url = self._store.engine.url
         folder = self._store.accepted.folder.parent if self._store.accepted else None
         database = url.render_as_string(hide_password=False)
-        return make_apart(PackJob(wanted, kinds, database, folder), making.told)
+        return make_apart(replace(job, database=database, folder=folder), making.told)

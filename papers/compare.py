@@ -4,6 +4,7 @@ import re
 from base64 import b64decode
 from binascii import Error as NotBase64Error
 from collections.abc import Iterator, Mapping
+from csv import Error as CsvError
 from dataclasses import dataclass, replace
 
 from data.csv_text import as_csv
@@ -63,7 +64,7 @@ def earlier_in(content: bytes, name: str, board: str) -> Earlier:
     """
     if len(content) > LARGEST:
         raise NoPackError(f"“{name}” is too large for a pack: more than 50 MB.")
-    rows = [row for row in read_rows(_csv_in(content, name)) if row.get("board")]
+    rows = _rows_in(content, name)
     if not rows or not {*COLUMNS} <= rows[0].keys():
         raise NoPackError(
             f"“{name}” holds no figures of a pack. Give the html of the earlier pack, or the csv "
@@ -73,7 +74,10 @@ def earlier_in(content: bytes, name: str, board: str) -> Earlier:
     if of_whom != board or version is None:
         raise NoPackError(f"“{name}” is a pack of {of_whom}, and not of {board}.")
     found = (_figure(row) for row in rows if is_period(row["period"]))
-    return Earlier(board, version, {key_of_figure(board, each): each for each in found})
+    try:
+        return Earlier(board, version, {key_of_figure(board, each): each for each in found})
+    except ValueError as error:
+        raise NoPackError(f"“{name}” cannot be read: it is no page or csv of a pack.") from error
 
 
 def differences(pack: Pack, earlier: Earlier, store: Store) -> tuple[Difference, ...]:
@@ -123,6 +127,13 @@ def key_of_figure(board: str, figure: Figure) -> FigureKey:
     agencies = tuple(filter(None, figure.agencies.split(",")))
     period = parse(figure.period)
     return FigureKey(board, figure.measure, period, tuple(sorted(split.items())), agencies)
+
+
+def _rows_in(content: bytes, name: str) -> list[dict[str, str]]:
+    try:
+        return [row for row in read_rows(_csv_in(content, name)) if row.get("board")]
+    except CsvError as error:
+        raise NoPackError(f"“{name}” cannot be read: it is no page or csv of a pack.") from error
 
 
 def _csv_in(content: bytes, name: str) -> str:

@@ -15,6 +15,7 @@ from pptx.util import Inches
 
 from dashboards.theme import FOCUS, FOCUS_LIGHT, FOURTH, MUTED, SECOND, THIRD
 from data.errors import TemplateError
+from papers.template_safety import NOT_OPENED, refuse_unsafe
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)
 FACE = "Arial"
@@ -34,10 +35,6 @@ PLACES = {  # in inches: from the left, from above, wide, high
     PP_PLACEHOLDER.FOOTER: (3.6, 6.95, 6.0, 0.35),
     PP_PLACEHOLDER.SLIDE_NUMBER: (9.83, 6.95, 3.0, 0.35),
 }
-NOT_OPENED = (
-    "The template cannot be opened as a presentation. "
-    "Give a .pptx or .potx file as PowerPoint saves it."
-)
 NO_TITLE = (
     "The template has no layout with a title, which every slide needs. Add one to its slide "
     "master, such as “Title Only”, and give it again."
@@ -63,6 +60,7 @@ def template_of(given: bytes | None) -> Template:
     if given is None:
         slides = _ours()
         return Template(slides, *slides.slide_layouts)
+    refuse_unsafe(given)
     try:
         slides = Presentation(BytesIO(_as_slides(given)))
     except Exception as error:  # a stranger's file: the library raises whatever it meets

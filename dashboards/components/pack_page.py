@@ -26,7 +26,10 @@ EDITIONS = (
     {"label": "Public edition: small numbers protected", "value": PUBLIC},
 )
 MAKER, LONGEST_MAKER = "made_by", 120
+TEMPLATE, EARLIER = "template", "earlier"
 HINTS = {
+    TEMPLATE: "A .pptx or .potx of your own, whose looks the slides take. It may stay empty.",
+    EARLIER: "The html of an earlier pack: the new one says what changed since, and why.",
     "edition": "A public edition is published: what it shows can never be taken back.",
     "quarter": "The pack ends with it, and shows up to eleven before it.",
     MAKER: "A name and role, for the cover. It may stay empty.",
@@ -85,6 +88,8 @@ def _form(dataset: Dataset, selection: Selection, offer: Offer, token: str) -> h
             *_choice("edition", "Edition", [*EDITIONS]),
             _label(MAKER, "Made by"),
             dbc.Input(id=f"pack-{MAKER}", maxLength=LONGEST_MAKER, autoComplete="name"),
+            *_file(TEMPLATE, "Template for slides"),
+            *_file(EARLIER, "Compare with"),
             html.Button(
                 "Make the pack", id="pack-make", type="button", className="preset preset--on"
             ),
@@ -107,6 +112,10 @@ def _choice(
 ) -> list[Component]:
     chosen = value or options[0]["value"]
     return [_label(name, label), dbc.Select(id=f"pack-{name}", options=options, value=chosen)]
+
+
+def _file(name: str, label: str) -> list[Component]:
+    return [_label(name, label), dbc.Input(id=f"pack-{name}", type="file")]
 
 
 def _label(name: str, label: str) -> dbc.Label:

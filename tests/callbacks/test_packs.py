@@ -1,13 +1,16 @@
 """A pack is asked for on its page, made beside it with progress, and handed out."""
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from pptx import Presentation
 
 from callbacks import pack_maker, pack_page
 from callbacks.pack_maker import MakerError, PackJob, Papers, make_apart, make_papers
@@ -224,3 +227,70 @@ def test_the_page_offers_what_can_be_made_and_says_what_cannot(store, monkeypatc
     assert "Make the pack" in said
     assert "apt-get install libpango" in said
     assert "pdf" not in pack_page.offered()
+
+
+# Files that come with it
+
+
+def as_text(content: bytes) -> str:
+    return b64encode(content).decode()
+
+
+def made_file(served, packs, asked) -> bytes:
+    told = told_at_last(served, packs, asked.get_json()["of"])
+    assert told["why"] == ""
+    return served.get(told["ready"][0]["href"]).data
+
+
+def test_slides_take_the_looks_of_a_template_that_is_given(served, packs, ask):
+    template = Presentation()
+    template.core_properties.category, template.slide_width = "ours", 9_000_000
+    kept = BytesIO()
+    template.save(kept)
+
+    made = made_file(served, packs, ask(kind="pptx", template=as_text(kept.getvalue())))
+
+    assert Presentation(BytesIO(made)).slide_width == 9_000_000
+
+
+def test_a_template_that_is_none_is_told_in_its_own_words(served, packs, ask):
+    told = told_at_last(
+        served, packs, ask(kind="pptx", template=as_text(b"no slides")).get_json()["of"]
+    )
+
+    assert "cannot be opened as a presentation" in told["why"]
+
+
+def test_a_pack_says_what_changed_since_the_one_that_is_given(served, packs, ask):
+    first = made_file(served, packs, ask())
+
+    made = made_file(served, packs, ask(earlier=as_text(first), earlier_name="last.html"))
+
+    assert b"What changed since the earlier pack" in made
+    assert b"What changed since the earlier pack" not in first
+
+
+@pytest.mark.parametrize(
+    "earlier", [b"no pack", b"board,version\n" + b'"' + b"x" * 200_000, b"\xff\xfe\x00"]
+)
+def test_what_is_no_earlier_pack_is_told_by_its_name(served, packs, ask, earlier):
+    asked = ask(earlier=as_text(earlier), earlier_name="last.html")
+
+    told = told_at_last(served, packs, asked.get_json()["of"])
+
+    assert "“last.html”" in told["why"]
+
+
+def test_a_public_edition_is_compared_with_nothing(served, packs, ask):
+    asked = ask(edition="public", earlier=as_text(b"x"), earlier_name="last.html")
+
+    told = told_at_last(served, packs, asked.get_json()["of"])
+
+    assert "would tell small numbers" in told["why"]
+
+
+@pytest.mark.parametrize(
+    "sent", [{"template": "no base64!"}, {"earlier": 5}, {"earlier_name": "x" * 500}]
+)
+def test_what_no_page_sends_beside_it_is_refused(ask, sent):
+    assert ask(**sent).status_code == 400
