@@ -7,7 +7,7 @@ from data.files.addresses import address
 from data.framework.framework import Framework
 from data.guess.questions import Question as OfStructure
 from data.intake.taught.answered import EVERY_OTHER, NameAnswer
-from data.intake.taught.fitting import AS_PRINTED
+from data.intake.taught.fitting import AS_PRINTED, WHOLE_SHEET
 from data.intake.taught.lesson import Choice, Question
 from data.intake.taught.meaning import Axis, Candidate, Meaning, Named, StandsFor
 from data.observations import AGENCY, COMPARATOR
@@ -81,6 +81,7 @@ def _of_one(named: Named, more: Sequence[Meaning], framework: Framework) -> Ques
     asks = f"What does the {WHERE[named.axis]} “{label}” count{why}?"
     if named.axis is Axis.TABLE:
         asks = f"What does the table under “{label}” count{why}?"
+        asks = "What do the figures of this sheet count?" if named.words == WHOLE_SHEET else asks
     ways = [each.meanings for each in _offered(named, framework)]
     ways += [(each,) for each in more]
     choices = tuple(

@@ -21,6 +21,7 @@ from data.intake.taught.naming import (
 from data.intake.taught.vocabulary import NOTHING
 from data.observations import AGENCY
 
+WHOLE_SHEET = ("the whole sheet",)  # where nothing stands above; a tab has another name each time
 AS_PRINTED = "*"  # of a category: it is called as the label is
 NOT_SPLIT = "what is counted here is not split so"
 
@@ -70,7 +71,7 @@ def of_captions(labels: Labels) -> Named:
     above = tuple(
         text for text in labels.table.anchor if text not in heads and _may_name(text, labels)
     )
-    words = above or (labels.sheet,)
+    words = above or WHOLE_SHEET
     cells = tuple(cells_of(labels).get((Axis.ROW, words[0]), ()))
     named = by_itself((Axis.TABLE, words), labels, len(labels.figures), cells)
     if named.is_answered or labels.is_taught:

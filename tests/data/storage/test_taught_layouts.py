@@ -19,6 +19,7 @@ from data.intake.taught.answered import (
     Said,
     said_in,
 )
+from data.intake.taught.fitting import WHOLE_SHEET
 from data.intake.taught.lesson import Drift, Lesson
 from data.intake.taught.lessons import Asked, lesson
 from data.intake.taught.meaning import Axis, Meaning, StandsFor
@@ -59,6 +60,7 @@ def board_of(store: Store):
 
 
 NO_ANSWER = Said()
+SUSPECTS = Meaning(StandsFor.MEASURE, "domestic-abuse-suspects")
 
 
 def lesson_of(store: Store, text: str, said: Said = NO_ANSWER, agency: str = "") -> Lesson:
@@ -308,3 +310,26 @@ def test_a_total_that_its_parts_proved_must_be_proved_again(store):
 
     assert ("taught-total-lost", ("D3", "D4")) in {(e.code, e.cells) for e in received.findings}
     assert "taught-total-lost" not in codes_in(read(store, sexes))
+
+
+def test_what_a_sheet_without_a_caption_counts_is_said_once_whatever_its_file_is_called(store):
+    ages = "Age,{} 2026-27\n16 to 17,3\n18 to 24,5\n"
+    first = ages.format("Q1")
+    asked = lesson_of(store, first, agency="police").questions[0]
+    whole = NameAnswer("", Axis.TABLE, WHOLE_SHEET, (SUSPECTS,))
+    said = Said((whole,))
+    store_layout(
+        store.kept_frameworks,
+        board_of(store),
+        lesson_of(store, first, said, "police"),
+        said,
+        BY,
+    )
+
+    received = read_return("another name.csv", ages.format("Q2").encode(), store.frameworks())
+
+    assert asked.asks == "What do the figures of this sheet count?"
+    assert set(figures_in(received).values()) == {
+        ("domestic-abuse-suspects", 3),
+        ("domestic-abuse-suspects", 5),
+    }
