@@ -32,8 +32,9 @@ def rows_meant(grid: Grid, answer: Answer) -> tuple[int, ...]:
         if found:
             nearest = min(far for far, _ in found)
             rows = [row for far, row in found if far == nearest]
-            by_place = sorted(rows, key=lambda row: abs(row - hinted.start)) if hinted else rows
-            return (by_place[0],)
+            if not hinted:
+                return tuple(rows)  # all that are called so
+            return (min(rows, key=lambda row: abs(row - hinted.start)),)
     return ()
 
 

@@ -147,7 +147,7 @@ def _goes_on(  # noqa: PLR0913
             if is_named or not _is_repeated(grid, row, growing, columns):
                 return False
         else:
-            is_named |= kind_of_row(grid, row, columns, aside) is RowKind.TEXT
+            is_named |= len(grid.filled(row, columns)) == 1 and row not in aside
     return True
 
 

@@ -47,6 +47,7 @@ CODE = re.compile(r"[A-Z]{1,4}[-/ ]?\d{2,}[A-Z0-9]*")
 MOSTLY, NEARLY_ALL = 0.5, 0.8
 LONG_NUMBER = 9  # digits of a number that is a name of something
 FEWEST_RANKS = 2
+FEWEST_COUNTED = 3
 QUARTERS, MONTHS = 4, 12
 
 
@@ -114,10 +115,11 @@ def columns_of(grid: Grid, block: Block, said: Mapping[int, Part]) -> tuple[Colu
         uses[names] = told.get(names, Use.LABEL)
     first = min((c for c, use in uses.items() if use is Use.FIGURE), default=block.columns.stop)
     named = min((c for c, use in uses.items() if use in {Use.LABEL, Use.WORDS}), default=first)
+    has_names = any(c < first for c, use in uses.items() if use in {Use.LABEL, Use.WORDS})
     for column, use in uses.items():
         if column in told:
             continue
-        if use is Use.LABEL and column > first:
+        if use is Use.LABEL and column > first and has_names:
             uses[column] = Use.WORDS  # what stands right of figures is what is said of them
         elif use is Use.PERIOD and column > first and _are_counts(bodies[column], heads[column]):
             uses[column] = Use.FIGURE
@@ -214,10 +216,20 @@ def _names_with_numbers(
 ) -> int | None:
     """The first column, where "0 visits", "1 visit" name the rows; None where they do not."""
     figures = [column for column, use in uses.items() if use is Use.FIGURE]
-    has_label = any(use is Use.LABEL for use in uses.values())
-    if has_label or len(figures) < 2 or not all(c.kind is Kind.UNIT for c in bodies[figures[0]]):  # noqa: PLR2004
+    has_label = any(use in {Use.LABEL, Use.PERIOD} for use in uses.values())
+    if has_label or len(figures) < 2:  # noqa: PLR2004
         return None
-    return figures[0]
+    cells = bodies[figures[0]]
+    are_named = all(cell.kind is Kind.UNIT for cell in cells) or _are_counted(cells)
+    return figures[0] if are_named else None
+
+
+def _are_counted(cells: Sequence[Cell]) -> bool:
+    """Whether numbers count the rows: 1, 2, 3 of standards or of questions."""
+    numbers = [cell.number for cell in cells]
+    first = numbers[0]
+    is_long = len(numbers) >= FEWEST_COUNTED and first in {0, 1}
+    return is_long and numbers == [first + at for at in range(len(numbers)) if first is not None]
 
 
 def _item_numbers(bodies: Mapping[int, Sequence[Cell]], columns: Sequence[int]) -> list[int]:
@@ -244,7 +256,8 @@ def _are_counts(cells: Sequence[Cell], head: str) -> bool:
 def _are_ranks(cells: Sequence[Cell], column: int, uses: Mapping[int, Use]) -> bool:
     """Rising numbers to the left of the first label."""
     labels = [c for c, use in uses.items() if use in {Use.LABEL, Use.WORDS}]
-    if not labels or column > min(labels):
+    has_others = any(use is Use.FIGURE for c, use in uses.items() if c != column)
+    if not labels or column > min(labels) or not has_others:
         return False
     if len(cells) < FEWEST_RANKS:
         beyond = any(c > min(labels) for c, use in uses.items() if use is Use.FIGURE)

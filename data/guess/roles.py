@@ -66,6 +66,7 @@ def roles_of(table: Table) -> Roles:
             table.named_columns,
             table.places(by_row=True),
             _totals_said(table.figures, said_columns),
+            implied=_after_their_parts([_time_of(table.heads[c]) for c in table.figures]),
         )
         if is_small
         else ()
@@ -76,6 +77,7 @@ def roles_of(table: Table) -> Roles:
             table.named_rows,
             table.places(by_row=False),
             _totals_said(table.body, said_rows),
+            implied=_after_their_parts([_time_of(table.rows[r]) for r in table.body]),
         )
         if is_small
         else totals_of_long(table)
@@ -107,6 +109,18 @@ def _is_a_time_of_its_own(table: Table, found: Sum) -> bool:
     lines = (found.line, *found.parts)
     said = [_time_of(table.heads[table.figures[line]]) for line in lines]
     return not said[0].is_empty and all(each.shape == said[0].shape for each in said)
+
+
+def _after_their_parts(times: Sequence[When]) -> set[int]:
+    """The lines that name a quarter, half or year right after two months or quarters or more."""
+    found = set()
+    for at in range(2, len(times)):
+        before = times[at - 2 : at]
+        shapes = {each.shape for each in before}
+        is_longer = all(each.length and each.length < times[at].length for each in before)
+        if len(shapes) == 1 and is_longer:
+            found.add(at)
+    return found
 
 
 def _time_of(heads: Sequence[Cell]) -> When:

@@ -1,6 +1,6 @@
 """Which rows and columns of a table are sums of others, by their arithmetic and their names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,12 +31,15 @@ def sums_in(
     named: Sequence[bool],
     places: Sequence[int],
     said: Mapping[int, bool] = NOTHING_SAID,
+    *,
+    implied: Collection[int] = (),
 ) -> tuple[Sum, ...]:
     """The lines of a table that are sums of neighbours.
 
     lines: rows, or columns, of numbers; None where there is none. named: whether a line's label
     says that it is a total. places: decimals of each position across. said: of some lines, whether
-    a person said that they are totals.
+    a person said that they are totals. implied: those that name a quarter or a year whose parts
+    stand before it, so that one proof is enough.
     """
     found: dict[int, Sum] = {}
     if not lines or not lines[0]:
@@ -46,7 +49,7 @@ def sums_in(
         for line in range(len(lines)):
             if line in found or not said.get(line, True):
                 continue
-            needed = 1 if named[line] else FEWEST_PROOFS
+            needed = 1 if named[line] or line in implied else FEWEST_PROOFS
             best = _best(table, line, found, needed, over_totals=not skip_totals)
             if best:
                 found[line] = best

@@ -13,7 +13,7 @@ from data.guess.sums import Sum
 from data.guess.table import Table
 from data.guess.when import When, Year
 from data.guess.when_read import is_past, when
-from data.periods import FINANCIAL_YEAR_STARTS, YEAR_MONTHS, Period
+from data.periods import FINANCIAL_YEAR_STARTS, YEAR_MONTHS, Period, quarter
 
 YEAR = re.compile(r"\byear\b", re.IGNORECASE)
 MONTH = re.compile(r"\bmonths?\b|\bperiod\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ class Times:
         role = self.roles.of[cell.row, cell.column]
         if said := self._said_of_line(cell):
             return said.period()
-        found = self._of_sum(cell) or self.when(cell).period()
+        found = self._of_sum(cell) or self.when(cell).period() or self._after_months(cell)
         if role is Role.CHANGE:
             return found or self._of_subject(cell)
         return self._before(cell, found) if role is Role.BEFORE else found
@@ -51,6 +51,18 @@ class Times:
         if not any(not each.when.is_empty for each in near):
             found = (self._of_subject(cell) or found) if past else None
         return before(found, past)
+
+    def _after_months(self, cell: Cell) -> Period | None:
+        """The quarter of a head without a year, right after a month or a quarter with one."""
+        said, figures = self.when(cell), self.table.figures
+        across = figures.index(cell.column)
+        if said.year is not None or not said.quarter or not across:
+            return None
+        before = self.when(self.table.grid.at(cell.row, figures[across - 1])).period()
+        if before is None:
+            return None
+        inside = quarter(before.financial_year, before.quarter_number)
+        return inside if inside.covers(before) and inside.quarter_number == said.quarter else None
 
     def _said_of_line(self, cell: Cell) -> When | None:
         """What a person said of when the figures of its row or its column are."""

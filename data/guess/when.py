@@ -70,6 +70,17 @@ class When:
         return (*(part is not None for part in parts), bool(length), self.to_date)
 
     @property
+    def length(self) -> int:
+        """How many months it names; 0 where it names none."""
+        if self.months:
+            return (self.months[1] - self.months[0]) % YEAR_MONTHS + 1
+        if self.quarter:
+            return QUARTER_MONTHS
+        if self.half:
+            return HALF_MONTHS
+        return 0 if self.year is None else YEAR_MONTHS
+
+    @property
     def _has_part(self) -> bool:
         return bool(self.quarter or self.months or self.half)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data.files.addresses import address
 from data.guess.answers import About
+from data.guess.labels import is_total
 from data.guess.read import TableReading
 from data.guess.sheet_read import Guessed
 from data.guess.sums import Sum
@@ -27,6 +28,11 @@ class Asked:
     has_role: bool
     is_named: bool
     sum: Sum | None
+
+    @property
+    def total_name(self) -> str:
+        """The label that says total, or ""."""
+        return next((word for word in self.words if is_total(word)), "")
 
     @property
     def name(self) -> str:

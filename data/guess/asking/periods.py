@@ -80,7 +80,7 @@ def _of_quarters(sheet: SheetReading, said: list[Pair]) -> Iterator[Question]:
         for reading, figure in said
         if figure.period is not None
         for each in (_when(reading, figure),)
-        if each.year_kind is Year.BARE and (each.quarter or each.half)
+        if each.year_kind is Year.BARE and (each.quarter or each.half) and not each.months
     ]
     if found and sheet.facts.year is None:
         figures = [figure for figure, _ in found]

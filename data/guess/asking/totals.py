@@ -1,6 +1,7 @@
 """Totals that only a name speaks for, or only arithmetic in a cell or two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from data.guess.asking.lines import Asked, columns_of, rows_of
 from data.guess.asking.making import asked
@@ -18,7 +19,7 @@ def totals_asked(sheet: SheetReading) -> Iterator[Question]:
     """What is asked about the totals of a sheet."""
     for reading in sheet.tables:
         rows = rows_of(reading) if len(reading.table.body) <= MOST_LINES else ()
-        for line in (*rows, *columns_of(reading)):
+        for line in (*_together(rows), *columns_of(reading)):
             sentence = _open(line)
             if sentence and line.figures:
                 is_read = sentence is not NO_TOTAL
@@ -32,6 +33,19 @@ def totals_asked(sheet: SheetReading) -> Iterator[Question]:
                     words=line.words,
                     place=line.place,
                 )
+
+
+def _together(rows: Iterable[Asked]) -> Iterator[Asked]:
+    """The rows, those of one name, such as Total of each area, as one: they are alike."""
+    alike: dict[tuple[str, str], list[Asked]] = {}
+    for row in rows:
+        alike.setdefault((_open(row), row.total_name), []).append(row)
+    for (sentence, name), found in alike.items():
+        if len(found) == 1 or not sentence or not name:
+            yield from found
+        else:
+            figures = tuple(each for row in found for each in row.figures)
+            yield replace(found[0], words=(name,), place="", figures=figures)
 
 
 def _open(line: Asked) -> str:

@@ -192,3 +192,13 @@ def test_sureness_is_a_number_only_where_it_was_counted():
     assert str(Sureness(Evidence.WORD)) == "likely"
     assert str(Sureness(Evidence.WORD, 0.931)) == "93%"
     assert str(Sureness(Evidence.SAID)) == "said"
+
+
+def test_totals_of_one_name_are_one_question():
+    text = "Year | Sex | Held\n2023-24 | Total | 50\n2023-24 | Male | c\n2024-25 | Total | 61"
+    (asked,) = questions(text)
+
+    assert (asked.about, asked.words, asked.figures) == (About.ROW, ("Total",), 2)
+    said = understood(Workbook("f.xlsx", (sheet(text),)), (asked.options[1].answer,))
+    assert [str(each.role) for each in said.figures] == ["total", "figure", "total"]
+    assert said.questions == ()

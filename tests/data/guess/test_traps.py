@@ -288,3 +288,43 @@ def test_tables_with_the_same_heads_under_names_of_their_own_are_two():
     )
 
     assert found["B8"].labels == found["B3"].labels == ("N", "2023-24")
+
+
+def test_labels_may_stand_to_the_right_of_the_only_figures():
+    found = figures(
+        sheet("Value | Measure | Period\n12 | Held | Q1 2024-25\n15 | Held | Q2 2024-25")
+    )
+
+    assert (found["A2"].labels, period(found, "A3")) == (
+        ("Held", "Q1 2024-25", "Value"),
+        "2024-25 Q2",
+    )
+
+
+def test_numbers_that_count_the_rows_name_them_where_nothing_else_does():
+    found = figures(sheet("Audit\nStandard | Agency A | Agency B\n1 | 3 | 4\n2 | 2 | 2\n3 | 4 | 3"))
+
+    assert set(found) == {"B3", "C3", "B4", "C4", "B5", "C5"}
+    assert found["B5"].labels == ("3", "Agency A")
+
+
+def test_a_period_alone_over_the_same_heads_begins_another_table():
+    found = figures(
+        sheet("Q1 Apr-Jun 2025\nArea | Held\nN | 1\nS | 2\n\nQ2 Jul-Sep 2025\nArea | Held\nN | 4")
+    )
+
+    assert found["B8"].labels == ("N", "Held")
+    assert [period(found, each) for each in ("B3", "B8")] == ["2025-26 Q1", "2025-26 Q2"]
+
+
+def test_t7_a_quarter_right_after_its_months_is_their_sum_and_takes_their_year():
+    found = figures(
+        sheet("""
+Measure | Apr 25 | May 25 | Jun 25 | Q1
+Referrals | 100 | 120 | 130 | 350
+Repeats | 18% | 19% | 17% | 18%
+""")
+    )
+
+    assert (found["E2"].role, period(found, "E2")) == (Role.TOTAL, "2025-26 Q1")
+    assert (found["E3"].role, period(found, "E3")) == (Role.FIGURE, "2025-26 Q1")
