@@ -16,6 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from commands.main import main
 from settings import HERE, settings_from
+from tests.data.intake.published.files import NATION as OF_ALL
+from tests.data.intake.published.files import OWN as OWN_PLACE
+from tests.data.intake.published.files import STRANGE, a_file
 from tests.samples import store_of
 
 PAGE = (HERE / "docs" / "own-board.md").read_text(encoding="utf-8")
@@ -24,6 +27,7 @@ COMMANDS = [
     for block in re.findall(r"^```\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
     for line in block.splitlines()
 ]
+FIRST_HEADINGS = {"id", "agency", "page", "code", "file"}
 BOARD = ("testbridge", "Testbridge Safeguarding Partnership", "Testbridge")
 ASKED = (
     ("police", "domestic-abuse-incidents"),
@@ -66,7 +70,11 @@ def run(command: str, folder: Path) -> str:
 
 def write_row(page: Worksheet, texts: dict[str, str]) -> None:
     """Fill in the first empty row beneath the headings."""
-    (head,) = [row for row in page.iter_rows(1, 9) if row[0].value in {"id", "agency", "page"}]
+    (head,) = [
+        row
+        for row in page.iter_rows(1, 9)
+        if row[0].value in {"id", "agency", "page", "code", "file"}
+    ]
     columns = {cell.value: cell.column for cell in head}
     row = next(n for n in range(head[0].row + 1, 1000) if page.cell(n, 1).value is None)
     for name, text in texts.items():
@@ -98,6 +106,12 @@ def send_an_own_sheet(file: Path) -> None:
     file.write_text(OWN_SHEET, encoding="utf-8")
 
 
+def save_a_national_file(file: Path) -> None:
+    """Every council of the country, as the Department publishes them."""
+    rows = [(place, (share,)) for place, share in ((OF_ALL, "22.4"), (OWN_PLACE, "20"))]
+    file.write_bytes(a_file(*rows, (STRANGE, ("9",)), columns=["re_referrals_pc"]))
+
+
 def answer(file: Path) -> None:
     """What the sheet's sender says of the one label of which nobody is sure."""
     file.write_text(ANSWER, encoding="utf-8")
@@ -110,6 +124,9 @@ def add_a_page(file: Path) -> None:
     write_row(book["pages"], page)
     chart = ("neglect-sub-group", "neglect-visits", "over time", "testbridge-visits")
     write_row(book["charts"], dict(zip(("page", "id", "chart", "measures"), chart, strict=True)))
+    write_row(book["places"], {"code": "E06000099", "name": "Testford", "level": "own"})
+    held = {"file": "Referrals", "holds": "figure", "measure": "re-referral-rate"}
+    write_row(book["published"], held | {"column": "re_referrals_pc"})
     book.save(file)
 
 
@@ -120,6 +137,7 @@ DONE_BY_HAND = {
     "--agency housing": ("housing.xlsx", fill_in_the_form),
     "load testbridge-now.xlsx": ("police-own.csv", send_an_own_sheet),
     OPEN: ("answers.txt", answer),
+    "layout store": ("national.csv", save_a_national_file),
 }
 
 
@@ -152,7 +170,7 @@ def said_by(printed: dict[str, str], words: str) -> str:
 
 
 def test_the_page_has_commands_and_each_of_them_works(printed):
-    assert len(printed) == 20
+    assert len(printed) == 21
 
 
 def test_a_sound_framework_has_nothing_to_put_right_and_counts_from_today(printed):
@@ -183,6 +201,18 @@ def test_an_agencys_own_sheet_is_shown_answered_stored_and_read(printed, folder)
     assert dict(zip(own.cell, own.measure, strict=True)) == {
         "B4": "domestic-abuse-incidents",
         "B5": "testbridge-visits",
+    }
+
+
+def test_a_national_file_brings_the_figures_of_the_places_that_are_named(printed, folder):
+    assert "1 stored" in said_by(printed, "load national.csv")
+    frame = store_of(folder / "run").everything()
+
+    found = frame[frame.file == "national.csv"]
+
+    assert dict(zip(found.breakdown, found.value, strict=True)) == {
+        "comparator=England": 22.4,
+        "comparator=Testford as published": 20.0,
     }
 
 
