@@ -1,6 +1,7 @@
 """Months: the parts that quarters and years are made of, and how headings name them."""
 
 import re
+from collections.abc import Callable
 
 from data.periods import (
     CENTURY,
@@ -8,6 +9,9 @@ from data.periods import (
     QUARTER_MONTHS,
     YEAR_MONTHS,
     Period,
+    academic_year,
+    calendar_year,
+    financial_year,
     from_months,
     month_named,
     month_of,
@@ -15,6 +19,15 @@ from data.periods import (
 
 _NAMED = re.compile(r"([a-z]{3,9})\.?(?:[\s,'’-]*(\d{4}|\d{2}))?")
 
+_YEARS: tuple[tuple[re.Pattern[str], Callable[[int], Period]], ...] = (
+    (re.compile(r"\b(?:academic|school)\b", re.IGNORECASE), academic_year),
+    (re.compile(r"\bcalendar\b", re.IGNORECASE), calendar_year),
+    (
+        re.compile(r"\b(?:ending|ended|to)\b.*\bmar(?:ch)?\b", re.IGNORECASE),
+        lambda year: financial_year(year - 1),
+    ),
+    (re.compile(r"\b(?:financial|fiscal|fy)\b", re.IGNORECASE), financial_year),
+)
 _FIRST_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-01(?: 00:00:00)?")
 
 
@@ -43,6 +56,17 @@ def month_in(text: str) -> Period | None:
     if match is None or not month or not match[2]:
         return None
     return month_of(int(match[2]) + (CENTURY if len(match[2]) == 2 else 0), month)  # noqa: PLR2004
+
+
+def year_by_its_word(text: str, word: str) -> Period | None:
+    """The year that a bare year is by a layout's word for it (rule T10).
+
+    Such as 2025 after "Year ending March", which began in April 2024; None where the text is no
+    bare year, or nothing says what it is.
+    """
+    bare = re.fullmatch(r"\s*((?:19|20)\d{2})\s*", text)
+    said = next((year for words, year in _YEARS if words.search(word)), None) if bare else None
+    return said(int(bare[1])) if bare and said else None
 
 
 def month_alone(text: str) -> int:

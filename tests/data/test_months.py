@@ -1,6 +1,12 @@
 import pytest
 
-from data.months import month_alone, month_in, month_of_financial_year, parts_of
+from data.months import (
+    month_alone,
+    month_in,
+    month_of_financial_year,
+    parts_of,
+    year_by_its_word,
+)
 from data.periods import financial_year, from_months, quarter
 
 
@@ -46,3 +52,21 @@ def test_a_period_is_made_up_of_parts_that_fit():
     assert len(parts_of(year, 1)) == 12
     assert parts_of(quarter(2026, 1), 3) == ()
     assert parts_of(from_months(2026 * 12 + 4, 2026 * 12 + 9), 3) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "year"),
+    [
+        ("2025", "Year ending March", "2024-25"),
+        ("2025", "year to 31 March", "2024-25"),
+        ("2025", "Financial year", "2025-26"),
+        ("2025", "Academic year", "academic 2025-26"),
+        ("2025", "Calendar year", "calendar 2025"),
+        ("2025", "Referrals", None),
+        ("2024-25", "Financial year", None),
+    ],
+)
+def test_t10_a_bare_year_is_what_the_layouts_word_says(text, word, year):
+    found = year_by_its_word(text, word)
+
+    assert (str(found) if found else None) == year

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
 from data.framework.framework import Framework
@@ -19,7 +19,7 @@ from data.framework.layouts.sheet import (
 )
 from data.framework.layouts.spelling import is_whole, loose, plain, without_footnote, without_mark
 from data.framework.measures import Measure
-from data.months import month_alone, month_in
+from data.months import month_alone, month_in, year_by_its_word
 from data.periods import is_period, parse
 
 LAST_TIME = re.compile(r"[,:(\s]+(?:last quarter|last year|as sent)\)?$", re.IGNORECASE)
@@ -70,8 +70,8 @@ def tables_of(sheet: ReturnSheet, framework: Framework) -> tuple[TableMatcher, .
     return tuple(
         TableMatcher(
             table.anchor,
-            tuple(matcher_of(reader, framework) for reader in table.columns),
-            tuple(matcher_of(reader, framework) for reader in table.rows),
+            tuple(matcher_of(reader, framework, table.anchor) for reader in table.columns),
+            tuple(matcher_of(reader, framework, table.anchor) for reader in table.rows),
             table.base,
             table.in_brackets,
             table.blank,
@@ -82,19 +82,19 @@ def tables_of(sheet: ReturnSheet, framework: Framework) -> tuple[TableMatcher, .
     )
 
 
-def matcher_of(reader: Reader, framework: Framework) -> Matcher:
+def matcher_of(reader: Reader, framework: Framework, word: str = "") -> Matcher:
     """What a reader's labels mean to a board: the first of its rows that knows a text has it.
 
     Rows that know any text come after all others.
     """
     runs = groupby(reader.labels, key=lambda label: (label.reads, label.dimension))
-    columns = _either([_matcher_of_run(tuple(rows), framework) for _, rows in runs])
+    columns = _either([_matcher_of_run(tuple(rows), framework, word) for _, rows in runs])
     known = _with_last_time(columns) if reader.with_last_time else columns
     return replace(known, reader=reader)
 
 
-def _matcher_of_run(rows: Rows, framework: Framework) -> Matcher:
-    """What rows of one sort mean together."""
+def _matcher_of_run(rows: Rows, framework: Framework, word: str) -> Matcher:
+    """What rows of one sort mean together. word: what its table is headed by."""
     match rows[0].reads:
         case Reads.LABEL:
             exactly, loosely = _labels(rows, framework)
@@ -109,7 +109,7 @@ def _matcher_of_run(rows: Rows, framework: Framework) -> Matcher:
         case Reads.NOTE:
             exactly, loosely = _without_figures(rows, Role.NOTE, framework.terms.label)
         case Reads.PERIOD:
-            exactly, loosely = _first_of(rows, _period), nothing
+            exactly, loosely = _first_of(rows, partial(_period, word=word)), nothing
         case Reads.QUARTER:
             exactly, loosely = _first_of(rows, _quarter), nothing
         case Reads.MEASURE_AND_PERIOD:
@@ -180,9 +180,10 @@ def _without_figures(
     )
 
 
-def _period(row: Label, text: str) -> Key | None:
+def _period(row: Label, text: str, word: str = "") -> Key | None:
     named = re.sub(rf"^{re.escape(row.text)}", "", text.strip(), flags=re.IGNORECASE)
-    period = parse(named) if is_period(named) else month_in(named)
+    period = year_by_its_word(named, f"{word} {row.text}")
+    period = period or (parse(named) if is_period(named) else month_in(named))
     if period:
         return replace(row.key, period=period)
     month = month_alone(named)

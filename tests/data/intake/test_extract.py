@@ -5,6 +5,7 @@ from data.framework.layouts.axes import (
     either,
     labels,
     measure_then_period,
+    periods,
     quarters_of_the_year,
 )
 from data.framework.layouts.sheet import Blank, Key, Role
@@ -396,3 +397,20 @@ def test_a_figure_is_called_by_its_measure_period_agency_and_categories():
     )
 
     assert found.title(found.figures[0]) == "Contacts to children's social care, 2012-13, Police"
+
+
+@pytest.mark.parametrize(
+    ("anchor", "before", "period"),
+    [
+        ("Year ending March", "", "2024-25"),
+        ("Referrals by financial year", "", "2025-26"),
+        ("Table", "Year to 31 March", "2024-25"),
+        ("Table", "", "calendar 2025"),
+    ],
+)
+def test_t10_a_bare_year_is_read_by_the_layouts_word_for_it(anchor, before, period):
+    table = a_table("contacts", anchor=anchor, headings={"Number": Key()}, rows=(periods(before),))
+
+    found = an_extract(f"{anchor} | Number\n{before} 2025 | 7", table)
+
+    assert [str(read.key.period) for read in found.figures] == [period]
