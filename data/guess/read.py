@@ -97,6 +97,8 @@ class _Sheet:
             self._senses,
             self._file,
             self._sheet.hidden_columns,
+            self._sheet.hidden_rows,
+            self._sheet.hidden,
             tuple(unmet(self._untold, self._blocks, self._answers)),
         )
 
@@ -117,6 +119,8 @@ class SheetReading:
     senses: Mapping[str, Status]
     file: str
     hidden_columns: frozenset[int] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    is_hidden: bool = False
     unmet: tuple[Answer, ...] = ()
 
     @cached_property

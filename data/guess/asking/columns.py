@@ -1,4 +1,4 @@
-"""Columns that were set aside though they hold numbers, and columns that are hidden."""
+"""Columns that were set aside though they hold numbers, and changes by their name alone."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from data.guess.asking.making import asked
 from data.guess.cells import Cell
 from data.guess.columns import Column, Use
 from data.guess.parts import Role
-from data.guess.question_words import CHANGE, CODES, HIDDEN, NAMELESS, count_of
+from data.guess.question_words import CHANGE, CODES, NAMELESS, count_of
 from data.guess.questions import Question
 from data.guess.read import SheetReading, TableReading
 from data.guess.sureness import Evidence
@@ -21,7 +21,6 @@ def columns_asked(sheet: SheetReading) -> Iterator[Question]:
         for column in reading.table.columns:
             if column.number not in reading.table.said.parts:
                 yield from _set_aside(reading, column)
-                yield from _hidden(reading, column, sheet.hidden_columns)
                 yield from _change(reading, column)
 
 
@@ -51,27 +50,6 @@ def _set_aside(reading: TableReading, column: Column) -> Iterator[Question]:
 def _numbers(reading: TableReading, column: int) -> list[Cell]:
     cells = (reading.table.grid.at(row, column) for row in reading.table.body)
     return [cell for cell in cells if cell.is_number]
-
-
-def _hidden(reading: TableReading, column: Column, hidden: frozenset[int]) -> Iterator[Question]:
-    if column.number not in hidden:
-        return
-    figures = [each for each in reading.figures if each.place[1] == column.number]
-    if not figures:
-        return
-    words = reading.column_words(column.number)
-    letters = address(0, column.number).rstrip("1")
-    decision = HIDDEN.format(place=letters, head=" ".join(words), count=count_of(len(figures)))
-    yield asked(
-        About.COLUMN,
-        reading.table.grid.name,
-        decision,
-        (str(reading.roles.of_column(column.number)), "aside"),
-        figures,
-        Evidence.POSITION,
-        words=words,
-        place=place_of_column(reading, column.number),
-    )
 
 
 def _change(reading: TableReading, column: Column) -> Iterator[Question]:

@@ -108,6 +108,15 @@ def test_a_hidden_column_of_figures_is_asked():
     assert says(only(questions(hidden), About.COLUMN)) == ["figure", "aside"]
 
 
+def test_a_hidden_row_or_sheet_of_figures_is_asked():
+    seen = sheet(CLEAR)
+    row = Worksheet(seen.name, seen.rows, hidden_rows=frozenset({2}))
+    whole = Worksheet(seen.name, seen.rows, hidden=True)
+
+    assert only(questions(row), About.ROW).words == ("N",)
+    assert says(only(questions(whole), About.SHEET)) == ["figure", "aside"]
+
+
 def test_a_total_by_its_name_alone_is_asked_and_one_by_arithmetic_is_not():
     found = questions("Plans 2024-25\nArea | Boys | Girls\nN | 9 | 4\nS | 5 | 6\nTotal | 90 | 40")
 
