@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from data.framework.framework import Framework
+from data.framework.layouts.spelling import is_whole
 from data.guess.parts import Role
 from data.guess.sheet_read import Guessed
 from data.intake.taught.fitting import TableNames, measures_of
@@ -51,22 +52,20 @@ class Keys:
             return Counts(waits_for=asked)
         if by_row and by_column and by_row != by_column:
             return Counts(waits_for=_naming((by_row[0], by_column[0]), every))
-        counted = by_row or by_column or self._of_the_table(figure)
-        if counted is None:
-            return Counts(is_left_out=True)
+        counted = by_row or by_column
+        if not counted and self._is_total_of_several(every):
+            is_proved = figure.role is Role.TOTAL
+            return Counts(waits_for=() if is_proved else every, is_left_out=is_proved)
+        counted = counted or measures_of(self.names.of_all)
         if not counted:
             return Counts(waits_for=self.names.of_all)
         return self._counted(counted[0], figure, every)
 
-    def _of_the_table(self, figure: Guessed) -> tuple[str, ...] | None:
-        """The measure of the whole table; None of a total of several measures, which counts none.
-
-        Empty where that is still to be asked.
-        """
-        axes = {axis for (axis, _), named in self.names.named.items() if measures_of([named])}
-        if axes & {Axis.ROW, Axis.COLUMN} and figure.role is Role.TOTAL:
-            return None
-        return measures_of(self.names.of_all)
+    def _is_total_of_several(self, every: Sequence[Named]) -> bool:
+        """Whether a total stands where other labels name measures: it counts none of them."""
+        naming = {axis for (axis, _), named in self.names.named.items() if measures_of([named])}
+        totals = {each.axis for each in every if any(map(is_whole, each.words))}
+        return bool(naming & totals)
 
     def _counted(self, measure_id: str, figure: Guessed, every: Sequence[Named]) -> Counts:
         if not self.framework.has_measure(measure_id):

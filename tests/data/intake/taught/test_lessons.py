@@ -160,6 +160,7 @@ def test_a_total_of_several_measures_is_no_figure_of_any():
     )
 
     assert figures_in(taught(several)) == {"B3": ("contacts", 5), "B4": ("re-referrals", 3)}
+    assert figures_in(taught(several.replace("Total,8", "Total,9"))) == figures_in(taught(several))
 
 
 def test_percentages_are_never_figures_of_a_count():
@@ -230,3 +231,30 @@ def test_a_head_that_only_says_when_says_no_more_and_the_number_in_brackets_is_o
         (400, False),
         (380, True),
     ]
+
+
+def test_the_name_of_a_board_that_stands_for_all_says_no_more():
+    own = "Place,Domestic abuse crimes Q1 2026-27\nNorthbridge Safeguarding Partnership,120\n"
+
+    assert figures_in(taught(own)) == {"B2": ("domestic-abuse-crimes", 120)}
+
+
+def test_a_label_in_two_senses_is_the_one_that_its_measure_is_split_by():
+    by_source = "Contacts to children's social care,\nSource,Q1 2026-27\nPolice,12\nHousing,3\n"
+
+    found = taught(by_source, agency="childrens-social-care")
+
+    assert {(each.measure, each.agency) for each in found.figures} == {
+        ("contacts", "police"),
+        ("contacts", "housing"),
+    }
+
+
+def test_nobody_is_asked_whose_it_is_or_when_where_both_were_chosen():
+    bare = "Measure,Number\nDomestic abuse crimes,12\n"
+    asked = Asked("police", quarter(2026, 1))
+
+    found = lesson(read_workbook("own.csv", bare.encode()), NORTHBRIDGE, asked=asked)
+
+    assert (found.questions, found.why_not) == ((), ())
+    assert [(each.agency, str(each.period)) for each in found.figures] == [("police", "2026-27 Q1")]
