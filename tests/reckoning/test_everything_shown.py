@@ -1,7 +1,7 @@
 """Whatever a board's pages show is what the stored rows give: worked out twice, apart.
 
 A failure names the board, the page and the query, so that it can be looked at in a browser. Every
-page is held as it opens, with a twentieth of all that can be chosen on it: others each time, and
+page is held as it opens, with a tenth of all that can be chosen on it: others each time, and
 RECKONING_SEED=12345 repeats one. Of its tables a quarter is downloaded too. `make check` goes
 through all of it; RECKONING_SAMPLE=1 through all views.
 """
@@ -23,7 +23,7 @@ from tests.reckoning.going import Going
 from tests.samples import store_of
 
 SEED = int(os.environ.get("RECKONING_SEED") or random.SystemRandom().randrange(10**6))
-SAMPLE = float(os.environ.get("RECKONING_SAMPLE", "0.05"))
+SAMPLE = float(os.environ.get("RECKONING_SAMPLE", "0.1"))
 FEWEST_COMPARED = 20_000  # of the page of a board that has most
 # The list of every theme has the panels of the themes' own pages.
 EVERY = [
