@@ -45,9 +45,9 @@ def _with_range(selection: Selection, event: Event, dataset: Dataset) -> Selecti
     view = dataset.coverage.view(selection)
     moved = parse(event.value)
     if event.control == ids.FIRST:
-        first, last = moved, max(moved, view.last)
+        first, last = moved, view.last if view.last.ends >= moved.ends else moved
     else:
-        first, last = min(moved, view.first), moved
+        first, last = view.first if view.first.starts <= moved.starts else moved, moved
     if (first, last) == (view.first, view.last):
         return selection
     return selection.between(first, last)

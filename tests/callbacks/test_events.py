@@ -11,6 +11,7 @@ from dashboards.components.filter_bar import filter_bar
 from data.figures.dataset import Dataset
 from data.figures.selection import Highlight, Selection
 from data.periods import parse
+from tests.builders_data import a_return, a_store, in_months
 from tests.callbacks.stores import a_dataset
 from tests.callbacks.test_routing import told_by
 from tests.frameworks import STANDARD
@@ -185,3 +186,15 @@ def test_a_control_that_no_page_has_is_refused(dataset: Dataset):
 def test_an_end_that_is_no_period_is_refused(dataset: Dataset, control: str):
     with pytest.raises(ValueError, match="is not a period"):
         after(SOME, Event(control, "next week"), dataset)
+
+
+def test_a_month_may_begin_a_range_that_ends_with_its_quarter():
+    """The quarter begins before the month, and is not crossed by it."""
+    months = a_store(a_return(*in_months("contacts", *range(6)))).dataset("derby")
+    quarter = Selection("derby", parse("2012-13 Q2"), parse("2012-13 Q2"))
+
+    first = after(quarter, Event(ids.FIRST, "Aug2012"), months)
+    last = after(quarter, Event(ids.LAST, "Aug2012"), months)
+
+    assert (first.first.short(), first.last.short()) == ("Aug 2012", "Q2 2012-13")
+    assert (last.first.short(), last.last.short()) == ("Q2 2012-13", "Aug 2012")
