@@ -10,12 +10,20 @@ from dashboards.pages.planned import panel_of_chart, planned_pages
 from dashboards.panels import Panel
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection, from_params
-from data.follow_up.agenda import Agenda, AgendaItem
+from data.follow_up.agenda import Agenda, AgendaItem, ItemKind
 from data.framework.chart_choice import can_be_drawn
 from data.periods import Period
+from papers.pack import CHALLENGES, MISSING, SCORECARD
 
 MOST_PERIODS = 12  # three years of quarters: what fits on a sheet of paper and is compared
 MOST_OF_A_PAGE = 2  # charts of each page but the overview, whose charts all are in the pack
+
+
+SECTIONS = {
+    ItemKind.SCORECARD: SCORECARD,
+    ItemKind.MISSING: MISSING,
+    ItemKind.CHALLENGE: CHALLENGES,
+}
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,18 @@ def charts_of_agenda(agenda: Agenda, dataset: Dataset, selection: Selection) -> 
     return tuple(
         Chosen(panel, _view(item, dataset, selection), item.text) for item, panel in found if panel
     )
+
+
+def places_in(agenda: Agenda, dataset: Dataset) -> tuple[tuple[str, int], ...]:
+    """The sections that an agenda has a place for, each with the page before which it stands."""
+    places: dict[str, int] = {}
+    page = 1
+    for item in agenda.items:
+        if item.kind in SECTIONS:
+            places.setdefault(SECTIONS[item.kind], page)
+        elif _panel(item, dataset):
+            page += 1
+    return tuple(places.items())
 
 
 def _first(most: int, panels: Iterator[Panel], shown: set[str]) -> Iterator[Panel]:

@@ -14,7 +14,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from dashboards.theme import FOCUS, TEXT
 from papers.document_parts import add_chart, add_table, small
-from papers.pack import Cell, Cover, Pack, Page, Said, Table
+from papers.pack import CHALLENGES, MISSING, SCORECARD, Cell, Cover, Pack, Page, Said, Table
 from papers.page_table import table_beside, too_long
 from papers.shown import Form
 from papers.zipped import without_dates
@@ -36,21 +36,43 @@ def write(pack: Pack) -> bytes:
     _list(document, "Headlines", [_said(each.sentence, each.because) for each in pack.headlines])
     for each in pack.passages:
         _passage(document, each)
-    _section(document, "Scorecard", pack.scorecard, pack.summary)
+    if not pack.has_placed(SCORECARD):
+        _placed(document, pack, SCORECARD)
     for each in pack.chapters:
         _section(document, each.title, each.table, each.said)
-    if pack.pages:
-        document.add_heading("What the figures say", level=1)
-    for page in pack.pages:
-        _page(document, page)
-    if not pack.is_public:
-        _list(document, "What is missing", pack.missing)
+    _in_turn(document, pack)
+    if not (pack.is_public or pack.has_placed(MISSING)):
+        _placed(document, pack, MISSING)
     for title, table in _tables(pack):
         _section(document, title, table)
     _described(document, pack)
     kept = BytesIO()
     document.save(kept)
     return without_dates(kept.getvalue())
+
+
+def _in_turn(document: Written, pack: Pack) -> None:
+    """The pages under one heading, which stands again after what an agenda has between them."""
+    is_headed = False
+    for turn in pack.in_turn():
+        if isinstance(turn, str):
+            _placed(document, pack, turn)
+            is_headed = False
+            continue
+        if not is_headed:
+            document.add_heading("What the figures say", level=1)
+            is_headed = True
+        _page(document, turn)
+
+
+def _placed(document: Written, pack: Pack, section: str) -> None:
+    """A section that an agenda may have a place for."""
+    if section == SCORECARD:
+        _section(document, "Scorecard", pack.scorecard, pack.summary)
+    elif section == MISSING:
+        _list(document, "What is missing", pack.missing)
+    else:
+        _section(document, "Challenges", pack.challenges)
 
 
 def _passage(document: Written, passage: Said) -> None:
@@ -187,7 +209,8 @@ def _tables(pack: Pack) -> Iterator[tuple[str, Table]]:
         yield "What changed since the last pack", pack.compared
     if not pack.is_public:
         yield "Actions", pack.actions
-        yield "Challenges", pack.challenges
+        if not pack.has_placed(CHALLENGES):
+            yield "Challenges", pack.challenges
     rows = tuple((Cell(each.term), Cell(each.meaning)) for each in pack.definitions)
     yield "Definitions", Table("Definitions of what is counted", ("Term", "Meaning"), rows)
 

@@ -6,7 +6,7 @@ from html import escape
 from itertools import chain
 
 from papers.figures_csv import figures_csv
-from papers.pack import Cell, Pack, Page, Table
+from papers.pack import CHALLENGES, MISSING, SCORECARD, Cell, Pack, Page, Table
 from papers.shown import Shown
 from papers.style import STYLE
 from papers.svg import svg
@@ -70,22 +70,36 @@ def _parts(pack: Pack) -> Iterator[Part]:
         for each in pack.headlines
     )
     yield _part("headlines", "What to look at", f"<ol>{items}</ol>")
-    yield _part("scorecard", "Scorecard", f"<p>{escape(pack.summary)}</p>{_table(pack.scorecard)}")
+    if not pack.has_placed(SCORECARD):
+        yield _placed(pack, SCORECARD)
     for number, each in enumerate(pack.chapters, start=1):
         told = f"<p>{escape(each.said)}</p>" if each.said else ""
         table = _table(each.table) if each.table.rows else ""
         yield _part(f"chapter-{number}", each.title, f"{told}{table}")
     if pack.compared is not None:
         yield _part("compared", "What changed since the earlier pack", _listed(pack, "compared"))
-    yield from map(_measure, pack.pages)
+    for turn in pack.in_turn():
+        yield _placed(pack, turn) if isinstance(turn, str) else _measure(turn)
+    if not (pack.is_public or pack.has_placed(MISSING)):
+        yield _placed(pack, MISSING)
     if not pack.is_public:
-        yield _part("missing", "What is missing", _list(pack.missing, NOTHING["missing"]))
         yield _part("revised", "What was revised", _listed(pack, "revised"))
         yield _part("actions", "Actions", _listed(pack, "actions"))
-        yield _part("challenges", "Challenges", _listed(pack, "challenges"))
+        if not pack.has_placed(CHALLENGES):
+            yield _placed(pack, CHALLENGES)
     yield _part("definitions", "Definitions", _definitions(pack))
     if pack.figures:
         yield _part("data", "The figures of this pack", _data(pack))
+
+
+def _placed(pack: Pack, section: str) -> Part:
+    """A section that an agenda may have a place for."""
+    if section == SCORECARD:
+        told = f"<p>{escape(pack.summary)}</p>{_table(pack.scorecard)}"
+        return _part(section, "Scorecard", told)
+    if section == MISSING:
+        return _part(section, "What is missing", _list(pack.missing, NOTHING[section]))
+    return _part(section, "Challenges", _listed(pack, section))
 
 
 def _part(name: str, title: str, content: str) -> Part:

@@ -25,7 +25,7 @@ from data.framework.measures import Measure
 from data.periods import Period
 from data.persons.typed import refuse_typed
 from data.storage.store import Store
-from papers.choice import Chosen, charts_of_agenda, selection_of, standard_charts
+from papers.choice import Chosen, charts_of_agenda, places_in, selection_of, standard_charts
 from papers.figures_shown import figures_in
 from papers.gathered import Gathered, gather, named_agenda
 from papers.pack import Cover, Definition, Figure, Pack, Page, Said, cleaned
@@ -114,6 +114,7 @@ def _pack(
         _definitions(measures, sections),
         passages=_passages(agenda),
         figures=tuple(figures.values()),
+        placed=places_in(agenda, dataset) if agenda else (),
     )
 
 

@@ -1,6 +1,6 @@
 """A board pack as values: all that its papers say, before any of them is written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
@@ -9,6 +9,8 @@ from typing import TypeVar
 from papers.shown import Shown
 
 T = TypeVar("T")
+SCORECARD, MISSING, CHALLENGES = "scorecard", "missing", "challenges"  # sections with a place
+TOLD_TO_THE_BOARD = frozenset({MISSING, CHALLENGES})
 REFERENCE = "Reference"  # the heading of the column that leads back to the figures
 KEPT = "\t\n"  # the control characters that a text may hold
 
@@ -165,6 +167,8 @@ class Pack:
     summary: how the scorecard's indicators stand, in a sentence. missing: what has not come.
     revised: the figures that changed since the board met last. compared: what changed since an
     earlier pack, where there is one. passages: headings of the agenda with their texts.
+    placed: sections that the agenda has a place for, each with the number of the page before which
+    it stands; the others stand where they usually do.
     figures: all that the pages show, each once. chapters: those of an annual report. is_public:
     nothing is told of what came, was revised or is done. Tables may have no rows: then nothing is
     told.
@@ -184,7 +188,24 @@ class Pack:
     passages: tuple[Said, ...] = ()
     figures: tuple[Figure, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    placed: tuple[tuple[str, int], ...] = ()
     is_public: bool = False
+
+    def has_placed(self, section: str) -> bool:
+        """Whether the agenda has a place for a section."""
+        return any(name == section for name, _ in self.placed)
+
+    def in_turn(self) -> "Iterator[Page | str]":
+        """The pages in their order, and between them the names of the sections placed there."""
+        placed = [
+            (name, before)
+            for name, before in self.placed
+            if not (self.is_public and name in TOLD_TO_THE_BOARD)
+        ]
+        for page in self.pages:
+            yield from (name for name, before in placed if before == page.number)
+            yield page
+        yield from (name for name, before in placed if before > len(self.pages))
 
 
 def cleaned(value: T) -> T:

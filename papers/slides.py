@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from io import BytesIO
 
-from papers.pack import Cell, Pack, Page, Table
+from papers.pack import CHALLENGES, MISSING, SCORECARD, Cell, Pack, Page, Table
 from papers.page_table import table_beside, too_long
 from papers.shown import Form
 from papers.slide_deck import Deck
@@ -33,13 +33,17 @@ def write(pack: Pack, template: bytes | None = None) -> bytes:
     _listed(deck, "Headlines", list(_headlines(pack)))
     for each in pack.passages:
         _listed(deck, each.sentence, each.because.split("\n"))
-    _tables(deck, "Scorecard", pack.scorecard, pack.summary)
+    if not pack.has_placed(SCORECARD):
+        _placed(deck, pack, SCORECARD)
     for each in pack.chapters:
         _tables(deck, each.title, each.table, each.said)
-    for page in pack.pages:
-        _page(deck, page)
-    if not pack.is_public:
-        _listed(deck, "What is missing", pack.missing)
+    for turn in pack.in_turn():
+        if isinstance(turn, str):
+            _placed(deck, pack, turn)
+        else:
+            _page(deck, turn)
+    if not (pack.is_public or pack.has_placed(MISSING)):
+        _placed(deck, pack, MISSING)
     for title, table in _kept_tables(pack):
         _tables(deck, title, table)
     _tables(deck, "Definitions", _definitions(pack))
@@ -51,6 +55,16 @@ def write(pack: Pack, template: bytes | None = None) -> bytes:
     kept = BytesIO()
     chosen.slides.save(kept)
     return without_dates(kept.getvalue())
+
+
+def _placed(deck: Deck, pack: Pack, section: str) -> None:
+    """A section that an agenda may have a place for."""
+    if section == SCORECARD:
+        _tables(deck, "Scorecard", pack.scorecard, pack.summary)
+    elif section == MISSING:
+        _listed(deck, "What is missing", pack.missing)
+    else:
+        _tables(deck, "Challenges", pack.challenges)
 
 
 def _headlines(pack: Pack) -> Iterator[str]:
@@ -184,7 +198,8 @@ def _kept_tables(pack: Pack) -> Iterator[tuple[str, Table]]:
         yield "What changed since the last pack", pack.compared
     if not pack.is_public:
         yield "Actions", pack.actions
-        yield "Challenges", pack.challenges
+        if not pack.has_placed(CHALLENGES):
+            yield "Challenges", pack.challenges
 
 
 def _definitions(pack: Pack) -> Table:

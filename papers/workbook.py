@@ -12,7 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from data.figures.export import sheet_name
-from papers.pack import Cell, Pack, Table
+from papers.pack import CHALLENGES, MISSING, SCORECARD, Cell, Pack, Page, Table
 
 SAFE = {
     "in_memory": True,
@@ -112,16 +112,31 @@ def _sheets(pack: Pack) -> dict[str, Table]:
     headlines = tuple((Cell(each.sentence), Cell(each.because)) for each in pack.headlines)
     tables = [
         Table("What to look at", ("What", "Shown because"), headlines),
-        pack.scorecard.referred,
+        *([] if pack.has_placed(SCORECARD) else [_placed(pack, SCORECARD)]),
         *(each.table for each in pack.chapters),
         *([pack.compared.referred] if pack.compared else []),
-        *(replace(each.table, caption=each.subject).referred for each in pack.pages),
+        *(_placed(pack, e) if isinstance(e, str) else _of_page(e) for e in pack.in_turn()),
     ]
+    if not (pack.is_public or pack.has_placed(MISSING)):
+        tables += [_placed(pack, MISSING)]
     if not pack.is_public:
-        missing = tuple((Cell(each),) for each in pack.missing)
-        tables += [Table("What is missing", ("What",), missing)]
-        tables += [pack.revised, pack.actions, pack.challenges]
+        tables += [pack.revised, pack.actions]
+        tables += [] if pack.has_placed(CHALLENGES) else [_placed(pack, CHALLENGES)]
     return {sheet_name(n, each.caption): _marked(each) for n, each in enumerate(tables, start=1)}
+
+
+def _placed(pack: Pack, section: str) -> Table:
+    """The table of a section that an agenda may have a place for."""
+    if section == SCORECARD:
+        return pack.scorecard.referred
+    if section == MISSING:
+        rows = tuple((Cell(each),) for each in pack.missing)
+        return Table("What is missing", ("What",), rows)
+    return pack.challenges
+
+
+def _of_page(page: Page) -> Table:
+    return replace(page.table, caption=page.subject).referred
 
 
 def _marked(table: Table) -> Table:
