@@ -37,16 +37,21 @@ def is_difference(lines: Matrix, line: int, places: int) -> bool:
     return any(_agrees(lines[line], each, places) for each in made)
 
 
-def is_made_of_two(lines: Matrix, line: int, places: int) -> bool:
-    """Whether a line is the difference of two others, or that in per cent or as a fraction."""
-    for a, b in _pairs(lines, line):
+def subject_of(lines: Matrix, line: int, places: int) -> int | None:
+    """Of a line that is the difference of two others, or that in per cent, what changed.
+
+    None where no two others make it.
+    """
+    near = [number for number in _reach(lines, line) if number != line]
+    for subject, other in permutations(near, 2):
+        a, b = lines[subject], lines[other]
         pairs = list(zip(a, b, strict=True))
         less = [_less(*pair) for pair in pairs]
         relative = [_relative(*pair) for pair in pairs]
         part = [None if each is None else each / PERCENT for each in relative]
         if any(_agrees(lines[line], made, places) for made in (less, relative, part)):
-            return True
-    return False
+            return subject
+    return None
 
 
 def is_share(lines: Matrix, line: int, places: int, whole: int | None, unit: float) -> bool:
@@ -73,8 +78,11 @@ def _total(values: Values, whole: int | None) -> float | None:
 
 
 def _near(lines: Matrix, line: int) -> list[Values]:
-    reach = range(max(0, line - NEAR), min(len(lines), line + NEAR + 1))
-    return [lines[number] for number in reach if number != line]
+    return [lines[number] for number in _reach(lines, line) if number != line]
+
+
+def _reach(lines: Matrix, line: int) -> range:
+    return range(max(0, line - NEAR), min(len(lines), line + NEAR + 1))
 
 
 def _pairs(lines: Matrix, line: int) -> Iterator[tuple[Values, ...]]:

@@ -22,7 +22,7 @@ class Roles:
     """The roles of a table's figures, by place, and its sums.
 
     of_rows, of_columns: of those lines that have a role of their own, such as a change.
-    proved: the columns whose change arithmetic shows.
+    proved: the columns whose change arithmetic shows, each with the one that changed.
     """
 
     of: Mapping[tuple[int, int], Role]
@@ -30,7 +30,7 @@ class Roles:
     columns: Mapping[int, Sum] = field(default_factory=dict)
     of_rows: Mapping[int, Role | None] = field(default_factory=dict)
     of_columns: Mapping[int, Role | None] = field(default_factory=dict)
-    proved: frozenset[int] = frozenset()
+    proved: Mapping[int, int] = field(default_factory=dict)
 
     def of_row(self, row: int) -> Role:
         """What a row of figures is as a whole."""

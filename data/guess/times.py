@@ -1,7 +1,7 @@
 """When the figures of a table are of: what stands near says it, what stands far completes it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +18,7 @@ from data.periods import FINANCIAL_YEAR_STARTS, YEAR_MONTHS, Period, quarter
 YEAR = re.compile(r"\byear\b", re.IGNORECASE)
 MONTH = re.compile(r"\bmonths?\b|\bperiod\b", re.IGNORECASE)
 FROM_APRIL = re.compile(r"financial|fiscal|\bfin\b|\bfy\b|period", re.IGNORECASE)
+WEEK = re.compile(r"\bweeks?\b|\bw/?[ec]\b|\bwk\b", re.IGNORECASE)
 MOST_CELLS = 2  # of a line of a heading: "Quarter" and "2"
 MOST_LINES = 6
 
@@ -84,7 +85,9 @@ class Times:
     def _of_subject(self, cell: Cell) -> Period | None:
         """A change, or what was before, goes by the nearest column of figures to its left."""
         figures = self.table.figures
-        nearer = reversed(figures[: figures.index(cell.column)])
+        nearer: Iterable[int] = reversed(figures[: figures.index(cell.column)])
+        if cell.column in self.roles.proved:
+            nearer = (self.roles.proved[cell.column],)
         return next(
             (
                 self.when(self.table.grid.at(cell.row, column)).period()
@@ -147,13 +150,39 @@ class Times:
 
     def _of_heads(self, column: int) -> When:
         if column not in self._said_by_heads:
-            said = [head.when for head in reversed(self.table.heads[column])]
+            said = [self._of_head(head) for head in reversed(self.table.heads[column])]
             self._said_by_heads[column] = _together(said)
         return self._said_by_heads[column]
 
     @cached_property
     def _said_by_heads(self) -> dict[int, When]:
         return {}
+
+    def _of_head(self, head: Cell) -> When:
+        return replace(head.when, short=True) if head.row in self._rows_of_days else head.when
+
+    @cached_property
+    def _rows_of_days(self) -> frozenset[int]:
+        """The head rows that name weeks, or several days of one quarter."""
+        table = self.table
+        over = {cell for cells in table.heads.values() for cell in cells}
+        found = set()
+        for row in table.above.heads:
+            corner = " ".join(table.grid.at(row, column).text for column in table.labels)
+            if are_short([cell for cell in over if cell.row == row], corner):
+                found.add(row)
+        return frozenset(found)
+
+    @cached_property
+    def _columns_of_days(self) -> frozenset[int]:
+        """The columns that name weeks, or several days of one quarter."""
+        table = self.table
+        rows = table.body
+        return frozenset(
+            column
+            for column in table.periods
+            if are_short([table.grid.at(row, column) for row in rows], self._over[column])
+        )
 
     def _of_labels(self, row: int) -> When:
         if row not in self._said_by_labels:
@@ -175,6 +204,8 @@ class Times:
 
     def _said(self, label: Cell) -> When:
         """What a label says of when; a number beneath "Quarter" is one."""
+        if label.column in self._columns_of_days:
+            return replace(label.when, short=True)
         if label.column not in self.table.periods or not label.text.isdecimal():
             return label.when
         head = self._over[label.column]
@@ -217,6 +248,14 @@ class Times:
         table = self.table
         rows = table.block.below
         return [cell.when for row in rows for cell in table.grid.filled(row, table.block.columns)]
+
+
+def are_short(cells: Sequence[Cell], head: str) -> bool:
+    """Whether some days stand for themselves, or for a week, and not for their quarter."""
+    days = {cell.text: cell.when for cell in cells if cell.when.day}
+    if not days:
+        return False
+    return bool(WEEK.search(head)) or len(set(days.values())) < len(days)
 
 
 def heading_of(grid: Grid, first: int) -> tuple[When, ...]:

@@ -45,7 +45,8 @@ class When:
 
     year: the first of two, or the only one. months: first and last, 1 to 12. since: the year of
     the first of them, where it is another. day: it is as at a
-    day, so that it belongs to the quarter that ends then. to_date: from April on.
+    day, so that it belongs to the quarter that ends then. to_date: from April on. short: of a
+    week or of one day of several, which is no period that figures are kept by.
     """
 
     year: int | None = None
@@ -56,6 +57,7 @@ class When:
     since: int | None = None
     day: bool = False
     to_date: bool = False
+    short: bool = False
 
     @cached_property
     def is_empty(self) -> bool:
@@ -114,7 +116,7 @@ class When:
 
     def period(self) -> Period | None:
         """The period that the parts make; None where they do not make one."""
-        if self.year is None:
+        if self.year is None or self.short:
             return None
         if self.months:
             return self._of_months(self.year, *self.months)

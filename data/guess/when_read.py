@@ -65,6 +65,8 @@ class _Reader:
         self._years()
         self._kinds()
         self._until_a_month()
+        if self.found.day and re.search(r"\bweek\b|\bw/?[ec]\b", self.left):
+            self._set(short=True)
         return self.found
 
     def _take(self, pattern: str) -> "re.Match[str] | None":

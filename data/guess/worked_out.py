@@ -7,9 +7,9 @@ from data.guess.cells import Cell
 from data.guess.kinships import (
     PERCENT,
     is_difference,
-    is_made_of_two,
     is_relative_change,
     is_share,
+    subject_of,
 )
 from data.guess.parts import Role
 from data.guess.sums import transposed
@@ -72,16 +72,16 @@ def _are_fractions(values: Sequence[float | None]) -> bool:
     return bool(known) and all(0 <= value <= 1 for value in known)
 
 
-def proved_changes(table: Table, roles: Mapping[int, Role | None]) -> frozenset[int]:
-    """The columns of changes that two others make, by difference or in per cent."""
+def proved_changes(table: Table, roles: Mapping[int, Role | None]) -> dict[int, int]:
+    """The columns of changes that two others make, each with the one of them that changed."""
     changes = [column for column, role in roles.items() if role is Role.CHANGE]
     if not changes or len(table.body) > MOST_LINES:
-        return frozenset()
-    lines, places = (
-        transposed(table.percentages),
-        dict(zip(table.figures, table.places(by_row=False), strict=True)),
-    )
-    at = {column: number for number, column in enumerate(table.figures)}
-    return frozenset(
-        column for column in changes if is_made_of_two(lines, at[column], places[column])
-    )
+        return {}
+    lines = transposed(table.percentages)
+    places = table.places(by_row=False)
+    found = {}
+    for at, column in enumerate(table.figures):
+        subject = subject_of(lines, at, places[at]) if column in changes else None
+        if subject is not None:
+            found[column] = table.figures[subject]
+    return found

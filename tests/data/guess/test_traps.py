@@ -317,6 +317,35 @@ def test_a_period_alone_over_the_same_heads_begins_another_table():
     assert [period(found, each) for each in ("B3", "B8")] == ["2025-26 Q1", "2025-26 Q2"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q2 2025-26\nWeek ending | Held\n04/07/2025 | 4\n11/07/2025 | 5",
+        "Q2 2025-26\nDate | Held\n04/07/2025 | 4\n11/07/2025 | 5",
+        "Q2 2025-26\nWeek ending | 4 July 2025 | 11 July 2025\nHeld | 4 | 5",
+        "Q2 2025-26\nArea | w/e 4 July 2025 | w/e 11 July 2025\nHeld | 4 | 5",
+    ],
+)
+def test_t8_weeks_and_days_of_one_quarter_are_no_quarters(text):
+    assert {each.period for each in figures(sheet(text)).values()} == {None}
+
+
+def test_t8_days_that_end_quarters_are_of_these():
+    found = figures(sheet("Date | Held\n30/06/2025 | 4\n30/09/2025 | 5"))
+
+    assert [period(found, each) for each in ("B2", "B3")] == ["2025-26 Q1", "2025-26 Q2"]
+
+
+def test_t9_a_change_is_of_the_time_of_what_changed_wherever_that_stands():
+    found = figures(
+        sheet(
+            "Outcome | Q2 2025-26 | Q2 2024-25 | Diff\nCharged | 120 | 100 | 20\nNo | 30 | 32 | -2"
+        )
+    )
+
+    assert period(found, "D2") == "2025-26 Q2"
+
+
 def test_t7_a_quarter_right_after_its_months_is_their_sum_and_takes_their_year():
     found = figures(
         sheet("""
