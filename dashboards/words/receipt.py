@@ -6,6 +6,7 @@ from dashboards.words.labels import date_words, moment_words
 from dashboards.words.owed import overdue_words, sheet_words
 from data.findings import Finding
 from data.framework.framework import Framework
+from data.framework.place import PUBLISHED
 from data.intake.receipt import Receipt, SheetRead
 from data.intake.said import Agreed
 from data.periods import parse
@@ -18,6 +19,8 @@ NAMES, NOTES = "Names agreed", "Notes beside the figures"
 STILL_OWED, NEXT_DATE = "Still owed", "The next date"
 NOTHING_OWED = "Nothing."
 NO_RETURNS = "Nothing: this board is sent no returns any more."
+OF_NO_AGENCY = "Nothing: published figures are no agency's return."
+NEXT_PUBLISHED = "The next file of this kind is sent here when it is published."
 
 
 @dataclass(frozen=True)
@@ -168,13 +171,16 @@ def _owed(receipt: Receipt) -> list[str]:
         said.append(one if receipt.unanswered == 1 else several)
     this = receipt.this
     if this is None:
-        return said or [NO_RETURNS]
+        is_published = receipt.submission.agency == PUBLISHED
+        return said or [OF_NO_AGENCY if is_published else NO_RETURNS]
     said += [f"{sheet_words(each, receipt.framework)}." for each in this.owed]
     said += [f"{overdue_words(each, receipt.framework)}." for each in receipt.overdue]
     return said or [NOTHING_OWED]
 
 
 def _next(receipt: Receipt) -> str:
+    if receipt.submission.agency == PUBLISHED:
+        return NEXT_PUBLISHED
     if receipt.next is None:
         return "No further return of this agency is expected."
     period, due = receipt.next

@@ -1,14 +1,18 @@
 """Published figures in the store: with a return's versions, its withdrawal, and its rebuild."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dashboards.words.receipt import NEXT_PUBLISHED, OF_NO_AGENCY, slip_of
 from data.framework.grids import tables_in
 from data.intake.checks.past import Pasts
 from data.intake.ingest import read_return
 from data.periods import Span
 from data.storage.rebuild import rebuild
+from data.storage.receipts import receipt_of
 from data.storage.store import Store
 from tests.builders_data import a_return, an_observation
 from tests.data.framework.tables_of import own
@@ -87,6 +91,17 @@ def test_other_councils_are_nowhere_among_the_kept_files(store, tmp_path):
 
     assert b"E92000001" in kept
     assert b"Elsewhere" not in kept
+
+
+def test_its_receipt_speaks_of_no_agency_that_owes_anything(store):
+    number = load(store, FIRST, "2026-04-02T09:00:00")
+
+    found = receipt_of(store.submission(number), store, date(2026, 4, 3))
+    said = str(slip_of(replace(found, asked=()), "2026-04-03T09:00:00"))
+
+    assert OF_NO_AGENCY in said
+    assert NEXT_PUBLISHED in said
+    assert "No further return" not in said
 
 
 def test_published_years_turn_no_board_yearly(store):
