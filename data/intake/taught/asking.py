@@ -88,10 +88,9 @@ def _of_one(named: Named, more: Sequence[Meaning], framework: Framework) -> Ques
         Choice(in_words(way, framework), str(NameAnswer(named.sheet, named.axis, named.words, way)))
         for way in dict.fromkeys((*ways, (LEAVE_OUT,)))
     )
-    sureness = named.taken.score if named.taken else 0.0
-    return Question(
-        id_of(named), named.sheet, asks, named.cells[:NAMED_CELLS], choices, named.figures, sureness
-    )
+    # How like two names are was never counted against what came true: no sureness is told of it.
+    cells = named.cells[:NAMED_CELLS]
+    return Question(id_of(named), named.sheet, asks, cells, choices, named.figures)
 
 
 def _of_many(group: Sequence[Named], free: Sequence[str], framework: Framework) -> Question:
@@ -113,7 +112,7 @@ def _of_many(group: Sequence[Named], free: Sequence[str], framework: Framework) 
     choices.append(Choice("Leave them out", str(none)))
     about = str(NameAnswer(first.sheet, first.axis, EVERY_OTHER, ()))
     figures = sum(each.figures for each in group)
-    return Question(about, first.sheet, asks, cells, tuple(choices), figures, 0.0)
+    return Question(about, first.sheet, asks, cells, tuple(choices), figures)
 
 
 def in_words(meanings: Sequence[Meaning], framework: Framework) -> str:
