@@ -142,11 +142,10 @@ def clear_of_marks(drawn: UsualDrawn, texts: Sequence[str], lengths: Sequence[fl
 def beyond(drawn: UsualDrawn, lengths: Sequence[float]) -> list[float]:
     """Where the words at the ends of rows begin: clear of the range, where it ends beyond a bar.
 
-    A bar that ends inside it would have them written over its edge.
+    A bar that ends before its edge, or before a median, would have them written over that line.
     """
-    bands = [shape for shape in drawn.shapes if shape["type"] == "rect"]
     return [
-        max([length, *(each["x1"] for each in bands if each["y0"] < row < each["y1"])])
+        max([length, *(each["x1"] for each in drawn.shapes if each["y0"] < row < each["y1"])])
         for row, length in enumerate(lengths)
     ]
 

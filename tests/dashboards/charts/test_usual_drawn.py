@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboards.charts import trend
+from dashboards.charts.usual_drawn import across_rows, beyond, clear_of_marks
 from data.figures.judged import stretches_of
 from data.figures.series import Series
 from data.figures.usual import UsualRange
@@ -125,3 +126,21 @@ def test_the_agency_whose_definition_changed_is_named_at_the_line():
     chart = trend.figure(replace(series, points=tuple(points))).to_plotly_json()
 
     assert "definition changed: Police" in [e["text"] for e in chart["layout"]["annotations"]]
+
+
+def test_words_at_the_ends_of_rows_stand_clear_of_a_range_and_of_a_median():
+    values = [217, 208, 229, 225]
+    series = a_series(values)
+    drawn = across_rows(UsualRange("", stretches_of(series)), series, series.periods)
+
+    assert beyond(drawn, values) == [221, 221, 229, 225]
+
+
+def test_words_beside_a_mark_begin_after_it():
+    series = a_series([*NOISY, 300], measure=a_measure(polarity=Polarity.LOWER))
+    drawn = across_rows(UsualRange("", stretches_of(series)), series, series.periods)
+    lengths = beyond(drawn, [*NOISY, 300])
+
+    words = clear_of_marks(drawn, ["80"] * 14 + ["300"], lengths)
+
+    assert [len(each) for each in words] == [2] * 14 + [4]
