@@ -23,14 +23,14 @@ COLUMN = 0.3  # of a slot
 
 def keys(series: Series) -> list[Said]:
     """The name of each highlighted category in its colour: "of these, Police"."""
-    return [Said(f"of these, {_name(each, series)}", tone) for each, tone in _toned(series)]
+    return [Said(f"of these, {_name(each, series)}", tone) for _, each, tone in _toned(series)]
 
 
 def values_of(series: Series) -> list[list[float | None]]:
     """The values of each highlighted category over the periods; None where there is no figure."""
     return [
         [point.value if point else None for point in _over_time(each, series)]
-        for each, _ in _toned(series)
+        for _, each, _ in _toned(series)
     ]
 
 
@@ -50,7 +50,7 @@ def lines(series: Series, axis: TimeAxis) -> list[Trace]:
             "customdata": [_mark(each, series, [(series, point)]) for point in found],
             "hovertemplate": hover.BARE,
         }
-        for each, tone in _toned(series)
+        for _, each, tone in _toned(series)
         for found in [_over_time(each, series)]
     ]
 
@@ -69,7 +69,7 @@ def columns(first: Series, second: Series, axis: TimeAxis) -> list[Trace]:
             "customdata": [_mark(each, first, [(first, one), (second, two)]) for one, two in found],
             "hovertemplate": hover.BARE,
         }
-        for number, (each, tone) in enumerate(_toned(first))
+        for number, each, tone in _toned(first)
         for found in [
             [(_at(each, when), _at(second.within[number], when)) for when in first.periods]
         ]
@@ -79,7 +79,7 @@ def columns(first: Series, second: Series, axis: TimeAxis) -> list[Trace]:
 def end_labels_of(series: Series) -> list[EndLabel]:
     """The name and latest figure of each highlighted category, where its line ends."""
     labels = []
-    for each, tone in _toned(series):
+    for _, each, tone in _toned(series):
         known = [p for period in series.periods if (p := _at(each, period)) and p.value is not None]
         if known:
             last = known[-1]
@@ -116,7 +116,7 @@ def bars(
             "customdata": [_mark(each, series[0], row) for row in told],
             "hovertemplate": hover.BARE,
         }
-        for number, (each, tone) in enumerate(_toned(series[0]))
+        for number, each, tone in _toned(series[0])
         for told in [list(_rows(series, number, places))]
         for lengths in [
             [[p for _, p in row] for row in _rows(lengths_of or series, number, places)]
@@ -162,8 +162,21 @@ def _said_of(series: Series, point: Point) -> str:
     return ", ".join(filter(None, [series.measure.title, who(point, series.names)]))
 
 
-def _toned(series: Series) -> list[tuple[Within, Tone]]:
-    return list(zip(series.within, TONES, strict=False))
+def _toned(series: Series) -> list[tuple[int, Within, Tone]]:
+    """What is drawn inside the figures: its place among the highlighted, itself, its colour.
+
+    What is all of them would be the same line and the same figure twice: it is told in words.
+    """
+    toned = zip(series.within, TONES, strict=False)
+    return [(n, each, tone) for n, (each, tone) in enumerate(toned) if not _is_whole(each, series)]
+
+
+def _is_whole(each: Within, series: Series) -> bool:
+    return _told(each.points) == _told(series.points)
+
+
+def _told(points: Sequence[Point]) -> dict[tuple[object, ...], float | None]:
+    return {(p.period, *sorted(p.categories.items())): p.value for p in points if p.is_told}
 
 
 def _over_time(each: Within, series: Series) -> list[Point | None]:

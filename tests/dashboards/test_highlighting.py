@@ -3,6 +3,7 @@
 import pytest
 
 from dashboards.charts import bars, cohort, comparators, outcomes, pair, trend, within
+from dashboards.charts.marks import Mark
 from dashboards.drawing import Drawing, draw
 from dashboards.highlighting import unheeded, why_unheeded
 from dashboards.panels import Panel
@@ -262,4 +263,7 @@ def test_a_part_that_is_all_of_the_whole_is_said_once():
     dataset = a_store(a_return(crimes)).dataset("derby")
     panel = Panel("crimes", "Crimes", trend.figure, ("domestic-abuse-crimes",))
 
-    assert a_drawing(panel, POLICE, dataset).sentence.endswith(" All of it is of Police.")
+    drawing = a_drawing(panel, POLICE, dataset)
+
+    assert drawing.sentence.endswith(" All of it is of Police.")
+    assert not [each for each in drawing.figure.data if each.meta == Mark.WITHIN]
