@@ -220,13 +220,23 @@ def targets_shown(
 def _with_or_without_months(cells: Cells, view: View) -> set[Period]:
     """The periods looked at: of months and the quarters that they make only the one sort.
 
-    Months where they are asked for and known, or where nothing else is known yet.
+    Months where they are asked for and leave out nothing that the quarters since have, such as an
+    agency that sends quarters; or where nothing else is known yet.
     """
     inside = {period for period, _ in cells if view.covers(period)}
     months = {period for period in inside if period.span is Span.MONTH}
-    told = {period for (period, _), point in cells.items() if not point.is_gap}
-    others_told = (told & inside) - months
-    if months and ((view.by_month and told & months) or not others_told):
+    if not months:
+        return inside
+    told = {key for key, point in cells.items() if not point.is_gap and key[0] in inside}
+    by_month = {categories for period, categories in told if period in months}
+    others = {key for key in told if key[0] not in months}
+    first = min(months).starts
+    since = {
+        categories
+        for period, categories in others
+        if period.span is Span.QUARTER and period.starts >= first
+    }
+    if (view.by_month and by_month and by_month >= since) or not others:
         return months
     return inside - months
 

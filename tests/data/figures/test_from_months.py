@@ -208,3 +208,23 @@ def test_quarters_are_shown_where_no_month_is_that_of_all_agencies():
     quarters = in_quarters("contacts", 5, agency="education")
 
     assert shown("contacts", *months, *quarters, by_month=True)[0] == ("Q1 2012-13", 65)
+
+
+def test_quarters_are_shown_of_each_agency_where_one_of_them_sends_no_months():
+    months = in_months("contacts", 10, 20, 30, agency="police")
+    quarters = in_quarters("contacts", 5, agency="education")
+    series = series_of(
+        figures_of(*months, *quarters), "contacts", ("agency",), a_view(*TWO_YEARS, by_month=True)
+    )
+
+    assert series.span is Span.QUARTER
+    told = {p.categories["agency"]: p.value for p in series.points if p.is_told}
+    assert told == {"police": 60, "education": 5}
+
+
+def test_what_was_sent_by_quarter_before_the_months_began_does_not_hide_them():
+    before = in_quarters("contacts", 5, 6, 7, year="2011-12", agency="education")
+    months = in_months("contacts", 10, 20, 30, agency="police")
+    series = series_of(figures_of(*before, *months), "contacts", ("agency",), a_view(by_month=True))
+
+    assert series.span is Span.MONTH
