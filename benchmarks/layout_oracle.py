@@ -85,7 +85,7 @@ def _next(reading: Reading, asked: set[str], done: set[str]) -> Question | None:
 def _answer(reading: Reading, question: Question) -> Reading:
     """The reading with the answer that is true: of those offered, else of those in the list.
 
-    One that changes nothing is given too, so that the question is closed.
+    Where none is true the question is left open, as by a person who finds no right answer.
     """
     offered = [each.answer for each in question.options]
     tried = list(_tried(reading, offered))
@@ -93,7 +93,13 @@ def _answer(reading: Reading, question: Question) -> Reading:
     if best.right < len(best.outcomes) and best.worth <= reading.worth:
         listed = [each for each in _listed(question, reading) if each not in offered]
         best = max([best, *_tried(reading, listed)], key=_worth)
-    return best
+    return best if best.worth > reading.worth or _is_settled(best, question) else reading
+
+
+def _is_settled(reading: Reading, question: Question) -> bool:
+    """Whether nothing that the question is about is untrue."""
+    about = set(asked_of(question))
+    return not any(each.is_false for each in reading.outcomes if each.at in about)
 
 
 def _tried(reading: Reading, answers: Iterable[Answer]) -> Iterator[Reading]:

@@ -14,6 +14,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from benchmarks.layout_oracle import File, Reading, answered, read
 from benchmarks.layout_scores import INVENTED, MISSED, Outcome, kinds, truths_of
@@ -72,7 +73,8 @@ def main() -> None:
     tables = told({each.name: measured(each) for each in shapes})
     print(tables)
     if asked.write:
-        rewrite_readme(tables, "layouts")
+        said = f"Measured on {date.today().isoformat()}: {len(shapes)} shapes."
+        rewrite_readme(f"{said}\n\n{tables}", "layouts")
 
 
 def measured(shape: Shape) -> Score:

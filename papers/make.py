@@ -10,6 +10,7 @@ from dashboards.downloads import SHORTHAND
 from dashboards.drawing import Drawing, draw
 from dashboards.headlines import headlines_of
 from dashboards.scorecard import summary_words
+from dashboards.words.hand_overs import part_quiet
 from dashboards.words.labels import date_words
 from dashboards.words.naming import period_words
 from dashboards.words.owed import to_ask
@@ -242,7 +243,7 @@ def _commentary(written: tuple[Commentary, ...], dataset: Dataset) -> Iterator[s
 
 
 def _missing(gathered: Gathered, quarter: Period) -> tuple[str, ...]:
-    """Who returned for the quarter, then what has to be asked for, the newest period first."""
+    """Who returned for the quarter, what has to be asked for, then what of a return went quiet."""
     ledger, framework = gathered.ledger, gathered.dataset.framework
     said = []
     if framework.board.expects_returns and quarter in ledger.periods:
@@ -254,7 +255,8 @@ def _missing(gathered: Gathered, quarter: Period) -> tuple[str, ...]:
         for entry in ledger.of(period)
         if entry.is_awaited
     )
-    return (*said, *(to_ask(entry, framework) for entry in awaited))
+    quiet = part_quiet(gathered.dataset, quarter)
+    return (*said, *(to_ask(entry, framework) for entry in awaited), *quiet)
 
 
 def _definitions(measures: list[Measure], sections: tuple[Section, ...]) -> tuple[Definition, ...]:

@@ -13,7 +13,8 @@ from dashboards.components.header import header
 from dashboards.components.ledger_table import ledger_key, ledger_table, returned_words
 from dashboards.components.unbroken import unbroken
 from dashboards.components.upload_form import upload_form
-from dashboards.pages.contents import AGENDAS, NAMES, RETURNS
+from dashboards.pages.contents import AGENDAS, HAND_OVERS, NAMES, RETURNS
+from dashboards.words.hand_overs import part_quiet
 from dashboards.words.owed import to_ask
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
@@ -75,6 +76,7 @@ def returns_now(dataset: Dataset, ledger: Ledger, changes: Changes) -> list[obje
         _chase(dataset.framework, ledger),
         ledger_key(),
         ledger_table(ledger, dataset.framework, query),
+        _quiet(dataset, ledger, query),
         changes_line(changes) if dataset.as_at else changes_list(changes, query),
     ]
 
@@ -94,8 +96,25 @@ def _about(dataset: Dataset, ledger: Ledger) -> str:
     if not dataset.board.expects_returns:
         return f"The returns that {dataset.board.short_name}'s published figures came from."
     due = f"A return is due {dataset.board.due_after_days} days after the quarter ends."
-    latest = next((p for p in ledger.periods if any(s.state.has_come for s in ledger.of(p))), None)
+    latest = _latest(ledger)
     return f"{returned_words(ledger, latest, dataset.framework)}. {due}" if latest else due
+
+
+def _quiet(dataset: Dataset, ledger: Ledger, query: str) -> html.Section | None:
+    """What came each quarter and is not in the returns that came last (rule V8)."""
+    latest = _latest(ledger)
+    told = part_quiet(dataset, latest) if latest else ()
+    if latest is None or not told:
+        return None
+    way = dcc.Link("Where agencies meet", href=f"/{HAND_OVERS}?{query}")
+    listed = html.Ul([html.Li(each) for each in told])
+    title = html.H2(f"Figures that went quiet in {latest.short()}")
+    return html.Section([title, listed, html.P(way)], className="send")
+
+
+def _latest(ledger: Ledger) -> Period | None:
+    """The last quarter that somebody returned for."""
+    return next((p for p in ledger.periods if any(s.state.has_come for s in ledger.of(p))), None)
 
 
 def _forms(dataset: Dataset, ledger: Ledger) -> html.Div | None:

@@ -1,8 +1,11 @@
 """The way of a child: its steps in order, drawn as a funnel only as far as units allow."""
 
+from base64 import b64encode
+
 from dash import html
 
 from dashboards.origin import files_text
+from dashboards.theme import BAND, FOCUS
 from dashboards.words.hand_overs import held_words, step_words
 from data.figures.way import Step, WayAt
 
@@ -21,7 +24,7 @@ def way_steps(way: WayAt) -> html.Section:
     )
 
 
-def _step(step: Step, before: Step | None, bar: html.Meter | None, way: WayAt) -> html.Li:
+def _step(step: Step, before: Step | None, bar: html.Img | None, way: WayAt) -> html.Li:
     said = step_words(step, before)
     name = "way__step way__step--apart" if before and not step.is_part else "way__step"
     return html.Li(
@@ -42,16 +45,20 @@ def _step(step: Step, before: Step | None, bar: html.Meter | None, way: WayAt) -
     )
 
 
-def _bar(step: Step, after: Step | None) -> html.Meter | None:
+def _bar(step: Step, after: Step | None) -> html.Img | None:
     """How much of the step before it is. The first of its units fills the room, if some follow."""
     begins = not step.is_part and after is not None and after.share is not None
     share = WIDEST if begins else step.share
     if step.held.value is None or share is None:
         return None
-    return html.Meter(
-        value=f"{max(LEAST, share):.1f}",
-        min="0",
-        max=str(WIDEST),
-        className="way__bar",
-        **{"aria-hidden": "true"},
+    return html.Img(src=_picture(max(LEAST, share)), alt="", className="way__bar")
+
+
+def _picture(share: float) -> str:
+    """A bar of so many percent of the room; the words above it say what it shows."""
+    drawn = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDEST} 1" '
+        f'preserveAspectRatio="none"><rect width="{WIDEST}" height="1" fill="{BAND}"/>'
+        f'<rect width="{share:.1f}" height="1" fill="{FOCUS.mark}"/></svg>'
     )
+    return f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"

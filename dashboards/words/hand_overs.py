@@ -3,14 +3,16 @@
 from math import ceil, floor
 
 from dashboards.words.figures import count_text, counted, percent_text
+from data.figures.dataset import Dataset
 from data.figures.handed_over import AtQuarter, Held, Meeting
 from data.figures.variation import FEWEST, Limits, Why
 from data.figures.way import Step
-from data.figures.went_quiet import Level, Quiet
+from data.figures.went_quiet import Level, Quiet, went_quiet
 from data.framework.framework import Framework
 from data.framework.hand_overs import Side
 from data.framework.measures import Measure
 from data.observations import AGENCY
+from data.periods import Period
 
 NO_USUAL = {
     Why.FEW: f"No usual range: it takes {FEWEST} quarters with both figures.",
@@ -100,6 +102,12 @@ def quiet_words(quiet: Quiet, framework: Framework) -> str:
     parts = [framework.category_name(*each) for each in quiet.categories]
     what = ", ".join([title, *parts]) if parts else f"{title}, total"
     return f"{who}, sheet “{quiet.sheet}”: “{what}” did not come, as it did until {last}."
+
+
+def part_quiet(dataset: Dataset, period: Period) -> tuple[str, ...]:
+    """What went quiet of returns that came; who sent nothing at all is told with the returns."""
+    found = (each for each in went_quiet(dataset, period) if each.level is not Level.AGENCY)
+    return tuple(quiet_words(each, dataset.framework) for each in found)
 
 
 def quiet_columns(quiet: Quiet) -> str:

@@ -119,9 +119,10 @@ def does_as_told(_workbook: Workbook, answers: tuple[Answer, ...]) -> Understood
     return understanding(answers[-1].says) if answers else understanding("2023-24", (a_question(),))
 
 
-def never_content(_workbook: Workbook, answers: tuple[Answer, ...]) -> Understood:
-    """A reader that asks one thing after the other."""
-    return understanding("2023-24", (a_question(len(answers)),))
+def asking_on(answers: tuple[Answer, ...], asked: list[int]) -> Understood:
+    """A reader that reads right from the first answer on, and goes on asking."""
+    asked.append(len(answers))
+    return understanding(answers[0].says if answers else "2023-24", (a_question(len(answers)),))
 
 
 def test_a_wrong_figure_of_which_nothing_is_asked_is_silent():
@@ -150,10 +151,22 @@ def test_the_true_answer_is_given_though_it_is_not_among_those_offered():
 
 
 def test_no_more_than_five_questions_of_a_sheet_are_answered():
-    after = answered(read(a_file(never_content)))
+    asked = list[int]()
+
+    after = answered(read(a_file(lambda _workbook, answers: asking_on(answers, asked))))
 
     assert len(after.answers) == 5
-    assert after.right == 0
+    assert after.right == 1
+    assert max(asked) == 5
+
+
+def test_a_question_to_which_no_answer_is_true_is_left_open():
+    stubborn = a_file(lambda *_: understanding("2023-24", (a_question(),)))
+
+    after = answered(read(stubborn))
+
+    assert after.answers == ()
+    assert after.silent == ()
 
 
 def test_a_reader_that_asks_nothing_gets_no_answer():
