@@ -25,7 +25,7 @@ def measures_in(captions: Iterable[str], vocabulary: Vocabulary) -> tuple[Candid
     """
     found: dict[str, Candidate] = {}
     for caption in captions:
-        for text in _readings(caption, vocabulary.framework.board):
+        for text in readings_of(caption, vocabulary.framework.board):
             for each in vocabulary.candidates(text):
                 (meaning,) = each.meanings
                 is_better = meaning.id not in found or found[meaning.id].score < each.score
@@ -36,7 +36,7 @@ def measures_in(captions: Iterable[str], vocabulary: Vocabulary) -> tuple[Candid
     return tuple(sure or in_turn)
 
 
-def _readings(caption: str, board: Board) -> Iterator[str]:
+def readings_of(caption: str, board: Board) -> Iterator[str]:
     """A caption as a whole, and its parts: without its number, its split, its period, its board."""
     whole = NUMBERED.sub("", caption).strip()
     ours = {loose(name) for name in (board.name, board.short_name) if name}

@@ -15,6 +15,7 @@ from data.intake.taught.answered import NameAnswer
 from data.intake.taught.likeness import SURE
 from data.intake.taught.meaning import Axis, Candidate, Named
 from data.intake.taught.of_which import OF_WHICH, with_what_they_are_of
+from data.intake.taught.under_captions import with_captions
 from data.intake.taught.vocabulary import NOTHING, Vocabulary
 
 Words = tuple[str, ...]
@@ -95,6 +96,8 @@ def by_itself(unit: Unit, labels: Labels, figures: int, cells: tuple[str, ...]) 
     """What a unit is taken for: sure only where one thing alone is like it."""
     axis, words = unit
     answer, found = labels.answer(unit), candidates(words, labels.vocabulary)
+    if axis is not Axis.TABLE and not (found and found[0].score >= SURE):
+        found = with_captions(words, labels.table.anchor, labels.vocabulary, found)
     taken = found[0] if found else None
     sure = [each for each in found if each.score == 1] or [e for e in found if e.score >= SURE]
     is_sure = len(sure) == 1 and (not labels.is_taught or sure[0].meanings == (NOTHING,))
@@ -139,12 +142,12 @@ def cells_of(labels: Labels) -> dict[tuple[Axis, str], tuple[str, ...]]:
     found: dict[tuple[Axis, str], dict[str, None]] = {}
     for line in labels.table.lines:
         axis = Axis.ROW if line.axis is LineAxis.ROW else Axis.COLUMN
-        for word in line.words:
+        for depth, word in enumerate(reversed(line.words), start=1):
             cells = found.setdefault((axis, word), {})
             if len(cells) < MOST_CELLS:
                 at = labels.table.columns.start
-                row, column = labels.table.rows.start, line.number
-                place = (line.number, at) if axis is Axis.ROW else (row, column)
+                row = (line.across[0] if line.across else labels.table.rows.start + depth) - depth
+                place = (line.number, at) if axis is Axis.ROW else (max(row, 0), line.number)
                 cells[address(*place)] = None
     return {label: tuple(cells) for label, cells in found.items()}
 
@@ -175,6 +178,7 @@ def _is_of_which(words: Words, labels: Labels, axis: Axis) -> bool:
     last = words[-1]
     return (
         len(words) == LONE_PART
+        and not is_pure(words[0])
         and bool(OF_WHICH.search(last))
         and not _is_sure((axis, (last,)), labels)
     )
