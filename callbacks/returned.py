@@ -10,6 +10,7 @@ from dashboards.pages.contents import panels_of
 from dashboards.panels import Page
 from data.figures.dataset import Dataset
 from data.figures.page_since import page_since
+from data.figures.scorecard import scorecard_of
 from data.figures.selection import Selection
 from data.intake.ledger import Ledger, due_day
 from data.periods import parse
@@ -40,10 +41,26 @@ def page_changes_for(
     page: Page, dataset: Dataset, selection: Selection, changes: Changes, store: Store
 ) -> list[object]:
     """What of the changes since its day a page shows, told; changes: those of its board."""
-    now = store.frameworks().of(dataset.board.id)
     panels = listed_panels(page, dataset) if is_list(page) else panels_of(page, dataset)
     cards = (card.measure for card in page.headlines)
     shown = [*(name for panel in panels for name in panel.measures), *cards]
+    return _told(shown, dataset, selection, changes, store)
+
+
+def scorecard_changes_for(
+    dataset: Dataset, selection: Selection, changes: Changes, store: Store
+) -> list[object]:
+    """What of them the scorecard shows, told."""
+    sections = scorecard_of(dataset, dataset.period_of(selection), selection.agencies)
+    shown = [each.measure.id for section in sections for each in section.indicators]
+    return _told(shown, dataset, selection, changes, store)
+
+
+def _told(
+    shown: list[str], dataset: Dataset, selection: Selection, changes: Changes, store: Store
+) -> list[object]:
+    """What changed in these measures, in a view."""
+    now = store.frameworks().of(dataset.board.id)
     view = dataset.coverage.view(selection)
     since = page_since(changes.changes, shown, view, (dataset.framework, now))
     return page_changes(since, changes, now, Selection(dataset.board.id).to_query())

@@ -37,7 +37,13 @@ from callbacks.definitions import is_definitions
 from callbacks.look_at import look_if_known
 from callbacks.opening import board_at, is_return, once_it_came, opened_at, refused_at
 from callbacks.receipts import is_receipt, receipt_at
-from callbacks.returned import changes_for, ledger_for, page_changes_for, returned_for
+from callbacks.returned import (
+    changes_for,
+    ledger_for,
+    page_changes_for,
+    returned_for,
+)
+from callbacks.scorecard_at import scorecard_at
 from callbacks.text_check import is_check_text
 from dashboards import ids
 from dashboards.components.changes_list import changes_line
@@ -52,7 +58,6 @@ from dashboards.components.page import charts_content, page_content, page_not_fo
 from dashboards.components.page_changes import page_changes_place
 from dashboards.components.refused_view import refused_page
 from dashboards.components.returns_page import returns_page
-from dashboards.components.scorecard_page import scorecard_page
 from dashboards.components.set_up_page import set_up_offer
 from dashboards.components.shell import shell
 from dashboards.components.submission_view import submission_page
@@ -222,9 +227,7 @@ def _page_of_figures(
 ) -> list[object]:
     """The scorecard, a page with charts or a list of measures; else that there is no such page."""
     if path.strip("/") == SCORECARD:
-        choices = store.frameworks().only(served_by(store))
-        said = returned_for(dataset, store, answered.selection)
-        return scorecard_page(dataset, answered, choices, said)
+        return scorecard_at(dataset, answered, store)
     page = page_at(path, dataset.framework)
     return _page_of_charts(page, dataset, answered, opened, store) if page else page_not_found(path)
 

@@ -13,7 +13,7 @@ from callbacks.asking import asked_for, dataset_of, served_by, shown_on
 from callbacks.clock import now
 from callbacks.files import as_file
 from callbacks.not_done import refuse
-from callbacks.returned import changes_for, page_changes_for
+from callbacks.returned import changes_for, page_changes_for, scorecard_changes_for
 from callbacks.written import REFUSED, again, fault_in, refuse_strangers, typed_into
 from dashboards import ids
 from dashboards.components.view_links import NEW, links_content
@@ -116,10 +116,12 @@ def register(app: Dash, store: Store, token: str, default_board: str) -> None:
 
 def _since(path: str, dataset: Dataset, selection: Selection, store: Store) -> list[object]:
     """What has changed of a page since the day that it is shown as at."""
-    page = page_at(path, dataset.framework)
-    if page is None or dataset.as_at is None:
+    page, is_scorecard = page_at(path, dataset.framework), path.strip("/") == SCORECARD
+    if dataset.as_at is None or not (page or is_scorecard):
         return []
     changes = changes_for(dataset, store, dataset.as_at)
+    if page is None:
+        return scorecard_changes_for(dataset, selection, changes, store)
     return page_changes_for(page, dataset, selection, changes, store)
 
 

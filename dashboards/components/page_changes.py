@@ -46,6 +46,10 @@ def _said(since: PageSince, changes: Changes) -> str:
     if many := len(since.breaks) + len(since.redefined):
         said.append(f"{many} {'definition' if many == 1 else 'definitions'} changed")
     many = len(since.changes)
+    if not many:
+        return (
+            f"What this page shows is counted otherwise since {date_words(changes.day)}: {said[0]}"
+        )
     verb = "have" if many > 1 else "has"
     counted = figures_counted(many)
     return (

@@ -1,8 +1,10 @@
 """The performance monitoring framework on one page: each indicator, its target, how it stands."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from dashboards import ids
 from dashboards.components.dropped import dropped
@@ -28,9 +30,16 @@ ABOUT = (
 
 
 def scorecard_page(
-    dataset: Dataset, asked: Asked, boards: Frameworks, returned: str
+    dataset: Dataset,
+    asked: Asked,
+    boards: Frameworks,
+    returned: str,
+    since: Sequence[Component] = (),
 ) -> list[object]:
-    """The whole page for one reader's selection. boards: those that may be chosen."""
+    """The whole page for one reader's selection. boards: those that may be chosen.
+
+    since: what has changed since the day that it is shown as at.
+    """
     query = asked.selection.to_query()
     latest = dataset.coverage.periods[-1]
     links = view_links(f"/{SCORECARD}", dataset, asked.selection, date.today())
@@ -44,6 +53,7 @@ def scorecard_page(
                 dropped(asked, boards),
                 html.H1(TITLE, className="page__title"),
                 html.P([ABOUT, " ", links, " ", _to_agenda(query)], className="page__about"),
+                *since,
                 html.Div(
                     scorecard_content(dataset, asked.selection),
                     id=ids.scorecard(SCORECARD),

@@ -126,3 +126,26 @@ def test_what_changed_is_kept_until_something_happens_to_a_return(store: Store):
     assert store.changes("derby", JULY) is first
     store.accept(a_return(*in_quarters("contacts", 11, 25, 30), sent="2012-09-10"), "2012-09-12")
     assert [change.new for change in store.changes("derby", JULY)] == [11, 25]
+
+
+def scorecard(store: Store, query: str) -> str:
+    return words_of(page_for("/scorecard", f"?board=derby&{query}", store, "derby"))
+
+
+def test_the_scorecard_of_a_day_says_what_has_changed_since(store: Store):
+    then, now = scorecard(store, "as-at=2012-07-31"), scorecard(store, "")
+
+    assert "1 figure of this page has changed since 31 July 2012: 1 given anew" in then
+    assert "changed since" not in now
+
+
+def test_a_page_of_a_day_tells_of_returns_that_were_withdrawn_since(store: Store):
+    other = a_return(*in_quarters("contacts", 3, agency="education"), agency="education")
+    store.accept(other, "2012-08-13")
+    store.withdraw(3, "Ann Lee", "Counted for another board", "2012-08-20")
+
+    page = words_of(page_for("/referrals", "?board=derby&as-at=2012-08-15", store, "derby"))
+    card = scorecard(store, "as-at=2012-08-15")
+
+    for shown in (page, card):
+        assert "of this page has changed since 15 August 2012: 1 given no more" in shown
