@@ -7,18 +7,16 @@ from functools import cached_property
 from itertools import pairwise
 
 from data.guess.cells import Cell, Grid
+from data.guess.near import Near, together
 from data.guess.parts import Role
 from data.guess.roles import Roles
 from data.guess.sums import Sum
 from data.guess.table import Table
 from data.guess.when import When, Year
 from data.guess.when_read import is_past, when
-from data.periods import FINANCIAL_YEAR_STARTS, YEAR_MONTHS, Period, quarter
+from data.periods import YEAR_MONTHS, Period, quarter
 
 YEAR = re.compile(r"\byear\b", re.IGNORECASE)
-MONTH = re.compile(r"\bmonths?\b|\bperiod\b", re.IGNORECASE)
-FROM_APRIL = re.compile(r"financial|fiscal|\bfin\b|\bfy\b|period", re.IGNORECASE)
-WEEK = re.compile(r"\bweeks?\b|\bw/?[ec]\b|\bwk\b", re.IGNORECASE)
 MOST_CELLS = 2  # of a line of a heading: "Quarter" and "2"
 MOST_LINES = 6
 
@@ -40,7 +38,9 @@ class Times:
         role = self.roles.of[cell.row, cell.column]
         if said := self._said_of_line(cell):
             return said.period()
-        found = self._of_sum(cell) or self.when(cell).period() or self._after_months(cell)
+        found = self._of_sum(cell) or self.when(cell).period() or self._of_column_before(cell)
+        if found is None and (said := self.table.grid.facts.period) is not None:
+            found = said.period()
         if role is Role.CHANGE:
             return found or self._of_subject(cell)
         return self._before(cell, found) if role is Role.BEFORE else found
@@ -53,14 +53,22 @@ class Times:
             found = (self._of_subject(cell) or found) if past else None
         return before(found, past)
 
-    def _after_months(self, cell: Cell) -> Period | None:
-        """The quarter of a head without a year, right after a month or a quarter with one."""
+    def _of_column_before(self, cell: Cell) -> Period | None:
+        """The quarter of a head without a year, right after a month or a quarter with one.
+
+        "Year to date" beside Q3 is from the beginning of the year to the end of that quarter.
+        """
         said, figures = self.when(cell), self.table.figures
         across = figures.index(cell.column)
-        if said.year is not None or not said.quarter or not across:
+        if not across or said.short:
             return None
         before = self.when(self.table.grid.at(cell.row, figures[across - 1])).period()
         if before is None:
+            return None
+        if said.to_date and not said.length % YEAR_MONTHS:
+            is_part = before.months < YEAR_MONTHS
+            return Period(before.year().starts, before.ends) if is_part else None
+        if said.year is not None or not said.quarter:
             return None
         inside = quarter(before.financial_year, before.quarter_number)
         return inside if inside.covers(before) and inside.quarter_number == said.quarter else None
@@ -121,102 +129,28 @@ class Times:
 
     def when(self, cell: Cell) -> When:
         """What is said of when, from near to far; near goes first, far completes it."""
-        near = self._near(cell)
+        near = self._near.of(cell)
         if near not in self._whole:
             self._whole[near] = self._with(near, self._far)
         return self._whole[near]
 
     def as_if(self, cell: Cell, far: Sequence[When]) -> When:
         """What is said of when, if only that stood around the table."""
-        return self._with(self._near(cell), far)
+        return self._with(self._near.of(cell), far)
 
     def _with(self, near: When, far: Sequence[When]) -> When:
-        found = _together([near, *far])
+        found = together([near, *far])
         year = self.table.grid.facts.year
         is_open = found.year_kind is Year.BARE and not found.months
         return replace(found, year_kind=year) if year and is_open else found
 
-    def _near(self, cell: Cell) -> When:
-        """What the heads and the labels of a figure say of when."""
-        heads, labels = self._of_heads(cell.column), self._of_labels(cell.row)
-        found = _together([heads, labels]) if not labels.is_empty else heads
-        if found.is_empty or found.year is not None:
-            return found
-        return found.completed(self._of_total(cell.column))
+    @cached_property
+    def _near(self) -> Near:
+        return Near(self.table, self.roles)
 
     @cached_property
     def _whole(self) -> dict[When, When]:
         return {}  # what is near, completed by what is far: few kinds, many times
-
-    def _of_heads(self, column: int) -> When:
-        if column not in self._said_by_heads:
-            said = [self._of_head(head) for head in reversed(self.table.heads[column])]
-            self._said_by_heads[column] = _together(said)
-        return self._said_by_heads[column]
-
-    @cached_property
-    def _said_by_heads(self) -> dict[int, When]:
-        return {}
-
-    def _of_head(self, head: Cell) -> When:
-        return replace(head.when, short=True) if head.row in self._rows_of_days else head.when
-
-    @cached_property
-    def _rows_of_days(self) -> frozenset[int]:
-        """The head rows that name weeks, or several days of one quarter."""
-        table = self.table
-        over = {cell for cells in table.heads.values() for cell in cells}
-        found = set()
-        for row in table.above.heads:
-            corner = " ".join(table.grid.at(row, column).text for column in table.labels)
-            if are_short([cell for cell in over if cell.row == row], corner):
-                found.add(row)
-        return frozenset(found)
-
-    @cached_property
-    def _columns_of_days(self) -> frozenset[int]:
-        """The columns that name weeks, or several days of one quarter."""
-        table = self.table
-        rows = table.body
-        return frozenset(
-            column
-            for column in table.periods
-            if are_short([table.grid.at(row, column) for row in rows], self._over[column])
-        )
-
-    def _of_labels(self, row: int) -> When:
-        if row not in self._said_by_labels:
-            said = [self._said(label) for label in reversed(self.table.rows[row])]
-            self._said_by_labels[row] = _together(said)
-        return self._said_by_labels[row]
-
-    @cached_property
-    def _said_by_labels(self) -> dict[int, When]:
-        return {}
-
-    def _of_total(self, column: int) -> When:
-        """What the head of the total says that a column is a part of: the year of its months."""
-        across = self.table.figures.index(column)
-        sums = self.roles.columns.items()
-        heads = (self.table.heads[column] for column, found in sums if across in found.parts)
-        said = (head.when for cells in heads for head in cells)
-        return next((each for each in said if each.year), When())
-
-    def _said(self, label: Cell) -> When:
-        """What a label says of when; a number beneath "Quarter" is one."""
-        if label.column in self._columns_of_days:
-            return replace(label.when, short=True)
-        if label.column not in self.table.periods or not label.text.isdecimal():
-            return label.when
-        head = self._over[label.column]
-        if MONTH.search(head):
-            return When(months=(month_of(int(label.text), head),) * 2)
-        return when(f"{head} {label.text}")
-
-    @cached_property
-    def _over(self) -> dict[int, str]:
-        """The nearest head over each column."""
-        return {c.number: c.head.split(" / ", maxsplit=1)[0] for c in self.table.columns}
 
     @cached_property
     def _corner(self) -> list[When]:
@@ -250,14 +184,6 @@ class Times:
         return [cell.when for row in rows for cell in table.grid.filled(row, table.block.columns)]
 
 
-def are_short(cells: Sequence[Cell], head: str) -> bool:
-    """Whether some days stand for themselves, or for a week, and not for their quarter."""
-    days = {cell.text: cell.when for cell in cells if cell.when.day}
-    if not days:
-        return False
-    return bool(WEEK.search(head)) or len(set(days.values())) < len(days)
-
-
 def heading_of(grid: Grid, first: int) -> tuple[When, ...]:
     """What the first lines of a sheet say of when. first: its first row of figures."""
     rows = (grid.filled(row, range(grid.width)) for row in range(first))
@@ -272,22 +198,8 @@ def before(period: Period | None, past: str) -> Period | None:
     return period.a_year_before() if YEAR.search(past) else period.previous()
 
 
-def month_of(number: int, head: str) -> int:
-    """The month that a number is; beneath "Financial month" the first is April."""
-    if FROM_APRIL.search(head):
-        return (number + FINANCIAL_YEAR_STARTS - 2) % YEAR_MONTHS + 1
-    return number
-
-
 def _line(cells: Sequence[Cell]) -> str:
     return " ".join(cell.text for cell in cells)
-
-
-def _together(said: Sequence[When]) -> When:
-    found = When()
-    for each in said:
-        found = found.completed(each) if not found.is_empty else each
-    return found
 
 
 def _joined(periods: Sequence[Period | None]) -> Period | None:

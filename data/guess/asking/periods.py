@@ -34,6 +34,7 @@ OF_YEARS = (
     "several years",
 )
 Pair = tuple[TableReading, Guessed]
+FEW_COLUMNS = 3
 OF_QUARTERS = ("financial", "calendar")
 
 
@@ -55,7 +56,10 @@ def periods_asked(sheet: SheetReading) -> Iterator[Question]:
     yield from _of_years(sheet, bare)
     yield from _of_quarters(sheet, said)
     yield from _before(sheet, before)
-    if rest and sheet.facts.period is None:
+    columns = {each.place[1] for each in rest}
+    if rest and len(columns) <= FEW_COLUMNS and len(rest) < len(said):
+        yield from _of_columns(sheet, rest)
+    elif rest and sheet.facts.period is None:
         yield _nothing_said(sheet, rest)
     elif sheet.facts.period is None:
         yield from _two_sources(sheet, said)
@@ -113,6 +117,27 @@ def _before(sheet: SheetReading, found: list[Pair]) -> Iterator[Question]:
             words=reading.column_words(column),
             place=place_of_column(reading, column),
         )
+
+
+def _of_columns(sheet: SheetReading, figures: list[Guessed]) -> Iterator[Question]:
+    """The columns of which nothing says when, in a table of which the rest is known."""
+    without = {each.place for each in figures}
+    for reading in sheet.tables:
+        for column in reading.table.figures:
+            found = [each for each in reading.figures if each.place[1] == column]
+            found = [each for each in found if each.place in without]
+            if not found or column in reading.table.said.periods:
+                continue
+            yield asked(
+                About.PERIOD,
+                sheet.grid.name,
+                NO_PERIOD.format(count=count_of(len(found))),
+                (words.ALWAYS_ASKED,),
+                found,
+                Evidence.NOTHING,
+                words=reading.column_words(column),
+                place=place_of_column(reading, column),
+            )
 
 
 def _nothing_said(sheet: SheetReading, figures: list[Guessed]) -> Question:

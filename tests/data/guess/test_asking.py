@@ -80,6 +80,17 @@ def test_t1_figures_of_no_period_are_asked_and_the_files_name_is_offered():
     assert asked.figures == 4
 
 
+def test_t1_the_one_column_of_no_period_is_asked_by_itself():
+    text = "Measure | 2023-24 | 2024-25 | England\nHeld | 1 | 2 | 7\nDue | 4 | 5 | 8"
+    asked = only(questions(text), About.PERIOD)
+
+    assert (asked.words, asked.figures) == (("England",), 2)
+    said = Answer(About.PERIOD, "2022-23", words=asked.words, place=asked.place)
+    found = understood(Workbook("f.xlsx", (sheet(text),)), (said,))
+    assert [str(e.period) for e in found.figures[:3]] == ["2023-24", "2024-25", "2022-23"]
+    assert found.questions == ()
+
+
 def test_t1_two_periods_around_a_table_are_asked():
     text = "Contacts 2023-24\nArea | Held | Due\nNorth | 4 | 5\nSouth | 6 | 8"
 

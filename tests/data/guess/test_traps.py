@@ -346,6 +346,28 @@ def test_t9_a_change_is_of_the_time_of_what_changed_wherever_that_stands():
     assert period(found, "D2") == "2025-26 Q2"
 
 
+def test_the_number_of_a_question_is_no_quarter():
+    found = figures(
+        sheet("""
+Survey 2024-25
+Statement | Quarter | Agree
+Q1 I know who to ask | Q3 | 10
+Q2 I was listened to | Q3 | 11
+Q3 I feel safer now | Q3 | 12
+""")
+    )
+
+    assert {period(found, each) for each in found} == {"2024-25 Q3"}
+
+
+def test_t4_the_year_to_date_beside_a_quarter_ends_with_it():
+    found = figures(
+        sheet("Return\n | 2023/24 |\nMeasure | Q3 | Year to date\nHeld | 10 | 33\nDue | 4 | 12")
+    )
+
+    assert period(found, "C4") == "2023-24 Q1+Q2+Q3"
+
+
 def test_t7_a_quarter_right_after_its_months_is_their_sum_and_takes_their_year():
     found = figures(
         sheet("""
