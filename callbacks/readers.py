@@ -4,6 +4,7 @@ A thread of the server that read a file would hold the interpreter for all the o
 lives on from file to file; one that takes too long is ended, and another takes its place.
 """
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -200,9 +201,11 @@ def _serve(line: Connection) -> None:
     """Read one file after another until nobody is at the other end."""
     if sys.platform != "win32":
         os.nice(5)  # a visitor's request comes first
+    gc.disable()  # it would look through all that a sheet is made of, again and again
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
             line.send(_answer(line.recv()))
+            gc.collect()
 
 
 def _answer(work: Work) -> Any:

@@ -8,6 +8,7 @@ from dashboards.words.taught import (
     STATUSES,
     held_words,
     label_words,
+    says_more,
     taken_words,
     totals_words,
     when_words,
@@ -120,7 +121,9 @@ def _understood(glance: Glance, framework: Framework) -> Iterator[object]:
         if said:
             yield said
     sure = [
-        each for each in lesson.names if each.taken and not each.is_asked and not each.is_answered
+        each
+        for each in lesson.names
+        if each.taken and says_more(each.taken) and not each.is_asked and not each.is_answered
     ]
     for each in sure[:MOST_LABELS]:
         yield [html.Q(label_words(each)), f" → {taken_words(each.taken)}"] if each.taken else ""

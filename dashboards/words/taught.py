@@ -6,7 +6,7 @@ from data.framework.framework import Framework
 from data.guess.parts import Part
 from data.guess.sheet_read import Holds
 from data.intake.taught.lesson import AgainstHeld, OfWhen, Source, Total, Whose
-from data.intake.taught.meaning import Candidate, Named
+from data.intake.taught.meaning import Candidate, Named, StandsFor
 from data.observations import Status
 
 MANY: Mapping[Part, str] = {
@@ -94,6 +94,11 @@ def taken_words(taken: Candidate) -> str:
     """What a label was taken for, with how like the two names are."""
     titles = ", ".join(each.title or str(each.what) for each in taken.meanings)
     return f"{titles or 'nothing'} ({taken.score:.2f})"
+
+
+def says_more(taken: Candidate) -> bool:
+    """Whether a label stands for anything: one that says nothing more needs no line."""
+    return any(each.what is not StandsFor.NOTHING for each in taken.meanings)
 
 
 def label_words(named: Named) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from data.files.addresses import address
 from data.framework.framework import Framework
@@ -46,7 +47,12 @@ def of_structure(question: OfStructure) -> Question:
 
 def id_of(named: Named) -> str:
     """What the question about a label is called: the same as long as it is about the same words."""
-    return str(NameAnswer(named.sheet, named.axis, named.words, ()))
+    return _id(named.sheet, named.axis, named.words)
+
+
+@lru_cache(maxsize=4096)  # asked for once a figure that waits
+def _id(sheet: str, axis: Axis, words: tuple[str, ...]) -> str:
+    return str(NameAnswer(sheet, axis, words, ()))
 
 
 def of_names(

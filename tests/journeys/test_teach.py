@@ -1,0 +1,139 @@
+"""Sheets as agencies keep them, taught in the browser, and known again."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from data.storage.store import Store
+from tests.journeys.serving import served
+from tests.journeys.test_accessibility import fits, violations
+from tests.journeys.test_returns import sends
+from tests.journeys.visitor import Visitor
+
+QUARTER_1 = (
+    ("Children's social care", None, None),
+    ("Quarter 1 2026-27", None, None),
+    ("Measure", "This quarter", "Last quarter"),
+    ("Contacts to childrens social care", 1246, 1200),
+    ("Referrals", 412, 400),
+    ("Re-referrals within 12 months", 80, 71),
+    ("Sec 47 enquiries", 30, 28),
+)
+QUARTER_2 = (
+    ("Made by the team", None, None),
+    *QUARTER_1[:1],
+    ("Quarter 2 2026-27", None, None),
+    *QUARTER_1[2:6],
+    ("Assessments completed", 301, 290),
+)
+
+
+@pytest.fixture(scope="module")
+def teaching(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A server of this module's own, since layouts are stored for good: its address, its folder."""
+    folder = Path(shutil.copytree(samples, tmp_path_factory.mktemp("taught") / "samples"))
+    with served(folder) as address:
+        yield address, folder
+
+
+@pytest.fixture
+def teacher(browser: Browser, teaching: tuple[str, Path]) -> Iterator[Callable[[], Visitor]]:
+    contexts: list[BrowserContext] = []
+    visitors: list[Visitor] = []
+
+    def come() -> Visitor:
+        context = browser.new_context(
+            reduced_motion="reduce", viewport={"width": 1440, "height": 900}
+        )
+        contexts.append(context)
+        visitors.append(Visitor(context.new_page(), teaching[0]))
+        visitors[-1].opens("/returns?board=northbridge")
+        return visitors[-1]
+
+    yield come
+    for context in contexts:
+        context.close()
+    assert [each.requests_elsewhere for each in visitors] == [[] for _ in visitors]
+    assert [each.complaints for each in visitors] == [[] for _ in visitors]
+
+
+def a_workbook(folder: Path, name: str, *sheets: tuple[tuple[object, ...], ...]) -> Path:
+    book = Workbook()
+    book.remove(book.active)
+    for number, rows in enumerate(sheets, start=1):
+        sheet = book.create_sheet(f"Sheet {number}")
+        for row in rows:
+            sheet.append(row)
+    book.save(folder / name)
+    return folder / name
+
+
+def cell(page: Page, address: str) -> Locator:
+    column, row = ord(address[0]) - ord("A"), int(address[1:]) - 1
+    return page.locator(f'.teach-grid td[data-row="{row}"][data-column="{column}"]')
+
+
+def is_asked(page: Page, file: Path) -> None:
+    """A file that no layout fits leads to its page by itself."""
+    sends(page, file)
+    expect(page.get_by_role("heading", name="How is this sheet laid out?")).to_be_visible()
+    expect(page.locator(".teach-grid td[data-part]").first).to_be_visible()
+
+
+def answers_what_is_likely(page: Page) -> None:
+    """Takes the answer that is put first, question after question, and sets aside what is left."""
+    for which in (".teach__choices .preset--on", ".teach__unused .preset"):
+        while (button := page.locator(which)).count():
+            answers = page.locator(".teach__side ol > li").count()
+            button.first.click()
+            expect(page.locator(".teach__side ol > li")).to_have_count(answers + 1)
+            expect(page.locator(".teach[data-asking]")).to_have_count(0)
+
+
+def stores_it(page: Page) -> None:
+    store = page.get_by_role("button", name="Store this layout and check the return")
+    expect(store).to_be_enabled()
+    page.get_by_label("Who says so").fill("Data officer")
+    store.click()
+    expect(page.locator(".staged h3")).to_be_visible()
+
+
+def test_two_tables_are_taught_by_mouse_and_the_next_quarter_is_recognised_with_what_changed(
+    teacher: Callable[[], Visitor], teaching: tuple[str, Path], tmp_path: Path
+):
+    visitor = teacher()
+    page = visitor.page
+    is_asked(page, a_workbook(tmp_path, "own.xlsx", QUARTER_1, (("Notes",), ("None this time",))))
+    assert violations(visitor) == []
+
+    page.get_by_role("columnheader", name="C").click()
+    page.get_by_label("is or are").select_option("aside")
+    page.get_by_role("button", name="Say so").click()
+    expect(cell(page, "C4")).to_have_attribute("data-part", "X")
+    page.get_by_role("button", name="Take back").click()
+    expect(cell(page, "C4")).to_have_attribute("data-part", "B")
+
+    cell(page, "A4").hover()
+    page.mouse.down()
+    cell(page, "B5").hover()
+    page.mouse.up()
+    expect(page.locator("#teach-marked")).to_have_text("Cells A4 to B5")
+    page.reload()
+    answers_what_is_likely(page)
+    stores_it(page)
+    expect(page.locator(".staged")).to_contain_text("Children's social care to Northbridge")
+    store = Store(f"sqlite:///{teaching[1] / 'safeguarding.db'}", teaching[1])
+    assert len(store.frameworks().of("northbridge").taught) == 1
+
+    visitor.opens("/returns?board=northbridge")
+    is_asked(page, a_workbook(tmp_path, "next.xlsx", QUARTER_2))
+    changed = page.locator(".teach__side section", has_text="Since the last file of this kind")
+    expect(changed).to_contain_text("Gone: row “Sec 47 enquiries”")
+    expect(changed).to_contain_text("New: row “Assessments completed”")
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert violations(visitor) == []
+    assert fits(visitor)
