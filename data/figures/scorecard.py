@@ -125,7 +125,8 @@ def _upto(dataset: Dataset, period: Period, agencies: tuple[str, ...]) -> View:
     """All that is known up to a period."""
     everything = dataset.everything
     first = min(everything.first, period, key=lambda each: each.starts)
-    return View(everything.board, first, period, everything.span, agencies)
+    by_month = period.span is Span.MONTH
+    return View(everything.board, first, period, everything.span, agencies, by_month)
 
 
 def _series(measure: Measure, dataset: Dataset, upto: View) -> Series:

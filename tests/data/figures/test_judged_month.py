@@ -121,3 +121,13 @@ def test_a_scorecard_shows_the_quarter_and_judges_its_months():
     assert (indicator.point.value, indicator.month.value) == (118, 300)
     assert indicator.flag.signal is Signal.OUTSIDE
     assert indicator.assurance is None
+
+
+def test_a_scorecard_of_a_month_has_the_figure_of_that_month():
+    dataset = a_store(a_return(*in_months("cp-plans", *USUAL, 115))).dataset("derby")
+
+    (indicator,) = [
+        e for e in indicators_of(dataset, parse("Mar 2013")) if e.measure.id == "cp-plans"
+    ]
+
+    assert (indicator.point.period.short(), indicator.point.value) == ("Mar 2013", 120)
