@@ -147,7 +147,7 @@ def _of_waiting(lesson: Lesson) -> Iterator[Finding]:
         named = labels.get(question)
         if named is None:
             sheet, asks = _asked(lesson, question)
-            yield say.figures_wait(sheet, cells, asks, "")
+            yield say.question_open(sheet, cells, asks)
         elif (named.sheet, named.axis, named.words) not in told:
             yield say.figures_wait(named.sheet, cells, _label(named.words), named.why)
 

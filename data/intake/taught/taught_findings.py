@@ -58,6 +58,12 @@ def figures_wait(sheet: str, cells: Cells, text: str, why: str) -> Finding:
     return _query("taught-figures-wait", sheet, cells, what, TEACH)
 
 
+def question_open(sheet: str, cells: Cells, asks: str) -> Finding:
+    """A question about how the sheet is laid out that nobody has answered."""
+    what = f"{asks} Until somebody says what is meant, these figures are not read."
+    return _query("taught-question-open", sheet, cells, what, TEACH)
+
+
 def line_not_used(sheet: str, cells: Cells, text: str) -> Finding:
     """A row or column with numbers that nothing uses and nobody set aside."""
     what = f"Nothing uses the numbers under “{text}”; they were not read."

@@ -282,7 +282,7 @@ def test_a_category_in_other_words_stands_in_the_name_book_of_the_board(store):
     assert ("sex", "Female", "F") in {(e.dimension, e.name, e.spelling) for e in book}
 
 
-def test_figures_of_hidden_rows_are_told_of(store):
+def test_figures_of_a_row_that_is_hidden_now_are_asked_about_and_not_read(store):
     book = openpyxl.Workbook()
     for line in FIRST.splitlines():
         book.active.append([int(cell) if cell.isdecimal() else cell for cell in line.split(",")])
@@ -293,8 +293,10 @@ def test_figures_of_hidden_rows_are_told_of(store):
 
     received = read_return("own.xlsx", content.getvalue(), store.frameworks())
 
-    assert figures_in(received)["B6"] == ("re-referrals", 80)
-    assert ("hidden-figures", ("B6",)) in {(each.code, each.cells) for each in received.findings}
+    (asked,) = [each for each in received.findings if each.code == "taught-question-open"]
+    assert asked.cells == ("B6",)
+    assert "is hidden" in asked.what
+    assert set(figures_in(received)) == {"B4", "B5", "B7"}
 
 
 def test_a_total_that_its_parts_proved_must_be_proved_again(store):
