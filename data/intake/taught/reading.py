@@ -24,6 +24,7 @@ from data.reading import text_of
 
 Where = tuple[str, str, bool]  # a sheet, a cell, and whether it is the figure of before
 NAMED_CELLS = 12
+Cells = tuple[str, ...]
 
 
 def read_by(lesson: Lesson, workbook: Workbook, framework: Framework) -> Extract:
@@ -146,15 +147,16 @@ def _of_waiting(lesson: Lesson) -> Iterator[Finding]:
     for question, cells in waiting.items():
         named = labels.get(question)
         if named is None:
-            sheet, asks = _asked(lesson, question)
-            yield say.question_open(sheet, cells, asks)
+            yield from _of_structure(lesson, question, cells)
         elif (named.sheet, named.axis, named.words) not in told:
             yield say.figures_wait(named.sheet, cells, _label(named.words), named.why)
 
 
-def _asked(lesson: Lesson, question: str) -> tuple[str, str]:
-    """The sheet that a question is about, and what it asks."""
-    return next((each.sheet, each.asks) for each in lesson.questions if each.id == question)
+def _of_structure(lesson: Lesson, question: str, cells: Cells) -> Iterator[Finding]:
+    """What a question about how a sheet is laid out holds back."""
+    for each in lesson.questions:
+        if each.id == question:
+            yield say.question_open(each.sheet, cells, each.asks)
 
 
 def of_drift(lesson: Lesson) -> Iterator[Finding]:
