@@ -27,7 +27,7 @@ from dashboards.components.staged_return import (
 )
 from dashboards.pages.contents import SINCE, how_laid_out_address
 from dashboards.words.receipt import slip_of
-from data.errors import NotLaidOutError, PersonalDetailsError
+from data.errors import NoFiguresError, PersonalDetailsError, UnknownReturnError
 from data.files.cut import LARGEST
 from data.files.workbook import name_to_quote
 from data.intake.returned import Return
@@ -214,7 +214,8 @@ def _way_on(token: str, readings: Readings, store: Store) -> str:
 def _taught_to(token: str, found: object, readings: Readings, store: Store) -> str:
     """The board to which a file may be taught that none of its layouts fits; empty for others."""
     waits = readings.room.find(token)
-    asks = isinstance(found, NotLaidOutError) or (isinstance(found, Return) and has_drifted(found))
+    is_unknown = isinstance(found, UnknownReturnError) and not isinstance(found, NoFiguresError)
+    asks = is_unknown or (isinstance(found, Return) and has_drifted(found))
     return waits[1] if asks and waits and waits[1] in served_by(store) else ""
 
 

@@ -14,11 +14,12 @@ from callbacks.answers import Staged, staged_in
 from callbacks.readers import Job, read_for
 from callbacks.readings import Readings
 from callbacks.teach import MEANWHILE, Desk, is_how_laid_out
+from callbacks.uploads import _taught_to
 from callbacks.waiting_room import WaitingRoom
 from data.errors import NotLaidOutError
 from data.intake.returned import Return
 from data.storage.store import Store
-from tests.builders_data import a_store
+from tests.builders_data import a_return, a_store, an_observation
 
 BOARD = "northbridge"
 SHEET = """Children's social care,,
@@ -238,6 +239,25 @@ def test_a_file_that_nobody_taught_is_told_apart(arrive, readings: Readings, sto
     found = read_again(readings, Staged(arrive().token), store)
 
     assert isinstance(found, NotLaidOutError)
+
+
+@pytest.mark.parametrize(
+    ("content", "leads"),
+    [
+        (SHEET, True),
+        ("Period,Measure,Area,Value\n2026-27 Q1,MARAC cases discussed,Harbour,10\n", True),
+        ("Only,words\nand,no figure\n", False),
+    ],
+    ids=["cross", "long", "no figures"],
+)
+def test_a_file_that_says_no_board_leads_to_its_page_unless_it_has_no_figures(
+    arrive, readings: Readings, store: Store, content: str, leads: bool
+):
+    token = arrive(content).token
+    found = read_again(readings, Staged(token), store)
+    store.accept(a_return({**an_observation(), "board": BOARD}, board=BOARD), "2026-07-20")
+
+    assert _taught_to(token, found, readings, store) == (BOARD if leads else "")
 
 
 def read_again(readings: Readings, staged: Staged, store: Store) -> object:
