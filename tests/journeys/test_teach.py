@@ -32,6 +32,14 @@ QUARTER_2 = (
 )
 
 
+LONG = """Period,Measure,Area,Value
+2026-27 Q1,MARAC cases discussed,Harbour,10
+2026-27 Q1,MARAC cases discussed,Hillside,12
+2026-27 Q2,MARAC cases discussed,Harbour,11
+2026-27 Q2,MARAC cases discussed,Hillside,14
+"""
+
+
 @pytest.fixture(scope="module")
 def teaching(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """A server of this module's own, since layouts are stored for good: its address, its folder."""
@@ -137,3 +145,30 @@ def test_two_tables_are_taught_by_mouse_and_the_next_quarter_is_recognised_with_
     page.set_viewport_size({"width": 390, "height": 844})
     assert violations(visitor) == []
     assert fits(visitor)
+
+
+def test_a_long_file_is_taught_with_the_keyboard_alone(
+    teacher: Callable[[], Visitor], tmp_path: Path
+):
+    page = teacher().page
+    file = tmp_path / "marac.csv"
+    file.write_text(LONG, encoding="utf-8")
+    is_asked(page, file)
+
+    page.locator('.teach-grid [tabindex="0"]').focus()
+    for key in ("ArrowDown", "ArrowRight", "ArrowRight", "Control+Space"):
+        page.keyboard.press(key)
+    expect(page.locator("#teach-marked")).to_have_text("Column C")
+    page.keyboard.press("Delete")
+    expect(cell(page, "C2")).to_have_attribute("data-part", "X")
+    expect(cell(page, "C2")).to_be_focused()
+    page.keyboard.press("Shift+Space")
+    expect(page.locator("#teach-marked")).to_have_text("Row 2")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.locator("#teach-marked")).to_have_text("Cells C1 to D1")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("is or are")).to_be_focused()
+
+    page.get_by_role("button", name="Take back").press("Enter")
+    expect(cell(page, "C2")).to_have_attribute("data-part", "L")
