@@ -23,7 +23,7 @@ from data.periods import quarter
 from data.protection.attackers import Settings, attackers
 from data.protection.earlier import joined
 from data.protection.intervals import Intervals
-from data.protection.pattern import pattern
+from data.protection.publish import group_of
 from data.protection.published import Published
 from data.protection.release import Group
 from data.protection.tables import Counts, published_of
@@ -46,6 +46,7 @@ class Score:
     exact: int = 0
     narrow: int = 0
     insider: int = 0
+    coarser: int = 0
     seconds: list[float] = field(default_factory=list)
 
     def row(self, name: str) -> str:
@@ -54,7 +55,8 @@ class Score:
         return (
             f"| {name} | {100 * self.hidden / self.printed:.1f} | {self.small} | "
             f"{100 * self.exact / of:.1f} | {100 * self.narrow / of:.1f} | "
-            f"{100 * self.insider / of:.1f} | {sum(self.seconds) / len(self.seconds):.2f} |"
+            f"{100 * self.insider / of:.1f} | {self.coarser} | "
+            f"{sum(self.seconds) / len(self.seconds):.2f} |"
         )
 
 
@@ -63,8 +65,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--boards", type=int, default=200)
     boards = parser.parse_args().boards
-    print("| boards | hidden % | small | exact % | narrow % | insider exact % | seconds |")
-    print("|---|---|---|---|---|---|---|")
+    print(
+        "| boards | hidden % | small | exact % | narrow % | insider exact % | coarser | seconds |"
+    )
+    print("|---|---|---|---|---|---|---|---|")
     for mean in MEANS:
         ours, usual = Score(), Score()
         for number in range(boards // len(MEANS)):
@@ -84,14 +88,14 @@ def _compare(chance: random.Random, mean: float, ours: Score, usual: Score) -> N
         _judge(score, first, second)
 
 
-def _ours(now: Published, before: Sequence[Group]) -> Group:
-    found = pattern(joined(now, before), SETTINGS)
-    assert found is not None, "nothing safe"
-    return Group(now, frozenset(p for p in found.hidden if p < len(now.numbers)))
+def _ours(rows: Sequence[Row], before: Sequence[Group]) -> Group:
+    return group_of([Counts(MEASURE, rows)], before, SETTINGS)
 
 
-def _usual(now: Published, before: Sequence[Group]) -> Group:
+def _usual(rows: Sequence[Row], before: Sequence[Group]) -> Group:
     """Each release by itself: where one of a sum is hidden, the smallest other but a nought."""
+    del before
+    now = published_of([Counts(MEASURE, rows)])
     hidden = {p for p, number in enumerate(now.numbers) if SETTINGS.is_small(number)}
     while True:
         lonely = [
@@ -123,7 +127,13 @@ def _judge(score: Score, first: Group, second: Group) -> None:
         elif not revised and at not in first.hidden and same is not None:
             hidden.discard(same)
     score.printed += len(second.published.numbers)
-    score.hidden += len(second.hidden)
+    printed = sum(number.printed for number in second.published.numbers)
+    score.hidden += (
+        len(second.published.numbers)
+        - printed
+        + len([at for at in second.hidden if second.published.numbers[at].printed])
+    )
+    score.coarser += bool(second.coarser)
     reader, insider = (Intervals(known, each, hidden) for each in attackers(known, SETTINGS))
     small = [at for at, number in enumerate(second.published.numbers) if SETTINGS.is_small(number)]
     score.small += len(small)
@@ -162,8 +172,8 @@ def _revised(
     }
 
 
-def _table(counts: Mapping[tuple[int, int, int], int]) -> Published:
-    rows = [
+def _table(counts: Mapping[tuple[int, int, int], int]) -> list[Row]:
+    return [
         Row(
             quarter(year, number),
             {AGENCY: f"agency {agency}"},
@@ -174,7 +184,6 @@ def _table(counts: Mapping[tuple[int, int, int], int]) -> Published:
         )
         for (agency, year, number), value in counts.items()
     ]
-    return published_of([Counts(MEASURE, rows)])
 
 
 if __name__ == "__main__":

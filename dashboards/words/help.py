@@ -143,6 +143,14 @@ OF_PLAIN_PAGES = {
         ),
         "Dates follow from the quarters, the days that returns have, and the board's meetings.",
     ),
+    "hand-overs": Help(
+        (
+            "Each pair shows both sides with their sources, quarter by quarter.",
+            "What went quiet lists what every recent return of an agency had, and the last lacks.",
+        ),
+        "Pairs and ways are rows of the board's framework; two units are said, never subtracted.",
+        "Where agencies meet",
+    ),
     "agendas": Help(
         (
             "An agenda opens to its items: move them by their buttons, and time them.",

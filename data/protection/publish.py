@@ -39,7 +39,7 @@ def release_of(
     """
     earlier = tuple(group for release in before for group in release.groups)
     groups = tuple(
-        _group(counts, earlier, settings_of(counts, framework.board, settings))
+        group_of(counts, earlier, settings_of(counts, framework.board, settings))
         for counts in _together(framework, rows_of)
         if counts
     )
@@ -96,7 +96,8 @@ def settings_of(counts: Sequence[Counts], board: Board, settings: Settings) -> S
     return replace(settings, threshold=max(below), zeros_hide=board.may_hide_noughts)
 
 
-def _group(counts: Sequence[Counts], earlier: Sequence[Group], settings: Settings) -> Group:
+def group_of(counts: Sequence[Counts], earlier: Sequence[Group], settings: Settings) -> Group:
+    """The finest tables of some measures that are safe. earlier: all that was published before."""
     now = published_of(counts)
     past = of_the_same(earlier, frozenset(each.measure.id for each in counts))
     for coarser in range(2 + _finest(now)):
