@@ -7,10 +7,14 @@ import csv
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from data.errors import SafeguardingError
 from data.files.workbook import Workbook, read_workbook
+from data.guess.answers import Answer
+from data.guess.understood import Understood, understood
 from data.intake.checks.past import Pasts, past_of
 from data.intake.report import without_report
 from data.intake.taught.answered import said_in
@@ -22,12 +26,16 @@ from data.periods import is_period, parse
 from data.storage.store import Store
 from data.storage.taught_layouts import Teacher, store_layout
 
-MOST_PARSED = 3  # files that a reader keeps
+MOST_PARSED = 3  # files that a reader keeps, and as many lessons
 MOST_ANSWERS = 2000
 LONGEST_ANSWERS = 400_000  # characters
 TOO_MANY = "More was answered than a layout can hold. Take some of it back."
 NOT_ANSWERS = "The page is too old to answer from. Load it again."
 GONE = SafeguardingError("The file is no longer here. Send it again on the Returns page.")
+
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -78,13 +86,13 @@ def lines_in(told: object) -> tuple[str, ...]:
 
 def _glance(job: LessonJob, store: Store) -> Glance:
     workbook = _parsed(job)
-    found = _lesson(job, workbook, store)
     answers = job.answers
     if job.mark is not None:
-        reads = {each.name: each for each in found.understood.sheets}
+        known = _lesson(job, workbook, store)
+        reads = {each.name: each for each in known.understood.sheets}
         marked = answers_of(job.mark, reads[job.sheet]) if job.sheet in reads else ()
         answers = (*job.answers, *(str(each) for each in marked))
-        found = _lesson(replace(job, answers=answers), workbook, store)
+    found = _lesson(replace(job, answers=answers), workbook, store)
     if job.by is not None:
         framework = store.frameworks().of(job.board)
         store_layout(store.kept_frameworks, framework, found, said_in(answers), job.by)
@@ -92,22 +100,42 @@ def _glance(job: LessonJob, store: Store) -> Glance:
 
 
 _workbooks: OrderedDict[str, Workbook] = OrderedDict()
+_guesses: OrderedDict[tuple[str, tuple[Answer, ...]], Understood] = OrderedDict()
+_lessons: OrderedDict[tuple[object, ...], Lesson] = OrderedDict()
 
 
 def _parsed(job: LessonJob) -> Workbook:
     """The workbook of a waiting file; a reader keeps the last few."""
     if job.token not in _workbooks:
         content = job.path.read_bytes()
-        _workbooks[job.token] = without_report(read_workbook(job.name, content))
-        while len(_workbooks) > MOST_PARSED:
-            _workbooks.popitem(last=False)
+        _keep(_workbooks, job.token, without_report(read_workbook(job.name, content)))
     _workbooks.move_to_end(job.token)
     return _workbooks[job.token]
 
 
 def _lesson(job: LessonJob, workbook: Workbook, store: Store) -> Lesson:
+    """The lesson of these answers; the last few are kept, since a mark begins from the last."""
     framework = store.frameworks().of(job.board)
-    period = parse(job.period) if is_period(job.period) else None
-    asked = Asked(job.agency, period)
-    past = past_of(Pasts(store), job.board)
-    return lesson(workbook, framework, said_in(job.answers), asked, past)
+    asked = (job.token, job.board, job.answers, job.agency, job.period)
+    key = (*asked, framework.version, store.revision())
+    if key not in _lessons:
+        period = parse(job.period) if is_period(job.period) else None
+        past = past_of(Pasts(store), job.board)
+        said, of_whom = said_in(job.answers), Asked(job.agency, period)
+        understand = partial(_understood, job.token)
+        _keep(_lessons, key, lesson(workbook, framework, said, of_whom, past, understand))
+    return _lessons[key]
+
+
+def _understood(token: str, workbook: Workbook, facts: tuple[Answer, ...]) -> Understood:
+    """The whole guess; what a label is called changes nothing of it."""
+    key = (token, facts)
+    if key not in _guesses:
+        _keep(_guesses, key, understood(workbook, facts))
+    return _guesses[key]
+
+
+def _keep(kept: OrderedDict[K, V], key: K, value: V) -> None:
+    kept[key] = value
+    while len(kept) > MOST_PARSED:
+        kept.popitem(last=False)

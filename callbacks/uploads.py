@@ -82,7 +82,10 @@ def register(app: Dash, store: Store, readings: Readings, token: str, default_bo
         State(ids.ADDRESS, "search"),
         prevent_initial_call=True,
     )
-    def show_ledger(_receipts: Any, _shown: Any, query: str, search: str | None) -> list[object]:
+    def show_ledger(_receipts: Any, shown: list[str], query: str, search: str | None) -> Any:
+        # A browser takes seconds to draw it anew, and a file without errors changes nothing yet.
+        if ctx.triggered_id == ids.STAGED_SHOWN and not _any_refused(shown, readings):
+            return no_update
         asked = asked_for(query, first_board(store, default_board), store.frameworks().boards)
         dataset = dataset_for(asked, store, default_board)
         if dataset is None:
@@ -202,6 +205,12 @@ def _shown(staged: Staged, readings: Readings, store: Store) -> Any:
         return staged_unknown(staged.token, name_to_quote(name), board)
     readings.drop(staged.token)
     return staged_refusal(staged.token, name_to_quote(name), str(found))
+
+
+def _any_refused(shown: list[str], readings: Readings) -> bool:
+    """Whether a file with errors is among those that are shown: the ledger tells of it."""
+    found = (readings.if_read(_token(each)) for each in shown or [])
+    return any(isinstance(each, Return) and each.blocks for each in found)
 
 
 def _way_on(token: str, readings: Readings, store: Store) -> str:

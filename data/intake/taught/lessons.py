@@ -1,6 +1,6 @@
 """A sheet of an agency's own, and what was said of it, to what it would give a board."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -41,6 +41,9 @@ from data.periods import Period
 Where = tuple[str, Axis, tuple[str, ...]]  # of a label: sheet, axis and words
 
 
+Understand = Callable[[Workbook, tuple[Answer, ...]], Understood]
+
+
 @dataclass(frozen=True)
 class Asked:
     """Who was chosen, and for when, where the page or the prompt said so."""
@@ -58,16 +61,18 @@ def lesson(
     said: Said = NOTHING_SAID,
     asked: Asked = NOBODY,
     past: Past | None = None,
+    understand: Understand = understood,
 ) -> Lesson:
     """What a workbook would give a board by what was said of it; nothing is stored.
 
     A sheet whose layout is stored is read by it, and what it does not know is asked.
-    past: what the board holds already; without it nothing is held against it.
+    past: what the board holds already; without it nothing is held against it. understand: the
+    guess, or one that remembers what it understood, since few answers change it.
     """
     framework, said = with_new_measures(framework, said)
     known = recognised(workbook, framework, asked.agency)
     facts = (*_facts_of(known), *said.structure)
-    found = _still_asked(understood(workbook, facts), asked)
+    found = _still_asked(understand(workbook, facts), asked)
     chosen = asked.agency or (known.agencies[0] if len(known.agencies) == 1 else "")
     whose = whose_it_is(workbook, found, framework, chosen)
     if chosen and not asked.agency:
