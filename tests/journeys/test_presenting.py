@@ -10,7 +10,7 @@ from data.follow_up.written import Kind
 from data.storage.store import Store
 from tests.builders_data import a_return, in_quarters
 from tests.journeys.test_accessibility import RULES
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import NOTICED, PLACES, Visitor
 
 BOARD = "dudley"
 # Every text of the slide that is smaller than 24 px, and whatever lies outside the window.
@@ -58,6 +58,8 @@ def test_a_page_is_walked_through_with_a_clicker_and_left_as_it_was(visitor: Vis
     ):
         turns_to(page, key, str(place))
         assert page.evaluate(TOO_SMALL) == []
+    turns_to(page, "3", "3")
+    _chooses_a_mark(visitor)
     page.keyboard.press("0")  # is the slide of no number
     turns_to(page, "4", "4")
     assert page.evaluate(FIGURE) >= 64
@@ -132,8 +134,26 @@ def test_an_agenda_is_put_in_order_presented_and_minuted_by_keyboard(
     page.keyboard.press("Escape")
 
 
+def _chooses_a_mark(visitor: Visitor) -> None:
+    """A mark of the slide's own chart highlights as it does on the page, and again clears."""
+    page = visitor.page
+    chart = shown(page).locator(".js-plotly-plot")
+    mark = chart.evaluate("(chart) => chart.data[0].customdata[0].slice(0, 2)")
+    for said in ("highlighting", ""):
+        x, y, _ = chart.evaluate(PLACES, mark)[0]
+        page.mouse.move(x - 20, y - 3)
+        page.mouse.move(x, y, steps=3)
+        page.wait_for_function(NOTICED, arg=[chart.element_handle(), *mark])
+        page.mouse.click(x, y)
+        if said:
+            expect(page.locator(".present__shown")).to_contain_text(said)
+        else:
+            expect(page.locator(".present__shown")).not_to_contain_text("highlighting")
+        expect(chart.locator(".point").first).to_be_visible()
+
+
 def _puts_together(visitor: Visitor) -> None:
-    """An agenda of three items, the last of which is moved to the front with Alt and arrow keys."""
+    """An agenda of three items, of which the last is moved to the front: by keys, then by mouse."""
     page = visitor.page
     for what, agenda in (("scorecard", "Board meeting"), ("missing", "")):
         visitor.opens(f"/agendas/add/{what}?board={BOARD}")
@@ -150,8 +170,10 @@ def _puts_together(visitor: Visitor) -> None:
     expect(page.locator(".agenda__row")).to_have_count(3)
     visitor.settles()
     page.locator(".agenda__handle").last.focus()
-    for _ in range(2):
-        page.keyboard.press("Alt+ArrowUp")
+    page.keyboard.press("Alt+ArrowUp")
+    expect(page.locator(".agenda__said")).to_have_text("Welcome is now 2 of 3")
+    rows = page.locator(".agenda__row")
+    rows.nth(1).drag_to(rows.first, target_position={"x": 20, "y": 2})
     expect(page.locator(".agenda__said")).to_have_text("Welcome is now 1 of 3")
     page.get_by_label("Who writes this").fill("Board manager")
     with page.expect_navigation():
