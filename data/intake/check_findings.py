@@ -66,10 +66,9 @@ def last_disagrees(  # noqa: PLR0913 - what is printed, and what its last part i
 
 
 def sides_contradict(
-    sheet: str, cells: Cells, name: str, sides: tuple[str, str], rule: str
+    sheet: str, cells: Cells, name: str, given: str, received: str, rule: str
 ) -> Finding:
     """Both sides of a hand-over that cannot both be right (rule C19). rule: why they cannot."""
-    given, received = sides
     what = f"{name}: {given} are given and {received} received, and {rule}."
     to_do = "Ask the agency of the other side; then correct the one that is wrong, or say why."
     return _query("sides-contradict", sheet, cells, what, to_do)

@@ -23,6 +23,12 @@ QUARTER_1 = (
     ("Re-referrals within 12 months", 80, 71),
     ("Sec 47 enquiries", 30, 28),
 )
+PLANS = (
+    (None, None, None),
+    ("Children with a plan", None, None),
+    ("Measure", "Number", "Same quarter last year"),
+    ("Children with a child protection plan", 190, 181),
+)
 QUARTER_2 = (
     ("Made by the team", None, None),
     *QUARTER_1[:1],
@@ -92,21 +98,26 @@ def is_asked(page: Page, file: Path) -> None:
     expect(page.locator(".teach-grid td[data-part]").first).to_be_visible()
 
 
-def answers_what_is_likely(page: Page) -> None:
+def presses(button: Locator) -> None:
+    """As somebody does who has no mouse."""
+    button.press("Enter")
+
+
+def answers_what_is_likely(page: Page, do: Callable[[Locator], None] = Locator.click) -> None:
     """Takes the answer that is put first, question after question, and sets aside what is left."""
     for which in (".teach__choices .preset--on", ".teach__unused .preset"):
         while (button := page.locator(which)).count():
             answers = page.locator(".teach__side ol > li").count()
-            button.first.click()
+            do(button.first)
             expect(page.locator(".teach__side ol > li")).to_have_count(answers + 1)
             expect(page.locator(".teach[data-asking]")).to_have_count(0)
 
 
-def stores_it(page: Page) -> None:
+def stores_it(page: Page, do: Callable[[Locator], None] = Locator.click) -> None:
     store = page.get_by_role("button", name="Store this layout and check the return")
     expect(store).to_be_enabled()
     page.get_by_label("Who says so").fill("Data officer")
-    store.click()
+    do(store)
     expect(page.locator(".staged h3")).to_be_visible()
 
 
@@ -115,7 +126,8 @@ def test_two_tables_are_taught_by_mouse_and_the_next_quarter_is_recognised_with_
 ):
     visitor = teacher()
     page = visitor.page
-    is_asked(page, a_workbook(tmp_path, "own.xlsx", QUARTER_1, (("Notes",), ("None this time",))))
+    notes = (("Notes",), ("None this time",))
+    is_asked(page, a_workbook(tmp_path, "own.xlsx", (*QUARTER_1, *PLANS), notes))
     assert violations(visitor) == []
 
     page.get_by_role("columnheader", name="C").click()
@@ -138,7 +150,7 @@ def test_two_tables_are_taught_by_mouse_and_the_next_quarter_is_recognised_with_
     assert len(store.frameworks().of("northbridge").taught) == 1
 
     visitor.opens("/returns?board=northbridge")
-    is_asked(page, a_workbook(tmp_path, "next.xlsx", QUARTER_2))
+    is_asked(page, a_workbook(tmp_path, "next.xlsx", (*QUARTER_2, *PLANS)))
     changed = page.locator(".teach__side section", has_text="Since the last file of this kind")
     expect(changed).to_contain_text("Gone: row “Sec 47 enquiries”")
     expect(changed).to_contain_text("New: row “Assessments completed”")
@@ -172,3 +184,9 @@ def test_a_long_file_is_taught_with_the_keyboard_alone(
 
     page.get_by_role("button", name="Take back").press("Enter")
     expect(cell(page, "C2")).to_have_attribute("data-part", "L")
+
+    page.get_by_label("Sent by").select_option(label="Police")
+    presses(page.get_by_role("button", name="Use it").first)
+    answers_what_is_likely(page, presses)
+    stores_it(page, presses)
+    expect(page.locator(".staged")).to_contain_text("Police to Northbridge")

@@ -12,6 +12,7 @@ from data.periods import Period
 from tests.frameworks import NAMES
 from tests.reckoning.calculator import Calculator
 from tests.reckoning.drawn import PERIOD
+from tests.reckoning.entries import COMPARATOR
 from tests.reckoning.printed import pattern_of
 from tests.reckoning.rest import is_rest, rest_of
 from tests.reckoning.scope import Figure, Whose
@@ -123,6 +124,18 @@ class Facts:
             yield from inside
             if all(fact.is_lit for fact in inside):
                 yield from self._last_of(measure, ended)
+            elif COMPARATOR in self.asked.by:
+                yield from self._older(measure, ended, inside)
+
+    def _older(self, measure: str, ended: list[Period], inside: list[Fact]) -> Iterator[Fact]:
+        """Of each comparator without a figure in the range, the last one before it."""
+        seen = {fact.categories for fact in inside if fact.figure.is_known}
+        for period in reversed(ended):
+            for fact in [] if self.asked.covers(period) else self._of(measure, period):
+                compared = dict(fact.categories).get(COMPARATOR)
+                if compared and fact.figure.is_known and fact.categories not in seen:
+                    seen.add(fact.categories)
+                    yield fact
 
     def _last_of(self, measure: str, ended: list[Period]) -> list[Fact]:
         """A yearly measure in a range too short for a year may show the last one before its end."""

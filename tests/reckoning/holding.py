@@ -206,6 +206,7 @@ def _hold_names(shown: Shown, held: Held) -> None:
     """The sentence speaks of what is drawn, and of no other category, agency, area or period."""
     told = [part for series in shown.drawing.series for part in (series, *series.within)]
     points = [point for part in told for point in part.points]
+    points += [point for series in shown.drawing.series for point in series.beside]
     names = {category_name(*each, NAMES) for point in points for each in point.categories.items()}
     wanted = shown.selection.highlight
     if wanted is not None:

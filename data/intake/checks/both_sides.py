@@ -79,5 +79,5 @@ def _told(pair: HandOver, at: AtQuarter, here: Reads, found: Extract) -> Finding
     )
     rule = say.SIDES[pair.wrong or Wrong.DIFFERENT]
     name = f"{pair.title}, {at.period}"
-    finding = say.sides_contradict(sheet, cells, name, (given, received), rule)
+    finding = say.sides_contradict(sheet, cells, name, given, received, rule)
     return replace(finding, measure=here[0].key.measure, period=str(at.period))

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from data.findings import Severity
 from data.observations import COLUMNS, KEY, Status
+from data.periods import parse
 from tests.builders_data import (
     a_finding,
     a_printed_target,
@@ -198,7 +199,7 @@ def test_what_the_current_figures_are_split_by_is_known():
 
     assert store.named("derby").agencies == ("education", "police")
     assert store.named("derby").categories == {("age", "18 to 24"), ("sex", "Female")}
-    assert store.named("derby").periods == {"2012-13 Q1": 3}
+    assert store.named("derby").periods.every == {parse("2012-13 Q1")}
 
 
 def test_findings_and_targets_of_a_return_are_kept_with_it():
