@@ -33,6 +33,7 @@ from data.intake.report import without_report
 from data.intake.returned import Return
 from data.intake.said import NOTHING, Said
 from data.intake.taught.own_return import own_return
+from data.intake.taught.recognised import is_taught
 from data.intake.unlisted import with_names
 from data.observations import Status, frame_of
 
@@ -60,7 +61,7 @@ def read_return(
     if published := read_published(name, content, frameworks, history, said.board):
         return published
     workbook = without_report(read_workbook(name, content))
-    if is_form(workbook, frameworks):
+    if is_form(workbook, frameworks) and not is_taught(workbook, frameworks):
         cover, found, recognised, findings = _read_form(workbook, frameworks, history, said)
     else:
         own = own_return(workbook, frameworks, said, history)

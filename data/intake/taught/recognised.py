@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from data.files.workbook import Workbook, Worksheet
-from data.framework.framework import Framework
+from data.framework.framework import Framework, Frameworks
 from data.framework.layouts.taught import Takes, TaughtSheet
+from data.intake.cover import named_board
 from data.intake.taught.naming import plain_word
 from data.reading import text_of
 
@@ -31,6 +32,13 @@ class Recognised:
     def agencies(self) -> tuple[str, ...]:
         """Whose sheets these are."""
         return tuple(dict.fromkeys(each.agency for each in self.sheets.values()))
+
+
+def is_taught(workbook: Workbook, frameworks: Frameworks) -> bool:
+    """Whether a file that names no board is one that a board was taught, be it called as a form."""
+    if named_board(workbook, frameworks):
+        return False
+    return any(recognised(workbook, framework).sheets for framework in frameworks)
 
 
 def recognised(workbook: Workbook, framework: Framework, agency: str = "") -> Recognised:

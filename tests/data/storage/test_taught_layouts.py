@@ -335,3 +335,17 @@ def test_what_a_sheet_without_a_caption_counts_is_said_once_whatever_its_file_is
         ("domestic-abuse-suspects", 3),
         ("domestic-abuse-suspects", 5),
     }
+
+
+def test_a_taught_csv_is_read_though_it_is_called_as_a_form_is(store):
+    text = "Period,Measure,Value\n2026-27 Q1,MARAC cases discussed,10\n"
+    text += "2026-27 Q2,MARAC cases discussed,12\n"
+    workbook = read_workbook("marac.csv", text.encode())
+    taught = lesson(workbook, board_of(store), asked=Asked("police"))
+    assert store_layout(store.kept_frameworks, board_of(store), taught, NO_ANSWER, BY)
+
+    told = Told(board="northbridge")
+    received = read_return("marac.csv", text.encode(), store.frameworks(), said=told)
+
+    assert received.cover.agency == "police"
+    assert figures_in(received) == {"C2": ("marac-cases", 10), "C3": ("marac-cases", 12)}
