@@ -173,7 +173,7 @@ def _puts_together(visitor: Visitor) -> None:
     page.keyboard.press("Alt+ArrowUp")
     expect(page.locator(".agenda__said")).to_have_text("Welcome is now 2 of 3")
     rows = page.locator(".agenda__row")
-    rows.nth(1).drag_to(rows.first, target_position={"x": 20, "y": 2})
+    rows.nth(1).locator(".agenda__handle").drag_to(rows.first, target_position={"x": 20, "y": 2})
     expect(page.locator(".agenda__said")).to_have_text("Welcome is now 1 of 3")
     page.get_by_label("Who writes this").fill("Board manager")
     with page.expect_navigation():
