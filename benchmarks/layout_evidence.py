@@ -4,7 +4,7 @@
 
 Prints the rows of `data/guess/counted.py`. Cells of one sheet fail together, so that a file
 counts once for each kind of line, and as right only where all its lines of that kind are. Its
-shapes are those that are held back, which no rule of the reader was made after.
+shapes are those that are held back, which no rule of the reader is to be made after.
 """
 
 from collections import defaultdict

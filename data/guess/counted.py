@@ -1,8 +1,8 @@
 """How often each kind of evidence was right, counted by file, and the sureness that follows.
 
 Counted by `python -m benchmarks.layout_evidence` on 26 November 2026, on made sheets of shapes that
-another person wrote and that no rule was made after; a file counts as right where all its lines of
-that kind are.
+another person wrote. No rule had been made after them by then; some were since, so that they are
+to be counted again on new ones. A file counts as right where all its lines of that kind are.
 """
 
 from data.guess.parts import Part
