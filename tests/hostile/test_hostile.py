@@ -104,6 +104,13 @@ def work() -> float:
     return sum(os.times()[:4])
 
 
+def outcome_and_work(name: str, content: bytes) -> tuple[Workbook | UnreadableFileError, float]:
+    """What becomes of a file, and the seconds of the processor that it took."""
+    before = work()
+    found = outcome(name, content)
+    return found, work() - before
+
+
 @pytest.mark.parametrize("name", sorted(FILES.keys() - LARGE))
 def test_the_reader_gives_its_cause_as_json_and_never_raises(name):
     content = FILES[name]() or b" "
@@ -116,11 +123,13 @@ def test_the_reader_gives_its_cause_as_json_and_never_raises(name):
 @pytest.mark.parametrize("name", FILES)
 def test_a_hostile_file_is_refused_for_its_cause_or_read_soon_and_in_little_room(name):
     content = FILES[name]()
-    before, worked = memory(), work()
+    before = memory()
 
-    found = outcome(name, content)
+    found, worked = outcome_and_work(name, content)
+    if worked >= MOST_WORK:  # or a process of an earlier test has ended, whose work counts then
+        found, worked = outcome_and_work(name, content)
 
-    assert work() - worked < MOST_WORK
+    assert worked < MOST_WORK
     assert memory() - before < MOST_GROWTH
     if name in REFUSED:
         assert isinstance(found, UnreadableFileError)
