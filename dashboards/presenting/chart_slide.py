@@ -9,7 +9,7 @@ from dashboards.panels import Panel
 from dashboards.presenting.enlarged import enlarged, height_of
 from dashboards.presenting.few_lines import with_few_lines
 from dashboards.presenting.few_parts import with_few_parts
-from dashboards.presenting.latest import Latest, latest_of
+from dashboards.presenting.latest import NO_FIGURE, Latest, latest_of
 from dashboards.presenting.shown import shown_words, subject_words
 from dashboards.presenting.slide import Slide
 from dashboards.words.targets import targets_said
@@ -32,7 +32,7 @@ def chart_slide(
 ) -> Slide:
     """The slide of a panel. beside: what people wrote, of which the notes tell."""
     drawing = draw(panel, dataset, selection)
-    latest = latest_of(panel, dataset, selection)
+    latest = _of_what_is_drawn(latest_of(panel, dataset, selection), drawing)
     shown, left_out = on_a_slide(drawing)
     is_alone = single.is_one(shown.figure) and bool(latest.figure)  # it is printed large already
     return Slide(
@@ -51,6 +51,12 @@ def chart_slide(
         shown=shown_words(dataset, selection),
         address=_address(panel, selection, dataset.framework),
     )
+
+
+def _of_what_is_drawn(latest: Latest, drawing: Drawing) -> Latest:
+    """The latest figure, unless the chart beside it shows one moment and that is another."""
+    drawn = {point.period for series in drawing.series for point in series.points}
+    return NO_FIGURE if drawing.panel.of_one_moment and latest.period not in drawn else latest
 
 
 def on_a_slide(drawing: Drawing) -> tuple[Drawing, str]:

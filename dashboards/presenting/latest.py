@@ -18,6 +18,7 @@ from data.figures.series import Point, Series
 from data.figures.status import Against, judged
 from data.figures.usual import usual_range
 from data.framework.measures import Kind, Measure
+from data.periods import Period
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Latest:
     named: str = ""
     marks: tuple[Mark, ...] = ()
     beside: tuple[str, ...] = ()
+    period: Period | None = None
 
 
 NO_FIGURE = Latest()
@@ -56,6 +58,7 @@ def latest_of(panel: Panel, dataset: Dataset, selection: Selection) -> Latest:
         name,
         _marks(series, point, dataset, selection),
         tuple(filter(None, [share, *_changes(known, point)])),
+        point.period,
     )
 
 
