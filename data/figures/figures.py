@@ -55,7 +55,8 @@ class Figures:
     """What one board has reported, and what it is held to.
 
     framework: what the board counts. fetch: from the ids of measures to their observations.
-    printed: the targets that its returns print.
+    printed: the targets that its returns print. reported: the ids under which there may be
+    observations, none to look for them under each: most boards report few of all measures.
     """
 
     def __init__(
@@ -63,8 +64,10 @@ class Figures:
         framework: Framework,
         fetch: Callable[[tuple[str, ...]], pd.DataFrame],
         printed: tuple[PrintedTarget, ...] = (),
+        reported: Collection[str] | None = None,
     ) -> None:
         self.framework = framework
+        self._reported = None if reported is None else frozenset(reported)
         self._printed = printed
         self._targets: dict[str, tuple[Target, ...]] = {}
         self._fetch = fetch
@@ -89,14 +92,19 @@ class Figures:
     def _fetched(self, measure: str) -> tuple[Row, ...]:
         """Every observation under the id of a measure."""
         if measure not in self._rows:
-            self._rows[measure] = rows_of(self._fetch((measure,)))
+            is_there = self._may_have(measure)
+            self._rows[measure] = rows_of(self._fetch((measure,))) if is_there else ()
         return self._rows[measure]
+
+    def _may_have(self, measure: str) -> bool:
+        """Whether there may be observations under an id."""
+        return self._reported is None or measure in self._reported
 
     def gather(self, measures: Collection[str]) -> None:
         """Fetch at once what a page of many measures will ask for one by one."""
         before = [e.former for name in measures for e in self.framework.formers_of(name)]
         asked = dict.fromkeys([*measures, *before])
-        missing = tuple(measure for measure in asked if measure not in self._rows)
+        missing = tuple(m for m in asked if m not in self._rows and self._may_have(m))
         if missing:
             frame = self._fetch(missing)
             by_measure = dict(iter(frame.groupby(obs.MEASURE, sort=False)))
@@ -128,7 +136,8 @@ class Figures:
 
         printed: the targets that the board's returns print now, of all measures.
         """
-        left = Figures(self.framework, self._fetch, printed)
+        reported = None if self._reported is None else self._reported | {*measures}
+        left = Figures(self.framework, self._fetch, printed, reported)
         rows, answers = dict(self._rows), dict(self._answers)  # whole, though others add to them
         left._rows = {name: each for name, each in rows.items() if name not in measures}
         left._answers = {

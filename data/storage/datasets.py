@@ -29,7 +29,7 @@ def new_dataset(
         return store.frame(board, measures, as_at)
 
     named = store.named(board, as_at)
-    figures = Figures(framework, fetch, store.targets(board, as_at))
+    figures = Figures(framework, fetch, store.targets(board, as_at), named.measures)
     if as_at is None:
         known = kept.get(board)
         figures = known if known and known.framework is framework else figures

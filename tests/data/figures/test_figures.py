@@ -73,3 +73,20 @@ def test_measures_that_are_gathered_are_fetched_at_once_and_only_those_that_are_
 
     assert [len(figures.of(name)) for name in ("contacts", "referrals", "cp-plans")] == [1, 1, 0]
     assert asked == [("contacts",), ("referrals", "cp-plans")]
+
+
+def test_what_nobody_reports_is_not_looked_for_until_it_comes():
+    asked = []
+
+    def fetch(measures: tuple[str, ...]):
+        asked.append(measures)
+        return frame_of([an_observation(measure) for measure in measures])
+
+    figures = Figures(DERBY, fetch, reported=["contacts"])
+    figures.gather(["contacts", "referrals"])
+    before = [len(figures.of(name)) for name in ("contacts", "referrals", "cp-plans")]
+    after = figures.without(["cp-plans"])
+
+    assert before == [1, 0, 0]
+    assert len(after.of("cp-plans")) == 1
+    assert asked == [("contacts",), ("cp-plans",)]
