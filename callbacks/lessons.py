@@ -17,11 +17,11 @@ from data.guess.answers import Answer
 from data.guess.understood import Understood, understood
 from data.intake.checks.past import Pasts, past_of
 from data.intake.report import without_report
-from data.intake.taught.answered import said_in
+from data.intake.taught.answered import said_in, with_answers
 from data.intake.taught.glance import Glance, glance_at
 from data.intake.taught.lesson import Lesson
 from data.intake.taught.lessons import Asked, lesson
-from data.intake.taught.marked import Mark, answers_of
+from data.intake.taught.marked import Mark, answers_of, said_before
 from data.periods import is_period, parse
 from data.storage.store import Store
 from data.storage.taught_layouts import Teacher, store_layout
@@ -86,17 +86,23 @@ def lines_in(told: object) -> tuple[str, ...]:
 
 def _glance(job: LessonJob, store: Store) -> Glance:
     workbook = _parsed(job)
-    answers = job.answers
-    if job.mark is not None:
-        known = _lesson(job, workbook, store)
-        reads = {each.name: each for each in known.understood.sheets}
-        marked = answers_of(job.mark, reads[job.sheet]) if job.sheet in reads else ()
-        answers = (*job.answers, *(str(each) for each in marked))
+    answers = _with_mark(job, job.mark, workbook, store) if job.mark else job.answers
     found = _lesson(replace(job, answers=answers), workbook, store)
     if job.by is not None:
         framework = store.frameworks().of(job.board)
         store_layout(store.kept_frameworks, framework, found, said_in(answers), job.by)
     return glance_at(found, workbook, job.sheet, job.has_picture, answers)
+
+
+def _with_mark(job: LessonJob, mark: Mark, workbook: Workbook, store: Store) -> tuple[str, ...]:
+    """The answers with what a mark says, by the words that its lines have without it."""
+    said = said_in(job.answers).structure
+    before = {str(each) for each in said_before(mark, job.sheet, said)}
+    rest = tuple(each for each in job.answers if each not in before)
+    known = _lesson(replace(job, answers=rest), workbook, store)
+    reads = {each.name: each for each in known.understood.sheets}
+    marked = answers_of(mark, reads[job.sheet]) if job.sheet in reads else ()
+    return with_answers(rest, map(str, marked))
 
 
 _workbooks: OrderedDict[str, Workbook] = OrderedDict()

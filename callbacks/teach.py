@@ -100,7 +100,10 @@ class Desk:
                 return self._stored(said, str(asked.get("who", "")).strip())
             return self._shown(said, asked)
         except (SafeguardingError, StillReadError) as error:
-            return no_update, {"why": str(error)}, *[no_update] * 5, str(error)
+            told = {"why": str(error)}
+            if does == "open":  # there is no sheet beneath of which it could be said
+                return no_update, told, str(error), *[no_update] * 4, ""
+            return no_update, told, *[no_update] * 5, str(error)
 
     def _shown(self, said: Taught, asked: Mapping[str, Any]) -> Told:
         framework = self.store.frameworks().of(said.board)

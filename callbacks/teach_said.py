@@ -9,6 +9,7 @@ from callbacks.lessons import NOT_ANSWERS, lines_in
 from data.errors import SafeguardingError
 from data.framework.framework import Framework
 from data.guess.answers import IN_CELL, About, Answer
+from data.intake.taught.answered import with_answers
 from data.intake.taught.choosable import chosen, new_measure
 from data.intake.taught.marked import Mark
 from data.periods import is_period
@@ -38,8 +39,7 @@ class Taught:
 
     def adding(self, *lines: str) -> "Taught":
         """With more answers; what was said before of the same is said anew, at the end."""
-        rest = [each for each in self.answers if each not in lines]
-        return replace(self, answers=lines_in([*rest, *lines]))
+        return replace(self, answers=lines_in(list(with_answers(self.answers, lines))))
 
 
 def taught_in(told: Mapping[str, Any]) -> Taught:
@@ -96,9 +96,9 @@ def _when(said: Taught, texts: Mapping[str, str], _framework: Framework) -> Taug
 
 
 def _undo(said: Taught, texts: Mapping[str, str], _framework: Framework) -> Taught:
-    place = texts.get("of", "")
-    kept = [each for number, each in enumerate(said.answers) if str(number) != place]
-    return replace(said, answers=tuple(kept))
+    """By its line, not its place: pressed twice, it would take back the next one too."""
+    line = texts.get("of", "")
+    return replace(said, answers=tuple(each for each in said.answers if each != line))
 
 
 def _name(said: Taught, texts: Mapping[str, str], framework: Framework) -> Taught:

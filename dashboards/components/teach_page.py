@@ -10,6 +10,7 @@ from dashboards.components.set_up_screen import LONGEST_WHO
 from dashboards.components.teach_figures import teach_figures
 from dashboards.components.teach_grid import teach_grid
 from dashboards.components.teach_names import teach_names, teach_new_measure
+from dashboards.components.teach_otherwise import teach_otherwise
 from dashboards.components.teach_questions import (
     teach_conflicts,
     teach_questions,
@@ -22,7 +23,6 @@ from dashboards.components.teach_understood import (
     teach_whose,
 )
 from dashboards.words.taught import lead_words
-from dashboards.words.taught_answers import answers_in_words
 from data.framework.framework import Framework
 from data.intake.taught.glance import Glance
 from data.periods import Period
@@ -44,6 +44,7 @@ def teach_page(head: html.Header, file: str, framework: Framework, query: str) -
             [
                 html.H1(TITLE, className="page__title"),
                 html.P(READING, id=ids.TEACH_LEAD, className="page__about"),
+                teach_otherwise(query),
                 dcc.Store(id=ids.TEACH_OPENED, data=opened),
                 dcc.Store(id=ids.TEACH_BEGUN),
                 dcc.Store(id=ids.TEACH_ASKED),
@@ -87,7 +88,7 @@ def teach_side(glance: Glance, framework: Framework, periods: Sequence[Period]) 
         teach_conflicts(lesson.conflicts),
         teach_unused(lesson.unused, several=len(sheets) > 1),
         teach_understood(glance, framework),
-        teach_answers(answers_in_words(glance.answers, framework)),
+        teach_answers(glance.answers, framework),
         _ways(glance),
     ]
 

@@ -6,6 +6,7 @@ from json import dumps
 from dash import html
 
 from dashboards.components.teach_cell import cell_button
+from data.intake.taught.answered import leaves_out
 from data.intake.taught.lesson import Choice, Conflict, Question, Unused
 
 MOST_ASKED = 12  # of each; the others come when these are answered
@@ -83,7 +84,7 @@ def _question(question: Question, *, several: bool) -> html.Div:
             html.Div(
                 [
                     *(
-                        _choice(each, is_likely=is_likely and n == 0)
+                        _choice(each, is_likely=is_likely and n == 0 and not leaves_out(each.line))
                         for n, each in enumerate(question.choices)
                     ),
                     html.Button(

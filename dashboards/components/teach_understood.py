@@ -14,10 +14,11 @@ from dashboards.words.taught import (
     when_words,
     whose_words,
 )
+from dashboards.words.taught_answers import answers_in_words
 from data.framework.framework import Framework
 from data.guess.answers import ALWAYS_ASKED, IN_CELL, IN_FILE_NAME, IN_SHEET_NAME
 from data.intake.taught.glance import Glance
-from data.intake.taught.lesson import Drift, Drifted
+from data.intake.taught.lesson import Drift, Drifted, Source
 from data.periods import Period
 
 MOST_LABELS = 8  # in sight; all are in the list beneath
@@ -56,28 +57,28 @@ def teach_whose(glance: Glance, framework: Framework, periods: Sequence[Period])
     """Whose the sheet is and of which period, where the file does not say so: asked once."""
     whose, when = glance.lesson.whose, glance.lesson.when
     senders = framework.senders or tuple(framework.agency_names)
-    agencies = [html.Option("Choose", value="")]
-    agencies += [html.Option(framework.agency_name(each), value=each) for each in senders]
-    shown = [html.Option("Choose", value="")]
-    shown += [html.Option(each.in_words(), value=str(each)) for each in periods]
-    shown += [
-        html.Option("as the marked cell says", value=IN_CELL.strip()),
-        html.Option("as the file’s name says", value=IN_FILE_NAME),
-        html.Option("as the sheet’s name says", value=IN_SHEET_NAME),
-        html.Option("always ask", value=ALWAYS_ASKED),
+    agencies = [(each, framework.agency_name(each)) for each in senders]
+    shown = [
+        *((str(each), each.in_words()) for each in periods),
+        (IN_CELL.strip(), "as the marked cell says"),
+        (IN_FILE_NAME, "as the file’s name says"),
+        (IN_SHEET_NAME, "as the sheet’s name says"),
+        (ALWAYS_ASKED, "always ask"),
     ]
+    period = str(when.period) if when.period and when.source is Source.CHOSEN else ""
     title = "Whose it is, and when" if whose.agency and when.period else "Asked once"
     return html.Section(
         [
             html.H2(title),
-            _choose("Sent by", "teach-whose", agencies, "whose"),
-            _choose("Period", "teach-when", shown, "when"),
+            _choose("Sent by", "teach-whose", _options(agencies, whose.agency), "whose"),
+            _choose("Period", "teach-when", _options(shown, period), "when"),
         ]
     )
 
 
-def teach_answers(answers: Sequence[str]) -> html.Section | None:
-    """What was answered, in order, each with the way to take it back. answers: in words."""
+def teach_answers(lines: Sequence[str], framework: Framework) -> html.Section | None:
+    """What was answered, in order, each with the way to take it back."""
+    answers = answers_in_words(lines, framework)
     if not answers:
         return None
     return html.Section(
@@ -93,11 +94,11 @@ def teach_answers(answers: Sequence[str]) -> html.Section | None:
                                 type="button",
                                 className="link-button",
                                 title=f"Take back: {words}",
-                                **{"data-teach": "undo", "data-of": str(place)},
+                                **{"data-teach": "undo", "data-of": line},
                             ),
                         ]
                     )
-                    for place, words in enumerate(answers)
+                    for line, words in zip(lines, answers, strict=True)
                 ]
             ),
         ]
@@ -111,8 +112,14 @@ def _choose(label: str, name: str, options: list[html.Option], what: str) -> htm
             html.Select(options, id=name, name="value"),
             html.Button("Use it", type="button", className="preset", **{"data-teach": what}),
         ],
-        className="teach__choose",
+        className="teach__choose teach__asked",
     )
+
+
+def _options(offered: Sequence[tuple[str, str]], chosen: str) -> list[html.Option]:
+    """What may be chosen, by its words; what holds already stands there."""
+    options = [html.Option("Choose", value="")]
+    return options + [html.Option(w, value=v, selected=v == chosen) for v, w in offered]
 
 
 def _understood(glance: Glance, framework: Framework) -> Iterator[object]:

@@ -65,8 +65,8 @@ def lead_words(file: str, sheet: str, *, is_known: bool) -> str:
             "it has changed. Nothing is stored yet."
         )
     return (
-        f"{named} Nobody has told the product about this kind of sheet. This is what it "
-        "understood; nothing is stored yet."
+        f"{named} It is no form of the board, and nobody has told the product about this kind of "
+        "sheet yet. This is what it understood; nothing is stored."
     )
 
 

@@ -50,14 +50,15 @@ class Page:
     def __init__(self, store: Store, readings: Readings, token: str) -> None:
         self.desk, self.token, self.said = Desk(store, readings), token, {}
         self.told: dict[str, Any] = {}
-        self.heard = ""
+        self.lead = self.heard = ""
         self.side: Any = None
 
     def says(self, do: str, **more: str) -> "Page":
         asked = {"do": do, **more}
         if do == "open":
             asked |= {"file": self.token, "board": BOARD}
-        said, self.told, *_, side, _figures, self.heard = self.desk.answered(asked, self.said)
+        found = self.desk.answered(asked, self.said)
+        said, self.told, self.lead, *_, side, _figures, self.heard = found
         self.said = self.said if said is no_update else said
         self.side = self.side if side is no_update else side
         return self
@@ -108,9 +109,33 @@ def test_what_is_marked_is_painted_at_once_and_can_be_taken_back(arrive):
     assert "F" not in page.told["paint"][6]
     assert len(page.said["answers"]) == 1
 
-    page.says("undo", of="0", drawn=page.said["sheet"])
+    (line,) = page.said["answers"]
+    page.says("undo", of=line, drawn=page.said["sheet"])
     assert page.told["paint"] == before
     assert page.said["answers"] == []
+
+
+def test_taken_back_twice_in_haste_takes_back_one_answer(arrive):
+    page = arrive().says("open")
+    for row in ("7", "6"):
+        page.says("mark", about="row", place=row, part="aside", drawn=page.said["sheet"])
+    first, second = page.said["answers"]
+
+    page.says("undo", of=first).says("undo", of=first)
+
+    assert page.said["answers"] == [second]
+
+
+def test_what_is_said_again_of_the_same_takes_the_place_of_what_was_said(arrive):
+    page = arrive().says("open")
+
+    for part in ("aside", "total", "total", "note"):
+        page.says("mark", about="row", place="7", part=part, drawn=page.said["sheet"])
+        assert len(page.said["answers"]) == 1
+    assert page.said["answers"] == ["row,note,own,7,Sec 47 enquiries"]
+    for measure in ("Referrals to children's social care", "Contacts to children's social care"):
+        page.says("name", of="own,row,Referrals", value=f"Measure: {measure}")
+    assert page.said["answers"][1:] == ["name,measure=contacts,own,row,Referrals"]
 
 
 def test_a_label_is_said_to_be_something_else_from_the_list(arrive):
@@ -217,6 +242,27 @@ def test_what_is_put_aside_is_gone_for_everybody(arrive, readings: Readings):
     assert readings.room.find(page.token) is None
     assert page.told["file"] == {"token": page.token, "name": ""}
     assert "no longer here" in other.says("whose", value="police").heard
+
+
+def test_a_file_that_is_gone_when_its_page_is_opened_again_is_told_where_the_sheet_was(
+    arrive, readings: Readings
+):
+    page = arrive().says("open")
+    readings.drop(page.token)
+
+    page.says("open")
+
+    assert "Send it again on the Returns page" in page.lead
+    assert page.heard == ""
+
+
+def test_leaving_figures_out_is_never_what_is_likely(arrive):
+    areas = "Police,,\nQuarter 2 2026-27,,\nDistrict,Domestic abuse incidents\n"
+    page = arrive(f"{areas}Northgate,12\nSt Anne's,13\nRiverside,14\n").says("open")
+
+    offered = {e.children[0]: "preset--on" in e.className for e in buttons(page.side, "answer")}
+
+    assert offered["Leave them out"] is False
 
 
 def test_a_hostile_sheet_is_shown_as_text_and_cut_off(arrive):

@@ -195,3 +195,42 @@ def test_a_long_file_is_taught_with_the_keyboard_alone(
     answers_what_is_likely(page, presses)
     stores_it(page, presses)
     expect(page.locator(".staged")).to_contain_text("Police to Northbridge")
+
+
+def test_of_two_who_teach_one_file_the_second_is_told_and_a_hostile_file_is_shown_as_text(
+    teacher: Callable[[], Visitor], tmp_path: Path
+):
+    first, second = teacher().page, teacher().page
+    rows = (("Housing",), *QUARTER_1[1:])
+    for page in (first, second):
+        is_asked(page, a_workbook(tmp_path, "housing.xlsx", rows))
+        page.get_by_label("Sent by").select_option(label="Housing")
+        page.get_by_role("button", name="Use it").first.click()
+        expect(page.locator(".teach__side")).to_contain_text("Sent by Housing (as you chose)")
+        expect(page.get_by_label("Sent by")).to_have_value("housing")
+        answers_what_is_likely(page)
+    stores_it(first)
+    second.get_by_label("Who says so").fill("Analyst")
+    second.get_by_role("button", name="Store this layout and check the return").click()
+    expect(second.locator("#teach-heard")).to_contain_text("Somebody else changed")
+    expect(second.locator(".teach__side ol > li").first).to_be_visible()
+    stores_it(second)
+
+    hostile = tmp_path / "hostile.csv"
+    wide = ",".join("x" * 3000)
+    shown = "<img src=x onerror=alert(1)>"
+    hostile.write_text(
+        f"Area,{shown},\u202eevil\nNorth,12,13\nSouth,4,5\n{wide}\n", encoding="utf-8"
+    )
+    visitor = teacher()
+    alone = visitor.page
+    is_asked(alone, hostile)
+    expect(cell(alone, "B1")).to_contain_text(shown)
+    expect(alone.locator(".teach img")).to_have_count(0)
+    expect(alone.locator(".teach__sheet")).to_contain_text("40 of 3,000 columns")
+    assert violations(visitor) == []
+    alone.get_by_role("button", name="Put aside").click()
+    expect(alone.get_by_role("heading", name="Returns", exact=True)).to_be_visible()
+    alone.go_back()
+    expect(alone.get_by_text("The file is no longer here.")).to_be_visible()
+    expect(alone.locator(".teach")).to_be_hidden()

@@ -2,10 +2,11 @@
 
 import csv
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from data.framework.layouts.layout_texts import paired, pairs_of
-from data.guess.answers import Answer, answer_of
+from data.guess.answers import A_TABLE, Answer, answer_of
 from data.intake.taught.meaning import Axis, Meaning, StandsFor
 from data.observations import AGENCY
 
@@ -84,6 +85,18 @@ def said_in(lines: tuple[str, ...]) -> Said:
     return Said(tuple(map(answered, lines)))
 
 
+def with_answers(lines: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:
+    """Lines of answers with more of them: what was said before of the same holds no longer.
+
+    Raises ValueError where a line says nothing.
+    """
+    said = {_subject(line): line for line in lines}
+    for line in more:
+        said.pop(_subject(line), None)  # what is said anew stands at the end
+        said[_subject(line)] = line
+    return tuple(said.values())
+
+
 def answered(line: str) -> Answered:
     """The answer that a line of text holds. Raises ValueError where it holds none."""
     row = next(csv.reader(io.StringIO(line, newline="")), [])
@@ -100,6 +113,22 @@ def answered(line: str) -> Answered:
     if pairs and pairs[0][0] == NEW_MEASURE:
         return NameAnswer(*about, (), _new_measure(dict(pairs)))
     return NameAnswer(*about, tuple(_meaning(name, text) for name, text in pairs))
+
+
+def leaves_out(line: str) -> bool:
+    """Whether a line says of labels that their figures are not read."""
+    said = answered(line)
+    leaves = Meaning(StandsFor.LEFT_OUT)
+    return isinstance(said, NameAnswer) and leaves in said.meanings
+
+
+def _subject(line: str) -> tuple[object, ...]:
+    """What an answer is about, whatever it says of it."""
+    said = answered(line)
+    if isinstance(said, NameAnswer):
+        return (NAME, said.sheet, said.axis, said.words)
+    is_table = said.says == A_TABLE  # a table of its own has parts besides
+    return (said.about, said.sheet, said.words, said.place, is_table)
 
 
 def _said(meaning: Meaning) -> str:

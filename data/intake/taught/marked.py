@@ -48,6 +48,48 @@ def answers_of(mark: Mark, sheet: SheetRead) -> tuple[Answer, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def said_before(mark: Mark, sheet: str, answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """The answers about the very lines or cells that are marked, which hold no longer.
+
+    By their place: a row that was set aside may go by other words than before.
+    """
+    try:
+        area = _area(mark.about, mark.place)
+    except ValueError:
+        return ()
+    return tuple(
+        each
+        for each in answers
+        if (each.about, each.sheet) == (mark.about, sheet)
+        and (each.says == A_TABLE) == (mark.says == A_TABLE)
+        and each.place
+        and _is_within(_area(each.about, each.place), area)
+    )
+
+
+def _area(about: str, place: str) -> tuple[Place, Place]:
+    """The corners of a place; a row or column is one as wide or high as itself.
+
+    Raises ValueError where it is none.
+    """
+    first, _, last = place.partition(":")
+    if about == About.COLUMN and COLUMNS.fullmatch(place):
+        numbers = sorted((column_number(first), column_number(last or first)))
+        return (0, numbers[0]), (0, numbers[1])
+    if about == About.ROW and ROWS.fullmatch(place):
+        numbers = sorted((int(first), int(last or first)))
+        return (numbers[0], 0), (numbers[1], 0)
+    if about == About.CELLS and CELLS.fullmatch(place):
+        return _corners(place)
+    raise ValueError(f"{place!r} is no place of {about}.")
+
+
+def _is_within(inner: tuple[Place, Place], outer: tuple[Place, Place]) -> bool:
+    (top, left), (bottom, right) = outer
+    (first, west), (last, east) = inner
+    return top <= first and last <= bottom and left <= west and east <= right
+
+
 def _span(ends: Iterable[int], many: int) -> range:
     """From the first to the last that is meant, as far as the sheet goes."""
     known = sorted(ends)

@@ -10,6 +10,7 @@ from data.framework.framework import Framework, Frameworks
 from data.framework.layouts.taught import Takes, TaughtSheet
 from data.intake.cover import named_board
 from data.intake.taught.naming import plain_word
+from data.intake.taught.whose import agencies_named
 from data.reading import text_of
 
 LOOKED_AT_ROWS = 2_000  # a long file says in its first rows what it is
@@ -50,12 +51,30 @@ def recognised(workbook: Workbook, framework: Framework, agency: str = "") -> Re
     sheets: dict[str, TaughtSheet] = {}
     doubtful: dict[str, tuple[TaughtSheet, ...]] = {}
     for worksheet in workbook.sheets if layouts else ():
-        fitting = _fitting(worksheet, layouts)
+        named = {} if agency else _agencies_on(worksheet, framework)
+        fitting = _fitting(worksheet, [each for each in layouts if _may_be_of(each, named)])
         if len(fitting) == 1:
             sheets[worksheet.name] = fitting[0]
         elif fitting:
             doubtful[worksheet.name] = fitting
     return Recognised(sheets, doubtful)
+
+
+def _agencies_on(worksheet: Worksheet, framework: Framework) -> Mapping[str, str]:
+    """The agencies that a sheet names, each by its words."""
+    return {plain_word(text): each for each, _, text in agencies_named(worksheet, framework)}
+
+
+def _may_be_of(layout: TaughtSheet, named: Mapping[str, str]) -> bool:
+    """Whether a sheet that names these agencies may be the layout's agency's.
+
+    Another agency's sheet may have the same rows. Names among the layout's own words say nothing:
+    they stood there when it was taught.
+    """
+    words = (*layout.anchors, *(each.words for each in layout.labels))
+    known = {plain_word(text) for each in words for text in each}
+    others = {agency for word, agency in named.items() if word not in known}
+    return not others or layout.agency in named.values()
 
 
 def _fitting(worksheet: Worksheet, layouts: Iterable[TaughtSheet]) -> tuple[TaughtSheet, ...]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from data.files.addresses import address
-from data.files.workbook import Workbook
+from data.files.addresses import Place, address
+from data.files.workbook import Workbook, Worksheet
 from data.framework.framework import Framework
 from data.guess.understood import Understood
 from data.guess.when_read import when
@@ -68,6 +68,15 @@ def _of_a_return(periods: Iterable[Period]) -> Period:
     return at_snapshot(latest.ends) if latest.months < A_QUARTER else latest
 
 
+def agencies_named(worksheet: Worksheet, framework: Framework) -> Iterator[tuple[str, Place, str]]:
+    """The agencies that the first cells of a sheet name, each with its place and its words."""
+    for row, contents in enumerate(worksheet.rows[:LOOKED_AT_ROWS]):
+        for column, content in enumerate(contents[:LOOKED_AT_COLUMNS]):
+            for text in PARTED.split(text_of(content)):
+                if agency := framework.agency_called(text):
+                    yield agency, (row, column), text
+
+
 def _named_above(
     workbook: Workbook, understood: Understood, framework: Framework
 ) -> Iterator[tuple[str, str]]:
@@ -75,10 +84,6 @@ def _named_above(
     inside = {each.name: [table.rows for table in each.tables] for each in understood.sheets}
     for sheet in workbook.sheets:
         tables = inside.get(sheet.name, [])
-        for row, contents in enumerate(sheet.rows[:LOOKED_AT_ROWS]):
-            if any(row in rows and row != rows.start for rows in tables):
-                continue
-            for column, content in enumerate(contents[:LOOKED_AT_COLUMNS]):
-                for text in PARTED.split(text_of(content)):
-                    if agency := framework.agency_called(text):
-                        yield agency, f"{sheet.name}, {address(row, column)}"
+        for agency, (row, column), _ in agencies_named(sheet, framework):
+            if not any(row in rows and row != rows.start for rows in tables):
+                yield agency, f"{sheet.name}, {address(row, column)}"

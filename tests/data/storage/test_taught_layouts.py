@@ -196,6 +196,21 @@ def test_a_layout_of_two_agencies_is_a_question_until_one_is_chosen(store):
     assert read(store, sheet, board="northbridge", agency="police").cover.agency == "police"
 
 
+def test_a_sheet_that_names_another_agency_is_not_read_as_that_of_the_one_that_taught_its_like(
+    store,
+):
+    teach(store, FIRST.replace("Children's social care", "Housing"))
+
+    with pytest.raises(NotLaidOutError, match="Nobody has shown"):
+        read(store, FIRST, board="northbridge")
+
+
+def test_an_agency_that_stood_there_when_a_sheet_was_taught_does_not_make_it_another_one_s(store):
+    teach(store, FIRST, agency="housing")
+
+    assert read(store, MOVED, board="northbridge").cover.agency == "housing"
+
+
 def _labels(sheet: str) -> list[str]:
     return [line.split(",")[0] for line in sheet.splitlines()[1:]]
 

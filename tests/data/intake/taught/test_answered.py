@@ -10,6 +10,7 @@ from data.intake.taught.answered import (
     Said,
     answered,
     said_in,
+    with_answers,
 )
 from data.intake.taught.meaning import Axis, Meaning, StandsFor
 
@@ -54,3 +55,27 @@ def test_answers_are_kept_in_the_order_in_which_they_were_given():
 def test_a_line_that_says_nothing_is_refused(line):
     with pytest.raises(ValueError, match=r"."):
         answered(line)
+
+
+@pytest.mark.parametrize("each", EVERY_SORT, ids=str)
+def test_the_same_answer_given_again_is_one_answer(each):
+    assert with_answers([str(each)], [str(each)]) == (str(each),)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "both"),
+    [
+        ("column,aside,S,D,Code", "column,figure,S,D,Code", False),
+        ("column,aside,S,D,Code", "column,aside,S,F,Code", True),
+        ("column,aside,S,D,Code", "period,2026-27 Q1,S,D,Code", True),
+        ("row,aside,S,4,Sum", "row,aside,T,4,Sum", True),
+        ("cells,a table of its own,S,A1:B2", "cells,figure,S,A1:B2", True),
+        ("mark,suppressed,S,,*", "mark,nil,S,,*", False),
+        ("mark,suppressed,S,,*", "mark,suppressed,S,,-", True),
+        ("period,2026-27 Q1,S,", "period,in cell B2,S,", False),
+        ("name,measure=referrals,S,row,Sum", "name,left out,S,row,Sum", False),
+        ("name,measure=referrals,S,row,Sum", "name,left out,S,column,Sum", True),
+    ],
+)
+def test_a_later_answer_takes_the_place_of_one_about_the_same_and_of_no_other(before, now, both):
+    assert with_answers([before], [now]) == ((before, now) if both else (now,))

@@ -6,7 +6,7 @@ from data.errors import SafeguardingError
 from data.files.workbook import Workbook, Worksheet
 from data.guess.answers import About, Answer, answer_of
 from data.guess.understood import understood
-from data.intake.taught.marked import Mark, answers_of
+from data.intake.taught.marked import Mark, answers_of, said_before
 
 ROWS = (
     ("Area", "Referrals", "Plans"),
@@ -62,3 +62,32 @@ def test_an_answer_goes_through_its_line_unchanged():
 def test_what_marks_nothing_of_the_sheet_is_refused(mark: Mark):
     with pytest.raises(SafeguardingError, match="Mark cells"):
         answers_of(mark, SHEET)
+
+
+@pytest.mark.parametrize(
+    ("mark", "before"),
+    [
+        (Mark("column", "C", "note"), ["column,aside,S,C,Plans"]),
+        (Mark("column", "B:D", "note"), ["column,aside,S,C,Plans", "column,total,S,D"]),
+        (Mark("row", "2:3", "note"), ["row,aside,S,3,South,14,6"]),
+        (Mark("cells", "A1:C9", "note"), ["cells,aside,S,B2:C3"]),
+        (Mark("cells", "B2", "note"), []),
+        (Mark("cells", "B2:C3", "a table of its own"), []),
+        (Mark("row", "everywhere", "note"), []),
+    ],
+    ids=str,
+)
+def test_what_was_said_of_the_very_lines_that_are_marked_holds_no_longer(mark: Mark, before):
+    every = [
+        "column,aside,S,C,Plans",
+        "column,total,S,D",
+        "column,aside,Other,C,Plans",
+        "row,aside,S,3,South,14,6",
+        "row,aside,S,,North",
+        "cells,aside,S,B2:C3",
+        "period,2026-27 Q1,S,C,Plans",
+    ]
+
+    found = said_before(mark, "S", map(answer_of, every))
+
+    assert [str(each) for each in found] == before
