@@ -201,7 +201,7 @@ def test_of_two_who_teach_one_file_the_second_is_told_and_a_hostile_file_is_show
     teacher: Callable[[], Visitor], tmp_path: Path
 ):
     first, second = teacher().page, teacher().page
-    rows = (("Housing",), *QUARTER_1[1:])
+    rows = (("Housing",), *QUARTER_1[1:3], *QUARTER_1[5:])
     for page in (first, second):
         is_asked(page, a_workbook(tmp_path, "housing.xlsx", rows))
         page.get_by_label("Sent by").select_option(label="Housing")
