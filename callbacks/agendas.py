@@ -15,7 +15,13 @@ from dashboards.components.agenda_forms import ADD, CALLED, NEW, WHICH, add_form
 from dashboards.components.agenda_page import agenda_page
 from dashboards.components.agendas_page import add_page, agendas_page
 from dashboards.pages.contents import AGENDAS, panel_of
-from dashboards.presenting.deck import of_chart, of_missing, of_named_challenge, of_scorecard
+from dashboards.presenting.deck import (
+    of_chart,
+    of_hand_over,
+    of_missing,
+    of_named_challenge,
+    of_scorecard,
+)
 from dashboards.presenting.shown import shown_words
 from dashboards.words.written import LONGEST_LINE, LONGEST_TEXT
 from data.figures.dataset import Dataset
@@ -124,11 +130,14 @@ def agenda_at(item: str, board: str, store: Store) -> Agenda | None:
 
 
 def _new_item(what: str, view: str, framework: Framework) -> AgendaItem | None:
-    """The item that a path names: "chart/contacts", "scorecard", "challenge/3", "missing"."""
+    """The item that a path names: "chart/contacts", "hand-over/marac", "challenge/3", "missing"."""
     kind, _, name = what.partition("/")
     if kind == ItemKind.CHART:
         panel = panel_of(name, framework)
         return of_chart(panel, view) if panel else None
+    if kind == ItemKind.HAND_OVER:
+        pairs = {each.id: each for each in framework.hand_overs}
+        return of_hand_over(pairs[name], view) if name in pairs else None
     if kind == ItemKind.CHALLENGE and name.isascii() and name.isdecimal():
         return of_named_challenge(name, view)
     made = {str(ItemKind.SCORECARD): of_scorecard, str(ItemKind.MISSING): of_missing}.get(what)

@@ -22,6 +22,7 @@ from dashboards.components.data_table import data_table
 from dashboards.drawing import draw
 from dashboards.pages.contents import AGENDAS, OPENED, PRESENT
 from dashboards.presenting.deck import agenda_of_page, panel_shown
+from dashboards.presenting.hand_over_slide import hand_over_table
 from dashboards.presenting.item_slides import Known, slides_of
 from dashboards.presenting.notes_window import notes_window
 from dashboards.presenting.said import Arrival, dated_words, marking_words, news_words
@@ -82,6 +83,9 @@ def register(server: Flask, store: Store, default_board: str, token: str) -> Non
             panel = panel_shown(item, presented.dataset.framework)
         except (KeyError, ValueError):
             return _refused()
+        if item.kind is ItemKind.HAND_OVER:
+            sheet = hand_over_table(item.hand_over, presented.dataset, selection)
+            return _answer(data_table(sheet)) if sheet else _refused()
         if panel is None:
             return _refused()
         drawing = draw(panel, presented.dataset, selection)

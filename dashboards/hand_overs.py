@@ -1,10 +1,13 @@
-"""Where agencies meet as csv: what the page says, in columns that are a contract."""
+"""Where agencies meet as tables: what the page says by quarter, and csv of fixed columns."""
 
 from collections.abc import Iterable
 
 from dashboards.origin import files_text
+from dashboards.tabulate import Entry, Sheet
+from dashboards.words.figures import count_text
 from dashboards.words.hand_overs import (
     difference_words,
+    held_words,
     quiet_columns,
     quiet_words,
     side_words,
@@ -12,7 +15,7 @@ from dashboards.words.hand_overs import (
     wrong_words,
 )
 from data.csv_text import Cell, as_csv, plain_number
-from data.figures.handed_over import Held, Meeting
+from data.figures.handed_over import AtQuarter, Held, Meeting
 from data.figures.went_quiet import Quiet
 from data.framework.framework import Framework
 
@@ -21,6 +24,7 @@ COLUMNS = (
     *("received", "received unit", "received value", "received source", "difference"),
     *("lower", "upper", "signal", "says"),
 )
+MOST_ROWS = 8  # quarters of the table
 QUIET_COLUMNS = (
     *("period", "level", "agency", "sheet", "measure", "breakdown", "figures"),
     *("last period", "says"),
@@ -46,6 +50,39 @@ def quiet_csv(found: Iterable[Quiet], period: str, framework: Framework) -> str:
         for each in found
     ]
     return as_csv((), [QUIET_COLUMNS, *rows])
+
+
+def quarters_before(meeting: Meeting, framework: Framework) -> Sheet:
+    """Both sides of the last quarters in numbers, the newest first; a difference of one unit."""
+    headings = ["Quarter", *names_of(meeting, framework)]
+    if meeting.is_of_one_unit:
+        headings.append("Difference")
+    rows = tuple(_quarter(each, meeting) for each in list(reversed(meeting.quarters))[:MOST_ROWS])
+    return Sheet(f"{meeting.hand_over.title}, by quarter", tuple(headings), rows)
+
+
+def names_of(meeting: Meeting, framework: Framework) -> tuple[str, str]:
+    """Which figure is given, and which received."""
+    pair = meeting.hand_over
+    return (
+        side_words(pair.given, meeting.given, framework),
+        side_words(pair.received, meeting.received, framework),
+    )
+
+
+def signed_text(value: float) -> str:
+    """A difference with its sign: "+12", "-3", "0"."""
+    return f"{'+' if value > 0 else ''}{count_text(value)}"
+
+
+def _quarter(at: AtQuarter, meeting: Meeting) -> tuple[Entry, ...]:
+    sides = ((at.given, meeting.given), (at.received, meeting.received))
+    entries = [Entry(at.period.short())]
+    entries += [Entry(held_words(held, measure), is_number=True) for held, measure in sides]
+    if meeting.is_of_one_unit:
+        text = "" if at.difference is None else signed_text(at.difference)
+        entries.append(Entry(text, is_number=True))
+    return tuple(entries)
 
 
 def says(meeting: Meeting) -> str:

@@ -12,6 +12,7 @@ from data.figures.selection import Selection
 from data.figures.signals import Change, Looked, News, changes_in, looked_at
 from data.figures.status import Against
 from data.figures.stories import Story, stories_of
+from data.figures.went_quiet import Quiet, quiet_in_returns
 from data.follow_up.challenge import Challenge
 from data.follow_up.plan import Action
 from data.follow_up.plan_status import PlanStatus
@@ -74,7 +75,8 @@ class Look:
     where agencies are chosen, of those alone. indicators: what the board watches. awaited: the
     returns to ask for, the newest first. revisions: what was given anew since the board met last.
     since: what came after the view, where it ends earlier than the board's figures do.
-    still_open: what was asked and planned, and is not done.
+    still_open: what was asked and planned, and is not done. quiet: what came each quarter and did
+    not come this time, of returns that did.
     """
 
     framework: Framework
@@ -87,6 +89,7 @@ class Look:
     revisions: tuple[Revision, ...]
     since: Since | None
     still_open: StillOpen
+    quiet: tuple[Quiet, ...] = ()
 
     @property
     def missed(self) -> tuple[Indicator, ...]:
@@ -128,6 +131,11 @@ def look_at(
         revisions_of([each for each in revised if not chosen or each.agency in chosen]),
         _since(dataset, selection),
         still_open,
+        tuple(
+            each
+            for each in quiet_in_returns(dataset, period)
+            if not chosen or each.agency in chosen
+        ),
     )
 
 

@@ -33,6 +33,7 @@ KINDS = {
     ItemKind.TEXT: "Text",
     ItemKind.CHALLENGE: "Challenge",
     ItemKind.MISSING: "What is missing",
+    ItemKind.HAND_OVER: "Hand-over",
 }
 EMPTY = (
     "Nothing is on it yet. Choose “Add to agenda” under More beneath a chart, on the scorecard, "

@@ -1,16 +1,15 @@
 """One hand-over: its two sides beside each other, their difference, and the quarters before."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dash import dcc, html
 
 from dashboards.components.plain_table import plain_table
 from dashboards.components.small_chart import small_chart
+from dashboards.hand_overs import quarters_before, signed_text
 from dashboards.origin import files_text
-from dashboards.pages.contents import return_address
-from dashboards.tabulate import Entry, Sheet
-from dashboards.words.figures import count_text
+from dashboards.pages.contents import AGENDAS, return_address
 from dashboards.words.hand_overs import (
     difference_words,
     held_words,
@@ -19,14 +18,14 @@ from dashboards.words.hand_overs import (
     wrong_words,
 )
 from data.figures.dataset import Dataset
-from data.figures.handed_over import AtQuarter, Held, Meeting
+from data.figures.handed_over import Held, Meeting
 from data.figures.judged import Stretch
 from data.figures.series import Point
 from data.figures.variation import Variation
+from data.follow_up.agenda import ItemKind
 from data.framework.hand_overs import Side
 from data.framework.measures import Measure
 
-MOST_ROWS = 8  # quarters of the table
 MOST_SENDERS = 3
 
 
@@ -64,12 +63,26 @@ def hand_over_card(meeting: Meeting, dataset: Dataset, query: str) -> html.Secti
             html.P(wrong, className="hand-over__wrong") if wrong else None,
             html.P(pair.note, className="hand-over__note") if pair.note else None,
             html.Details(
-                [html.Summary("The quarters before"), plain_table(_table(meeting, dataset))],
+                [
+                    html.Summary("The quarters before"),
+                    plain_table(quarters_before(meeting, dataset.framework)),
+                ],
                 className="hand-over__before",
             ),
+            html.P(_way_to_agenda(meeting, query), className="hand-over__ways"),
         ],
         className="hand-over",
         **{"aria-labelledby": f"hand-over-{pair.id}"},
+    )
+
+
+def _way_to_agenda(meeting: Meeting, query: str) -> dcc.Link:
+    """On an agenda it is presented in the order of a meeting, as large as the screen."""
+    pair = meeting.hand_over
+    return dcc.Link(
+        ["Add to agenda", html.Span(f": {pair.title}", className="visually-hidden")],
+        href=f"/{AGENDAS}/add/{ItemKind.HAND_OVER}/{pair.id}?{query}",
+        className="link-button",
     )
 
 
@@ -91,18 +104,13 @@ def _difference(meeting: Meeting) -> html.Div:
     """What lies between the two, as a figure of its own where it is one."""
     at, told = meeting.latest, [html.H4("Difference")]
     if meeting.is_of_one_unit and at.difference is not None:
-        told.append(html.P(_signed(at.difference), className="hand-over__figure"))
+        told.append(html.P(signed_text(at.difference), className="hand-over__figure"))
     if meeting.usual is not None:
         values = [each.difference for each in meeting.quarters]
         told.append(_chart(values, meeting.usual, meeting, meeting.received))
     said = (difference_words(meeting, at), usual_words(meeting))
     told += [html.P(each) for each in said if each]
     return html.Div(told, className="hand-over__side")
-
-
-def _signed(value: float) -> str:
-    sign = {True: "+", False: ""}[value > 0]
-    return f"{sign}{count_text(value)}"
 
 
 def _chart(
@@ -140,27 +148,3 @@ def _few(names: Sequence[str]) -> str:
     more = len(names) - MOST_SENDERS
     listed = ", ".join(names[:MOST_SENDERS])
     return listed if more <= 0 else f"{listed} and {more} more"
-
-
-def _table(meeting: Meeting, dataset: Dataset) -> Sheet:
-    framework, pair = dataset.framework, meeting.hand_over
-    headings = ["Quarter", side_words(pair.given, meeting.given, framework)]
-    headings.append(side_words(pair.received, meeting.received, framework))
-    if meeting.is_of_one_unit:
-        headings.append("Difference")
-    rows = tuple(_row(each, meeting) for each in list(reversed(meeting.quarters))[:MOST_ROWS])
-    return Sheet(f"{pair.title}, by quarter", tuple(headings), rows)
-
-
-def _row(at: AtQuarter, meeting: Meeting) -> tuple[Entry, ...]:
-    values: Iterable[Held] = (at.given, at.received)
-    measures = (meeting.given, meeting.received)
-    entries = [Entry(at.period.short())]
-    entries += [
-        Entry(held_words(held, measure), is_number=True)
-        for held, measure in zip(values, measures, strict=True)
-    ]
-    if meeting.is_of_one_unit:
-        text = "" if at.difference is None else _signed(at.difference)
-        entries.append(Entry(text, is_number=True))
-    return tuple(entries)

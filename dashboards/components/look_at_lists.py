@@ -10,6 +10,7 @@ from dashboards.components.unbroken import unbroken, unbroken_parts
 from dashboards.look import Look, Revision
 from dashboards.pages.contents import ACTIONS, CHALLENGES, RETURNS, SCORECARD, measure_address
 from dashboards.scorecard import summary_words
+from dashboards.words.hand_overs import quiet_words
 from dashboards.words.headlines import target_headline
 from dashboards.words.labels import date_words
 from dashboards.words.owed import to_ask
@@ -18,7 +19,7 @@ from data.follow_up.challenge import Challenge, Stage
 from data.framework.framework import Framework
 
 MOST_LISTED = 4
-NOTHING_AWAITED = "Every return has come, and no figure was given anew."
+NOTHING_AWAITED = "Every return has come, whole as before, and no figure was given anew."
 NOTHING_ASKED = "No challenge waits for an outcome."
 NOTHING_MISSED = "Nothing that is assessed misses its target."
 
@@ -59,6 +60,7 @@ def _missed(look: Look, items: Sequence[html.Li], most: int) -> list[object]:
 
 def _awaited_items(look: Look) -> list[html.Li]:
     lines = [to_ask(each, look.framework) for each in look.awaited]
+    lines += [quiet_words(each, look.framework) for each in look.quiet]
     lines += [_revised(each, look.framework) for each in look.revisions]
     return [html.Li(unbroken(each)) for each in lines]
 

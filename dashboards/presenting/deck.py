@@ -7,6 +7,7 @@ from dashboards.charts.kinds import DRAWN_BY
 from dashboards.pages.all_measures import charts_of, is_list, listed_panels
 from dashboards.pages.contents import (
     CHALLENGES,
+    HAND_OVERS,
     RETURNS,
     SCORECARD,
     page_at,
@@ -22,9 +23,11 @@ from data.follow_up.agenda import Agenda, AgendaItem, ItemKind
 from data.follow_up.challenge import Challenge
 from data.framework.chart_choice import can_be_drawn
 from data.framework.framework import Framework
+from data.framework.hand_overs import HandOver
 from data.framework.pages import ChartOnPage
 
 MISSING_TITLE, SCORECARD_TITLE = "What is missing", "Scorecard"
+MEET_TITLE = "Where agencies meet"
 
 
 def agenda_of_page(
@@ -45,6 +48,9 @@ def agenda_of_page(
         return _agenda(SCORECARD_TITLE, [of_scorecard(view)])
     if name == RETURNS:
         return _agenda(MISSING_TITLE, [of_missing(view)])
+    if name == HAND_OVERS:
+        pairs = dataset.framework.hand_overs
+        return _agenda(MEET_TITLE, [of_hand_over(each, view) for each in pairs])
     if name == CHALLENGES:
         wanted = [each for each in challenges if (each.item in more if more else each.is_open)]
         return _agenda("Challenges", [of_named_challenge(each.item, view) for each in wanted])
@@ -80,6 +86,11 @@ def of_named_challenge(number: str, view: str) -> AgendaItem:
     """The item that shows the challenge of a number."""
     title = f"Challenge {number}"
     return AgendaItem("", ItemKind.CHALLENGE, title, view=view, challenge=number)
+
+
+def of_hand_over(pair: HandOver, view: str) -> AgendaItem:
+    """The item that shows both sides of a hand-over."""
+    return AgendaItem("", ItemKind.HAND_OVER, pair.title, view=view, hand_over=pair.id)
 
 
 def panel_shown(item: AgendaItem, framework: Framework) -> Panel | None:

@@ -7,7 +7,7 @@ from data.figures.dataset import Dataset
 from data.figures.handed_over import AtQuarter, Held, Meeting
 from data.figures.variation import FEWEST, Limits, Why
 from data.figures.way import Step
-from data.figures.went_quiet import Level, Quiet, went_quiet
+from data.figures.went_quiet import Level, Quiet, quiet_in_returns
 from data.framework.framework import Framework
 from data.framework.hand_overs import Side
 from data.framework.measures import Measure
@@ -106,7 +106,7 @@ def quiet_words(quiet: Quiet, framework: Framework) -> str:
 
 def part_quiet(dataset: Dataset, period: Period) -> tuple[str, ...]:
     """What went quiet of returns that came; who sent nothing at all is told with the returns."""
-    found = (each for each in went_quiet(dataset, period) if each.level is not Level.AGENCY)
+    found = quiet_in_returns(dataset, period)
     return tuple(quiet_words(each, dataset.framework) for each in found)
 
 

@@ -79,6 +79,11 @@ def went_quiet(dataset: Dataset, period: Period) -> tuple[Quiet, ...]:
     )
 
 
+def quiet_in_returns(dataset: Dataset, period: Period) -> tuple[Quiet, ...]:
+    """What went quiet of returns that came; who sent nothing at all is awaited."""
+    return tuple(e for e in went_quiet(dataset, period) if e.level is not Level.AGENCY)
+
+
 def _by_sender(figures: Figures, known: Collection[str], dataset: Dataset) -> Mapping[str, Places]:
     """The quarters in which each figure of these measures came, by the agency that sent it."""
     senders = {each.id: each.agency for each in dataset.submissions}

@@ -21,6 +21,7 @@ class ItemKind(StrEnum):
     TEXT = "text"
     CHALLENGE = "challenge"
     MISSING = "missing"  # the returns that did not come
+    HAND_OVER = "hand-over"
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ class AgendaItem:
     id: its own within its agenda, whatever the order. title: what it was called when it was taken
     in; of a text, its heading. chart: as the page had it from which it was taken, so that it can
     be drawn when that page has it no more. view: the query of its selection. challenge: the number
-    of one. text: what is said with it, or the text itself. minutes: none where it is not timed.
+    of one. hand_over: the id of one. text: what is said with it, or the text itself. minutes: none
+    where it is not timed.
     """
 
     id: str
@@ -39,6 +41,7 @@ class AgendaItem:
     chart: ChartOnPage | None = None
     view: str = ""
     challenge: str = ""
+    hand_over: str = ""
     text: str = ""
     minutes: int | None = None
 
@@ -123,7 +126,7 @@ def _named(what: str, item: str) -> str:
 def _told(item: AgendaItem) -> Iterator[tuple[str, str]]:
     """What is kept of an item, by name."""
     yield from (("kind", str(item.kind)), ("title", item.title), ("view", item.view))
-    yield from (("challenge", item.challenge), ("text", item.text))
+    yield from (("challenge", item.challenge), ("hand-over", item.hand_over), ("text", item.text))
     yield "minutes", str(item.minutes or "")
     if item.chart is not None:
         chart = item.chart
@@ -144,6 +147,7 @@ def _item(number: str, said: Mapping[str, str]) -> AgendaItem:
         _chart(text("chart"), text("title"), said, number),
         text("view"),
         text("challenge"),
+        text("hand-over"),
         text("text"),
         _number(text("minutes")) or None,
     )

@@ -10,6 +10,7 @@ from data.follow_up.agenda import Agenda, AgendaItem, ItemKind
 from data.follow_up.written import Kind, Written
 from data.storage.rebuild import rebuild
 from data.storage.store import Store
+from tests.builders_data import a_return, on_every_sheet
 from tests.callbacks.stores import a_client_of, a_store_of_contacts
 
 WELCOME = AgendaItem("1", ItemKind.TEXT, "Welcome", text="Apologies")
@@ -197,6 +198,7 @@ def test_agendas_are_there_again_once_the_store_is_made_from_its_kept_files(tmp_
         ("/agendas/1/2", 404),
         ("/agendas/add/chart/nothing", 404),
         ("/agendas/add/film", 404),
+        ("/agendas/add/hand-over/nothing", 404),
     ],
 )
 def test_what_stands_at_an_address_of_agendas(client, store, path, status):
@@ -226,6 +228,25 @@ def test_every_card_the_scorecard_a_challenge_and_the_returns_lead_to_an_agenda(
 
     for page, way in ways.items():
         assert way in page_at(client, page), page
+
+
+def test_a_hand_over_is_taken_in_and_its_table_is_presented(tmp_path):
+    kept = Store(f"sqlite:///{tmp_path / 'safeguarding.db'}", tmp_path)
+    cover = {"board": "northbridge", "agency": "police", "period": "2026-27 Q2"}
+    sent = a_return(*on_every_sheet(*cover.values()), **cover, sent="2026-10-20")
+    kept.accept(sent, "2026-10-20")
+    client = a_client_of(kept, tmp_path)
+    view = "board=northbridge"
+    typed = {"called": "New", "minutes": "", "text": "", "by": "Bo", "token": token_of(client)}
+
+    added = client.post("/agendas/northbridge/add/hand-over/marac", data={**typed, "view": view})
+    (item,) = agenda_at("1", "northbridge", kept).items
+
+    asked = {"of": "/agendas/1", "view": view, "item": item.id}
+    table = client.get("/present/table", query_string=asked).get_json()
+    assert (added.status_code, item.kind, item.hand_over) == (303, ItemKind.HAND_OVER, "marac")
+    assert table["headings"][-1] == "Difference"
+    assert "/agendas/add/hand-over/marac" in page_at(client, f"/hand-overs?{view}")
 
 
 def test_a_page_of_an_agenda_shows_each_item_with_its_view(client, store):

@@ -95,6 +95,17 @@ def test_a_page_is_walked_through_with_a_clicker_and_left_as_it_was(visitor: Vis
     expect(page.locator(".present__place")).to_have_text(f"3 of {many}")
 
 
+def test_where_agencies_meet_is_presented_pair_by_pair(visitor: Visitor):
+    page = begins(visitor, "/hand-overs?board=northbridge")
+
+    expect(shown(page)).to_contain_text("notifications given")
+    expect(shown(page).locator(".main-svg").first).to_be_visible()
+    turns_to(page, "ArrowRight", "2")
+    page.keyboard.press("t")
+    expect(shown(page).locator("table")).to_contain_text("Difference")
+    assert page.evaluate(TOO_SMALL) == []
+
+
 def test_an_agenda_is_put_in_order_presented_and_minuted_by_keyboard(
     visitor: Visitor, store: Store
 ):

@@ -18,6 +18,8 @@ from data.follow_up.plan import plan_of
 from data.follow_up.written import Kind, Written
 from data.framework.measures import Polarity
 from data.framework.signal_rule import COST, SignalRule
+from data.periods import parse
+from tests.builders_data import a_return, a_store, an_observation, in_quarters
 from tests.dashboards.components.test_header import inside, words
 from tests.dashboards.test_look import HIGH, USUAL, a_look, revised
 from tests.data.figures.test_signals import LAST, a_dataset, sixteen
@@ -163,3 +165,25 @@ def test_s9_a_board_that_chose_another_rule_reads_which_and_what_it_costs():
     assert "goes by CUSUM, as this board chose" in said
     assert COST[1:] in said
     assert "CUSUM" not in words(html.Div(look_at_content(look)))
+
+
+def test_what_of_a_return_went_quiet_is_told_before_the_meeting():
+    both = [*in_quarters("contacts", 1, 2, 3), *in_quarters("referrals", 1, 2, 3)]
+    whole = a_return(*both, agency="police", period="2012-13 Q3")
+    fourth = an_observation("contacts", 4, "2012-13 Q4")
+    short = a_return(fourth, agency="police", period="2012-13 Q4", file="short.xlsx")
+    dataset = a_store(whole, short).dataset("derby")
+
+    looks = [a_look(dataset, last=parse(f"2012-13 Q{n}")) for n in (4, 3)]
+    others = a_look(dataset, last=parse("2012-13 Q4"), agencies=("education",))
+
+    told = [words(html.Div(look_at_content(each))) for each in (*looks, others)]
+    assert [
+        "no figure of “Referrals to children's social care” came, 1 figure until Q3 2012-13."
+        in each
+        for each in told
+    ] == [
+        True,
+        False,
+        False,
+    ]
