@@ -14,7 +14,7 @@ run: $(READY) pango
 	@$(BIN)/python app.py serve --samples --open
 
 # The tests, those in a real browser and in a real PostgreSQL too: at most ten minutes on two idle
-# cores. Of all views a random tenth, of the journeys of each file three of ten, and of the longest
+# cores. Of all views a random tenth, of the journeys of each file one of five, and of the longest
 # lists of cases (each page in each size, each chart's marks) some by lot, others each time:
 # LOT=12345 repeats one. CRASHES=100 kills it more often.
 test: $(READY_DEV) programs

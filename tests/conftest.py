@@ -14,11 +14,12 @@ from hypothesis import HealthCheck, settings
 
 from data.files.quarantine import read_apart
 from data.storage.schema import engine_of
-from tests import lot, order
+from tests import lot, order, scratch
 from tests.postgresql import cluster, programs
 from tests.samples import samples_in
 
 NUMBERS = count(1)
+scratch.write_in_memory()
 
 # A busy machine makes tests slow, and never red.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -3,7 +3,7 @@
     @pytest.mark.lot(3)                three of a test's cases
     @pytest.mark.lot(1, each="path")   one of the cases of each path
 
-Of the journeys of each file, too, three of ten are drawn: each is a story in a browser.
+Of the journeys of each file, too, one of five is drawn: each is a story in a browser.
 
 LOT=12345 draws the same again; every run ends by telling its number. Whoever names a test, as in
 `pytest tests/journeys/test_links.py::test_...`, gets all of its cases.
@@ -22,8 +22,8 @@ import pytest
 NUMBER = os.environ.setdefault("LOT", str(SystemRandom().randrange(10**6)))
 
 JOURNEYS = "tests/journeys/"
-SHARE = 0.3  # of the journeys of a file, which have no lots of their own
-FEWEST = 2  # of a file
+SHARE = 0.2  # of the journeys of a file, which have no lots of their own
+FEWEST = 1  # of a file
 
 Case = TypeVar("Case")
 
