@@ -34,19 +34,55 @@ MONTHS_OF_A_YEAR = (
     rf"\b{DAY}?({MONTH}){DAY_AFTER}\s*(?:to|-|/|until)\s*"
     rf"{DAY}?({MONTH}){DAY_AFTER}(?:[,\s'’-]*({YEAR})(?![\d/-]))?(?![a-z])"
 )
+MONTHS_LISTED = (  # "Apr/May/Jun 2024", "April, May and June"
+    rf"\b({MONTH})\s*[/,&+]\s*({MONTH})\s*(?:[/,&+]|,? and)\s*({MONTH})"
+    rf"(?:[,\s'’-]*({YEAR})(?![\d/-]))?(?![a-z])"
+)
+TWO_MONTHS = (  # "April and May 2024"
+    rf"\b({MONTH})\s*(?:and|&|\+)\s*({MONTH})(?:[,\s'’-]*({YEAR})(?![\d/-]))?(?![a-z])"
+)
+MONTH_TO_MONTH = (  # "Apr 24-Mar 25", in which 24 is no day of March
+    rf"(?<!\d)(?<!\d[ -])(?<!(?:st|nd|rd|th)[ -])\b{MONTH}[\s'’-]*{YEAR}\s*(?:to|-|until)\s*"
+    rf"{MONTH}[\s'’-]*{YEAR}(?![\d/-])"
+)
+DAYS_OF_A_MONTH = (  # "1 to 30 June 2024"
+    rf"(?<![\d/])(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:to|-|until|and)\s*"
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s*({FULL_YEAR})"
+)
 END_OF_MONTH = (
     r"\b(?:(?:as )?at |on |from )?(?:the )?"
     rf"(?:end (?:of )?|3[01](?:st|th)? |28(?:th)? |29(?:th)? )({MONTH})(?:\s+({YEAR}))?(?![\da-z])"
 )
 QUARTERS = r"(?<![a-z])q([1-4])\s*(?:\+|-|to|&|and|/)\s*(?:q[2-4]\s*(?:\+|&)\s*)*q?([1-4])\b"
+QUARTERS_BY_NUMBER = r"\b(?:quarters|qtrs) ([1-4])\s*(?:\+|-|to|&|and|/)\s*([1-4])\b"
 QUARTER = r"(?<=\d)\s*q([1-4])\b|\b(?:quarter|qtr|qu|q)[ .:]*(?:no\.? ?)?([1-4])(?!\d)"
+HALF = r"\bhy?([12])\b|\b(first|second|1st|2nd) half\b|\bhalf(?:[ -]year)? (1|2|one|two)\b"
+# Parts of a year of which nobody can tell when they begin, and quarters that no year has.
+PART_NOT_KNOWN = r"\b(?:month|period|week|wk)\s*\d{1,2}\b|\bq(?:uarter |tr ?)?[5-9]\b|\bh[3-9]\b"
+PART_OF_A_YEAR = r"\b[mp]\s?(?:0?[1-9]|1[0-2])\b"  # beside a year; alone it may be a priority
+WEEK = r"\bweek\b|\bw/?[ecb]\b"
+ROLLING = r"\brolling (?:12|twelve|year)|\br12m?\b"
+SHORTHANDS = (
+    (r"(?<![a-z])f?y/?e(?= ?\d| (?:[a-z]{3,9}\.?[ '’-]?\d))", "year ending "),
+    (r"(?<![a-z])q/?e(?= ?\d| (?:[a-z]{3,9}\.?[ '’-]?\d))", "quarter ending "),
+    (r"\b(ay)(?=\d)", r"\1 "),
+)
 ENDING = r"\b(?:ending|ended|year end) (?:31 |31st )?march\b|\byears? (?:ending|ended)\s*:?$"
 # "Five-year average to 2024", "since 2019": of several years, whichever one is named.
 OF_MANY_YEARS = (
     r"\bsince\b|\bonwards?\b|\byears?\b.*\b(?:average|mean)\b|\baverage (?:of|to|since|over)\b"
 )
 YEARS_ENDING = r"\byears (?:ending|ended|to) (?:31(?:st)? )?march\b"  # of several years
-NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+NUMBERS = {
+    **dict.fromkeys(("first", "1st", "one", "1"), 1),
+    **dict.fromkeys(("second", "2nd", "two", "2"), 2),
+    **dict.fromkeys(("third", "3rd", "three"), 3),
+    **dict.fromkeys(("fourth", "4th", "four"), 4),
+}
+A_NUMBER = "|".join(NUMBERS)
+QUARTER_IN_WORDS = (
+    rf"\b(?:(?P<before>{A_NUMBER}) (?:quarter|qtr)|(?:quarter|qtr) (?P<after>{A_NUMBER}))\b"
+)
 TWO_YEARS = (
     r"(?<!\d)((?:19|20)\d{2})\s*[-/]\s*((?:19|20)?\d{2})(?!\d)",
     r"(?<!\d)((?:19|20)\d{2})(\d{2})(?!\d)",
@@ -58,6 +94,7 @@ YEAR_WORDS = {
     "fiscal": Year.FINANCIAL,
     "calendar": Year.CALENDAR,
     "academic": Year.ACADEMIC,
+    "ay": Year.ACADEMIC,
     "school year": Year.ACADEMIC,
 }
 # Days of a paper, and of no figure: only a quarter or two years in such a line are of its figures.

@@ -1,6 +1,7 @@
 """What a text, a number or a day of a cell says of when: its parts, and what is left of it."""
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -39,8 +40,10 @@ def without_when(text: str) -> str:
 
 @lru_cache(maxsize=16_384)  # a long file has few labels, many times
 def _read(text: str) -> tuple[When, str]:
-    plain = re.sub(r"[‐-―−]", "-", text.lower())
-    reader = _Reader(re.sub(r"\s+", " ", plain).strip())
+    plain = re.sub(r"\s+", " ", re.sub(r"[‐-―−]", "-", text.lower())).strip()
+    for short, full in forms.SHORTHANDS:
+        plain = re.sub(short, full, plain)
+    reader = _Reader(" ".join(plain.split()))
     return reader.read(), reader.left
 
 
@@ -50,6 +53,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.left = text
         self.found = When()
+        self._is_from_a_day = False
         self._is_of_a_paper = bool(forms.OF_A_PAPER.search(text))
 
     def read(self) -> When:
@@ -65,9 +69,16 @@ class _Reader:
         self._years()
         self._kinds()
         self._until_a_month()
-        if self.found.day and re.search(r"\bweek\b|\bw/?[ec]\b", self.left):
-            self._set(short=True)
+        self._shorter()
         return self.found
+
+    def _shorter(self) -> None:
+        """Of a week, or of a part of a year of which nobody can tell when it begins."""
+        has_year, left = self.found.year is not None, self.left
+        if self.found.months and re.search(forms.WEEK, left):
+            self._set(short=self.found.day or self._is_from_a_day)
+        if self._take(forms.PART_NOT_KNOWN) or (has_year and self._take(forms.PART_OF_A_YEAR)):
+            self._set(short=not (self.found.quarter or self.found.months or self.found.half))
 
     def _take(self, pattern: str) -> "re.Match[str] | None":
         match = re.search(pattern, self.left)
@@ -79,23 +90,27 @@ class _Reader:
         self.found = replace(self.found, **parts)  # type: ignore[arg-type]
 
     def _quarters(self) -> None:
-        if match := self._take(forms.QUARTERS):
+        if match := self._take(forms.QUARTERS) or self._take(forms.QUARTERS_BY_NUMBER):
             first, last = sorted((int(match[1]), int(match[2])))
             self._set(months=(forms.first_month(first), forms.first_month(last) + 2))
+        elif match := self._take(rf"(?<![a-z\d])q([1-4])\s*[-/]\s*({forms.FULL_YEAR})(?![\d/-])"):
+            self._set(year=int(match[2]), year_kind=Year.BARE, quarter=int(match[1]))
         elif match := self._take(r"\bto (?:the end of )?q(?:uarter |tr )?([1-4])\b"):
             self._set(quarter=int(match[1]), to_date=True)
         elif match := self._take(rf"(?<![a-z\d/-])({forms.FULL_YEAR})\s*-?\s*q([1-4])\b"):
             self._set(year=int(match[1]), year_kind=Year.BARE, quarter=int(match[2]))
         elif match := self._take(forms.QUARTER):
             self._set(quarter=int(match[1] or match[2]))
-        elif match := self._take(rf"\b({'|'.join(forms.NUMBERS)}) (?:quarter|qtr)\b"):
-            self._set(quarter=forms.NUMBERS[match[1]])
-        elif match := self._take(r"\bh([12])\b|\b(first|second) half\b"):
-            self._set(half=int(match[1]) if match[1] else forms.NUMBERS[match[2]])
+        elif match := self._take(forms.QUARTER_IN_WORDS):
+            self._set(quarter=forms.NUMBERS[match["before"] or match["after"]])
+        elif match := self._take(forms.HALF):
+            self._set(half=forms.NUMBERS[match[1] or match[2] or match[3]])
 
     def _days(self) -> bool:
         """A day ends a span that a word names, or is the day of a stock."""
-        if self._range_of_days():
+        if re.search(forms.MONTH_TO_MONTH, self.left):
+            return False
+        if self._range_of_days() or self._days_of_a_month():
             return True
         span = rf"(?P<span>{forms.SPAN}\s+(?:ending|ended|to|up to)\s+(?:the )?)?"
         at = r"(?P<at>(?:(?:as )?at|on) (?:the )?(?:end of )?)?"
@@ -109,6 +124,7 @@ class _Reader:
         if match["span"]:
             self._ending(match["span"], month)
         else:
+            self._is_from_a_day = True
             names_a_month = forms.day_of(match) == 1 and not match["at"]
             self._set(months=(month, month), day=not names_a_month)
         return True
@@ -123,6 +139,16 @@ class _Reader:
         month, since = forms.month_and_year(first) if first else (forms.month_in(match[1]), None)
         if last and month and forms.month_and_year(last)[0]:
             self._between((month, since), forms.month_and_year(last))
+        return True
+
+    def _days_of_a_month(self) -> bool:
+        """All days of a month; of some of them figures are not kept."""
+        match = self._take(forms.DAYS_OF_A_MONTH)
+        if not match or self._is_of_a_paper:
+            return bool(match)
+        month, year = forms.month_in(match[3]), int(match[4])
+        is_whole = (int(match[1]), int(match[2])) == (1, monthrange(year, month)[1])
+        self._set(months=(month, month), year=year, year_kind=Year.BARE, short=not is_whole)
         return True
 
     def _between(self, first: tuple[int, int | None], last: tuple[int, int]) -> None:
@@ -147,29 +173,49 @@ class _Reader:
         if both := self._take(forms.MONTHS_WITH_YEARS):
             first = (forms.month_in(both[1]), forms.four_digits(both[2]))
             self._between(first, (forms.month_in(both[3]), forms.four_digits(both[4])))
+        elif match := self._take(forms.MONTHS_LISTED):
+            self._listed([forms.month_in(each) for each in match.groups()[:3]], match[4])
+        elif match := None if "between" in self.left else self._take(forms.TWO_MONTHS):
+            self._listed([forms.month_in(each) for each in match.groups()[:2]], match[3])
         elif match := self._take(forms.MONTHS_OF_A_YEAR):
             self._set(months=(forms.month_in(match[1]), forms.month_in(match[2])))
             if match[3]:
                 self._set(year=forms.four_digits(match[3]), year_kind=Year.BARE)
         return bool(self.found.months)
 
+    def _listed(self, months: list[int], year: str | None) -> None:
+        """Months one after the other; others are no period."""
+        follow = [(months[0] - 1 + each) % YEAR_MONTHS + 1 for each in range(len(months))]
+        self._set(months=(months[0], months[-1]), short=months != follow)
+        if year:
+            self._set(year=forms.four_digits(year), year_kind=Year.BARE)
+
     def _months(self) -> None:
         # "April 2013-2014" is the year from April on.
         self._take(rf"\bapril(?= {forms.FULL_YEAR}\s*-\s*{forms.FULL_YEAR})")
         if self._is_of_a_paper:
             return
-        if match := self._take(rf"{forms.SPAN_TO}(?:\s+({forms.YEAR})(?![\d/-]))?(?![a-z])"):
+        if match := self._take(rf"{forms.SPAN_TO}(?:[\s,'’-]*({forms.YEAR})(?![\d/-]))?(?![a-z])"):
             if match[3]:
                 self._set(year=forms.four_digits(match[3]), year_kind=Year.BARE)
             self._ending(match[1], forms.month_in(match[2]))
         elif match := self._take(rf"\b({forms.MONTH})[\s,.'’-]*({forms.YEAR})(?![\d/-])"):
             self._set(year=forms.four_digits(match[2]), year_kind=Year.BARE)
-            self._set(months=(forms.month_in(match[1]),) * 2)
+            if self._take(forms.ROLLING):
+                self._ending(forms.YEARS_IN_WORDS[0], forms.month_in(match[1]))
+            else:
+                self._set(months=(forms.month_in(match[1]),) * 2)
         elif not self._month_in_digits() and (match := self._month_alone()):
             self._set(months=(forms.month_in(match[1]),) * 2)
 
     def _month_in_digits(self) -> bool:
-        """A month written 2024-01; 2010-11 is two years."""
+        """A month written 2024-01, 2024M01 or 01/2024; 2010-11 is two years."""
+        if match := self._take(rf"(?<![\d/-])(0?[1-9]|1[0-2])/({forms.FULL_YEAR})(?![\d/-])"):
+            self._set(months=(int(match[1]),) * 2, year=int(match[2]), year_kind=Year.BARE)
+            return True
+        if match := self._take(rf"(?<!\d)({forms.FULL_YEAR})-?m(0[1-9]|1[0-2])(?!\d)"):
+            self._set(months=(int(match[2]),) * 2, year=int(match[1]), year_kind=Year.BARE)
+            return True
         pattern = rf"(?<!\d)({forms.FULL_YEAR})[-/](0[1-9]|1[0-2])(?![\d/-])"
         match = re.search(pattern, self.left)
         if not match or forms.first_of_two(match[1], match[2]):
