@@ -1,6 +1,9 @@
 """The forms in which months, days, quarters and years are written, as expressions."""
 
 import re
+from calendar import monthrange
+from collections.abc import Sequence
+from itertools import pairwise
 
 from data.guess.when import CENTURY, Year
 from data.periods import FINANCIAL_YEAR_STARTS, MONTHS, QUARTER_MONTHS, YEAR_MONTHS
@@ -45,6 +48,10 @@ MONTH_TO_MONTH = (  # "Apr 24-Mar 25", in which 24 is no day of March
     rf"(?<!\d)(?<!\d[ -])(?<!(?:st|nd|rd|th)[ -])\b{MONTH}[\s'’-]*{YEAR}\s*(?:to|-|until)\s*"
     rf"{MONTH}[\s'’-]*{YEAR}(?![\d/-])"
 )
+MONTH_IN_DIGITS = (  # "01/2024", "2024M01"
+    rf"(?<![\d/-])(0?[1-9]|1[0-2])/({FULL_YEAR})(?![\d/-])"
+    rf"|(?<!\d)({FULL_YEAR})-?m(0[1-9]|1[0-2])(?!\d)"
+)
 DAYS_OF_A_MONTH = (  # "1 to 30 June 2024"
     rf"(?<![\d/])(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:to|-|until|and)\s*"
     rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s*({FULL_YEAR})"
@@ -54,6 +61,10 @@ END_OF_MONTH = (
     rf"(?:end (?:of )?|3[01](?:st|th)? |28(?:th)? |29(?:th)? )({MONTH})(?:\s+({YEAR}))?(?![\da-z])"
 )
 QUARTERS = r"(?<![a-z])q([1-4])\s*(?:\+|-|to|&|and|/)\s*(?:q[2-4]\s*(?:\+|&)\s*)*q?([1-4])\b"
+QUARTER_AND_YEAR = (
+    rf"(?<![a-z\d/-])({FULL_YEAR})\s*-?\s*q([1-4])\b"
+    rf"|(?<![a-z\d])q([1-4])\s*[-/]\s*({FULL_YEAR})(?![\d/-])"
+)
 QUARTERS_BY_NUMBER = r"\b(?:quarters|qtrs) ([1-4])\s*(?:\+|-|to|&|and|/)\s*([1-4])\b"
 QUARTER = r"(?<=\d)\s*q([1-4])\b|\b(?:quarter|qtr|qu|q)[ .:]*(?:no\.? ?)?([1-4])(?!\d)"
 HALF = r"\bhy?([12])\b|\b(first|second|1st|2nd) half\b|\bhalf(?:[ -]year)? (1|2|one|two)\b"
@@ -130,6 +141,17 @@ def first_month(quarter: int) -> int:
 def three_months_to(month: int) -> tuple[int, int]:
     """The first and the last of the three months that end with one."""
     return (month - QUARTER_MONTHS) % YEAR_MONTHS + 1, month
+
+
+def follow_one_another(months: Sequence[int]) -> bool:
+    """Whether each month is the one after that before it."""
+    return all((this - last) % YEAR_MONTHS == 1 for last, this in pairwise(months))
+
+
+def is_whole_month(match: "re.Match[str]") -> bool:
+    """Of days of a month (DAYS_OF_A_MONTH): whether they are all that it has."""
+    days = monthrange(int(match[4]), month_in(match[3]))[1]
+    return (int(match[1]), int(match[2])) == (1, days)
 
 
 def four_digits(text: str) -> int:

@@ -1,7 +1,6 @@
 """What a text, a number or a day of a cell says of when: its parts, and what is left of it."""
 
 import re
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -74,9 +73,9 @@ class _Reader:
 
     def _shorter(self) -> None:
         """Of a week, or of a part of a year of which nobody can tell when it begins."""
-        has_year, left = self.found.year is not None, self.left
-        if self.found.months and re.search(forms.WEEK, left):
-            self._set(short=self.found.day or self._is_from_a_day)
+        has_year = self.found.year is not None
+        if self._is_from_a_day and re.search(forms.WEEK, self.left):
+            self._set(short=True)
         if self._take(forms.PART_NOT_KNOWN) or (has_year and self._take(forms.PART_OF_A_YEAR)):
             self._set(short=not (self.found.quarter or self.found.months or self.found.half))
 
@@ -93,12 +92,11 @@ class _Reader:
         if match := self._take(forms.QUARTERS) or self._take(forms.QUARTERS_BY_NUMBER):
             first, last = sorted((int(match[1]), int(match[2])))
             self._set(months=(forms.first_month(first), forms.first_month(last) + 2))
-        elif match := self._take(rf"(?<![a-z\d])q([1-4])\s*[-/]\s*({forms.FULL_YEAR})(?![\d/-])"):
-            self._set(year=int(match[2]), year_kind=Year.BARE, quarter=int(match[1]))
         elif match := self._take(r"\bto (?:the end of )?q(?:uarter |tr )?([1-4])\b"):
             self._set(quarter=int(match[1]), to_date=True)
-        elif match := self._take(rf"(?<![a-z\d/-])({forms.FULL_YEAR})\s*-?\s*q([1-4])\b"):
-            self._set(year=int(match[1]), year_kind=Year.BARE, quarter=int(match[2]))
+        elif match := self._take(forms.QUARTER_AND_YEAR):
+            number, year = match[2] or match[3], match[1] or match[4]
+            self._set(quarter=int(number), year=int(year), year_kind=Year.BARE)
         elif match := self._take(forms.QUARTER):
             self._set(quarter=int(match[1] or match[2]))
         elif match := self._take(forms.QUARTER_IN_WORDS):
@@ -146,9 +144,8 @@ class _Reader:
         match = self._take(forms.DAYS_OF_A_MONTH)
         if not match or self._is_of_a_paper:
             return bool(match)
-        month, year = forms.month_in(match[3]), int(match[4])
-        is_whole = (int(match[1]), int(match[2])) == (1, monthrange(year, month)[1])
-        self._set(months=(month, month), year=year, year_kind=Year.BARE, short=not is_whole)
+        self._set(months=(forms.month_in(match[3]),) * 2, short=not forms.is_whole_month(match))
+        self._set(year=int(match[4]), year_kind=Year.BARE)
         return True
 
     def _between(self, first: tuple[int, int | None], last: tuple[int, int]) -> None:
@@ -185,8 +182,7 @@ class _Reader:
 
     def _listed(self, months: list[int], year: str | None) -> None:
         """Months one after the other; others are no period."""
-        follow = [(months[0] - 1 + each) % YEAR_MONTHS + 1 for each in range(len(months))]
-        self._set(months=(months[0], months[-1]), short=months != follow)
+        self._set(months=(months[0], months[-1]), short=not forms.follow_one_another(months))
         if year:
             self._set(year=forms.four_digits(year), year_kind=Year.BARE)
 
@@ -210,11 +206,9 @@ class _Reader:
 
     def _month_in_digits(self) -> bool:
         """A month written 2024-01, 2024M01 or 01/2024; 2010-11 is two years."""
-        if match := self._take(rf"(?<![\d/-])(0?[1-9]|1[0-2])/({forms.FULL_YEAR})(?![\d/-])"):
-            self._set(months=(int(match[1]),) * 2, year=int(match[2]), year_kind=Year.BARE)
-            return True
-        if match := self._take(rf"(?<!\d)({forms.FULL_YEAR})-?m(0[1-9]|1[0-2])(?!\d)"):
-            self._set(months=(int(match[2]),) * 2, year=int(match[1]), year_kind=Year.BARE)
+        if match := self._take(forms.MONTH_IN_DIGITS):
+            month, year = match[1] or match[4], match[2] or match[3]
+            self._set(months=(int(month),) * 2, year=int(year), year_kind=Year.BARE)
             return True
         pattern = rf"(?<!\d)({forms.FULL_YEAR})[-/](0[1-9]|1[0-2])(?![\d/-])"
         match = re.search(pattern, self.left)
