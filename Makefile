@@ -4,10 +4,13 @@ BIN := .venv/bin
 READY := .venv/ready
 READY_DEV := .venv/ready-dev
 BENCH := .venv-bench
+RELEASE := .venv-release
+LOCK := uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	--no-header --no-annotate --no-emit-index-url
 # Two at a time, each with a server, a browser and a database of its own.
 TESTS := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: run test check bench clean
+.PHONY: run test check bench lock release clean
 
 # Show the dashboard, with the published reports and the illustrative board loaded once.
 run: $(READY) pango
@@ -41,23 +44,42 @@ bench: $(READY_DEV) chromium pango $(BENCH)/ready
 	$(BIN)/python -m benchmarks.presenting
 	$(BIN)/python -m benchmarks.protection
 
+# After a change of requirements.txt: every package by its version, and each of its files by hash.
+lock: $(RELEASE)/ready
+	$(RELEASE)/bin/$(LOCK) requirements.txt -o requirements.lock
+	$(RELEASE)/bin/$(LOCK) -c requirements.lock requirements-dev.txt -o requirements-dev.lock
+
+# What a release is made of: docs/licences.md, dist/sbom.json (CycloneDX), and what is known against
+# any package, for which pip-audit asks PyPI.
+release: $(RELEASE)/ready
+	rm -rf dist/packages && $(PYTHON) -m venv dist/packages
+	dist/packages/bin/pip install --quiet --disable-pip-version-check \
+		--require-hashes -r requirements.lock
+	$(RELEASE)/bin/pip-licenses --python dist/packages/bin/python --format markdown \
+		--output-file docs/licences.md
+	$(RELEASE)/bin/cyclonedx-py environment dist/packages/bin/python \
+		--output-reproducible --output-file dist/sbom.json
+	$(RELEASE)/bin/pip-audit --strict --disable-pip --requirement requirements.lock
+
 # Forget everything that was installed or loaded.
 clean:
-	rm -rf .venv $(BENCH) run assets/00-*
+	rm -rf .venv $(BENCH) $(RELEASE) dist run assets/00-*
 
-$(READY): requirements.txt tools/set_up.py | .venv
+$(READY): requirements.lock tools/set_up.py | .venv
 	@echo "Setting up (once, about a minute)"
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python tools/set_up.py
 	@touch $@
 
-$(READY_DEV): $(READY) requirements-dev.txt
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(READY_DEV): $(READY) requirements-dev.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
 $(BENCH)/ready: benchmarks/requirements.txt
-	@$(PYTHON) -m venv $(BENCH)
-	@$(BENCH)/bin/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+$(RELEASE)/ready: tools/requirements-release.txt
+$(BENCH)/ready $(RELEASE)/ready:
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
 # Debian keeps venv in a package of its own.
