@@ -35,6 +35,10 @@ from data.framework.measures import Measure
 from data.framework.targets import Target
 from data.observations import AGENCY
 
+JUDGED = "headline__judged"  # how the figure stands against its target and its usual range
+CHANGE = "headline__change"
+NOT_COMPARED = "headline__not-compared"  # why no change can be given
+
 
 def headline(card: Headline, dataset: Dataset, selection: Selection) -> html.Div:
     """A card, in its place on the page."""
@@ -73,7 +77,7 @@ def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> 
         html.P(unbroken(_when(point, series.measure)), className="headline__period"),
         *_against_target(series, point, usual),
         *_varies(series, point, usual, None if category else month),
-        *(html.P(unbroken(said), className="headline__change") for said in _changes(known, point)),
+        *_changes(known, point),
         *(html.P(unbroken(said), className="headline__gap") for said in _since(series, point)),
         *(
             html.P(unbroken(said), className="headline__unheeded")
@@ -194,8 +198,8 @@ def _against_target(series: Series, point: Point, usual: UsualRange | None) -> l
     chip = against_chip(judgement.against)
     said = [f"Target: {target}", *([" ", chip] if chip else [])]
     return [
-        html.P(said, className="headline__change"),
-        *([html.P(_capital(assured), className="headline__change")] if assured else []),
+        html.P(said, className=JUDGED),
+        *([html.P(_capital(assured), className=JUDGED)] if assured else []),
     ]
 
 
@@ -209,25 +213,41 @@ def _varies(
     if month and month.point.period != point.period:
         words_of = variation_words(month.point, series.measure, month.stretch, month.flag)
         chip, name = variation_chip(words_of), month.point.period.short()
-        return [html.P([f"{name}: ", chip], className="headline__change")] if chip else []
+        return [html.P([f"{name}: ", chip], className=JUDGED)] if chip else []
     stretch, flag = usual.at(point.period) if usual else (None, None)
     said = variation_words(point, series.measure, stretch, flag)
     is_young = stretch is None or (stretch.reason is Why.FEW and not point.definition)
     told = None if is_young or point.value is None else _capital(said.text)
     shown = variation_chip(said) or told
-    return [html.P(shown, className="headline__change")] if shown else []
+    return [html.P(shown, className=JUDGED)] if shown else []
 
 
-def _changes(series: Series, point: Point) -> list[str]:
-    if not point.is_told:
+def _changes(series: Series, point: Point) -> list[html.P]:
+    """The changes that can be given, then why the others cannot.
+
+    Of the first figure that there is of a measure none is expected, so that nothing is said.
+    """
+    if not point.is_told or _is_first(series, point):
         return []
     found = comparisons(series.points, point.period, series.measure)
+    alike = [each for each in found if not each.is_parted]
+    given = [words.change_words(each) for each in alike if each.is_available]
+    none = [words.change_words(each) for each in alike if not each.is_available]
     refused = refusals(found)
-    found = tuple(each for each in found if not each.is_parted)
-    if point.is_of_few:
-        found = tuple(each for each in found if each.is_available)
-    changes = sorted(found, key=lambda change: not change.is_available)
-    return [_capital(said) for said in (*map(words.change_words, changes), *refused)]
+    return [
+        *_lines(given, CHANGE),
+        *_lines([] if point.is_of_few else none, NOT_COMPARED),
+        *_lines(refused, CHANGE),
+    ]
+
+
+def _is_first(series: Series, point: Point) -> bool:
+    """Whether no figure of what is counted came before this one."""
+    return not any(each.is_told and each.period < point.period for each in series.points)
+
+
+def _lines(said: list[str], name: str) -> list[html.P]:
+    return [html.P(unbroken(_capital(each)), className=name) for each in said]
 
 
 def _capital(text: str) -> str:

@@ -1,14 +1,22 @@
 """One measure of a list: its latest figure in a row, and its charts once it is opened."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboards import ids
 from dashboards.components.chart_card import chart_card
 from dashboards.components.followed_up import followed_up
-from dashboards.components.headline import headline_content, largest
+from dashboards.components.headline import (
+    CHANGE,
+    JUDGED,
+    NOT_COMPARED,
+    headline_content,
+    largest,
+)
 from dashboards.drawing import draw
 from dashboards.pages.all_measures import charts_of
 from dashboards.panels import Headline
@@ -19,6 +27,7 @@ from data.framework.framework import Framework
 from data.framework.measures import Measure
 
 KEPT_ROWS = 1024
+IN_COLUMNS = (JUDGED, CHANGE, NOT_COMPARED)  # not beside the figure, as the rest is
 
 
 def measure_row(
@@ -61,10 +70,11 @@ def measure_row(
 
 @lru_cache(maxsize=KEPT_ROWS)
 def measure_told(measure: str, dataset: Dataset, selection: Selection) -> list[object]:
-    """The latest figure, its period, its change and the shape of the run; whose, if one's alone.
+    """The latest figure, its period, how it is judged, its change and the shape of the run.
 
-    Of a share of itself, which is 100% in all, the largest part is told. Kept, as drawings are:
-    the page of a theme has the rows of all of them.
+    Whose it is, if one's alone. What cannot be compared is told in the charts. Of a share of
+    itself, which is 100% in all, the largest part is told. Kept, as drawings are: the page of a
+    theme has the rows of all of them.
     """
     told_of = dataset.framework.measure(measure)
     title = told_of.title
@@ -74,7 +84,23 @@ def measure_told(measure: str, dataset: Dataset, selection: Selection) -> list[o
         most = "most for " if shown.highlight else ""
     heading, *told = headline_content(card, dataset, shown)
     whose = heading.children.replace(f"{title}: ", most, 1)
-    return [html.P(whose, className="measure__whose") if whose != title else None, *told]
+    beside = [each for each in told if each is not None and _sort(each) not in IN_COLUMNS]
+    return [
+        html.P(whose, className="measure__whose") if whose != title else None,
+        *beside,
+        *_column("measure__judged", JUDGED, told),
+        *_column("measure__changes", CHANGE, told),
+    ]
+
+
+def _column(name: str, sort: str, told: Sequence[Component | None]) -> list[html.Div]:
+    """What is said of one sort, line under line, so that every row has it in the same column."""
+    lines = [each for each in told if each is not None and _sort(each) == sort]
+    return [html.Div(lines, className=name)] if lines else []
+
+
+def _sort(said: Component) -> str:
+    return getattr(said, "className", "")
 
 
 def measure_charts(

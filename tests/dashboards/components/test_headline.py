@@ -313,3 +313,23 @@ def test_a_card_of_what_is_counted_by_month_shows_the_quarter_and_judges_the_mon
 
     assert said[1:3] == ["533", "Q1 2013-14"]
     assert "Jun 2013: ◆ special cause: above its usual range" in said
+
+
+def test_of_the_first_figure_of_a_measure_no_change_is_missed():
+    first = a_store(a_return(*in_quarters("contacts", 100))).dataset("derby")
+
+    said = words_on(CONTACTS, first)
+
+    assert not any("can be given" in each for each in said)
+
+
+def test_why_a_change_cannot_be_given_stands_beneath_those_that_can():
+    after_a_gap = in_quarters("contacts", 100, 110, 120, 132)[1:]
+    earlier = an_observation("contacts", 90.0, "2010-11 Q4")
+    dataset = a_store(a_return(earlier, *after_a_gap)).dataset("derby")
+
+    said = words_on(CONTACTS, dataset)
+
+    changes = [each for each in said if "quarter" in each]
+    assert changes[0] == "Up 10.0% on the quarter before"
+    assert changes[1].startswith("No change on the same quarter last year can be given")

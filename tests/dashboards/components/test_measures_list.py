@@ -1,6 +1,7 @@
 """All measures: contents, rows, and what of them is in sight."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from dash.development.base_component import Component
@@ -11,7 +12,13 @@ from dashboards.components.measures_list import measures_list
 from dashboards.pages.all_measures import every_theme, theme_pages
 from dashboards.panels import Page
 from data.figures.selection import Highlight, Selection
-from tests.builders_data import a_return, a_store, an_observation, in_quarters
+from tests.builders_data import (
+    a_printed_target,
+    a_return,
+    a_store,
+    an_observation,
+    in_quarters,
+)
 from tests.frameworks import DERBY
 
 EVERY_THEME, THEME_PAGES = every_theme(DERBY), theme_pages(DERBY)
@@ -113,6 +120,29 @@ def test_a_row_says_the_latest_figure_its_period_and_its_change():
     said = [text_of(each) for each in measure_told("contacts", a_dataset(), Selection("derby"))]
 
     assert said[2:5] == ["132", "Q4 2012-13", "Up 10.0% on the quarter before"]
+
+
+def test_a_row_has_how_its_figure_is_judged_in_one_column_and_its_changes_in_another():
+    target = a_printed_target(measure="contacts", period="2012-13 Q4", text="130")
+    dataset = a_store(
+        replace(a_return(*in_quarters("contacts", 100, 110, 120, 132)), targets=(target,))
+    ).dataset("derby")
+
+    told = measure_told("contacts", dataset, Selection("derby"))
+
+    assert [text_of(each) for each in named(told, "measure__judged")] == ["Target: 130"]
+    assert [text_of(each) for each in named(told, "measure__changes")] == [
+        "Up 10.0% on the quarter before"
+    ]
+
+
+def test_a_row_leaves_to_its_charts_why_a_change_cannot_be_given():
+    earlier = an_observation("contacts", 90.0, "2010-11 Q4")
+    dataset = a_store(a_return(earlier, *in_quarters("contacts", 100))).dataset("derby")
+
+    told = measure_told("contacts", dataset, Selection("derby"))
+
+    assert "can be given" not in text_of(told)
 
 
 def test_a_row_says_whose_figure_it_is_when_one_is_highlighted():
