@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dashboards.words.figures import figure_text
 from dashboards.words.targets import target_text, text_for
-from dashboards.words.variation import variation_words
+from dashboards.words.variation import Sort, variation_words
 from data.csv_text import Cell, as_csv
 from data.figures.export import plain_value
 from data.figures.scorecard import Indicator, Section
@@ -46,20 +46,45 @@ def status_words(indicator: Indicator) -> str:
 
 
 def summary_words(found: Sequence[Indicator]) -> str:
-    """How many there are, how they stand, and how many are unusual."""
+    """How many there are, how they stand against their targets, and how many are unusual.
+
+    What holds of none is left out, but that none misses its target, which a board asks first.
+    """
+    return f"{_many(len(found))}: {_standing(found)}. {_varying(found)}."
+
+
+def _many(number: int) -> str:
+    return "1 indicator" if number == 1 else f"{number} indicators"
+
+
+def _standing(found: Sequence[Indicator]) -> str:
     stand = Counter(each.judgement.against for each in found)
-    unusual = sum(each.flag is not None for each in found)
-    met = stand[Against.MEETS] + stand[Against.IN_BAND]
-    said = [
-        f"{met} {'meets its' if met == 1 else 'meet their'} target",
-        f"{stand[Against.MISSES]} {'misses' if stand[Against.MISSES] == 1 else 'miss'} it",
-        *([f"{stand[Against.NEAR]} near it"] if stand[Against.NEAR] else []),
-        f"{stand[Against.NOT_ASSESSED]} not assessed",
-        f"{stand[Against.NO_TARGET]} without a target",
+    if stand[Against.NO_TARGET] == len(found):
+        return "none has a target"
+    met, near = stand[Against.MEETS] + stand[Against.IN_BAND], stand[Against.NEAR]
+    missed, object_of = stand[Against.MISSES], "it" if met else "their target"
+    misses = (
+        f"{missed} miss {object_of}" if missed > 1 else f"{missed or 'none'} misses {object_of}"
+    )
+    said = {
+        f"{met} {'meets its' if met == 1 else 'meet their'} target": met,
+        misses: met or near or missed,
+        f"{near} near it": near,
+        f"{stand[Against.NOT_ASSESSED]} not assessed": stand[Against.NOT_ASSESSED],
+        f"{stand[Against.NO_TARGET]} without a target": stand[Against.NO_TARGET],
+    }
+    return ", ".join(words for words, many in said.items() if many)
+
+
+def _varying(found: Sequence[Indicator]) -> str:
+    """How many are unusual; that none is, only where it is known of any."""
+    sorts = [
+        variation_words(each.point, each.measure, each.stretch, each.flag).sort for each in found
     ]
-    many = "1 indicator" if len(found) == 1 else f"{len(found)} indicators"
-    varied = f"{unusual} {'varies' if unusual == 1 else 'vary'} by more than usual"
-    return f"{many}: {', '.join(said)}. {varied}."
+    if all(sort is Sort.NOT_JUDGED for sort in sorts):
+        return "Whether they vary by more than usual cannot be judged"
+    unusual = sum(each.flag is not None for each in found)
+    return f"{unusual or 'None'} {'vary' if unusual > 1 else 'varies'} by more than usual"
 
 
 def _value(indicator: Indicator) -> Cell:

@@ -23,9 +23,9 @@ from data.framework.framework import Frameworks
 
 TITLE = "Scorecard"
 ABOUT = (
-    "What the board watches as at one quarter, the last of the range chosen: how each indicator "
-    "stands against its target, and whether it varies as usual. A figure leads to its chart, a "
-    "heading puts them in order."
+    "What the board watches as at the last period of the range chosen: how each indicator stands "
+    "against its target, and whether it varies as usual. A figure leads to its chart, a heading "
+    "puts them in order."
 )
 
 

@@ -53,13 +53,17 @@ def scorecard_table(
 
 
 class _Shape:
-    """Which columns there are. quarters: those of the year that any indicator has."""
+    """Which columns there are: of leads and of lines only where any indicator has one.
+
+    quarters: those of the year that any indicator has.
+    """
 
     def __init__(self, found: Sequence[Indicator], leads: Sequence[str], period: Period) -> None:
         self.year = period.year()
         self.quarters = sorted({point.period for each in found for point in each.by_quarter})
         self.has_leads = any(leads) or any(each.lead for each in found)
-        self.columns = 6 + len(self.quarters) + self.has_leads
+        self.has_lines = any(sparkline_of(each.series) is not None for each in found)
+        self.columns = 5 + len(self.quarters) + self.has_leads + self.has_lines
 
 
 def _said(order: Order) -> str:
@@ -78,7 +82,7 @@ def _headings(shape: _Shape, order: Order) -> html.Tr:
             _heading("Against target", AGAINST, order),
             _heading("Variation", VARIATION, order),
             *([_heading("Lead", LEAD, order)] if shape.has_leads else []),
-            html.Th(f"Last {MOST}", scope="col"),
+            *([html.Th(f"Last {MOST}", scope="col")] if shape.has_lines else []),
         ]
     )
 
@@ -130,7 +134,7 @@ def _row(indicator: Indicator, shape: _Shape, selection: Selection, aim: str = "
             _against(indicator),
             _variation(indicator),
             *([html.Td(_lead(indicator, aim))] if shape.has_leads else []),
-            html.Td(sparkline_of(indicator.series)),
+            *([html.Td(sparkline_of(indicator.series))] if shape.has_lines else []),
         ]
     )
 

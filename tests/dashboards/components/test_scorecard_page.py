@@ -56,9 +56,37 @@ def headings(page) -> list[str]:
 
 def test_how_the_indicators_stand_is_said_in_one_sentence(dataset):
     assert words(inside(shown(dataset, last=parse("2012-13 Q3")), html.P)[0]) == (
-        "2 indicators: 1 meets its target, 0 miss it, 0 not assessed, 1 without a target. "
-        "0 vary by more than usual."
+        "2 indicators: 1 meets its target, none misses it, 1 without a target. "
+        "Whether they vary by more than usual cannot be judged."
     )
+
+
+def test_of_indicators_that_no_target_was_set_for_none_is_said_to_miss_one():
+    figures = in_quarters("contacts", 20, 30, 25, 31)
+    dataset = a_store(a_return(*figures)).dataset("derby")
+
+    said = words(inside(shown(dataset), html.P)[0])
+
+    assert said.startswith("1 indicator: none has a target. ")
+
+
+def test_that_none_varies_by_more_than_usual_is_said_only_where_one_can_be_judged():
+    years = [f"{year}-{year + 1 - 2000}" for year in range(2009, 2013)]
+    figures = [
+        row for year in years for row in in_quarters("contacts", 80, 120, 90, 110, year=year)
+    ]
+    dataset = a_store(a_return(*figures)).dataset("derby")
+
+    said = words(inside(shown(dataset), html.P)[0])
+
+    assert said.endswith(". None varies by more than usual.")
+
+
+def test_a_board_without_a_run_of_figures_has_no_column_for_its_line():
+    first = a_store(a_return(*in_quarters("contacts", 20))).dataset("derby")
+
+    assert "Last 12" not in headings(shown(first))
+    assert {len(row) for row in rows(shown(first))[2:]} == {len(headings(shown(first)))}
 
 
 def test_each_indicator_stands_under_its_aim_with_its_quarters_its_target_and_its_status(dataset):
