@@ -8,6 +8,7 @@ from dash import dcc, html
 from dashboards import ids
 from dashboards.components.findings_list import findings_list
 from dashboards.components.measure_row import measure_row
+from dashboards.components.no_figures import nothing_of
 from dashboards.pages.all_measures import every_theme, listed, theme_pages
 from dashboards.panels import Page
 from data.figures.dataset import Dataset
@@ -36,7 +37,7 @@ def measures_list(
     return [
         _contents(page, themes, dataset.framework, selection.to_query()),
         _search(themes),
-        *(_nothing_of(page, dataset) if not set(page.themes) & set(themes) else []),
+        *([nothing_of(page, dataset)] if not set(page.themes) & set(themes) else []),
         *(
             _section(
                 theme,
@@ -102,8 +103,3 @@ def _search(themes: Listed) -> html.Div:
         className="find-measure",
         role="search",
     )
-
-
-def _nothing_of(page: Page, dataset: Dataset) -> list[html.P]:
-    named = " and ".join(dataset.framework.theme(theme).lower() for theme in page.themes)
-    return [html.P(f"{dataset.board.short_name} has sent no figures on {named}.")]

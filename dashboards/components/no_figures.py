@@ -1,8 +1,9 @@
-"""What stands on a page of a board that was set up and has not been sent a return yet."""
+"""What stands where there is nothing to show: on a board or on a page that nothing came for."""
 
 from dash import dcc, html
 
 from dashboards.pages.contents import RETURNS
+from dashboards.panels import Page
 from data.figures.dataset import Dataset
 
 
@@ -23,3 +24,10 @@ def no_figures(dataset: Dataset, query: str) -> html.Section:
         ],
         className="send",
     )
+
+
+def nothing_of(page: Page, dataset: Dataset) -> html.P:
+    """That a board has sent no figures on the themes of a page, or of what else stands on it."""
+    named = " and ".join(dataset.framework.theme(theme).lower() for theme in page.themes)
+    what = f"on {named}" if named else "of what this page shows"
+    return html.P(f"{dataset.board.short_name} has sent no figures {what}.")

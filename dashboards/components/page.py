@@ -13,6 +13,7 @@ from dashboards.components.filter_bar import filter_bar
 from dashboards.components.findings_list import findings_list
 from dashboards.components.header import header
 from dashboards.components.headline import headline, reported
+from dashboards.components.no_figures import nothing_of
 from dashboards.components.parted_cards import cards_content, parted
 from dashboards.components.view_links import view_links
 from dashboards.pages.all_measures import is_list, listed_panels
@@ -130,12 +131,27 @@ def _cards(page: Page, dataset: Dataset, selection: Selection, beside: Beside) -
             dcc.Store(id=ids.parted(page.id), data=parted(page, dataset, selection)),
             html.Div(cards_content(page, dataset, selection, beside), id=ids.cards(page.id)),
             _more(page, dataset, selection.to_query()),
-            # A page of candidates has no panel that anyone misses.
-            None if page.most_panels else not_reported(missing, dataset),
-            None if page.most_panels else not_worked_out(_of_themes(page, dataset), dataset),
+            *_not_there(page, missing, dataset, is_empty=not shown),
             findings_list(page, dataset, selection),
         ]
     )
+
+
+def _not_there(
+    page: Page, missing: list[Panel], dataset: Dataset, *, is_empty: bool
+) -> list[html.P]:
+    """What a page would show, had it come; at least that there is nothing, where it is empty."""
+    # A page of candidates has no panel that anyone misses.
+    said = (
+        []
+        if page.most_panels
+        else [
+            not_reported(missing, dataset),
+            not_worked_out(_of_themes(page, dataset), dataset),
+        ]
+    )
+    told = [each for each in said if each is not None]
+    return told or ([nothing_of(page, dataset)] if is_empty else [])
 
 
 def _of_themes(page: Page, dataset: Dataset) -> list[Measure]:

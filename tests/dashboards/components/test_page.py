@@ -127,3 +127,12 @@ def test_a_share_that_has_the_title_of_its_count_is_not_said_to_need_itself():
 
 def test_a_rate_of_which_nothing_came_is_not_spoken_of():
     assert "Cannot be worked out" not in words(shown(a_dataset_of("children-in-need")))
+
+
+def test_a_page_of_a_theme_that_nothing_was_sent_on_says_so():
+    said = words(shown(a_dataset_of("contacts"), "/stay-safe"))
+
+    assert "Derby has sent no figures on stay safe." in said
+    assert "has sent no figures" not in words(
+        shown(a_dataset_of("children-looked-after"), "/looked-after")
+    )
