@@ -12,6 +12,7 @@ PLOT_HEIGHT = 255
 HALF_WIDTH = 34
 HALF_COLUMN = 0.4  # of a slot
 ABOVE_MARK = 14
+CLEAR = 6  # px between a figure and words above it
 FOOT = 0.03  # of the height: a mark there is clear of the labels beneath the axis
 
 
@@ -21,12 +22,14 @@ class Room:
 
     bounds: the lowest and highest value of the axis. filled: whether everything beneath a
     figure is taken, as by a column. inside: the values of what is highlighted inside the lines.
+    clear: how far above a figure words may begin, in px; further where its count stands there.
     """
 
     lines: Sequence[Line]
     bounds: Sequence[float]
     filled: bool = False
     inside: Sequence[Sequence[float | None]] = ()
+    clear: int = CLEAR
 
     @property
     def slots(self) -> int:
@@ -62,7 +65,7 @@ class Room:
         for low, high in self._taken(slot):
             if low - free_from >= height * pixel:
                 return free_from
-            free_from = max(free_from, high + 6 * pixel)
+            free_from = max(free_from, high + self.clear * pixel)
         return free_from if self.bounds[1] - free_from >= height * pixel else None
 
     def _taken(self, slot: float) -> list[tuple[float, float]]:

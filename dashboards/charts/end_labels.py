@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from dashboards.charts.canvas import Annotation, Layout, lines_in, widest
+from dashboards.charts.caption import ABOVE_PLOT
+from dashboards.charts.caption import LINE_HEIGHT as LINE_ABOVE
+from dashboards.charts.rows import CARD_HEIGHT
 
 PLOT_HEIGHT = 255  # px between the axes of a card, from which room for a line of text follows
+LINES_ABOVE = 2  # lines of words above a plot of that height in a card
 LINE_HEIGHT = 18
 FULLEST = 0.8  # of the height: with more, labels stand far from their lines
 CHARACTER_WIDTH = 7.2
@@ -95,6 +99,15 @@ def _is_end_label(annotation: Annotation) -> bool:
 
 def _is_leader(shape: Layout) -> bool:
     return shape.get("xsizemode") == "pixel" and shape.get("x1") == AFTER_LINE - 2
+
+
+def tall_enough(heading: Layout) -> Layout:
+    """The height of a chart with so many lines of words above it that its plot would be too low.
+
+    In a lower plot the values lie closer than their labels were moved apart for.
+    """
+    above = heading["margin"]["t"] - LINES_ABOVE * LINE_ABOVE - ABOVE_PLOT
+    return {"height": CARD_HEIGHT + above} if above > 0 else {}
 
 
 def fits(texts: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from data.figures.series import Point, Series
 from data.observations import Status
 
 PLOT_WIDTH = 200  # px between the axes of a narrow card
+NARROWEST = 125  # px of the same on a telephone, beside long labels
 WORDS_WIDTH = 64
 CHARACTER_WIDTH, BETWEEN_WORDS = 7.2, 8  # px
 WORDS_CHARACTERS = 10
@@ -66,16 +67,20 @@ class _Words:
     """The words for a run of gaps. slot: the middle of it. height: of their foot, as a value.
 
     needs: how wide a slot has to be, in px, for them to stand clear of those before them.
+    moved: how far to the right of that middle they stand, in px, clear of the axis's own labels.
     """
 
     text: str
     slot: float
     height: float
     needs: float = 0.0
+    moved: float = 0.0
 
     def annotation(self, room: Room, axis: TimeAxis) -> Annotation:
         text = axis.slots.where(self.needs, self.text) if self.needs else self.text
-        side = {"xanchor": "right", "xshift": 8} if room.is_at_end(self.slot) else {}
+        side = {"xshift": self.moved} if self.moved else {}
+        if room.is_at_end(self.slot):
+            side = {"xanchor": "right", "xshift": 8}
         place = {"x": self.slot, "y": self.height, "yanchor": "bottom", **side}
         return {"text": text, **place}
 
@@ -199,9 +204,16 @@ def _words(found: Sequence[_Gap], room: Room) -> list[_Words]:
         height = room.lowest(middle, lines_in(text) * LINE_HEIGHT)
         apart = all(abs(middle - w.slot) * PLOT_WIDTH / room.slots >= WORDS_WIDTH for w in words)
         if apart and height is not None:
-            needs = max((_beside(text, w.text) / abs(middle - w.slot) for w in words), default=0.0)
-            words.append(_Words(text, middle, height, needs))
+            needs = [(_beside(text, w.text) + w.moved) / abs(middle - w.slot) for w in words]
+            moved = _over_the_axis(text, middle, room)
+            words.append(_Words(text, middle, height, max(needs, default=0.0), moved))
     return words
+
+
+def _over_the_axis(text: str, slot: float, room: Room) -> float:
+    """How far words in the middle of a slot would reach to the left of the plot on a telephone."""
+    half, plot = widest([text]) * CHARACTER_WIDTH / 2, NARROWEST * (slot + 0.5) / room.slots
+    return max(0.0, round(half - plot, 1))
 
 
 def _beside(text: str, other: str) -> float:

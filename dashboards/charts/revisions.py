@@ -10,10 +10,13 @@ from data.observations import Status
 ABOVE = 5  # px
 
 
-def revisions(line: Line, tone: Tone, printed: Collection[int | None] = ()) -> list[Annotation]:
+def revisions(
+    line: Line, tone: Tone, printed: Collection[int | None] = (), above: int = 0
+) -> list[Annotation]:
     """A mark above each revised figure of a line.
 
     printed: the positions of the figures that stand in the chart as words, which say it too.
+    above: the height of what stands above each figure already, in px.
     """
     return [
         {
@@ -21,7 +24,7 @@ def revisions(line: Line, tone: Tone, printed: Collection[int | None] = ()) -> l
             "x": slot,
             "y": point.value,
             "yanchor": "bottom",
-            "yshift": ABOVE,
+            "yshift": ABOVE + above,
             "font": {"color": tone.text, "size": SMALL_TEXT},
         }
         for slot, point in enumerate(line.points)

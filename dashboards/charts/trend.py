@@ -7,19 +7,19 @@ import plotly.graph_objects as go
 from dashboards.charts import beside_lines, hover, single, value_axis, within
 from dashboards.charts.canvas import Annotation, Layout, Trace, drawn
 from dashboards.charts.caption import caption
-from dashboards.charts.clearings import Room
+from dashboards.charts.clearings import CLEAR, Room
 from dashboards.charts.definitions import definitions, stretches
 from dashboards.charts.earlier_targets import earlier_targets
 from dashboards.charts.emphasis import highlighted, highlighted_periods, tones
 from dashboards.charts.emptiness import empty, is_empty, words_alone
-from dashboards.charts.end_labels import end_labels
+from dashboards.charts.end_labels import end_labels, tall_enough
 from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.registered_notes import registered_notes
 from dashboards.charts.revisions import revisions
 from dashboards.charts.targets import levels_of, target_labels, target_lines, values_of
 from dashboards.charts.time_axis import TimeAxis, band, time_axis
-from dashboards.charts.usual_drawn import as_dots, is_of_dots, on_axis, usual_drawn
+from dashboards.charts.usual_drawn import COUNT_HEIGHT, as_dots, is_of_dots, on_axis, usual_drawn
 from dashboards.charts.value_axis import from_zero
 from dashboards.theme import FOCUS, STRONG, WHITE, Tone
 from dashboards.words.figures import figure_text
@@ -67,7 +67,9 @@ def figure(
     shared += [p.value for each in series.within for p in each.points if p.value is not None]
     varies = usual_drawn(usual, series)
     values_axis = fitted(measure, [*values, *values_of(aims), *shared, *varies.values])
-    room = Room(lines, values_axis["range"], inside=within.values_of(series))
+    counts = COUNT_HEIGHT if is_of_dots(usual) else 0
+    lit = within.values_of(series)
+    room = Room(lines, values_axis["range"], inside=lit, clear=CLEAR + counts)
     gap = end_gap(lines, tone_of, series, room.foot)
     beside = [
         *target_labels(aims, series),
@@ -85,6 +87,7 @@ def figure(
     heading = caption(*_caption(series, values_axis), *varies.key, *within.keys(series))
     layout = {
         **heading,
+        **tall_enough(heading),
         "margin": heading["margin"] | axis.margin | labels.margin,
         "xaxis": axis.layout,
         "yaxis": values_axis,
@@ -104,7 +107,7 @@ def figure(
             *changed.annotations,
             *registered_notes(series),
             *_highlighted_figures(lines, at, series, values_axis["range"]),
-            *_revisions(lines, tone_of, () if series.by else at),
+            *_revisions(lines, tone_of, () if series.by else at, counts),
         ],
     }
     symbols = _symbols(lines, tone_of)
@@ -187,14 +190,23 @@ def _trace(line: Line, series: Series, axis: TimeAxis, tone: Tone, at: Sequence[
 
 
 def _revisions(
-    lines: Sequence[Line], tone_of: dict[str, Tone], at: Sequence[int]
+    lines: Sequence[Line], tone_of: dict[str, Tone], at: Sequence[int], above: int
 ) -> list[Annotation]:
-    """The marks of revised figures. at: the positions of those printed beside their marks."""
+    """The marks of revised figures. at: the positions of those printed beside their marks.
+
+    above: the height of the counts above the figures, in px, where they stand there.
+    """
     strong = [line for line in lines if tone_of[line.category] in STRONG]
     pale = [line for line in lines if tone_of[line.category] not in STRONG]
     return [
-        *(a for line in strong for a in revisions(line, tone_of[line.category], {line.last, *at})),
-        *_topmost(a for line in pale for a in revisions(line, tone_of[line.category], set(at))),
+        *(
+            a
+            for line in strong
+            for a in revisions(line, tone_of[line.category], {line.last, *at}, above)
+        ),
+        *_topmost(
+            a for line in pale for a in revisions(line, tone_of[line.category], set(at), above)
+        ),
     ]
 
 

@@ -34,6 +34,7 @@ HALF_A_SLOT = 0.5
 MEAN = {"color": MUTED_DARK.mark, "width": 1.5, "dash": "dot"}
 EDGE = {"color": FOCUS_LIGHT.mark, "width": 1}
 BAND = {"fillcolor": FOCUS_LIGHT.mark, "opacity": 0.2, "line": {"width": 0}}
+COUNT_HEIGHT = 18  # px that the count above a dot takes
 MOST_COUNTS = 24  # dots that have room for their counts in a card of ordinary width
 BESIDE_MARK = "\N{EN SPACE}"  # before words that begin where half a mark ends
 NEAR = 0.03  # of the longest bar: as far as half a mark reaches

@@ -26,6 +26,12 @@ def test_words_stand_clear_of_what_is_highlighted_inside_the_lines():
     assert room([None] * 4 + [200] * 5, filled=True, inside=values).lowest(4, 36) > 200
 
 
+def test_words_stand_above_the_counts_of_dots_too():
+    plain, counted = (room([20] * 9, clear=clear).lowest(4, 36) for clear in (6, 24))
+
+    assert counted == plain + 18
+
+
 def test_without_a_clearing_there_are_no_words():
     assert room([250] * 9, filled=True).lowest(4, 36) is None
 

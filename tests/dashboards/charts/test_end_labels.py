@@ -3,7 +3,19 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboards.charts.end_labels import EndLabel, end_labels, fits, placed
+from dashboards.charts.caption import Said, caption
+from dashboards.charts.end_labels import (
+    PLOT_HEIGHT,
+    EndLabel,
+    end_labels,
+    fits,
+    placed,
+    tall_enough,
+)
+from dashboards.charts.rows import CARD_HEIGHT
+from dashboards.theme import FOCUS
+
+BENEATH = 50  # px that the names of the quarters and of the years take
 
 
 def test_labels_with_room_stay_at_their_values():
@@ -67,3 +79,14 @@ def test_the_margin_fits_the_longest_line_of_a_label():
 def test_labels_that_fill_the_height_do_not_fit():
     assert fits(["one line"] * 5)
     assert not fits(["two<br>lines"] * 9)
+
+
+def test_words_above_a_chart_never_press_its_plot_lower_than_its_labels_are_placed_for():
+    many = caption("%", *(Said(f"of these, the agency number {n}", FOCUS) for n in range(4)))
+    two = caption("%, axis begins at 10%", Said("of these, Schools and education", FOCUS))
+
+    taken = tall_enough(many)["height"] - many["margin"]["t"]
+
+    assert taken == CARD_HEIGHT - two["margin"]["t"]
+    assert taken - BENEATH >= PLOT_HEIGHT
+    assert tall_enough(two) == {}

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboards.charts import pair_columns, trend
-from dashboards.charts.canvas import lines_in
+from dashboards.charts import gaps, pair_columns, trend
+from dashboards.charts.canvas import lines_in, widest
 from dashboards.charts.end_labels import LINE_HEIGHT, PLOT_HEIGHT
 from data.figures.series import Series, Within
 from data.observations import Status
@@ -66,6 +66,17 @@ def test_words_further_apart_stand_in_a_card_that_is_wide_enough_for_both():
     assert "cqw" not in first  # the width of the card decides nothing for the first
     assert "cqw" in second
     assert words_of(drawn).count("not available") == 2
+
+
+def test_words_near_the_start_stay_clear_of_the_labels_of_the_axis_on_a_telephone():
+    drawn = trend.figure(a_series([5, None, *[5] * 16]))
+    amid = trend.figure(a_series([*[5] * 9, None, *[5] * 8]))
+
+    (first,) = (note for note in drawn.layout.annotations if "available" in (note.text or ""))
+    (later,) = (note for note in amid.layout.annotations if "available" in (note.text or ""))
+    half = widest([first.text]) * gaps.CHARACTER_WIDTH / 2
+    assert gaps.NARROWEST * 1.5 / 18 + first.xshift >= half - 0.1
+    assert not later.xshift
 
 
 def test_a_quarter_that_no_agency_returned_sets_the_quarter():

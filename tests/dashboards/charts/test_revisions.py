@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 
 from dashboards.charts import bars, pair, trend
+from dashboards.charts.usual_drawn import COUNT_HEIGHT
+from data.figures.judged import stretches_of
 from data.figures.selection import Highlight
+from data.figures.usual import UsualRange
 from data.observations import Status
 from tests.builders import a_series
 from tests.dashboards.charts.reading import words_of
@@ -28,6 +31,16 @@ def marks_above(chart) -> list[tuple[float, float]]:
 
 def test_v1_a_revised_figure_in_the_middle_of_a_line_has_its_mark_above():
     assert marks_above(trend.figure(revised(a_series([10, 20, 30, 40]), 1))) == [(1, 20)]
+
+
+def test_v1_the_mark_of_a_dot_stands_above_its_count():
+    small = a_series([1, 2, 0, 3, 1, 2, 0, 1, 2, 1, 0, 2, 1, 3])
+    usual = UsualRange("", stretches_of(small))
+    dots, line = (trend.figure(revised(small, 1), usual=each) for each in (usual, None))
+
+    (over_count,) = (note for note in dots.layout.annotations if note.text == "[r]")
+    (over_point,) = (note for note in line.layout.annotations if note.text == "[r]")
+    assert over_count.yshift == over_point.yshift + COUNT_HEIGHT
 
 
 def test_v1_a_line_without_a_revised_figure_has_no_mark():
