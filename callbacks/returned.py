@@ -1,7 +1,11 @@
 """How a board's returns stand today, or stood at the end of an earlier day."""
 
-from datetime import date
+from datetime import date, datetime
 
+from dash.development.base_component import Component
+
+from callbacks.clock import now
+from dashboards.components.backup_line import backup_line
 from dashboards.components.changes_list import Changes
 from dashboards.components.ledger_table import returned_words
 from dashboards.components.page_changes import page_changes
@@ -14,6 +18,7 @@ from data.figures.scorecard import scorecard_of
 from data.figures.selection import Selection
 from data.intake.ledger import Ledger, due_day
 from data.periods import parse
+from data.storage.backup import last_backup
 from data.storage.ledgers import ledger_at
 from data.storage.store import Store
 
@@ -35,6 +40,11 @@ def changes_for(dataset: Dataset, store: Store, since: date | None) -> Changes:
     day = since or min(today, seen)
     had_figures = board.id in store.boards(day)
     return Changes(dataset.framework, day, today, store.changes(board.id, day), had_figures)
+
+
+def backup_for(store: Store) -> Component | None:
+    """How old the last backup of a store is."""
+    return backup_line(last_backup(store), datetime.fromisoformat(now()))
 
 
 def page_changes_for(

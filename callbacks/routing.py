@@ -38,6 +38,7 @@ from callbacks.look_at import look_if_known
 from callbacks.opening import board_at, is_return, once_it_came, opened_at, refused_at
 from callbacks.receipts import is_receipt, receipt_at
 from callbacks.returned import (
+    backup_for,
     changes_for,
     ledger_for,
     page_changes_for,
@@ -149,7 +150,8 @@ def page_for(
         changes = changes_for(dataset, store, dataset.as_at or since)
         choices = frameworks.only(served_by(store))
         ledger = ledger_for(dataset, store)
-        shown = returns_page(dataset, ledger, changes, answered, choices, token)
+        page = returns_page(dataset, ledger, changes, answered, choices, token)
+        shown = [*page, backup_for(store)]
     else:
         shown = _page_of_figures(path, dataset, answered, opened, store)
     return shown

@@ -25,6 +25,7 @@ from callbacks import (
     health,
     look_at,
     measures,
+    metrics,
     name_pages,
     pack_page,
     parted,
@@ -132,6 +133,7 @@ def create_app(
     reports.register(app.server, store, readings)
     receipts.register(app.server, store)
     health.register(app.server, store, folder)
+    metrics.register(app.server, store, folder)
     addresses.register(app.server, store, default_board)
     bodies.register(app)
     faults.register(app.server, store)

@@ -10,7 +10,7 @@ from commands.known import must_be_known
 from data.csv_text import as_csv
 from data.errors import DamagedDatabaseError, SafeguardingError
 from data.storage.accepted import FOLDER, RECORDS
-from data.storage.backup import backup, restore
+from data.storage.backup import back_up_into, backup, restore
 from data.storage.rebuild import LeftOut, rebuild
 from data.storage.store import Store
 from data.storage.unfinished import tidy
@@ -74,6 +74,9 @@ def _reinstate(parsed: argparse.Namespace, settings: Settings) -> int:
 
 
 def _backup(parsed: argparse.Namespace, settings: Settings) -> int:
+    if parsed.keep:
+        print(f"{back_up_into(open_store(settings), parsed.file, parsed.keep, now())} is whole.")
+        return 0
     count = backup(open_store(settings), parsed.file, now())
     print(f"{parsed.file} holds {count} returns and their files, and was read back.")
     return 0
@@ -181,7 +184,20 @@ def _add_backup(commands: Commands) -> None:
         epilog="With PostgreSQL, use its own pg_dump: see README.md.",
     )
     command.add_argument("file", type=Path, metavar="FILE", help="the zip to write")
+    command.add_argument(
+        "--keep",
+        type=_count,
+        metavar="NUMBER",
+        help="FILE is a folder: write the backup of today into it, and delete all but the newest "
+        "so many there; for every night",
+    )
     command.set_defaults(run=_backup)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of backups: at least 1.")
+    return int(text)
 
 
 def _add_restore(commands: Commands) -> None:

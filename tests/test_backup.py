@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.figures import export
-from data.storage.backup import BackupError, backup, restore
+from data.storage.backup import BackupError, back_up_into, backup, last_backup, restore
 from data.storage.store import Store
 from data.storage.upgrade import is_whole
 from tests.numbered import a_numbered_return, bytes_of
@@ -170,3 +170,31 @@ def test_a_postgresql_store_says_what_to_use_instead(new_postgresql, tmp_path):
 def test_a_store_in_memory_has_nothing_to_put_back_into(made):
     with pytest.raises(BackupError, match="keeps no files"):
         restore(made, Store("sqlite://"))
+
+
+def test_of_the_backups_of_each_night_the_newest_are_kept_and_other_files_too(new_store, tmp_path):
+    store, folder = fill(new_store("one"), range(1)), tmp_path / "backups"
+    folder.mkdir()
+    (folder / "safeguarding-by-hand.zip").write_bytes(b"of somebody else")
+
+    for day in ("2026-11-18", "2026-11-19", "2026-11-20", "2026-11-20"):
+        newest = back_up_into(store, folder, 2, f"{day}T02:00:00+00:00")
+
+    assert newest.name == "safeguarding-2026-11-20.zip"
+    assert sorted(each.name for each in folder.iterdir()) == [
+        "safeguarding-2026-11-19.zip",
+        "safeguarding-2026-11-20.zip",
+        "safeguarding-by-hand.zip",
+    ]
+
+
+def test_it_is_known_when_the_last_whole_backup_was_made(new_store, tmp_path):
+    store = fill(new_store("one"), range(1))
+    assert last_backup(store) is None
+    backup(store, tmp_path / "a.zip", MADE_AT)
+    (tmp_path / "in-the-way").write_bytes(b"")
+
+    with pytest.raises(FileExistsError):
+        backup(store, tmp_path / "in-the-way" / "b.zip", "2026-11-21T12:00:00+00:00")
+
+    assert last_backup(store).isoformat() == MADE_AT

@@ -22,6 +22,7 @@ TAKEN = frozenset(
         "find",
         "forward-plan",
         "healthz",
+        "metrics",
         "present",
         "readyz",
         "redraw",

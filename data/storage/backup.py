@@ -1,15 +1,20 @@
-"""A backup: one zip of the database as it stood at one moment, and the accepted files."""
+"""A backup: one zip of the database as it stood at one moment, and the accepted files.
+
+Beside the accepted files it is noted when the last one was made.
+"""
 
 import hashlib
 import json
 import os
 import tempfile
 import zipfile
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from data.errors import SafeguardingError
 from data.storage import answers, transitions
-from data.storage.accepted import FOLDER, AcceptedFiles
+from data.storage.accepted import FOLDER, AcceptedFiles, write_whole
 from data.storage.schema import engine_of, reading, writing
 from data.storage.store import Store
 from data.storage.unfinished import unfinished
@@ -17,6 +22,8 @@ from data.storage.upgrade import HEAD, bring_up_to_date, copy_database, is_whole
 
 DATABASE = "safeguarding.db"
 MANIFEST = "manifest.json"
+LAST = "last-backup"  # a file beside the accepted ones, which holds when
+NIGHTLY = "safeguarding-{day}.zip"
 
 
 class BackupError(SafeguardingError):
@@ -45,7 +52,28 @@ def backup(store: Store, target: Path, made_at: str) -> int:
         with written.open("rb") as file:
             os.fsync(file.fileno())
         os.replace(written, target)
+    write_whole(store.accepted.folder / LAST, made_at.encode())
     return len(hashes)
+
+
+def back_up_into(store: Store, folder: Path, keep: int, made_at: str) -> Path:
+    """Write the backup of a day into a folder, and delete all but the newest so many there.
+
+    Only after the new one is whole; files of other names are left alone. Gives the new one.
+    """
+    target = folder / NIGHTLY.format(day=made_at[:10])
+    backup(store, target, made_at)
+    for older in sorted(folder.glob(NIGHTLY.format(day="????-??-??")))[:-keep]:
+        older.unlink()
+    return target
+
+
+def last_backup(store: Store) -> datetime | None:
+    """When the last backup was made; None when none is known, as of a PostgreSQL."""
+    if store.accepted is not None:
+        with suppress(OSError, ValueError):
+            return datetime.fromisoformat((store.accepted.folder / LAST).read_text("utf-8"))
+    return None
 
 
 def restore(source: Path, store: Store) -> int:
