@@ -28,6 +28,7 @@ from data.framework.measures import Measure
 from data.periods import Period
 
 MOST_PLACES = 2
+JUDGED = "scorecard__judged"
 OF_ALL = "All agencies: it is not split by agency"
 
 
@@ -177,11 +178,11 @@ def _against(indicator: Indicator) -> html.Td:
     chip = against_chip(judgement.against)
     if chip is None:
         why = f": {judgement.why}" if judgement.why else ""
-        return html.Td(html.Small(f"{judgement.against}{why}"))
+        return html.Td(html.Small(f"{judgement.against}{why}"), className=JUDGED)
     assured = assurance_words(indicator.assurance)
-    return html.Td([chip, *([" ", html.Small(assured)] if assured else [])])
+    return html.Td([chip, *([" ", html.Small(assured)] if assured else [])], className=JUDGED)
 
 
 def _variation(indicator: Indicator) -> html.Td:
     said = variation_words(indicator.point, indicator.measure, indicator.stretch, indicator.flag)
-    return html.Td(variation_chip(said) or html.Small(said.text))
+    return html.Td(variation_chip(said) or html.Small(said.text), className=JUDGED)

@@ -1,5 +1,8 @@
 """Variation and assurance as chips: a sign and words, whatever the colour (rule R6)."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from dashboards.components.judged_chips import against_chip, variation_chip
@@ -7,6 +10,8 @@ from dashboards.words.assurance import assurance_words
 from dashboards.words.variation import SIGNS, Sort, VariationWords
 from data.figures.assurance import Assurance
 from data.figures.status import Against
+
+ASSETS = Path(__file__).parents[3] / "assets"
 
 
 def words_of(chip) -> str:
@@ -38,3 +43,14 @@ def test_each_assurance_says_what_it_means(assurance):
 
 def test_no_assurance_is_no_words():
     assert assurance_words(None) == ""
+
+
+def test_only_the_wide_table_of_the_scorecard_keeps_a_chip_on_one_line():
+    """On paper a card is narrower than the longest chip, which would be cut at its edge."""
+    styles = "".join(path.read_text() for path in sorted(ASSETS.glob("[1-9]*.css")))
+
+    rules = re.findall(r"([^{}]*\.status\b[^{}]*){([^{}]*)}", styles)
+
+    kept = [selector.strip() for selector, body in rules if "nowrap" in body]
+    assert kept
+    assert all(".scorecard__table" in selector for selector in kept)
