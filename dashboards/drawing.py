@@ -259,9 +259,12 @@ def _source(series: tuple[Series, ...], panel: Panel, dataset: Dataset) -> str:
 
 
 def _completeness(series: tuple[Series, ...]) -> str:
-    """For how many of the periods shown everything came."""
+    """For how many of the periods shown everything came; or that a choice has none."""
+    points = [point for each in series for point in each.points]
+    if points and all(point.instead is not None for point in points):
+        return "no figure for this choice"
     periods = {period for each in series for period in each.periods}
-    broken = {p.period for each in series for p in each.points if p.is_gap}
+    broken = {point.period for point in points if point.is_gap}
     if not broken:
         return "complete"
     return f"{len(periods - broken)} of {len(periods)} periods complete"

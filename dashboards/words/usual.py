@@ -60,10 +60,12 @@ def usual_said(usual: UsualRange, first: Series) -> list[str]:
 
 
 def range_said(stretch: Stretch, measure: Measure) -> list[str]:
-    """The range of a stretch, or why there is none."""
+    """The range of a stretch, or why there is none; nothing of a line without a figure."""
     limits, points = stretch.variation.limits, stretch.variation.points
     if limits is not None:
         return [f"Usual range: {limits_text(limits, measure)}, {_from(limits, measure)}."]
+    if points == 0:
+        return []
     if stretch.reason is not Why.FEW:
         return [_NO_RANGE[stretch.reason]] if stretch.reason else []
     under = " since the definition changed" if stretch.points[-1].definition else ""

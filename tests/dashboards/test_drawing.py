@@ -138,3 +138,16 @@ def test_a_pair_of_which_only_the_whole_came_has_the_range_of_a_line():
     drawn, alone = (draw(each, dataset, Selection("derby")).figure for each in (panel, line))
 
     assert len(drawn.layout.shapes) == len(alone.layout.shapes) > 0
+
+
+def test_where_a_choice_has_no_figure_its_source_counts_no_periods():
+    incidents = four_years("domestic-abuse-incidents", USUAL, agency="police")
+    contacts = four_years("contacts", USUAL, agency="housing")
+    panel = Panel("panel", "Panel", trend.figure, ("domestic-abuse-incidents",))
+
+    source = draw(
+        panel, a_dataset(*incidents, *contacts), Selection("derby", agencies=("housing",))
+    ).source
+
+    assert " · no figure for this choice" in source
+    assert "periods complete" not in source

@@ -67,6 +67,10 @@ def test_of_three_figures_there_is_no_median_either():
     assert said_of([217, 208, 229]) == ["No usual range yet: 3 figures, and it takes 13."]
 
 
+def test_of_a_line_without_a_figure_no_range_is_missed():
+    assert said_of([None, None, None]) == []
+
+
 def test_t6_after_a_break_the_figures_are_those_since():
     (said,) = said_of([*QUIET, 50, 51], broken_at=len(QUIET))
 
