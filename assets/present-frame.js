@@ -67,7 +67,7 @@ window.dash_clientside = window.dash_clientside || {};
     document.body.append(on.show.root);
     document.documentElement.classList.add("presenting");
     keepRest(true);
-    on.show.sizes = new ResizeObserver(() => on.show && on.show.slides.forEach(({ node }) => node && window.dash_clientside.slide.fit(node)));
+    on.show.sizes = new ResizeObserver(() => on.show && on.resized());
     on.show.sizes.observe(on.show.stage);
     on.show.root.focus();
   }
@@ -99,9 +99,9 @@ window.dash_clientside = window.dash_clientside || {};
 
   function enlarge() {
     on.show.root.classList.toggle("present--large");
-    const { node } = on.show.slides.get(on.show.at) || {};
+    const { node, slide } = on.show.slides.get(on.show.at) || {};
     if (node) {
-      window.dash_clientside.slide.fit(node);
+      window.dash_clientside.slide.fit(node, slide);
     }
   }
 

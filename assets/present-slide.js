@@ -3,7 +3,6 @@
    What a slide holds: dashboards/presenting/slide.py. Text goes in as text. */
 
 (function () {
-  const CLOSEST = 0.86; // of the height that a chart of many rows asks for; below that it scrolls
   const CONFIG = { showSendToCloud: false, displaylogo: false, displayModeBar: false };
 
   /* A quarter and a year stay on one line. */
@@ -33,9 +32,10 @@
       ...each(slide.named ? [slide.named] : [], "slide__missing"),
       ...slide.marks.map(mark),
       ...each(slide.beside, "slide__line"),
-      ...each(slide.missing, "slide__missing"),
+      ...each(slide.missing, "slide__missing slide__remark"),
     ];
-    return content.length ? [made("aside", { className: "slide__beside" }, content)] : [];
+    const unsaid = made("p", { className: "slide__missing slide__unsaid", hidden: !slide.unsaid });
+    return content.length || slide.unsaid ? [made("aside", { className: "slide__beside" }, [...content, unsaid])] : [];
   }
 
   function table({ headings, rows }) {
@@ -52,16 +52,18 @@
   function chart(slide, title) {
     const place = made("div", { className: "slide__drawn" });
     place.setAttribute("aria-hidden", "true"); // read out as its title; the table says it all
-    place.style.minHeight = slide.tall ? Math.round(slide.tall * CLOSEST) + "px" : "";
-    const more = words("p", "slide__more", "▼ more below: Down");
-    more.hidden = true;
+    place.style.minHeight = slide.tall ? slide.tall + "px" : ""; // below that it scrolls
     const figure = made("figure", { className: "slide__chart" }, [
       made("div", { className: "slide__frame" }, [place]),
-      more,
+      moreBelow(),
     ]);
     figure.setAttribute("role", "figure");
     figure.setAttribute("aria-label", title);
     return figure;
+  }
+
+  function moreBelow() {
+    return made("p", { className: "slide__more", textContent: "▼ more below: Down", hidden: true });
   }
 
   function body(slide) {
@@ -71,7 +73,9 @@
     const listed = slide.listed ? [table(slide.listed)] : [];
     const text = slide.text.length ? [made("div", { className: "slide__text" }, each(slide.text, ""))] : [];
     const words = [...listed, ...text];
-    return [...(words.length ? [made("div", { className: "slide__words" }, words)] : []), ...beside(slide)];
+    const place = made("div", { className: "slide__words" }, words);
+    const listing = made("div", { className: "slide__listing" }, [place, moreBelow()]);
+    return [...(words.length ? [listing] : []), ...beside(slide)];
   }
 
   /* The fewer letters a title has, the larger they are. */
@@ -127,17 +131,47 @@
     });
   }
 
-  /* A chart whose box has changed since it was drawn; of one that is taller, that it goes on. */
-  function fit(node) {
-    const frame = node.querySelector(".slide__frame");
-    if (frame) {
-      node.querySelector(".slide__more").hidden = frame.scrollHeight <= frame.clientHeight + 1;
-    }
+  /* A chart whose box has changed since it was drawn; of what is taller, that it goes on. */
+  async function fit(node, slide) {
+    spare(node, slide);
     const place = node.querySelector(".slide__drawn.js-plotly-plot");
     const { width, height } = (place && place._fullLayout) || {};
     if (place && (Math.abs(place.clientWidth - width) > 1 || Math.abs(place.clientHeight - height) > 1)) {
-      window.Plotly.relayout(place, { autosize: true });
+      await window.Plotly.relayout(place, { autosize: true });
     }
+    const frame = node.querySelector(".slide__frame, .slide__words");
+    if (frame) {
+      node.querySelector(".slide__more").hidden = !isTooTall(frame);
+    }
+  }
+
+  /* Beside a chart stand as many remarks as there is room for: of the others, that there are some. */
+  function spare(node, slide) {
+    const place = node.querySelector(".slide__beside");
+    if (!place) {
+      return;
+    }
+    const remarks = [...place.querySelectorAll(".slide__remark")];
+    remarks.forEach((remark) => (remark.hidden = false));
+    place.classList.remove("slide__beside--close");
+    tellOfOthers(place, slide.unsaid);
+    if (isTooTall(place)) {
+      place.classList.add("slide__beside--close");
+    }
+    for (let left = slide.unsaid + 1; remarks.length && isTooTall(place); left += 1) {
+      remarks.pop().hidden = true;
+      tellOfOthers(place, left);
+    }
+  }
+
+  function tellOfOthers(place, many) {
+    const told = place.querySelector(".slide__unsaid");
+    told.hidden = many === 0;
+    told.textContent = (many === 1 ? "1 remark" : many + " remarks") + " more in the notes (N).";
+  }
+
+  function isTooTall(place) {
+    return place.scrollHeight > place.clientHeight + 1;
   }
 
   window.dash_clientside = window.dash_clientside || {};

@@ -5,6 +5,7 @@
 (function () {
   const on = (window.dash_clientside.presenting = window.dash_clientside.presenting || { show: null });
   const ASKED = 6; // slides ahead, of which is asked what they say
+  const ROOM_STEP = 60; // px: less makes no other slide
   const KEPT = 12; // slides, the nearest, of which each is some thousand elements
   const SILENT = "The dashboard does not answer. The slide stays; try again in a while.";
 
@@ -20,7 +21,7 @@
   function question(n, more) {
     const { of, agenda, version, slides } = on.show.deck;
     const { item, part, view } = slides[n];
-    return { of, agenda, version, item, part, view: on.show.page.query, shown: view, theme: on.show.theme, ...more };
+    return { of, agenda, version, item, part, view: on.show.page.query, shown: view, theme: on.show.theme, room: room(), ...more };
   }
 
   /* A slide that is there: asked for, built and drawn, once. */
@@ -42,7 +43,7 @@
     return on.show.told.get(n);
   }
 
-  const NOTHING = { subject: "", figure: "", named: "", marks: [], beside: [], missing: [], text: [], listed: null, chart: null, notes: [], shown: "" };
+  const NOTHING = { subject: "", figure: "", named: "", marks: [], beside: [], missing: [], unsaid: 0, text: [], listed: null, chart: null, notes: [], shown: "" };
 
   /* coming: the answer that says what it shows. */
   async function make(n, kept, coming) {
@@ -63,6 +64,7 @@
       kept.node.remove();
     }
     kept.node = node;
+    await window.dash_clientside.slide.fit(node, kept.slide);
     kept.fitted = layout();
     if (isFault) {
       on.show.slides.delete(n); // asked for again the next time
@@ -101,7 +103,7 @@
     on.put("place", place);
     on.show.live.textContent = place + ": " + kept.slide.title;
     if (kept.node && kept.fitted !== layout()) {
-      window.dash_clientside.slide.fit(kept.node); // asked only then: to ask for a size takes as long as to turn
+      window.dash_clientside.slide.fit(kept.node, kept.slide); // asked only then: to ask for a size takes as long as to turn
       kept.fitted = layout();
     }
     on.tick();
@@ -194,9 +196,28 @@
   function turnTheme() {
     on.show.theme = on.show.theme === "dark" ? "light" : "dark";
     on.show.root.dataset.theme = on.show.theme;
+    askAnew();
+  }
+
+  function askAnew() {
     on.show.deck.slides.forEach((_, n) => n !== on.show.at && forget(n));
     again(on.show.at);
   }
 
-  Object.assign(on, { question, get, isMinutes, turnTo, highlightOn, forget, turnTheme });
+  /* How much room there is above the foot, in steps: of many rows a slide has as many as fit. */
+  function room() {
+    return Math.floor(on.show.stage.clientHeight / ROOM_STEP) * ROOM_STEP;
+  }
+
+  /* The window has another size, as when it fills the screen: each slide is fitted, or made anew. */
+  function resized() {
+    const { slides, deck } = on.show;
+    slides.forEach(({ node, slide }) => node && window.dash_clientside.slide.fit(node, slide));
+    if (deck && on.show.at >= 0 && on.show.room && on.show.room !== room()) {
+      askAnew();
+    }
+    on.show.room = room();
+  }
+
+  Object.assign(on, { question, get, isMinutes, turnTo, highlightOn, forget, turnTheme, resized });
 })();

@@ -13,7 +13,7 @@
     if (!place.hidden) {
       place.hidden = true;
       node.classList.remove("slide--table");
-      window.dash_clientside.slide.fit(node);
+      window.dash_clientside.slide.fit(node, slide);
       return;
     }
     const sheet = await on.get("table", { ...on.question(on.show.at), shown: slide.view });

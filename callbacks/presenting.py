@@ -26,6 +26,7 @@ from dashboards.presenting.hand_over_slide import hand_over_table
 from dashboards.presenting.item_slides import Known, slides_of
 from dashboards.presenting.notes_window import notes_window
 from dashboards.presenting.said import Arrival, dated_words, marking_words, news_words
+from dashboards.presenting.screen import LOWEST_ROOM, Screen
 from dashboards.presenting.slide import Slide
 from dashboards.presenting.text_slides import minutes_slide
 from dashboards.tabulate import tabulate
@@ -40,6 +41,7 @@ from data.storage.store import Store
 GONE = "This cannot be presented any more. Load the page again, and present it anew."
 MINUTES_ITEM = "minutes"
 DARK = "dark"
+LONGEST_ROOM = len("1000")  # px
 MANY_PARTS = frozenset({ItemKind.SCORECARD, ItemKind.MISSING})
 
 
@@ -193,11 +195,18 @@ def _slide(presented: Presented, said: Mapping[str, str], frozen: Frozen, store:
         return minutes_slide(minutes, presented.dataset, presented.selection)
     item, selection = _item(presented, said)
     known = _known(presented, frozen, store)
-    slides = slides_of(item, known, selection, is_dark=said.get("theme") == DARK)
+    slides = slides_of(item, known, selection, _screen(said))
     shown = slides[int(said.get("part", "0"))]
     panel = panel_shown(item, presented.dataset.framework)
     raised = of_chart(panel, presented.dataset, selection) if panel else {"chart": shown.title}
     return replace(shown, raised=raised)
+
+
+def _screen(said: Mapping[str, str]) -> Screen:
+    """The screen of who presents; of one that says no sensible size, the lowest."""
+    room = said.get("room", "")
+    is_told = room.isascii() and room.isdecimal() and len(room) <= LONGEST_ROOM
+    return Screen(max(LOWEST_ROOM, int(room) if is_told else 0), said.get("theme") == DARK)
 
 
 def _item(presented: Presented, said: Mapping[str, str]) -> tuple[AgendaItem, Selection]:

@@ -14,29 +14,34 @@ from data.figures.selection import PERIOD, Highlight
 from data.figures.series import Series
 
 TALLEST = 616  # px, beneath the filters of a window of 900 px, with heading, source and buttons
-FEWEST = 8  # rows, which fit however many lines each has
+TALLEST_ROW = 68  # px: one of three lines
 OF_ROWS = frozenset({bars.figure, pair.figure, stacked.figure, outcomes.figure, cohort.figure})
 
 Drawn = tuple[Series, ...]
 
 
 def with_few_rows(
-    panel: Panel, series: Drawn, highlight: Highlight | None, drawn: Callable[[Drawn], go.Figure]
+    panel: Panel,
+    series: Drawn,
+    highlight: Highlight | None,
+    drawn: Callable[[Drawn], go.Figure],
+    tallest: int = TALLEST,
 ) -> tuple[Drawn, str]:
     """What is drawn of the series so that it fits, and what is said of that; empty where all is.
 
     The largest categories stay, and the others are one row where they may be added; of an order
     that says something each row stays, without the period before; of periods the latest stay.
-    drawn: makes the chart.
+    drawn: makes the chart. tallest: how tall that may be, in px.
     """
     down = _down(panel, series)
     many = _rows_of(panel, series, down)
-    if many <= FEWEST:
+    room = tallest - rows.AROUND_ROWS
+    if TALLEST_ROW * many <= room:
         return series, ""
-    height = drawn(series).layout.height or 0
-    if height <= TALLEST:
+    height = rows.needed_by(drawn(series))
+    if height <= tallest:
         return series, ""
-    most = int((TALLEST - rows.AROUND_ROWS) * many / (height - rows.AROUND_ROWS))
+    most = max(1, int(room * many / (height - rows.AROUND_ROWS)))
     if panel.chart is shares.figure:
         return series[:most], f"The first {most} are drawn; the table has all {many}."
     if down == PERIOD:

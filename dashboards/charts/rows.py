@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+import plotly.graph_objects as go
+
 from dashboards.charts.canvas import Layout, lines_in, widest, wrapped
 from dashboards.theme import MUTED
 from data.figures.breakdown import comes_last, is_rest, is_unknown, is_whole
@@ -92,15 +94,24 @@ def ends(
 
 
 def sizes(labels: Sequence[str], texts: Sequence[str]) -> Layout:
-    """How thick the bars are, and the height of a chart whose rows would not fit a card."""
+    """How thick the bars are, and the height of a chart whose rows would not fit a card.
+
+    What the rows need is told in any case: a slide has less room than a card.
+    """
     both = zip(labels, texts, strict=True)
     lines = [max(lines_in(label), lines_in(text)) for label, text in both]
     tallest = max((sum(pair) / 2 for pair in pairwise(lines)), default=1.0)
     padding = PADDING_OF_LINES if tallest > 1 else ROW_PADDING
     needed = int(AROUND_ROWS + len(lines) * (tallest * LINE_HEIGHT + padding))
     thickness = THICKNESS * min(1.0, len(lines) / ROWS_AT_FULL_THICKNESS)
-    gap = {"bargap": round(1 - max(thickness, THINNEST), 2)}
-    return gap | ({"height": needed} if needed > CARD_HEIGHT else {})
+    told = {"bargap": round(1 - max(thickness, THINNEST), 2), "meta": needed}
+    return told | ({"height": needed} if needed > CARD_HEIGHT else {})
+
+
+def needed_by(chart: go.Figure) -> int:
+    """The height that the rows of a chart need, in px; 0 of one that fits any height."""
+    told = chart.layout.meta
+    return told if isinstance(told, int) else int(chart.layout.height or 0)
 
 
 def room_for(texts: Sequence[str]) -> int:

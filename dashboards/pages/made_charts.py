@@ -86,11 +86,12 @@ def _are_crossed(measure: Measure, names: tuple[str, ...]) -> bool:
 
 
 def _split(measure: Measure, by: tuple[str, ...]) -> Panel:
-    words = " and ".join(map(measure.dimension_name, by))
+    words = f"by {' and '.join(map(measure.dimension_name, by))}"
+    says_so = measure.title.casefold().endswith(words.casefold())
     chart = bars.figure if len(by) == 1 else stacked.figure
     return Panel(
         f"{measure.id}-by-{'-'.join(by)}",
-        f"{measure.title}, by {words}",
+        measure.title if says_so else f"{measure.title}, {words}",
         comparators.figure if by == (COMPARATOR,) else chart,
         (measure.id,),
         by,

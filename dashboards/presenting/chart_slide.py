@@ -10,6 +10,8 @@ from dashboards.presenting.enlarged import enlarged, height_of
 from dashboards.presenting.few_lines import with_few_lines
 from dashboards.presenting.few_parts import with_few_parts
 from dashboards.presenting.latest import NO_FIGURE, Latest, latest_of
+from dashboards.presenting.rows_that_fit import with_rows_that_fit
+from dashboards.presenting.screen import Screen
 from dashboards.presenting.shown import shown_words, subject_words
 from dashboards.presenting.slide import Slide
 from dashboards.words.targets import targets_said
@@ -28,12 +30,13 @@ MOST_MISSING, LONGEST_MISSING = 2, 150  # sentences and letters beside a chart; 
 
 
 def chart_slide(
-    panel: Panel, dataset: Dataset, selection: Selection, beside: Beside, *, is_dark: bool
+    panel: Panel, dataset: Dataset, selection: Selection, beside: Beside, screen: Screen
 ) -> Slide:
     """The slide of a panel. beside: what people wrote, of which the notes tell."""
     drawing = draw(panel, dataset, selection)
     latest = _of_what_is_drawn(latest_of(panel, dataset, selection), drawing)
-    shown, left_out = on_a_slide(drawing)
+    shown, left_out = on_a_slide(drawing, screen)
+    said, unsaid = _missing(shown)
     is_alone = single.is_one(shown.figure) and bool(latest.figure)  # it is printed large already
     return Slide(
         title=_title(drawing, latest),
@@ -42,10 +45,11 @@ def chart_slide(
         named=latest.named,
         marks=latest.marks,
         beside=latest.beside,
-        missing=tuple(filter(None, [left_out, *_missing(drawing)])),
-        chart=None if is_alone else enlarged(shown.figure, is_dark=is_dark),
+        missing=(*left_out, *said),
+        unsaid=unsaid,
+        chart=None if is_alone else enlarged(shown.figure, is_dark=screen.is_dark),
         tall=height_of(shown.figure),
-        notes=_notes(drawing, beside),
+        notes=(*_notes(shown, beside), *left_out),
         panel=panel.id,
         view=selection.to_query(),
         shown=shown_words(dataset, selection),
@@ -59,11 +63,12 @@ def _of_what_is_drawn(latest: Latest, drawing: Drawing) -> Latest:
     return NO_FIGURE if drawing.panel.of_one_moment and latest.period not in drawn else latest
 
 
-def on_a_slide(drawing: Drawing) -> tuple[Drawing, str]:
-    """The drawing with at most four series, and what is said of the others; empty of none."""
-    of_few_lines, left_out = with_few_lines(drawing)
-    shown, joined = with_few_parts(of_few_lines)
-    return shown, left_out or joined
+def on_a_slide(drawing: Drawing, screen: Screen) -> tuple[Drawing, tuple[str, ...]]:
+    """The drawing of at most four series, with rows that fit, and what is said of the others."""
+    shown, left_out = with_few_lines(drawing)
+    shown, fewer_rows = with_rows_that_fit(shown, screen)
+    shown, joined = with_few_parts(shown)
+    return shown, tuple(filter(None, [left_out, fewer_rows, joined]))
 
 
 def _title(drawing: Drawing, latest: Latest) -> str:
@@ -73,17 +78,16 @@ def _title(drawing: Drawing, latest: Latest) -> str:
     return SINCE_BEFORE.sub("", said) if len(said) > LONG_TITLE and is_beside else said
 
 
-def _missing(drawing: Drawing) -> tuple[str, ...]:
-    """What it cannot follow and lacks, which nobody may miss; what is usual, the chart shows."""
+def _missing(drawing: Drawing) -> tuple[tuple[str, ...], int]:
+    """What it cannot follow and lacks, and of how much more of that the notes tell.
+
+    What is usual, the chart shows.
+    """
     usual = usual_said(drawing.usual, drawing.series[0]) if drawing.usual else []
     elsewhere = {*usual, ASKS, *targets_said(*drawing.series), *drawing.remarks}
     said = [each for each in drawing.caveats if each not in elsewhere]
     kept = tuple(each for each in said if len(each) <= LONGEST_MISSING)[:MOST_MISSING]
-    left = len(said) - len(kept)
-    more = (
-        "1 remark more in the notes (N)." if left == 1 else f"{left} remarks more in the notes (N)."
-    )
-    return (*kept, more) if left else kept
+    return kept, len(said) - len(kept)
 
 
 def _notes(drawing: Drawing, beside: Beside) -> tuple[str, ...]:

@@ -11,10 +11,14 @@ import plotly.graph_objects as go
 from plotly.io import to_json
 
 from dashboards.charts.end_labels import apart
+from dashboards.charts.rows import needed_by
 from dashboards.charts.time_axis import QUARTER_TEXT
+from dashboards.presenting.outlined import outlined
 from dashboards.theme import IN_THE_DARK, SMALL_TEXT
 
 LEAST_TEXT = 24  # px, by which an hour in front of a shared screen can be followed
+SCALE = LEAST_TEXT / SMALL_TEXT  # by which rows are enlarged
+CLOSEST = 0.9  # of the height that rows ask for on a page, where they stand further apart
 LOWEST_PLOT = 150  # px before it is enlarged: of a screen 720 px high, under a title of two lines
 OF_A_QUARTER = f",{QUARTER_TEXT}px)"  # in the names of quarters, which are smaller than others
 PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
@@ -41,20 +45,20 @@ def enlarged(chart: go.Figure, *, is_dark: bool) -> dict[str, Any]:
     layout.pop("height", None)
     if "range" in layout.get("yaxis", {}) and layout.get("annotations"):
         layout["annotations"], layout["shapes"] = apart({"shapes": [], **layout}, LOWEST_PLOT)
-    made = _larger(figure, "", _scale(written))
+    made = outlined(_larger(figure, "", _scale(written)))
     made["layout"]["uniformtext"] = {"minsize": LEAST_TEXT, "mode": "hide"}
     return _darkened(made) if is_dark else made
 
 
 def height_of(chart: go.Figure) -> int | None:
-    """How tall the enlarged chart asks to be, in px, where it has many rows."""
-    asked = chart.layout.height
-    return round(asked * LEAST_TEXT / SMALL_TEXT) if asked else None
+    """How tall the enlarged chart has to be, in px, where it has rows."""
+    asked = needed_by(chart)
+    return round(asked * SCALE * CLOSEST) if asked else None
 
 
 def _scale(written: str) -> float:
     """By how much it is enlarged: so that its smallest text can be read across a room."""
-    return LEAST_TEXT / (QUARTER_TEXT if OF_A_QUARTER in written else SMALL_TEXT)
+    return LEAST_TEXT / QUARTER_TEXT if OF_A_QUARTER in written else SCALE
 
 
 def _larger(value: Any, name: str, scale: float) -> Any:

@@ -7,6 +7,7 @@ from datetime import date
 from dashboards.presenting.chart_slide import chart_slide
 from dashboards.presenting.deck import panel_shown
 from dashboards.presenting.hand_over_slide import hand_over_slide
+from dashboards.presenting.screen import Screen
 from dashboards.presenting.slide import Slide
 from dashboards.presenting.table_slides import missing_slides, scorecard_slides
 from dashboards.presenting.text_slides import challenge_slide, not_there_slide, text_slide
@@ -35,10 +36,10 @@ class Known:
 
 
 def slides_of(
-    item: AgendaItem, known: Known, selection: Selection, *, is_dark: bool = False
+    item: AgendaItem, known: Known, selection: Selection, screen: Screen | None = None
 ) -> tuple[Slide, ...]:
     """All slides of an item, at least one; what the agenda says of it stands in the notes too."""
-    made = _made(item, known, selection, is_dark=is_dark)
+    made = _made(item, known, selection, screen or Screen())
     if item.kind is ItemKind.TEXT or not item.text:
         return made
     first = made[0]
@@ -47,7 +48,7 @@ def slides_of(
 
 
 def _made(
-    item: AgendaItem, known: Known, selection: Selection, *, is_dark: bool
+    item: AgendaItem, known: Known, selection: Selection, screen: Screen
 ) -> tuple[Slide, ...]:
     dataset = known.dataset
     if item.kind is ItemKind.SCORECARD:
@@ -62,18 +63,18 @@ def _made(
             if challenge
             else not_there_slide(item.title, NO_CHALLENGE, dataset, selection),
         )
-    return (_single(item, known, selection, is_dark=is_dark),)
+    return (_single(item, known, selection, screen),)
 
 
-def _single(item: AgendaItem, known: Known, selection: Selection, *, is_dark: bool) -> Slide:
+def _single(item: AgendaItem, known: Known, selection: Selection, screen: Screen) -> Slide:
     """The slide of what takes one, whatever it holds."""
     dataset = known.dataset
     if item.kind is ItemKind.TEXT:
         return text_slide(item.title, item.text, dataset, selection)
     if item.kind is ItemKind.HAND_OVER:
         which = (item.hand_over, item.title)
-        return hand_over_slide(*which, dataset, selection, is_dark=is_dark)
+        return hand_over_slide(*which, dataset, selection, is_dark=screen.is_dark)
     panel = panel_shown(item, dataset.framework)
     if panel is None:
         return not_there_slide(item.title, NO_CHART, dataset, selection)
-    return chart_slide(panel, dataset, selection, known.beside, is_dark=is_dark)
+    return chart_slide(panel, dataset, selection, known.beside, screen)

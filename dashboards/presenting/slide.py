@@ -28,10 +28,10 @@ class Slide:
 
     title: what it says. subject: what is shown, of which time. figure: the latest figure, large;
     named: of what and when. marks: how it stands. beside: what else is read out. missing: what it
-    lacks. text: of slides without figures. chart: as plotly.js takes it; tall: how tall it asks to
-    be, in px. notes: for the presenter alone. panel: the id of the chart. view: the query of its
-    selection; shown: that in words. address: where it stands on the pages. raised: what goes with
-    a question or an action that is taken down from it.
+    lacks; unsaid: how many remarks more the notes have. text: of slides without figures. chart: as
+    plotly.js takes it; tall: how tall it has to be, in px. notes: for the presenter alone. panel:
+    the id of the chart. view: the query of its selection; shown: that in words. address: where it
+    stands on the pages. raised: what goes with a question or an action that is taken down from it.
     """
 
     title: str
@@ -45,6 +45,7 @@ class Slide:
     listed: Listed | None = None
     chart: dict[str, Any] | None = None
     tall: int | None = None
+    unsaid: int = 0
     notes: tuple[str, ...] = ()
     panel: str = ""
     view: str = ""

@@ -17,7 +17,7 @@ from data.figures.scorecard import Indicator, indicators_of
 from data.figures.selection import Selection
 from data.intake.ledger import Ledger
 
-ROWS = 6  # on one screen, of which each may take two lines
+ROWS = 5  # on one screen, of which each may take two lines
 HEADINGS = ("Indicator", "Figure", "Target", "Against target", "Variation")
 NONE_EXPECTED = "No returns are expected of this board"
 ALL_CAME = "Every return that is due has come"

@@ -111,6 +111,11 @@ def test_a_mark_that_is_clicked_is_highlighted_in_the_slide_and_clicked_again_is
     assert cleared["view"] == "board=derby"
 
 
+@pytest.mark.parametrize("room", ["1000", "600", "-1", "1e3", "99999", ""])
+def test_a_slide_is_made_for_any_screen_that_a_browser_names(client, room):
+    assert slide_of(client, deck_of(client), room=room).status_code == 200
+
+
 def test_the_table_of_a_slide_has_the_figures_of_its_chart(client):
     deck = deck_of(client, "/all-measures/referrals")
     slide = deck["slides"][0]

@@ -20,6 +20,13 @@ TOO_SMALL = """() => [...document.querySelectorAll(
   .filter((each) => { const size = parseFloat(getComputedStyle(each).fontSize);
                       return size > 0 && size < 24; })
   .map((each) => each.textContent)"""
+# What of the shown slide is cut, unless a word says that it goes on beneath.
+CUT = """() => [...document.querySelectorAll('.slide--shown :is(.slide__beside, .slide__head)')]
+  .filter((each) => each.scrollHeight > each.clientHeight + 2)
+  .concat([...document.querySelectorAll('.slide--shown :is(.slide__frame, .slide__words)')]
+    .filter((each) => (each.scrollHeight > each.clientHeight + 1)
+      === each.parentElement.querySelector('.slide__more').hidden))
+  .map((each) => each.className)"""
 FIGURE = (
     "parseFloat(getComputedStyle(document.querySelector('.slide--shown .slide__figure')).fontSize)"
 )
@@ -58,6 +65,7 @@ def test_a_page_is_walked_through_with_a_clicker_and_left_as_it_was(visitor: Vis
     ):
         turns_to(page, key, str(place))
         assert page.evaluate(TOO_SMALL) == []
+        assert page.evaluate(CUT) == []
     turns_to(page, "3", "3")
     _chooses_a_mark(visitor)
     page.keyboard.press("0")  # is the slide of no number

@@ -108,3 +108,16 @@ def test_c18_two_splits_of_which_one_overlaps_are_two_charts():
     both = replace(measure, breakdowns=(kind, Breakdown("age")))
 
     assert [panel.by for panel in charts_on_page(both)[1:]] == [("exploitation-kind",), ("age",)]
+
+
+def test_a_measure_whose_title_names_its_breakdown_is_not_said_to_be_by_it_twice():
+    by_group = Breakdown("ethnicity", name="ethnic group")
+    named, bare = (
+        replace(measure_of("missing-episodes"), title=title, breakdowns=(by_group,))
+        for title in ("Children in need by ethnic group", "Children in need")
+    )
+
+    assert [charts_on_page(each)[-1].title for each in (named, bare)] == [
+        "Children in need by ethnic group",
+        "Children in need, by ethnic group",
+    ]

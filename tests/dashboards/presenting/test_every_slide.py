@@ -10,6 +10,7 @@ from dashboards.charts.marks import Mark
 from dashboards.drawing import draw
 from dashboards.pages.contents import pages_of, panels_of
 from dashboards.presenting.chart_slide import on_a_slide
+from dashboards.presenting.screen import Screen
 from data.figures.selection import Highlight, Selection
 from tests.dashboards.test_theme import contrast
 from tests.samples import store_of
@@ -25,7 +26,7 @@ def slides(samples, board: str, highlight: Highlight | None) -> Iterator[tuple[o
     dataset, selection = store_of(samples).dataset(board), Selection(board, highlight=highlight)
     panels = {p.id: p for page in pages_of(dataset.framework) for p in panels_of(page, dataset)}
     for panel in panels.values():
-        drawing, _ = on_a_slide(draw(panel, dataset, selection))
+        drawing, _ = on_a_slide(draw(panel, dataset, selection), Screen())
         yield drawing, [t for t in drawing.figure.data if t.meta not in NO_SERIES and has_any(t)]
 
 
