@@ -60,11 +60,15 @@
     }
     on.show.stage.append(node); // seen by nobody, and reached by no key, until it is shown
     await window.dash_clientside.slide.draw(node, kept.slide, (mark, isAdded) => highlightOn(n, mark, isAdded));
+    await between(); // a key is heard before it is fitted
+    await window.dash_clientside.slide.fit(node, kept.slide);
+    if (on.show !== presented) {
+      return;
+    }
     if (kept.node) {
       kept.node.remove();
     }
     kept.node = node;
-    await window.dash_clientside.slide.fit(node, kept.slide);
     kept.fitted = layout();
     if (isFault) {
       on.show.slides.delete(n); // asked for again the next time
@@ -122,16 +126,23 @@
     return [window.innerWidth, window.innerHeight, isLarge].join();
   }
 
+  function between() {
+    return new Promise((goOn) => setTimeout(goOn));
+  }
+
   /* One after the other, the nearest first. No more of them: a key would wait for what is drawn. */
   async function drawAhead(n) {
     const presented = on.show;
     const many = on.show.deck.slides.length;
     for (const next of [n + 1, n - 1, n + 2].filter((each) => each >= 0 && each < many)) {
-      await new Promise((goOn) => setTimeout(goOn));
+      await between();
       if (on.show !== presented || on.show.at !== n) {
         return;
       }
       await ready(next);
+    }
+    if (on.show !== presented) {
+      return;
     }
     for (let next = n + 3; next <= Math.min(n + ASKED, many - 1); next += 1) {
       if (!on.show.slides.has(next)) {
