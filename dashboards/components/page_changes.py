@@ -7,8 +7,9 @@ from dash import html
 from dashboards import ids
 from dashboards.components.changes_list import Changes, changes_table, figures_counted
 from dashboards.words.labels import date_words
+from dashboards.words.restated import restated_words
 from data.figures.page_since import PageSince
-from data.framework.breaks import Break
+from data.framework.breaks import Break, Change
 from data.framework.framework import Framework
 
 THE_SAME = "What this page shows is the same today."
@@ -29,7 +30,7 @@ def page_changes(since: PageSince, changes: Changes, now: Framework, query: str)
             [
                 html.Summary(_said(since, changes)),
                 *(changes_table(of_page, query) if since.changes else ()),
-                *_definitions(since, now),
+                *_definitions(since, (changes.framework, now)),
             ],
             className="page-changes__list",
         )
@@ -43,13 +44,17 @@ def _said(since: PageSince, changes: Changes) -> str:
         (len(since.withdrawn), "given no more, as a return was withdrawn or superseded"),
     ]
     said = [f"{many} {words}" for many, words in kinds if many]
-    if many := len(since.breaks) + len(since.redefined):
-        said.append(f"{many} {'definition' if many == 1 else 'definitions'} changed")
+    noted = sum(not each.parts and each.change is Change.NOTED for each in since.breaks)
+    otherwise = len(since.breaks) - noted + len(since.restated)
+    if otherwise:
+        said.append(f"{otherwise} {'definition' if otherwise == 1 else 'definitions'} changed")
+    if noted:
+        said.append(f"{noted} {'note' if noted == 1 else 'notes'} added")
     many = len(since.changes)
     if not many:
-        return (
-            f"What this page shows is counted otherwise since {date_words(changes.day)}: {said[0]}"
-        )
+        verb = "counted" if otherwise else "told"
+        day = date_words(changes.day)
+        return f"What this page shows is {verb} otherwise since {day}: {', '.join(said)}"
     verb = "have" if many > 1 else "has"
     counted = figures_counted(many)
     return (
@@ -58,12 +63,11 @@ def _said(since: PageSince, changes: Changes) -> str:
     )
 
 
-def _definitions(since: PageSince, now: Framework) -> list[html.P]:
-    told = [html.P(_break_words(each, now)) for each in since.breaks]
-    for measure in since.redefined:
-        meant = now.measure(measure.id).definition
-        told.append(html.P(f"{measure.title} is defined otherwise now: {meant}"))
-    return told
+def _definitions(since: PageSince, frameworks: tuple[Framework, Framework]) -> list[html.P]:
+    then, now = frameworks
+    told = [_break_words(each, now) for each in since.breaks]
+    told += [words for each in since.restated for words in restated_words(each, then, now)]
+    return [html.P(each) for each in told]
 
 
 def _break_words(change: Break, now: Framework) -> str:

@@ -32,7 +32,7 @@ def facts(measure: Measure, framework: Framework) -> Iterator[tuple[str, str]]:
     told = (
         ("Counted in", _unit(measure)),
         ("What it is", f"{KINDS[measure.kind]}; {POLARITIES[measure.polarity]}"),
-        ("Worked out from", _made_of(measure, framework)),
+        ("Worked out from", made_of_words(measure, framework)),
         ("Split by", ", ".join(measure.dimension_name(each) for each in measure.dimensions)),
         ("Also called", "; ".join(other_names(measure, framework))),
         ("Called so", since_words(renamed(measure, framework))),
@@ -83,7 +83,8 @@ def _unit(measure: Measure) -> str:
     return f"{counted}{also}{few}"
 
 
-def _made_of(measure: Measure, framework: Framework) -> str:
+def made_of_words(measure: Measure, framework: Framework) -> str:
+    """The two counts that a share or a rate is worked out from; empty of anything else."""
     made = measure.computed
     if made is None:
         return ""

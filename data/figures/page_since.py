@@ -4,23 +4,23 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from data.figures.history import Change
+from data.figures.restated import Restated, registered, restated
 from data.figures.view import View
 from data.framework.breaks import Break
 from data.framework.framework import Framework
-from data.framework.measures import Measure
 from data.periods import parse
 
 
 @dataclass(frozen=True)
 class PageSince:
-    """It all. changes: of figures. breaks: registered since. redefined: worded otherwise now.
+    """It all. changes: of figures. breaks: registered since. restated: said otherwise now.
 
     elsewhere: how many figures of the board changed that the page does not show.
     """
 
     changes: tuple[Change, ...] = ()
     breaks: tuple[Break, ...] = ()
-    redefined: tuple[Measure, ...] = ()
+    restated: tuple[Restated, ...] = ()
     elsewhere: int = 0
 
     @property
@@ -36,7 +36,7 @@ class PageSince:
     @property
     def is_nothing(self) -> bool:
         """Whether the page would be the same today."""
-        return not (self.changes or self.breaks or self.redefined)
+        return not (self.changes or self.breaks or self.restated)
 
 
 def page_since(
@@ -52,12 +52,13 @@ def page_since(
     then, now = frameworks
     known = tuple(then.measure(each) for each in dict.fromkeys(measures) if then.has_measure(each))
     counted = {name for each in known for name in then.ingredients(each)}
+    counted |= {today for name in counted if (today := now.today(name))}
     every = tuple(changes)
     shown = tuple(each for each in every if each.measure in counted and _is_shown(each, view))
     return PageSince(
         shown,
-        _registered(known, then, now),
-        tuple(each for each in known if _is_redefined(each, now)),
+        registered(known, then, now),
+        restated(known, then, now),
         len(every) - len(shown),
     )
 
@@ -66,17 +67,3 @@ def _is_shown(change: Change, view: View) -> bool:
     """Whether a figure lies in the view; one of all agencies stands beside those of a few."""
     is_of = not view.agencies or not change.agency or change.agency in view.agencies
     return is_of and view.touches(parse(change.period))
-
-
-def _registered(measures: Iterable[Measure], then: Framework, now: Framework) -> tuple[Break, ...]:
-    """The changes of what is counted that are told now, and were not on that day."""
-    found = {
-        each
-        for measure in measures
-        for each in set(now.changes_of(measure)) - set(then.changes_of(measure))
-    }
-    return tuple(sorted(found, key=lambda each: (each.first, each.measure)))
-
-
-def _is_redefined(measure: Measure, now: Framework) -> bool:
-    return now.has_measure(measure.id) and now.measure(measure.id).definition != measure.definition

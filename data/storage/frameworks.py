@@ -89,10 +89,10 @@ class StoredFrameworks:
         """The frameworks that count, now or at the end of a day; the same object for the same.
 
         Of a board that had none on that day, the first that it ever had. The boards of the
-        samples are known to every store, until one has a framework of its own.
+        samples are known to every store, as they are shipped, until one has a framework of its own.
         """
         with reading(self._engine) as connection:
-            counting = _counting(_versions(connection), as_at)
+            counting = _counting(_versions(connection), as_at, shipped().boards)
             self._means(connection, counting)
         if counting not in self._listed:
             stored = {made.board.id: made for made in map(self._made.__getitem__, counting)}
@@ -251,11 +251,15 @@ def meaning_of(stored: Sequence[Version], wanted: Collection[int]) -> dict[int, 
     return made
 
 
-def _counting(versions: Versions, as_at: date | None) -> tuple[int, ...]:
-    """The version of each board that counts, in the order in which boards came."""
+def _counting(versions: Versions, as_at: date | None, known: Collection[str]) -> tuple[int, ...]:
+    """The version of each board that counts, in the order in which boards came.
+
+    known: the boards that had a framework before their first version.
+    """
     counting: dict[str, int] = {}
     for number, board, at in versions:
-        if board not in counting or as_at is None or at[:10] <= as_at.isoformat():
+        is_first = board not in counting and board not in known
+        if is_first or as_at is None or at[:10] <= as_at.isoformat():
             counting[board] = number
     return tuple(counting.values())
 

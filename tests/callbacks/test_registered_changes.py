@@ -1,5 +1,6 @@
 """What changed is written beside a chart, and is a version of the framework from then on."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,19 @@ def test_the_page_asks_for_the_change_and_lists_what_is_registered(store, write)
 @pytest.mark.parametrize(("path", "there"), [(CHART, True), ("/what-changed/nothing", False)])
 def test_only_a_chart_has_such_a_page(store, path, there):
     assert is_there(path, "board=derby", store, "derby") is there
+
+
+@pytest.mark.parametrize(
+    ("change", "told"), [("redefined", "1 definition changed"), ("noted", "1 note added")]
+)
+def test_the_page_of_an_earlier_day_says_what_is_counted_otherwise_since(
+    store, write, change, told
+):
+    yesterday = date.today() - timedelta(days=1)
+    assert write(change=change).status_code == 303
+
+    words = words_of(page_for("/referrals", f"board=derby&as-at={yesterday}", store, "derby"))
+
+    assert told in words
+    assert "A new case system. Expect late returns." in words
+    assert "is the same today" not in words
