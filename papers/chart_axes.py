@@ -36,12 +36,14 @@ def over_time(shown: Shown, points: float, *, grid: bool) -> list[Element]:
     ]
 
 
-def in_rows(shown: Shown, points: float) -> list[Element]:
-    """Categories from the first row down; each value is printed, so that its axis is not."""
-    low, high = shown.bounds
+def in_rows(shown: Shown, points: float, end: float) -> list[Element]:
+    """Categories from the first row down; each value is printed, so that its axis is not.
+
+    end: where the axis of values ends.
+    """
     return [
         _category_axis(CATEGORIES, VALUES, "l", points, "maxMin"),
-        _hidden(VALUES, CATEGORIES, (low, high)),
+        _hidden(VALUES, CATEGORIES, (shown.bounds[0], end)),
     ]
 
 

@@ -8,10 +8,12 @@ from dashboards import theme
 from dashboards.theme import MUTED, MUTED_TEXT, TEXT, WHITE, Tone
 from papers.chart_book import format_code
 from papers.chart_tags import C, Element, c, letters, rich, without_leaders
+from papers.segment_words import OVER, words_in, words_of
 from papers.shown import Form, Number, Role, Row, Shown
 
 SHORT_NAME = 16  # characters; a longer one stands above its figure
-ACROSS = 44  # characters that the axis of values is long, in rows of divided bars
+ACROSS = 44  # characters that the axis of values is long, in rows of bars
+MOST_ACROSS = 0.5  # of the axis, that what stands at the end of a bar takes
 LABEL_CHARACTERS = 14  # that stand beside each other at the end of a line
 LINE = 0.07  # of the height of the plot, that a line of a label takes
 PLOT = 0.75  # of the height of the chart, that the plot takes
@@ -19,7 +21,6 @@ FULLEST = 0.95  # of the height of the plot, that labels take together
 PLAIN = "tx1"  # the template's own
 TONES = tuple(each for each in vars(theme).values() if isinstance(each, Tone))
 INK = {tone.mark: tone.text for tone in TONES}
-OVER = {tone.mark: tone.over for tone in TONES}
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ def _figures(row: Row, shown: Shown, *, several: bool) -> tuple[Label, ...]:
     colour = INK.get(row.colours[row.last], MUTED_TEXT)
     slots = [n for n, value in enumerate(row.values) if value is not None]
     if not row.is_joined and shown.form is Form.LINES and len(slots) > 1:
-        return tuple(Label(slot, "t", colour, _words(row, slot, shown.number)) for slot in slots)
-    words = _words(row, row.last, shown.number)
+        return tuple(Label(slot, "t", colour, words_of(row, slot, shown.number)) for slot in slots)
+    words = words_of(row, row.last, shown.number)
     if shown.form is Form.COLUMNS:
         return (Label(row.last, "outEnd", colour, words),)
     if row.last < len(row.values) - 1:
@@ -80,13 +81,6 @@ def _figures(row: Row, shown: Shown, *, several: bool) -> tuple[Label, ...]:
     return (Label(row.last, "r", colour, words, with_name=several),)
 
 
-def _words(row: Row, slot: int, number: Number) -> str:
-    """What is printed in place of the value; empty where it is the value, so printed."""
-    value = row.values[slot]
-    said = row.words[slot] if row.words else ""
-    return "" if value is None or said in {"", number.text(value)} else said
-
-
 def _of_bars(row: Row, shown: Shown) -> Sequence[Label]:
     slots = [n for n, value in enumerate(row.values) if value is not None]
     if shown.form is Form.DIVIDED:
@@ -94,18 +88,34 @@ def _of_bars(row: Row, shown: Shown) -> Sequence[Label]:
     if _is_inside(row, shown):
         return [Label(slot, "inBase", WHITE) for slot in slots]
     ink = PLAIN if row.role is Role.FIGURES else MUTED_TEXT
-    return [Label(slot, "outEnd", ink, _words(row, slot, shown.number)) for slot in slots]
+    return [Label(slot, "outEnd", ink, words_of(row, slot, shown.number)) for slot in slots]
 
 
 def _in_segment(row: Row, slot: int, shown: Shown) -> Label | None:
     """The words in a segment; its figure alone where it has no room for more; or nothing."""
-    value, words = row.values[slot] or 0.0, _words(row, slot, shown.number)
-    room = ACROSS * value / (shown.bounds[1] - shown.bounds[0])
-    figure, ink = shown.number.text(value), OVER.get(row.colours[slot], TEXT)
-    if words and len(words) <= room:
-        return Label(slot, "ctr", ink, words)
-    says_all = not words or words.startswith(figure)  # else it is of few, whose counts come first
-    return Label(slot, "ctr", ink) if says_all and len(figure) <= room else None
+    room = ACROSS * (row.values[slot] or 0.0) / (shown.bounds[1] - shown.bounds[0])
+    said, ink = words_in(row, slot, shown.number, room), OVER.get(row.colours[slot], TEXT)
+    if not said:
+        return None
+    is_live = said == shown.number.text(row.values[slot] or 0.0)
+    return Label(slot, "ctr", ink, "" if is_live else said)
+
+
+def end_of_axis(shown: Shown, labels: Mapping[int, tuple[Label, ...]]) -> float:
+    """Where the axis of values ends, so that what stands at the ends of bars has room."""
+    ends = [
+        (shown.rows[n].values[label.slot] or 0.0) / (1 - min(_across(label, n, shown), MOST_ACROSS))
+        for n, each in labels.items()
+        for label in each
+        if label.place == "outEnd"
+    ]
+    return max([shown.bounds[1], *ends])
+
+
+def _across(label: Label, n: int, shown: Shown) -> float:
+    """Of the length of the axis, what a label takes."""
+    said = label.words or shown.number.text(shown.rows[n].values[label.slot] or 0.0)
+    return (len(said) + 1) / ACROSS
 
 
 def _is_inside(row: Row, shown: Shown) -> bool:

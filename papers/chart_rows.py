@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from dashboards.theme import HATCHED, WHITE
+from dashboards.theme import WHITE
 from papers.chart_book import ChartBook, format_code
 from papers.chart_labels import Label, labelled
-from papers.chart_tags import A, C, Element, c, fill, hatched, line, no_line
+from papers.chart_tags import A, C, Element, c, fill, line, no_line, patterned
 from papers.shown import Role, Row
 
 DASHES = {"solid": "solid", "dot": "sysDot", "dash": "dash", "dashdot": "dashDot"}
@@ -25,7 +25,7 @@ def column(n: int, book: ChartBook, labels: Sequence[Label], points: float) -> E
     row = book.rows[n]
     return C.ser(
         *_begun(n, book),
-        C.spPr(_fill(row, row.colours[0]), _outline(row)),
+        C.spPr(_fill(row, 0), _outline(row)),
         c("invertIfNegative", False),
         *_points(row),
         *labelled(labels, row, book.number, points),
@@ -75,7 +75,8 @@ def _names(names: Sequence[str]) -> list[Element]:
     return [C.pt(C.v(name), idx=str(n)) for n, name in enumerate(names) if name]
 
 
-def _fill(row: Row, colour: str) -> Element:
+def _fill(row: Row, slot: int) -> Element:
+    colour, pattern = row.colours[slot], row.pattern(slot)
     if row.role is Role.USUAL_FROM:
         return fill("bg1")  # it covers the foot of the range, whatever the template's ground
     if row.role is Role.USUAL_TO:
@@ -83,7 +84,7 @@ def _fill(row: Row, colour: str) -> Element:
         pale[0].append(A.lumMod(val=PALE))
         pale[0].append(A.lumOff(val="60000"))
         return pale
-    return hatched(HATCHED["fgcolor"], HATCHED["bgcolor"]) if row.is_hatched else fill(colour)
+    return patterned(pattern.shape, pattern.ink, pattern.ground) if pattern else fill(colour)
 
 
 def _outline(row: Row) -> Element:
@@ -91,16 +92,16 @@ def _outline(row: Row) -> Element:
 
 
 def _points(row: Row) -> list[Element]:
-    """The bars that have another colour than the first."""
+    """The bars that have another colour than the first, or another pattern."""
     return [
         C.dPt(
             c("idx", n),
             c("invertIfNegative", False),
             c("bubble3D", False),
-            C.spPr(_fill(row, colour), _outline(row)),
+            C.spPr(_fill(row, n), _outline(row)),
         )
         for n, colour in enumerate(row.colours)
-        if colour != row.colours[0]
+        if (colour, row.pattern(n)) != (row.colours[0], row.pattern(0))
     ]
 
 

@@ -10,6 +10,9 @@ CHART_2012 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 LABELS_2012 = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 NAMES = {"c": CHART, "a": DRAWING, "r": RELATED}
 
+# As DrawingML names what plotly draws over a bar: coarse and thin, so that words on it are read.
+PATTERNS = {"/": "wdUpDiag", "\\": "dnDiag", "x": "diagCross", "-": "horz"}
+
 C = ElementMaker(namespace=CHART, nsmap=NAMES)
 A = ElementMaker(namespace=DRAWING, nsmap=NAMES)
 Element = etree._Element  # noqa: SLF001, lxml has no public name for it
@@ -26,9 +29,9 @@ def fill(colour: str) -> Element:
     return A.solidFill(_colour(colour))
 
 
-def hatched(ink: str, ground: str) -> Element:
-    """A coarse hatching, for what is not known."""
-    return A.pattFill(A.fgClr(_colour(ink)), A.bgClr(_colour(ground)), prst="wdUpDiag")
+def patterned(shape: str, ink: str, ground: str) -> Element:
+    """A fill with a pattern. shape: as plotly names it."""
+    return A.pattFill(A.fgClr(_colour(ink)), A.bgClr(_colour(ground)), prst=PATTERNS[shape])
 
 
 def line(colour: str, points: float, dash: str = "solid") -> Element:

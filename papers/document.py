@@ -7,14 +7,28 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Written
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Length, Pt, RGBColor
 
 from dashboards.theme import FOCUS, TEXT
-from papers.document_parts import add_chart, add_table, small
-from papers.pack import CHALLENGES, MISSING, SCORECARD, Cell, Cover, Pack, Page, Said, Table
+from papers.document_parts import add_chart, small
+from papers.document_table import WIDE, add_table
+from papers.pack import (
+    ACTIONS,
+    CHALLENGES,
+    MISSING,
+    NOTHING,
+    REVISED,
+    SCORECARD,
+    Cell,
+    Cover,
+    Pack,
+    Page,
+    Said,
+    Table,
+)
 from papers.page_table import table_beside, too_long
 from papers.shown import Form
 from papers.zipped import without_dates
@@ -41,10 +55,11 @@ def write(pack: Pack) -> bytes:
     for each in pack.chapters:
         _section(document, each.title, each.table, each.said)
     _in_turn(document, pack)
-    if not (pack.is_public or pack.has_placed(MISSING)):
+    if pack.tells(MISSING):
         _placed(document, pack, MISSING)
-    for title, table in _tables(pack):
-        _section(document, title, table)
+    for name, title, table in _tables(pack):
+        _section(document, title, table, "" if table.rows else NOTHING[name])
+    _section(document, "Definitions", _definitions(pack))
     _described(document, pack)
     kept = BytesIO()
     document.save(kept)
@@ -68,11 +83,23 @@ def _in_turn(document: Written, pack: Pack) -> None:
 def _placed(document: Written, pack: Pack, section: str) -> None:
     """A section that an agenda may have a place for."""
     if section == SCORECARD:
-        _section(document, "Scorecard", pack.scorecard, pack.summary)
+        _scorecard(document, pack)
     elif section == MISSING:
-        _list(document, "What is missing", pack.missing)
+        _list(document, "What is missing", pack.missing or [NOTHING[MISSING]])
     else:
-        _section(document, "Challenges", pack.challenges)
+        above = "" if pack.challenges.rows else NOTHING[CHALLENGES]
+        _section(document, "Challenges", pack.challenges, above)
+
+
+def _scorecard(document: Written, pack: Pack) -> None:
+    """On sheets that lie across: its eight columns would be a word wide on one that stands."""
+    across = document.add_section(WD_SECTION.NEW_PAGE)
+    across.orientation = WD_ORIENT.LANDSCAPE
+    across.page_width, across.page_height = DOWN, ACROSS
+    _section(document, "Scorecard", pack.scorecard, pack.summary, Cm(25.3))
+    upright = document.add_section(WD_SECTION.NEW_PAGE)
+    upright.orientation = WD_ORIENT.PORTRAIT
+    upright.page_width, upright.page_height = ACROSS, DOWN
 
 
 def _passage(document: Written, passage: Said) -> None:
@@ -178,10 +205,10 @@ def _table(document: Written, page: Page) -> None:
         _captioned(document, table, f"Table {page.number}: {table.caption}")
 
 
-def _captioned(document: Written, table: Table, caption: str) -> None:
+def _captioned(document: Written, table: Table, caption: str, width: Length = WIDE) -> None:
     above = document.add_paragraph(caption, style="Caption")
     above.paragraph_format.keep_with_next = True
-    add_table(document, table)
+    add_table(document, table, width)
 
 
 def _list(document: Written, title: str, items: Sequence[str]) -> None:
@@ -192,27 +219,33 @@ def _list(document: Written, title: str, items: Sequence[str]) -> None:
         document.add_paragraph(item, style="List Bullet")
 
 
-def _section(document: Written, title: str, table: Table, above: str = "") -> None:
+def _section(
+    document: Written, title: str, table: Table, above: str = "", width: Length = WIDE
+) -> None:
     if not (table.rows or above):
         return
     document.add_heading(title, level=1)
     if above:
         document.add_paragraph(above)
     if table.rows:
-        _captioned(document, table, table.caption)
+        _captioned(document, table, table.caption, width)
 
 
-def _tables(pack: Pack) -> Iterator[tuple[str, Table]]:
-    if not pack.is_public:
-        yield "What was revised", pack.revised
+def _tables(pack: Pack) -> Iterator[tuple[str, str, Table]]:
+    """The tables that follow the measures: of what, titles, and the tables themselves."""
+    if pack.tells(REVISED):
+        yield REVISED, "What was revised", pack.revised
     if pack.compared is not None:
-        yield "What changed since the last pack", pack.compared
-    if not pack.is_public:
-        yield "Actions", pack.actions
-        if not pack.has_placed(CHALLENGES):
-            yield "Challenges", pack.challenges
+        yield "compared", "What changed since the last pack", pack.compared
+    if pack.tells(ACTIONS):
+        yield ACTIONS, "Actions", pack.actions
+    if pack.tells(CHALLENGES):
+        yield CHALLENGES, "Challenges", pack.challenges
+
+
+def _definitions(pack: Pack) -> Table:
     rows = tuple((Cell(each.term), Cell(each.meaning)) for each in pack.definitions)
-    yield "Definitions", Table("Definitions of what is counted", ("Term", "Meaning"), rows)
+    return Table("Definitions of what is counted", ("Term", "Meaning"), rows)
 
 
 def _described(document: Written, pack: Pack) -> None:

@@ -5,23 +5,30 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import chain
 
+from papers.column_widths import column_widths
 from papers.figures_csv import figures_csv
-from papers.pack import CHALLENGES, MISSING, SCORECARD, Cell, Pack, Page, Table
+from papers.pack import (
+    ACTIONS,
+    CHALLENGES,
+    MISSING,
+    NOTHING,
+    REVISED,
+    SCORECARD,
+    Cell,
+    Pack,
+    Page,
+    Table,
+)
 from papers.shown import Shown
 from papers.style import STYLE
 from papers.svg import svg
 
 DATA_NAME = "figures.csv"
 DATA_LINK = '<a download="figures.csv" href="data:text/csv;base64,'  # papers/compare.py reads it
-NOTHING = {
-    "revised": "No figure was given anew since the board met last.",
-    "actions": "No action of the plan is open.",
-    "challenges": "No challenge waits for an outcome.",
-    "missing": "Every return has come that was expected.",
-    "compared": "No figure differs from the earlier pack.",
-}
 FIND = "Find a figure"
-NARROWEST, WIDEST = 13, 34  # letters of a column, as far as they decide how wide it is
+# How a table is printed: inches across, between its margins; the size of its text; the room at
+# each side of a cell. As papers/style.py has it.
+PAPER, ACROSS, POINTS, INSET = 7.08, 10.5, 7.5, 0.042
 
 
 def write(pack: Pack) -> bytes:
@@ -80,13 +87,13 @@ def _parts(pack: Pack) -> Iterator[Part]:
         yield _part("compared", "What changed since the earlier pack", _listed(pack, "compared"))
     for turn in pack.in_turn():
         yield _placed(pack, turn) if isinstance(turn, str) else _measure(turn)
-    if not (pack.is_public or pack.has_placed(MISSING)):
+    if pack.tells(MISSING):
         yield _placed(pack, MISSING)
-    if not pack.is_public:
-        yield _part("revised", "What was revised", _listed(pack, "revised"))
-        yield _part("actions", "Actions", _listed(pack, "actions"))
-        if not pack.has_placed(CHALLENGES):
-            yield _placed(pack, CHALLENGES)
+    for name, title in ((REVISED, "What was revised"), (ACTIONS, "Actions")):
+        if pack.tells(name):
+            yield _part(name, title, _listed(pack, name))
+    if pack.tells(CHALLENGES):
+        yield _placed(pack, CHALLENGES)
     yield _part("definitions", "Definitions", _definitions(pack))
     if pack.figures:
         yield _part("data", "The figures of this pack", _data(pack))
@@ -95,7 +102,7 @@ def _parts(pack: Pack) -> Iterator[Part]:
 def _placed(pack: Pack, section: str) -> Part:
     """A section that an agenda may have a place for."""
     if section == SCORECARD:
-        told = f"<p>{escape(pack.summary)}</p>{_table(pack.scorecard)}"
+        told = f"<p>{escape(pack.summary)}</p>{_table(pack.scorecard, ACROSS)}"
         return _part(section, "Scorecard", told)
     if section == MISSING:
         return _part(section, "What is missing", _list(pack.missing, NOTHING[section]))
@@ -176,7 +183,7 @@ def _listed(pack: Pack, name: str) -> str:
     return _table(table) if table.rows else f"<p>{escape(NOTHING[name])}</p>"
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, paper: float = PAPER) -> str:
     """A table whose every cell is bound to its headings; the first one of a row heads it."""
     shown = table.referred
     head = "".join(f'<th scope="col">{escape(each)}</th>' for each in shown.headings)
@@ -184,16 +191,16 @@ def _table(table: Table) -> str:
     name = escape(f"Table: {table.caption}")
     return (
         f'<div class="frame" tabindex="0" role="region" aria-label="{name}">'
-        f"<table><caption>{escape(table.caption)}</caption>{_columns(shown)}"
+        f"<table><caption>{escape(table.caption)}</caption>{_columns(shown, paper)}"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 
-def _columns(table: Table) -> str:
+def _columns(table: Table, paper: float) -> str:
     """How wide its columns are: fixed, since to try each cell takes paper ten seconds."""
-    columns = zip(table.headings, *([c.text for c in row] for row in table.rows), strict=True)
-    lengths = [min(WIDEST, max(NARROWEST, *map(len, each))) for each in columns]
-    widths = (f'<col style="width:{100 * each / sum(lengths):.1f}%">' for each in lengths)
+    texts = [table.headings, *([cell.text for cell in row] for row in table.rows)]
+    wide = column_widths(texts, paper, POINTS, INSET)
+    widths = (f'<col style="width:{100 * each / paper:.1f}%">' for each in wide)
     return f"<colgroup>{''.join(widths)}</colgroup>"
 
 

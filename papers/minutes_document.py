@@ -6,7 +6,7 @@ from io import BytesIO
 
 from dashboards.presenting.minutes import Minute
 from papers.document import plain
-from papers.document_parts import add_table
+from papers.document_table import add_table
 from papers.pack import Cell, Cover, Table, cleaned
 from papers.zipped import without_dates
 

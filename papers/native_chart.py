@@ -8,7 +8,7 @@ from lxml import etree
 
 from papers import chart_axes as axes
 from papers.chart_book import ChartBook, book_of, written
-from papers.chart_labels import Label, labels_of
+from papers.chart_labels import Label, end_of_axis, labels_of
 from papers.chart_rows import column, dotted
 from papers.chart_tags import C, Element, c, fill, letters, no_line
 from papers.shown import Form, Role, Row, Shown
@@ -54,7 +54,7 @@ def _plots(
     if shown.form in {Form.LINES, Form.COLUMNS}:
         return _over_time(shown, book, labels, points)
     bars = [column(n, book, labels.get(n, ()), points) for n in range(len(book.rows))]
-    return [_rows_of_bars(shown, bars), *axes.in_rows(shown, points)]
+    return [_rows_of_bars(shown, bars), *axes.in_rows(shown, points, end_of_axis(shown, labels))]
 
 
 def _rows_of_bars(shown: Shown, bars: Sequence[Element]) -> Element:

@@ -10,8 +10,16 @@ from papers.shown import Shown
 
 T = TypeVar("T")
 SCORECARD, MISSING, CHALLENGES = "scorecard", "missing", "challenges"  # sections with a place
+REVISED, ACTIONS = "revised", "actions"
 TOLD_TO_THE_BOARD = frozenset({MISSING, CHALLENGES})
 REFERENCE = "Reference"  # the heading of the column that leads back to the figures
+NOTHING = {  # what a section says that has nothing to tell
+    REVISED: "No figure was given anew since the board met last.",
+    ACTIONS: "No action of the plan is open.",
+    CHALLENGES: "No challenge waits for an outcome.",
+    MISSING: "Every return has come that was expected.",
+    "compared": "No figure differs from the earlier pack.",
+}
 KEPT = "\t\n"  # the control characters that a text may hold
 
 
@@ -194,6 +202,16 @@ class Pack:
     def has_placed(self, section: str) -> bool:
         """Whether the agenda has a place for a section."""
         return any(name == section for name, _ in self.placed)
+
+    def tells(self, section: str) -> bool:
+        """Whether a section stands where it usually does.
+
+        The public is not told of it; an agenda may have a place for it; an annual report has
+        chapters of its own on actions and challenges.
+        """
+        if self.is_public or self.has_placed(section):
+            return False
+        return not (self.chapters and section in {ACTIONS, CHALLENGES})
 
     def in_turn(self) -> "Iterator[Page | str]":
         """The pages in their order, and between them the names of the sections placed there."""

@@ -9,7 +9,7 @@ from dashboards.drawing import Drawing
 from dashboards.theme import WHITE
 from dashboards.words.figures import figure_text
 from papers.plain import plain
-from papers.shown import Form, Number, Role, Row, Shown
+from papers.shown import Form, Number, Pattern, Role, Row, Shown
 
 ROLES = {Mark.BEFORE: Role.BEFORE, Mark.WITHIN: Role.WITHIN}
 NO_FIGURES = frozenset({Mark.WORDS, Mark.APART, Mark.UNUSUAL})
@@ -34,7 +34,7 @@ def in_rows(drawing: Drawing, form: Form, unit: str, number: Number, alt: str) -
         unit,
         number,
         bounds=(0.0, max([layout["xaxis"]["range"][1], *_values(rows)])),  # rounded up, it is more
-        ends=tuple(plain(text) for text in ends["text"]) if ends else (),
+        ends=tuple(map(_on_one_line, ends["text"])) if ends else (),
         alt=alt,
     )
 
@@ -64,7 +64,9 @@ def _joined(traces: Sequence[Trace]) -> list[Trace]:
 def _one_of(first: Trace, second: Trace) -> Trace:
     lists = {name: [*first[name], *second[name]] for name in ("x", "y", "customdata")}
     colours = [*_colours(first), *_colours(second)]
-    return first | lists | {"marker": {"color": colours}, "text": None}
+    patterns = [*_patterns(first), *_patterns(second)]
+    marker = {"color": colours, "patterns": patterns}
+    return first | lists | {"marker": marker, "text": None}
 
 
 def _is_hollow(trace: Trace) -> bool:
@@ -77,6 +79,20 @@ def _colours(trace: Trace) -> list[str]:
     return list(colour) if isinstance(colour, list) else [colour] * len(trace["x"])
 
 
+def _patterns(trace: Trace) -> list[Pattern | None]:
+    """What is drawn over each bar: of what is not known, and of two that are of one grey."""
+    marker = trace["marker"]
+    if "patterns" in marker:  # of several traces made one
+        return list(marker["patterns"])
+    drawn = marker.get("pattern")
+    if not drawn:
+        return [None] * len(trace["x"])
+    return [
+        Pattern(drawn["shape"], drawn["fgcolor"], drawn.get("bgcolor") or colour)
+        for colour in _colours(trace)
+    ]
+
+
 def _row(
     trace: Trace, categories: Sequence[str], number: Number, words: Sequence[Trace], form: Form
 ) -> Row:
@@ -84,8 +100,9 @@ def _row(
     beside = next((e["text"] for e in words if e["customdata"] == trace["customdata"]), None)
     texts = trace.get("text") or beside or [""] * len(places)
     values = dict(zip(places, trace["x"], strict=True))
-    said = dict(zip(places, map(plain, texts), strict=True))
+    said = dict(zip(places, map(_on_one_line, texts), strict=True))
     colours = dict(zip(places, _colours(trace), strict=True))
+    patterns = dict(zip(places, _patterns(trace), strict=True))
     order = range(len(categories))
     slots = list(reversed(order)) if form is Form.SIDES else list(order)
     return Row(
@@ -94,10 +111,15 @@ def _row(
         tuple(number.rounded(_length(values.get(slot), form)) for slot in slots),
         tuple(colours.get(slot, _colours(trace)[0]) for slot in slots),
         tuple(said.get(slot, "") for slot in slots),
-        is_hatched="pattern" in trace["marker"],
+        patterns=tuple(map(patterns.get, slots)) if any(patterns.values()) else (),
         is_hollow=_is_hollow(trace),
         symbol="circle" if form is Form.DOTS else "",
     )
+
+
+def _on_one_line(text: str) -> str:
+    """What the screen prints in two lines: "n = 123, 11 not yet known"."""
+    return ", ".join(filter(None, map(plain, text.split("<br>"))))
 
 
 def _length(value: float | None, form: Form) -> float | None:

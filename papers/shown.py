@@ -58,14 +58,26 @@ class Number:
 
 
 @dataclass(frozen=True)
+class Pattern:
+    """What is drawn over a bar, so that a grey print tells it apart too.
+
+    shape: as plotly names it. ink: of its lines; ground: of what is between them.
+    """
+
+    shape: str
+    ink: str
+    ground: str
+
+
+@dataclass(frozen=True)
 class Row:
     """One row of figures: a line, or the bars of one colour.
 
     values: one to each category of the chart; None is a gap, and never nought.
     colours: one to each category. words: how the screen prints each figure; of few the counts
     come first, and of too few they stand where there is no mark (rule P4).
-    is_joined: whether a line joins its marks. is_hatched: whether it is of what is not known.
-    is_hollow: whether its marks are outlines.
+    patterns: what is drawn over each mark; empty where nothing is.
+    is_joined: whether a line joins its marks. is_hollow: whether its marks are outlines.
     dash, symbol: as plotly names them.
     """
 
@@ -74,11 +86,15 @@ class Row:
     values: tuple[float | None, ...]
     colours: tuple[str, ...]
     words: tuple[str, ...] = ()
+    patterns: tuple[Pattern | None, ...] = ()
     is_joined: bool = False
-    is_hatched: bool = False
     is_hollow: bool = False
     dash: str = ""
     symbol: str = ""
+
+    def pattern(self, slot: int) -> Pattern | None:
+        """What is drawn over one of its marks."""
+        return self.patterns[slot] if self.patterns else None
 
     @property
     def last(self) -> int:

@@ -4,7 +4,18 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from io import BytesIO
 
-from papers.pack import CHALLENGES, MISSING, SCORECARD, Cell, Pack, Page, Table
+from papers.pack import (
+    ACTIONS,
+    CHALLENGES,
+    MISSING,
+    NOTHING,
+    REVISED,
+    SCORECARD,
+    Cell,
+    Pack,
+    Page,
+    Table,
+)
 from papers.page_table import table_beside, too_long
 from papers.shown import Form
 from papers.slide_deck import Deck
@@ -42,10 +53,10 @@ def write(pack: Pack, template: bytes | None = None) -> bytes:
             _placed(deck, pack, turn)
         else:
             _page(deck, turn)
-    if not (pack.is_public or pack.has_placed(MISSING)):
+    if pack.tells(MISSING):
         _placed(deck, pack, MISSING)
-    for title, table in _kept_tables(pack):
-        _tables(deck, title, table)
+    for name, title, table in _kept_tables(pack):
+        _tables(deck, title, table, "" if table.rows else NOTHING[name])
     _tables(deck, "Definitions", _definitions(pack))
     for page in pack.pages:
         _figures(deck, page)
@@ -62,9 +73,10 @@ def _placed(deck: Deck, pack: Pack, section: str) -> None:
     if section == SCORECARD:
         _tables(deck, "Scorecard", pack.scorecard, pack.summary)
     elif section == MISSING:
-        _listed(deck, "What is missing", pack.missing)
+        _listed(deck, "What is missing", pack.missing or [NOTHING[MISSING]])
     else:
-        _tables(deck, "Challenges", pack.challenges)
+        above = "" if pack.challenges.rows else NOTHING[CHALLENGES]
+        _tables(deck, "Challenges", pack.challenges, above)
 
 
 def _headlines(pack: Pack) -> Iterator[str]:
@@ -191,15 +203,16 @@ def _figures(deck: Deck, page: Page) -> None:
         _tables(deck, title, table)
 
 
-def _kept_tables(pack: Pack) -> Iterator[tuple[str, Table]]:
-    if not pack.is_public:
-        yield "What was revised", pack.revised
+def _kept_tables(pack: Pack) -> Iterator[tuple[str, str, Table]]:
+    """The tables that follow the measures: of what, titles, and the tables themselves."""
+    if pack.tells(REVISED):
+        yield REVISED, "What was revised", pack.revised
     if pack.compared is not None:
-        yield "What changed since the last pack", pack.compared
-    if not pack.is_public:
-        yield "Actions", pack.actions
-        if not pack.has_placed(CHALLENGES):
-            yield "Challenges", pack.challenges
+        yield "compared", "What changed since the last pack", pack.compared
+    if pack.tells(ACTIONS):
+        yield ACTIONS, "Actions", pack.actions
+    if pack.tells(CHALLENGES):
+        yield CHALLENGES, "Challenges", pack.challenges
 
 
 def _definitions(pack: Pack) -> Table:

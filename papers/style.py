@@ -35,11 +35,14 @@ tbody th{{font-weight:normal}}
 .number{{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}}
 @page{{size:A4;margin:18mm 15mm;font-family:{FACE};font-size:9pt;
 @bottom-right{{content:counter(page) " of " counter(pages)}}}}
+@page across{{size:A4 landscape}}
 @media print{{
+html{{font-size:10pt}}
+#scorecard{{page:across}}
 body{{max-width:none;padding:0;font-size:10pt}}
 .part{{border:0;padding:0 0 8mm}}
 .measure{{break-before:page}}
-h2,caption{{break-after:avoid}}
+h2,caption,dt{{break-after:avoid}}
 figure,li,tr{{break-inside:avoid}}
 thead{{display:table-header-group}}
 .frame{{overflow:visible}}

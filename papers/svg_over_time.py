@@ -16,6 +16,7 @@ from papers.svg_parts import (
     element,
     legend,
     muted,
+    plain_key,
     text,
     text_colour,
 )
@@ -64,7 +65,8 @@ class _Plane:
 def over_time(shown: Shown) -> tuple[str, float]:
     """The marks of a chart over time, and how high they stand together."""
     figures = shown.of(Role.FIGURES, Role.WITHIN)
-    key = [(row.name, row.colours[-1]) for row in figures] if shown.form is Form.COLUMNS else []
+    is_keyed = shown.form is Form.COLUMNS
+    key = [plain_key(row.name, row.colours[-1]) for row in figures] if is_keyed else []
     names, top = legend(key, 0) if key else ("", 0.0)
     plane = _Plane(shown, top + LINE * (2 if shown.definitions else 1) + 8)
     marks = _columns(figures, plane) if key else "".join(_line(row, plane) for row in figures)

@@ -1,6 +1,6 @@
 """The small parts that drawings of paper are made of: elements, texts, labels kept apart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from textwrap import shorten, wrap
@@ -23,6 +23,24 @@ class Label:
     y: float
     text: str
     colour: str
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a colour is, in a legend. swatch: draws a box of it, given its place and size."""
+
+    name: str
+    swatch: Callable[[float, float, float, float], str]
+
+
+def plain_key(name: str, colour: str) -> Key:
+    """What marks of one colour are."""
+    return Key(
+        name,
+        lambda x, y, width, height: element(
+            "rect", x=x, y=y, width=width, height=height, fill=colour
+        ),
+    )
 
 
 def element(name: str, content: str = "", **attributes: object) -> str:
@@ -74,20 +92,15 @@ def apart(labels: Sequence[Label], top: float, bottom: float) -> list[Label]:
     return placed
 
 
-def legend(named: Sequence[tuple[str, str]], top: float) -> tuple[str, float]:
-    """What each colour is, in as many lines as it takes, and where it ends.
-
-    named: name and colour.
-    """
+def legend(named: Sequence[Key], top: float) -> tuple[str, float]:
+    """What each colour is, in as many lines as it takes, and where it ends."""
     drawn, x, y = [], 0.0, top + LINE / 2
-    for name, colour in named:
-        width = SWATCH + 8 + len(name) * LETTER + 18
+    for each in named:
+        width = SWATCH + 8 + len(each.name) * LETTER + 18
         if x and x + width > WIDTH:
             x, y = 0.0, y + LINE + 4
-        drawn.append(
-            element("rect", x=x, y=y - SWATCH / 2, width=SWATCH, height=SWATCH, fill=colour)
-        )
-        drawn.append(text(x + SWATCH + 6, y, name))
+        drawn.append(each.swatch(x, y - SWATCH / 2, SWATCH, SWATCH))
+        drawn.append(text(x + SWATCH + 6, y, each.name))
         x += width
     return "".join(drawn), y + LINE / 2 + 6
 

@@ -2,30 +2,33 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from dashboards.theme import AXIS, GRID, TEXT, WHITE
-from papers.shown import Form, Role, Row, Shown
+from dashboards.theme import GRID, TEXT, WHITE
+from papers.segment_words import OVER, words_in
+from papers.shown import Form, Pattern, Role, Row, Shown
 from papers.svg_parts import (
     LETTER,
     LINE,
     WIDTH,
+    Key,
     element,
     legend,
     lines_of_text,
     muted,
     text,
 )
+from papers.svg_patterns import patterned
 
 NAMES, WORDS = 210, 170  # the room for names on the left, and for words on the right
 ROW, BAR, THIN = 34, 18, 7  # the height of a row, of a bar, and of an earlier figure's
 MIDDLE, SIDE_WORDS = 120, 56  # of bars back to back: the room for names, and for words
 DOT = 6.5
-HATCH = "6 4"
 
 
 def in_rows(shown: Shown) -> tuple[str, float]:
     """The marks of a chart of rows, and how high they stand together."""
-    key = [(row.name, _colour(row)) for row in shown.rows] if len(shown.rows) > 1 else []
+    key = [_named(row) for row in shown.rows] if len(shown.rows) > 1 else []
     names, top = legend(key, 0) if key else ("", 0.0)
     head = muted(0, top + LINE / 2, shown.unit)
     top += LINE + 6
@@ -33,9 +36,12 @@ def in_rows(shown: Shown) -> tuple[str, float]:
     return names + head + "".join(marks), top + ROW * len(shown.categories) + 6
 
 
-def _colour(row: Row) -> str:
-    """The colour that most of its marks have."""
-    return Counter(row.colours).most_common(1)[0][0] if row.colours else TEXT
+def _named(row: Row) -> Key:
+    """Its name, with the look that most of its marks have."""
+    slots = range(len(row.colours))
+    looks = Counter((row.colours[n], row.pattern(n)) for n in slots).most_common(1)
+    colour, pattern = looks[0][0] if looks else (TEXT, None)
+    return Key(row.name, partial(_filled, colour, pattern))
 
 
 def _length(shown: Shown, value: float, room: float) -> float:
@@ -81,6 +87,7 @@ def _divided(shown: Shown, place: int, y: float, room: float) -> Iterator[str]:
             continue
         width = _length(shown, value, room)
         yield _bar(x, y, width, BAR + 4, row, place)
+        yield _inside(x + width / 2, y, width, shown, row, place)
         x += width
     yield text(x + 8, y, _said(shown, (), place))
 
@@ -120,12 +127,24 @@ def _sides(shown: Shown, top: float) -> Iterator[str]:
             yield text(start + side * (width + 6), y, words, anchor)
 
 
+def _inside(x: float, y: float, width: float, shown: Shown, row: Row, place: int) -> str:
+    """The words in a segment, or its figure alone, or nothing: what it has room for."""
+    said = words_in(row, place, shown.number, width / LETTER - 1)
+    ink = OVER.get(row.colours[place], TEXT)
+    return text(x, y, said, "middle", fill=ink) if said else ""
+
+
 def _bar(x: float, y: float, width: float, height: float, row: Row, place: int) -> str:
-    """A bar; of what is not known it is an outline."""
-    more: dict[str, object] = {"fill": row.colours[place]}
-    if row.is_hatched:
-        more |= {"stroke": AXIS, "stroke_width": 1, "stroke_dasharray": HATCH}
-    return element("rect", x=x, y=y - height / 2, width=width, height=height, **more)
+    box = (x, y - height / 2, width, height)
+    return _filled(row.colours[place], row.pattern(place), *box)
+
+
+def _filled(
+    colour: str, pattern: Pattern | None, x: float, y: float, width: float, height: float
+) -> str:
+    if pattern:
+        return patterned(x, y, width, height, pattern)
+    return element("rect", x=x, y=y, width=width, height=height, fill=colour)
 
 
 def _said(shown: Shown, rows: Sequence[Row], place: int) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from data.figures.export import sheet_name
-from papers.pack import CHALLENGES, MISSING, SCORECARD, Cell, Pack, Page, Table
+from papers.pack import ACTIONS, CHALLENGES, MISSING, REVISED, SCORECARD, Cell, Pack, Page, Table
 
 SAFE = {
     "in_memory": True,
@@ -117,11 +117,10 @@ def _sheets(pack: Pack) -> dict[str, Table]:
         *([pack.compared.referred] if pack.compared else []),
         *(_placed(pack, e) if isinstance(e, str) else _of_page(e) for e in pack.in_turn()),
     ]
-    if not (pack.is_public or pack.has_placed(MISSING)):
-        tables += [_placed(pack, MISSING)]
-    if not pack.is_public:
-        tables += [pack.revised, pack.actions]
-        tables += [] if pack.has_placed(CHALLENGES) else [_placed(pack, CHALLENGES)]
+    tables += [_placed(pack, MISSING)] if pack.tells(MISSING) else []
+    tables += [pack.revised] if pack.tells(REVISED) else []
+    tables += [pack.actions] if pack.tells(ACTIONS) else []
+    tables += [pack.challenges] if pack.tells(CHALLENGES) else []
     return {sheet_name(n, each.caption): _marked(each) for n, each in enumerate(tables, start=1)}
 
 

@@ -13,7 +13,7 @@ from data.figures.selection import Highlight, Selection
 from papers.chart_tags import CHART
 from papers.native_chart import native_chart
 from papers.read_chart import shown_in
-from papers.shown import Form, Number, Role
+from papers.shown import Form, Number, Pattern, Role
 from tests.papers.charts import GREY, a_chart, a_row, with_range
 from tests.samples import store_of
 
@@ -47,7 +47,7 @@ BARS = a_chart(
 )
 DIVIDED = a_chart(
     a_row("Yes", 4.0, 1.0),
-    a_row("No", 5.0, None, is_hatched=True),
+    a_row("No", 5.0, None, patterns=(Pattern("x", "#FFFFFF", "#801650"), None)),
     form=Form.DIVIDED,
     ends=("9", "not complete"),
 )
@@ -262,3 +262,28 @@ def test_quarters_stand_in_groups_of_their_years():
         [v.text for v in level.iterfind(".//c:v", C)] for level in part.iterfind(".//c:lvl", C)
     ]
     assert levels == [["Q1", "Q2"], ["2012-13"]]
+
+
+@pytest.mark.parametrize(
+    ("shape", "preset"), [("/", "wdUpDiag"), ("\\", "dnDiag"), ("x", "diagCross"), ("-", "horz")]
+)
+def test_what_is_patterned_on_the_screen_has_that_pattern_and_its_own_colour(shape, preset):
+    pattern = Pattern(shape, "#FFFFFF", "#801650")
+    row = a_row("Escalated", 4.0, 5.0, patterns=(pattern, pattern))
+
+    part = part_of(a_chart(a_row("Removed", 6.0, 5.0), row, form=Form.DIVIDED))
+
+    plain, drawn = part.findall(".//c:ser/c:spPr", C)
+    assert plain.find("{*}pattFill") is None
+    assert drawn.find("{*}pattFill").get("prst") == preset
+    assert [each.get("val") for each in drawn.iter("{*}srgbClr")][:2] == ["FFFFFF", "801650"]
+
+
+def test_the_axis_leaves_room_for_what_stands_at_the_end_of_the_longest_bar():
+    def end(*words):
+        part = part_of(a_chart(a_row("a", 10.0, 4.0, words=words), form=Form.BARS))
+        return float(part.find(".//c:valAx/c:scaling/c:max", C).get("val"))
+
+    assert end("10", "4") > 10.0
+    assert end("549.7 in 2025-26", "4") > end("10", "4")
+    assert end("10", "4 in 2025-26") == end("10", "4")  # a short bar has room

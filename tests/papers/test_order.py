@@ -14,7 +14,18 @@ from data.figures.selection import Selection
 from data.follow_up.agenda import Agenda
 from papers import document, html, slides, workbook
 from papers.choice import places_in
-from papers.pack import CHALLENGES, MISSING, SCORECARD, Cell, Page, Table
+from papers.pack import (
+    ACTIONS,
+    CHALLENGES,
+    MISSING,
+    NOTHING,
+    REVISED,
+    SCORECARD,
+    Cell,
+    Chapter,
+    Page,
+    Table,
+)
 from tests.builders_data import a_return, a_store, in_quarters
 from tests.papers.small_pack import a_small_pack
 
@@ -89,3 +100,32 @@ def test_an_agenda_places_them_before_the_chart_that_follows():
         (SCORECARD, 2),
         (CHALLENGES, 3),
     )
+
+
+NO_ROWS = Table("None", ("What",))
+QUIET = replace(PACK, missing=(), revised=NO_ROWS, actions=NO_ROWS, challenges=NO_ROWS)
+
+
+def told_on_slides(pack) -> str:
+    deck = Presentation(io.BytesIO(slides.write(pack)))
+    return "\n".join(s.text_frame.text for e in deck.slides for s in e.shapes if s.has_text_frame)
+
+
+def told_in_document(pack) -> str:
+    return "\n".join(e.text for e in Document(io.BytesIO(document.write(pack))).paragraphs)
+
+
+@pytest.mark.parametrize("told_in", [html.page_of, told_on_slides, told_in_document])
+def test_a_section_with_nothing_to_tell_says_so(told_in):
+    told = told_in(QUIET)
+
+    for section in (MISSING, REVISED, ACTIONS, CHALLENGES):
+        assert NOTHING[section] in told
+
+
+def test_an_annual_report_tells_of_actions_and_challenges_in_its_own_chapters():
+    report = replace(PACK, chapters=(Chapter("Challenges", "None was raised.", NO_ROWS),))
+
+    for titles_in in WRITERS[:3]:
+        assert titles_in(report).count("Challenges") == 1
+        assert "Actions" not in titles_in(report)

@@ -21,12 +21,13 @@ from dashboards.drawing import Drawing, draw
 from dashboards.pages.contents import pages_of, panels_of
 from dashboards.panels import Panel
 from dashboards.tabulate import tabulate
+from dashboards.theme import FOURTH, THIRD
 from dashboards.words.usual_columns import FROM, TO
 from data.figures.breakdown import is_joined
 from data.figures.selection import Highlight, Selection
 from data.rounding import half_up
 from papers.read_chart import shown_in
-from papers.shown import Form, Role
+from papers.shown import Form, Pattern, Role
 from tests.builders import a_measure, a_percentage, a_series, a_table, with_counts
 from tests.builders_data import a_target
 from tests.dashboards.charts.reading import plain
@@ -254,8 +255,34 @@ def test_what_is_not_yet_known_of_a_cohort_has_no_length():
         ("Removed", (50.0,)),
         ("Reduced", (50.0,)),
     ]
-    assert found.ends == ("n = 16 5 not yet known",)
+    assert found.ends == ("n = 16, 5 not yet known",)
     assert found.number.text(50.0) == "50.0%"
+
+
+def test_each_patterned_part_keeps_its_own_pattern_and_what_is_unknown_its_hatching():
+    outcomes_of = ("Removed", "Reduced", "Unchanged", "Increased", "Escalated")
+    table = a_table(
+        {("High", each): 8 for each in outcomes_of},
+        by=("first-risk", "outcome"),
+        measure=measure_of("cse-risk-outcome"),
+    )
+
+    patterns = {row.name: row.pattern(0) for row in shown(cohort, table).rows}
+
+    assert [name for name, each in patterns.items() if each] == ["Increased", "Escalated"]
+    assert patterns["Increased"] == Pattern("\\", FOURTH.over, FOURTH.mark)
+    assert patterns["Escalated"] == Pattern("x", THIRD.over, THIRD.mark)
+
+
+def test_a_bar_taken_apart_hatches_what_is_not_known_alone():
+    table = a_table({("Q", "Seen"): 8, ("Q", "Not known"): 5}, by=("risk", "seen"))
+
+    (row,) = shown(stacked, table).rows
+
+    assert dict(zip(shown(stacked, table).categories, map(bool, row.patterns), strict=True)) == {
+        "Seen": False,
+        "Not known": True,
+    }
 
 
 def test_a_bar_taken_apart_has_a_category_to_each_part():

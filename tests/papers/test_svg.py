@@ -6,7 +6,7 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
-from papers.shown import Definition, Form, Role, Shown
+from papers.shown import Definition, Form, Pattern, Role, Shown
 from papers.svg import svg
 from papers.svg_over_time import runs
 from papers.svg_parts import LINE, Label, apart
@@ -109,18 +109,35 @@ def test_bars_have_their_words_and_a_gap_says_why():
     assert many(bars, "rect") == 3 + 2  # the bars, and what their colours mean
 
 
-def test_divided_bars_follow_each_other_and_what_is_not_known_is_an_outline():
+def test_divided_bars_follow_each_other_with_what_they_are_in_them():
     shown = a_chart(
-        a_row("Known", 6.0, 3.0),
-        a_row("Not known", 2.0, None, colour=GREY, is_hatched=True),
+        a_row("Known", 6.0, 3.0, words=("60.0%, 6", "100.0%, 3")),
+        a_row("Not known", 1.0, None, colour=GREY, words=("10.0%, 1", "")),
         form=Form.DIVIDED,
         ends=("8", "3"),
     )
     first, second, _ = [e for e in drawn(shown).iter(f"{SVG}rect") if e.get("height") == "22"]
 
     assert float(first.get("x")) + float(first.get("width")) == float(second.get("x"))
-    assert second.get("stroke-dasharray")
-    assert {"8", "3"} <= {*texts(shown)}
+    assert {"8", "3", "60.0%, 6"} <= {*texts(shown)}
+    assert "10.0%, 1" not in texts(shown)  # it has no room for more
+
+
+@pytest.mark.parametrize("shape", ["/", "\\", "x", "-"])
+def test_a_patterned_bar_is_drawn_so_and_named_so_with_no_line_outside_it(shape):
+    pattern = Pattern(shape, "#FFFFFF", "#801650")
+    shown = a_chart(
+        a_row("Known", 4.0), a_row("Escalated", 5.0, patterns=(pattern,)), form=Form.DIVIDED
+    )
+    grounds = [e for e in drawn(shown).iter(f"{SVG}rect") if e.get("fill") == "#801650"]
+    lines = [e.get("d") for e in drawn(shown).iter(f"{SVG}path")]
+
+    assert len(grounds) == len(lines) == 2  # its swatch, and the bar
+    for box, line in zip(grounds, lines, strict=True):
+        left, top, wide, high = (float(box.get(n)) for n in ("x", "y", "width", "height"))
+        ends = [tuple(map(float, e.split())) for e in re.split("[ML]", line) if e]
+        assert all(left - 0.1 <= x <= left + wide + 0.1 for x, _ in ends)
+        assert all(top - 0.1 <= y <= top + high + 0.1 for _, y in ends)
 
 
 def test_two_sides_run_away_from_their_names():
