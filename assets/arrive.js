@@ -40,6 +40,10 @@ function stopReaching() {
 
 /* Charts above it may still grow: it is held in sight until the page is still, or somebody moves. */
 function showPlace(place) {
+  if (place.id === "help") {
+    openHelp();
+    return;
+  }
   const shown = place.closest(".chart-card") || place;
   if (place.tabIndex < 0) {
     place.setAttribute("tabindex", "-1");

@@ -38,16 +38,18 @@ from data.figures.selection import Selection
 from data.figures.view import coverage_of
 from data.find.index import index_of
 from data.find.ranking import LONGEST_TYPED, Group, Hit, find, grouped, told_once
-from data.find.thing import Kind, Thing
+from data.find.thing import Kind, Thing, thing_of_period
 from data.follow_up.agenda import agendas_of
 from data.follow_up.saved_view import saved_views_of
 from data.follow_up.written import Kind as WrittenKind
 from data.framework.framework import Framework
+from data.periods import is_period, parse
 from data.storage.store import Store
 
 FIND = "/find"
 TOO_OLD = "This page is too old to be searched from. Load it again, and then search."
 MOST_OF_A_KIND, MOST_OF_A_BOARD, MOST_ELSEWHERE = 5, 3, 6
+LIKELIEST = 99.0  # what was typed names it and nothing else
 MOST_BYTES = 16 * 1024
 LONGEST_PATH = 300  # characters
 
@@ -102,9 +104,12 @@ def found_for(question: Question, dataset: Dataset, selection: Selection, store:
     things = _things(dataset, store)
     if not typed:
         pages = [each for each in things if each.kind is Kind.PAGE]
-        found = tuple(found_at(each, selection, question.path, dataset) for each in pages)
-        return Answer(NOTHING_TYPED, ((LISTS[Kind.PAGE], found, ""),))
-    hits = told_once(find(typed, index_of(things)), typed)
+        listed = tuple(found_at(each, selection, question.path, dataset) for each in pages)
+        return Answer(NOTHING_TYPED, ((LISTS[Kind.PAGE], listed, ""),))
+    found = find(typed, index_of(things))
+    meant = _period_meant(typed, dataset)
+    likely = [Hit(each, LIKELIEST) for each in meant]
+    hits = told_once((*likely, *(each for each in found if each.thing not in meant)), typed)
     others = _others(dataset, store)
     elsewhere = _elsewhere(typed, others, selection, store, is_slip_forgiven=not hits)
     name = dataset.board.short_name
@@ -117,6 +122,22 @@ def found_for(question: Question, dataset: Dataset, selection: Selection, store:
     if elsewhere:
         lists.append((ELSEWHERE, elsewhere, ""))
     return Answer(found_words(len(hits), len(elsewhere), name), tuple(lists))
+
+
+def _period_meant(typed: str, dataset: Dataset) -> tuple[Thing, ...]:
+    """The period that was typed, however it is written; that in which it lies, if it is shorter.
+
+    Nothing where the board has no figures of that time.
+    """
+    if not is_period(typed):
+        return ()
+    period, coverage = parse(typed), dataset.coverage
+    steps = coverage.choices_of(period)
+    if period not in coverage.offered(coverage.shorter):
+        if not steps:
+            return ()
+        period = period if len(steps) > 1 else steps[0]
+    return (thing_of_period(period, dataset.board.id),)
 
 
 def _question() -> Question | None:

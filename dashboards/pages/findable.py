@@ -15,10 +15,12 @@ from dashboards.words.finding import (
     agenda_about,
     challenge_about,
     definition_about,
+    help_about,
     return_about,
     term_about,
     view_about,
 )
+from dashboards.words.help import CHARTS, OF_PLAIN_PAGES, asked_words_of
 from data.figures.dataset import Dataset
 from data.find.thing import Kind, Thing, months_of, thing_of_measure, thing_of_period
 from data.follow_up.agenda import Agenda
@@ -34,9 +36,10 @@ KEPT_BOARDS = 16
 
 @lru_cache(maxsize=KEPT_BOARDS)
 def things_of(dataset: Dataset) -> tuple[Thing, ...]:
-    """What a board has of itself: measures, pages, periods, agencies and definitions."""
+    """What a board has of itself: measures, pages, periods, agencies, help and definitions."""
     framework, board = dataset.framework, dataset.board.id
-    periods = [thing_of_period(each, board) for each in reversed(dataset.coverage.periods)]
+    offered = dataset.coverage.offered(dataset.coverage.shorter)
+    periods = [thing_of_period(each, board) for each in reversed(offered)]
     agencies = [
         Thing(
             Kind.AGENCY,
@@ -54,7 +57,7 @@ def things_of(dataset: Dataset) -> tuple[Thing, ...]:
     measures = _measures(framework)
     defined = [*_terms(framework), *(_definition(each, framework) for each in measures)]
     counted = [each for each in measures if is_known(each.key, dataset)]
-    return (*counted, *pages, *periods, *agencies, *defined)
+    return (*counted, *pages, *periods, *agencies, *_help(board), *defined)
 
 
 @lru_cache(maxsize=KEPT_FRAMEWORKS)
@@ -108,7 +111,9 @@ def things_written(
             Kind.CHALLENGE,
             each.item,
             each.question,
-            words=" ".join(["challenge", each.whom, each.chart, each.answer, each.outcome]),
+            words=" ".join(
+                ["challenge", each.item, each.whom, each.chart, each.answer, each.outcome]
+            ),
             board=board,
             about=challenge_about(each),
         )
@@ -165,14 +170,40 @@ def _measures(framework: Framework) -> list[Thing]:
 
 def _pages(framework: Framework, pages: Iterable[Page], *, has_plain: bool = True) -> list[Thing]:
     board = framework.board.id
-    found = [
-        Thing(Kind.PAGE, p.path, p.title, words=f"page {p.about}", board=board, about=p.about)
-        for p in pages
+    listed = [*pages, *(PLAIN_PAGES if has_plain else ())]
+    return [
+        Thing(
+            Kind.PAGE,
+            each.path,
+            each.title,
+            framework.terms.found_by(each.title),
+            f"page {each.about}",
+            board,
+            each.about,
+        )
+        for each in listed
     ]
-    plain = PLAIN_PAGES if has_plain else ()
-    return found + [
-        Thing(Kind.PAGE, p.path, p.title, words=f"page {p.about}", board=board, about=p.about)
-        for p in plain
+
+
+def _help(board: str) -> list[Thing]:
+    """The help of the pages of charts, which is one, and of each other page that has its own."""
+    named = {page.path.strip("/"): page.title for page in PLAIN_PAGES}
+    told = {"": ("Help", CHARTS)} | {
+        name: (f"Help: {named[name]}", each)
+        for name, each in OF_PLAIN_PAGES.items()
+        if name in named
+    }
+    return [
+        Thing(
+            Kind.HELP,
+            f"/{name}",
+            title,
+            ("Help", "Keys", "Presenting") if not name else ("Help",),
+            asked_words_of(name, each),
+            board,
+            help_about(each.uses[0]),
+        )
+        for name, (title, each) in told.items()
     ]
 
 

@@ -30,6 +30,7 @@ from data.framework.framework import Framework
 from data.framework.measures import Measure
 from data.periods import Period, parse
 
+HELP = "help"  # the place of the dialog on every page: assets/arrive.js opens it
 ON_LIST = "its charts, under All measures"
 
 
@@ -50,8 +51,11 @@ def found_at(thing: Thing, selection: Selection, path: str, dataset: Dataset) ->
     query = selection.to_query()
     if thing.kind is Kind.MEASURE:
         return _measure(thing, query, dataset)
-    if thing.kind is Kind.QUARTER:
+    if thing.kind is Kind.PERIOD:
         return _period(thing, selection, path, dataset)
+    if thing.kind is Kind.HELP:
+        page = thing.key if thing.key != "/" else _charts_at(path, dataset).path
+        return _told(thing, f"{page}?{query}#{HELP}")
     if thing.kind is Kind.AGENCY:
         chosen = replace(selection, agencies=(thing.key,)).to_query()
         return _told(thing, f"{_charts_at(path, dataset).path}?{chosen}")
@@ -152,7 +156,8 @@ def _is_key(slug: str) -> bool:
 
 
 def _offered(slug: str, dataset: Dataset) -> Period:
-    return next(each for each in dataset.coverage.periods if each.slug == slug)
+    offered = dataset.coverage.offered(dataset.coverage.shorter)
+    return next(each for each in offered if each.slug == slug)
 
 
 def _charts_at(path: str, dataset: Dataset) -> Page:

@@ -16,7 +16,7 @@ from data.submission import Submission
 LISTS = {
     Kind.MEASURE: "Measures",
     Kind.PAGE: "Pages",
-    Kind.QUARTER: "Quarters and years",
+    Kind.PERIOD: "Periods",
     Kind.RETURN: "Returns",
     Kind.ACTION: "Actions",
     Kind.CHALLENGE: "Challenges",
@@ -24,6 +24,7 @@ LISTS = {
     Kind.VIEW: "Saved views",
     Kind.AGENCY: "Agencies",
     Kind.BOARD: "Boards",
+    Kind.HELP: "Help",
     Kind.DEFINITION: "Definitions",
 }
 ELSEWHERE = "Other boards"
@@ -31,7 +32,7 @@ ELSEWHERE = "Other boards"
 COUNTED = {
     Kind.MEASURE: ("measure", "measures"),
     Kind.PAGE: ("page", "pages"),
-    Kind.QUARTER: ("quarter or year", "quarters and years"),
+    Kind.PERIOD: ("period", "periods"),
     Kind.RETURN: ("return", "returns"),
     Kind.ACTION: ("action", "actions"),
     Kind.CHALLENGE: ("challenge", "challenges"),
@@ -39,6 +40,7 @@ COUNTED = {
     Kind.VIEW: ("saved view", "saved views"),
     Kind.AGENCY: ("agency", "agencies"),
     Kind.BOARD: ("board", "boards"),
+    Kind.HELP: ("page of help", "pages of help"),
     Kind.DEFINITION: ("definition", "definitions"),
 }
 NOTHING_TYPED = "Type a part of a name. The pages are listed until you do."
@@ -80,8 +82,13 @@ def agency_about(name: str) -> str:
 
 
 def period_about(page: str) -> str:
-    """Where a quarter that is found leads."""
+    """Where a period that is found leads."""
     return f"{page}, of this period alone"
+
+
+def help_about(first: str) -> str:
+    """How a page of help begins."""
+    return f"how the page is used, its keys and whom to ask: {first}"
 
 
 def definition_about(measure: Measure) -> str:

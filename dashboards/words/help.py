@@ -199,6 +199,24 @@ def help_of(path: str) -> Help:
     return OF_PLAIN_PAGES.get(name, CHARTS)
 
 
+# What readers look for that the sentences above call otherwise, or that is told while presenting.
+ALSO_ASKED = {
+    "": "chart page filter highlight print export excel download presenting slides full screen "
+    "clicker blank minutes shortcut tutorial guide manual how to",
+    "agendas": "presenting slides full screen clicker meeting minutes",
+    "returns": "upload send submit workbook spreadsheet",
+    "definitions": "glossary",
+    "find-a-figure": "reference",
+}
+
+
+def asked_words_of(name: str, told: Help) -> str:
+    """All the words by which a page of help is looked for. name: of the path; empty of charts."""
+    keys = (f"{key} {does}" for key, does in keys_of(told))
+    said = ("keys", *keys, *told.uses, told.sources, told.answers, ALSO_ASKED.get(name, ""))
+    return " ".join(filter(None, said))
+
+
 def keys_of(told: Help) -> tuple[tuple[str, str], ...]:
     """The keys that do something on a page, and what."""
     return (*KEYS, HOLD) if told.has_marks else KEYS

@@ -22,7 +22,7 @@ class Kind(StrEnum):
 
     MEASURE = "measure"
     PAGE = "page"
-    QUARTER = "quarter"
+    PERIOD = "period"
     RETURN = "return"
     ACTION = "action"
     CHALLENGE = "challenge"
@@ -30,6 +30,7 @@ class Kind(StrEnum):
     VIEW = "view"
     AGENCY = "agency"
     BOARD = "board"
+    HELP = "help"
     DEFINITION = "definition"
 
 
@@ -76,13 +77,13 @@ def _said_of(measure: Measure, terms: Terms, theme: str) -> tuple[tuple[str, ...
 
 
 def thing_of_period(period: Period, board: str) -> Thing:
-    """A quarter or a year of the filter: by its key, its months and the years they are in."""
-    span = "quarter" if period.span is Span.QUARTER else "year"
+    """A month, a quarter or a year of the filter: by its key, its months and their years."""
+    span = {Span.MONTH: "month", Span.QUARTER: "quarter"}.get(period.span, "year")
     first, last = period.starts, period.ends
     years = " ".join(str(year) for year in range(first.year, last.year + 1))
     short = f"{str(period).replace('-', ' ')[2:]}"
     words = f"{span} {months_of(period)} {years} {short}"
-    return Thing(Kind.QUARTER, period.slug, period.in_words(), (str(period),), words, board)
+    return Thing(Kind.PERIOD, period.slug, period.in_words(), (str(period),), words, board)
 
 
 def months_of(period: Period) -> str:

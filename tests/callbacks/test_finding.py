@@ -8,14 +8,18 @@ from flask.testing import FlaskClient
 
 from callbacks.addresses import is_there
 from callbacks.finding import FIND, Answer, Question, found_for
+from dashboards.pages.findable import things_elsewhere
 from data.figures.selection import Selection
-from data.find.ranking import LONGEST_TYPED
+from data.find.index import index_of
+from data.find.ranking import LONGEST_TYPED, find
+from data.find.thing import Kind as Found
 from data.follow_up.agenda import Agenda, AgendaItem, ItemKind
 from data.follow_up.written import Kind, Written
 from data.periods import parse
 from data.storage.store import Store
-from tests.builders_data import a_return, in_quarters
+from tests.builders_data import a_return, in_months, in_quarters
 from tests.callbacks.stores import a_client_of, a_loaded_store
+from tests.frameworks import NORTHBRIDGE
 
 DERBY = Selection("derby")
 
@@ -76,13 +80,13 @@ def test_what_no_figures_came_of_leads_to_its_definition(store):
 
 @pytest.mark.parametrize("path", ["/referrals", "/scorecard", "/all-measures"])
 def test_a_quarter_is_chosen_on_the_page_that_is_open(store, path: str):
-    found = addresses("q3 2012-13", "Quarters and years", store, path=path)
+    found = addresses("q3 2012-13", "Periods", store, path=path)
 
     assert found == [f"{path}?board=derby&from=2012-13Q3&to=2012-13Q3"]
 
 
 def test_a_quarter_leads_to_the_overview_from_a_page_without_filters(store):
-    found = addresses("q3 2012-13", "Quarters and years", store, path="/returns")
+    found = addresses("q3 2012-13", "Periods", store, path="/returns")
 
     assert found == ["/?board=derby&from=2012-13Q3&to=2012-13Q3"]
 
@@ -218,3 +222,64 @@ def test_an_agenda_is_found_by_its_name_and_by_what_is_on_it(store):
 
     for typed in ("autumn", "serious cases"):
         assert addresses(typed, "Agendas", store) == ["/agendas/1?board=derby"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("2012-13", "2012-13"),
+        ("2012/13", "2012-13"),
+        ("apr 2012", "2012-13Q1"),
+        ("April 12", "2012-13Q1"),
+        ("2012-04", "2012-13Q1"),
+        ("Q1 2012-13", "2012-13Q1"),
+        ("Q1 12/13", "2012-13Q1"),
+    ],
+)
+def test_a_period_is_found_first_and_once_however_it_is_written(store, typed: str, key: str):
+    (title, found, _), *_ = answer(typed, store).lists
+
+    addresses = [each.address for each in found]
+    assert title == "Periods"
+    assert addresses[0] == f"/?board=derby&from={key}&to={key}"
+    assert addresses.count(addresses[0]) == 1
+
+
+def test_a_month_that_the_board_counts_by_is_found_and_shown_alone(store):
+    months = in_months("contacts", 4, 5, 6, first="Apr 2014", board="derby")
+    store.accept(a_return(*months, file="months.xlsx"), "2014-08-01")
+
+    assert addresses("may 2014", "Periods", store)[0].endswith("from=May2014&to=May2014")
+    assert addresses("june", "Periods", store)[0].endswith("from=Jun2014&to=Jun2014")
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("help", "/?board=derby#help"),
+        ("full screen", "/?board=derby#help"),
+        ("how do i print", "/?board=derby#help"),
+        ("upload a spreadsheet", "/returns?board=derby#help"),
+        ("help agendas", "/agendas?board=derby#help"),
+    ],
+)
+def test_help_is_found_by_what_is_asked_for(store, typed: str, address: str):
+    (found, *_) = addresses(typed, "Help", store)
+
+    assert found == address
+    assert is_there(found.partition("?")[0], "board=derby", store, "derby")
+
+
+def test_help_with_charts_is_that_of_the_page_that_is_open(store):
+    assert addresses("help", "Help", store, path="/referrals")[0] == "/referrals?board=derby#help"
+
+
+def test_a_page_is_found_by_what_the_words_of_its_title_are_called_else():
+    found = find("dv", index_of(things_elsewhere(NORTHBRIDGE)))
+
+    pages = [each.thing.name for each in found if each.thing.kind is Found.PAGE]
+    assert pages[0] == "Domestic abuse"
+
+
+def test_a_challenge_is_found_by_its_number(store):
+    assert addresses("challenge 1", "Challenges", store) == ["/challenges/1?board=derby"]
