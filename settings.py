@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from callbacks.hosts import THIS_MACHINE, name_in
 from data.errors import LostDatabaseError, SettingError
+from data.storage.seen import SeenStore
 from data.storage.store import Store
 from data.storage.troubles import saying_why
 
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from dash import Dash
 
 HERE = Path(__file__).parent
+ACCOUNTS = "accounts"
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,9 @@ class Settings:
     board: SAFEGUARDING_BOARD, the board that is shown first; the first that was loaded if unset.
     hosts: SAFEGUARDING_HOSTS, the names by which browsers may ask for the pages; those of this
         machine itself, and the address listened on, unless it is set.
+    sign_in: SAFEGUARDING_SIGN_IN, “accounts” where people sign in; nobody does unless it is set,
+        and then only this machine itself can ask.
+    proxy: SAFEGUARDING_PROXY, the address under which a proxy serves the pages to others.
     """
 
     folder: Path = HERE / "run"
@@ -34,6 +41,8 @@ class Settings:
     port: int = 8050
     board: str = ""
     hosts: tuple[str, ...] = ()
+    sign_in: str = ""
+    proxy: str = ""
 
     @property
     def database_url(self) -> str:
@@ -43,8 +52,24 @@ class Settings:
     @property
     def host_names(self) -> tuple[str, ...]:
         """The names by which it may be asked for; whoever uses another is not answered."""
-        own = name_in(self.host)
-        return self.hosts or (*THIS_MACHINE, *([own] if own and own not in THIS_MACHINE else []))
+        others = (name_in(self.host), urlsplit(self.proxy).hostname or "")
+        usual = tuple(dict.fromkeys([*THIS_MACHINE, *filter(None, map(name_in, others))]))
+        return self.hosts or usual
+
+    @property
+    def is_tls(self) -> bool:
+        """Whether browsers come to it through a proxy that encrypts."""
+        return self.proxy.startswith("https://")
+
+    @property
+    def has_accounts(self) -> bool:
+        """Whether people sign in."""
+        return self.sign_in == ACCOUNTS
+
+    @property
+    def is_for_others(self) -> bool:
+        """Whether anybody but this machine itself can ask for the pages."""
+        return bool(self.proxy) or not _is_this_machine(self.host)
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
@@ -60,7 +85,52 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         port=_port(environment.get("SAFEGUARDING_PORT", str(default.port))),
         board=environment.get("SAFEGUARDING_BOARD", default.board),
         hosts=_hosts(environment.get("SAFEGUARDING_HOSTS")),
+        sign_in=_sign_in(environment.get("SAFEGUARDING_SIGN_IN", "")),
+        proxy=_proxy(environment.get("SAFEGUARDING_PROXY", "")),
     )
+
+
+def must_be_safe_to_serve(settings: Settings) -> None:
+    """Raise SettingError where others than this machine could ask, and nobody signs in."""
+    if settings.has_accounts or not settings.is_for_others:
+        return
+    why = "SAFEGUARDING_PROXY names a proxy" if settings.proxy else "SAFEGUARDING_HOST is"
+    at = "" if settings.proxy else f" “{settings.host}”, which other machines can reach"
+    raise SettingError(
+        f"{why}{at}, and nobody would have to sign in, so the dashboard was not started. Set "
+        "SAFEGUARDING_SIGN_IN to “accounts”, or serve it to this machine alone: "
+        "SAFEGUARDING_HOST=127.0.0.1, without SAFEGUARDING_PROXY."
+    )
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower().rstrip(".") == "localhost"
+
+
+def _sign_in(text: str) -> str:
+    if text not in {"", ACCOUNTS}:
+        raise SettingError(
+            f"SAFEGUARDING_SIGN_IN is “{text}”. Give “{ACCOUNTS}”, or leave it out where only "
+            "this machine itself asks."
+        )
+    return text
+
+
+def _proxy(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        is_whole = parts.scheme in {"http", "https"} and bool(name_in(parts.hostname or ""))
+    except ValueError:
+        is_whole = False
+    if text and not is_whole:
+        raise SettingError(
+            f"SAFEGUARDING_PROXY is “{text}”. Give the address that people type to come to the "
+            "dashboard: https://board.example.org"
+        )
+    return text
 
 
 def _port(text: str) -> int:
@@ -88,7 +158,10 @@ def open_store(settings: Settings) -> Store:
 
     Raises LostDatabaseError when it is empty while returns were accepted: its database is gone.
     """
-    store = open_any_store(settings)
+    return _whole(open_any_store(settings), settings)
+
+
+def _whole(store: Store, settings: Settings) -> Store:
     kept = store.accepted.recorded() if store.accepted else ()
     if kept and not store.revision():
         raise LostDatabaseError(
@@ -111,8 +184,11 @@ def create_app(settings: Settings) -> "Dash":
     """The dashboard over the store that the settings name."""
     # Dash takes a while to import, and most commands do without it.
     from callbacks import server  # noqa: PLC0415
+    from callbacks.who import asking  # noqa: PLC0415
 
-    store = open_store(settings)
-    return server.create_app(
-        store, settings.board, str(HERE / "assets"), settings.folder, settings.host_names
-    )
+    must_be_safe_to_serve(settings)
+    with saying_why(settings.folder):
+        settings.folder.mkdir(parents=True, exist_ok=True)
+    store = _whole(SeenStore(settings.database_url, settings.folder, asking), settings)
+    door = server.Door(settings.host_names, settings.has_accounts, settings.is_tls)
+    return server.create_app(store, settings.board, str(HERE / "assets"), settings.folder, door)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qsl
 
+from callbacks.who import asking
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection, from_params
 from data.storage.store import Store
@@ -14,7 +15,9 @@ LONGEST_QUERY = 2000  # characters; a view of every agency takes a few hundred
 
 def first_board(store: Store, default_board: str) -> str:
     """The board that is shown where an address names none: the default, or the first served."""
-    return default_board or next(iter(served_by(store)), "")
+    if default_board and asking().sees(default_board):
+        return default_board
+    return next(iter(served_by(store)), "")
 
 
 def asked_for(query: str, default_board: str, boards: Collection[str]) -> Asked:
@@ -82,7 +85,8 @@ def dataset_for(asked: Asked, store: Store, default_board: str) -> Dataset | Non
 
 def served_by(store: Store) -> tuple[str, ...]:
     """The boards that may be chosen: those that were set up here, then others with figures."""
-    return tuple(dict.fromkeys([*store.kept_frameworks.boards(), *store.boards()]))
+    every = dict.fromkeys([*store.kept_frameworks.boards(), *store.boards()])
+    return tuple(filter(asking().sees, every))
 
 
 def dataset_of(selection: Selection, store: Store) -> Dataset:

@@ -54,7 +54,7 @@ def register(server: Flask, store: Store, folder: Path) -> None:
             took.labels(kind).observe(perf_counter() - g.asked_at)
         return response
 
-    @server.get(ADDRESS)
+    @server.get(ADDRESS, endpoint="metrics")
     def tell() -> Response:
         return Response(written(registry), content_type=CONTENT_TYPE_LATEST)
 

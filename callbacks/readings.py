@@ -13,10 +13,13 @@ from typing import Any
 
 from callbacks.readers import AT_ONCE, GONE, LONGEST, Found, Job, Readers, Work, read_for
 from callbacks.waiting_room import WaitingRoom
+from callbacks.who import asking
 from data.errors import PersonalRecordsError, SafeguardingError
 from data.framework.framework import Frameworks
+from data.intake.returned import Return
 from data.intake.said import NOTHING, Said
 from data.storage.schema import in_a_file
+from data.storage.seen_parts import NOT_YOURS, NotYoursError
 from data.storage.store import Store
 
 MOST_REMEMBERED = 40  # files; what is forgotten is read again
@@ -79,7 +82,7 @@ class Readings:
         """What a file says where it has been read already, without waiting."""
         with self._turn:
             held = self._held((token, NOTHING), self._as_it_stands())
-        return held.said.result()[1] if held and held.said.done() else None
+        return _theirs(held.said.result())[1] if held and held.said.done() else None
 
     def of(self, token: str, by: str, said: Said = NOTHING) -> tuple[str, Found]:
         """The name of a waiting file and what it says; waits while it is read.
@@ -91,9 +94,9 @@ class Readings:
         with self._turn:
             reading = self._held(file, now) or self._begin(file, by, now)
         if reading.said.done():
-            return reading.said.result()
+            return _theirs(reading.said.result())
         with self._a_place_to_wait(), suppress(NotYetError):
-            return reading.said.result(LONGEST_WAIT)
+            return _theirs(reading.said.result(LONGEST_WAIT))
         raise StillReadError(BUSY)
 
     def work(self, work: Work) -> Any:
@@ -175,3 +178,12 @@ class Readings:
             yield
         finally:
             self._waits.release()
+
+
+def _theirs(read: tuple[str, Found]) -> tuple[str, Found]:
+    """What a file says to whoever asks: of another agency's return nothing, only that."""
+    name, found = read
+    if not isinstance(found, Return):
+        return read
+    is_theirs = asking().may_have(found.cover.board, found.cover.agency)
+    return read if is_theirs else (name, NotYoursError(NOT_YOURS))

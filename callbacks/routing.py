@@ -35,8 +35,9 @@ from callbacks.asking import (
 from callbacks.beside import beside_of
 from callbacks.definitions import is_definitions
 from callbacks.look_at import look_if_known
-from callbacks.opening import board_at, is_return, once_it_came, opened_at, refused_at
-from callbacks.receipts import is_receipt, receipt_at
+from callbacks.opening import board_at, is_return, once_it_came
+from callbacks.own_pages import instead_of
+from callbacks.return_page import return_page
 from callbacks.returned import (
     backup_for,
     changes_for,
@@ -46,6 +47,7 @@ from callbacks.returned import (
 )
 from callbacks.scorecard_at import scorecard_at
 from callbacks.text_check import is_check_text
+from callbacks.who import asking
 from dashboards import ids
 from dashboards.components.changes_list import changes_line
 from dashboards.components.check_text_page import check_text_page
@@ -57,11 +59,10 @@ from dashboards.components.measures_list import measures_list
 from dashboards.components.no_figures import no_figures
 from dashboards.components.page import charts_content, page_content, page_not_found
 from dashboards.components.page_changes import page_changes_place
-from dashboards.components.refused_view import refused_page
 from dashboards.components.returns_page import returns_page
 from dashboards.components.set_up_page import set_up_offer
 from dashboards.components.shell import shell
-from dashboards.components.submission_view import submission_page
+from dashboards.components.who_line import who_line
 from dashboards.pages.all_measures import is_list
 from dashboards.pages.contents import (
     HAND_OVERS,
@@ -110,15 +111,21 @@ def _first_page(store: Store, default_board: str, token: str) -> Component:
     except ValueError:  # no browser writes this one
         here = None
     if not here:
-        return shell("", [])
+        return shell("", [], who_line(asking()))
     query = f"?{parts.query}" if parts.query else ""
-    return shell(f"{parts.path}{query}", page_for(parts.path, query, store, default_board, token))
+    page = page_for(parts.path, query, store, default_board, token)
+    return shell(f"{parts.path}{query}", page, who_line(asking()))
 
 
 def page_for(
     path: str, query: str, store: Store, default_board: str, token: str = ""
 ) -> list[object]:
     """What stands at an address. token: what a page of this server sends beside a file."""
+    other = instead_of(path, query, store, default_board, token)
+    return _page_for(path, query, store, default_board, token) if other is None else other
+
+
+def _page_for(path: str, query: str, store: Store, default_board: str, token: str) -> list[object]:
     query = without(query, PRESENTING)
     since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
     whole = query
@@ -131,7 +138,7 @@ def page_for(
         asked = once_it_came(path, asked, store)
     dataset = dataset_for(asked, store, default_board)
     if is_return(path):
-        return _return_page(path, asked, dataset, store, token)
+        return return_page(path, asked, dataset, store, token)
     if is_set_up(path) or (dataset is None and not path.strip("/")):
         board = asked.selection.board
         chosen = board if f"board={board}" in query.lstrip("?").split("&") else ""
@@ -275,26 +282,3 @@ def is_set_up(path: str) -> bool:
 
 def _is_returns(path: str) -> bool:
     return path.strip("/") == RETURNS
-
-
-def _return_page(
-    path: str, asked: Asked, dataset: Dataset | None, store: Store, token: str
-) -> list[object]:
-    """The page of one return, or of its receipt; it stays when all of its board are withdrawn.
-
-    dataset: of the board asked for, or another's where it has no figures.
-    """
-    if is_receipt(path):
-        return receipt_at(path, store) or page_not_found(path)
-    board = asked.selection.board
-    shown = dataset.board.id if dataset else board
-    refused = refused_at(path, shown, store)
-    if refused and dataset:
-        return refused_page(refused, dataset)
-    as_at = dataset.as_at if dataset and board_at(path, store) == shown else None
-    opened = opened_at(path, {board, shown}, store, as_at)
-    if opened is None:
-        return page_not_found(path)
-    is_its_own = opened.submission.board == shown
-    frameworks = store.frameworks()
-    return submission_page(opened, dataset if is_its_own else None, token, asked, frameworks)

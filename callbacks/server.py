@@ -1,6 +1,7 @@
 """The app: the empty shell, what listens in it, and what every answer carries."""
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from callbacks import (
     addresses,
     agendas,
     arrange,
+    audit_log,
+    audit_page,
     board_files,
     bodies,
     browser,
@@ -21,6 +24,7 @@ from callbacks import (
     faults,
     finding,
     forward,
+    gate,
     guard,
     health,
     look_at,
@@ -39,6 +43,7 @@ from callbacks import (
     routing,
     scorecard,
     set_up,
+    sign_in,
     tables,
     taken_down,
     teach,
@@ -54,13 +59,25 @@ from callbacks.stylesheet import STYLES, serve_stylesheet
 from callbacks.waiting_room import WaitingRoom, upload_token
 from dashboards import ids
 from dashboards.components.shell import INDEX
+from data.storage.accounts import Accounts
+from data.storage.audit import Audit
 from data.storage.store import Store
 
 TITLE = "Safeguarding performance"
+A_YEAR = 365 * 24 * 60 * 60  # seconds
 
 
 # For browsers of before 2018, and a seventh of a page's start; and tables that no page has.
 NOT_NEEDED = ("/deps/polyfill@", "/dash_table/")
+
+
+@dataclass(frozen=True)
+class Door:
+    """Who is let in. names: by which the machine may be asked for. is_tls: through a proxy."""
+
+    names: Collection[str] = THIS_MACHINE
+    has_accounts: bool = False
+    is_tls: bool = False
 
 
 class Pages(Dash):
@@ -78,13 +95,14 @@ def create_app(
     default_board: str,
     assets: str,
     folder: Path,
-    names: Collection[str] = THIS_MACHINE,
+    door: "Door | None" = None,
 ) -> Dash:
     """A new app over a store; nothing is shared with any other app.
 
-    folder: where files wait that were sent and not yet accepted. names: those by which the
-    machine may be asked for.
+    folder: where files wait that were sent and not yet accepted. door: who is let in; only
+    this machine itself unless it is given.
     """
+    door = door or Door()
     app = Pages(
         "safeguarding",
         assets_folder=assets,
@@ -99,7 +117,9 @@ def create_app(
     )
     pack(app.server)
     app.config.external_stylesheets = [serve_stylesheet(app.server, Path(assets))]
-    guard.register(app.server, names)
+    guard.register(app.server, door.names)
+    accounts, audit = Accounts(store.engine) if door.has_accounts else None, Audit(store.engine)
+    gate.register(app.server, accounts, audit, is_tls=door.is_tls)
     token, readings = upload_token(folder), Readings(WaitingRoom(folder / "waiting"), store)
     routing.register(app, store, default_board, token)
     redraw.register(app.server, store, default_board)
@@ -137,7 +157,10 @@ def create_app(
     addresses.register(app.server, store, default_board)
     bodies.register(app)
     faults.register(app.server, store)
-    _protect(app.server, app.csp_hashes())
+    sign_in.register(app.server, accounts, audit, token, is_tls=door.is_tls)
+    audit_log.register(app.server, audit)
+    audit_page.register(app.server, store, audit)
+    _protect(app.server, app.csp_hashes(), is_tls=door.is_tls)
     return app
 
 
@@ -150,7 +173,7 @@ def _calm(store: Store) -> Callable[[Exception], None]:
     return say
 
 
-def _protect(server: Flask, hashes: list[str]) -> None:
+def _protect(server: Flask, hashes: list[str], *, is_tls: bool) -> None:
     """Headers that keep scripts, frames and figures inside this machine."""
     policy = "; ".join(
         (
@@ -170,6 +193,7 @@ def _protect(server: Flask, hashes: list[str]) -> None:
         "Cross-Origin-Resource-Policy": "same-origin",
         "Referrer-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
+        **({"Strict-Transport-Security": f"max-age={A_YEAR}"} if is_tls else {}),
     }
 
     @server.after_request

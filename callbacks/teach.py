@@ -26,6 +26,8 @@ from data.files.workbook import name_to_quote
 from data.intake.taught.choosable import choices_of
 from data.intake.taught.glance import Glance
 from data.periods import Period, at_snapshot
+from data.storage.seen import SeenStore
+from data.storage.seen_parts import CHANGE_OF_FRAMEWORK
 from data.storage.store import Store
 from data.storage.taught_layouts import Teacher
 
@@ -193,6 +195,9 @@ class Desk:
         found = self.readings.work(job)
         if isinstance(found, SafeguardingError):
             raise found
+        if job.by is not None and isinstance(self.store, SeenStore):
+            # It was stored by a process of its own, which does not know who asked for it.
+            self.store.note(now(), CHANGE_OF_FRAMEWORK, "a sheet was taught", job.board)
         return cast(Glance, found)
 
 

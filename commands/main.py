@@ -22,6 +22,7 @@ from commands import (
     pack,
     printed,
     receipts,
+    users,
 )
 from commands.known import must_be_known, period_of
 from commands.publishing import public_frame
@@ -30,7 +31,7 @@ from data.figures import export
 from data.figures.target_list import all_targets
 from data.figures.targets_csv import restricted, targets_csv
 from data.storage.troubles import trouble_of
-from settings import Settings, create_app, open_store
+from settings import Settings, create_app, must_be_safe_to_serve, open_store
 
 EVERYWHERE = {"0.0.0.0", "::", "*"}  # noqa: S104 - to say what it needs, not to listen there
 
@@ -62,6 +63,7 @@ def _serve(parsed: argparse.Namespace, settings: Settings) -> int:
     from commands.log import keep_log  # noqa: PLC0415 - only this command serves
     from commands.serving import Serving  # noqa: PLC0415
 
+    must_be_safe_to_serve(settings)
     housekeeping.tidy_up(settings)
     if parsed.samples:
         loading.load_samples(settings, quiet=False)
@@ -69,11 +71,12 @@ def _serve(parsed: argparse.Namespace, settings: Settings) -> int:
     port = parsed.port or settings.port
     serving = Serving(create_app(settings).server, settings.host, port)
     serving.stop_at_signals()
-    address = f"http://{settings.host}:{port}"
+    address = settings.proxy.rstrip("/") or f"http://{settings.host}:{port}"
     print(f"The dashboard is open at {address} (stop it with Ctrl+C)", flush=True)
     if settings.host in EVERYWHERE and not settings.hosts:
         names = ", ".join(settings.host_names)
         print(f"It answers to {names} alone. Name others in SAFEGUARDING_HOSTS.", flush=True)
+    users.tell_of_sign_in(settings, address)
     if parsed.open:
         webbrowser.open(address)
     serving.run()
@@ -114,8 +117,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="python app.py",
         description="A safeguarding board's returns: read, check, store and show them.",
         epilog="Settings come from the environment: SAFEGUARDING_FOLDER, DATABASE_URL, "
-        "SAFEGUARDING_HOST, SAFEGUARDING_PORT, SAFEGUARDING_BOARD, SAFEGUARDING_HOSTS. "
-        "See README.md.",
+        "SAFEGUARDING_HOST, SAFEGUARDING_PORT, SAFEGUARDING_BOARD, SAFEGUARDING_HOSTS, "
+        "SAFEGUARDING_SIGN_IN, SAFEGUARDING_PROXY. See README.md.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_serve(commands)
@@ -135,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     layout.add_commands(commands)
     housekeeping.add_commands(commands)
     framework.add_commands(commands)
+    users.add_commands(commands)
     return parser
 
 

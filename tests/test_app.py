@@ -18,6 +18,8 @@ VARIABLES = {
     "SAFEGUARDING_PORT": "8051",
     "SAFEGUARDING_BOARD": "dudley",
     "SAFEGUARDING_HOSTS": "board.example.org, 10.1.2.3",
+    "SAFEGUARDING_SIGN_IN": "accounts",
+    "SAFEGUARDING_PROXY": "https://board.example.org",
 }
 
 
@@ -31,8 +33,9 @@ def test_every_setting_comes_from_the_variable_that_its_docstring_names():
     assert settings == Settings(
         *(Path("/srv/board"), "postgresql://board", "0.0.0.0", 8051, "dudley"),
         ("board.example.org", "10.1.2.3"),
+        *("accounts", "https://board.example.org"),
     )
-    assert set(re.findall(r"[A-Z]+_[A-Z]+", Settings.__doc__)) == set(VARIABLES)
+    assert set(re.findall(r"[A-Z]+(?:_[A-Z]+)+", Settings.__doc__)) == set(VARIABLES)
 
 
 @pytest.mark.parametrize("name", VARIABLES)

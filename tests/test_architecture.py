@@ -150,6 +150,10 @@ def test_the_database_is_opened_in_one_place():
         for name in (
             "schema",
             "upgrade",
+            "access_tables",
+            "accounts",
+            "audit",
+            "seen_parts",
             "agreed_names",
             "answers",
             "brought",

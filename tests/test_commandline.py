@@ -526,11 +526,26 @@ def test_the_dashboard_is_served_where_it_says(capsys, settings, monkeypatch, se
 
 
 def test_served_on_every_address_it_says_under_which_names(capsys, settings, served):
-    everywhere = replace(settings, host="0.0.0.0")
+    everywhere = replace(settings, host="0.0.0.0", sign_in="accounts")
 
     assert main(["serve", "--port", str(a_free_port())], everywhere) == 0
 
-    assert "It answers to localhost, 127.0.0.1, [::1], 0.0.0.0 alone." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "It answers to localhost, 127.0.0.1, [::1], 0.0.0.0 alone." in said
+    assert "There is no administrator yet." in said
+    assert "Passwords cross the network as they are typed" in said
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [{"host": "0.0.0.0"}, {"host": "board.example"}, {"proxy": "https://board.example"}],
+)
+def test_others_are_not_served_where_nobody_signs_in(capsys, settings, elsewhere):
+    assert main(["serve", "--port", str(a_free_port())], replace(settings, **elsewhere)) == 2
+
+    said = capsys.readouterr()
+    assert "nobody would have to sign in, so the dashboard was not started" in said.err
+    assert "open at" not in said.out
 
 
 def test_a_port_that_is_taken_is_said_in_a_sentence(capsys, settings):

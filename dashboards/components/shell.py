@@ -27,10 +27,10 @@ FIND_DIALOG
 </html>""".replace("FIND_DIALOG", FIND_DIALOG)
 
 
-def shell(address: str, content: list[object]) -> html.Div:
+def shell(address: str, content: list[object], who: html.P) -> html.Div:
     """The shell with a page in it.
 
-    address: path and query of that page; empty while there is none.
+    address: path and query of that page; empty while there is none. who: who asks for it.
     """
     return html.Div(
         [
@@ -38,5 +38,6 @@ def shell(address: str, content: list[object]) -> html.Div:
             dcc.Location(id=ids.ADDRESS, refresh="callback-nav"),
             html.Div(id=ids.PROBLEM, role="alert", className="problem"),
             html.Div(content, id=ids.PAGE, **{"data-address": address}),
+            who,
         ]
     )

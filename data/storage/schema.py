@@ -21,7 +21,8 @@ WRITERS = 7_205_021  # the number of the lock that writers of a PostgreSQL datab
 METADATA = sa.MetaData()
 
 
-def _texts(*names: str) -> tuple["sa.Column[str]", ...]:
+def texts(*names: str) -> tuple["sa.Column[str]", ...]:
+    """Columns of texts, each of which every row has."""
     return tuple(sa.Column(name, sa.String, nullable=False) for name in names)
 
 
@@ -29,7 +30,7 @@ SUBMISSIONS = sa.Table(
     "submissions",
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
-    *_texts("board", "agency", "period", "title", "file"),
+    *texts("board", "agency", "period", "title", "file"),
     sa.Column("sha256", sa.String, nullable=False, unique=True),
     sa.Column("sent", sa.String, nullable=False),
     sa.Column("received", sa.String, nullable=False),
@@ -69,7 +70,7 @@ OBSERVATIONS = sa.Table(
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
-    *_texts(*_KEY),
+    *texts(*_KEY),
     sa.Column("value", sa.Float),
     sa.Column("status", sa.String, nullable=False),
     sa.Column("text", sa.String, nullable=False),
@@ -128,8 +129,8 @@ ACTIONS = sa.Table(
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
-    *_texts("aim", "priority", "action", "target", "timescale", "lead", "status", "evidence"),
-    *_texts("sheet", "cell"),
+    *texts("aim", "priority", "action", "target", "timescale", "lead", "status", "evidence"),
+    *texts("sheet", "cell"),
     sa.Index("actions_of_a_submission", "submission"),
 )
 LEADS = sa.Table(
@@ -137,7 +138,7 @@ LEADS = sa.Table(
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
-    *_texts("initials", "name", "sheet", "cell"),
+    *texts("initials", "name", "sheet", "cell"),
     sa.Index("leads_of_a_submission", "submission"),
 )
 # The piece of its sheet that a finding is about, by the finding's key.
@@ -170,7 +171,7 @@ REFUSALS = sa.Table(
     "refusals",
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
-    *_texts("board", "agency", "period", "title", "file"),
+    *texts("board", "agency", "period", "title", "file"),
     sa.Column("sha256", sa.String, nullable=False, unique=True),
     sa.Column("at", sa.String, nullable=False),
     sa.Column("findings", sa.JSON, nullable=False),
@@ -182,9 +183,7 @@ FRAMEWORKS = sa.Table(
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("board", sa.String, nullable=False),
-    sa.Column("at", sa.String, nullable=False),
-    sa.Column("who", sa.String, nullable=False),
-    sa.Column("why", sa.String, nullable=False),
+    *texts("at", "who", "why"),
     sa.Column("tables", sa.Text, nullable=False),
     sa.Index("frameworks_of_a_board", "board"),
 )
@@ -193,9 +192,9 @@ WRITTEN = sa.Table(
     "written",
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True),
-    *_texts("board", "kind", "item"),
+    *texts("board", "kind", "item"),
     sa.Column("version", sa.Integer, nullable=False),
-    *_texts("at", "who", "why"),
+    *texts("at", "who", "why"),
     sa.Column("said", sa.Text, nullable=False),
     sa.Index("written_versions", "board", "kind", "item", "version", unique=True),
 )

@@ -1,0 +1,98 @@
+"""Pages outside the dashboard that ask who somebody is; they need no script."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+_PAGE = Markup("""<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title} – Safeguarding performance</title>
+<link rel="stylesheet" href="/assets/00-bootstrap.min.css">
+<link rel="stylesheet" href="/assets/10-tokens.css">
+<link rel="stylesheet" href="/assets/20-page.css">
+<link rel="stylesheet" href="/assets/49-sign-in.css">
+</head>
+<body>
+<main class="page sign-in">
+<h1 class="page__title">{title}</h1>
+{alert}
+{content}
+</main>
+</body>
+</html>""")
+_ALERT = Markup('<p role="alert" class="sign-in__alert" id="why">{why}</p>')
+_FIELD = Markup(
+    '<p><label for="{name}">{label}</label>'
+    '<input class="form-control" id="{name}" name="{name}" type="{kind}" '
+    'autocomplete="{complete}" maxlength="200" required value="{value}"></p>'
+)
+_HIDDEN = Markup('<input type="hidden" name="{name}" value="{value}">')
+_FORM = Markup(
+    '<form method="post" action="{action}">{fields}<button type="submit">{button}</button></form>'
+)
+LOST = "Without a password, or with one forgotten, ask the administrator for a link to choose one."
+CHOOSE = (
+    "It has at least {shortest} characters. Several words that are not a saying make a good one."
+)
+
+
+def sign_in_page(then: str, why: str = "", name: str = "") -> str:
+    """The form for name and password. then: where to go; why: why it was not done before."""
+    fields = Markup("").join(
+        [
+            _HIDDEN.format(name="next", value=then),
+            _field("name", "Name of the account", "text", "username", name),
+            _field("password", "Password", "password", "current-password"),
+        ]
+    )
+    form = _FORM.format(action="/sign-in", fields=fields, button="Sign in")
+    return _page("Sign in", form + Markup("<p>{}</p>").format(LOST), why)
+
+
+def choose_page(secret: str, name: str | None, shortest: int, why: str = "") -> str:
+    """The form to choose a password by a link. name: None of the first administrator, who says."""
+    first = (
+        [_field("name", "Name of the administrator's account", "text", "username")]
+        if name is None
+        else []
+    )
+    fields = Markup("").join(
+        [*first, _field("password", "New password", "password", "new-password")]
+    )
+    whose = "" if name is None else f"For the account {name}. "
+    about = Markup("<p>{}</p>").format(whose + CHOOSE.format(shortest=shortest))
+    form = _FORM.format(action=f"/sign-in/link/{escape(secret)}", fields=fields, button="Keep it")
+    return _page("Choose a password", about + form, why)
+
+
+def account_page(said: str, token: str, audited: Sequence[str]) -> str:
+    """Who somebody is signed in as, and the way out. token: what is sent beside signing out.
+
+    audited: the boards whose audit log they may read.
+    """
+    form = _FORM.format(
+        action="/sign-out", fields=_HIDDEN.format(name="token", value=token), button="Sign out"
+    )
+    logs = Markup("").join(
+        Markup('<p><a href="/audit/{0}">Audit log of {0}</a></p>').format(each) for each in audited
+    )
+    back = Markup('<p><a href="/">To the dashboard</a></p>')
+    return _page("Your account", Markup("<p>{}</p>").format(said) + form + logs + back)
+
+
+def told_page(title: str, said: str) -> str:
+    """A page of one sentence."""
+    way = Markup('<p>{}</p><p><a href="/sign-in">Sign in</a></p>')
+    return _page(title, way.format(said))
+
+
+def _field(name: str, label: str, kind: str, complete: str, value: str = "") -> Markup:
+    return _FIELD.format(name=name, label=label, kind=kind, complete=complete, value=value)
+
+
+def _page(title: str, content: Markup, why: str = "") -> str:
+    alert = _ALERT.format(why=why) if why else ""
+    return str(_PAGE.format(title=title, alert=alert, content=content))

@@ -1,0 +1,15 @@
+"""The line under every page that says who asks: nobody signs in, or who is signed in as what."""
+
+from dash import html
+
+from data.access.persons_asking import AT_THIS_MACHINE, Asking
+
+NOBODY_SIGNS_IN = "Nobody signs in here: these pages open on this machine alone."
+
+
+def who_line(who: Asking) -> html.P:
+    """Who asks, with the way to sign out."""
+    if who == AT_THIS_MACHINE:
+        return html.P(NOBODY_SIGNS_IN, className="who")
+    link = html.A("Your account", href="/account")
+    return html.P([f"Signed in as {who.name}, {who.role}. ", link], className="who")
