@@ -10,6 +10,7 @@ from dashboards import theme
 from dashboards.charts import cohort, comparator_lines, outcomes, trend, within
 from dashboards.theme import STRONG, TEMPLATE, Tone
 
+ASSETS = Path(__file__).parents[2] / "assets"
 TONES = [value for value in vars(theme).values() if isinstance(value, Tone)]
 
 
@@ -109,3 +110,23 @@ def test_no_chart_names_a_colour_of_its_own():
 
     for path in charts.glob("*.py"):
         assert not re.search(r"#[0-9A-Fa-f]{6}\b|rgba?\(", path.read_text()), path.name
+
+
+# Dialogs and slides fill the window or stand above it: nothing in them can widen the page.
+ABOVE_THE_PAGE = (".find", ".help", ".present__dialog", ".slide__body", ".slide__words")
+
+
+def test_what_scrolls_by_itself_holds_what_is_hidden_in_it():
+    """Words for screen readers alone are placed absolutely, and would else widen the page."""
+    styles = "".join(path.read_text() for path in sorted(ASSETS.glob("[1-9]*.css")))
+    rules = re.findall(r"([^{}]*){([^{}]*)}", styles)
+
+    scrolling = [
+        (selector.rsplit("*/")[-1].strip(), body)
+        for selector, body in rules
+        if re.search(r"overflow(-[xy])?: *(auto|scroll)", body)
+    ]
+
+    free = [name for name, body in scrolling if "position:" not in body]
+    assert len(scrolling) > len(ABOVE_THE_PAGE)
+    assert sorted(set(free)) == sorted(ABOVE_THE_PAGE)
