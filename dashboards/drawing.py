@@ -259,12 +259,16 @@ def _source(series: tuple[Series, ...], panel: Panel, dataset: Dataset) -> str:
 
 
 def _completeness(series: tuple[Series, ...]) -> str:
-    """For how many of the periods shown everything came; or that a choice has none."""
+    """For how many of the periods shown everything came; or that a choice has none.
+
+    What no choice of agencies can give has not failed to come.
+    """
     points = [point for each in series for point in each.points]
-    if points and all(point.instead is not None for point in points):
+    given = [point for point in points if point.instead is None]
+    if points and not given:
         return "no figure for this choice"
     periods = {period for each in series for period in each.periods}
-    broken = {point.period for point in points if point.is_gap}
+    broken = {point.period for point in given if point.is_gap}
     if not broken:
         return "complete"
     return f"{len(periods - broken)} of {len(periods)} periods complete"

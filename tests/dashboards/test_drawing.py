@@ -1,12 +1,12 @@
 """What a drawn panel says of usual ranges, also where its chart shows none."""
 
-from dashboards.charts import outcomes, pair, stacked, trend
+from dashboards.charts import comparators, outcomes, pair, stacked, trend
 from dashboards.drawing import draw
 from dashboards.panels import Panel
 from data.figures.selection import Highlight, Selection
 from data.figures.variation import limits_of
 from data.periods import parse
-from tests.builders_data import in_quarters
+from tests.builders_data import an_observation, in_quarters
 from tests.data.figures.test_signals import USUAL, a_dataset, sixteen
 
 ELSEWHERE = "is shown by its chart over time: see All measures."
@@ -150,4 +150,18 @@ def test_where_a_choice_has_no_figure_its_source_counts_no_periods():
     ).source
 
     assert " · no figure for this choice" in source
+    assert "periods complete" not in source
+
+
+def test_a_period_that_no_choice_of_agencies_can_give_has_not_failed_to_come():
+    rows = [
+        *in_quarters("referrals", 10, 12, 11, 13, agency="police"),
+        *in_quarters("referrals", 10, 12, 11, 13, agency="housing"),
+        an_observation("population-0-17", 57_000.0, "2012-13"),
+        an_observation("referral-rate", 528.4, "2012-13", comparator="England"),
+    ]
+    panel = Panel("panel", "Panel", comparators.figure, ("referral-rate",), ("comparator",))
+
+    source = draw(panel, a_dataset(*rows), Selection("derby", agencies=("housing",))).source
+
     assert "periods complete" not in source
