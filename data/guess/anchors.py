@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from data.files.addresses import bounds_of, column_number
 from data.guess.answers import Answer
-from data.guess.blocks import Block
+from data.guess.block import Block
 from data.guess.cells import Cell, Grid
 from data.guess.facts import Area
 from data.guess.labels import plain

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from data.guess.cells import Cell, Grid, Kind
+from data.guess.beside import cut_of
+from data.guess.block import Block
+from data.guess.cells import Grid, Kind
 from data.guess.facts import Area
 from data.guess.parts import Part
 from data.guess.row_kinds import RowKind, kind_of_row
@@ -11,23 +13,6 @@ from data.guess.row_kinds import RowKind, kind_of_row
 MOSTLY = 0.5
 FEWEST_LABELS = 2
 FEWEST_ALIKE = 3  # rows of figures above one that may be a head
-
-
-@dataclass(frozen=True)
-class Block:
-    """One table: its columns, the rows above it that may be heads, its rows of figures.
-
-    sections: texts that stand between its rows, by the row beneath which they hold.
-    above: rows from the end of the table before, as they stand. below: notes beneath.
-    is_own: whether a person said which cells it has.
-    """
-
-    columns: range
-    above: tuple[int, ...]
-    body: tuple[int, ...]
-    sections: tuple[tuple[int, int], ...] = ()
-    below: tuple[int, ...] = ()
-    is_own: bool = False
 
 
 @dataclass
@@ -194,45 +179,14 @@ def _is_section(  # noqa: PLR0913
 
 
 def _parted(grid: Grid, block: Block, rows: range, aside: Collection[int]) -> Iterator[Block]:
-    """The tables that stand beside one another, with a blank column between them."""
-    cut = _cut(grid, block)
+    """The tables that stand beside one another."""
+    cut = cut_of(grid, block)
     if cut is None:
         return
-    left, right = range(block.columns.start, cut), range(cut + 1, block.columns.stop)
+    left, right = range(block.columns.start, cut), range(cut, block.columns.stop)
     for part in (left, right):
         for found in _in_columns(grid, part, rows, aside):
             yield from list(_parted(grid, found, rows, aside)) or [found]
-
-
-def _cut(grid: Grid, block: Block) -> int | None:
-    """A blank column to the right of which stand labels again."""
-    body = [grid.rows[row] for row in block.body]
-    for column in range(block.columns.start + 1, block.columns.stop - 1):
-        if not all(row[column].is_blank for row in body):
-            continue
-        following = next(
-            (
-                c
-                for c in range(column + 1, block.columns.stop)
-                if any(not r[c].is_blank for r in body)
-            ),
-            None,
-        )
-        if following is None or not _has_values(body, range(block.columns.start, column)):
-            continue
-        cells = [row[following] for row in body if not row[following].is_blank]
-        rest = range(following + 1, block.columns.stop)
-        if len(cells) >= FEWEST_LABELS and _are_labels(cells) and _has_values(body, rest):
-            return following - 1
-    return None
-
-
-def _are_labels(cells: Sequence[Cell]) -> bool:
-    return sum(not cell.is_value or cell.is_period for cell in cells) > MOSTLY * len(cells)
-
-
-def _has_values(body: Sequence[tuple[Cell, ...]], columns: range) -> bool:
-    return any(row[column].is_number for row in body for column in columns)
 
 
 def _with_notes(grid: Grid, blocks: Sequence[Block], aside: Collection[int]) -> Iterator[Block]:

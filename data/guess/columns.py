@@ -1,12 +1,12 @@
 """What each column of a table is: labels, periods, figures, or set aside, and why."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from data.guess.blocks import Block
+from data.guess.block import Block
 from data.guess.cells import ITEM, Cell, Grid, Kind
 from data.guess.parts import Part
 from data.guess.when_read import is_pure
@@ -114,6 +114,8 @@ def columns_of(grid: Grid, block: Block, said: Mapping[int, Part]) -> tuple[Colu
     if (names := _names_with_numbers(bodies, uses)) is not None:
         uses[names] = told.get(names, Use.LABEL)
     first = min((c for c, use in uses.items() if use is Use.FIGURE), default=block.columns.stop)
+    for column in _needed_names(grid, block, uses, first):
+        uses[column] = told.get(column, Use.LABEL)
     named = min((c for c, use in uses.items() if use in {Use.LABEL, Use.WORDS}), default=first)
     has_names = any(c < first for c, use in uses.items() if use in {Use.LABEL, Use.WORDS})
     for column, use in uses.items():
@@ -126,6 +128,37 @@ def columns_of(grid: Grid, block: Block, said: Mapping[int, Part]) -> tuple[Colu
         elif use is Use.WORDS and column == named < first:
             uses[column] = Use.LABEL  # the first words of a row name it, whatever stands above them
     return tuple(Column(column, uses[column], heads[column]) for column in block.columns)
+
+
+def says_words(head: str) -> bool:
+    """Whether a head says that remarks, marks of notes or the like stand beneath it."""
+    return bool(WORDS.search(head) or CODES.match(head.strip()) or PLACES.fullmatch(head.strip()))
+
+
+def _needed_names(grid: Grid, block: Block, uses: Mapping[int, Use], first: int) -> Iterator[int]:
+    """The columns of words left of the figures without which two rows have one name.
+
+    "Status" and "Source" head remarks in one sheet, and in another what each row counts.
+    """
+    left = [c for c, use in uses.items() if c < first and use in {Use.LABEL, Use.PERIOD}]
+    for column in [c for c, use in uses.items() if c < first and use is Use.WORDS]:
+        names, with_it = (_names_of_rows(grid, block, each) for each in (left, [*left, column]))
+        are_filled = all(not grid.at(row, column).is_blank for row in block.body)
+        if left and len(names) < len(with_it) and (are_filled or len(with_it) == len(block.body)):
+            yield column
+            left.append(column)
+
+
+def _names_of_rows(grid: Grid, block: Block, columns: Sequence[int]) -> set[tuple[str, ...]]:
+    """The names of all rows, each with its section and with those above it that were given once."""
+    found, given = set[tuple[str, ...]](), dict[int, str]()
+    sections = {beneath: str(row) for row, beneath in block.sections}
+    section = ""
+    for row in block.body:
+        section = sections.get(row, section)
+        given |= {c: cell.text for c in columns if not (cell := grid.at(row, c)).is_blank}
+        found.add((section, *(given.get(column, "") for column in columns)))
+    return found
 
 
 def _head(grid: Grid, block: Block, column: int) -> str:

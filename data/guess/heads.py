@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from data.guess.blocks import Block
+from data.guess.block import Block
 from data.guess.cells import Cell, Grid
 from data.guess.parts import Part
 from data.guess.row_kinds import RowKind, kind_of_row

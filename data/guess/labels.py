@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from data.guess.blocks import Block
+from data.guess.block import Block
 from data.guess.cells import Cell, Grid
 
 TOTAL = re.compile(
     r"\b(?:grand |sub-?|over)?totals?\b|^all\b|\boverall\b|\bsum\b|\bcombined\b"
-    r"|\bboth\b|\baltogether\b|\bytd\b|(?<!up )\bto date\b|\bcumulative\b"
+    r"|\bboth\b|\baltogether\b|\bf?ytd\b|(?<!up )\bto date\b|\bcumulative\b"
     r"|^(?:full |whole )?year$|^annual$",
     re.IGNORECASE,
 )
 RAISED = re.compile(r"\s*(?:[¹²³⁰-⁹]+|[*†‡^]+|\[\s*(?:note\s*)?\w{1,2}\s*\])\s*$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\s*\(\s*(\d{1,2})\s*\)\s*$")
-DIGITS = re.compile(r"(?<=[a-z]{3})(\d{1,2})$")
+DIGITS = re.compile(r"(?<=[A-Za-z]{2}[a-z])(\d{1,2})$")  # "All1"; "KS1" and "GP2" are names
 
 
 def is_total(text: str) -> bool:

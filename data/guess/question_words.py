@@ -18,6 +18,7 @@ CHANGE = "“{head}” is taken for a change by its name alone."
 BRACKETS = "{count} stand in brackets, and nothing says what they are."
 NAMES = "{count} stand in rows without a label of their own."
 ABOUT = "The sheet “{sheet}” was taken for contents or guidance. It holds {count}."
+BESIDE = "“{head}” may be remarks, or the names of another table with {count} to their right."
 HEADS = "Row {row} may be figures, or the heads of those beneath it."
 BREAK = "Row {row} (“{label}”) is taken for the heads of another table."
 SECTION = "“{label}” is taken for the name of the rows beneath it."
@@ -36,6 +37,7 @@ SAYS = {
     "not available": "not available",
     "not applicable": "not applicable",
     "suppressed": "hidden because it is small",
+    "a table of its own": "the names of another table",
     "given once": "the label above holds for them",
     "on each row": "they have no label",
     "calendar": "January to December",

@@ -16,7 +16,7 @@ from data.guess.parts import Part, Role
 from data.guess.roles import Roles, roles_of
 from data.guess.said import column_facts, facts_of, of_sheet, senses_said, unmet
 from data.guess.sheet_read import Guessed
-from data.guess.signs import Signs, signs_of
+from data.guess.signs import Signs, key_of_book, signs_of
 from data.guess.table import Table, table_of
 from data.guess.times import Times, heading_of
 from data.guess.when import When
@@ -43,9 +43,11 @@ def guessed(workbook: Workbook) -> Iterator[Guessed]:
 def sheets_of(workbook: Workbook, answers: Sequence[Answer] = ()) -> tuple["SheetReading", ...]:
     """The sheets of a workbook, each with what the others say of when."""
     names = [sheet.name for sheet in workbook.sheets]
+    signs = [signs_of(sheet) for sheet in workbook.sheets]
+    key = key_of_book(workbook.sheets, signs)
     sheets = [
-        _Sheet(sheet, of_sheet(answers, sheet.name, names), workbook.name)
-        for sheet in workbook.sheets
+        _Sheet(sheet, of_sheet(answers, sheet.name, names), workbook.name, (own, key))
+        for sheet, own in zip(workbook.sheets, signs, strict=True)
     ]
     covers = [
         tuple(said for other in sheets if other is not sheet for said in other.cover)
@@ -55,12 +57,18 @@ def sheets_of(workbook: Workbook, answers: Sequence[Answer] = ()) -> tuple["Shee
 
 
 class _Sheet:
-    """One sheet, its marks and its tables."""
+    """One sheet, its marks and its tables. signs: its own, and the senses of the whole book."""
 
-    def __init__(self, sheet: Worksheet, answers: Sequence[Answer], file: str) -> None:
+    def __init__(
+        self,
+        sheet: Worksheet,
+        answers: Sequence[Answer],
+        file: str,
+        signs: tuple[Signs, Mapping[str, Status]],
+    ) -> None:
         self._sheet, self._answers, self._file = sheet, answers, file
-        self._signs = signs_of(sheet)
-        self._senses = {**self._signs.senses, **senses_said(answers)}
+        self._signs, of_book = signs
+        self._senses = {**of_book, **self._signs.senses, **senses_said(answers)}
         self._untold = grid_of(sheet, self._senses)
         facts = facts_of(self._untold, answers, file)
         self._grid = told(self._untold, facts)

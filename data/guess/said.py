@@ -8,7 +8,7 @@ from data.files.addresses import place_of
 from data.guess import answers as words
 from data.guess.anchors import ROWS, area_meant, columns_meant, rows_meant
 from data.guess.answers import About, Answer
-from data.guess.blocks import Block
+from data.guess.block import Block
 from data.guess.cells import Grid
 from data.guess.facts import Area, ColumnFacts, Facts, Place
 from data.guess.parts import Part

@@ -1,7 +1,7 @@
 """The key of marks that a sheet prints for itself, and its numbered notes (rule M12)."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.files.workbook import Worksheet
@@ -71,6 +71,28 @@ def signs_of(worksheet: Worksheet) -> Signs:
             notes.add(note)
             rows.add(number)
     return Signs(senses, frozenset(rows), frozenset(notes))
+
+
+def key_of_book(sheets: Sequence[Worksheet], signs: Sequence[Signs]) -> dict[str, Status]:
+    """What marks mean by the sheets that hold a key and no figures, for those that print none.
+
+    A mark for which two such sheets have two senses has none.
+    """
+    found: dict[str, set[Status]] = {}
+    for sheet, said in zip(sheets, signs, strict=True):
+        if said.senses and not _has_figures(sheet):
+            for mark, status in said.senses.items():
+                found.setdefault(mark, set()).add(status)
+    return {mark: next(iter(each)) for mark, each in found.items() if len(each) == 1}
+
+
+def _has_figures(sheet: Worksheet) -> bool:
+    """Whether a number stands to the right of something, and so has a name."""
+    return any(
+        isinstance(content, int | float) and not isinstance(content, bool) and any(row[:at])
+        for row in sheet.rows
+        for at, content in enumerate(row)
+    )
 
 
 def _in_row(texts: list[str]) -> Iterable[tuple[str, Status]]:

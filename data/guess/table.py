@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from data.guess.blocks import Block
+from data.guess.block import Block
 from data.guess.cells import ITEM, Cell, Grid, Kind
 from data.guess.columns import Column, Use, columns_of
 from data.guess.facts import NO_COLUMNS_SAID, ColumnFacts

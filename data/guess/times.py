@@ -19,6 +19,7 @@ from data.periods import YEAR_MONTHS, Period, quarter
 YEAR = re.compile(r"\byear\b", re.IGNORECASE)
 MOST_CELLS = 2  # of a line of a heading: "Quarter" and "2"
 MOST_LINES = 6
+MOST_YEARS_BEFORE = 5
 
 
 @dataclass(frozen=True)
@@ -62,12 +63,13 @@ class Times:
         across = figures.index(cell.column)
         if not across or said.short:
             return None
-        before = self.when(self.table.grid.at(cell.row, figures[across - 1])).period()
+        nearest = self.table.grid.at(cell.row, figures[across - 1])
+        is_so_far = said.to_date and not said.length % YEAR_MONTHS
+        before = self.of(nearest) if is_so_far else self.when(nearest).period()
         if before is None:
             return None
-        if said.to_date and not said.length % YEAR_MONTHS:
-            is_part = before.months < YEAR_MONTHS
-            return Period(before.year().starts, before.ends) if is_part else None
+        if is_so_far:
+            return _so_far(before, said) if before.months < YEAR_MONTHS else None
         if said.year is not None or not said.quarter:
             return None
         inside = quarter(before.financial_year, before.quarter_number)
@@ -91,19 +93,24 @@ class Times:
         return next((each.text for each in said if is_past(each.text)), "")
 
     def _of_subject(self, cell: Cell) -> Period | None:
-        """A change, or what was before, goes by the nearest column of figures to its left."""
+        """A change, or what was before, goes by the nearest column of figures to its left.
+
+        Of two years side by side the later one changed, whichever of them stands first.
+        """
         figures = self.table.figures
         nearer: Iterable[int] = reversed(figures[: figures.index(cell.column)])
         if cell.column in self.roles.proved:
             nearer = (self.roles.proved[cell.column],)
-        return next(
-            (
-                self.when(self.table.grid.at(cell.row, column)).period()
-                for column in nearer
-                if self.roles.of[cell.row, column] in {Role.FIGURE, Role.TOTAL}
-            ),
-            None,
-        )
+        counted = {Role.FIGURE, Role.TOTAL}
+        found = (self.table.grid.at(cell.row, column) for column in nearer)
+        cells = [each for each in found if self.roles.of[each.row, each.column] in counted][:2]
+        if not cells:
+            return None
+        nearest, *others = [self.of(each) for each in cells]
+        is_change = self.roles.of[cell.row, cell.column] is Role.CHANGE
+        beside = others[0] if others and is_change else None
+        is_a_year_later = nearest and beside and beside.a_year_before() == nearest
+        return beside if is_a_year_later else nearest
 
     def _of_sum(self, cell: Cell) -> Period | None:
         """The periods of the parts of a total together, if they join up."""
@@ -196,6 +203,17 @@ def before(period: Period | None, past: str) -> Period | None:
     if period is None or not past:
         return period
     return period.a_year_before() if YEAR.search(past) else period.previous()
+
+
+def _so_far(before: Period, said: When) -> Period | None:
+    """From the beginning of the year to the end of a period, or of that of an earlier year."""
+    found = Period(before.year().starts, before.ends)
+    years = 0 if said.year is None else before.financial_year - said.year
+    if not 0 <= years <= MOST_YEARS_BEFORE:
+        return None
+    for _ in range(years):
+        found = found.a_year_before()
+    return found
 
 
 def _line(cells: Sequence[Cell]) -> str:

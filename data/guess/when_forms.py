@@ -24,6 +24,7 @@ WHOLE_DAY = (
 ANY_DAY = re.sub(r"\?P<\w+>", "?:", WHOLE_DAY)
 YEARS_IN_WORDS = ("year", "12", "twelve")
 SPAN = r"(?:year|12 months|twelve months|quarter|3 months|three months|month)"
+SO_FAR = r"\b(?:(?:financial )?year to date|f?ytd|(?<!up )to date|cumulative)\b"
 SPAN_TO = (
     rf"\b({SPAN})\s+(?:ending|ended|to)\s+(?:the )?(?:end of )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?({MONTH})"
@@ -123,7 +124,7 @@ PAST = re.compile(
 FILLER = re.compile(
     r"\b(year|quarter|qtr|months?|financial|fiscal|calendar|academic|school|ending|ended|end"
     r"|to|of|the|from|at|as|in|for|and|period|up|until|march|date|fy|ay|cy|half|only|total|q"
-    r"|position|snapshot|on|week|full|whole|so far|cumulative|ytd)\b|[\W_]+"
+    r"|position|snapshot|on|week|full|whole|so far|cumulative|f?ytd)\b|[\W_]+"
 )
 
 

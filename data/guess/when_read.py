@@ -60,8 +60,7 @@ class _Reader:
         if self._take(forms.YEARS_ENDING):
             self._set(year_kind=Year.ENDING)
             return self.found
-        is_so_far = self._take(r"\b(?:year to date|ytd|(?<!up )to date|cumulative)\b") is not None
-        self._set(to_date=is_so_far)
+        self._set(to_date=self._take(forms.SO_FAR) is not None)
         self._quarters()
         if not self._days() and not self._month_ranges():
             self._months()

@@ -46,7 +46,7 @@ def _note(  # noqa: PLR0913
         if named[number]:
             continue
         cells = _cells_along(table, number, by_row=by_row)
-        places = max((cell.figures[0].places for cell in cells if cell.figures), default=0)
+        places = printed_places(cells)
         known = [cell for cell in cells if cell.number is not None]
         percent = sum(cell.is_percentage for cell in known) > MOSTLY * len(known)
         words = table.rows[number] if by_row else table.heads[number]
@@ -67,6 +67,18 @@ def _cells_along(table: Table, number: int, *, by_row: bool) -> list[Cell]:
     return [table.grid.at(row, number) for row in table.body]
 
 
+def printed_places(cells: Sequence[Cell]) -> int:
+    """The most decimals that some cells print: 92.70 and 8.10 say no more than 92.7 and 8.1."""
+    return max((_places(cell) for cell in cells if cell.figures), default=0)
+
+
+def _places(cell: Cell) -> int:
+    value, places = cell.number, cell.figures[0].places
+    while value is not None and places and round(value, places - 1) == round(value, places):
+        places -= 1
+    return places
+
+
 def _are_fractions(values: Sequence[float | None]) -> bool:
     known = [value for value in values if value is not None]
     return bool(known) and all(0 <= value <= 1 for value in known)
@@ -78,10 +90,10 @@ def proved_changes(table: Table, roles: Mapping[int, Role | None]) -> dict[int, 
     if not changes or len(table.body) > MOST_LINES:
         return {}
     lines = transposed(table.percentages)
-    places = table.places(by_row=False)
+    cells = [_cells_along(table, column, by_row=False) for column in table.figures]
     found = {}
     for at, column in enumerate(table.figures):
-        subject = subject_of(lines, at, places[at]) if column in changes else None
+        subject = subject_of(lines, at, printed_places(cells[at])) if column in changes else None
         if subject is not None:
             found[column] = table.figures[subject]
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from data.guess.answers import Answer
+from data.guess.asking.beside import beside_asked
 from data.guess.asking.columns import columns_asked
 from data.guess.asking.hidden import hidden_asked
 from data.guess.asking.marks import marks_asked
@@ -12,7 +13,15 @@ from data.guess.asking.totals import totals_asked
 from data.guess.questions import Question
 from data.guess.read import SheetReading
 
-KINDS = (periods_asked, marks_asked, hidden_asked, tables_asked, totals_asked, columns_asked)
+KINDS = (
+    periods_asked,
+    marks_asked,
+    hidden_asked,
+    tables_asked,
+    beside_asked,
+    totals_asked,
+    columns_asked,
+)
 
 
 def all_asked(sheets: Iterable[SheetReading], answers: Sequence[Answer]) -> tuple[Question, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from data.files.workbook import Worksheet
 from data.guess.parts import Role
-from tests.data.guess.sheets import figures, sheet
+from tests.data.guess.sheets import both, figures, sheet
 
 
 def period(found, cell):
@@ -379,3 +379,107 @@ Repeats | 18% | 19% | 17% | 18%
 
     assert (found["E2"].role, period(found, "E2")) == (Role.TOTAL, "2025-26 Q1")
     assert (found["E3"].role, period(found, "E3")) == (Role.FIGURE, "2025-26 Q1")
+
+
+def test_t8_last_years_year_to_date_ends_where_this_years_does():
+    found = figures(
+        sheet("""
+        Offence | Apr 2024 | May 2024 | FYTD 2024/25 | FYTD 2023/24 | % change
+        Assault | 10 | 20 | 30 | 25 | 20
+        Theft | 4 | 6 | 10 | 8 | 25
+        """)
+    )
+
+    assert [period(found, each) for each in ("D2", "E2", "F2")] == [
+        "April 2024 to May 2024",
+        "April 2023 to May 2023",
+        "April 2024 to May 2024",
+    ]
+
+
+@pytest.mark.parametrize("shown", [("92.70%", "8.10%", "50.00%"), ("92.7%", "8.1%", "50%")])
+def test_p1_a_share_is_proved_by_the_decimals_that_it_has_and_not_by_noughts(shown):
+    rows = zip(("Apr", "May", "Jun"), ((41, 38), (37, 3), (50, 25)), shown, strict=True)
+    body = "\n".join(f"{month} | {a} | {b} | {share}" for month, (a, b), share in rows)
+
+    found = figures(sheet(f"Cases 2024-25\nMonth | All | Repeats | % repeats\n{body}"))
+
+    assert {found[each].role for each in ("D3", "D4", "D5")} == {Role.SHARE}
+
+
+@pytest.mark.parametrize("head", ["Status", "Source of contact", "Contact type", "Lead agency"])
+def test_words_that_alone_tell_two_rows_apart_are_labels_whatever_their_head(head):
+    found = figures(
+        sheet(f"""
+        Area | {head} | Q1 2024-25 | Q2 2024-25
+        North | New | 3 | 7
+         | Open | 5 | 8
+        South | New | 4 | 6
+         | Open | 9 | 2
+        """)
+    )
+
+    assert found["C3"].row_labels == ("North", "Open")
+    assert found["C4"].row_labels == ("South", "New")
+
+
+def test_words_beside_names_that_are_all_different_stay_remarks():
+    found = figures(
+        sheet(
+            "Measure | Status | Q1 2024-25\nReferrals | Green | 3\nPlans | Amber | 5\nA | Red | 2"
+        )
+    )
+
+    assert found["C2"].row_labels == ("Referrals",)
+
+
+@pytest.mark.parametrize("label", ["All1", "Boys1", "GPs1"])
+def test_the_number_of_a_note_is_taken_off_a_short_label(label):
+    found = figures(
+        sheet(
+            f"Cases 2024-25\nArea | Q1 | {label}\nN | 1 | 5\nS | 2 | 7\n1. Not counted before 2020."
+        )
+    )
+
+    assert found["C3"].column_labels == (label.rstrip("1"),)
+
+
+@pytest.mark.parametrize("name", ["KS1", "GP1", "H1"])
+def test_a_number_that_is_a_part_of_a_name_stays(name):
+    found = figures(
+        sheet(
+            f"Cases 2024-25\nArea | Q1 | {name}\nN | 1 | 5\nS | 2 | 7\n1. Not counted before 2020."
+        )
+    )
+
+    assert found["C3"].column_labels == (name,)
+
+
+KEY = "Marks\n* | Fewer than 5\nx | Not applicable"
+USED = "Cases 2024-25\nArea | Q1 | Q2\nN | * | 5\nS | 2 | x"
+
+
+def test_m12_a_key_on_a_sheet_of_its_own_holds_for_the_others():
+    found = figures(sheet(KEY, "Key"), sheet(USED, "Cases"))
+
+    assert [str(found[each].status) for each in ("B3", "C4")] == ["suppressed", "not applicable"]
+
+
+def test_m12_a_key_beneath_figures_holds_for_its_own_sheet_alone():
+    with_key = sheet(f"{USED}\nx = not applicable", "First")
+
+    found = [str(each.status) for each in both(with_key, sheet(USED, "Second"))]
+
+    assert (found[3], found[7]) == ("not applicable", "not available")
+
+
+def test_m12_a_sheets_own_key_goes_before_that_of_another_sheet():
+    found = figures(sheet(KEY, "Key"), sheet(f"{USED}\nx = not available", "Cases"))
+
+    assert str(found["C4"].status) == "not available"
+
+
+def test_m12_two_keys_that_differ_leave_a_mark_as_it_usually_is():
+    found = figures(sheet(KEY, "Key"), sheet("x | Suppressed", "Other"), sheet(USED, "Cases"))
+
+    assert str(found["C4"].status) == "not available"
