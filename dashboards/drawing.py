@@ -76,6 +76,11 @@ class Drawing:
         """The series as the chart has room for them."""
         return self.fewer or self.series
 
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """The caveats, but for those of which the sentence says every part already."""
+        return tuple(each for each in self.caveats if not _is_said(each, self.sentence))
+
     @cached_property
     def figure(self) -> go.Figure:
         """The chart."""
@@ -88,6 +93,12 @@ class Drawing:
     def written(self) -> orjson.Fragment:
         """The chart as it is sent: written once as JSON, which takes longer than the rest."""
         return orjson.Fragment(to_json(self.figure, validate=False))
+
+
+def _is_said(caveat: str, sentence: str) -> bool:
+    """Whether a sentence holds each part of a caveat, as of a definition that changed: and why."""
+    said = sentence.casefold()
+    return all(part.rstrip(".").casefold() in said for part in caveat.split(". "))
 
 
 @lru_cache(maxsize=KEPT_DRAWINGS)

@@ -182,8 +182,7 @@ def _page(
 ) -> Page:
     dataset, panel = gathered.dataset, chosen.panel
     finding = finding_of(drawing.sentence)
-    caveats = (each.replace(BENEATH, "") for each in drawing.caveats)
-    notes = [each for each in caveats if each.rstrip(".") not in drawing.sentence]
+    notes = [each.replace(BENEATH, "") for each in drawing.unsaid]
     said = [drawing.sentence, *notes] if finding != drawing.sentence else notes
     source, completeness = source_of(drawing, illustrative=dataset.board.illustrative)
     about = [panel.about]

@@ -46,6 +46,8 @@ def share_words(whole: float, part: float, measures: tuple[Measure, Measure]) ->
 
 def row_words(whole: Point, part: Point, measures: tuple[Measure, Measure]) -> str:
     """The share and of how many, beside bars that the caption names: "18% of 1,283"."""
+    if whole.value is None and part.value is not None and measures[1].is_part_of(measures[0]):
+        return f"of how many: {status_words(whole)}"
     if whole.value is None or part.value is None or not whole.value:
         return end_words(whole, part, measures)
     if part.value > whole.value or not measures[1].is_part_of(measures[0]):

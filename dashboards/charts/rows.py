@@ -20,7 +20,8 @@ ROW_PADDING, PADDING_OF_LINES = 5, 8  # px, the latter between names of several 
 AROUND_ROWS = 66
 CARD_HEIGHT = 360
 THICKNESS, THINNEST = 0.68, 0.5  # of a row
-FEWEST_ROWS = 3  # that share the height of a card: one or two do not fill it
+FEWEST_ROWS = 3  # that share the height of a chart: one or two do not fill it
+TALL_ROW = 60  # px, beyond which a row of few leaves its card half empty
 ROWS_AT_FULL_THICKNESS = 6  # fewer rows are taller, and their bars thinner in proportion
 ORDERED = frozenset({PERIOD, "age", "risk", "first-risk"})  # dimensions whose order says something
 
@@ -94,9 +95,10 @@ def ends(
 
 
 def sizes(labels: Sequence[str], texts: Sequence[str]) -> Layout:
-    """How thick the bars are, and the height of a chart whose rows would not fit a card.
+    """How thick the bars are, and the height of a chart whose rows do not fit a card or fill it.
 
-    What the rows need is told in any case: a slide has less room than a card.
+    One beside a taller chart grows with its card all the same. What the rows need is told in any
+    case: a slide has less room than a card.
     """
     both = zip(labels, texts, strict=True)
     lines = [max(lines_in(label), lines_in(text)) for label, text in both]
@@ -105,7 +107,8 @@ def sizes(labels: Sequence[str], texts: Sequence[str]) -> Layout:
     needed = int(AROUND_ROWS + len(lines) * (tallest * LINE_HEIGHT + padding))
     thickness = THICKNESS * min(1.0, len(lines) / ROWS_AT_FULL_THICKNESS)
     told = {"bargap": round(1 - max(thickness, THINNEST), 2), "meta": needed}
-    return told | ({"height": needed} if needed > CARD_HEIGHT else {})
+    enough = AROUND_ROWS + TALL_ROW * max(len(lines), FEWEST_ROWS)
+    return told | {"height": max(needed, min(enough, CARD_HEIGHT))}
 
 
 def needed_by(chart: go.Figure) -> int:

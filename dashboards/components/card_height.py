@@ -47,8 +47,7 @@ def fits_a_screen(drawings: Sequence[Drawing]) -> bool:
 
 def _height(drawing: Drawing, place: _Place) -> int:
     chart = AROUND_CHART + int(drawing.figure.layout.height or CARD_HEIGHT)
-    caveats = [each for each in drawing.caveats if each.rstrip(".") not in drawing.sentence]
-    words = (drawing.panel.about, drawing.sentence, " ".join(caveats))
+    words = (drawing.panel.about, drawing.sentence, " ".join(drawing.unsaid))
     said = TITLE_LINE * _lines(drawing.panel.title, int(LARGER * place.words))
     said += LINE * sum(_lines(text, place.words) for text in words)
     foot = LINE * _lines(drawing.source, place.source) + BUTTONS

@@ -110,8 +110,7 @@ def sentence(drawing: Drawing) -> Words:
 
 def caveats(drawing: Drawing) -> Words:
     """What the card obeys and lacks, as one run of sentences; not what its sentence says."""
-    said = [each for each in drawing.caveats if each.rstrip(".") not in drawing.sentence]
-    return unbroken(" ".join(said))
+    return unbroken(" ".join(drawing.unsaid))
 
 
 def _footer(drawing: Drawing, terms: Terms) -> html.Div:

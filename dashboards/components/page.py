@@ -107,7 +107,7 @@ def page_not_found(path: str) -> list[object]:
             [
                 html.H1("There is no such page"),
                 html.P(f"Nothing is shown at {path}."),
-                dcc.Link("Go to the overview", href="/"),
+                dcc.Link("Go to the overview", href="/", className="link-button"),
             ],
             id="main",
             className="page",

@@ -37,7 +37,9 @@ def charts_on_page(measure: Measure) -> tuple[Panel, ...]:
 
 def _over_time(measure: Measure) -> Panel:
     by = measure.dimensions if measure.is_of_itself else ()
-    return Panel(measure.id, measure.title, trend.figure, (measure.id,), by)
+    is_taken = measure.title in {each.title for each in _splits(measure)}
+    title = f"{measure.title}, over time" if is_taken else measure.title
+    return Panel(measure.id, title, trend.figure, (measure.id,), by)
 
 
 def _by_agency(measure: Measure) -> tuple[Panel, ...]:

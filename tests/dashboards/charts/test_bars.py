@@ -173,7 +173,7 @@ def test_many_rows_make_the_chart_taller_and_few_do_not():
     courses = {f"A course with a rather long name, number {n}": [n] for n in range(12)}
 
     assert bars.figure(a_series(courses, by="course")).layout.height > 360
-    assert bars.figure(SOURCES).layout.height is None
+    assert bars.figure(SOURCES).layout.height <= 360
 
 
 def test_t6_there_is_no_bar_from_before_a_change_of_definition():

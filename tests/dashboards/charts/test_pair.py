@@ -115,6 +115,13 @@ def test_the_words_beside_a_lone_bar_name_the_count_that_did_not_come():
     assert said.startswith(whole.title)
 
 
+def test_a_whole_that_did_not_come_leaves_its_parts_bar_the_room_of_a_narrow_card():
+    words = words_of(drawn({"police": [None], "housing": [50]}, {"police": [18], "housing": [9]}))
+
+    (said,) = [each for each in words if "of how many" in each]
+    assert said == "of how many: not available"
+
+
 def test_one_pair_is_printed_and_not_drawn_as_one_bar():
     chart = drawn([6014], [3452])
 

@@ -44,5 +44,11 @@ def test_few_rows_have_thinner_bars_and_many_a_taller_chart():
     few, many = rows.sizes(["a"] * 2, ["1"] * 2), rows.sizes(["a"] * 30, ["1"] * 30)
 
     assert few["bargap"] > many["bargap"]
-    assert "height" not in few
     assert many["height"] > 360
+
+
+def test_a_chart_of_few_rows_leaves_no_half_of_its_card_empty():
+    two, five = rows.sizes(["a"] * 2, ["1"] * 2), rows.sizes(["a"] * 5, ["1"] * 5)
+
+    assert two["height"] < 260
+    assert two["height"] < five["height"] <= 360

@@ -75,6 +75,18 @@ def test_what_the_sentence_says_is_not_said_again_beneath_the_chart():
     assert caveats(drawing) == "Gaps: Q1."
 
 
+def test_a_change_of_definition_that_the_sentence_tells_is_not_told_again_beneath_the_chart():
+    why = "From 2012-13 they are resolved in other categories"
+    said = (
+        f"39% in 2012-13; not compared with 2011-12, as the definition changed in between ({why})."
+    )
+    drawing = Drawing(
+        PANEL, (a_series([4, 5]),), None, said, (f"Definition changed. {why}.", "Gaps: Q1."), ""
+    )
+
+    assert caveats(drawing) == "Gaps: Q1."
+
+
 def test_the_title_of_an_opened_measure_stands_under_that_of_its_row():
     panel = replace(PANEL, on_list=True)
     opened = chart_card(Drawing(panel, (a_series([4, 5]),), None, "Contacts were 5.", (), ""))

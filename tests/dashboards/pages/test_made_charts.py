@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dashboards.charts import bars, comparators, pair, stacked, trend
 from dashboards.pages.made_charts import charts_on_list, charts_on_page
 from data.framework.measures import Breakdown
-from tests.frameworks import NORTHBRIDGE, measure_of
+from tests.frameworks import NORTHBRIDGE, STANDARD, measure_of
 
 
 def drawn(panels):
@@ -121,3 +123,15 @@ def test_a_measure_whose_title_names_its_breakdown_is_not_said_to_be_by_it_twice
         "Children in need by ethnic group",
         "Children in need, by ethnic group",
     ]
+
+
+@pytest.mark.parametrize("framework", list(STANDARD), ids=lambda each: each.board.id)
+def test_no_title_says_a_split_twice_and_no_two_of_a_measure_are_alike(framework):
+    for measure in framework.measures:
+        titles = [panel.title for panel in charts_on_list(measure)]
+        splits = [f"by {measure.dimension_name(name)}" for name in measure.dimensions]
+
+        assert len(set(titles)) == len(titles)
+        assert all(
+            title.casefold().count(each.casefold()) < 2 for title in titles for each in splits
+        )
