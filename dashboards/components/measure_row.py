@@ -16,6 +16,7 @@ from dashboards.components.headline import (
     NOT_COMPARED,
     headline_content,
     largest,
+    series_shown,
 )
 from dashboards.drawing import draw
 from dashboards.pages.all_measures import charts_of
@@ -73,15 +74,16 @@ def measure_told(measure: str, dataset: Dataset, selection: Selection) -> list[o
     """The latest figure, its period, how it is judged, its change and the shape of the run.
 
     Whose it is, if one's alone. What cannot be compared is told in the charts. Of a share of
-    itself, which is 100% in all, the largest part is told. Kept, as drawings are: the page of a
-    theme has the rows of all of them.
+    itself, which is 100% in all, and of what came without a total, the largest part is told. Kept,
+    as drawings are: the page of a theme has the rows of all of them.
     """
     told_of = dataset.framework.measure(measure)
     title = told_of.title
     card, shown, most = Headline(measure, title), selection, ""
-    if told_of.is_of_itself and not (selection.agencies or selection.highlight):
+    if _is_told_by_part(card, dataset, selection):
         shown = replace(selection, highlight=largest(card, dataset, selection))
-        most = "most for " if shown.highlight else ""
+        adds_up = told_of.is_of_itself or told_of.is_count
+        most = ("most for " if adds_up else "highest for ") if shown.highlight else ""
     heading, *told = headline_content(card, dataset, shown)
     whose = heading.children.replace(f"{title}: ", most, 1)
     beside = [each for each in told if each is not None and _sort(each) not in IN_COLUMNS]
@@ -101,6 +103,14 @@ def _column(name: str, sort: str, told: Sequence[Component | None]) -> list[html
 
 def _sort(said: Component) -> str:
     return getattr(said, "className", "")
+
+
+def _is_told_by_part(card: Headline, dataset: Dataset, selection: Selection) -> bool:
+    """Whether nothing is chosen, and the whole says nothing or is not there."""
+    if selection.agencies or selection.highlight:
+        return False
+    whole, _ = series_shown(card, dataset, selection)
+    return dataset.framework.measure(card.measure).is_of_itself or whole.is_empty
 
 
 def measure_charts(

@@ -105,8 +105,18 @@ def why_empty(figures: Figures, measure: Measure, by: tuple[str, ...], view: Vie
     if overlapping := _overlapping(measure, inside):
         name = measure.dimension_name(overlapping)
         return f"No total was reported, and categories of {name} overlap: they are never added up."
-    names = " and ".join(map(measure.dimension_name, by))
-    return f"It is not split by {names} here." if by else "No figure was reported."
+    if by:
+        return f"It is not split by {' and '.join(map(measure.dimension_name, by))} here."
+    return _no_total(measure, inside)
+
+
+def _no_total(measure: Measure, rows: Iterable[Row]) -> str:
+    """That no total came, and by what the figures are split that did."""
+    known = {name for row in rows if row.value is not None for name in row.shape}
+    names = [measure.dimension_name(name) for name in measure.dimensions if name in known]
+    if not names:
+        return "No figure was reported."
+    return f"No total was reported, only figures by {' and '.join(names)}."
 
 
 def _overlapping(measure: Measure, rows: Iterable[Row]) -> str:

@@ -188,6 +188,18 @@ def test_of_a_share_of_itself_the_largest_part_is_told_and_never_that_all_is_100
     assert "100" not in told
 
 
+def test_of_what_came_without_a_total_the_highest_is_told_and_not_that_nothing_came():
+    shares = [
+        an_observation("referral-share", value, "2012-13", agency=agency)
+        for agency, value in (("police", 14.0), ("education", 35.0))
+    ]
+    dataset = a_store(a_return(*shares)).dataset("derby")
+
+    told = text_of(measure_told("referral-share", dataset, Selection("derby")))
+
+    assert told.startswith("highest for Schools and education35")
+
+
 def words_of(measure: str, framework=DERBY) -> str:
     """What a search for a measure looks through."""
     board = framework.board.id

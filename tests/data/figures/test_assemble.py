@@ -247,7 +247,7 @@ def test_c5_published_shares_of_two_agencies_have_no_total():
     series = series_of(figures_of(*loaded), "referral-share", (), a_view())
 
     assert series.is_empty
-    assert series.notes == ("No figure was reported.",)
+    assert series.notes == ("No total was reported, only figures by agency.",)
 
 
 def test_c5_the_published_share_of_the_only_agency_is_the_board_s():

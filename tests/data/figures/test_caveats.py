@@ -67,8 +67,14 @@ def test_a_split_that_the_figures_do_not_have_is_named():
 
 def test_a_figure_that_cannot_be_shown_at_all_says_so():
     assert why(an_observation("referral-share", agency="police"), measure="referral-share") == (
-        "No figure was reported."
+        "No total was reported, only figures by agency."
     )
+
+
+def test_what_came_without_any_figure_says_so():
+    nothing = an_observation("referral-share", None, agency="police", status="not available")
+
+    assert why(nothing, measure="referral-share") == "No figure was reported."
 
 
 def test_at_most_three_other_periods_are_named():
