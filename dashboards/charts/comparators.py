@@ -23,10 +23,15 @@ ENOUGH_FOR_LINES = 3
 
 
 def figure(
-    series: Series, *, highlight: Highlight | None = None, usual: UsualRange | None = None
+    series: Series,
+    *,
+    highlight: Highlight | None = None,
+    alongside: Sequence[Series] = (),
+    usual: UsualRange | None = None,
 ) -> go.Figure:
     """Lines when there are three periods or more with figures; else a bar to each.
 
+    alongside: what is drawn beside it, of which a bar as long means as much.
     usual: the usual range of the board's own line.
     """
     if is_empty(series):
@@ -35,16 +40,23 @@ def figure(
     with_figures = {point.period for point in series.points if point.value is not None}
     if len(with_figures) >= ENOUGH_FOR_LINES:
         return comparator_lines.figure(series, lines, highlight, usual)
-    return _bars(series, lines, highlight)
+    return _bars(series, lines, highlight, alongside)
 
 
-def _bars(series: Series, lines: Sequence[Line], highlight: Highlight | None) -> go.Figure:
+def _bars(
+    series: Series,
+    lines: Sequence[Line],
+    highlight: Highlight | None,
+    alongside: Sequence[Series],
+) -> go.Figure:
     points = [_shown(line, lines[0], highlight) for line in lines]
     labels = rows.names(
         [category_name(series.by[0], line.category, series.names) for line in lines]
     )
     words = rows.ends([_end_words(point, series) for point in points], labels)
     ends = [point.value or 0.0 for point in points]
+    together = (series, *alongside) if alongside else ()
+    shared = [point.value or 0.0 for each in together for point in each.points]
     heading = caption(axis_unit(series.measure))
     bars = {
         "type": "bar",
@@ -60,7 +72,7 @@ def _bars(series: Series, lines: Sequence[Line], highlight: Highlight | None) ->
         **heading,
         **rows.sizes(labels, words),
         "margin": heading["margin"] | {"r": rows.room_for(words)},
-        "xaxis": rows.hidden_axis(max(ends)),
+        "xaxis": rows.hidden_axis(max([*ends, *shared])),
         "yaxis": rows.row_axis(labels),
     }
     return drawn([bars, end_text(ends, words, bars)], layout)

@@ -116,7 +116,8 @@ def _measure(measure: Measure, dataset: Dataset, query: str) -> html.Article:
     rows = [*facts(measure, framework)]
     more: list[object] = [_row(heading, text) for heading, text in rows]
     if is_known(measure.id, dataset):
-        link = dcc.Link("Its charts, under All measures", href=measure_address(measure, query))
+        address = measure_address(measure, query)
+        link = dcc.Link("Its charts, under All measures", href=address, className="link-button")
         more.append(html.Div([html.Dt("Figures"), html.Dd(link)], className="definition__charts"))
     found_by = [measure.title, measure.definition, *other_names(measure, framework)]
     found_by += [framework.theme(measure.theme), *(text for _, text in rows)]

@@ -19,7 +19,7 @@ ABOUT = (
     "what is missing and what was revised, actions, challenges, definitions."
 )
 EVERY_KIND = "all"
-STANDARD = "The standard pack: the overview, and the first charts of every other page"
+STANDARD = "The standard pack"
 PUBLIC = "public"
 EDITIONS = (
     {"label": "The board's own: figures as returned", "value": "board"},
@@ -30,6 +30,7 @@ TEMPLATE, EARLIER = "template", "earlier"
 HINTS = {
     TEMPLATE: "A .pptx or .potx of your own, whose looks the slides take. It may stay empty.",
     EARLIER: "The html of an earlier pack: the new one says what changed since, and why.",
+    "agenda": "The standard pack has the overview, and the first charts of every other page.",
     "edition": "A public edition is published: what it shows can never be taken back.",
     "quarter": "The pack ends with it, and shows up to eleven before it.",
     MAKER: "A name and role, for the cover. It may stay empty.",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from dashboards.charts import comparators
 from dashboards.charts.kinds import DRAWN_BY
 from dashboards.pages.all_measures import KEPT_FRAMEWORKS
 from dashboards.pages.made_charts import charts_on_page
@@ -14,6 +15,7 @@ from data.framework.framework import Framework
 from data.framework.measures import Measure
 from data.framework.pages import OVERVIEW, TAKEN, ChartOnPage, PageOfBoard
 from data.framework.theme import Theme
+from data.observations import COMPARATOR
 
 MADE_BESIDE, MADE_ALONE = 12, 24  # charts that nobody drew: beside others, and on a page of them
 ABOUT_A_THEME = "Every measure of this theme that there are figures of."
@@ -93,8 +95,8 @@ def _filled_up(
         for each in _own_first(framework)
         if page.id and homes.get(each.theme) == page.id and each.id not in {*elsewhere, *left_out}
     ]
-    made = (panel for measure in at_home for panel in charts_on_page(measure))
-    return replace(page, panels=_told_apart(page.panels, made, framework), most_made=MADE_BESIDE)
+    panels = _told_apart(page.panels, _made_of(at_home), framework)
+    return replace(page, panels=panels, most_made=MADE_BESIDE)
 
 
 def _told_apart(
@@ -116,6 +118,19 @@ def _told_apart(
     return tuple(shown)
 
 
+def _made_of(measures: Iterable[Measure]) -> list[Panel]:
+    """What nobody drew; shares beside comparators stand on one axis, so that their bars compare."""
+    found = list(measures)
+    shares = [each.id for each in found if each.is_percentage and COMPARATOR in each.dimensions]
+    return [
+        replace(panel, alongside=tuple(name for name in shares if name != each.id))
+        if panel.chart is comparators.figure and each.id in shares
+        else panel
+        for each in found
+        for panel in charts_on_page(each)
+    ]
+
+
 def _for_other_themes(
     homes: dict[str, str], drawn: tuple[Page, ...], framework: Framework
 ) -> tuple[Page, ...]:
@@ -129,11 +144,10 @@ def _for_other_themes(
             (theme.id,),
             panels=_told_apart(
                 (),
-                (
-                    panel
+                _made_of(
+                    measure
                     for measure in _own_first(framework)
                     if measure.theme == theme.id and measure.id not in elsewhere
-                    for panel in charts_on_page(measure)
                 ),
                 framework,
             ),

@@ -86,6 +86,20 @@ def test_no_words_of_a_chart_cover_other_words_or_a_column(visitor: Visitor, add
         assert visitor.page.evaluate(COLLISIONS) == [], width
 
 
+# What is chosen, where its words are cut though the row has room.
+CUT_CHIPS = """() => [...document.querySelectorAll(".chip__said")]
+  .filter((said) => said.scrollWidth > said.clientWidth)
+  .map((said) => said.textContent)"""
+
+
+def test_the_agency_chosen_is_named_in_full_where_there_is_room(visitor: Visitor):
+    visitor.opens("/referrals?board=derby&agency=police")
+
+    for width, height in SIZES:
+        visitor.page.set_viewport_size({"width": width, "height": height})
+        assert visitor.page.evaluate(CUT_CHIPS) == [], width
+
+
 @pytest.mark.lot(1)
 @pytest.mark.parametrize("path", ["/", "/referrals", "/exploitation", "/training", "/returns"])
 def test_no_year_is_broken_across_two_lines(visitor: Visitor, path: str):

@@ -55,6 +55,18 @@ def test_fewer_years_are_bars_from_zero_and_the_boards_own_is_first():
     assert drawn.layout.yaxis.ticktext[0] == "This board"
 
 
+def test_a_bar_as_long_as_one_beside_it_means_as_much():
+    other = a_comparison({"England": [650.0, None], "": [None, 240.0]})
+
+    alone, together = comparators.figure(SHORT), comparators.figure(SHORT, alongside=(other,))
+
+    assert alone.layout.xaxis.range[1] == 520.7
+    assert (
+        together.layout.xaxis.range
+        == comparators.figure(other, alongside=(SHORT,)).layout.xaxis.range
+    )
+
+
 def test_p10_every_bar_says_its_year():
     words = words_of(comparators.figure(SHORT))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboards.charts import bars, trend
+from dashboards.charts import bars, comparators, trend
 from dashboards.pages.contents import headline_of, page_at, panel_of
 from dashboards.pages.planned import planned_pages
 from data.framework.build import framework_of
@@ -102,3 +102,16 @@ def test_a_share_that_is_called_like_a_drawn_chart_says_that_it_runs_over_time()
     assert titles["made-cp-plans-second-rate"] == (
         "Plans that are second or subsequent: share over time"
     )
+
+
+def test_shares_that_are_made_beside_comparators_have_one_axis():
+    board = STANDARD.of("doncaster")
+    beside = [
+        panel for panel in page_at("stay-safe", board).panels if panel.chart is comparators.figure
+    ]
+    shares = {each.made_for for each in beside if board.measure(each.made_for).is_percentage}
+
+    assert len(shares) > 1
+    for panel in beside:
+        others = shares - {panel.made_for} if panel.made_for in shares else set()
+        assert {*panel.alongside} == others
