@@ -19,9 +19,9 @@
   }
 
   function question(n, more) {
-    const { of, agenda, version, slides } = on.show.deck;
+    const { of, agenda, version, rows, slides } = on.show.deck;
     const { item, part, view } = slides[n];
-    return { of, agenda, version, item, part, view: on.show.page.query, shown: view, theme: on.show.theme, room: room(), ...more };
+    return { of, agenda, version, rows, item, part, view: on.show.page.query, shown: view, theme: on.show.theme, room: room(), ...more };
   }
 
   /* A slide that is there: asked for, built and drawn, once. */
@@ -230,5 +230,5 @@
     on.show.room = room();
   }
 
-  Object.assign(on, { question, get, isMinutes, turnTo, highlightOn, forget, turnTheme, resized });
+  Object.assign(on, { question, get, isMinutes, turnTo, highlightOn, forget, turnTheme, resized, room });
 })();

@@ -29,7 +29,7 @@
     if (isFull) {
       fill();
     }
-    const deck = await on.get("deck", { of: page.path, view: page.query, version: asked.version, agenda: params.get("agenda") || "" });
+    const deck = await on.get("deck", { of: page.path, view: page.query, version: asked.version, agenda: params.get("agenda") || "", room: on.room() });
     if (!on.show) {
       return;
     }

@@ -26,7 +26,7 @@ from dashboards.presenting.hand_over_slide import hand_over_table
 from dashboards.presenting.item_slides import Known, slides_of
 from dashboards.presenting.notes_window import notes_window
 from dashboards.presenting.said import Arrival, dated_words, marking_words, news_words
-from dashboards.presenting.screen import LOWEST_ROOM, Screen
+from dashboards.presenting.screen import FEWEST_ROWS, LOWEST_ROOM, MOST_ROWS, Screen, rows_for
 from dashboards.presenting.slide import Slide
 from dashboards.presenting.text_slides import minutes_slide
 from dashboards.tabulate import tabulate
@@ -66,7 +66,8 @@ def register(server: Flask, store: Store, default_board: str, token: str) -> Non
             presented = _presented(request.args, store, default_board, frozen)
         except (KeyError, ValueError):
             return _refused()
-        return _answer(_deck(presented, frozen, store, token))
+        rows = rows_for(_screen(request.args).room)
+        return _answer(_deck(presented, frozen, store, token, rows))
 
     @server.get(f"/{PRESENT}/slide")
     def present_slide() -> Response:
@@ -149,8 +150,10 @@ def _stored(of: str, board: str, store: Store, version: str) -> Agenda | None:
     return agenda_in(versions[:upto])
 
 
-def _deck(presented: Presented, frozen: Frozen, store: Store, token: str) -> dict[str, Any]:
-    """All that holds for every slide, and which slides there are."""
+def _deck(
+    presented: Presented, frozen: Frozen, store: Store, token: str, rows: int
+) -> dict[str, Any]:
+    """All that holds for every slide, and which slides there are. rows: of a list on one."""
     dataset, version = presented.dataset, presented.version
     return {
         "of": presented.of,
@@ -161,18 +164,19 @@ def _deck(presented: Presented, frozen: Frozen, store: Store, token: str) -> dic
         "marking": marking_words(dataset.board),
         "dated": dated_words(dataset, version.event),
         "version": str(version),
-        "slides": _listed(presented, frozen, store),
+        "rows": rows,
+        "slides": _listed(presented, frozen, store, rows),
         "forms": forms_told(dataset.board.id, token),
         "minutes": presented.agenda.minutes,
     }
 
 
-def _listed(presented: Presented, frozen: Frozen, store: Store) -> list[dict[str, Any]]:
+def _listed(presented: Presented, frozen: Frozen, store: Store, rows: int) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
-    known = _known(presented, frozen, store)
+    known, screen = _known(presented, frozen, store), Screen(rows=rows)
     for item in presented.agenda.items:
         selection = _selection_of(item, presented)
-        many = len(slides_of(item, known, selection)) if item.kind in MANY_PARTS else 1
+        many = len(slides_of(item, known, selection, screen)) if item.kind in MANY_PARTS else 1
         found += [
             {
                 "item": item.id,
@@ -203,10 +207,17 @@ def _slide(presented: Presented, said: Mapping[str, str], frozen: Frozen, store:
 
 
 def _screen(said: Mapping[str, str]) -> Screen:
-    """The screen of who presents; of one that says no sensible size, the lowest."""
-    room = said.get("room", "")
-    is_told = room.isascii() and room.isdecimal() and len(room) <= LONGEST_ROOM
-    return Screen(max(LOWEST_ROOM, int(room) if is_told else 0), said.get("theme") == DARK)
+    """The screen of who presents; of one that says no sensible size, the lowest.
+
+    A list has as many rows to the end as when presenting began, or its slides would be others.
+    """
+    room = max(LOWEST_ROOM, _number(said.get("room", "")))
+    rows = max(FEWEST_ROWS, min(MOST_ROWS, _number(said.get("rows", ""))))
+    return Screen(room, said.get("theme") == DARK, rows)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= LONGEST_ROOM else 0
 
 
 def _item(presented: Presented, said: Mapping[str, str]) -> tuple[AgendaItem, Selection]:

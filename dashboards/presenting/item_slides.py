@@ -52,9 +52,9 @@ def _made(
 ) -> tuple[Slide, ...]:
     dataset = known.dataset
     if item.kind is ItemKind.SCORECARD:
-        return scorecard_slides(dataset, selection)
+        return scorecard_slides(dataset, selection, screen.rows)
     if item.kind is ItemKind.MISSING:
-        return missing_slides(known.ledger(), dataset, selection, known.day)
+        return missing_slides(known.ledger(), dataset, selection, known.day, screen.rows)
     if item.kind is ItemKind.CHALLENGE:
         wanted = (e for e in known.beside.challenges if e.item == item.challenge)
         challenge = next(wanted, None)

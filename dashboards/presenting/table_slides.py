@@ -17,7 +17,6 @@ from data.figures.scorecard import Indicator, indicators_of
 from data.figures.selection import Selection
 from data.intake.ledger import Ledger
 
-ROWS = 5  # on one screen, of which each may take two lines
 HEADINGS = ("Indicator", "Figure", "Target", "Against target", "Variation")
 NONE_EXPECTED = "No returns are expected of this board"
 ALL_CAME = "Every return that is due has come"
@@ -25,8 +24,11 @@ ALL_CAME = "Every return that is due has come"
 T = TypeVar("T")
 
 
-def scorecard_slides(dataset: Dataset, selection: Selection) -> tuple[Slide, ...]:
-    """The indicators, those that miss their targets first, as many screens as they take."""
+def scorecard_slides(dataset: Dataset, selection: Selection, rows: int) -> tuple[Slide, ...]:
+    """The indicators, those that miss their targets first, as many screens as they take.
+
+    rows: of one screen.
+    """
     period = dataset.period_of(selection)
     found = indicators_of(dataset, period, selection.agencies)
     if not found:
@@ -43,16 +45,16 @@ def scorecard_slides(dataset: Dataset, selection: Selection) -> tuple[Slide, ...
             f"Scorecard{which}, as at {period.in_words()}",
             Listed(HEADINGS, tuple(map(_row, part))),
         )
-        for which, part in _parted(ordered)
+        for which, part in _parted(ordered, rows)
     )
 
 
 def missing_slides(
-    ledger: Ledger, dataset: Dataset, selection: Selection, day: date
+    ledger: Ledger, dataset: Dataset, selection: Selection, day: date, rows: int
 ) -> tuple[Slide, ...]:
     """The returns to ask for, of the periods shown, the newest first.
 
-    day: by which they are due.
+    day: by which they are due. rows: of one screen.
     """
     view = dataset.coverage.view(selection)
     awaited = [
@@ -75,7 +77,7 @@ def missing_slides(
             f"{_missing_subject(day)}{which}",
             text=tuple(part),
         )
-        for which, part in _parted(said)
+        for which, part in _parted(said, rows)
     )
 
 
@@ -83,12 +85,12 @@ def _missing_subject(day: date) -> str:
     return f"What is missing, on {day.day} {day:%B %Y}"
 
 
-def _parted(listed: Sequence[T]) -> list[tuple[str, Sequence[T]]]:
+def _parted(listed: Sequence[T], rows: int) -> list[tuple[str, Sequence[T]]]:
     """So many to a screen, each with which of how many it is; the last is no shorter than it must.
 
     Nothing is said where there is one.
     """
-    many = -(-len(listed) // ROWS)
+    many = -(-len(listed) // rows)
     size = -(-len(listed) // many)
     parts = [listed[n : n + size] for n in range(0, len(listed), size)]
     return [

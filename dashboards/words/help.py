@@ -9,7 +9,7 @@ ALL_PAGES = (
 KEYS = (
     ("Ctrl K or /", "find anything"),
     ("?", "this help"),
-    ("P", "present this page, one chart a screen"),
+    ("P", "present this page on the full screen, one chart a slide; ? there lists its keys"),
     ("Tab, then Enter", "go to a button or link, and use it"),
     ("Esc", "close what is open; then clear the highlight"),
 )

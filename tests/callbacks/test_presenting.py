@@ -16,6 +16,8 @@ from tests.builders_data import a_return, in_quarters
 from tests.callbacks.stores import CONTACTS, REFERRALS
 
 VIEW = "board=derby"
+MANY = ("section-47-enquiries", "early-help-assessments", "missing-episodes", "lado-referrals",
+        "marac-cases", "training-places-booked", "cp-plans-started")  # fmt: skip
 
 
 @pytest.fixture
@@ -114,6 +116,18 @@ def test_a_mark_that_is_clicked_is_highlighted_in_the_slide_and_clicked_again_is
 @pytest.mark.parametrize("room", ["1000", "600", "-1", "1e3", "99999", ""])
 def test_a_slide_is_made_for_any_screen_that_a_browser_names(client, room):
     assert slide_of(client, deck_of(client), room=room).status_code == 200
+
+
+def test_a_list_has_more_rows_on_a_taller_screen_and_keeps_them(client, store):
+    figures = [each for name in MANY for each in in_quarters(name, 4.0, 5.0, 6.0, 7.0)]
+    store.accept(a_return(*figures, file="many.xlsx", sent="2013-05-02"), "2013-05-02T10:00:00")
+
+    low, high = (deck_of(client, "/scorecard", room=room) for room in ("635", "1030"))
+
+    assert len(low["slides"]) > len(high["slides"])
+    for deck in (low, high):
+        last = slide_of(client, deck, len(deck["slides"]) - 2, rows=deck["rows"], room="2000")
+        assert 0 < len(last.get_json()["listed"]["rows"]) <= deck["rows"]
 
 
 def test_the_table_of_a_slide_has_the_figures_of_its_chart(client):
