@@ -89,7 +89,7 @@ def commentary_page(
     query = Selection(dataset.board.id).to_query()
     return [
         dcc.Store(id=ids.QUERY, data=query),
-        header("/", dataset, query, f"/{COMMENTARY}"),
+        header(back.partition("?")[0], dataset, query, f"/{COMMENTARY}"),
         html.Main(
             [
                 html.P([dcc.Link("Back to the chart", href=back)], className="slip__ways"),

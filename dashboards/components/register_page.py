@@ -75,7 +75,7 @@ def register_page(about: Registering, dataset: Dataset, token: str, back: str) -
     query = Selection(dataset.board.id).to_query()
     return [
         dcc.Store(id=ids.QUERY, data=query),
-        header("/", dataset, query, f"/{REGISTER}"),
+        header(back.partition("?")[0], dataset, query, f"/{REGISTER}"),
         html.Main(
             [
                 html.P([dcc.Link("Back to the chart", href=back)], className="slip__ways"),

@@ -169,3 +169,11 @@ def test_a_chart_leads_to_the_form_and_the_form_back_to_the_chart(store):
     links = told_by(page_for(CHART, "?board=derby", store, "derby", "token"), "href")
 
     assert "/referrals?board=derby" in links
+
+
+@pytest.mark.parametrize("about", ["commentary", "what-changed"])
+def test_the_page_beside_a_chart_is_marked_as_one_of_the_page_that_has_the_chart(store, about):
+    shown = page(store, f"/{about}/made-contacts")
+
+    assert "Referrals (this page)" in shown
+    assert "Overview (this page)" not in shown
