@@ -4,6 +4,8 @@ from dash import dcc, html
 
 from dashboards.tabulate import Entry, Sheet
 
+LONG = 60  # characters, from which a text would else stand word under word on a telephone
+
 
 def plain_table(sheet: Sheet) -> html.Div:
     """A sheet of entries as it stands."""
@@ -29,5 +31,7 @@ def _cell(entry: Entry) -> html.Td:
 
 
 def _class(entry: Entry) -> str | None:
-    """Numbers stand flush right, and their heading with them."""
-    return "data-table__number" if entry.is_number else None
+    """Numbers stand flush right, and their heading with them; long texts have room to be read."""
+    if entry.is_number:
+        return "data-table__number"
+    return "data-table__prose" if len(entry.text) > LONG else None
