@@ -12,6 +12,7 @@ from dashboards.highlighting import unheeded
 from dashboards.panels import Headline
 from dashboards.words import sentences as words
 from dashboards.words.assurance import assurance_words
+from dashboards.words.beside import beside_one_words
 from dashboards.words.figures import bare_text, of_few
 from dashboards.words.instead import can_be_had
 from dashboards.words.naming import is_asked, who
@@ -20,6 +21,7 @@ from dashboards.words.told import refusals
 from dashboards.words.variation import variation_words
 from data.figures.assemble import series_of, targets_shown
 from data.figures.assurance import assurance_of
+from data.figures.beside_one import beside_one
 from data.figures.change import comparisons
 from data.figures.dataset import Dataset
 from data.figures.follows import why_not
@@ -78,6 +80,7 @@ def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> 
         *_against_target(series, point, usual),
         *_varies(series, point, usual, None if category else month),
         *_changes(known, point),
+        *_beside(series, point, dataset, view),
         *(html.P(unbroken(said), className="headline__gap") for said in _since(series, point)),
         *(
             html.P(unbroken(said), className="headline__unheeded")
@@ -155,6 +158,13 @@ def _when(point: Point, measure: Measure) -> str:
     if point.note:
         said.append(point.note)
     return " · ".join(said)
+
+
+def _beside(series: Series, point: Point, dataset: Dataset, view: View) -> list[html.P]:
+    """What others have, each with its year, where their figures may stand beside this one."""
+    points = beside_one(dataset.figures, series, view, point)
+    said = beside_one_words(points, series.measure, point.period)
+    return [html.P(said, className="headline__beside")] if said else []
 
 
 def _since(series: Series, point: Point) -> list[str]:

@@ -19,6 +19,7 @@ from dashboards.scorecard_order import (
     in_order,
 )
 from dashboards.words.assurance import assurance_words
+from dashboards.words.beside import beside_one_words
 from dashboards.words.figures import figure_text, status_words
 from dashboards.words.variation import variation_words
 from data.figures.scorecard import Indicator, Section
@@ -126,6 +127,7 @@ def _row(indicator: Indicator, shape: _Shape, selection: Selection, aim: str = "
                     dcc.Link(measure.title, href=address),
                     *([html.Small(aim)] if aim else []),
                     *_whose(indicator, selection),
+                    *_beside(indicator),
                 ],
                 scope="row",
             ),
@@ -150,6 +152,12 @@ def _whose(indicator: Indicator, selection: Selection) -> list[html.Small]:
     """That it is not the figure of the agencies chosen, where it is split by none (rule P19)."""
     is_of_all = indicator.point.value is not None and not indicator.point.scope.agencies
     return [html.Small(OF_ALL)] if selection.agencies and is_of_all else []
+
+
+def _beside(indicator: Indicator) -> list[html.Small]:
+    """What others have, each with its year."""
+    said = beside_one_words(indicator.beside, indicator.measure, indicator.point.period)
+    return [html.Small(said)] if said else []
 
 
 def _figure(point: Point | None, measure: Measure, address: str, indicator: Indicator) -> html.Td:

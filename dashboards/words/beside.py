@@ -6,6 +6,7 @@ from dashboards.words.figures import figure_text
 from data.figures.beside import is_older
 from data.figures.compared import MEDIAN
 from data.figures.series import Point, Series
+from data.framework.measures import Measure
 from data.observations import COMPARATOR
 from data.periods import SEASONAL, Period, Span
 
@@ -26,6 +27,20 @@ def beside_words(series: Series) -> str:
         for name, point in [*_latest(series.beside).items()][:MOST_SAID]
     ]
     return " and ".join([", ".join(said[:-1]), *said[-1:]]).removeprefix(" and ")
+
+
+def beside_one_words(points: Iterable[Point], measure: Measure, own: Period) -> str:
+    """What stands beside one figure: "England 531.9 (2024-25, older)" (rules P10, P11)."""
+    return ", ".join(
+        f"{point.categories[COMPARATOR]} {figure_text(point, measure)} ({_of_when(point, own)})"
+        for point in [*points][:MOST_SAID]
+    )
+
+
+def _of_when(point: Point, own: Period) -> str:
+    """Of when a comparator is; of a median, also of how many."""
+    is_median = point.categories[COMPARATOR] == MEDIAN
+    return "; ".join(filter(None, [when_words(point, own), point.note if is_median else ""]))
 
 
 def comparators_said(*series: Series) -> Iterator[str]:

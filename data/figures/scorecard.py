@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from data.figures import combine
 from data.figures.assemble import series_of, targets_shown
 from data.figures.assurance import Assurance, assurance_of
+from data.figures.beside_one import beside_one
 from data.figures.dataset import Dataset
 from data.figures.judged import Stretch, stretches_of
 from data.figures.judged_month import judged_month
@@ -28,6 +29,7 @@ class Indicator:
     point: the figure that is judged. stretch: the points of its definition, and how they vary.
     flag: what is unusual about the figure. led_by: the role that leads on all of the aim.
     month: of what is counted by month, the one that the stretch and the flag are of.
+    beside: of each comparator the latest figure that may stand beside the one that is judged.
     """
 
     aim: str
@@ -41,6 +43,7 @@ class Indicator:
     flag: Flag | None
     led_by: str = ""
     month: Point | None = None
+    beside: tuple[Point, ...] = ()
 
     @property
     def target(self) -> Target | None:
@@ -156,6 +159,7 @@ def _indicator(measure: Measure, dataset: Dataset, upto: View, aim: Aim) -> Indi
         *(point, judgement, stretch, flag),
         led_by=aim.lead,
         month=month.point if month else None,
+        beside=beside_one(dataset.figures, series, upto, point),
     )
 
 

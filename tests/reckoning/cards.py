@@ -10,6 +10,7 @@ from data.figures.dataset import Dataset
 from data.figures.selection import PERIOD, Selection
 from data.periods import parse
 from tests.frameworks import NAMES
+from tests.reckoning.comparing import beside_faults, beside_right
 from tests.reckoning.entries import AGENCY
 from tests.reckoning.facts import Fact, Facts
 from tests.reckoning.held import Held
@@ -17,6 +18,7 @@ from tests.reckoning.named import speaks_of_others, undrawn, wrongly_reported
 from tests.reckoning.words import ALL_AGENCIES, periods_named, strays
 
 TITLE, VALUE, WHEN = "headline__title", "headline__value", "headline__period"
+BESIDE = "headline__beside"
 
 
 @dataclass(frozen=True)
@@ -66,12 +68,23 @@ def hold_card(shown: ShownCard, facts: Facts, everyone: Facts, held: Held) -> No
     """
     when = shown.said(WHEN)
     for part, words in shown.texts:
-        if part != TITLE and words.strip():
+        if part not in {TITLE, BESIDE} and words.strip():
             found = strays(f"{words} {when}", facts, everyone)
             said = f"{shown.where} card {shown.card.measure}: “{words}” says {', '.join(found)}"
             held.true(not found, said)
+    _hold_beside(shown, facts, held)
     _hold_names(shown, facts, everyone, held)
     _hold_period(shown, facts, held)
+
+
+def _hold_beside(shown: ShownCard, facts: Facts, held: Held) -> None:
+    """What others have stands there, each with its year, where it may (P7, P10, P19)."""
+    when = periods_named(shown.said(WHEN), facts.periods)
+    number = shown.said(VALUE).strip("–%")
+    may = len(when) == 1 and number and not (shown.by or shown.selection.agencies)
+    right = beside_right(facts.calculator, shown.card.measure, *when) if may else {}
+    for fault in beside_faults(shown.said(BESIDE), right):
+        held.true(False, f"{shown.where} card {shown.card.measure}: {fault}")
 
 
 def _hold_names(shown: ShownCard, facts: Facts, everyone: Facts, held: Held) -> None:
@@ -83,7 +96,7 @@ def _hold_names(shown: ShownCard, facts: Facts, everyone: Facts, held: Held) -> 
     )
     lit = wanted.categories if wanted and wanted.dimension == PERIOD else ()
     periods = facts.periods | everyone.periods | {parse(each) for each in lit}
-    for _, words in shown.texts:
+    for _, words in (each for each in shown.texts if each[0] != BESIDE):
         if speaks_of_others(words):
             names |= facts.calculator.reporting((shown.card.measure,))
         left = words.replace(shown.card.title, " ")

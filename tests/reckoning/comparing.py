@@ -1,7 +1,15 @@
 """What a board is compared with, worked out a second time: medians, rates, and intervals."""
 
+import re
 from collections.abc import Iterable, Mapping
 from math import sqrt
+
+from data.framework.measures import Kind
+from data.periods import Period, Span
+from tests.frameworks import measure_of
+from tests.reckoning.calculator import Calculator
+from tests.reckoning.entries import COMPARATOR
+from tests.reckoning.printed import printed
 
 HIDDEN = "c"
 NORMAL = 1.959964  # of 95%
@@ -35,3 +43,37 @@ def interval(part: float, whole: float) -> tuple[float, float]:
     a, b, c = 1 + z**2 / whole, -(2 * share + z**2 / whole), share**2
     root = sqrt(b**2 - 4 * a * c)
     return 100 * (-b - root) / (2 * a), 100 * (-b + root) / (2 * a)
+
+
+SAID = re.compile(r"([^(]+?) ([\d,.]+)%? \(([^();]+?)(, older)?(?:; [^)]*)?\)(?:, |$)")
+MOST_SAID = 3
+
+
+def beside_right(calculator: Calculator, measure: str, own: Period) -> dict[str, tuple[str, float]]:
+    """Of each comparator the last figure that had begun when the board's own period ended.
+
+    None beside a count (P7). A year may stand beside a quarter, and nothing else beside another.
+    """
+    if measure_of(measure).kind not in {Kind.RATE, Kind.RATIO}:
+        return {}
+    spans = {own.span, Span.YEAR} if own.span in {Span.QUARTER, Span.MONTH} else {own.span}
+    found: dict[str, tuple[str, float]] = {}
+    for period in sorted(calculator.periods(measure), key=lambda each: (each.starts, each.ends)):
+        if period.span in spans and period.starts <= own.ends:
+            older = ", older" if period.ends < own.starts else ""
+            for (name,), figure in calculator.split(measure, (COMPARATOR,), period, ()).items():
+                if name and figure.value is not None:
+                    found[name] = (f"{period.short()}{older}", figure.value)
+    return found
+
+
+def beside_faults(said: str, right: Mapping[str, tuple[str, float]]) -> list[str]:
+    """What is wrong with a text such as "England 531.9 (2024-25, older)"."""
+    told = {name: (f"{when}{older}", number) for name, number, when, older in SAID.findall(said)}
+    faults = [
+        f"{name} {number} in {when} of {right.get(name)}"
+        for name, (when, number) in told.items()
+        if name not in right or right[name][0] != when or number not in printed(right[name][1])
+    ]
+    lacks = min(len(right), MOST_SAID) - len(told)
+    return faults + ([f"{lacks} of {sorted(right)} are not told"] if lacks else [])

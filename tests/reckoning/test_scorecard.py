@@ -9,6 +9,7 @@ from math import isclose
 
 import pytest
 
+from dashboards.words.beside import beside_one_words
 from data.figures.dataset import Dataset
 from data.figures.scorecard import Indicator, indicators_of
 from data.framework.measures import Kind, Measure
@@ -16,6 +17,7 @@ from data.periods import Period, Span
 from data.storage.store import Store
 from tests.frameworks import STANDARD, measure_of
 from tests.reckoning.calculator import Calculator
+from tests.reckoning.comparing import beside_faults, beside_right
 from tests.reckoning.scope import Figure
 from tests.reckoning.test_everything_shown import SEED
 from tests.reckoning.usual import limits_of
@@ -73,7 +75,19 @@ def faults_of(each: Indicator, calculator: Calculator, agencies: tuple[str, ...]
         for right in [right_value(each.measure, point.period, calculator, agencies)]
         if not _same(point.value, right)
     ]
-    return [*found, *_range_faults(each, calculator, agencies)]
+    return [
+        *found,
+        *_range_faults(each, calculator, agencies),
+        *_beside(each, calculator, agencies),
+    ]
+
+
+def _beside(each: Indicator, calculator: Calculator, agencies: tuple[str, ...]) -> list[str]:
+    """What is wrong with what others have beside it."""
+    may = each.point.value is not None and not agencies
+    right = beside_right(calculator, each.measure.id, each.point.period) if may else {}
+    said = beside_one_words(each.beside, each.measure, each.point.period)
+    return [f"{each.measure.id}: {fault}" for fault in beside_faults(said, right)]
 
 
 def _range_faults(each: Indicator, calculator: Calculator, agencies: tuple[str, ...]) -> list[str]:

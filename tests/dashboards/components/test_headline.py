@@ -333,3 +333,15 @@ def test_why_a_change_cannot_be_given_stands_beneath_those_that_can():
     changes = [each for each in said if "quarter" in each]
     assert changes[0] == "Up 10.0% on the quarter before"
     assert changes[1].startswith("No change on the same quarter last year can be given")
+
+
+def test_p10_a_card_tells_what_england_has_with_its_year():
+    rows = [
+        an_observation("cp-plans-second-rate", 14.6, "2013-14"),
+        an_observation("cp-plans-second-rate", 13.8, "2012-13", comparator="England"),
+    ]
+    dataset = a_store(a_return(*rows)).dataset("derby")
+
+    assert "England 13.8% (2012-13, older)" in words_on(
+        Headline("cp-plans-second-rate", "Second plans"), dataset
+    )

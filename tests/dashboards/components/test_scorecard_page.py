@@ -23,7 +23,13 @@ from data.figures.selection import Selection
 from data.figures.status import Against
 from data.framework.aims import Aim
 from data.periods import parse
-from tests.builders_data import a_printed_target, a_return, a_store, in_quarters
+from tests.builders_data import (
+    a_printed_target,
+    a_return,
+    a_store,
+    an_observation,
+    in_quarters,
+)
 from tests.dashboards.components.test_header import inside, words
 
 SATISFIED = "training-satisfaction"
@@ -208,3 +214,15 @@ def test_a_figure_says_the_cell_that_it_came_from(dataset):
               if getattr(each, "title", None)]  # fmt: skip
 
     assert any(each.startswith("return.xlsx, sheet “") for each in titles)
+
+
+def test_p10_an_indicator_tells_what_england_has_with_its_year():
+    rate = [
+        an_observation(SATISFIED, 80, "2012-13 Q4"),
+        an_observation(SATISFIED, 77, "2011-12", comparator="England"),
+    ]
+    received = replace(a_return(*rate), targets=(a_printed_target(),))
+
+    found = rows(shown(a_store(received).dataset("derby")))
+
+    assert any("England 77% (2011-12, older)" in row[0] for row in found)
