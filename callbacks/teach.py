@@ -153,11 +153,11 @@ class Desk:
             *shown, _ = self._shown(replace(said, version=version), {})
             return (*shown, MEANWHILE)
         job = self._job(said)
-        self._glance(replace(job, by=Teacher(who, now())))
+        found = self._glance(replace(job, by=Teacher(who, now())))
         stored = {
             "token": said.file,
             "name": name_to_quote(job.name),
-            "agency": said.agency,
+            "agency": found.lesson.whose.agency,
             "quarter": said.period,
         }
         return self._gone_to_returns(said, stored)

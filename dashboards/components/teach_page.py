@@ -22,7 +22,7 @@ from dashboards.components.teach_understood import (
     teach_understood,
     teach_whose,
 )
-from dashboards.words.taught import lead_words
+from dashboards.words.taught import lead_words, waiting_words
 from data.framework.framework import Framework
 from data.intake.taught.glance import Glance
 from data.periods import Period
@@ -121,6 +121,7 @@ def _ways(glance: Glance) -> html.Section:
             html.H2("Store it"),
             html.P("It cannot be stored yet:") if why else None,
             html.Ul(why) if why else None,
+            html.P(wait) if (wait := waiting_words(glance.waiting)) and not why else None,
             html.Div(
                 [
                     html.Label("Who says so", htmlFor="teach-who"),

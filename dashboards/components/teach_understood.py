@@ -25,7 +25,7 @@ MOST_LABELS = 8  # in sight; all are in the list beneath
 DRIFTED = {
     Drift.MOVED: "Moved",
     Drift.RENAMED: "Called otherwise",
-    Drift.NEW: "New",
+    Drift.NEW: "New, or left open",
     Drift.GONE: "Gone",
 }
 

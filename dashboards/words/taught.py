@@ -147,6 +147,17 @@ def figures_words(many: int, wait: int) -> str:
     return f"{said}, {wait:,} more wait for an answer" if wait else said
 
 
+def waiting_words(wait: int) -> str:
+    """What becomes of figures that wait, where a layout is stored without them."""
+    if not wait:
+        return ""
+    figures = "1 figure waits" if wait == 1 else f"{wait:,} figures wait"
+    return (
+        f"It can be stored in part: {figures} for an answer and will not be read. The return then "
+        "asks about them, and its receipt says that they were left out."
+    )
+
+
 def change_words(more: int, wait: int) -> str:
     """What an answer changed, for who has just given it."""
     said = {0: "As many figures as before would be read", 1: "1 more figure would be read"}.get(

@@ -6,7 +6,12 @@ from dashboards.words.taught import ONE
 from data.framework.framework import Framework
 from data.guess.answers import IN_CELL, About, Answer
 from data.guess.parts import Part
-from data.intake.taught.answered import EVERY_OTHER, NameAnswer, answered
+from data.intake.taught.answered import (
+    EVERY_OTHER,
+    LayoutAnswer,
+    NameAnswer,
+    answered,
+)
 from data.intake.taught.meaning import Meaning, StandsFor
 
 PLACED = {About.COLUMN: "Column", About.ROW: "Row", About.CELLS: "Cells"}
@@ -19,6 +24,9 @@ def answers_in_words(lines: Iterable[str], framework: Framework) -> tuple[str, .
 
 def _in_words(line: str, framework: Framework) -> str:
     said = answered(line)
+    if isinstance(said, LayoutAnswer):
+        headings = (f"“{each.heading}”" for each in framework.taught if each.id == said.id)
+        return f"Sheet “{said.sheet}” is laid out as {next(headings, 'none that is stored')}."
     if isinstance(said, NameAnswer):
         label = "Every other label" if said.words == EVERY_OTHER else _quoted(said.words)
         if said.new is not None:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from data.framework.layouts.layout_texts import paired, pairs_of
@@ -11,6 +11,8 @@ from data.intake.taught.meaning import Axis, Meaning, StandsFor
 from data.observations import AGENCY
 
 NAME = "name"  # how a line begins that says what labels stand for
+LAYOUT = "layout"  # and one that says which of several stored layouts a sheet has
+NONE_OF_THEM = "none of them"
 EVERY_OTHER = ("*",)  # words of an answer about all labels of an axis that nobody else knows
 MEASURE, NEW_MEASURE = "measure", "new measure"
 SAYS_NOTHING = {StandsFor.NOTHING: "nothing more", StandsFor.LEFT_OUT: "left out"}
@@ -57,22 +59,43 @@ class NameAnswer:
         return alone or paired((_said(each), each.id) for each in self.meanings)
 
 
-Answered = Answer | NameAnswer
+@dataclass(frozen=True)
+class LayoutAnswer:
+    """Which of several layouts a sheet has that it fits alike. id: empty, where it is a new one."""
+
+    sheet: str
+    id: str = ""
+
+    def __str__(self) -> str:
+        """One line of csv, from which `answered` makes the same answer."""
+        text = io.StringIO()
+        row = (LAYOUT, self.id or NONE_OF_THEM, self.sheet)
+        csv.writer(text, lineterminator="").writerow(row)
+        return text.getvalue()
+
+
+Answered = Answer | NameAnswer | LayoutAnswer
 
 
 @dataclass(frozen=True)
 class Said:
-    """All that was said of a file, in the order in which it was said."""
+    """All that was said of a file, in the order in which it was said.
+
+    layouts: the id of the layout of each sheet of which that was said.
+    """
 
     every: tuple[Answered, ...] = ()
     names: tuple[NameAnswer, ...] = field(init=False, default=())
     structure: tuple[Answer, ...] = field(init=False, default=())
+    layouts: Mapping[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         names = tuple(each for each in self.every if isinstance(each, NameAnswer))
         object.__setattr__(self, "names", names)
         rest = tuple(each for each in self.every if isinstance(each, Answer))
         object.__setattr__(self, "structure", rest)
+        layouts = {e.sheet: e.id for e in self.every if isinstance(e, LayoutAnswer)}
+        object.__setattr__(self, "layouts", layouts)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -100,6 +123,8 @@ def with_answers(lines: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:
 def answered(line: str) -> Answered:
     """The answer that a line of text holds. Raises ValueError where it holds none."""
     row = next(csv.reader(io.StringIO(line, newline="")), [])
+    if len(row) == 3 and row[0] == LAYOUT:  # noqa: PLR2004 - what it is, which one, of what
+        return LayoutAnswer(row[2], "" if row[1] == NONE_OF_THEM else row[1])
     if not row or row[0] != NAME:
         return answer_of(line)
     if len(row) < 5:  # noqa: PLR2004 - four fields, and at least one word
@@ -125,6 +150,8 @@ def leaves_out(line: str) -> bool:
 def _subject(line: str) -> tuple[object, ...]:
     """What an answer is about, whatever it says of it."""
     said = answered(line)
+    if isinstance(said, LayoutAnswer):
+        return (LAYOUT, said.sheet)
     if isinstance(said, NameAnswer):
         return (NAME, said.sheet, said.axis, said.words)
     is_table = said.says == A_TABLE  # a table of its own has parts besides

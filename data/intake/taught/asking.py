@@ -1,13 +1,15 @@
 """What is asked about a sheet: of how it is laid out and of its labels, in one list."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from data.files.addresses import address
 from data.framework.framework import Framework
+from data.framework.layouts.taught import TaughtSheet
 from data.guess.questions import Question as OfStructure
-from data.intake.taught.answered import EVERY_OTHER, NameAnswer
+from data.guess.understood import Understood
+from data.intake.taught.answered import EVERY_OTHER, LayoutAnswer, NameAnswer
 from data.intake.taught.fitting import AS_PRINTED, WHOLE_SHEET
 from data.intake.taught.lesson import Choice, Question
 from data.intake.taught.meaning import Axis, Candidate, Meaning, Named, StandsFor
@@ -43,6 +45,26 @@ def of_structure(question: OfStructure) -> Question:
         question.figures,
         question.sureness.share,
     )
+
+
+def of_layouts(
+    doubtful: Mapping[str, Sequence[TaughtSheet]], found: Understood, framework: Framework
+) -> Iterator[Question]:
+    """Which layout each sheet has that several fit alike: the first that is asked."""
+    for sheet in found.sheets:
+        if sheet.name not in doubtful:
+            continue
+        layouts = doubtful[sheet.name]
+        named = [f"“{e.heading}” of {framework.agency_name(e.agency)}" for e in layouts]
+        choices = [
+            Choice(name, str(LayoutAnswer(sheet.name, each.id)))
+            for name, each in zip(named, layouts, strict=True)
+        ]
+        choices.append(Choice("None of them: it is a new one", str(LayoutAnswer(sheet.name))))
+        asks = f"The sheet “{sheet.name}” fits {' and '.join(named)} alike. Which is it?"
+        figures = sum(len(table.figures) for table in sheet.tables)
+        about = str(LayoutAnswer(sheet.name))
+        yield Question(about, sheet.name, asks, (), tuple(choices), figures, sureness=0.0)
 
 
 def id_of(named: Named) -> str:

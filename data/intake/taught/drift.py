@@ -16,7 +16,7 @@ from data.intake.taught.values import jumped
 LEAST_ALIKE = 50  # of a hundred, for a label to be another one renamed
 NEAR = 10  # by so little a third label is as like
 Meant = tuple[Axis, frozenset[tuple[StandsFor, str, str]]]
-NEW = "it was not there when this sheet was taught"
+NEW = "it is new, or was left open when this sheet was taught"
 
 
 @dataclass(frozen=True)

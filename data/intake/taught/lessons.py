@@ -15,7 +15,7 @@ from data.guess.understood import Understood, understood
 from data.intake.checks.past import Past
 from data.intake.taught.accounting import against_held, conflicts_in, totals_in, unused_in
 from data.intake.taught.answered import Said
-from data.intake.taught.asking import id_of, in_turn, of_names, of_structure
+from data.intake.taught.asking import id_of, in_turn, of_layouts, of_names, of_structure
 from data.intake.taught.drift import answers_of, held_against
 from data.intake.taught.fitting import TableNames, measures_of, names_of
 from data.intake.taught.keys import Counts, Keys, measures_of_each
@@ -70,7 +70,7 @@ def lesson(
     guess, or one that remembers what it understood, since few answers change it.
     """
     framework, said = with_new_measures(framework, said)
-    known = recognised(workbook, framework, asked.agency)
+    known = recognised(workbook, framework, asked.agency, said.layouts)
     facts = (*_facts_of(known), *said.structure)
     found = _still_asked(understand(workbook, facts), asked)
     chosen = asked.agency or (known.agencies[0] if len(known.agencies) == 1 else "")
@@ -92,7 +92,10 @@ def lesson(
         whose,
         when,
         names,
-        in_turn((*_of_structure(found, unused), *of_labels)),
+        (
+            *of_layouts(known.doubtful, found, framework),
+            *in_turn((*_of_structure(found, unused), *of_labels)),
+        ),
         ready,
         tuple(e for e in figures if not e.earlier and (e.held_back_by or not e.period)),
         tuple(each for each in figures if each.earlier and not each.held_back_by),

@@ -16,6 +16,7 @@ from data.reading import text_of
 LOOKED_AT_ROWS = 2_000  # a long file says in its first rows what it is
 ENOUGH = 0.6  # of the words of a layout, to be one of its kind
 ALIKE, OF_ONE_LIKE_IT = 60, 0.5  # of a hundred; and what such a label counts
+NOT_SAID: Mapping[str, str] = {}
 AS_GOOD = 0.1  # by so little no layout fits better than another
 
 
@@ -42,8 +43,12 @@ def is_taught(workbook: Workbook, frameworks: Frameworks) -> bool:
     return any(recognised(workbook, framework).sheets for framework in frameworks)
 
 
-def recognised(workbook: Workbook, framework: Framework, agency: str = "") -> Recognised:
+def recognised(
+    workbook: Workbook, framework: Framework, agency: str = "", said: Mapping[str, str] = NOT_SAID
+) -> Recognised:
     """The layouts that the sheets of a workbook have. agency: whose it is, where that is known.
+
+    said: of sheets that several fit, the id of the one that is meant; empty where it is none.
 
     Never by the name of a file or a sheet: by the words that stand on it.
     """
@@ -53,6 +58,8 @@ def recognised(workbook: Workbook, framework: Framework, agency: str = "") -> Re
     for worksheet in workbook.sheets if layouts else ():
         named = {} if agency else _agencies_on(worksheet, framework)
         fitting = _fitting(worksheet, [each for each in layouts if _may_be_of(each, named)])
+        if len(fitting) > 1 and worksheet.name in said:
+            fitting = tuple(each for each in fitting if each.id == said[worksheet.name])
         if len(fitting) == 1:
             sheets[worksheet.name] = fitting[0]
         elif fitting:
@@ -82,7 +89,10 @@ def _fitting(worksheet: Worksheet, layouts: Iterable[TaughtSheet]) -> tuple[Taug
     words = _words_on(worksheet)
     found = [(fit, each) for each in layouts if (fit := _fit(each, words)) >= ENOUGH]
     best = max((fit for fit, _ in found), default=0.0)
-    return tuple(each for fit, each in found if fit > best - AS_GOOD)
+    alike = [each for fit, each in found if fit > best - AS_GOOD]
+    # Two sheets of one workbook may differ by nothing but what stands above their tables.
+    whole = [each for each in alike if _has_all_anchors(each, words)]
+    return tuple(whole if len(whole) == 1 else alike)
 
 
 def _fit(layout: TaughtSheet, words: frozenset[str]) -> float:
@@ -106,6 +116,11 @@ def _is_anchored(layout: TaughtSheet, words: frozenset[str]) -> bool:
     anchors = [{word for text in each if (word := plain_word(text))} for each in layout.anchors]
     known = [each for each in anchors if each]
     return not known or any(len(each & words) * 2 >= len(each) for each in known)
+
+
+def _has_all_anchors(layout: TaughtSheet, words: frozenset[str]) -> bool:
+    """Whether all that stood over its tables stands on the sheet."""
+    return all(plain_word(text) in words for each in layout.anchors for text in each)
 
 
 def _words_on(worksheet: Worksheet) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from data.intake.taught.lesson import Lesson, Source
 
 NOT_READ = "There is no figure on it that could be read."
-SAY_WHICH = "Say which layout it has: several that were stored fit it."
+SAY_WHICH = "Say which layout it has: several that were stored fit it alike."
 SAY_WHOSE = "Say whose sheet it is: choose the agency."
 SAY_WHEN = "Say of which period its figures are."
 SAY_THE_REST = "Say what its labels stand for: no figure of it is known to be one of the board's."

@@ -25,8 +25,11 @@ def read_as_taught(sheet: str, heading: str, agency: str) -> Finding:
 
 
 def label_is_new(sheet: str, cells: Cells, text: str) -> Finding:
-    """A label that was not there when the sheet was taught; its figures wait."""
-    what = f"“{text}” was not there when this sheet was taught; its figures were not read."
+    """A label of which a layout says nothing: it is new, or nobody answered; its figures wait."""
+    what = (
+        f"Nobody has said what “{text}” counts: it is new, or was left open when this sheet was "
+        "taught. Its figures were not read."
+    )
     return _query("taught-label-new", sheet, cells, what, TEACH)
 
 

@@ -1,13 +1,14 @@
 """data.storage.taught_layouts: a sheet taught, stored, read by it, and known again next quarter."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
 import pytest
 
 from data.errors import NotLaidOutError
-from data.files.workbook import read_workbook
+from data.files.workbook import Workbook, Worksheet, read_workbook
 from data.intake.checks.past import Pasts
 from data.intake.ingest import read_return
 from data.intake.name_book import name_book
@@ -60,6 +61,7 @@ def board_of(store: Store):
 
 
 NO_ANSWER = Said()
+REFERRALS = Meaning(StandsFor.MEASURE, "referrals")
 SUSPECTS = Meaning(StandsFor.MEASURE, "domestic-abuse-suspects")
 
 
@@ -195,6 +197,15 @@ def test_a_layout_of_two_agencies_is_a_question_until_one_is_chosen(store):
 
     assert read(store, sheet, board="northbridge", agency="police").cover.agency == "police"
 
+    first, *_ = lesson_of(store, sheet).questions
+    assert first.asks.startswith("The sheet “own” fits “Own” of Housing and “Own” of Police alike.")
+    ours, theirs, neither = (each.line for each in first.choices)
+    assert "Say which layout it has" in lesson_of(store, sheet).why_not[0]
+    for line, agency in ((ours, "housing"), (theirs, "police")):
+        answered = lesson_of(store, sheet, said_in((line,)))
+        assert (answered.whose.agency, answered.doubtful, answered.can_store) == (agency, {}, True)
+    assert lesson_of(store, sheet, said_in((neither,))).layouts == {}
+
 
 def test_a_sheet_that_names_another_agency_is_not_read_as_that_of_the_one_that_taught_its_like(
     store,
@@ -209,6 +220,25 @@ def test_an_agency_that_stood_there_when_a_sheet_was_taught_does_not_make_it_ano
     teach(store, FIRST, agency="housing")
 
     assert read(store, MOVED, board="northbridge").cover.agency == "housing"
+
+
+def test_of_two_like_sheets_of_one_agency_each_is_known_by_what_stands_above_it(store):
+    sheets = [
+        Worksheet(name, ((f"{team} team", None), ("Measure", "Q1 2026-27"), ("Referrals", 12)))
+        for name, team in (("First", "North"), ("Second", "South"))
+    ]
+    said = Said((NameAnswer("", Axis.ROW, ("Referrals",), (REFERRALS,)),))
+    asked = Asked("childrens-social-care")
+    taught = lesson(Workbook("own.xlsx", tuple(sheets)), board_of(store), said, asked)
+    assert store_layout(store.kept_frameworks, board_of(store), taught, said, BY)
+
+    turned = Workbook("next.xlsx", (replace(sheets[1], name="A"), replace(sheets[0], name="B")))
+    known = lesson(turned, board_of(store), asked=asked).layouts
+
+    assert {name: each.heading for name, each in known.items()} == {
+        "A": "South team",
+        "B": "North team",
+    }
 
 
 def _labels(sheet: str) -> list[str]:

@@ -5,6 +5,7 @@ import pytest
 from data.guess.answers import About, Answer
 from data.intake.taught.answered import (
     EVERY_OTHER,
+    LayoutAnswer,
     NameAnswer,
     NewMeasure,
     Said,
@@ -25,6 +26,8 @@ EVERY_SORT = (
     NameAnswer("", Axis.TABLE, ("Cases",), (Meaning(StandsFor.NOTHING),)),
     NameAnswer("", Axis.ROW, ("Elsewhere",), (Meaning(StandsFor.LEFT_OUT),)),
     NameAnswer("", Axis.ROW, ("Visits",), (), VISITS),
+    LayoutAnswer("Sheet, 1", "police-courses"),
+    LayoutAnswer("Sheet, 1"),
     Answer(About.COLUMN, "aside", "Sheet, 1", ("Code",), "D"),
 )
 
@@ -38,7 +41,8 @@ def test_answers_are_kept_in_the_order_in_which_they_were_given():
     said = Said(EVERY_SORT)
 
     assert said_in(said.lines) == said
-    assert said.names == EVERY_SORT[:-1]
+    assert said.names == EVERY_SORT[:-3]
+    assert said.layouts == {"Sheet, 1": ""}
     assert said.structure == EVERY_SORT[-1:]
 
 
@@ -75,6 +79,8 @@ def test_the_same_answer_given_again_is_one_answer(each):
         ("period,2026-27 Q1,S,", "period,in cell B2,S,", False),
         ("name,measure=referrals,S,row,Sum", "name,left out,S,row,Sum", False),
         ("name,measure=referrals,S,row,Sum", "name,left out,S,column,Sum", True),
+        ("layout,police-own,S", "layout,none of them,S", False),
+        ("layout,police-own,S", "layout,police-own,T", True),
     ],
 )
 def test_a_later_answer_takes_the_place_of_one_about_the_same_and_of_no_other(before, now, both):
