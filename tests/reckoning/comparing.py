@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from math import sqrt
 
-from data.framework.measures import Kind
 from data.periods import Period, Span
 from tests.frameworks import measure_of
 from tests.reckoning.calculator import Calculator
@@ -54,7 +53,7 @@ def beside_right(calculator: Calculator, measure: str, own: Period) -> dict[str,
 
     None beside a count (P7). A year may stand beside a quarter, and nothing else beside another.
     """
-    if measure_of(measure).kind not in {Kind.RATE, Kind.RATIO}:
+    if measure_of(measure).is_count:
         return {}
     spans = {own.span, Span.YEAR} if own.span in {Span.QUARTER, Span.MONTH} else {own.span}
     found: dict[str, tuple[str, float]] = {}
