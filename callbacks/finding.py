@@ -163,7 +163,7 @@ def _things(dataset: Dataset, store: Store) -> tuple[Thing, ...]:
     boards = [each for each in store.frameworks().only(served_by(store)) if each.board.id != board]
     return (
         *things_of(dataset),
-        *things_sent(sent, dataset.framework),
+        *things_sent(sent, dataset.framework, store.sheets_brought(board)),
         *things_written(actions_of(board, store, day), challenges_in(board, store, day), board),
         *things_kept(ordered, saved, board),
         *things_of_boards(boards),

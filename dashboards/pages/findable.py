@@ -1,6 +1,6 @@
 """Everything of a board that a reader can look for by typing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -85,10 +85,12 @@ def things_of_boards(frameworks: Iterable[Framework]) -> tuple[Thing, ...]:
     )
 
 
-def things_sent(returns: Iterable[Submission], framework: Framework) -> tuple[Thing, ...]:
-    """The returns of a board, the newest first."""
+def things_sent(
+    returns: Iterable[Submission], framework: Framework, sheets: Mapping[int, Sequence[str]]
+) -> tuple[Thing, ...]:
+    """The returns of a board, the newest first. sheets: their names, by the number of a return."""
     found = sorted(returns, key=lambda each: (parse(each.period), each.id), reverse=True)
-    return tuple(_return(each, framework) for each in found)
+    return tuple(_return(each, framework, sheets.get(each.id, ())) for each in found)
 
 
 def things_written(
@@ -229,9 +231,10 @@ def _definition(measure: Thing, framework: Framework) -> Thing:
     return replace(measure, kind=Kind.DEFINITION, words=f"definition {measure.words}", about=about)
 
 
-def _return(sent: Submission, framework: Framework) -> Thing:
+def _return(sent: Submission, framework: Framework, sheets: Sequence[str]) -> Thing:
     period = parse(sent.period)
     name = f"{framework.agency_name(sent.agency)}, {period.in_words()}"
-    words = f"return {sent.title} {sent.file} {months_of(period)} {sent.id}"
+    named = f"{sent.title} {sent.file} sheet {' '.join(sheets)}"
+    words = f"return {named} {months_of(period)} {sent.id}"
     board = framework.board.id
     return Thing(Kind.RETURN, str(sent.id), name, (), words, board, return_about(sent))

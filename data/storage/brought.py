@@ -21,3 +21,18 @@ def measures_brought(connection: sa.Connection, board: str) -> dict[int, dict[st
     for submission, measure, is_filled in connection.execute(asked):
         found.setdefault(submission, {})[measure] = bool(is_filled)
     return found
+
+
+def sheets_brought(connection: sa.Connection, board: str) -> dict[int, tuple[str, ...]]:
+    """The names of the sheets that brought figures, of each return of a board."""
+    columns = OBSERVATIONS.c
+    asked = (
+        sa.select(columns.submission, columns.sheet)
+        .where(columns.board == board, columns.sheet != "")
+        .distinct()
+        .order_by(columns.submission, columns.sheet)
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for submission, sheet in connection.execute(asked):
+        found[submission] = (*found.get(submission, ()), sheet)
+    return found

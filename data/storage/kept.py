@@ -70,6 +70,7 @@ class Memory:
         self.figures: dict[str, Figures] = {}
         self.submissions = KeptAnswers[tuple[Submission, ...]](KEPT_SUBMISSIONS)
         self.brought = KeptAnswers[dict[int, dict[str, bool]]](KEPT_SUBMISSIONS)
+        self.sheets = KeptAnswers[dict[int, tuple[str, ...]]](KEPT_SUBMISSIONS)
         self.changes = KeptAnswers[tuple[Change, ...]](KEPT_CHANGES)
         self.datasets = KeptAnswers[Dataset](KEPT_DATASETS)
 
@@ -82,11 +83,11 @@ class Memory:
         """
         if board in self.figures:
             self.figures[board] = self.figures[board].without(measures, targets)
-        for kept in (self.submissions, self.brought, self.changes, self.datasets):
+        for kept in (self.submissions, self.brought, self.sheets, self.changes, self.datasets):
             kept.forget(board)
 
     def forget_all(self) -> None:
         """Forget everything, of every board."""
         self.figures.clear()
-        for kept in (self.submissions, self.brought, self.changes, self.datasets):
+        for kept in (self.submissions, self.brought, self.sheets, self.changes, self.datasets):
             kept.forget_all()

@@ -169,6 +169,11 @@ class Store:
         make = partial(self._ask, brought.measures_brought, board)
         return self._kept.brought.answer(board, None, make)
 
+    def sheets_brought(self, board: str) -> Mapping[int, tuple[str, ...]]:
+        """By the number of a return: the names of its sheets that brought figures."""
+        make = partial(self._ask, brought.sheets_brought, board)
+        return self._kept.sheets.answer(board, None, make)
+
     def changes(self, board: str, since: When) -> tuple[history.Change, ...]:
         """The figures of a board that are not what they were at the end of a day, and why."""
         returns = {each.id: each for each in self.submissions(board)}

@@ -281,5 +281,13 @@ def test_a_page_is_found_by_what_the_words_of_its_title_are_called_else():
     assert pages[0] == "Domestic abuse"
 
 
+def test_a_return_is_found_by_the_name_of_a_sheet_that_brought_figures(store):
+    figures = in_quarters("contacts", 7, 8, year="2014-15")
+    figures = [{**each, "sheet": "13.2 Front door log"} for each in figures]
+    sent = store.accept(a_return(*figures, file="log.xlsx"), "2015-05-01").submission
+
+    assert addresses("front door log", "Returns", store) == [f"/returns/{sent}?board=derby"]
+
+
 def test_a_challenge_is_found_by_its_number(store):
     assert addresses("challenge 1", "Challenges", store) == ["/challenges/1?board=derby"]
