@@ -53,7 +53,7 @@ def figure(
     axis = time_axis(series.periods, right=labels.margin["r"])
     missing = gaps(own, axis, tone_of, series, room)
     chosen = highlighted(highlight, series.by[0], list(tone_of))
-    changed = definitions(lines, series)
+    changed = definitions(lines, series, axis.slots)
     begins = value_axis.begins(values_axis)
     heading = caption(", ".join(filter(None, [axis_unit(series.measure), begins])), *varies.key)
     layout = {

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboards.charts.canvas import Annotation, Layout, Trace, safe
+from dashboards.charts.time_axis import Slots
 from dashboards.theme import MUTED_DARK
 from data.figures.lines import Line
 from data.figures.registered import slot_of
 from data.figures.series import Series
 
 WORDS = "definition changed"
+CHARACTER_WIDTH = 7.2  # px
 
 
 @dataclass(frozen=True)
@@ -20,14 +22,16 @@ class Definitions:
     annotations: list[Annotation]
 
 
-def definitions(lines: Sequence[Line], series: Series) -> Definitions:
+def definitions(lines: Sequence[Line], series: Series, room: Slots) -> Definitions:
     """A dotted line before the first period of each new definition, with words above it.
 
-    series: what is registered of it; a change of one agency is named after that.
+    series: what is registered of it; a change of one agency is named after that. room: where a
+    card is too narrow for the name, the words beneath the chart have it.
     """
     slots = sorted({slot for line in lines for slot in line.breaks})
     return Definitions(
-        [_upright(slot) for slot in slots], [_words(slot, _whose(slot, series)) for slot in slots]
+        [_upright(slot) for slot in slots],
+        [_words(slot, _whose(slot, series), room) for slot in slots],
     )
 
 
@@ -64,6 +68,9 @@ def _upright(slot: int) -> Layout:
     return {"type": "line", "layer": "between", "line": line, **at}
 
 
-def _words(slot: int, whose: str) -> Annotation:
-    text = f"{WORDS}: {safe(whose)}" if whose else WORDS
+def _words(slot: int, whose: str, room: Slots) -> Annotation:
+    text = WORDS
+    if whose:
+        half = CHARACTER_WIDTH * len(f"{WORDS} ({whose})") / 2
+        text += room.where(half / slot, f" ({safe(whose)})")
     return {"text": text, "x": slot - 0.5, "y": 1, "yref": "paper", "yanchor": "bottom"}

@@ -61,7 +61,7 @@ def figure(
     axis = time_axis(first.periods, right=labels.margin["r"])
     at = highlighted_periods(highlight, axis.keys)
     missing = gaps(incomplete, axis, {"": FOCUS}, first, room)
-    changed = definitions(pair, first)
+    changed = definitions(pair, first, axis.slots)
     heading = caption(*keys(*measures), *varies.key, *within.keys(first))
     layout = {
         **heading,

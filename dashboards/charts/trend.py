@@ -83,7 +83,7 @@ def figure(
     axis = time_axis(series.periods, right=labels.margin["r"])
     missing = gaps(lines, axis, tone_of, series, room)
     at = highlighted_periods(highlight, axis.keys)
-    changed = definitions(lines, series)
+    changed = definitions(lines, series, axis.slots)
     heading = caption(*_caption(series, values_axis), *varies.key, *within.keys(series))
     layout = {
         **heading,

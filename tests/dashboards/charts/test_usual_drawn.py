@@ -1,5 +1,6 @@
 """The usual range in a chart: a quiet band, its mean, and shapes for what is unusual."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -13,6 +14,7 @@ from data.framework.breaks import Break, Change
 from data.framework.measures import Polarity
 from data.periods import parse
 from tests.builders import a_measure, a_series
+from tests.dashboards.charts.reading import plain
 
 NOISY = [80, 120] * 7
 QUIET = [100, 102, 101, 99, 103, 100, 98, 101, 102, 100, 99, 101, 100, 101]
@@ -125,7 +127,12 @@ def test_the_agency_whose_definition_changed_is_named_at_the_line():
 
     chart = trend.figure(replace(series, points=tuple(points))).to_plotly_json()
 
-    assert "definition changed: Police" in [e["text"] for e in chart["layout"]["annotations"]]
+    (said,) = [
+        e["text"] for e in chart["layout"]["annotations"] if "definition changed" in e["text"]
+    ]
+    assert plain(said) == "definition changed (Police)"
+    # Where a card is too narrow for the name, what stands beneath the chart has it.
+    assert re.fullmatch(r"definition changed<span style=\"[^>]*cqw[^>]*> \(Police\)</span>", said)
 
 
 def test_words_at_the_ends_of_rows_stand_clear_of_a_range_and_of_a_median():
