@@ -40,10 +40,15 @@ def notes_on(
 
 def _named(periods: Sequence[Period]) -> str:
     """Three at most, and how many there are besides."""
-    names = [period.short() for period in periods[:MOST_NAMED]]
-    if len(periods) > MOST_NAMED:
-        names.append(f"{len(periods) - MOST_NAMED} more")
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return _in_a_row([period.short() for period in periods])
+
+
+def _in_a_row(names: Sequence[str]) -> str:
+    """Three at most, and how many there are besides: "Police, Health, Housing and 2 more"."""
+    said = [*names[:MOST_NAMED]]
+    if len(names) > MOST_NAMED:
+        said.append(f"{len(names) - MOST_NAMED} more")
+    return " and ".join(filter(None, [", ".join(said[:-1]), said[-1]]))
 
 
 def _said_before(figures: Figures, measure: Measure, periods: tuple[Period, ...]) -> list[str]:
@@ -98,8 +103,8 @@ def why_empty(figures: Figures, measure: Measure, by: tuple[str, ...], view: Vie
         )
     reporting = sorted({r.dimensions[AGENCY] for r in inside if AGENCY in r.dimensions})
     if view.agencies and reporting and not set(reporting) & set(view.agencies):
-        names = ", ".join(figures.framework.agency_name(agency) for agency in reporting[:4])
-        return f"None of the agencies chosen reports it; {names} " + (
+        names = [figures.framework.agency_name(agency) for agency in reporting]
+        return f"None of the agencies chosen reports it; {_in_a_row(names)} " + (
             "does." if len(reporting) == 1 else "do."
         )
     if overlapping := _overlapping(measure, inside):

@@ -31,12 +31,14 @@ HEADLINES_SHORT = SHORT_OF_THE_EDGE.replace(".cards", ".headlines").replace(
 
 
 @pytest.mark.lot(1)
-@pytest.mark.parametrize("width", [1000, 1440, 1920])
-@pytest.mark.parametrize("board", ["northbridge", "dudley", "doncaster"])
-def test_every_row_of_headlines_is_full(visitor: Visitor, board: str, width: int):
+@pytest.mark.parametrize("width", [720, 1000, 1440, 1920])
+@pytest.mark.parametrize(
+    "view", ["?board=northbridge", "?board=dudley", "?board=doncaster", "referrals?board=derby"]
+)
+def test_every_row_of_headlines_is_full(visitor: Visitor, view: str, width: int):
     visitor.page.set_viewport_size({"width": width, "height": 1000})
 
-    visitor.opens(f"/?board={board}")
+    visitor.opens(f"/{view}")
 
     assert set(visitor.page.evaluate(HEADLINES_SHORT)) == {0}
 

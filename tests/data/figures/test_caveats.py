@@ -52,7 +52,11 @@ def test_a_ratio_says_of_which_periods_there_are_counts():
     ("reporting", "said"),
     [
         (["police"], "Police does."),
-        (["police", "education"], "Schools and education, Police do."),
+        (["police", "education"], "Schools and education and Police do."),
+        (
+            ["police", "education", "probation", "legal", "connexions"],
+            "Connexions, Schools and education, Courts and other legal agencies and 2 more do.",
+        ),
     ],
 )
 def test_the_agencies_that_do_report_are_named(reporting, said):
