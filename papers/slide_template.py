@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZipFile
 
+from lxml.etree import XMLSyntaxError
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.exc import PythonPptxError
 from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from pptx.presentation import Presentation as Slides
 from pptx.slide import SlideLayout
@@ -18,6 +20,7 @@ from data.errors import TemplateError
 from papers.template_safety import NOT_OPENED, refuse_unsafe
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)
+LEAST_WIDE, LEAST_HIGH = Inches(6), Inches(4)
 FACE = "Arial"
 COVER, PLAIN = "Title Slide", "Title Only"
 ACCENTS = (FOCUS, SECOND, THIRD, FOURTH, FOCUS_LIGHT, MUTED)
@@ -38,6 +41,20 @@ PLACES = {  # in inches: from the left, from above, wide, high
 NO_TITLE = (
     "The template has no layout with a title, which every slide needs. Add one to its slide "
     "master, such as “Title Only”, and give it again."
+)
+TOO_SMALL = (
+    "The slides of the template are smaller than 6 by 4 inches, in which no chart can be read. "
+    "Make them larger (Design, Slide Size), and give it again."
+)
+# What the library raises where a part is missing, broken, or another than its name says.
+FAULTS = (
+    AttributeError,
+    IndexError,
+    KeyError,
+    TypeError,
+    ValueError,
+    PythonPptxError,
+    XMLSyntaxError,
 )
 TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
 FURNITURE = {PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER}
@@ -62,9 +79,30 @@ def template_of(given: bytes | None) -> Template:
         return Template(slides, *slides.slide_layouts)
     refuse_unsafe(given)
     try:
-        slides = Presentation(BytesIO(_as_slides(given)))
-    except Exception as error:  # a stranger's file: the library raises whatever it meets
+        content = _as_slides(given)
+        _try(content)
+        return _opened(content)
+    except FAULTS as error:
         raise TemplateError(NOT_OPENED) from error
+
+
+def _try(content: bytes) -> None:
+    """Make the first slides of a pack with a template: its faults show here and not in the pack."""
+    template = _opened(content)
+    slides = template.slides
+    for layout in (template.cover, template.plain):
+        slide = slides.slides.add_slide(layout)
+        for shape in slide.placeholders:
+            if shape.placeholder_format.idx <= 1:  # the title, and the text of a cover
+                _ = shape.left + shape.width, shape.top + shape.height
+        slide.shapes.title.text_frame.text = slides.core_properties.title = layout.name
+    if slides.slide_width < LEAST_WIDE or slides.slide_height < LEAST_HIGH:
+        raise TemplateError(TOO_SMALL)
+    slides.save(BytesIO())
+
+
+def _opened(content: bytes) -> Template:
+    slides = Presentation(BytesIO(content))
     _without_slides(slides)
     titled = [layout for layout in slides.slide_layouts if _title_of(layout) is not None]
     if not titled:
