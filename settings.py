@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from callbacks.hosts import THIS_MACHINE, name_in
 from data.errors import LostDatabaseError, SettingError
+from data.storage.public_edition import store_of_editions
 from data.storage.seen import SeenStore
 from data.storage.store import Store
 from data.storage.troubles import saying_why
@@ -178,6 +179,20 @@ def open_any_store(settings: Settings) -> Store:
     with saying_why(settings.folder):
         settings.folder.mkdir(parents=True, exist_ok=True)
     return Store(settings.database_url, settings.folder)
+
+
+def create_public_app(settings: Settings) -> "Dash":
+    """The pages of the public, over what the boards of the store published last.
+
+    Raises NothingPublishedError where that is nothing.
+    """
+    from callbacks import server  # noqa: PLC0415
+
+    store = open_store(settings)
+    published = store_of_editions(store)
+    board = settings.board if settings.board in published.boards() else ""
+    store.engine.dispose()
+    return server.create_public_app(published, board, str(HERE / "assets"), settings.host_names)
 
 
 def create_app(settings: Settings) -> "Dash":

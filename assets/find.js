@@ -16,7 +16,8 @@ function viewToFindIn() {
 
 function openFind() {
   const dialog = document.getElementById("find");
-  if (!dialog.open && !document.querySelector("dialog[open]")) {
+  const isOffered = document.querySelector("[data-opens='find']");
+  if (isOffered && !dialog.open && !document.querySelector("dialog[open]")) {
     const typed = document.getElementById("find-typed");
     dialog.showModal();
     typed.value = "";

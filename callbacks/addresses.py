@@ -14,6 +14,7 @@ from callbacks import (
 )
 from callbacks.asking import asked_for, dataset_for, first_board
 from callbacks.opening import board_at, is_return
+from callbacks.public_pages import is_public, is_there_for_all
 from dashboards.pages.contents import (
     CHECK_TEXT,
     DEFINITIONS,
@@ -52,6 +53,13 @@ def register(server: Flask, store: Store, default_board: str) -> None:
 
 def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
     """Whether something stands at an address: a page, a return or a file that was refused."""
+    if is_public(query, store):
+        return is_there_for_all(path, query, store, default_board)
+    return _is_own(path, query, store, default_board)
+
+
+def _is_own(path: str, query: str, store: Store, default_board: str) -> bool:
+    """The same, of all that the board has."""
     frameworks = store.frameworks()
     home = board_at(path, store) if is_return(path) else ""
     asked = asked_for(query, home or first_board(store, default_board), frameworks.boards)

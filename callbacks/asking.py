@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl
 from callbacks.who import asking
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection, from_params
+from data.storage.editions import editions_of
+from data.storage.public_edition import PublicStore
 from data.storage.store import Store
 
 LONGEST_QUERY = 2000  # characters; a view of every agency takes a few hundred
@@ -75,12 +77,23 @@ def without(query: str, names: Collection[str]) -> str:
 
 
 def dataset_for(asked: Asked, store: Store, default_board: str) -> Dataset | None:
-    """The board asked for, or the first that is served; None in an empty store."""
+    """The board asked for, or the first that is served; None in an empty store.
+
+    None too where the public edition of a board is asked for that has published nothing.
+    """
     served = served_by(store)
     for board in (asked.selection.board, default_board, *served):
         if board in served:
-            return dataset_of(replace(asked.selection, board=board), store)
+            found = replace(asked.selection, board=board)
+            if found.is_public and edition_of(board, store) is None:
+                return None
+            return dataset_of(found, store)
     return None
+
+
+def edition_of(board: str, store: Store) -> Store | None:
+    """The store of what a board has published; None while it published nothing."""
+    return store if isinstance(store, PublicStore) else editions_of(store).of(board)
 
 
 def served_by(store: Store) -> tuple[str, ...]:
@@ -92,9 +105,16 @@ def served_by(store: Store) -> tuple[str, ...]:
 def dataset_of(selection: Selection, store: Store) -> Dataset:
     """The board of a selection as at its day; as it stands now where it had no figures then.
 
-    Raises ValueError when the board has neither figures nor a first quarter of its own.
+    Of its public edition where that is asked for, which is of no other day.
+    Raises ValueError when the board has neither figures nor a first quarter of its own, or
+    published nothing.
     """
     board, day = selection.board, selection.as_at
+    if selection.is_public:
+        edition = edition_of(board, store)
+        if edition is None:
+            raise ValueError(f"“{board}” has published nothing.")
+        return edition.dataset(board)
     if day and board not in store.boards(day):
         return store.dataset(board)
     return store.dataset(board, day)

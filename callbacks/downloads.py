@@ -14,17 +14,14 @@ from dashboards.pages.all_measures import is_list, listed_panels
 from dashboards.pages.contents import address_of, page_named, panel_of, panels_of
 from dashboards.tabulate import tabulate
 from data.csv_text import as_csv
-from data.errors import UnknownReturnError
 from data.figures import export
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
-from data.forms.template import template, template_id
-from data.periods import Span, is_period, parse
 from data.storage.store import Store
 
 
 def register(server: Flask, store: Store, default_board: str) -> None:
-    """Answer the addresses under /download and /template."""
+    """Answer the addresses under /download."""
 
     @server.get("/download/<panel_id>.<kind>")
     def download(panel_id: str, kind: str) -> Response:
@@ -44,7 +41,7 @@ def register(server: Flask, store: Store, default_board: str) -> None:
         else:
             sheets = chart_worksheets(drawing, dataset, selection, made)
             content = export.as_xlsx(sheets, panel.title, made.on)
-        return _file(content, file_name(panel.id, dataset, made.on, kind), kind)
+        return as_download(content, file_name(panel.id, dataset, made.on, kind), kind)
 
     @server.get("/download/page/<path:name>.xlsx")
     def download_page(name: str) -> Response:
@@ -57,7 +54,7 @@ def register(server: Flask, store: Store, default_board: str) -> None:
         made = made_of(dataset, selection, f"{page.path}?{selection.to_query()}")
         sheets = page_worksheets(page, drawings, dataset, selection, made)
         content = export.as_xlsx(sheets, page.title, made.on)
-        return _file(content, file_name(name, dataset, made.on, "xlsx"), "xlsx")
+        return as_download(content, file_name(name, dataset, made.on, "xlsx"), "xlsx")
 
     def viewed() -> tuple[Dataset, Selection]:
         """The board and the view that the request asks for; 404 where there is none."""
@@ -72,21 +69,8 @@ def register(server: Flask, store: Store, default_board: str) -> None:
         whole = request.host_url.rstrip("/") + address
         return Made(date.today(), whole, returned_for(dataset, store, selection))
 
-    @server.get("/template/<board>/<agency>/<period>.xlsx")
-    def form(board: str, agency: str, period: str) -> Response:
-        frameworks = store.frameworks()
-        known = board in frameworks and frameworks.of(board).has_agency(agency)
-        if not (known and is_period(period)) or parse(period).span is not Span.QUARTER:
-            abort(404)
-        previous = store.dataset(board) if board in store.boards() else None
-        try:
-            framework, agreed = frameworks.of(board), store.names(board)
-            content = template(framework, agency, parse(period), previous, agreed=agreed)
-        except UnknownReturnError:
-            abort(404)
-        return _file(content, f"{template_id(board, agency, parse(period))}.xlsx", "xlsx")
 
-
-def _file(content: bytes, name: str, kind: str) -> Response:
+def as_download(content: bytes, name: str, kind: str) -> Response:
+    """A file that the browser keeps under a name. kind: of callbacks.files."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(content, content_type=TYPES[kind], headers=headers)

@@ -61,7 +61,9 @@ def _with_agencies(selection: Selection, event: Event, dataset: Dataset) -> Sele
 def _gone_to(selection: Selection, event: Event, dataset: Dataset) -> Selection:
     """The view of an address that Back or Forward leads to; the board and the day stay."""
     asked = dataset.answer(asked_for(event.value, selection.board, {selection.board})).selection
-    return replace(asked, board=selection.board, as_at=selection.as_at)
+    return replace(
+        asked, board=selection.board, as_at=selection.as_at, is_public=selection.is_public
+    )
 
 
 def _marked(selection: Selection, event: Event, _dataset: Dataset) -> Selection:
@@ -95,8 +97,8 @@ def _months_turned(selection: Selection, _event: Event, _dataset: Dataset) -> Se
 
 
 def _reset(selection: Selection, _event: Event, _dataset: Dataset) -> Selection:
-    """The board and the day stay: they say whose figures these are, and as known when."""
-    return Selection(selection.board, as_at=selection.as_at)
+    """The board, the day and the edition stay: they say whose figures, and as known when."""
+    return Selection(selection.board, as_at=selection.as_at, is_public=selection.is_public)
 
 
 _CHANGES: dict[str, Callable[[Selection, Event, Dataset], Selection]] = {

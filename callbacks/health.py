@@ -14,15 +14,20 @@ NO_ROOM = "There is too little room on the disk of {folder}: {free} MB of at lea
 
 def register(server: Flask, store: Store, folder: Path) -> None:
     """Answer /healthz and /readyz, in one line each."""
-
-    @server.get("/healthz")
-    def alive() -> Response:
-        return _line("The dashboard answers.", 200)
+    register_alive(server)
 
     @server.get("/readyz")
     def ready() -> Response:
         why = trouble(store, folder)
         return _line(why or "The dashboard is ready.", 503 if why else 200)
+
+
+def register_alive(server: Flask) -> None:
+    """Answer /healthz in one line."""
+
+    @server.get("/healthz")
+    def alive() -> Response:
+        return _line("The dashboard answers.", 200)
 
 
 def trouble(store: Store, folder: Path) -> str:

@@ -77,7 +77,12 @@ def _told(
 
 
 def returned_for(dataset: Dataset, store: Store, selection: Selection) -> str:
-    """Who returned for the last period shown; empty for a board that is sent nothing any more."""
+    """Who returned for the last period shown; empty for a board that is sent nothing any more.
+
+    The public is not told.
+    """
+    if dataset.board.is_public:
+        return ""
     period = dataset.coverage.step_of(dataset.coverage.view(selection).last)
     ledger = ledger_for(dataset, store)
     if not dataset.board.expects_returns or period not in ledger.periods:

@@ -1,6 +1,5 @@
 """An address, to the page that stands there."""
 
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -32,49 +31,32 @@ from callbacks.asking import (
     served_by,
     without,
 )
-from callbacks.beside import beside_of
 from callbacks.definitions import is_definitions
-from callbacks.look_at import look_if_known
+from callbacks.figure_pages import of_board, page_of_figures
 from callbacks.opening import board_at, is_return, once_it_came
 from callbacks.own_pages import instead_of
+from callbacks.public_pages import is_public, public_page
 from callbacks.return_page import return_page
-from callbacks.returned import (
-    backup_for,
-    changes_for,
-    ledger_for,
-    page_changes_for,
-    returned_for,
-)
-from callbacks.scorecard_at import scorecard_at
+from callbacks.returned import backup_for, changes_for, ledger_for
 from callbacks.text_check import is_check_text
 from callbacks.who import asking
 from dashboards import ids
-from dashboards.components.changes_list import changes_line
 from dashboards.components.check_text_page import check_text_page
 from dashboards.components.definitions_page import definitions_page
 from dashboards.components.empty_house import empty_house
 from dashboards.components.hand_overs_page import hand_overs_page
-from dashboards.components.look_at import look_at_place
-from dashboards.components.measures_list import measures_list
-from dashboards.components.no_figures import no_figures
-from dashboards.components.page import charts_content, page_content, page_not_found
-from dashboards.components.page_changes import page_changes_place
+from dashboards.components.page import page_not_found
 from dashboards.components.returns_page import returns_page
-from dashboards.components.set_up_page import set_up_offer
 from dashboards.components.shell import shell
 from dashboards.components.who_line import who_line
-from dashboards.pages.all_measures import is_list
 from dashboards.pages.contents import (
     HAND_OVERS,
     OPENED,
     PRESENTING,
     RETURNS,
-    SCORECARD,
     SET_UP,
     SINCE,
-    page_at,
 )
-from dashboards.panels import Page
 from data.figures.dataset import Dataset
 from data.figures.selection import Asked, Selection
 from data.storage.store import Store
@@ -127,6 +109,13 @@ def page_for(
 
 def _page_for(path: str, query: str, store: Store, default_board: str, token: str) -> list[object]:
     query = without(query, PRESENTING)
+    if is_public(query, store):
+        return public_page(path, query, store, default_board)
+    return _own_page(path, query, store, default_board, token)
+
+
+def _own_page(path: str, query: str, store: Store, default_board: str, token: str) -> list[object]:
+    """The same, of all that the board has."""
     since, query = day_in(query, SINCE) if _is_returns(path) else (None, query)
     whole = query
     query = without(query, _read_by_the_page(path))
@@ -149,7 +138,7 @@ def _page_for(path: str, query: str, store: Store, default_board: str, token: st
         return arrange.page_of(query, asked.selection.board, store, token)
     if teach.is_how_laid_out(path):
         return teach.page_of(path, dataset)
-    answered = dataset.answer(_of_board(dataset.board.id, asked, query))
+    answered = dataset.answer(of_board(dataset.board.id, asked, query))
     own = _page_of_its_own(path, whole, dataset, answered, store, token)
     if own is not None:
         shown = own
@@ -160,7 +149,7 @@ def _page_for(path: str, query: str, store: Store, default_board: str, token: st
         page = returns_page(dataset, ledger, changes, answered, choices, token)
         shown = [*page, backup_for(store)]
     else:
-        shown = _page_of_figures(path, dataset, answered, opened, store)
+        shown = page_of_figures(path, dataset, answered, opened, store)
     return shown
 
 
@@ -229,50 +218,6 @@ def _page_about_charts(
     else:
         return None
     return found or page_not_found(path)
-
-
-def _page_of_figures(
-    path: str, dataset: Dataset, answered: Asked, opened: tuple[str, ...], store: Store
-) -> list[object]:
-    """The scorecard, a page with charts or a list of measures; else that there is no such page."""
-    if path.strip("/") == SCORECARD:
-        return scorecard_at(dataset, answered, store)
-    page = page_at(path, dataset.framework)
-    return _page_of_charts(page, dataset, answered, opened, store) if page else page_not_found(path)
-
-
-def _page_of_charts(
-    page: Page, dataset: Dataset, answered: Asked, opened: tuple[str, ...], store: Store
-) -> list[object]:
-    """A page with charts, or a list of measures. opened: those of which the charts are shown."""
-    choices = store.frameworks().only(served_by(store))
-    said = returned_for(dataset, store, answered.selection)
-    since = changes_for(dataset, store, dataset.as_at) if dataset.as_at else None
-    content: list[object] = []
-    if since:
-        told = page_changes_for(page, dataset, answered.selection, since, store)
-        content = [changes_line(since), page_changes_place(page.path, told)]
-    beside = beside_of(dataset, store)
-    if not dataset.submissions:
-        content.append(no_figures(dataset, answered.selection.to_query()))
-    elif is_list(page):
-        content += measures_list(page, dataset, answered.selection, opened, beside)
-    else:
-        if not page.id:
-            content.append(look_at_place(look_if_known(dataset, answered.selection, store)))
-        content += charts_content(page, dataset, answered.selection, beside)
-    if not page.id:
-        content.append(set_up_offer(dataset.board))
-    return page_content(page, dataset, answered, choices, said, content)
-
-
-def _of_board(shown: str, asked: Asked, query: str) -> Asked:
-    """What was asked, of the board that is shown; one that has no figures is dropped by name."""
-    if asked.selection.board == shown:
-        return asked
-    named = f"board={asked.selection.board}"
-    dropped = (*asked.dropped, named) if named in query else asked.dropped
-    return Asked(replace(asked.selection, board=shown), dropped)
 
 
 def is_set_up(path: str) -> bool:

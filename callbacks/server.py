@@ -21,8 +21,10 @@ from callbacks import (
     commentary,
     decisions,
     downloads,
+    edition_links,
     faults,
     finding,
+    form_files,
     forward,
     gate,
     guard,
@@ -61,6 +63,7 @@ from dashboards import ids
 from dashboards.components.shell import INDEX
 from data.storage.accounts import Accounts
 from data.storage.audit import Audit
+from data.storage.public_edition import PublicStore
 from data.storage.store import Store
 
 TITLE = "Safeguarding performance"
@@ -103,6 +106,59 @@ def create_app(
     this machine itself unless it is given.
     """
     door = door or Door()
+    app = _new_app(store, assets, door.names)
+    accounts, audit = Accounts(store.engine) if door.has_accounts else None, Audit(store.engine)
+    gate.register(app.server, accounts, audit, is_tls=door.is_tls)
+    token, readings = upload_token(folder), Readings(WaitingRoom(folder / "waiting"), store)
+    _register_reading(app, store, default_board, token)
+    look_at.register(app, store, default_board)
+    finding.register(app.server, store, default_board)
+    text_check.register(app, store, default_board)
+    edition_links.register(app.server, store, default_board)
+    uploads.register(app, store, readings, token, default_board)
+    teach.register(app, store, readings)
+    set_up.register(app, store, token)
+    arrange.register(app, store, token)
+    decisions.register(app.server, store, token)
+    name_pages.register(app.server, store, token)
+    plans.register(app.server, store, token)
+    challenges.register(app.server, store, token)
+    forward.register(app.server, store)
+    views.register(app, store, token)
+    commentary.register(app.server, store, token)
+    registered_changes.register(app.server, store, token)
+    agendas.register(app.server, store, token)
+    presenting.register(app.server, store, default_board, token)
+    taken_down.register(app.server, store, token)
+    pack_page.register(app.server, store, Packs(store), token)
+    board_files.register(app.server, store)
+    form_files.register(app.server, store)
+    reports.register(app.server, store, readings)
+    receipts.register(app.server, store)
+    health.register(app.server, store, folder)
+    metrics.register(app.server, store, folder)
+    _register_answers(app, store, default_board, is_tls=door.is_tls)
+    sign_in.register(app.server, accounts, audit, token, is_tls=door.is_tls)
+    audit_log.register(app.server, audit)
+    audit_page.register(app.server, store, audit)
+    return app
+
+
+def create_public_app(
+    store: PublicStore, default_board: str, assets: str, names: Collection[str] = THIS_MACHINE
+) -> Dash:
+    """The app of the public: pages of figures to look at, over a store that holds nothing else.
+
+    Nothing that sends, writes, decides, searches or presents is there to be asked.
+    """
+    app = _new_app(store, assets, names)
+    _register_reading(app, store, default_board, token="")
+    health.register_alive(app.server)
+    _register_answers(app, store, default_board, is_tls=False)
+    return app
+
+
+def _new_app(store: Store, assets: str, names: Collection[str]) -> Pages:
     app = Pages(
         "safeguarding",
         assets_folder=assets,
@@ -117,51 +173,30 @@ def create_app(
     )
     pack(app.server)
     app.config.external_stylesheets = [serve_stylesheet(app.server, Path(assets))]
-    guard.register(app.server, door.names)
-    accounts, audit = Accounts(store.engine) if door.has_accounts else None, Audit(store.engine)
-    gate.register(app.server, accounts, audit, is_tls=door.is_tls)
-    token, readings = upload_token(folder), Readings(WaitingRoom(folder / "waiting"), store)
+    guard.register(app.server, names)
+    return app
+
+
+def _register_reading(app: Dash, store: Store, default_board: str, token: str) -> None:
+    """The pages, and what is done on them without anything being kept of it."""
     routing.register(app, store, default_board, token)
     redraw.register(app.server, store, default_board)
     retell.register(app, store, default_board)
     parted.register(app, store, default_board)
-    look_at.register(app, store, default_board)
-    finding.register(app.server, store, default_board)
     scorecard.register(app, store, default_board)
     tables.register(app, store, default_board)
     measures.register(app, store, default_board)
-    text_check.register(app, store, default_board)
     browser.register(app)
-    uploads.register(app, store, readings, token, default_board)
-    teach.register(app, store, readings)
-    set_up.register(app, store, token)
-    arrange.register(app, store, token)
-    decisions.register(app.server, store, token)
-    name_pages.register(app.server, store, token)
-    plans.register(app.server, store, token)
-    challenges.register(app.server, store, token)
-    forward.register(app.server, store)
-    views.register(app, store, token, default_board)
-    commentary.register(app.server, store, token)
-    registered_changes.register(app.server, store, token)
-    agendas.register(app.server, store, token)
-    presenting.register(app.server, store, default_board, token)
-    taken_down.register(app.server, store, token)
-    pack_page.register(app.server, store, Packs(store), token)
-    board_files.register(app.server, store)
+    views.register_links(app, store, default_board)
     downloads.register(app.server, store, default_board)
-    reports.register(app.server, store, readings)
-    receipts.register(app.server, store)
-    health.register(app.server, store, folder)
-    metrics.register(app.server, store, folder)
+
+
+def _register_answers(app: Dash, store: Store, default_board: str, *, is_tls: bool) -> None:
+    """What every answer carries, and what answers where nothing else does."""
     addresses.register(app.server, store, default_board)
     bodies.register(app)
     faults.register(app.server, store)
-    sign_in.register(app.server, accounts, audit, token, is_tls=door.is_tls)
-    audit_log.register(app.server, audit)
-    audit_page.register(app.server, store, audit)
-    _protect(app.server, app.csp_hashes(), is_tls=door.is_tls)
-    return app
+    _protect(app.server, app.csp_hashes(), is_tls=is_tls)
 
 
 def _calm(store: Store) -> Callable[[Exception], None]:

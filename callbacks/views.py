@@ -44,9 +44,8 @@ MEANWHILE = "Somebody else changed this view since you opened it. Load the page 
 CHANGES = {"rename": rename_form, "withdraw": withdraw_form, "offer": withdraw_form}
 
 
-def register(app: Dash, store: Store, token: str, default_board: str) -> None:
-    """Tell the links anew with the view, hand out the list, and take in what is typed."""
-    server = app.server
+def register_links(app: Dash, store: Store, default_board: str) -> None:
+    """Tell the links to a view anew with the view."""
 
     @app.callback(
         Output(ids.view_links(ALL), "children"),
@@ -61,6 +60,11 @@ def register(app: Dash, store: Store, token: str, default_board: str) -> None:
         dataset, selection = shown_on(query, store, default_board)
         links = [links_content(each, dataset, selection, date.today()) for each in linked]
         return [links, [_since(each, dataset, selection, store) for each in dated]]
+
+
+def register(app: Dash, store: Store, token: str) -> None:
+    """Hand out the list of saved views, and take in what is typed."""
+    server = app.server
 
     @server.get(f"/download/{VIEWS}/<board>.<kind>")
     def views_file(board: str, kind: str) -> Response:

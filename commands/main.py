@@ -31,7 +31,13 @@ from data.figures import export
 from data.figures.target_list import all_targets
 from data.figures.targets_csv import restricted, targets_csv
 from data.storage.troubles import trouble_of
-from settings import Settings, create_app, must_be_safe_to_serve, open_store
+from settings import (
+    Settings,
+    create_app,
+    create_public_app,
+    must_be_safe_to_serve,
+    open_store,
+)
 
 EVERYWHERE = {"0.0.0.0", "::", "*"}  # noqa: S104 - to say what it needs, not to listen there
 
@@ -63,13 +69,15 @@ def _serve(parsed: argparse.Namespace, settings: Settings) -> int:
     from commands.log import keep_log  # noqa: PLC0415 - only this command serves
     from commands.serving import Serving  # noqa: PLC0415
 
-    must_be_safe_to_serve(settings)
-    housekeeping.tidy_up(settings)
+    if not parsed.public:  # what is published, others may ask for
+        must_be_safe_to_serve(settings)
+        housekeeping.tidy_up(settings)
     if parsed.samples:
         loading.load_samples(settings, quiet=False)
     keep_log(settings.folder)
     port = parsed.port or settings.port
-    serving = Serving(create_app(settings).server, settings.host, port)
+    create = create_public_app if parsed.public else create_app
+    serving = Serving(create(settings).server, settings.host, port)
     serving.stop_at_signals()
     address = settings.proxy.rstrip("/") or f"http://{settings.host}:{port}"
     print(f"The dashboard is open at {address} (stop it with Ctrl+C)", flush=True)
@@ -156,6 +164,12 @@ def _add_serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--samples",
         action="store_true",
         help="first load the published reports and the illustrative board, if they are not there",
+    )
+    serve.add_argument(
+        "--public",
+        action="store_true",
+        help="serve what the boards have published, and nothing else: pages of figures to look at, "
+        "without returns, search, meetings or anything to write on",
     )
     serve.set_defaults(run=_serve)
 

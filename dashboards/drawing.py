@@ -9,17 +9,16 @@ from plotly.io import to_json
 
 from dashboards.charts import among_neighbours, comparators, outcomes, pair, stacked, trend
 from dashboards.charts.usual_drawn import is_of_dots
+from dashboards.drawing_source import latest_sources, source_said
 from dashboards.few_rows import with_few_rows
 from dashboards.highlighting import lit, unheeded, why_unheeded
 from dashboards.panels import Panel
-from dashboards.words import labels
 from dashboards.words import sentences as words
 from dashboards.words.among import among_sentence
 from dashboards.words.beside import comparators_said
 from dashboards.words.by_month import judged_by_month_said, not_beside
 from dashboards.words.gaps import gaps_said
 from dashboards.words.instead import can_be_had
-from dashboards.words.next_update import next_words
 from dashboards.words.notes import notes_beside
 from dashboards.words.queried import queried
 from dashboards.words.targets import targets_said
@@ -30,9 +29,8 @@ from data.figures.caveats import SEE_ALL
 from data.figures.dataset import Dataset
 from data.figures.judged_month import JudgedMonth, judged_month
 from data.figures.lit import alone
-from data.figures.next_update import next_update
 from data.figures.selection import Highlight, Selection
-from data.figures.series import Series, Source
+from data.figures.series import Series
 from data.figures.usual import UsualRange, usual_of_bars, usual_range
 from data.figures.variation import FEWEST
 from data.figures.view import View
@@ -58,6 +56,7 @@ class Drawing:
     alongside: what its axis has to hold too. usual: the usual range of the line that it shows.
     remarks: those of the caveats that are of its returns: what was asked and written.
     fewer: what is drawn of the series where they have too many rows; empty: all of it.
+    is_public: whether it is of a public edition, of which nobody writes anything.
     """
 
     panel: Panel
@@ -70,6 +69,7 @@ class Drawing:
     usual: UsualRange | None = None
     remarks: tuple[str, ...] = ()
     fewer: tuple[Series, ...] = ()
+    is_public: bool = False
 
     @property
     def series_drawn(self) -> tuple[Series, ...]:
@@ -120,14 +120,14 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
         *gaps_said(series, sentence),
         *asked,
     )
-    notes = notes_beside(_latest_sources(series), dataset, " ".join(caveats))
+    notes = notes_beside(latest_sources(series), dataset, " ".join(caveats))
     return Drawing(
         panel,
         series,
         highlight,
         sentence,
         (*caveats, *notes),
-        _source(series, panel, dataset),
+        source_said(series, panel, dataset),
         tuple(
             each
             for measure in panel.alongside
@@ -138,6 +138,7 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
         usual,
         (*asked, *notes),
         fewer if left_out else (),
+        dataset.board.is_public,
     )
 
 
@@ -249,41 +250,3 @@ def _caveats(series: tuple[Series, ...], not_lit: list[str]) -> list[str]:
         *comparators_said(*series),
         *not_lit,
     ]
-
-
-def _source(series: tuple[Series, ...], panel: Panel, dataset: Dataset) -> str:
-    sources = list(_latest_sources(series))
-    if not sources:
-        return ""
-    last = sources[-1]
-    received = dataset.return_of(last)
-    returns = {source.submission for source in sources}
-    more = f" and {len(returns) - 1} more" if len(returns) > 1 else ""
-    when = f", received {labels.date_words(received.sent or received.received)}" if received else ""
-    marking = " · illustrative data" if dataset.board.illustrative else ""
-    coming = next_update(panel.measures, dataset)
-    after = f" · {next_words(coming)}" if coming else ""
-    return (
-        f"Source: {last.file}{more}, sheet “{last.sheet}”{when} · {_completeness(series)}"
-        f"{after}{marking}"
-    )
-
-
-def _completeness(series: tuple[Series, ...]) -> str:
-    """For how many of the periods shown everything came; or that a choice has none.
-
-    What no choice of agencies can give has not failed to come.
-    """
-    points = [point for each in series for point in each.points]
-    given = [point for point in points if point.instead is None]
-    if points and not given:
-        return "no figure for this choice"
-    periods = {period for each in series for period in each.periods}
-    broken = {point.period for point in given if point.is_gap}
-    if not broken:
-        return "complete"
-    return f"{len(periods - broken)} of {len(periods)} periods complete"
-
-
-def _latest_sources(series: tuple[Series, ...]) -> tuple[Source, ...]:
-    return tuple(source for each in series for point in each.points for source in point.sources)

@@ -9,8 +9,11 @@ MOST_FILES = 3
 
 
 def cells_text(sources: Sequence[Source]) -> str:
-    """The cells of some figures; of a long sum the first, and how many more there are."""
-    if not sources:
+    """The cells of some figures; of a long sum the first, and how many more there are.
+
+    What is published comes from no cell that a reader could look at.
+    """
+    if not any(source.cell for source in sources):
         return ""
     cells = ", ".join(source.cell for source in sources[:MOST_CELLS])
     first = f"{sources[0].file}, {sources[0].sheet}, {cells}"

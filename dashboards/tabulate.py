@@ -1,7 +1,7 @@
 """The figures of a drawing as rows: the same for the table on the page and for its downloads."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboards.drawing import Drawing
 from dashboards.origin import cells_text
@@ -24,6 +24,9 @@ from data.figures.series import Point, Series, Source
 from data.framework.measures import Measure
 from data.observations import AGENCY, Status, breakdown_key
 from data.periods import Period
+
+SOURCE = "Source"
+OF_CELLS = ("As printed", SOURCE)  # the headings of what a cell of a return holds
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,16 @@ class Sheet:
 
 
 def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
-    """Exactly the figures drawn; with a highlight, those of the highlighted category."""
-    if drawing.panel.lists_all and dataset.figures.of(drawing.series[0].measure.id):
-        return _everything(drawing, dataset)
+    """Exactly the figures drawn; with a highlight, those of the highlighted category.
+
+    The public reads of no cell: all that it sees is of one edition.
+    """
+    lists_all = drawing.panel.lists_all and dataset.figures.of(drawing.series[0].measure.id)
+    sheet = (_everything if lists_all else _as_drawn)(drawing, dataset)
+    return _without(sheet, OF_CELLS) if drawing.is_public else sheet
+
+
+def _as_drawn(drawing: Drawing, dataset: Dataset) -> Sheet:
     points = points_drawn(drawing)
     by, names = split_of(drawing), dataset.framework.agency_names
     measures = [series.measure for series in drawing.series]
@@ -62,7 +72,7 @@ def tabulate(drawing: Drawing, dataset: Dataset) -> Sheet:
         "Period",
         *(labels.heading(dataset.framework.dimension_name(name)) for name in by),
         *(heading for measure in measures for heading in _headings(measure, points)),
-        "Source",
+        SOURCE,
     )
     keys = keys_of(points, drawing)
     rows = tuple(
@@ -216,7 +226,7 @@ def _address(sources: Sequence[Source], dataset: Dataset) -> str:
 def _everything(drawing: Drawing, dataset: Dataset) -> Sheet:
     """Every observation of a measure, whatever its period and breakdown."""
     series = drawing.series[0]
-    headings = ("Period", "Agency", "Breakdown", series.measure.title, "As printed", "Source")
+    headings = ("Period", "Agency", "Breakdown", series.measure.title, *OF_CELLS)
     ordered = _latest_first(dataset.figures.of(series.measure.id))
     listed = dataset.figures.once(  # there may be thousands, and no filter changes them
         ("every figure", series.measure),
@@ -229,6 +239,15 @@ def _everything(drawing: Drawing, dataset: Dataset) -> Sheet:
     reasons = (why_revised([(row.status, row.source)], dataset) for row in ordered)
     columns |= _where_any("Why revised", reasons)
     return _beside(sheet, columns)
+
+
+def _without(sheet: Sheet, headings: Sequence[str]) -> Sheet:
+    kept = [at for at, heading in enumerate(sheet.headings) if heading not in headings]
+    return replace(
+        sheet,
+        headings=tuple(sheet.headings[at] for at in kept),
+        rows=tuple(tuple(row[at] for at in kept) for row in sheet.rows),
+    )
 
 
 def _listed(figures: Figures, measure: Measure, dataset: Dataset) -> tuple[tuple[Entry, ...], ...]:

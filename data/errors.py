@@ -77,6 +77,10 @@ class FullDiskError(StorageError):
     """There is no room left for what should be written."""
 
 
+class NothingPublishedError(SafeguardingError):
+    """No board of a store has published anything."""
+
+
 class LostDatabaseError(StorageError):
     """The database has vanished, while the files that were accepted are there."""
 

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from data.protection.release import Release
-from data.storage.public_edition import TITLE, public_edition
+from data.storage.public_edition import TITLE, PublicStore
 from data.storage.store import Store
 from papers.gathered import NoPackError
 from papers.make import Told, Wanted, make
 from papers.pack import Cover, Definition, Pack, Page, Table
 
-SOURCE = "Source"  # the heading of the column of cells
 HIDDEN = Definition(
     "[c]",
     "Not shown, so that nobody can work out a figure about single people. More than the small "
@@ -30,7 +29,7 @@ def public_pack(
     """
     if wanted.agenda:
         raise NoPackError(NO_AGENDA)
-    pack = make(public_edition(store, release), wanted, told)
+    pack = make(PublicStore(store, [release]), wanted, told)
     return replace(
         pack,
         cover=_cover(pack.cover, release),
@@ -71,15 +70,5 @@ def _page(page: Page) -> Page:
         completeness="",
         commentary=(),
         reference="",
-        table=_without_sources(page.table),
-    )
-
-
-def _without_sources(table: Table) -> Table:
-    """Where a figure came from is the board's own: there is one source for all."""
-    kept = [at for at, heading in enumerate(table.headings) if heading != SOURCE]
-    return Table(
-        table.caption,
-        tuple(table.headings[at] for at in kept),
-        tuple(tuple(row[at] for at in kept) for row in table.rows),
+        table=replace(page.table, references=()),
     )

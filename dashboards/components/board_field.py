@@ -14,18 +14,20 @@ NO_BOARD_YET = "+"  # what assets/view.js knows it by; no board has this id
 
 
 def board_field(chosen: str, boards: Frameworks) -> html.Div:
-    """The boards that may be chosen, and last the way to one of one's own."""
+    """The boards that may be chosen, and last the way to one of one's own; not for the public."""
+    is_public = any(each.board.is_public for each in boards)
     if len(boards.boards) >= SEARCHED_FROM:
-        return _searched(chosen, boards)
+        return _searched(chosen, boards, is_public=is_public)
     options = [{"label": each.board.label, "value": each.board.id} for each in boards]
-    options.append({"label": SET_UP_OWN, "value": NO_BOARD_YET})
+    if not is_public:
+        options.append({"label": SET_UP_OWN, "value": NO_BOARD_YET})
     return html.Div(
         [dbc.Label("Board", html_for=ids.BOARD), dbc.Select(options, chosen, id=ids.BOARD)],
         className="filters__field",
     )
 
 
-def _searched(chosen: str, boards: Frameworks) -> html.Div:
+def _searched(chosen: str, boards: Frameworks, *, is_public: bool) -> html.Div:
     """A list that opens with a field to search in. assets/boards.js hides what does not fit."""
     shown = next((each.board.label for each in boards if each.board.id == chosen), chosen)
     search = dbc.Input(
@@ -47,7 +49,7 @@ def _searched(chosen: str, boards: Frameworks) -> html.Div:
                             search,
                             html.P(id=ids.FOUND_BOARDS, role="status"),
                             html.Ul([_item(each.board, chosen) for each in boards]),
-                            _link(NO_BOARD_YET, SET_UP_OWN),
+                            None if is_public else _link(NO_BOARD_YET, SET_UP_OWN),
                         ],
                         className="boards__choices",
                     ),

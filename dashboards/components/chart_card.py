@@ -123,7 +123,7 @@ def _footer(drawing: Drawing, terms: Terms) -> html.Div:
                     _definition(drawing, terms),
                     _table_button(panel),
                     *_downloads(panel),
-                    *ways_to_write(panel),
+                    *([] if drawing.is_public else ways_to_write(panel)),
                 ]
             ),
         ],

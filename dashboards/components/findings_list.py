@@ -36,7 +36,9 @@ SUMMARIES = {
 
 
 def findings_list(page: Page, dataset: Dataset, selection: Selection) -> html.Div | None:
-    """Faults of arithmetic, outliers and late returns; None when there are none."""
+    """Faults of arithmetic, outliers and late returns; None when there are none, and in public."""
+    if dataset.board.is_public:
+        return None
     listed = findings_items(page, dataset, selection)
     shown = [
         html.Details(

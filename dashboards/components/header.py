@@ -45,6 +45,7 @@ SELDOM = (
     (f"/{FIND_FIGURE}", "Find a figure"),
     (f"/{DEFINITIONS}", "Definitions"),
 )
+FOR_ALL = ((f"/{DEFINITIONS}", "Definitions"),)  # of those, what the public has
 
 
 def header(path: str, dataset: Dataset, query: str, helps: str = "") -> html.Header:
@@ -55,6 +56,8 @@ def header(path: str, dataset: Dataset, query: str, helps: str = "") -> html.Hea
     """
     day = dataset.data_date
     dated = f"Data as at {date_words(day)}" if day else "No figures yet"
+    if dataset.board.is_public and day:
+        dated = f"Published on {date_words(day)}"
     pages = planned_pages(dataset.framework)
     shown = [each for each in pages if has_figures(each, dataset)] if day else pages
     return _header(path, query, dataset.board, shown, dated, helps)
@@ -73,16 +76,14 @@ def _header(
 ) -> html.Header:
     current = f"/{path.strip('/').split('/')[0]}"
     links = [(each.path, each.title) for each in pages]
-    last = [
-        (f"/{SCORECARD}", "Scorecard"),
-        (f"/{ALL_MEASURES}", "All measures"),
-        (f"/{RETURNS}", "Returns"),
-    ]
+    last = [(f"/{SCORECARD}", "Scorecard"), (f"/{ALL_MEASURES}", "All measures")]
+    last += [] if board.is_public else [(f"/{RETURNS}", "Returns")]
+    seldom = FOR_ALL if board.is_public else SELDOM
     in_sight, others = links[:MOST_IN_SIGHT], links[MOST_IN_SIGHT:]
     if len(others) == 1:
         in_sight, others = links, []
     items = [html.Li(_link(address, title, query, current)) for address, title in in_sight]
-    items.append(html.Li(_more([*others, *SELDOM], query, current)))
+    items.append(html.Li(_more([*others, *seldom], query, current)))
     items += [html.Li(_link(address, title, query, current)) for address, title in last]
     return html.Header(
         [
@@ -92,12 +93,17 @@ def _header(
                 className="header__pages",
                 **{"aria-label": "Pages"},
             ),
-            html.Div([_find_button(), help_button(), _present_button()], className="header__ways"),
+            html.Div(_ways(board), className="header__ways"),
             html.P(_marking(board, dated), className="header__marking"),
-            _help(helps or path, pages, board),
+            None if board.is_public else _help(helps or path, pages, board),
         ],
         className="header",
     )
+
+
+def _ways(board: Board) -> list[object]:
+    """What opens over a page. Find, help and meetings are of the board's own pages."""
+    return [] if board.is_public else [_find_button(), help_button(), _present_button()]
 
 
 def _help(path: str, pages: Sequence[Page], board: Board) -> html.Dialog:

@@ -9,6 +9,7 @@ from dashboards import ids
 from dashboards.components.arrange_page import arrange_link
 from dashboards.components.chart_card import not_reported, not_worked_out
 from dashboards.components.dropped import dropped
+from dashboards.components.edition_line import public_edition_link
 from dashboards.components.filter_bar import filter_bar
 from dashboards.components.findings_list import findings_list
 from dashboards.components.header import header
@@ -77,10 +78,11 @@ def _is_parted(page: Page, panels: tuple[Panel, ...]) -> bool:
 
 def _ways(page: Page, dataset: Dataset, selection: Selection) -> list[object]:
     """What can be done with a page: taken along, linked to, and arranged as it is today."""
-    is_arranged = not is_list(page) and dataset.as_at is None
+    is_arranged = not is_list(page) and dataset.as_at is None and not dataset.board.is_public
     arrange = [" ", arrange_link(page, dataset.board)] if is_arranged else []
     links = view_links(page.path, dataset, selection, date.today())
-    return [_download(page, selection.to_query()), *arrange, " ", links]
+    public = [] if dataset.board.is_public else [" ", public_edition_link(page.path, selection)]
+    return [_download(page, selection.to_query()), *arrange, *public, " ", links]
 
 
 def _download(page: Page, query: str) -> html.A:

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboards import ids
 from dashboards.components.dropped import dropped
+from dashboards.components.edition_line import public_edition_link
 from dashboards.components.filter_bar import filter_bar
 from dashboards.components.header import header
 from dashboards.components.rule_line import rule_line
@@ -43,6 +44,7 @@ def scorecard_page(
     query = asked.selection.to_query()
     latest = dataset.coverage.periods[-1]
     links = view_links(f"/{SCORECARD}", dataset, asked.selection, date.today())
+    own_ways = [] if dataset.board.is_public else _own_ways(asked.selection)
     return [
         dcc.Store(id=ids.QUERY, data=query),
         dcc.Store(id=ids.scorecard_order(SCORECARD), data=""),
@@ -52,7 +54,7 @@ def scorecard_page(
             [
                 dropped(asked, boards),
                 html.H1(TITLE, className="page__title"),
-                html.P([ABOUT, " ", links, " ", _to_agenda(query)], className="page__about"),
+                html.P([ABOUT, " ", links, *own_ways], className="page__about"),
                 *since,
                 html.Div(
                     scorecard_content(dataset, asked.selection),
@@ -65,6 +67,12 @@ def scorecard_page(
             tabIndex=-1,
         ),
     ]
+
+
+def _own_ways(selection: Selection) -> list[object]:
+    """What only the board's own page leads to."""
+    path = f"/{SCORECARD}"
+    return [" ", _to_agenda(selection.to_query()), " ", public_edition_link(path, selection)]
 
 
 def _to_agenda(query: str) -> dcc.Link:

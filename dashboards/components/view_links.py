@@ -20,7 +20,7 @@ def view_links(path: str, dataset: Dataset, selection: Selection, today: date) -
     """A menu under the title of a page; told anew when the view changes: callbacks/views.py."""
     return html.Details(
         [
-            html.Summary("Copy link or save"),
+            html.Summary("Copy link" if dataset.board.is_public else "Copy link or save"),
             html.Div(
                 links_content(path, dataset, selection, today),
                 id=ids.view_links(path),
@@ -43,6 +43,13 @@ def links_content(path: str, dataset: Dataset, selection: Selection, today: date
             className="view-links__asks",
         ),
         *(_link(each, path, dataset) for each in found),
+        *([] if dataset.board.is_public else _ways_to_keep(path, dataset, query)),
+    ]
+
+
+def _ways_to_keep(path: str, dataset: Dataset, query: str) -> list[object]:
+    """To a view under a name, which is the board's own."""
+    return [
         dcc.Link(
             "Save this view under a name",
             href=f"{new_view_path(path)}?{query}",

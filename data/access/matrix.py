@@ -31,7 +31,15 @@ ENDPOINTS: Mapping[str, Right] = {
     ),
     **dict.fromkeys(
         (
-            *("redraw", "download", "download_page", "plan_file", "find_things", "names_file"),
+            *(
+                "to_public_edition",
+                "redraw",
+                "download",
+                "download_page",
+                "plan_file",
+                "find_things",
+                "names_file",
+            ),
             *("actions_file", "challenges_file", "views_file", "board_calendar", "workbook"),
             *("forms", "pack_file", "make_pack", "pack_progress", "list_report"),
             *("present_deck", "present_slide", "present_table", "present_news"),

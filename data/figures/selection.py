@@ -12,6 +12,7 @@ from data.periods import Period, is_period, parse
 PERIOD = "period"
 AGENCY = "agency"
 SHOWN, HIDDEN = "shown", "hidden"  # of usual ranges
+PUBLIC, OWN = "public", "own"  # of the edition that is shown
 MONTH, QUARTER = "month", "quarter"  # of what is counted by month: what its charts show
 LATEST, THIS_YEAR = "latest", "this-year"
 _LATEST = re.compile(rf"{LATEST}(?:-([1-9]\d?))?")
@@ -73,6 +74,7 @@ class Selection:
     by_month: whether what is counted by month is shown by month, and not by the quarters it makes.
     moving: "latest-4", "latest" or "this-year", where the periods go on with the figures; first
         and last are then what that is today (see Dataset.answer).
+    is_public: whether the figures are those that the board has published, not its own.
     """
 
     board: str
@@ -84,6 +86,7 @@ class Selection:
     shows_usual: bool = True
     moving: str = ""
     by_month: bool = False
+    is_public: bool = False
 
     def to_query(self) -> str:
         """The query of the address that gives this view again; readable, in one order."""
@@ -104,6 +107,8 @@ class Selection:
             parts["usual"] = HIDDEN
         if self.by_month:
             parts["by"] = MONTH
+        if self.is_public:
+            parts["edition"] = PUBLIC
         return urlencode(parts, safe=":,+", quote_via=quote)
 
     def between(self, first: Period | None, last: Period | None) -> "Selection":
@@ -233,6 +238,12 @@ def _read_by(selection: Selection, text: str) -> tuple[Selection, list[str]]:
     return replace(selection, by_month=text == MONTH), []
 
 
+def _read_edition(selection: Selection, text: str) -> tuple[Selection, list[str]]:
+    if text not in {PUBLIC, OWN}:
+        return selection, [text]
+    return replace(selection, is_public=text == PUBLIC), []
+
+
 _READERS: dict[str, _Reader] = {
     "from": _read_first,
     "to": _read_last,
@@ -242,4 +253,5 @@ _READERS: dict[str, _Reader] = {
     "as-at": _read_as_at,
     "usual": _read_usual,
     "by": _read_by,
+    "edition": _read_edition,
 }

@@ -20,6 +20,7 @@ class Board:
     small_below: counts of 1 to one less are hidden in public (rules M5, M10).
     may_hide_noughts: whether a nought may be hidden in public, to protect small counts beside it.
     signal_rule: by which it is told that figures vary by more than usual.
+    edition: which public edition it is, in words; empty for the board's own figures.
     """
 
     id: str
@@ -35,11 +36,17 @@ class Board:
     signal_rule: SignalRule = SignalRule.FOUR
     small_below: int = SMALL_BELOW
     may_hide_noughts: bool = False
+    edition: str = ""
 
     @property
     def expects_returns(self) -> bool:
         """Whether agencies still send it a return each quarter."""
         return self.first_quarter is not None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether its figures are those that were published."""
+        return bool(self.edition)
 
     @property
     def label(self) -> str:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data import observations as obs
+from data.csv_text import plain_number
 from data.framework.framework import Framework
 from data.framework.measures import InPublic, Measure, Part
 from data.observations import AGENCY, COMPARATOR, Status, breakdown_parts
 from data.periods import parse
 from data.protection.publish import is_protected
-from data.protection.release import Release
+from data.protection.release import Release, Told
 from data.protection.tables import Key
 
 
@@ -33,6 +34,30 @@ def public_rows(frame: pd.DataFrame, framework: Framework, release: Release) -> 
     return told
 
 
+def told_in(rows: pd.DataFrame) -> tuple[Told, ...]:
+    """Public rows as a release keeps them: what is counted, and what of it readers have."""
+    told = rows[[*obs.KEY[1:], obs.VALUE, obs.STATUS]].itertuples(index=False, name=None)
+    return tuple(
+        (*of, None if pd.isna(value) else float(value), state) for *of, value, state in told
+    )
+
+
+def rows_in(release: Release) -> pd.DataFrame:
+    """The rows that a release keeps; columns as data.observations. They come from no cell."""
+    about = {obs.BOARD: release.board, obs.SHEET: "", obs.CELL: "", obs.FILE: ""}
+    names = (*obs.KEY[1:], obs.VALUE, obs.STATUS)
+    return obs.frame_of(
+        [
+            {**dict(zip(names, row, strict=True)), **about, obs.TEXT: _text(row[-2])}
+            for row in release.rows
+        ]
+    )
+
+
+def _text(value: float | None) -> str:
+    return "" if value is None else str(plain_number(value))
+
+
 @dataclass(frozen=True)
 class _Readers:
     """What readers of a release see of a board's rows."""
@@ -42,11 +67,13 @@ class _Readers:
 
     def see(self, row: Mapping[str, object]) -> bool:
         """Whether the figure of a row stands in what is published, or follows from it."""
+        categories = breakdown_parts(str(row[obs.BREAKDOWN]))
+        if COMPARATOR in categories:
+            return True  # published elsewhere, whatever the board counts itself
         measure = self.measures.get(str(row[obs.MEASURE]))
         if measure is None or measure.in_public is InPublic.NEVER:
             return False
-        categories = breakdown_parts(str(row[obs.BREAKDOWN]))
-        if measure.in_public is InPublic.AS_IT_IS or COMPARATOR in categories:
+        if measure.in_public is InPublic.AS_IT_IS:
             return True
         if row[obs.AGENCY]:
             categories = {**categories, AGENCY: str(row[obs.AGENCY])}

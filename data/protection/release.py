@@ -15,7 +15,10 @@ from data.periods import parse
 from data.protection.published import Number, Published, Relation
 from data.protection.tables import Key
 
-FORM = 1  # of the text in which a release is kept
+FORM = 2  # of the text in which a release is kept
+Told = tuple[
+    str, str, str, str, float | None, str
+]  # measure, period, agency, breakdown, value, status
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,9 @@ class Group:
 class Release:
     """All groups of a board as they were published. number: 1 for its first. made: ISO time.
 
-    state: what was held then, so that nothing is published twice.
+    state: what was held then, so that nothing is published twice. rows: every figure of the
+    board as readers may have it; pages and papers for the public are made of them alone. An early
+    release has none.
     """
 
     board: str
@@ -52,6 +57,7 @@ class Release:
     made: str
     state: str
     groups: tuple[Group, ...]
+    rows: tuple[Told, ...] = ()
 
     @cached_property
     def shown(self) -> Mapping[Key, int]:
@@ -62,15 +68,17 @@ class Release:
     def text(self) -> str:
         """All of it as one text, which is kept."""
         groups = [_group_as_lists(group) for group in self.groups]
-        told = [FORM, self.board, self.number, self.made, self.state, groups]
+        told = [FORM, self.board, self.number, self.made, self.state, groups, self.rows]
         packed = zlib.compress(json.dumps(told, separators=(",", ":")).encode())
         return base64.b64encode(packed).decode("ascii")
 
 
 def release_in(text: str) -> Release:
     """What a kept text says."""
-    _, board, number, made, state, groups = json.loads(zlib.decompress(base64.b64decode(text)))
-    return Release(board, number, made, state, tuple(map(_group_in, groups)))
+    told = json.loads(zlib.decompress(base64.b64decode(text)))
+    _, board, number, made, state, groups, *more = told
+    rows = tuple(tuple(row) for row in (more[0] if more else ()))
+    return Release(board, number, made, state, tuple(map(_group_in, groups)), rows)
 
 
 def all_shown(releases: Iterable[Release]) -> frozenset[Key]:

@@ -1,44 +1,90 @@
-"""A store of what a board has published and nothing else: whoever asks it learns no more."""
+"""A store of what boards have published and nothing else: whoever asks it learns no more."""
 
 import hashlib
-
-import pandas as pd
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from secrets import token_hex
 
 from data import observations as obs
-from data.csv_text import plain_number
-from data.framework.framework import Framework
+from data.errors import NothingPublishedError
+from data.figures.dataset import Dataset
+from data.framework.board import Board
+from data.framework.framework import Framework, Frameworks
 from data.intake.cover import Cover
 from data.intake.returned import Return
 from data.periods import parse
-from data.protection.public_rows import public_rows
+from data.protection.public_rows import rows_in
 from data.protection.release import Release
+from data.storage.releases import newest
 from data.storage.store import Store
 
 TITLE = "Public edition"
-IN_MEMORY = "sqlite://"
+NOTHING = (
+    "No board here has published anything, so that there is nothing to show the public. See what "
+    "publishing would hide, and publish: python app.py publish --help."
+)
+IN_MEMORY = (
+    "sqlite:///file:edition-{name}?mode=memory&cache=shared&uri=true&check_same_thread=false"
+)
 
 
-def public_edition(store: Store, release: Release) -> Store:
-    """The same board in a store of its own, in memory, made of its release.
+class PublicStore(Store):
+    """Boards as the public may see them, in memory, each made of its release.
 
     No return, no finding, no note, nothing that people wrote and no text of a cell comes along:
     charts, sentences and tables that are made of it follow from what is published.
     """
-    framework = store.frameworks().of(release.board)
-    edition = Store(IN_MEMORY)
-    edition.kept_frameworks.put_back(store.kept_frameworks.records(release.board))
-    frame = store.everything()
-    rows = public_rows(frame[frame[obs.BOARD] == release.board], framework, release)
-    edition.accept(_as_a_return(rows, framework, release), release.made[:10])
-    return edition
+
+    def __init__(self, store: Store, editions: Iterable[Release]) -> None:
+        """store: the boards' own, of which frameworks are taken now, and nothing else."""
+        super().__init__(IN_MEMORY.format(name=token_hex(8)))
+        self._editions = {release.board: release for release in editions}
+        self._marked: dict[int, tuple[Frameworks, Frameworks]] = {}
+        for board, release in self._editions.items():
+            self.kept_frameworks.put_back(store.kept_frameworks.records(board))
+            framework = store.frameworks().of(board)
+            self.accept(_as_a_return(framework, release), release.made[:10])
+
+    def frameworks(self, as_at: date | None = None) -> Frameworks:
+        """The frameworks of its boards as they are now, each marked as published."""
+        del as_at  # there is one edition, of now
+        found = super().frameworks()
+        if id(found) not in self._marked:
+            told = tuple(
+                replace(each, board=_published(each.board, self._editions[each.board.id]))
+                for each in found
+                if each.board.id in self._editions
+            )
+            self._marked = {id(found): (found, Frameworks(told))}  # the key lives as long as it
+        return self._marked[id(found)][1]
+
+    def dataset(self, board: str, as_at: date | None = None) -> Dataset:
+        """What is published of a board, on whatever day it is asked for."""
+        del as_at
+        return super().dataset(board)
 
 
-def _as_a_return(rows: pd.DataFrame, framework: Framework, release: Release) -> Return:
-    told = rows.assign(
-        **{obs.FILE: TITLE, obs.SHEET: "", obs.CELL: "", "submission": None},
-        **{obs.TEXT: ["" if pd.isna(v) else str(plain_number(v)) for v in rows[obs.VALUE]]},
-    )
-    latest = max(map(parse, rows[obs.PERIOD]))
+def store_of_editions(store: Store) -> PublicStore:
+    """What the boards of a store have published last.
+
+    Raises NothingPublishedError where that is nothing.
+    """
+    found = (newest(store, board) for board in store.boards())
+    editions = [read() for number, read in found if number]
+    kept = [each for each in editions if each.rows]
+    if not kept:
+        raise NothingPublishedError(NOTHING)
+    return PublicStore(store, kept)
+
+
+def _published(board: Board, release: Release) -> Board:
+    return replace(board, marking=TITLE, edition=f"edition {release.number}")
+
+
+def _as_a_return(framework: Framework, release: Release) -> Return:
+    told = rows_in(release).assign(**{obs.FILE: TITLE})
+    latest = max(map(parse, told[obs.PERIOD]))
     agency = next(iter(framework.agency_names))
     cover = Cover(release.board, agency, latest, TITLE, release.made[:10])
     sha256 = hashlib.sha256(release.text.encode()).hexdigest()

@@ -1,9 +1,13 @@
 """What boards have published, kept with all that people wrote: never changed, never removed."""
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import replace
 
+from data import observations as obs
 from data.follow_up.written import CHANGED, Kind, Written, WrittenMeanwhileError
 from data.protection.attackers import Settings
+from data.protection.public_rows import public_rows, told_in
 from data.protection.publish import Made, release_of
 from data.protection.release import Release, release_in
 from data.storage.store import Store
@@ -19,6 +23,13 @@ def releases(store: Store, board: str) -> tuple[Release, ...]:
     return tuple(release_in(each.said[TEXT]) for each in written)
 
 
+def newest(store: Store, board: str) -> tuple[int, Callable[[], Release]]:
+    """The number of the last release of a board, 0 while it has none; and what reads it."""
+    written = store.follow_up.versions(board, Kind.RELEASE, ITEM)
+    number = written[-1].version if written else 0
+    return number, lambda: release_in(written[-1].said[TEXT])
+
+
 def published(store: Store, board: str, who: str, at: str, settings: Settings = USUAL) -> Release:
     """What a board publishes of the figures that it holds now.
 
@@ -28,11 +39,9 @@ def published(store: Store, board: str, who: str, at: str, settings: Settings = 
     """
     before = releases(store, board)
     state = _state(store, board)
-    if before and before[-1].state == state:
+    if before and before[-1].state == state and before[-1].rows:
         return before[-1]
-    dataset = store.dataset(board)
-    made = Made(board, at, state)
-    release = release_of(made, dataset.figures.framework, dataset.figures.of, before, settings)
+    release = _release(store, Made(board, at, state), before, settings)
     try:
         store.follow_up.write(
             Written(
@@ -50,6 +59,15 @@ def published(store: Store, board: str, who: str, at: str, settings: Settings = 
     except WrittenMeanwhileError:
         return published(store, board, who, at, settings)  # of two at once the first counts
     return release
+
+
+def _release(store: Store, made: Made, before: tuple[Release, ...], settings: Settings) -> Release:
+    """What may be published now, with every figure as readers may have it."""
+    figures = store.dataset(made.board).figures
+    release = release_of(made, figures.framework, figures.of, before, settings)
+    everything = store.everything()
+    rows = public_rows(everything[everything[obs.BOARD] == made.board], figures.framework, release)
+    return replace(release, rows=told_in(rows))
 
 
 def _state(store: Store, board: str) -> str:

@@ -221,13 +221,13 @@ def engine_of(url: str) -> sa.Engine:
         ) from error
 
 
-def _engine_of(address: sa.URL) -> sa.Engine:
-    if address.drivername in {"postgres", "postgresql"}:
-        address = address.set(drivername="postgresql+psycopg")
-    engine = sa.create_engine(address, pool_pre_ping=address.drivername.startswith("postgresql"))
+def _engine_of(url: sa.URL) -> sa.Engine:
+    if url.drivername in {"postgres", "postgresql"}:
+        url = url.set(drivername="postgresql+psycopg")
+    pool = sa.QueuePool if "cache" in url.query else None  # in memory, shared by threads
+    engine = sa.create_engine(url, pool_pre_ping="postgresql" in url.drivername, poolclass=pool)
     if engine.dialect.name == "sqlite":
-        # A transaction that reads and then writes must hold the lock from its first statement:
-        # an upgrade of the lock half way fails at once, whatever the time-out.
+        # Whoever reads and then writes holds the lock from the first statement: an upgrade fails.
         sa.event.listen(engine, "connect", _leave_begin_to_us)
         sa.event.listen(engine, "begin", _begin_immediately)
     return engine
