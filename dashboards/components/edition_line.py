@@ -46,7 +46,8 @@ def nothing_published(path: str, selection: Selection) -> list[object]:
                 html.P("Nothing of this board has been published."),
                 html.P(
                     "Publishing hides what would give small numbers away, and can never be taken "
-                    "back. See what it would hide, then publish: python app.py publish."
+                    "back. The page Make a pack publishes with a public edition, and so does "
+                    "python app.py figures --public."
                 ),
                 _back(path, selection, "Go to the board\u2019s own figures"),
             ],

@@ -21,8 +21,8 @@ from data.storage.store import Store
 
 TITLE = "Public edition"
 NOTHING = (
-    "No board here has published anything, so that there is nothing to show the public. See what "
-    "publishing would hide, and publish: python app.py publish --help."
+    "No board here has published anything, so that there is nothing to show the public. Publish "
+    "with python app.py figures --public, or with a public edition of a pack."
 )
 IN_MEMORY = (
     "sqlite:///file:edition-{name}?mode=memory&cache=shared&uri=true&check_same_thread=false"

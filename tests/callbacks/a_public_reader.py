@@ -78,6 +78,9 @@ def _name(id_: Any) -> str:
 def _bodies(callback: Mapping[str, Any], parts: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """What a browser sends for a callback: one body; where it is of one of many, one of each."""
     first = callback["inputs"][0]
+    whole = [each.rpartition(".")[0] for each in _outputs_in(callback["output"])]
+    if any(not each.startswith("{") and each not in parts for each in whole):
+        return  # a browser asks for no answer that has no place
     ones = [name for name in parts if _fits(first["id"], name)]
     is_of_each = "MATCH" in first["id"]
     for one in ones if is_of_each else ones[:1]:
