@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from data.guess.block import Block
 from data.guess.cells import ITEM, Cell, Grid, Kind
@@ -114,7 +114,7 @@ def columns_of(grid: Grid, block: Block, said: Mapping[int, Part]) -> tuple[Colu
     if (names := _names_with_numbers(bodies, uses)) is not None:
         uses[names] = told.get(names, Use.LABEL)
     first = min((c for c, use in uses.items() if use is Use.FIGURE), default=block.columns.stop)
-    for column in _needed_names(grid, block, uses, first):
+    for column in chain(_only_names(bodies, uses, first), _needed_names(grid, block, uses, first)):
         uses[column] = told.get(column, Use.LABEL)
     named = min((c for c, use in uses.items() if use in {Use.LABEL, Use.WORDS}), default=first)
     has_names = any(c < first for c, use in uses.items() if use in {Use.LABEL, Use.WORDS})
@@ -133,6 +133,17 @@ def columns_of(grid: Grid, block: Block, said: Mapping[int, Part]) -> tuple[Colu
 def says_words(head: str) -> bool:
     """Whether a head says that remarks, marks of notes or the like stand beneath it."""
     return bool(WORDS.search(head) or CODES.match(head.strip()) or PLACES.fullmatch(head.strip()))
+
+
+def _only_names(
+    bodies: Mapping[int, Sequence[Cell]], uses: Mapping[int, Use], first: int
+) -> Iterator[int]:
+    """The words or codes that name the rows because nothing else does: "Visits" beneath "KPI"."""
+    left = {c: use for c, use in uses.items() if c < first}
+    if {Use.LABEL, Use.PERIOD, Use.WORDS} & set(left.values()):
+        return
+    codes = (c for c, use in left.items() if use is Use.CODE)
+    yield from [c for c in codes if any(cell.kind is Kind.TEXT for cell in bodies[c])][:1]
 
 
 def _needed_names(grid: Grid, block: Block, uses: Mapping[int, Use], first: int) -> Iterator[int]:

@@ -483,3 +483,17 @@ def test_m12_two_keys_that_differ_leave_a_mark_as_it_usually_is():
     found = figures(sheet(KEY, "Key"), sheet("x | Suppressed", "Other"), sheet(USED, "Cases"))
 
     assert str(found["C4"].status) == "not available"
+
+
+@pytest.mark.parametrize("names", [("Visits", "Checks"), ("CIN01", "CIN02")])
+def test_the_only_words_of_a_row_name_it_though_their_head_says_codes(names):
+    first, second = names
+    found = figures(sheet(f"Q1 2025/26\nKPI | Actual | Last\n{first} | 90 | 80\n{second} | 40 | 9"))
+
+    assert (found["B3"].row_labels, found["B4"].row_labels) == ((first,), (second,))
+
+
+def test_a_code_beside_names_is_no_label():
+    found = figures(sheet("Q1 2025/26\nKPI | Name | Actual\nCIN01 | Visits | 9\nCIN02 | Plans | 4"))
+
+    assert found["C3"].row_labels == ("Visits",)
