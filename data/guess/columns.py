@@ -8,40 +8,10 @@ from itertools import chain, pairwise
 
 from data.guess.block import Block
 from data.guess.cells import ITEM, Cell, Grid, Kind
+from data.guess.column_heads import CODES, GROUPS, PLACES, TARGETS, TIMES, WORDS
 from data.guess.parts import Part
 from data.guess.when_read import is_pure
 
-OF_IT = r"(?: ?(?:no\.?|nos\.?|number|numbers|#))?"
-CODES = re.compile(
-    r"(?:^|.*[ _/])(?:codes?|ids?|urn|ukprn|laestab|lsoa|uprn|identifier|ranks?)(?: number)?$"
-    rf"|(?:ref|reference|indicator ref|our ref|ons|sort(?: ?(?:key|order))?|rank(?:ing)?|position"
-    rf"|(?:display )?order|index|row|line|item|serial|s/n|sn|kpi){OF_IT}$"
-    r"|rank (?:by|of|in) .*",
-    re.IGNORECASE,
-)
-PLACES = re.compile(
-    r"(?:(?:contact|office|work|home|school|main|duty|internal|team|direct|lead|mobile)[ _/])*"
-    rf"(?:(?:tel(?:ephone)?|phone|mobile|fax|ext(?:ension)?|pages?|room|postcode){OF_IT}"
-    r"|(?:payroll|staff|employee|collar|warrant|badge) ?(?:no\.?|number|#))(?: ?\(.*\))?",
-    re.IGNORECASE,
-)
-TARGETS = re.compile(
-    r"(?<!meeting )(?<!met )(?<!within )(?<!against )(?<!in )(?<!on )(?<!hit )(?<!the )"
-    r"\b(targets?|goals?|recommended|ambition|trajectory)\b(?! (?:met|hit|group|families))",
-    re.IGNORECASE,
-)
-WORDS = re.compile(
-    r"\b(comments?|notes?|commentary|remarks?|narrative|explanation|source|rag|lead|owner|contact"
-    r"|e-?mail|status|footnotes?|flag|symbol)\b",
-    re.IGNORECASE,
-)
-TIMES = re.compile(
-    r"\b(years?|quarters?|qtr|months?|periods?|dates?|time_period|time|week|fy|half)\b",
-    re.IGNORECASE,
-)
-GROUPS = re.compile(
-    r"(?:age|year group|key stage|band|decile|week|ward)s?(?: \(years\))?", re.IGNORECASE
-)
 RANK = re.compile(r"\d+(?:\.\d+)?\.?")
 CODE = re.compile(r"[A-Z]{1,4}[-/ ]?\d{2,}[A-Z0-9]*")
 MOSTLY, NEARLY_ALL = 0.5, 0.8
@@ -128,11 +98,6 @@ def columns_of(grid: Grid, block: Block, said: Mapping[int, Part]) -> tuple[Colu
         elif use is Use.WORDS and column == named < first:
             uses[column] = Use.LABEL  # the first words of a row name it, whatever stands above them
     return tuple(Column(column, uses[column], heads[column]) for column in block.columns)
-
-
-def says_words(head: str) -> bool:
-    """Whether a head says that remarks, marks of notes or the like stand beneath it."""
-    return bool(WORDS.search(head) or CODES.match(head.strip()) or PLACES.fullmatch(head.strip()))
 
 
 def _only_names(

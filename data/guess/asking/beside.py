@@ -7,7 +7,8 @@ from data.files.addresses import address
 from data.guess.answers import A_TABLE, About, Answer
 from data.guess.asking.making import asked
 from data.guess.beside import are_names, columns_of_names
-from data.guess.columns import Use, says_words
+from data.guess.column_heads import says_words
+from data.guess.columns import Use
 from data.guess.parts import Part
 from data.guess.question_words import BESIDE, count_of
 from data.guess.questions import Option, Question

@@ -1,0 +1,40 @@
+"""What the words above a column say that it holds: codes, places, targets, remarks or times."""
+
+import re
+
+OF_IT = r"(?: ?(?:no\.?|nos\.?|number|numbers|#))?"
+CODES = re.compile(
+    r"(?:^|.*[ _/])(?:codes?|ids?|urn|ukprn|laestab|lsoa|uprn|identifier|ranks?)(?: number)?$"
+    rf"|(?:ref|reference|indicator ref|our ref|ons|sort(?: ?(?:key|order))?|rank(?:ing)?|position"
+    rf"|(?:display )?order|index|row|line|item|serial|s/n|sn|kpi){OF_IT}$"
+    r"|rank (?:by|of|in) .*",
+    re.IGNORECASE,
+)
+PLACES = re.compile(
+    r"(?:(?:contact|office|work|home|school|main|duty|internal|team|direct|lead|mobile)[ _/])*"
+    rf"(?:(?:tel(?:ephone)?|phone|mobile|fax|ext(?:ension)?|pages?|room|postcode){OF_IT}"
+    r"|(?:payroll|staff|employee|collar|warrant|badge) ?(?:no\.?|number|#))(?: ?\(.*\))?",
+    re.IGNORECASE,
+)
+TARGETS = re.compile(
+    r"(?<!meeting )(?<!met )(?<!within )(?<!against )(?<!in )(?<!on )(?<!hit )(?<!the )"
+    r"\b(targets?|goals?|recommended|ambition|trajectory)\b(?! (?:met|hit|group|families))",
+    re.IGNORECASE,
+)
+WORDS = re.compile(
+    r"\b(comments?|notes?|commentary|remarks?|narrative|explanation|source|rag|lead|owner|contact"
+    r"|e-?mail|status|footnotes?|flag|symbol)\b",
+    re.IGNORECASE,
+)
+TIMES = re.compile(
+    r"\b(years?|quarters?|qtr|months?|periods?|dates?|time_period|time|week|fy|half)\b",
+    re.IGNORECASE,
+)
+GROUPS = re.compile(
+    r"(?:age|year group|key stage|band|decile|week|ward)s?(?: \(years\))?", re.IGNORECASE
+)
+
+
+def says_words(head: str) -> bool:
+    """Whether a head says that remarks, marks of notes or the like stand beneath it."""
+    return bool(WORDS.search(head) or CODES.match(head.strip()) or PLACES.fullmatch(head.strip()))
