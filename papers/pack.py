@@ -87,7 +87,7 @@ class Cover:
         """What and how, in the order in which every paper lists them."""
         pairs = (
             ("Board", self.board),
-            ("Quarter", self.quarter),
+            ("Quarter" if self.quarter.startswith("Q") else "Year", self.quarter),
             ("Shown", self.selection),
             ("Marking", self.marking),
             ("Data", self.version),

@@ -38,11 +38,11 @@ tbody th{{font-weight:normal}}
 @page across{{size:A4 landscape}}
 @media print{{
 html{{font-size:10pt}}
-#scorecard{{page:across}}
+#scorecard{{page:across;break-after:page}}
 body{{max-width:none;padding:0;font-size:10pt}}
 .part{{border:0;padding:0 0 8mm}}
 .measure{{break-before:page}}
-h2,caption,dt{{break-after:avoid}}
+h2,h2+p,caption,dt{{break-after:avoid}}
 figure,li,tr{{break-inside:avoid}}
 thead{{display:table-header-group}}
 .frame{{overflow:visible}}

@@ -32,6 +32,13 @@ def test_a_cover_leaves_out_what_nobody_said():
     assert "Made by" not in dict(cover.facts)
 
 
+@pytest.mark.parametrize(("when", "called"), [("Q4 2012-13", "Quarter"), ("2012-13", "Year")])
+def test_a_cover_calls_a_year_a_year(when, called):
+    said = (*("b", "A Board", "Board pack", when, "All agencies", "OFFICIAL", "Day 1", ""),)
+
+    assert dict(Cover(*said, date(2026, 11, 3), "/?board=b").facts)[called] == when
+
+
 @pytest.mark.parametrize(
     "sign", ["\x00", "\x01", "\x0b", "\x1f", "\x7f", "\x85", "\ud800", "\ufffe"]
 )

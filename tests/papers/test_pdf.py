@@ -57,6 +57,15 @@ def test_its_bookmarks_are_its_headings(paper):
     assert {"Scorecard", "What is missing", "Definitions"} <= {*titles}
 
 
+def test_the_scorecard_lies_across_and_what_follows_does_not(paper):
+    across = [page.mediabox[2] > page.mediabox[3] for page in paper.pages]
+
+    first = across.index(True)
+    after = across.index(False, first)
+    assert first > 0
+    assert not any(across[after:])
+
+
 def test_every_chart_is_read_out_as_its_words(paper):
     said = {str(each.Alt) for each in elements(paper, "/Figure")}
 
