@@ -10,10 +10,11 @@ from data.figures.combine import ADDED_OVER_TIME, may_add_categories, may_add_ov
 from data.figures.figures import Row
 from data.framework.measures import Kind, Measure
 from data.observations import AGENCY, Status
-from data.periods import Period
+from data.periods import Period, Span, at_snapshot
 from data.protection.published import Number, Published, Relation
 
 QUARTERS = 4
+PARTS_OF_TIME = (Span.MONTH, Span.QUARTER, Span.HALF)  # the shortest first: months make quarters
 # Of these nobody but the agency knows the number: it is told of as the least that is not nought.
 HIDDEN_BY_ITS_AGENCY = frozenset({Status.SUPPRESSED, Status.LOW})
 
@@ -50,7 +51,7 @@ def published_of(counts: Iterable[Counts]) -> Published:
     for each in given:
         tables.add_totals(each)
     for each in given:
-        tables.add_years(each)
+        tables.add_times(each)
         tables.add_running(each)
     for each in given:
         tables.add_what_is_left(each)
@@ -77,7 +78,7 @@ class _Tables:
             totals = len(split - row.shape) + _is_year(row.period)
             if row.status in HIDDEN_BY_ITS_AGENCY:
                 self._unknown[key] = Number(key, 1, totals, agency=whose)
-            elif row.value is None:
+            elif row.value is None or row.value < 0:  # below nought it counts nobody
                 self._missing.add(key)
             else:
                 self._numbers[key] = Number(key, round(row.value), totals, agency=whose)
@@ -93,17 +94,34 @@ class _Tables:
                 elif dimension == AGENCY or whole in self._numbers:
                     self._add_sum(whole, parts)
 
-    def add_years(self, counts: Counts) -> None:
-        """Of what is added over time: each year of which every quarter is there."""
+    def add_times(self, counts: Counts) -> None:
+        """Of what is added over time: each period of the shorter ones inside it.
+
+        Quarters and years are worked out where others fill them. Of those that were returned it
+        is known what is left beside any that lie inside.
+        """
         if counts.measure.kind not in ADDED_OVER_TIME:
             return
-        years: dict[Key, list[Key]] = defaultdict(list)
-        for key in self._of(counts.measure):
-            if key.period in key.period.year().quarters():
-                years[key._replace(period=key.period.year())].append(key)
-        for year, quarters in years.items():
-            if len(quarters) == QUARTERS:
-                self._add_sum(year, quarters)
+        for span in PARTS_OF_TIME:
+            for whole, parts in self._inside(counts.measure, span).items():
+                is_full = sum(part.period.months for part in parts) == whole.period.months
+                if whole in self._numbers or (is_full and _is_worked_out(whole.period, span)):
+                    self._add_sum(whole, parts)
+
+    def _inside(self, measure: Measure, span: Span) -> Mapping[Key, list[Key]]:
+        """By a longer period: those of a span that lie inside it, of the same categories."""
+        keys = self._of(measure)
+        longer = defaultdict(list)
+        for key in keys:
+            longer[key.categories].append(key.period)
+        found: dict[Key, list[Key]] = defaultdict(list)
+        for key in keys:
+            if key.period.span is span:
+                around = {_quarter_of(key.period), key.period.year(), *longer[key.categories]}
+                for period in sorted(around - {key.period}):
+                    if period.covers(key.period):
+                        found[key._replace(period=period)].append(key)
+        return found
 
     def add_running(self, counts: Counts) -> None:
         """Of what runs up through the year: what each quarter added to it."""
@@ -196,3 +214,13 @@ def _splits(counts: Counts) -> frozenset[str]:
 
 def _is_year(period: Period) -> bool:
     return len(period.quarters()) == QUARTERS
+
+
+def _quarter_of(period: Period) -> Period:
+    return at_snapshot(period.starts)
+
+
+def _is_worked_out(period: Period, span: Span) -> bool:
+    """Whether pages add periods of a span up to this one, which nobody returned."""
+    of_months = span is Span.MONTH and period.span is Span.QUARTER
+    return of_months or (span is Span.QUARTER and period.span is Span.YEAR)
