@@ -43,6 +43,11 @@ class Drawn:
         known = {self.mark, self.period} - {""}
         return known <= row.marks and self.value in row.figures.values()
 
+    def is_sum_of(self, rows: list["Row"]) -> bool:
+        """Whether it marks a whole bar, of all that the table has of a period."""
+        parts = [sum(row.figures.values()) for row in rows if self.mark in row.marks]
+        return self.mark.startswith("period:") and len(parts) > 1 and self.value == sum(parts)
+
 
 def number_in(text: str) -> float | None:
     """The number that a cell begins with: 3912 for "3,912 [r]"; None for "[x]" or words.

@@ -216,7 +216,8 @@ class Visitor:
 
     @property
     def chips(self) -> str:
-        return " ".join(self.page.locator(".chip:visible").all_inner_texts())
+        """What they say, in one line: the sign that takes one out stands in a column of its own."""
+        return " ".join(" ".join(self.page.locator(".chip:visible").all_inner_texts()).split())
 
     @property
     def headlines(self) -> str:
