@@ -9,15 +9,16 @@ from dashboards.words.owed import days_words
 LATE = timedelta(days=2)  # one night that was missed may be a machine that was off
 
 
-def backup_line(last: datetime | None, now: datetime) -> html.Footer | None:
+def backup_line(last: datetime | None, now: datetime) -> html.Section | None:
     """How old the last backup is, and what to do where it is old; None where none is known."""
     if last is None:
         return None
     age = now - last
     said = f"Last backup: {last.day} {last:%B %Y, %H:%M}{_ago(age)}."
-    return html.Footer(
+    return html.Section(
         html.P(said if age < LATE else [html.Strong("An old backup. "), said, " ", WHAT_TO_DO]),
         className="page page__about",
+        **{"aria-label": "Backup"},
     )
 
 

@@ -7,9 +7,10 @@ from data.access.persons_asking import AT_THIS_MACHINE, Asking
 NOBODY_SIGNS_IN = "Nobody signs in here: these pages open on this machine alone."
 
 
-def who_line(who: Asking) -> html.P:
+def who_line(who: Asking) -> html.Footer:
     """Who asks, with the way to sign out."""
     if who == AT_THIS_MACHINE:
-        return html.P(NOBODY_SIGNS_IN, className="who")
+        return html.Footer(html.P(NOBODY_SIGNS_IN), className="who")
     link = html.A("Your account", href="/account")
-    return html.P([f"Signed in as {who.name}, {who.role}. ", link], className="who")
+    said = [f"Signed in as {who.name}, {who.role}. ", link]
+    return html.Footer(html.P(said), className="who")

@@ -46,9 +46,9 @@ LONG = """Period,Measure,Area,Value
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def teaching(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """A server of this module's own, since layouts are stored for good: its address, its folder."""
+    """A server of each test's own, since what was taught is known from then on: address, folder."""
     folder = Path(shutil.copytree(samples, tmp_path_factory.mktemp("taught") / "samples"))
     with served(folder) as address:
         yield address, folder
