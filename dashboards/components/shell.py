@@ -27,7 +27,7 @@ FIND_DIALOG
 </html>""".replace("FIND_DIALOG", FIND_DIALOG)
 
 
-def shell(address: str, content: list[object], who: html.P) -> html.Div:
+def shell(address: str, content: list[object], who: html.Section) -> html.Div:
     """The shell with a page in it.
 
     address: path and query of that page; empty while there is none. who: who asks for it.

@@ -7,10 +7,14 @@ from data.access.persons_asking import AT_THIS_MACHINE, Asking
 NOBODY_SIGNS_IN = "Nobody signs in here: these pages open on this machine alone."
 
 
-def who_line(who: Asking) -> html.Footer:
+def who_line(who: Asking) -> html.Section:
     """Who asks, with the way to sign out."""
     if who == AT_THIS_MACHINE:
-        return html.Footer(html.P(NOBODY_SIGNS_IN), className="who")
+        return _line([NOBODY_SIGNS_IN])
     link = html.A("Your account", href="/account")
-    said = [f"Signed in as {who.name}, {who.role}. ", link]
-    return html.Footer(html.P(said), className="who")
+    return _line([f"Signed in as {who.name}, {who.role}. ", link])
+
+
+def _line(said: list[object]) -> html.Section:
+    # The scripts stand in a footer, of which a page has one.
+    return html.Section(html.P(said), className="who", **{"aria-label": "Who asks"})
