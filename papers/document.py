@@ -1,7 +1,7 @@
 """A pack as a Word document: a chapter to go on writing in, with charts that can be edited."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, time
 from io import BytesIO
 
@@ -13,16 +13,14 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt, RGBColor
 
 from dashboards.theme import FOCUS, TEXT
+from papers.after_measures import definitions_of, tables_after
 from papers.document_parts import add_chart, small
 from papers.document_table import WIDE, add_table
 from papers.pack import (
-    ACTIONS,
     CHALLENGES,
     MISSING,
     NOTHING,
-    REVISED,
     SCORECARD,
-    Cell,
     Cover,
     Pack,
     Page,
@@ -57,9 +55,9 @@ def write(pack: Pack) -> bytes:
     _in_turn(document, pack)
     if pack.tells(MISSING):
         _placed(document, pack, MISSING)
-    for name, title, table in _tables(pack):
+    for name, title, table in tables_after(pack):
         _section(document, title, table, "" if table.rows else NOTHING[name])
-    _section(document, "Definitions", _definitions(pack))
+    _section(document, "Definitions", definitions_of(pack))
     _described(document, pack)
     kept = BytesIO()
     document.save(kept)
@@ -229,23 +227,6 @@ def _section(
         document.add_paragraph(above)
     if table.rows:
         _captioned(document, table, table.caption, width)
-
-
-def _tables(pack: Pack) -> Iterator[tuple[str, str, Table]]:
-    """The tables that follow the measures: of what, titles, and the tables themselves."""
-    if pack.tells(REVISED):
-        yield REVISED, "What was revised", pack.revised
-    if pack.compared is not None:
-        yield "compared", "What changed since the last pack", pack.compared
-    if pack.tells(ACTIONS):
-        yield ACTIONS, "Actions", pack.actions
-    if pack.tells(CHALLENGES):
-        yield CHALLENGES, "Challenges", pack.challenges
-
-
-def _definitions(pack: Pack) -> Table:
-    rows = tuple((Cell(each.term), Cell(each.meaning)) for each in pack.definitions)
-    return Table("Definitions of what is counted", ("Term", "Meaning"), rows)
 
 
 def _described(document: Written, pack: Pack) -> None:

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from io import BytesIO
 
+from papers.after_measures import definitions_of, tables_after
 from papers.pack import (
-    ACTIONS,
     CHALLENGES,
     MISSING,
     NOTHING,
-    REVISED,
     SCORECARD,
-    Cell,
     Pack,
     Page,
     Table,
@@ -55,9 +53,9 @@ def write(pack: Pack, template: bytes | None = None) -> bytes:
             _page(deck, turn)
     if pack.tells(MISSING):
         _placed(deck, pack, MISSING)
-    for name, title, table in _kept_tables(pack):
+    for name, title, table in tables_after(pack):
         _tables(deck, title, table, "" if table.rows else NOTHING[name])
-    _tables(deck, "Definitions", _definitions(pack))
+    _tables(deck, "Definitions", definitions_of(pack))
     for page in pack.pages:
         _figures(deck, page)
     cover = pack.cover
@@ -201,23 +199,6 @@ def _figures(deck: Deck, page: Page) -> None:
         _listed(deck, title, [too_long(page)])
     else:
         _tables(deck, title, table)
-
-
-def _kept_tables(pack: Pack) -> Iterator[tuple[str, str, Table]]:
-    """The tables that follow the measures: of what, titles, and the tables themselves."""
-    if pack.tells(REVISED):
-        yield REVISED, "What was revised", pack.revised
-    if pack.compared is not None:
-        yield "compared", "What changed since the last pack", pack.compared
-    if pack.tells(ACTIONS):
-        yield ACTIONS, "Actions", pack.actions
-    if pack.tells(CHALLENGES):
-        yield CHALLENGES, "Challenges", pack.challenges
-
-
-def _definitions(pack: Pack) -> Table:
-    rows = tuple((Cell(each.term), Cell(each.meaning)) for each in pack.definitions)
-    return Table("Definitions of what is counted", ("Term", "Meaning"), rows)
 
 
 def _described(properties: object, pack: Pack) -> None:
