@@ -6,18 +6,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from data.cell_words import is_small, state_of
+from data.cell_words import is_small
 from data.files.addresses import bounds_of
 from data.files.workbook import Worksheet
 from data.guess.facts import NOTHING_SAID, Facts
+from data.guess.typed import mark_as_typed, number_as_typed, state_as_typed
 from data.guess.when import EARLIEST, LATEST, When
 from data.guess.when_read import is_pure, when
 from data.observations import Status
 from data.reading import Figure, read, text_of
 
 Place = tuple[int, int]
-CURRENCY = re.compile(r"[£$€]\s?(?=[\d.(-])|(?<=\d)\s?[£€]")
-GLUED = re.compile(r"(?<=[\d%)])\s*[*†‡^#¹²³⁰-⁹]+$")
 CODE = re.compile(r"0\d+")
 ITEM = re.compile(r"\(?(?:[A-Z]|[A-Za-z]{0,3}\d{1,2}(?:\.\d{1,2})*)[.)]?[a-z]?\)?")
 # What is counted, in a few words; "18 and over" and "5 to 17" are groups.
@@ -184,26 +183,23 @@ def _kind_of(
 ) -> tuple[Kind, tuple[Figure, ...]]:
     if isinstance(content, int | float):
         return Kind.NUMBER, (read(content).figure,)  # type: ignore[return-value]
-    if status := signs.get(text.lower().strip("[]()")) or _state(text):
+    if status := _sense_of(text, signs):
         return Kind.MARK, (Figure(None, status),)
     if isinstance(content, date) or (is_pure(text) and not text.isdecimal()):
         return Kind.PERIOD, ()
-    if is_small(text):
+    if is_small(mark_as_typed(text)):
         return Kind.MARK, (Figure(None, Status.SUPPRESSED),)
     return _number_in(text)
 
 
-def _state(text: str) -> Status | None:
-    """The usual sense of a mark; a capital letter alone is a name (of a team, of a code)."""
-    if len(text) == 1 and text.isalpha() and text.isupper():
-        return None
-    if text.lower().strip("[]()") == "u":
-        return Status.NOT_AVAILABLE
-    return state_of(text)
+def _sense_of(text: str, signs: Mapping[str, Status]) -> Status | None:
+    """The sense of a mark by the sheet's own key, else the usual one."""
+    said = (signs.get(each.lower().strip("[]()")) for each in (text, mark_as_typed(text)))
+    return next(filter(None, said), None) or state_as_typed(text)
 
 
 def _number_in(text: str) -> tuple[Kind, tuple[Figure, ...]]:
-    plain = GLUED.sub("", CURRENCY.sub("", text)).strip()
+    plain = number_as_typed(text)
     if CODE.fullmatch(plain):
         return Kind.TEXT, ()
     if re.fullmatch(r"\(\s*[\d,. ]+%?\s*\)", plain):

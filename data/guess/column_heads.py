@@ -7,7 +7,7 @@ CODES = re.compile(
     r"(?:^|.*[ _/])(?:codes?|ids?|urn|ukprn|laestab|lsoa|uprn|identifier|ranks?)(?: number)?$"
     rf"|(?:ref|reference|indicator ref|our ref|ons|sort(?: ?(?:key|order))?|rank(?:ing)?|position"
     rf"|(?:display )?order|index|row|line|item|serial|s/n|sn|kpi){OF_IT}$"
-    r"|rank (?:by|of|in) .*",
+    r"|rank (?:by|of|in) .*|(?:.*[ _])?sort(?:able|ed|ing)?(?:[ _](?:key|order|by|value))?$",
     re.IGNORECASE,
 )
 PLACES = re.compile(
@@ -23,7 +23,8 @@ TARGETS = re.compile(
 )
 WORDS = re.compile(
     r"\b(comments?|notes?|commentary|remarks?|narrative|explanation|source|rag|lead|owner|contact"
-    r"|e-?mail|status|footnotes?|flag|symbol)\b",
+    r"|e-?mail|status|footnotes?|flag|symbol|polarity|good (?:to be|is|performance)"
+    r"|(?:high|low)(?:er)? is (?:good|better)|better to be|what good looks like)\b",
     re.IGNORECASE,
 )
 TIMES = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from data.guess.cells import Cell
@@ -119,11 +120,19 @@ class Near:
 
 
 def are_short(cells: Sequence[Cell], head: str) -> bool:
-    """Whether some days stand for themselves, or for a week, and not for their quarter."""
-    days = {cell.text: cell.when for cell in cells if cell.when.day}
+    """Whether some days stand for themselves, or for a week, and not for a quarter or a month.
+
+    One day of each of several months may stand for the month; several of one month cannot.
+    """
+    days = {cell.text: cell.when for cell in cells if cell.when.day or is_a_day(cell.content)}
     if not days:
         return False
     return bool(WEEK.search(head)) or len(set(days.values())) < len(days)
+
+
+def is_a_day(content: object) -> bool:
+    """Whether a cell holds a day, and not the first of a month, which may stand for it."""
+    return isinstance(content, date) and content.day > 1
 
 
 def month_of(number: int, head: str) -> int:

@@ -1,6 +1,8 @@
 """What is asked about a sheet, in words."""
 
 MARK = "“{mark}” stands in place of {count}, and no key says what it means."
+UNREAD = "“{mark}” stands where figures are ({count} times), and is none that can be read."
+IN_THOUSANDS = "“{text}” is read as printed; {count} may be in thousands or in millions."
 CODES = "“{head}” was set aside as {reason}. It holds {count}."
 NAMELESS = "Column {place} was set aside as {reason}. It holds {count}."
 HIDDEN = "Column {place} (“{head}”) is hidden, and holds {count}."

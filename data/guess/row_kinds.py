@@ -7,6 +7,7 @@ from itertools import dropwhile, pairwise
 
 from data.guess.cells import ITEM, Cell, Grid, Kind
 from data.guess.parts import Part
+from data.guess.replies import is_reply
 
 LONG = 70  # characters of a text that is a sentence and no label
 NOTE = re.compile(
@@ -59,10 +60,13 @@ def _said(said: Part, cells: tuple[Cell, ...]) -> RowKind | None:
 def _guessed(grid: Grid, row: int, cells: tuple[Cell, ...], aside: Collection[int]) -> RowKind:
     if row in aside or _is_note(cells):
         return RowKind.NOTE
+    whole = cells
     if _is_numbered(grid, row, cells):
         cells = cells[1:]
     if any(cell.is_number for cell in cells):
         return RowKind.TEXTS if _is_numbered_heads(cells) else RowKind.VALUES
+    if is_reply(grid, row, whole):
+        return RowKind.NOTE
     if len(cells) == 1 and not cells[0].is_period:
         return RowKind.TEXT
     return _without_numbers(grid, row, cells)

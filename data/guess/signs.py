@@ -36,9 +36,14 @@ QUOTE = r"['\"“”‘’]?"
 LINK = r"(?:=|:|-|denotes?|means?|indicates?|is|are|stands? for|represents?|shows?)"
 LINE = re.compile(
     rf"(?:^|[;,.]\s+|\s{{2,}}|\b(?:key|symbols?|notes?|where|shorthand)\s*:?\s*)"
-    rf"{QUOTE}{MARK}{QUOTE}\s*(?:\s{LINK}\s|[=:]\s*|(?<=[\])])\s+)(?P<sense>[^;=]+)",
+    rf"{QUOTE}{MARK}{QUOTE}\s*(?:\s{LINK}\s|[=:]\s*|(?<=[\])'\"”’])\s+)(?P<sense>[^;=]+)",
     re.IGNORECASE,
 )
+HEADED = re.compile(
+    r"(?:key|symbols?|legend|shorthand|conventions|abbreviations)(?: (?:used|to|of|for)\b.*)?\s*:?",
+    re.IGNORECASE,
+)
+IN_A_KEY = re.compile(rf"{QUOTE}{MARK}{QUOTE}\s+(?P<sense>\w.+)", re.IGNORECASE)
 ALONE = re.compile(rf"{QUOTE}{MARK}{QUOTE}", re.IGNORECASE)
 FOOTNOTE = re.compile(r"[\[(]?(\d{1,2})[\]).:]?\s+(?=[A-Za-z].{8,})")
 NUMBER_ALONE = re.compile(r"[\[(]?(\d{1,2})[\]).:]?")
@@ -59,11 +64,13 @@ def signs_of(worksheet: Worksheet) -> Signs:
     senses: dict[str, Status] = {}
     rows: set[int] = set()
     notes: set[str] = set()
+    in_key = False
     for number, row in enumerate(worksheet.rows):
         texts = [text for text in map(text_of, row) if text]
+        in_key = _is_in_key(texts, in_key)
         if not 1 <= len(texts) <= 2 + FEWEST_WORDS:
             continue
-        found = dict(_in_row(texts))
+        found = dict(_in_row(texts, in_key=in_key))
         if found:
             senses = found | senses
             rows.add(number)
@@ -95,7 +102,12 @@ def _has_figures(sheet: Worksheet) -> bool:
     )
 
 
-def _in_row(texts: list[str]) -> Iterable[tuple[str, Status]]:
+def _is_in_key(texts: list[str], was: bool) -> bool:  # noqa: FBT001
+    """Whether a row is one of a key, which begins with its heading and ends at a blank row."""
+    return bool(texts) and (was or bool(len(texts) == 1 and HEADED.fullmatch(texts[0])))
+
+
+def _in_row(texts: list[str], *, in_key: bool) -> Iterable[tuple[str, Status]]:
     if len(texts) == 2 and ALONE.fullmatch(texts[0]) and (status := _sense(texts[1])):
         yield _sign(texts[0]), status
         return
@@ -103,6 +115,9 @@ def _in_row(texts: list[str]) -> Iterable[tuple[str, Status]]:
         for match in LINE.finditer(text.replace("–", "-").replace("—", "-")):
             if status := _sense(match["sense"]):
                 yield match["mark"].lower(), status
+    said = IN_A_KEY.fullmatch(texts[0]) if in_key else None
+    if said and (status := _sense(said["sense"])):
+        yield said["mark"].lower(), status
 
 
 def _sign(text: str) -> str:

@@ -10,6 +10,7 @@ from data.guess.columns import Column, Use, columns_of
 from data.guess.facts import NO_COLUMNS_SAID, ColumnFacts
 from data.guess.heads import Above, above_of, heads_over
 from data.guess.labels import is_total, labels_of_rows, name_of_section
+from data.guess.losses import with_losses
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,8 @@ def table_of(grid: Grid, block: Block, said: ColumnFacts) -> Table:
     """A block, understood."""
     columns = columns_of(grid, block, said.parts)
     figures = tuple(column.number for column in columns if column.use is Use.FIGURE)
+    heads = [(column.number, column.head) for column in columns if column.use is Use.FIGURE]
+    grid = with_losses(grid, block, heads)
     labels = tuple(c.number for c in columns if c.use in {Use.LABEL, Use.PERIOD})
     above = above_of(grid, block, figures)
     row = above.section

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from data.guess.bracket_words import inside
 from data.guess.cells import Cell, Grid
 from data.guess.near import Near, together
 from data.guess.parts import Role
@@ -84,7 +85,11 @@ class Times:
         """The period of a second number, of the time before; a year before, where nothing says."""
         table = self.table
         rows = (*table.above.captions, *table.block.below)
-        texts = (each.text for row in rows for each in table.grid.filled(row, table.block.columns))
+        texts = [each.text for row in rows for each in table.grid.filled(row, table.block.columns)]
+        heads = [each.text for each in reversed(table.heads[cell.column])]
+        clauses = filter(None, map(inside, (*heads, *texts)))
+        if said := next((found for each in clauses if not (found := when(each)).is_empty), None):
+            return said.completed(replace(self.when(cell), year=None, year_kind=None)).period()
         past = next((text for text in (self._past(cell), *texts) if is_past(text)), "last year")
         return before(self._of_sum(cell) or self.when(cell).period(), past)
 

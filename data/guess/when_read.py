@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from data.guess import when_forms as forms
+from data.guess.bracket_words import outside
 from data.guess.when import CENTURY, When, Year
 from data.periods import QUARTER_MONTHS, YEAR_MONTHS
 
@@ -39,7 +40,7 @@ def without_when(text: str) -> str:
 
 @lru_cache(maxsize=16_384)  # a long file has few labels, many times
 def _read(text: str) -> tuple[When, str]:
-    plain = re.sub(r"\s+", " ", re.sub(r"[‐-―−]", "-", text.lower())).strip()
+    plain = re.sub(r"\s+", " ", re.sub(r"[‐-―−]", "-", outside(text.lower()))).strip()
     for short, full in forms.SHORTHANDS:
         plain = re.sub(short, full, plain)
     reader = _Reader(" ".join(plain.split()))

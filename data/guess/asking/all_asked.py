@@ -10,6 +10,7 @@ from data.guess.asking.marks import marks_asked
 from data.guess.asking.periods import periods_asked
 from data.guess.asking.tables import tables_asked
 from data.guess.asking.totals import totals_asked
+from data.guess.asking.unread import unread_asked
 from data.guess.questions import Question
 from data.guess.read import SheetReading
 
@@ -21,6 +22,7 @@ KINDS = (
     beside_asked,
     totals_asked,
     columns_asked,
+    unread_asked,
 )
 
 

@@ -10,6 +10,7 @@ from data.guess.questions import Question
 from data.guess.read import SheetReading
 from data.guess.sheet_read import Guessed
 from data.guess.sureness import Evidence
+from data.guess.typed import mark_as_typed
 
 DASHES = ("-", "–", "—", "--", "---", "−")
 STARS = ("*", "**", "#", "~", "s")
@@ -27,7 +28,7 @@ def marks_asked(sheet: SheetReading) -> Iterator[Question]:
     texts: dict[str, set[str]] = {}
     for figure in sheet.figures:
         cell = sheet.grid.at(*figure.place)
-        mark = cell.text.lower()
+        mark = mark_as_typed(cell.text).lower()
         if cell.kind is Kind.MARK and mark in READINGS and mark not in sheet.senses:
             like = DASHES[0] if mark in DASHES else mark
             found.setdefault(like, []).append(figure)

@@ -47,7 +47,8 @@ def periods_asked(sheet: SheetReading) -> Iterator[Question]:
     for reading, figure in said:
         if figure.period is not None:
             continue
-        if _when(reading, figure).year_kind is Year.BARE:
+        said_of_it = _when(reading, figure)
+        if said_of_it.year_kind is Year.BARE and not said_of_it.short:
             bare.append((reading, figure))
         elif figure.role is Role.BEFORE:
             before.append((reading, figure))

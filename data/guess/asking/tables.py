@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from data.guess.answers import GIVEN_ONCE, ON_EACH_ROW, About
 from data.guess.asking.making import asked
+from data.guess.bracket_words import inside
 from data.guess.cells import Kind
 from data.guess.question_words import (
     ABOUT,
@@ -91,7 +92,9 @@ def _says_past(reading: TableReading) -> bool:
     table = reading.table
     rows = (*table.above.captions, *table.above.heads, *table.block.below)
     return any(
-        is_past(cell.text) for row in rows for cell in table.grid.filled(row, table.block.columns)
+        is_past(cell.text) or inside(cell.text)
+        for row in rows
+        for cell in table.grid.filled(row, table.block.columns)
     )
 
 

@@ -1,0 +1,117 @@
+"""Forms with answers in words, numbers in brackets, weeks, and columns that name nothing."""
+
+from datetime import date
+
+import pytest
+
+from data.files.workbook import Workbook, Worksheet
+from data.guess.parts import Role
+from data.guess.understood import understood
+from tests.data.guess.sheets import both, figures, sheet
+
+FORM = """
+No. | Question | Answer | Evidence
+1.1 | Is there a named lead? | Yes | See policy
+1.2 | Number of staff | 40 |
+1.3 | Number of staff trained | 31 |
+1.4 | Who is the lead? | Head of service |
+1.5 | Number of referrals | 7 |
+1.6 | Was the policy reviewed? | No | In May
+1.7 | Number of allegations | 2 |
+"""
+
+
+@pytest.mark.parametrize("cell", ["C3", "C4", "C6", "C8"])
+def test_an_answer_in_words_is_no_head_of_the_numbers_beneath(cell):
+    found = figures(sheet(FORM))
+
+    assert len(found[cell].labels) == 2
+    assert found[cell].labels[-1] == "Answer"
+
+
+def test_answers_beside_one_another_are_heads():
+    found = figures(sheet("Question | Yes | No\nI know who to ask | 12 | 3\nI get advice | 9 | 6"))
+
+    assert found["C2"].labels == ("I know who to ask", "No")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Orders in 2024/25, with 2023/24 in brackets",
+        "Orders in 2024/25 (2023/24 in brackets)",
+        "Orders in 2024/25. Figures in brackets are for 2023/24",
+        "Orders in 2024/25 (figures in brackets: 2023/24)",
+    ],
+)
+def test_p15_a_heading_says_when_the_numbers_in_brackets_are_of(caption):
+    book = sheet(f"{caption}\nOrder | Boys | Girls\nCare | 20 (12) | 7 (9)\nOther | 3 (4) | 5 (8)")
+    found = [(str(each.period), each.role) for each in both(book)]
+
+    assert found == [("2024-25", Role.FIGURE), ("2023-24", Role.BEFORE)] * 4
+    assert not understood(Workbook("file.xlsx", (book,))).questions
+
+
+def test_p15_a_head_may_have_the_year_in_brackets():
+    found = both(sheet("Order | 2024/25 (2023/24)\nCare | 20 (12)\nOther | 3 (4)"))
+
+    assert [str(each.period) for each in found] == ["2024-25", "2023-24"] * 2
+
+
+@pytest.mark.parametrize("head", ["Over/(under) spend (£)", "Variance", "Surplus / deficit"])
+def test_an_amount_in_brackets_among_differences_is_below_zero(head):
+    found = figures(
+        sheet(f"2024-25\nLine | Budget | {head}\nStaff | 900 | (1,200)\nTraining | 800 | 300")
+    )
+
+    assert found["C3"].figure.value == -1200
+
+
+@pytest.mark.parametrize("cells", [("(12)", "(9)"), ("12", "9")])
+def test_a_whole_column_in_brackets_is_not_below_zero(cells):
+    found = figures(
+        sheet(f"2024-25\nLine | Now | Change\nStaff | 20 | {cells[0]}\nVisits | 7 | {cells[1]}")
+    )
+
+    assert [found[each].figure.value for each in ("C3", "C4")] == [12, 9]
+
+
+@pytest.mark.parametrize(
+    ("corner", "days"),
+    [
+        ("Week commencing", [date(2025, 4, 7), date(2025, 4, 14)]),
+        ("Team", [date(2025, 4, 7), date(2025, 4, 14)]),
+        ("Week ending", [date(2025, 4, 11), date(2025, 5, 16)]),
+    ],
+)
+def test_t1_a_week_is_not_its_month(corner, days):
+    rows = ((corner, *days), ("Contacts", 5, 6), ("Visits", 7, 8))
+
+    assert [figures(Worksheet("Sheet1", rows))[each].period for each in ("B2", "C3")] == [None] * 2
+
+
+def test_t7_one_day_of_each_month_still_stands_for_the_month():
+    rows = (("Team", date(2025, 4, 1), date(2025, 5, 1)), ("Contacts", 5, 6), ("Visits", 7, 8))
+    found = figures(Worksheet("Sheet1", rows))
+
+    assert str(found["C2"].period) == "May 2025 to May 2025"
+
+
+@pytest.mark.parametrize("head", ["Good to be", "Polarity", "High is good", "What good looks like"])
+def test_what_is_good_of_a_measure_is_no_label(head):
+    found = figures(
+        sheet(f"Indicator | {head} | 2024-25\nVisits in time | High | 90\nDrift | Low | 12")
+    )
+
+    assert "High" not in found["C2"].labels
+
+
+@pytest.mark.parametrize("head", ["Time period Sortable", "Sort order", "sort_key", "Sorted by"])
+def test_a_key_to_sort_by_is_no_figure(head):
+    found = figures(
+        sheet(
+            f"Area | Time period | Count | {head}\nA | 2023/24 | 5 | 20230000\nB | 2024/25 | 6 | 9"
+        )
+    )
+
+    assert {*found} == {"C2", "C3"}
