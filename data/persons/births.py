@@ -51,6 +51,7 @@ SIGNING = re.compile(
     r"\b(?:by|with|lead|manager|officer|chair|trainer|analyst|director)[:,]? "
     r"(?:(?:Mr|Ms|Mrs|Dr) )?$"
 )
+AGE_AFTER = re.compile(r"(?:, | ?\()(?:(?:age |y(?:ea)?r? ?)?\d{1,2})(?=[,;.)]|$)", re.IGNORECASE)
 YEARS_AGO = 2  # what happened since may be a meeting of somebody who works for the board
 FIRST_YEAR = 1900
 
@@ -94,6 +95,11 @@ def has_birth_near(text: str, start: int, end: int, year: int) -> bool:
         return False
     after, before = DAY_AFTER.match(text, end), DAY_BEFORE.search(text[:start])
     return any(can_be_a_birth(found[1], year) for found in (after, before) if found)
+
+
+def has_age_behind(text: str, start: int, end: int) -> bool:
+    """Whether the words from start to end, a name, are followed by an age: "Yusuf Ali, 14,"."""
+    return AGE_AFTER.match(text, end) is not None and not SIGNING.search(text[:start])
 
 
 def can_be_a_birth(text: str, year: int) -> bool:

@@ -7,32 +7,21 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from data.files.addresses import Place
-from data.persons import births, names
+from data.persons import births, headings, names
 from data.persons.texts import persons_in, tidy
 
 LONG_TEXT = 300  # characters; the longest in a published return is 274
 LONGEST_LABEL = 60
 LENGTH_OF_NHS = 10
 TEN_DIGITS = re.compile(r"\d{3}[ -]?\d{3}[ -]?\d{4}")
-NHS = re.compile(r"\bnhs (?:n(?:o|um|umber|r)\b|id\b)", re.IGNORECASE)
-CALL = re.compile(
-    r"\b(?:(?:tele)?phone|mobile|tel|contact)\b(?: ?(?:no|number|nr)\b)?", re.IGNORECASE
-)
-PERSON = (
-    "child(?:'s|’s)?|pupil|young person(?:'s|’s)?|client|patient|service user|person|victim|"
-    "legal|family|full|mother(?:'s|’s)?|parent(?:'s|’s)?|carer(?:'s|’s)?|subject"
-)
-NAMED = re.compile(
-    rf"(?:{PERSON}) ?names?|names? of (?:the )?(?:{PERSON})|forenames?|surnames?|"
-    r"(?:first|last|given|middle|family)[ _]?names?",
-    re.IGNORECASE,
-)
-RECORD = re.compile(
-    rf"(?:(?:la |local authority )?(?:{PERSON}|case|hospital|mosaic|liquid ?logic|lcs|ics|crm|"
-    r"swift|care ?first|azeus|eclipse)[ _]?(?:system )?"
-    r"(?:id|ref(?:erence)?|number|no|identifier)s?(?: (?:id|no|number))?)\.?",
-    re.IGNORECASE,
-)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A kind of detail of persons, in the plural, and the cells that hold it."""
+
+    what: str
+    cells: tuple[Place, ...]
 
 
 @dataclass
@@ -46,10 +35,13 @@ class Columns:
     texts: dict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
     told: list[Place] = field(default_factory=list)
     headed_nhs: set[int] = field(default_factory=set)
-    headed_call: set[int] = field(default_factory=set)
+    headed_call: dict[int, int] = field(default_factory=dict)
     headed_birth: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     headed_name: dict[int, int] = field(default_factory=dict)
+    headed_person: dict[int, int] = field(default_factory=dict)
     headed_record: dict[int, int] = field(default_factory=dict)
+    headed_initials: dict[int, int] = field(default_factory=dict)
+    headed_postcode: dict[int, int] = field(default_factory=dict)
 
 
 def columns_of(rows: Sequence[Sequence[object]], year: int, plain: set[str]) -> Columns:
@@ -101,16 +93,26 @@ def _look_at(found: Columns, place: Place, text: str, year: int) -> bool:
 
 def _is_heading(found: Columns, place: Place, plain: str) -> bool:
     row, column = place
-    if NHS.search(plain):
+    if headings.NHS.search(plain):
         found.headed_nhs.add(column)
     elif births.is_heading_of_births(plain):
         found.headed_birth[column].append(row)
-    elif NAMED.fullmatch(plain):
-        found.headed_name.setdefault(column, row)
-    elif RECORD.fullmatch(plain):
-        found.headed_record.setdefault(column, row)
-    elif CALL.fullmatch(plain):
-        found.headed_call.add(column)
     else:
-        return False
+        return _is_other_heading(found, place, plain)
     return True
+
+
+def _is_other_heading(found: Columns, place: Place, plain: str) -> bool:
+    row, column = place
+    for said, headed in (
+        (headings.NAMED, found.headed_name),
+        (headings.RECORD, found.headed_record),
+        (headings.CALL, found.headed_call),
+        (headings.INITIALS, found.headed_initials),
+        (headings.POSTCODE, found.headed_postcode),
+        (headings.SOMEBODY, found.headed_person),
+    ):
+        if said.fullmatch(plain):
+            headed.setdefault(column, row)
+            return True
+    return False

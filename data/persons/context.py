@@ -29,14 +29,19 @@ OF_A_TEAM = re.compile(
 OF_A_CHILDS_LIFE = re.compile(
     r"\b(?:aged? \d|\d{1,2} ?(?:years?|yrs?|months?)[ -]?old|y/?o|mum|mother|dad|father|siblings?|"
     r"brother|sister|step-?(?:dad|father|mum|mother)|grand(?:mother|father|parents?)|foster|pupil|"
-    r"patient|baby|boy|girl|victim|perpetrator|suspect|service user|young person|disclosed|"
-    r"child(?! protection| sexual| death| and| care| exploitation)|"
+    r"patient|baby|boy|girl|victim|perpetrator|suspect|offender|service user|young person|"
+    r"disclosed|child(?! protection| sexual| death| and| care| exploitation)|"
     r"(?:on|under|subject to) an? (?:child protection |cp |cin )?plan|placed (?:with|in)|"
-    r"removed from|parents? of|family of|missing from|[A-Z]\w+ family|section 47 on|"
-    r"looked[- ]after|twins)\b"
+    r"removed from|parents? of|family of|missing (?:from|since)|[A-Z]\w+ family|section 47 on|"
+    r"family [A-Z]\w+|(?<=['’]s )(?:daughter|son)|(?:daughter|son) of|nephew|niece|grandson|"
+    r"granddaughter|looked[- ]after|twins)\b"
+    # A number that one case has: "Case 44: ...", "URN 2245/19 relates to ...".
+    r"|\b(?:[Cc]ase|CASE|[Rr]ef(?:erence)?|Referral|URN|MARAC)\b\.?\W*(?:(?:no|number|[A-Z]{2,6})\b\W*)*"
+    r"\d[\d/]*\b(?! (?:cases|of|were|was|meetings?|referrals)\b)"
 )
 AGE = re.compile(
-    r"\baged? \d{1,2}\b(?! ?(?:to|-|and|or) ?\d)|\b\d{1,2}[ -]?(?:years?|months?)[ -]old\b|\by/o\b",
+    r"\baged? \d{1,2}\b(?! ?(?:to|-|and|or) ?\d)|\b\d{1,2}[ -]?(?:years?|months?)[ -]old\b|\by/o\b|"
+    r"\b(?:he|she) (?:is|was) (?:only )?\d{1,2}\b(?! ?%)",
     re.IGNORECASE,
 )
 RELATION = re.compile(
@@ -53,6 +58,11 @@ ABOUT = re.compile(
     r"disclosed|told)\b",
     re.IGNORECASE,
 )
+# What only a name of one child, patient or victim is written beside: "Priya's dad", "Child A (".
+OF_ONE = re.compile(
+    rf"\w['’]s (?:own )?{RELATION.pattern}"
+    rf"|\b[Cc]hild [A-Z1-9] ?[(:=]|, \d{{1,2}}, and (?:her|his)\b"
+)
 
 
 def is_at_work(words: str) -> bool:
@@ -68,6 +78,11 @@ def is_of_a_team(words: str) -> bool:
 def is_of_a_childs_life(words: str) -> bool:
     """Whether the words are those in which one child, patient or victim is spoken of."""
     return bool(OF_A_CHILDS_LIFE.search(words))
+
+
+def is_of_one_person(words: str) -> bool:
+    """Whether one forename among these words is enough to tell whose life they speak of."""
+    return bool(OF_ONE.search(words))
 
 
 def says_an_age(words: str) -> bool:

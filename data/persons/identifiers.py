@@ -36,10 +36,13 @@ INSURANCE = re.compile(
 )
 LICENCE = re.compile(r"(?<![A-Z\d])[A-Z9]{5}[ -]?\d{6}[ -]?[A-Z9]{2}\d[A-Z]{2}(?![A-Z\d])")
 RECORD = re.compile(
-    r"\b(?:case|client|child) #?\d{6,}\b"
+    r"(?<!\bper )\b(?:case|client|child|patient|pupil|learner|victim|offender|nominal) #?\d{6,}\b"
+    # A number right after the name of a system that keeps records of persons, not a year.
+    r"|\b(?:lcs|ics|mosaic|liquid ?logic|eclipse|care ?first|systm ?one|rio|niche)\W{1,3}"
+    r"(?!20\d{4}\b)\d{6,}\b"
     r"|\bupn\W*(?:(?:no|number|is)\b\W*)*[A-Z]?\d{11,13}[A-Z]?\b"
-    r"|\b(?:(?:child|client|person|case|pupil|patient|learner|hospital|mosaic|liquid ?logic|"
-    r"lcs|ics|"
+    r"|\b(?:(?:child|client|person|case|pupil|patient|learner|hosp(?:ital)?|mosaic|liquid ?logic|"
+    r"lcs|ics|eclipse|care ?first|systm ?one|rio|niche|home office|student|admission|tenancy|"
     r"crime|custody|service user)(?:['’]?s)?\W*(?:id\b|ref(?:erence)?\b|no\b|number\b)"
     r"|passport|uln|pnc)\W*(?:(?:id|ref|no|number|is)\b\W*)*"
     r"(?=[A-Z/-]{0,5}\d[\d/-]{4})[A-Z/-]{0,5}[\d/-]{5,14}[A-Z]?\b",
@@ -50,6 +53,15 @@ POSTCODE = re.compile(
 )
 POSTCODE_END = re.compile(r"\d[A-Za-z]{2}(?![A-Za-z\d])")
 NO_POSTCODE_ENDS = {"st", "nd", "rd", "th", "hr", "yr"}  # as in: S47 1st, W3 4hr
+# Somebody's page or name in a social network; a body asks readers to follow its own.
+NETWORKS = r"(?:twitter|x|instagram|tiktok|facebook|snapchat|threads|youtube)"
+HANDLE = re.compile(
+    rf"\b{NETWORKS}\.com/@?[\w.]{{3,}}"
+    rf"|\b(?:snap(?:chat)?|insta(?:gram)?|tik ?tok|discord|twitter|roblox)\b\W*"
+    r"(?:(?:name|user ?name|user|handle|account|id|is|as)\b\W*)*@?(?=[\w.]*[\d_])[\w.]{4,}",
+    re.IGNORECASE,
+)
+OWN_PAGE = re.compile(r"\b(?:follow|our|campaign|page of|hashtag)\b", re.IGNORECASE)
 HOME = re.compile(
     r"\b\d{1,3}[A-Za-z]? (?:[A-Z][a-z'’]+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Crescent|Drive|"
     r"Terrace|Gardens|Grove|Rd|Ave)\b"
@@ -115,6 +127,8 @@ def identifiers_in(text: str, beside: str = "") -> Iterator[str]:
         _is_a_persons_call(found[0], around) for found in TELEPHONE.finditer(text)
     ):
         yield "telephone numbers"
+    if HANDLE.search(text) and not OWN_PAGE.search(around) and not is_of_a_team(around):
+        yield "names in social networks"
     if many and HOME.search(text) and not is_of_a_team(around):
         yield "addresses of homes"
 

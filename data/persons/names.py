@@ -12,6 +12,10 @@ NAME = re.compile(rf"{WORD},?(?: [A-Z]\.?)?{PARTICLE}(?: {WORD}){{1,2}}")
 TOKEN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*")
 CAPITAL = re.compile(r"(?<![A-Za-zÀ-ÿ'’-])[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]*")
 BETWEEN = re.compile(rf",? (?:[A-Z]\.? )?(?:{PARTICLE.strip()} )?|,? ", re.IGNORECASE)
+LONGEST_NAME = 4  # words
+TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\.? (?!Justice|Speaker|Recorder)[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+"
+)
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 # Words of bodies, places, tables and events, which look like names and are none.
 NOT_NAMES = re.compile(
@@ -26,7 +30,7 @@ NOT_NAMES = re.compile(
     r"library|theatre|stadium|room|building|estate|village|town|valley|wood|woods|field|fields|"
     r"bridge|farm|mill|cottage|home|homes|hostel|refuge|day|week|month|term|season|launch|workshop|"
     r"seminar|course|courses|module|modules|toolkit|awareness|campaign|event|events|programme|"
-    r"project|pathway|strategy|policy|policies|pilot|inspection|audit|survey|report|reports|law|act|"
+    r"operation|project|pathway|strategy|policy|policies|pilot|inspection|audit|survey|report|reports|law|act|"
     r"inquiry|foundation|lecture|award|awards|charity|association|society|institute|agency|"
     r"department|office|officer|manager|framework|scheme|form|forms|data|return|returns|table|"
     r"sheet|cover|note|notes|figure|figures|page|version|draft|final|new|old|all|other|others|"
@@ -43,15 +47,30 @@ NOT_NAMES = re.compile(
     r"street|marac|mash|mappa|lado|cafcass|camhs|iro|icpc|nhs|gp|a&e|ed|lac|cin|cp|da|q1|q2|q3|q4)\b",
     re.IGNORECASE,
 )
+# Words of places that are common surnames too, and forenames that places are called by.
+SURNAMES_TOO = re.compile(
+    r"hill|green|woods?|hall|young|white|black|day|fields?|church|west|north|lane|mills?|parks?|"
+    r"townsend|house|bridges?|street|english|welsh|summers?|winter|law|page|may|temple",
+    re.IGNORECASE,
+)
+CALLED_PLACES = re.compile(
+    r"victoria|albert|alexandra|florence|charlotte|elizabeth|george|edward|henry|mary|john|james|"
+    r"king|queen|prince|princess|saint|st|grace|hope|faith|rose|lily|holly|ivy|willow|heather|"
+    r"hazel|may|june|april|summer|autumn",
+    re.IGNORECASE,
+)
 
 
-def names_in(text: str) -> Iterator[tuple[int, int]]:
-    """Where persons are named in a text: a known forename with a surname, in either order."""
+def names_in(text: str, *, of_children: bool = False) -> Iterator[tuple[int, int]]:
+    """Where persons are named in a text: a known forename with a surname, in either order.
+
+    of_children: whether it speaks of one child, so that "Karen Hill" is somebody and no place.
+    """
     words = [each for each in CAPITAL.finditer(text) if len(each[0]) > 1]  # not “J.”
     last = 0
     for first, second in zip(words, words[1:], strict=False):
         between = text[first.end() : second.start()]
-        if first.start() >= last and _are_a_name(first[0], between, second[0]):
+        if first.start() >= last and _are_a_name(first[0], between, second[0], of_children):
             last = second.end()
             yield first.start(), last
 
@@ -65,9 +84,24 @@ def forenames_in(text: str, beyond: Sequence[tuple[int, int]] = ()) -> Iterator[
                 yield word.span()
 
 
+def names_a_titled_person(text: str) -> bool:
+    """Whether somebody is named by a title and a surname: "Ms Walker"."""
+    return TITLED.search(text) is not None
+
+
 def looks_like_a_name(text: str) -> bool:
     """Whether the whole of a text could be a name: capitalised words that no body is called by."""
     return NAME.fullmatch(text) is not None and not NOT_NAMES.search(text)
+
+
+def could_be_called(text: str) -> bool:
+    """Whether the whole of a text is a known forename with a surname or a letter: "Amy W"."""
+    words = text.replace(",", " ").split()
+    return (
+        1 < len(words) <= LONGEST_NAME
+        and any(_is_forename(word) for word in words if word[:1].isupper())
+        and all(map(CAPITAL.fullmatch, (word.rstrip(".") for word in words)))
+    )
 
 
 def is_known_name(text: str) -> bool:
@@ -75,12 +109,15 @@ def is_known_name(text: str) -> bool:
     return looks_like_a_name(text) and any(map(_is_forename, CAPITAL.findall(text)))
 
 
-def _are_a_name(first: str, between: str, second: str) -> bool:
+def _are_a_name(first: str, between: str, second: str, of_children: bool) -> bool:
     if BETWEEN.fullmatch(between) is None:
         return False
     if not (_is_forename(first) or ("," in between and _is_forename(second))):
         return False
-    return not (NOT_NAMES.search(first) or NOT_NAMES.search(POSSESSIVE.sub("", second)))
+    surname = POSSESSIVE.sub("", second)
+    if of_children and SURNAMES_TOO.fullmatch(surname) and not CALLED_PLACES.fullmatch(first):
+        return True
+    return not (NOT_NAMES.search(first) or NOT_NAMES.search(surname))
 
 
 @lru_cache(maxsize=4096)

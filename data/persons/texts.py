@@ -4,10 +4,22 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from data.persons.births import has_birth_near, says_a_birth, says_a_year, speaks_of_a_birth
-from data.persons.context import is_at_work, is_of_a_childs_life, says_an_age, tells_a_case
+from data.persons.births import (
+    has_age_behind,
+    has_birth_near,
+    says_a_birth,
+    says_a_year,
+    speaks_of_a_birth,
+)
+from data.persons.context import (
+    is_at_work,
+    is_of_a_childs_life,
+    is_of_one_person,
+    says_an_age,
+    tells_a_case,
+)
 from data.persons.identifiers import identifiers_in
-from data.persons.names import forenames_in, names_in
+from data.persons.names import forenames_in, names_a_titled_person, names_in
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 SHORTEST_CASE = 60  # characters of a case that is told without a name
@@ -32,7 +44,7 @@ def persons_in(
     """
     said = tidy(text)
     found = list(identifiers_in(said, beside))
-    named = list(names_in(said))
+    named = list(names_in(said, of_children=is_of_a_childs_life(said)))
     called = list(forenames_in(said, named))
     if _tells_births(said, [*named, *called], year):
         found.append("names with dates of birth")
@@ -40,7 +52,9 @@ def persons_in(
         found.append("dates of birth")
     if tells_a_case(said) and (named or called or len(said) > SHORTEST_CASE):
         found.append("notes on cases")
-    elif not may_name_an_officer and _are_named_as_persons(said, len(named), len(called), beside):
+    elif any(has_age_behind(said, start, end) for start, end in named) or (
+        not may_name_an_officer and _are_named_as_persons(said, len(named), len(called), beside)
+    ):
         found.append("names of persons")
     return tuple(found)
 
@@ -53,6 +67,11 @@ def _tells_births(said: str, named: Sequence[tuple[int, int]], year: int) -> boo
 def _are_named_as_persons(said: str, named: int, called: int, beside: str) -> bool:
     """Whether somebody is named who is not at work; forenames alone (called) say little."""
     many = named + called
-    if many and is_of_a_childs_life(said):
-        return many > 1 or (named and not is_at_work(said)) or says_an_age(said)
+    if many and is_of_one_person(said):
+        return True
+    titled = names_a_titled_person(said)
+    if (many or titled) and (is_of_a_childs_life(said) or says_an_age(said)):
+        return (
+            many + titled > 1 or ((named or titled) and not is_at_work(said)) or says_an_age(said)
+        )
     return named > 0 and many > 1 and not is_at_work(f"{beside} {said}")

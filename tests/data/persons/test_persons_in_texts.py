@@ -49,6 +49,33 @@ NO_PERSONS = {
         ["Duty", "01332 256411"],
         ["Night", "07700 900123"],
     ],
+    "schools with postcodes": [
+        ["School", "Postcode", "Pupils"],
+        ["Mill Lane", "DE23 6QR", 120],
+        ["Oak Hurst", "DE22 1AA", 200],
+    ],
+    "schools called after persons": [
+        ["School", "Return"],
+        ["Thomas More", 1],
+        ["Florence Nightingale", 0],
+    ],
+    "whom to ring": [
+        ["Agency", "Lead", "Telephone"],
+        ["Police", "Sarah Jones", "101"],
+        ["Health", "Tom Brown", "01332 256410"],
+    ],
+    "operations": [
+        ["Operation", "Start"],
+        ["Operation Hazel", "01/05/2020"],
+        ["Operation Grace", "01/05/2012"],
+        ["Operation Holly", "01/05/2014"],
+    ],
+    "who came to meetings": [
+        ["Name", "Agency", "Attended"],
+        ["Sarah Jones", "Police", 4],
+        ["Tom Brown", "Health", 3],
+        ["Jane Smith", "Probation", 4],
+    ],
     "a cover": [["Sent by", "Jane Smith"], ["Date sent", date(2026, 7, 9)]],
     "titles of tables": [["Number of children by date of birth of mother"], [12], [13]],
     "long sums": [["Spent"], [4010232138], [1234567890], [2345678901]],
@@ -105,7 +132,9 @@ def test_what_is_typed_is_refused_without_a_word_of_it(text):
 
     assert str(refused.value).startswith("The reason holds what looks like ")
     said = str(refused.value)
-    assert not any(name in said for name in ("Amy", "Winter", "WINTER", "Jack", "Lee", "Jayden"))
+    assert not any(
+        name in said for name in ("Amy", "Winter", "WINTER", "Jack", "Lee", "Jayden", "Okafor")
+    )
     assert not any(digit in said for digit in "0123456789")
 
 
