@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from callbacks.hosts import THIS_MACHINE, name_in
+from data.access.provider import Provider, provider_of
 from data.errors import LostDatabaseError, SettingError
 from data.storage.public_edition import store_of_editions
 from data.storage.seen import SeenStore
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 ACCOUNTS = "accounts"
+OPENID = ("openid_issuer", "openid_client", "openid_secret_file", "openid_roles", "openid_claim")
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,11 @@ class Settings:
     sign_in: SAFEGUARDING_SIGN_IN, “accounts” where people sign in; nobody does unless it is set,
         and then only this machine itself can ask.
     proxy: SAFEGUARDING_PROXY, the address under which a proxy serves the pages to others.
+    openid_issuer: SAFEGUARDING_OPENID_ISSUER, whose provider of OpenID Connect signs people in too.
+    openid_client: SAFEGUARDING_OPENID_CLIENT, by which that provider knows this dashboard.
+    openid_secret_file: SAFEGUARDING_OPENID_SECRET_FILE, the file that holds the secret of it.
+    openid_roles: SAFEGUARDING_OPENID_ROLES, which roles the provider's values give here.
+    openid_claim: SAFEGUARDING_OPENID_CLAIM, where it says them; “roles” unless it is set.
     """
 
     folder: Path = HERE / "run"
@@ -44,6 +51,11 @@ class Settings:
     hosts: tuple[str, ...] = ()
     sign_in: str = ""
     proxy: str = ""
+    openid_issuer: str = ""
+    openid_client: str = ""
+    openid_secret_file: str = ""
+    openid_roles: str = ""
+    openid_claim: str = ""
 
     @property
     def database_url(self) -> str:
@@ -68,6 +80,26 @@ class Settings:
         return self.sign_in == ACCOUNTS
 
     @property
+    def provider(self) -> Provider | None:
+        """Whose provider signs people in; None where there is none.
+
+        Raises SettingError where it cannot be used as it is set.
+        """
+        found = provider_of(
+            self.openid_issuer,
+            self.openid_client,
+            _secret_in(self.openid_secret_file),
+            self.openid_roles,
+            self.openid_claim,
+        )
+        if found is not None and not self.has_accounts:
+            raise SettingError(
+                "SAFEGUARDING_OPENID_ISSUER is set, and SAFEGUARDING_SIGN_IN is not: set it to "
+                "“accounts”, so that people sign in."
+            )
+        return found
+
+    @property
     def is_for_others(self) -> bool:
         """Whether anybody but this machine itself can ask for the pages."""
         return bool(self.proxy) or not _is_this_machine(self.host)
@@ -88,6 +120,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         hosts=_hosts(environment.get("SAFEGUARDING_HOSTS")),
         sign_in=_sign_in(environment.get("SAFEGUARDING_SIGN_IN", "")),
         proxy=_proxy(environment.get("SAFEGUARDING_PROXY", "")),
+        **{name: environment.get(f"SAFEGUARDING_{name.upper()}", "") for name in OPENID},
     )
 
 
@@ -102,6 +135,18 @@ def must_be_safe_to_serve(settings: Settings) -> None:
         "SAFEGUARDING_SIGN_IN to “accounts”, or serve it to this machine alone: "
         "SAFEGUARDING_HOST=127.0.0.1, without SAFEGUARDING_PROXY."
     )
+
+
+def _secret_in(file: str) -> str:
+    """What a file holds alone; empty where no file is named."""
+    if not file:
+        return ""
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError) as error:
+        raise SettingError(
+            f"SAFEGUARDING_OPENID_SECRET_FILE names “{file}”, which cannot be read: {error}."
+        ) from error
 
 
 def _is_this_machine(host: str) -> bool:
@@ -202,8 +247,15 @@ def create_app(settings: Settings) -> "Dash":
     from callbacks.who import asking  # noqa: PLC0415
 
     must_be_safe_to_serve(settings)
+    provider = settings.provider
     with saying_why(settings.folder):
         settings.folder.mkdir(parents=True, exist_ok=True)
     store = _whole(SeenStore(settings.database_url, settings.folder, asking), settings)
-    door = server.Door(settings.host_names, settings.has_accounts, settings.is_tls)
+    door = server.Door(
+        settings.host_names,
+        settings.has_accounts,
+        settings.is_tls,
+        provider,
+        settings.proxy.rstrip("/"),
+    )
     return server.create_app(store, settings.board, str(HERE / "assets"), settings.folder, door)

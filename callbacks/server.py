@@ -33,6 +33,7 @@ from callbacks import (
     measures,
     metrics,
     name_pages,
+    openid,
     pack_page,
     parted,
     plans,
@@ -57,10 +58,12 @@ from callbacks.compression import PACKED, pack
 from callbacks.hosts import THIS_MACHINE
 from callbacks.packs import Packs
 from callbacks.readings import Readings
+from callbacks.signed_in import Beginning
 from callbacks.stylesheet import STYLES, serve_stylesheet
 from callbacks.waiting_room import WaitingRoom, upload_token
 from dashboards import ids
 from dashboards.components.shell import INDEX
+from data.access.provider import Provider
 from data.storage.accounts import Accounts
 from data.storage.audit import Audit
 from data.storage.public_edition import PublicStore
@@ -76,11 +79,16 @@ NOT_NEEDED = ("/deps/polyfill@", "/dash_table/")
 
 @dataclass(frozen=True)
 class Door:
-    """Who is let in. names: by which the machine may be asked for. is_tls: through a proxy."""
+    """Who is let in. names: by which the machine may be asked for. is_tls: through a proxy.
+
+    provider: with whom people may sign in. address: under which a proxy serves the pages.
+    """
 
     names: Collection[str] = THIS_MACHINE
     has_accounts: bool = False
     is_tls: bool = False
+    provider: Provider | None = None
+    address: str = ""
 
 
 class Pages(Dash):
@@ -138,10 +146,20 @@ def create_app(
     health.register(app.server, store, folder)
     metrics.register(app.server, store, folder)
     _register_answers(app, store, default_board, is_tls=door.is_tls)
-    sign_in.register(app.server, accounts, audit, token, is_tls=door.is_tls)
+    if accounts is not None:
+        _register_sign_in(app.server, accounts, audit, token, door)
     audit_log.register(app.server, audit)
     audit_page.register(app.server, store, audit)
     return app
+
+
+def _register_sign_in(
+    server: Flask, accounts: Accounts, audit: Audit, token: str, door: Door
+) -> None:
+    begins = Beginning(accounts, audit, door.is_tls)
+    sign_in.register(server, accounts, begins, token, door.provider, door.address)
+    if door.provider is not None:
+        openid.register(server, begins, door.provider, door.address)
 
 
 def create_public_app(

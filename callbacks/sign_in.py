@@ -1,22 +1,23 @@
 """Signing in and out, and choosing a password by a link that works once."""
 
-import time
-from urllib.parse import urlsplit
-
-from flask import Flask, Response, redirect, request
+from flask import Flask, Response, request
 from flask.typing import ResponseReturnValue
 
 from callbacks.audit_log import entry
 from callbacks.gate import SIGN_IN, cookie_name
 from callbacks.not_done import refuse
+from callbacks.openid import way_out
 from callbacks.sender import is_ours
+from callbacks.signed_in import Beginning, own_address, seconds_now
 from callbacks.who import asking, let_ask
 from dashboards.components.sign_in_page import account_page, choose_page, sign_in_page, told_page
 from data.access.passwords import SHORTEST, hashed
 from data.access.persons_asking import STRANGER
+from data.access.provider import Provider
 from data.access.rights import Right, may
-from data.storage.accounts import TOO_MANY, AccountError, Accounts
-from data.storage.audit import Audit
+from data.storage.account_rows import AccountError
+from data.storage.accounts import Accounts
+from data.storage.sessions import TOO_MANY
 
 TOO_OLD = "The page is too old to sign out from. Load it again."
 CHOSEN = "The password is kept. Sign in with it."
@@ -24,45 +25,46 @@ SIGNED_OUT = "You are signed out."
 
 
 def register(
-    server: Flask, accounts: Accounts | None, audit: Audit, token: str, *, is_tls: bool
+    server: Flask,
+    known: Accounts,
+    begins: Beginning,
+    token: str,
+    provider: Provider | None = None,
+    address: str = "",
 ) -> None:
-    """Answer under /sign-in, /sign-out and /account, where people sign in."""
-    if accounts is None:
-        return
-    known, cookie = accounts, cookie_name(is_tls=is_tls)
+    """Answer under /sign-in, /sign-out and /account.
+
+    provider: with which people may sign in too. address: of this dashboard, if it is known.
+    """
+    audit, has_provider = begins.audit, provider is not None
     hashed("what a first try of an unknown name would cost is spent now")
 
     @server.get("/sign-in")
     def ask_who() -> Response:
-        return _page(sign_in_page(_own(request.args.get("next", ""))))
+        return _page(sign_in_page(own_address(request.args.get("next", "")), has_provider))
 
     @server.post("/sign-in")
     def sign_in() -> ResponseReturnValue:
-        name, then = request.form.get("name", ""), _own(request.form.get("next", ""))
-        before = request.cookies.get(cookie, "")
+        name, then = request.form.get("name", ""), own_address(request.form.get("next", ""))
         try:
-            account, secret = known.sign_in(name, request.form.get("password", ""), _now())
+            account, secret = known.sign_in(name, request.form.get("password", ""), seconds_now())
         except AccountError as error:
             audit.keep(entry(STRANGER, "refused", "sign-in"))
             status = 429 if str(error) == TOO_MANY else 401
-            return _page(sign_in_page(then, str(error), name), status)
-        if before:
-            known.sign_out(before)
-        for board in account.boards or ("",):
-            audit.keep(entry(account.asking, "sign-in", "", board))
-        answer = redirect(then, 303)
-        answer.set_cookie(cookie, secret, secure=is_tls, httponly=True, samesite="Lax", path="/")
-        return answer
+            return _page(sign_in_page(then, has_provider, str(error), name), status)
+        return begins.let_in(account, secret, then, "password")
 
     @server.post("/sign-out")
     def sign_out() -> ResponseReturnValue:
         if not is_ours(request.form.get("token", ""), token):
             return refuse(403, TOO_OLD, "/account")
-        known.sign_out(request.cookies.get(cookie, ""))
+        account = known.of_session(begins.secret, seconds_now())
+        known.sign_out(begins.secret)
         audit.keep(entry(asking(), "sign-out", ""))
         let_ask(STRANGER)
-        answer = _page(told_page("Signed out", SIGNED_OUT))
-        answer.delete_cookie(cookie, secure=is_tls, httponly=True, samesite="Lax", path="/")
+        there = way_out(provider, address) if account and account.is_elsewhere else ""
+        answer = _page(told_page("Signed out", SIGNED_OUT, there))
+        begins.forget(answer, cookie_name(is_tls=begins.is_tls))
         answer.headers["Clear-Site-Data"] = '"cache", "storage"'
         return answer
 
@@ -78,7 +80,7 @@ def register(
     @server.get(f"{SIGN_IN}/link/<secret>")
     def link_page(secret: str) -> Response:
         try:
-            whose = known.whose_link(secret, _now())
+            whose = known.whose_link(secret, seconds_now())
         except AccountError as error:
             return _page(told_page("Choose a password", str(error)), 404)
         return _page(choose_page(secret, whose.name if whose else None, SHORTEST))
@@ -87,28 +89,17 @@ def register(
     def use_link(secret: str) -> Response:
         form = request.form
         try:
-            whose = known.whose_link(secret, _now())
+            whose = known.whose_link(secret, seconds_now())
         except AccountError as error:
             return _page(told_page("Choose a password", str(error)), 404)
+        typed = form.get("name", ""), form.get("password", "")
         try:
-            account = known.use_link(secret, form.get("name", ""), form.get("password", ""), _now())
+            account = known.use_link(secret, *typed, seconds_now())
         except AccountError as error:
             name = whose.name if whose else None
             return _page(choose_page(secret, name, SHORTEST, str(error)), 400)
         audit.keep(entry(account.asking, "password chosen", ""))
         return _page(told_page("Choose a password", CHOSEN))
-
-
-def _now() -> int:
-    return int(time.time())
-
-
-def _own(then: str) -> str:
-    """An address of this server to go to; its first page in place of any other."""
-    parts = urlsplit(then)
-    is_ours_alone = then.startswith("/") and not then.startswith(("//", "/\\"))
-    is_plain = not parts.scheme and not parts.netloc and then.isprintable()
-    return then if is_ours_alone and is_plain and len(then) < 2000 else "/"
 
 
 def _page(content: str, status: int = 200) -> Response:

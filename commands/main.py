@@ -126,7 +126,8 @@ def _parser() -> argparse.ArgumentParser:
         description="A safeguarding board's returns: read, check, store and show them.",
         epilog="Settings come from the environment: SAFEGUARDING_FOLDER, DATABASE_URL, "
         "SAFEGUARDING_HOST, SAFEGUARDING_PORT, SAFEGUARDING_BOARD, SAFEGUARDING_HOSTS, "
-        "SAFEGUARDING_SIGN_IN, SAFEGUARDING_PROXY. See README.md.",
+        "SAFEGUARDING_SIGN_IN, SAFEGUARDING_PROXY, and those that begin with "
+        "SAFEGUARDING_OPENID. See README.md.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_serve(commands)

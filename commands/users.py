@@ -8,7 +8,8 @@ from commands.known import must_be_known
 from commands.loading import CLEAN, NOT_READABLE
 from data.access.persons_asking import WITH_ACCOUNTS, Role
 from data.csv_text import as_csv
-from data.storage.accounts import Account, Accounts
+from data.storage.account_rows import Account
+from data.storage.accounts import Accounts
 from data.storage.audit import Audit, audit_csv
 from settings import Settings, open_store
 

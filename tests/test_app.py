@@ -20,6 +20,11 @@ VARIABLES = {
     "SAFEGUARDING_HOSTS": "board.example.org, 10.1.2.3",
     "SAFEGUARDING_SIGN_IN": "accounts",
     "SAFEGUARDING_PROXY": "https://board.example.org",
+    "SAFEGUARDING_OPENID_ISSUER": "https://login.example.org/board",
+    "SAFEGUARDING_OPENID_CLIENT": "dashboard",
+    "SAFEGUARDING_OPENID_SECRET_FILE": "/etc/secret",
+    "SAFEGUARDING_OPENID_ROLES": "group = board manager / dudley",
+    "SAFEGUARDING_OPENID_CLAIM": "groups",
 }
 
 
@@ -33,7 +38,8 @@ def test_every_setting_comes_from_the_variable_that_its_docstring_names():
     assert settings == Settings(
         *(Path("/srv/board"), "postgresql://board", "0.0.0.0", 8051, "dudley"),
         ("board.example.org", "10.1.2.3"),
-        *("accounts", "https://board.example.org"),
+        *("accounts", "https://board.example.org", "https://login.example.org/board"),
+        *("dashboard", "/etc/secret", "group = board manager / dudley", "groups"),
     )
     assert set(re.findall(r"[A-Z]+(?:_[A-Z]+)+", Settings.__doc__)) == set(VARIABLES)
 
@@ -129,3 +135,30 @@ def test_a_database_that_has_vanished_is_told_instead_of_an_empty_product(tmp_pa
 
 def test_an_empty_folder_is_no_loss(tmp_path):
     assert open_store(Settings(tmp_path)).boards() == ()
+
+
+OPENID = {
+    "SAFEGUARDING_OPENID_ISSUER": "https://login.example.org",
+    "SAFEGUARDING_OPENID_CLIENT": "dashboard",
+    "SAFEGUARDING_OPENID_ROLES": "it = administrator",
+}
+
+
+def test_the_secret_of_a_provider_is_read_from_its_file(tmp_path):
+    file = tmp_path / "secret"
+    file.write_text("what both know\n", encoding="utf-8")
+    named = {**OPENID, "SAFEGUARDING_OPENID_SECRET_FILE": str(file)}
+
+    with_accounts = settings_from({**named, "SAFEGUARDING_SIGN_IN": "accounts"})
+
+    assert with_accounts.provider.secret == "what both know"
+    assert "what both know" not in str(with_accounts)
+    with pytest.raises(SettingError, match="SAFEGUARDING_SIGN_IN is not"):
+        create_app(replace(settings_from(named), folder=tmp_path))
+
+
+def test_a_secret_that_cannot_be_read_is_told_before_anything_is_served(tmp_path):
+    named = {**OPENID, "SAFEGUARDING_OPENID_SECRET_FILE": str(tmp_path / "nothing")}
+
+    with pytest.raises(SettingError, match="SAFEGUARDING_OPENID_SECRET_FILE names"):
+        create_app(replace(settings_from(named), folder=tmp_path))

@@ -1,6 +1,7 @@
 """Pages outside the dashboard that ask who somebody is; they need no script."""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -33,14 +34,21 @@ _HIDDEN = Markup('<input type="hidden" name="{name}" value="{value}">')
 _FORM = Markup(
     '<form method="post" action="{action}">{fields}<button type="submit">{button}</button></form>'
 )
+_ELSEWHERE = Markup(
+    '<p><a href="/sign-in/openid?next={next}">'
+    "Sign in with your organisation</a></p><p>Or with an account of this dashboard:</p>"
+)
 LOST = "Without a password, or with one forgotten, ask the administrator for a link to choose one."
 CHOOSE = (
     "It has at least {shortest} characters. Several words that are not a saying make a good one."
 )
 
 
-def sign_in_page(then: str, why: str = "", name: str = "") -> str:
-    """The form for name and password. then: where to go; why: why it was not done before."""
+def sign_in_page(then: str, has_provider: bool, why: str = "", name: str = "") -> str:
+    """The form for name and password. then: where to go; why: why it was not done before.
+
+    has_provider: whether people may sign in with their organisation too.
+    """
     fields = Markup("").join(
         [
             _HIDDEN.format(name="next", value=then),
@@ -49,7 +57,8 @@ def sign_in_page(then: str, why: str = "", name: str = "") -> str:
         ]
     )
     form = _FORM.format(action="/sign-in", fields=fields, button="Sign in")
-    return _page("Sign in", form + Markup("<p>{}</p>").format(LOST), why)
+    there = _ELSEWHERE.format(next=quote(then, safe="")) if has_provider else Markup("")
+    return _page("Sign in", there + form + Markup("<p>{}</p>").format(LOST), why)
 
 
 def choose_page(secret: str, name: str | None, shortest: int, why: str = "") -> str:
@@ -83,10 +92,11 @@ def account_page(said: str, token: str, audited: Sequence[str]) -> str:
     return _page("Your account", Markup("<p>{}</p>").format(said) + form + logs + back)
 
 
-def told_page(title: str, said: str) -> str:
-    """A page of one sentence."""
+def told_page(title: str, said: str, there: str = "") -> str:
+    """A page of one sentence. there: where one signs out of a provider too, if there is such."""
     way = Markup('<p>{}</p><p><a href="/sign-in">Sign in</a></p>')
-    return _page(title, way.format(said))
+    out = Markup('<p><a href="{}">Sign out of your organisation too</a></p>')
+    return _page(title, way.format(said) + (out.format(there) if there else ""))
 
 
 def _field(name: str, label: str, kind: str, complete: str, value: str = "") -> Markup:

@@ -18,7 +18,7 @@ ENDPOINTS: Mapping[str, Right] = {
                 "/_favicon.ico",
             ),
             "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
-            *("ask_who", "sign_in", "link_page", "use_link"),
+            *("ask_who", "sign_in", "link_page", "use_link", "begin_openid", "end_openid"),
         ),
         Right.OPEN,
     ),

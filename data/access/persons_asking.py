@@ -1,5 +1,6 @@
 """Who asks: a role, the boards that they belong to, and the agency whose returns are theirs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,6 +52,19 @@ class Asking:
     def may_have(self, board: str, agency: str) -> bool:
         """Whether they may see and send an agency's returns to a board."""
         return self.sees(board) and (not self.agency or agency == self.agency)
+
+
+def why_not(role: Role, boards: Sequence[str], agency: str) -> str:
+    """Why nobody can have this role with these boards and this agency; empty where they can."""
+    if role not in WITH_ACCOUNTS:
+        return f"Nobody signs in as a {role}."
+    if bool(boards) != (role in OF_BOARDS):
+        is_wanted = "needs a board" if role in OF_BOARDS else "belongs to no board"
+        return f"This role {is_wanted}: {role}."
+    if bool(agency) != (role is Role.OFFICER):
+        is_wanted = "needs an agency" if role is Role.OFFICER else "has no agency"
+        return f"This role {is_wanted}: {role}."
+    return ""
 
 
 STRANGER = Asking("", Role.STRANGER)

@@ -6,6 +6,7 @@ from data.storage.schema import METADATA, texts
 
 # Who may sign in.
 # password: what is kept of it; empty while none was chosen. boards: with blanks between.
+# subject: what is kept of whom a provider of OpenID Connect knows; none of an account of ours.
 ACCOUNTS = sa.Table(
     "accounts",
     METADATA,
@@ -14,6 +15,8 @@ ACCOUNTS = sa.Table(
     sa.Column("folded", sa.String, nullable=False, unique=True),
     *texts("role", "boards", "agency", "password"),
     sa.Column("disabled", sa.Boolean, nullable=False),
+    sa.Column("subject", sa.String, nullable=True),
+    sa.Index("accounts_known_elsewhere", "subject", unique=True),
 )
 # Times are whole seconds; a key is what is kept of a secret that only a browser has.
 SESSIONS = sa.Table(
@@ -31,6 +34,14 @@ LINKS = sa.Table(
     METADATA,
     sa.Column("key", sa.String, primary_key=True),
     sa.Column("account", sa.Integer, sa.ForeignKey("accounts.id")),
+    sa.Column("until", sa.Integer, nullable=False),
+)
+# Sign-ins that began at a provider and have not ended yet. then: where to go afterwards.
+BEGUN = sa.Table(
+    "begun",
+    METADATA,
+    sa.Column("key", sa.String, primary_key=True),
+    sa.Column("then", sa.String, nullable=False),
     sa.Column("until", sa.Integer, nullable=False),
 )
 TRIES = sa.Table(

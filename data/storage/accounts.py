@@ -1,92 +1,92 @@
-"""Accounts, their sessions and one-time links, as the database keeps them: hashes, no secret."""
+"""Accounts and their one-time links, as the database keeps them: hashes, and no secret."""
 
-import hashlib
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from data.access import passwords
-from data.access.persons_asking import OF_BOARDS, WITH_ACCOUNTS, Asking, Role
-from data.errors import SafeguardingError
-from data.storage.access_tables import ACCOUNTS, LINKS, SESSIONS, TRIES
-from data.storage.schema import reading, writing
-
-IDLE, LONGEST = 30 * 60, 12 * 60 * 60  # seconds of a session
-MOST_TRIES, WINDOW = 10, 15 * 60  # of one name, in so many seconds, whichever process was asked
-LINK_LASTS = 72 * 60 * 60
-SEEN_AGAIN = 60  # seconds after which it is written down that a session is used
-LONGEST_NAME = 100
-TOO_MANY = (
-    "There were too many tries for this name. Wait a quarter of an hour, or ask for a link with "
-    "which to choose a new password."
+from data.access.persons_asking import Role
+from data.storage.access_tables import ACCOUNTS, LINKS
+from data.storage.account_rows import (
+    Account,
+    AccountError,
+    account_of,
+    checked_rights,
+    find,
+    kept_of,
+    named,
+    new_account,
 )
-NOT_RIGHT = "The name or the password is not right."
+from data.storage.schema import reading, writing
+from data.storage.sessions import Sessions, end_sessions
+
+LINK_LASTS = 72 * 60 * 60  # seconds
 NO_LINK = "This link was used already, or is too old. Ask for another one."
+ELSEWHERE = "“{name}” signs in with their organisation, which decides what they may see and do."
+LAST_ONE = "“{name}” is the last administrator. Make another account one first."
 
 
-class AccountError(SafeguardingError):
-    """What is asked of an account cannot be done, and why."""
-
-
-@dataclass(frozen=True)
-class Account:
-    """Somebody who may sign in. has_password: whether one was chosen yet."""
-
-    id: int
-    name: str
-    role: Role
-    boards: tuple[str, ...]
-    agency: str
-    has_password: bool
-    is_disabled: bool
-
-    @property
-    def asking(self) -> Asking:
-        """Who asks, while they are signed in."""
-        return Asking(self.name, self.role, frozenset(self.boards), self.agency)
-
-
-class Accounts:
+class Accounts(Sessions):
     """Reads and writes them. now: whole seconds, from whoever has a clock."""
-
-    def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
 
     def every(self) -> tuple[Account, ...]:
         """All accounts, also those that are disabled, by name."""
         with reading(self._engine) as connection:
             rows = connection.execute(sa.select(ACCOUNTS).order_by(ACCOUNTS.c.folded)).all()
-        return tuple(map(_account, rows))
+        return tuple(map(account_of, rows))
 
     def add(self, name: str, role: Role, boards: Sequence[str], agency: str, now: int) -> str:
         """A new account without a password; gives the secret of the link that chooses one."""
+        values = new_account(name, checked_rights(role, boards, agency))
         with writing(self._engine) as connection:
-            number = _add(connection, _checked(name, role, boards, agency))
-            return _link(connection, number, now)
+            return _link(connection, _add(connection, values), now)
 
-    def disable(self, name: str) -> None:
+    def change(self, name: str, role: Role, boards: Sequence[str], agency: str) -> Account:
+        """Give an account another role, other boards or another agency, from this moment on."""
+        values = checked_rights(role, boards, agency)
+        with writing(self._engine) as connection:
+            account = _here(named(connection, name))
+            if role is not Role.ADMINISTRATOR:
+                _must_leave_one(connection, account)
+            connection.execute(_update(account).values(values))
+            return named(connection, name)
+
+    def disable(self, name: str) -> Account:
         """Let nobody sign in by a name any more; whoever is signed in is so no more."""
         with writing(self._engine) as connection:
-            account = _named(connection, name)
-            where = ACCOUNTS.c.id == account.id
-            connection.execute(sa.update(ACCOUNTS).where(where).values(disabled=True))
-            connection.execute(sa.delete(SESSIONS).where(SESSIONS.c.account == account.id))
+            account = named(connection, name)
+            _must_leave_one(connection, account)
+            connection.execute(_update(account).values(disabled=True))
+            end_sessions(connection, account.id)
             connection.execute(sa.delete(LINKS).where(LINKS.c.account == account.id))
+            return account
+
+    def enable(self, name: str) -> Account:
+        """Let somebody sign in again who was disabled."""
+        with writing(self._engine) as connection:
+            account = named(connection, name)
+            connection.execute(_update(account).values(disabled=False))
+            return account
+
+    def end_sessions(self, name: str) -> Account:
+        """Let whoever is signed in by a name be so no more; they may sign in again."""
+        with writing(self._engine) as connection:
+            account = named(connection, name)
+            end_sessions(connection, account.id)
+            return account
 
     def link(self, name: str, now: int) -> str:
         """The secret of a new link for a name, which ends those before it, and its disabling."""
         with writing(self._engine) as connection:
-            account = _named(connection, name)
-            where = ACCOUNTS.c.id == account.id
-            connection.execute(sa.update(ACCOUNTS).where(where).values(disabled=False))
+            account = _here(named(connection, name))
+            connection.execute(_update(account).values(disabled=False))
             return _link(connection, account.id, now)
 
     def first_link(self, now: int) -> str:
         """The secret of the link that makes the first administrator; empty once there is one."""
         with writing(self._engine) as connection:
-            return "" if _has_administrator(connection) else _link(connection, None, now)
+            return "" if _administrators(connection) else _link(connection, None, now)
 
     def whose_link(self, secret: str, now: int) -> Account | None:
         """The account for which a link chooses a password; None of the first administrator's.
@@ -113,177 +113,66 @@ class Accounts:
             number = whose.id if whose else _first(connection, name)
             where = ACCOUNTS.c.id == number
             connection.execute(sa.update(ACCOUNTS).where(where).values(password=kept))
-            connection.execute(sa.delete(SESSIONS).where(SESSIONS.c.account == number))
-            connection.execute(sa.delete(LINKS).where(LINKS.c.key == _key(secret)))
-            return _account(connection.execute(sa.select(ACCOUNTS).where(where)).one())
-
-    def sign_in(self, name: str, password: str, now: int) -> tuple[Account, str]:
-        """The account of a name and a password, and the secret of the session that begins.
-
-        Raises AccountError otherwise, at the same cost whether or not there is such a name; and
-        after too many tries of a name, whichever process they came to.
-        """
-        folded = _folded(name)
-        with writing(self._engine) as connection:
-            if not _may_try(connection, folded, now):
-                raise AccountError(TOO_MANY)
-            row = connection.execute(
-                sa.select(ACCOUNTS).where(ACCOUNTS.c.folded == folded)
-            ).one_or_none()
-        kept = row.password if row is not None and not row.disabled else ""
-        if not passwords.is_right(password, kept) or row is None:
-            raise AccountError(NOT_RIGHT)
-        secret = secrets.token_urlsafe(32)
-        with writing(self._engine) as connection:
-            is_still = sa.and_(
-                ACCOUNTS.c.id == row.id,
-                ACCOUNTS.c.password == kept,
-                ACCOUNTS.c.disabled.is_(False),
-            )
-            if connection.execute(sa.select(ACCOUNTS.c.id).where(is_still)).one_or_none() is None:
-                raise AccountError(NOT_RIGHT)
-            connection.execute(sa.delete(TRIES).where(TRIES.c.folded == _hash(folded)))
-            connection.execute(sa.delete(SESSIONS).where(_is_over(now)))
-            session = {"key": _key(secret), "account": row.id, "begun": now, "seen": now}
-            connection.execute(sa.insert(SESSIONS), session)
-        return _account(row), secret
-
-    def of_session(self, secret: str, now: int, *, is_used: bool = True) -> Account | None:
-        """Who is signed in; None of a session that ended. is_used: whether a person used it."""
-        asked = (
-            sa.select(ACCOUNTS, SESSIONS.c.seen)
-            .join(SESSIONS, SESSIONS.c.account == ACCOUNTS.c.id)
-            .where(SESSIONS.c.key == _key(secret), sa.not_(_is_over(now)))
-            .where(ACCOUNTS.c.disabled.is_(False))
-        )
-        with reading(self._engine) as connection:
-            row = connection.execute(asked).one_or_none()
-        if row is None:
-            return None
-        if is_used and now - row.seen >= SEEN_AGAIN:
-            where = SESSIONS.c.key == _key(secret)
-            with writing(self._engine) as connection:
-                connection.execute(sa.update(SESSIONS).where(where).values(seen=now))
-        return _account(row)
-
-    def sign_out(self, secret: str) -> None:
-        """End a session."""
-        with writing(self._engine) as connection:
-            connection.execute(sa.delete(SESSIONS).where(SESSIONS.c.key == _key(secret)))
-
-
-def _is_over(now: int) -> sa.ColumnElement[bool]:
-    return sa.or_(SESSIONS.c.seen <= now - IDLE, SESSIONS.c.begun <= now - LONGEST)
-
-
-def _may_try(connection: sa.Connection, folded: str, now: int) -> bool:
-    """Write down a try of a name, unless there were too many; of any name alike."""
-    key = _hash(folded)  # a password that is typed in the wrong place is not kept either
-    connection.execute(sa.delete(TRIES).where(TRIES.c.at <= now - WINDOW))
-    counted = sa.select(sa.func.count()).select_from(TRIES).where(TRIES.c.folded == key)
-    if connection.execute(counted).scalar_one() >= MOST_TRIES:
-        return False
-    connection.execute(sa.insert(TRIES), {"folded": key, "at": now})
-    return True
-
-
-def _checked(name: str, role: Role, boards: Sequence[str], agency: str) -> dict[str, object]:
-    """What is kept of a new account. Raises AccountError where its parts do not fit together."""
-    name = " ".join(name.split())
-    if not name or len(name) > LONGEST_NAME:
-        raise AccountError(f"Give the account a name of at most {LONGEST_NAME} characters.")
-    if role not in WITH_ACCOUNTS:
-        raise AccountError(f"Nobody signs in as a {role}.")
-    if bool(boards) != (role in OF_BOARDS):
-        is_wanted = "needs a board: give --board" if role in OF_BOARDS else "belongs to no board"
-        raise AccountError(f"This role {is_wanted}: {role}.")
-    if bool(agency) != (role is Role.OFFICER):
-        is_wanted = "needs an agency: give --agency" if role is Role.OFFICER else "has no agency"
-        raise AccountError(f"This role {is_wanted}: {role}.")
-    return {
-        "name": name,
-        "folded": _folded(name),
-        "role": str(role),
-        "boards": " ".join(boards),
-        "agency": agency,
-        "password": "",
-        "disabled": False,
-    }
+            end_sessions(connection, number)
+            connection.execute(sa.delete(LINKS).where(LINKS.c.key == kept_of(secret)))
+            return account_of(connection.execute(sa.select(ACCOUNTS).where(where)).one())
 
 
 def _add(connection: sa.Connection, values: dict[str, object]) -> int:
-    taken = sa.select(ACCOUNTS.c.id).where(ACCOUNTS.c.folded == values["folded"])
-    if connection.execute(taken).one_or_none() is not None:
+    if find(connection, str(values["name"])) is not None:
         raise AccountError(f"There is an account called “{values['name']}” already.")
     added = connection.execute(sa.insert(ACCOUNTS).values(values).returning(ACCOUNTS.c.id))
     return int(added.scalar_one())
 
 
+def _update(account: Account) -> sa.Update:
+    return sa.update(ACCOUNTS).where(ACCOUNTS.c.id == account.id)
+
+
 def _first(connection: sa.Connection, name: str) -> int:
-    if _has_administrator(connection):
+    if _administrators(connection):
         raise AccountError(NO_LINK)
-    return _add(connection, _checked(name, Role.ADMINISTRATOR, (), ""))
+    return _add(connection, new_account(name, checked_rights(Role.ADMINISTRATOR, (), "")))
 
 
-def _has_administrator(connection: sa.Connection) -> bool:
-    """Whether somebody can see to accounts: one with a password, who is not disabled."""
+def _administrators(connection: sa.Connection) -> frozenset[int]:
+    """Who can see to accounts: not disabled, and with a password or known to a provider."""
     is_one = sa.and_(
         ACCOUNTS.c.role == str(Role.ADMINISTRATOR),
         ACCOUNTS.c.disabled.is_(False),
-        ACCOUNTS.c.password != "",
+        sa.or_(ACCOUNTS.c.password != "", ACCOUNTS.c.subject.is_not(None)),
     )
-    return connection.execute(sa.select(ACCOUNTS.c.id).where(is_one)).first() is not None
+    return frozenset(connection.execute(sa.select(ACCOUNTS.c.id).where(is_one)).scalars())
+
+
+def _must_leave_one(connection: sa.Connection, account: Account) -> None:
+    if _administrators(connection) == {account.id}:
+        raise AccountError(LAST_ONE.format(name=account.name))
+
+
+def _here(account: Account) -> Account:
+    """The account. Raises AccountError where a provider says what it may do."""
+    if account.is_elsewhere:
+        raise AccountError(ELSEWHERE.format(name=account.name))
+    return account
 
 
 def _link(connection: sa.Connection, account: int | None, now: int) -> str:
     secret = secrets.token_urlsafe(24)
     is_of_it = LINKS.c.account.is_(None) if account is None else LINKS.c.account == account
     connection.execute(sa.delete(LINKS).where(is_of_it))
-    link = {"key": _key(secret), "account": account, "until": now + LINK_LASTS}
+    link = {"key": kept_of(secret), "account": account, "until": now + LINK_LASTS}
     connection.execute(sa.insert(LINKS), link)
     return secret
 
 
 def _whose(connection: sa.Connection, secret: str, now: int) -> Account | None:
-    is_it = sa.and_(LINKS.c.key == _key(secret), LINKS.c.until > now)
+    is_it = sa.and_(LINKS.c.key == kept_of(secret), LINKS.c.until > now)
     link = connection.execute(sa.select(LINKS).where(is_it)).one_or_none()
-    if link is None or (link.account is None and _has_administrator(connection)):
+    if link is None or (link.account is None and _administrators(connection)):
         raise AccountError(NO_LINK)
     if link.account is None:
         return None
-    return _account(
+    return account_of(
         connection.execute(sa.select(ACCOUNTS).where(ACCOUNTS.c.id == link.account)).one()
     )
-
-
-def _named(connection: sa.Connection, name: str) -> Account:
-    asked = sa.select(ACCOUNTS).where(ACCOUNTS.c.folded == _folded(name))
-    row = connection.execute(asked).one_or_none()
-    if row is None:
-        raise AccountError(f"There is no account called “{name}”. users list lists them.")
-    return _account(row)
-
-
-def _account(row: sa.Row[tuple[object, ...]]) -> Account:
-    return Account(
-        row.id,
-        row.name,
-        Role(row.role),
-        tuple(row.boards.split()),
-        row.agency,
-        bool(row.password),
-        bool(row.disabled),
-    )
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()[:LONGEST_NAME]
-
-
-def _key(secret: str) -> str:
-    """What is kept of a secret of many random characters: none can be guessed from it."""
-    return _hash(secret)
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode(errors="replace")).hexdigest()

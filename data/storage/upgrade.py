@@ -11,7 +11,7 @@ from data.errors import DamagedDatabaseError, SafeguardingError
 from data.storage.schema import METADATA, in_a_file, reading, set_journal, writing
 from data.storage.troubles import saying_why
 
-FIRST, HEAD = "0001", "0013"  # data/storage/migrations/versions; the first release named no version
+FIRST, HEAD = "0001", "0014"  # data/storage/migrations/versions; the first release named no version
 KNOWN = (FIRST, *(f"{number:04d}" for number in range(2, int(HEAD))), HEAD)
 VERSION = sa.table("alembic_version", sa.column("version_num", sa.String))
 MIGRATIONS = Path(__file__).parent / "migrations"

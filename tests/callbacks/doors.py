@@ -10,6 +10,7 @@ from callbacks.server import Door
 from callbacks.who import asking
 from data.access import passwords
 from data.access.persons_asking import OF_BOARDS, Role
+from data.access.provider import Provider
 from data.storage.accounts import Accounts
 from data.storage.seen import SeenStore
 from settings import HERE
@@ -40,9 +41,9 @@ def clients_of(
 
     stops_behind_the_door: whoever is let in is told so at once, and nothing is done.
     """
-    app = server.create_app(
-        store, THEIRS, str(HERE / "assets"), folder, Door(("localhost",), has_accounts=True)
-    )
+    nobody = Provider("http://127.0.0.1:1", "dashboard", "secret", ())  # which does not answer
+    door = Door(("localhost",), has_accounts=True, provider=nobody)
+    app = server.create_app(store, THEIRS, str(HERE / "assets"), folder, door)
     if stops_behind_the_door:
         _stop(app.server)
     accounts = Accounts(store.engine)

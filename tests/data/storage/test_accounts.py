@@ -6,19 +6,10 @@ import sqlalchemy as sa
 from data.access.passwords import HOLDS_THE_NAME, TOO_PLAIN, TOO_SHORT, fault_of, hashed, is_right
 from data.access.persons_asking import Role
 from data.storage.access_tables import ACCOUNTS, LINKS, SESSIONS
-from data.storage.accounts import (
-    IDLE,
-    LINK_LASTS,
-    LONGEST,
-    MOST_TRIES,
-    NO_LINK,
-    NOT_RIGHT,
-    TOO_MANY,
-    WINDOW,
-    AccountError,
-    Accounts,
-)
+from data.storage.account_rows import AccountError
+from data.storage.accounts import LINK_LASTS, NO_LINK, Accounts
 from data.storage.schema import reading
+from data.storage.sessions import IDLE, LONGEST, MOST_TRIES, NOT_RIGHT, TOO_MANY, WINDOW
 from data.storage.store import Store
 from tests.callbacks.doors import PASSWORD, is_cheap
 
