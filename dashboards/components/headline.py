@@ -22,7 +22,7 @@ from dashboards.words.variation import variation_words
 from data.figures.assemble import series_of, targets_shown
 from data.figures.assurance import assurance_of
 from data.figures.beside_one import beside_one
-from data.figures.change import comparisons
+from data.figures.change import Change, comparisons
 from data.figures.dataset import Dataset
 from data.figures.follows import why_not
 from data.figures.judged_month import JudgedMonth, judged_month
@@ -235,14 +235,14 @@ def _varies(
 def _changes(series: Series, point: Point) -> list[html.P]:
     """The changes that can be given, then why the others cannot.
 
-    Of the first figure that there is of a measure none is expected, so that nothing is said.
+    None is expected on what came before the first figure of a measure, so that nothing is said.
     """
-    if not point.is_told or _is_first(series, point):
+    if not point.is_told:
         return []
     found = comparisons(series.points, point.period, series.measure)
     alike = [each for each in found if not each.is_parted]
     given = [words.change_words(each) for each in alike if each.is_available]
-    none = [words.change_words(each) for each in alike if not each.is_available]
+    none = [words.change_words(e) for e in alike if not e.is_available and _is_gap(e, series)]
     refused = refusals(found)
     return [
         *_lines(given, CHANGE),
@@ -251,9 +251,10 @@ def _changes(series: Series, point: Point) -> list[html.P]:
     ]
 
 
-def _is_first(series: Series, point: Point) -> bool:
-    """Whether no figure of what is counted came before this one."""
-    return not any(each.is_told and each.period < point.period for each in series.points)
+def _is_gap(change: Change, series: Series) -> bool:
+    """Whether there is a figure from before the one that would be compared with, or of its time."""
+    alike = [each for each in series.points if each.period.span is change.period.span]
+    return any(each.is_told and each.period <= change.against for each in alike)
 
 
 def _lines(said: list[str], name: str) -> list[html.P]:

@@ -46,9 +46,10 @@ class Run:
 def usual_said(usual: UsualRange, first: Series) -> list[str]:
     """The range of today's definition, or why there is none; then what is unusual, and since when.
 
-    first: the first series of the chart, of which the range is.
+    first: the first series of the chart, of which the range is. Of one, two or three figures that
+    never were more nobody expects a range: a page of yearly figures would say it in every card.
     """
-    said = range_said(usual.latest, first.measure)
+    said = [] if _is_young(usual.latest) else range_said(usual.latest, first.measure)
     if usual.latest.reason is NotJudged.RARE and not usual.name:
         said = [f"{each}{DOTS}" for each in said]
     runs = [run for run in runs_of(usual) if first.periods[0].starts <= run.last.starts]
@@ -57,6 +58,12 @@ def usual_said(usual: UsualRange, first: Series) -> list[str]:
         said[:1] = [f"{usual.name}, {each[0].lower()}{each[1:]}" for each in said[:1]]
     more = len(runs) - MOST_TOLD
     return [*said, *([f"{more} more before that."] if more > 0 else [])]
+
+
+def _is_young(stretch: Stretch) -> bool:
+    """Whether there are too few figures even for a median, and were not more before a break."""
+    is_few = stretch.reason is Why.FEW and stretch.variation.points < FEWEST_FOR_MEDIAN
+    return is_few and not stretch.points[-1].definition
 
 
 def range_said(stretch: Stretch, measure: Measure) -> list[str]:

@@ -323,6 +323,23 @@ def test_of_the_first_figure_of_a_measure_no_change_is_missed():
     assert not any("can be given" in each for each in said)
 
 
+def test_of_what_came_before_the_first_figure_no_change_is_missed():
+    first_year = a_store(a_return(*in_quarters("contacts", 100, 110, 120, 132))).dataset("derby")
+
+    said = words_on(CONTACTS, first_year)
+
+    assert "Up 10.0% on the quarter before" in said
+    assert not any("can be given" in each for each in said)
+
+
+def test_figures_of_other_spans_from_before_leave_no_gap():
+    year = an_observation("contacts", 400.0, "2006-07")
+    quarters = in_quarters("contacts", 100, 110, 120, 132)
+    dataset = a_store(a_return(year, *quarters)).dataset("derby")
+
+    assert not any("can be given" in each for each in words_on(CONTACTS, dataset))
+
+
 def test_why_a_change_cannot_be_given_stands_beneath_those_that_can():
     after_a_gap = in_quarters("contacts", 100, 110, 120, 132)[1:]
     earlier = an_observation("contacts", 90.0, "2010-11 Q4")
