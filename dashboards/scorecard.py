@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dashboards.words.figures import figure_text
 from dashboards.words.targets import target_text, text_for
-from dashboards.words.variation import Sort, variation_words
+from dashboards.words.variation import Sort, VariationWords, variation_words
 from data.csv_text import Cell, as_csv
 from data.figures.export import plain_value
 from data.figures.scorecard import Indicator, Section
 from data.figures.status import Against
 
 NONE_ESTABLISHED = "None established"
+UNJUDGED = "not judged: "  # how the words of why begin that stand alone
 COLUMNS = ("aim", "indicator", "target", "period", "value", "status", "variation", "lead")
 
 
@@ -78,13 +79,26 @@ def _standing(found: Sequence[Indicator]) -> str:
 
 def _varying(found: Sequence[Indicator]) -> str:
     """How many are unusual; that none is, only where it is known of any."""
-    sorts = [
-        variation_words(each.point, each.measure, each.stretch, each.flag).sort for each in found
-    ]
-    if all(sort is Sort.NOT_JUDGED for sort in sorts):
+    why = why_not_judged(found)
+    if why is not None:
+        return (
+            f"Whether they vary by more than usual cannot be judged: {why.removeprefix(UNJUDGED)}"
+        )
+    if all(each.sort is Sort.NOT_JUDGED for each in map(_variation, found)):
         return "Whether they vary by more than usual cannot be judged"
     unusual = sum(each.flag is not None for each in found)
     return f"{unusual or 'None'} {'vary' if unusual > 1 else 'varies'} by more than usual"
+
+
+def why_not_judged(found: Sequence[Indicator]) -> str | None:
+    """Why none of them can be judged, where it is for one reason; None where it is not."""
+    said = {_variation(each) for each in found}
+    first = next(iter(said), None)
+    return first.text if len(said) == 1 and first and first.sort is Sort.NOT_JUDGED else None
+
+
+def _variation(indicator: Indicator) -> VariationWords:
+    return variation_words(indicator.point, indicator.measure, indicator.stretch, indicator.flag)
 
 
 def _value(indicator: Indicator) -> Cell:
@@ -95,7 +109,7 @@ def _value(indicator: Indicator) -> Cell:
 
 
 def _row(indicator: Indicator) -> tuple[Cell, ...]:
-    said = variation_words(indicator.point, indicator.measure, indicator.stretch, indicator.flag)
+    said = _variation(indicator)
     return (
         indicator.aim,
         indicator.measure.title,

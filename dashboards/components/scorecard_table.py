@@ -8,7 +8,7 @@ from dashboards import ids
 from dashboards.components.judged_chips import against_chip, variation_chip
 from dashboards.components.sparkline import MOST, sparkline_of
 from dashboards.pages.contents import measure_address
-from dashboards.scorecard import NONE_ESTABLISHED, target_words
+from dashboards.scorecard import NONE_ESTABLISHED, target_words, why_not_judged
 from dashboards.scorecard_order import (
     AGAINST,
     INDICATOR,
@@ -25,11 +25,13 @@ from dashboards.words.variation import variation_words
 from data.figures.scorecard import Indicator, Section
 from data.figures.selection import Selection
 from data.figures.series import Point
+from data.figures.status import Against
 from data.framework.measures import Measure
-from data.periods import Period
+from data.periods import Period, Span
 
 MOST_PLACES = 2
 JUDGED = "scorecard__judged"
+TARGET = "scorecard__target"
 OF_ALL = "All agencies: it is not split by agency"
 
 
@@ -57,7 +59,9 @@ def scorecard_table(
 class _Shape:
     """Which columns there are: of leads and of lines only where any indicator has one.
 
-    quarters: those of the year that any indicator has.
+    The sentence above the table says that none has a target, or why none can be judged; so no
+    column says it of each. quarters: those of the year that any indicator has; none where a year is
+    asked for and each has a figure of it.
     """
 
     def __init__(self, found: Sequence[Indicator], leads: Sequence[str], period: Period) -> None:
@@ -65,7 +69,20 @@ class _Shape:
         self.quarters = sorted({point.period for each in found for point in each.by_quarter})
         self.has_leads = any(leads) or any(each.lead for each in found)
         self.has_lines = any(sparkline_of(each.series) is not None for each in found)
-        self.columns = 5 + len(self.quarters) + self.has_leads + self.has_lines
+        of_years = period.span is Span.YEAR and all(_has_year(e) for e in found if e.by_quarter)
+        self.quarters = [] if of_years else self.quarters
+        self.has_targets = any(_has_target(each) for each in found)
+        self.has_variation = why_not_judged(found) is None
+        shown = 2 * self.has_targets + self.has_variation + self.has_leads + self.has_lines
+        self.columns = 2 + len(self.quarters) + shown
+
+
+def _has_year(indicator: Indicator) -> bool:
+    return indicator.year is not None and indicator.year.is_told
+
+
+def _has_target(indicator: Indicator) -> bool:
+    return bool(target_words(indicator)) or indicator.judgement.against is not Against.NO_TARGET
 
 
 def _said(order: Order) -> str:
@@ -78,11 +95,11 @@ def _headings(shape: _Shape, order: Order) -> html.Tr:
     return html.Tr(
         [
             _heading("Indicator", INDICATOR, order),
-            html.Th("Target", scope="col"),
+            *([html.Th("Target", scope="col", className=TARGET)] if shape.has_targets else []),
             *(_heading(each.short(), each.slug, order, number) for each in shape.quarters),
             _heading(str(shape.year), YEAR, order, number),
-            _heading("Against target", AGAINST, order),
-            _heading("Variation", VARIATION, order),
+            *([_heading("Against target", AGAINST, order)] if shape.has_targets else []),
+            *([_heading("Variation", VARIATION, order)] if shape.has_variation else []),
             *([_heading("Lead", LEAD, order)] if shape.has_leads else []),
             *([html.Th(f"Last {MOST}", scope="col")] if shape.has_lines else []),
         ]
@@ -131,11 +148,15 @@ def _row(indicator: Indicator, shape: _Shape, selection: Selection, aim: str = "
                 ],
                 scope="row",
             ),
-            html.Td(target_words(indicator) or "–"),
+            *(
+                [html.Td(target_words(indicator) or "–", className=TARGET)]
+                if shape.has_targets
+                else []
+            ),
             *(_figure(by_period.get(each), measure, address, indicator) for each in shape.quarters),
             _figure(indicator.year, measure, address, indicator),
-            _against(indicator),
-            _variation(indicator),
+            *([_against(indicator)] if shape.has_targets else []),
+            *([_variation(indicator)] if shape.has_variation else []),
             *([html.Td(_lead(indicator, aim))] if shape.has_leads else []),
             *([html.Td(sparkline_of(indicator.series))] if shape.has_lines else []),
         ]

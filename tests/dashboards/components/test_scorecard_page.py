@@ -7,7 +7,7 @@ from dash import dcc, html
 
 from dashboards.components.judged_chips import SIGNS
 from dashboards.components.scorecard_page import scorecard_content
-from dashboards.components.scorecard_table import OF_ALL
+from dashboards.components.scorecard_table import OF_ALL, scorecard_table
 from dashboards.scorecard_order import (
     AGAINST,
     INDICATOR,
@@ -63,7 +63,7 @@ def headings(page) -> list[str]:
 def test_how_the_indicators_stand_is_said_in_one_sentence(dataset):
     assert words(inside(shown(dataset, last=parse("2012-13 Q3")), html.P)[0]) == (
         "2 indicators: 1 meets its target, none misses it, 1 without a target. "
-        "Whether they vary by more than usual cannot be judged."
+        "Whether they vary by more than usual cannot be judged: too few figures yet."
     )
 
 
@@ -95,22 +95,50 @@ def test_a_board_without_a_run_of_figures_has_no_column_for_its_line():
     assert {len(row) for row in rows(shown(first))[2:]} == {len(headings(shown(first)))}
 
 
+def test_where_none_has_a_target_no_column_says_so_of_each():
+    figures = in_quarters("contacts", 20, 30, 25, 31)
+    page = shown(a_store(a_return(*figures)).dataset("derby"))
+
+    assert not {"Target", "Against target"} & set(headings(page))
+    assert {len(row) for row in rows(page)[2:]} == {len(headings(page))}
+
+
+def test_why_each_is_not_judged_has_a_column_where_the_reasons_differ():
+    figures = *in_quarters("contacts", 20, 30), *in_quarters(SATISFIED, 70, 74, 76, 80)
+    page = shown(a_store(a_return(*figures)).dataset("derby"))
+
+    assert "Variation" in headings(page)
+
+
+@pytest.mark.parametrize(
+    ("measure", "is_shown"), [("section-47-enquiries", False), ("cp-reviews-in-timescale", True)]
+)
+def test_a_year_stands_without_quarters_where_each_has_a_figure_of_it(measure, is_shown):
+    counted = in_quarters("contacts", 20, 30, 25, 31)
+    other = in_quarters(measure, 14, 15, 15, 16)  # of which one is never made a year's
+    year, dataset = parse("2012-13"), a_store(a_return(*counted, *other)).dataset("derby")
+
+    page = html.Div(scorecard_table(scorecard_of(dataset, year), year, Selection("derby"), Order()))
+
+    assert ("Q1 2012-13" in headings(page)) is is_shown
+
+
 def test_each_indicator_stands_under_its_aim_with_its_quarters_its_target_and_its_status(dataset):
     found = rows(shown(dataset, last=parse("2012-13 Q3")))
 
     assert headings(shown(dataset, last=parse("2012-13 Q3"))) == [
         *("Indicator", "Target", "Q1 2012-13", "Q2 2012-13", "Q3 2012-13", "2012-13"),
-        *("Against target", "Variation", "Last 12"),
+        *("Against target", "Last 12"),
     ]
     training = next(row for row in found if row[0].startswith("Participants satisfied"))
-    assert training[1:8] == ["75%", "70%", "74%", "76%", "–", "● meets", "too few figures yet"]
+    assert training[1:7] == ["75%", "70%", "74%", "76%", "–", "● meets"]
 
 
 def test_the_last_period_of_the_range_is_the_one_that_is_told(dataset):
     earlier = rows(shown(dataset, last=parse("2012-13 Q2")))
 
     satisfied = next(row for row in earlier if row[0].startswith("Participants satisfied"))
-    assert satisfied[1:7] == ["75%", "70%", "74%", "–", "▲ misses", "too few figures yet"]
+    assert satisfied[1:6] == ["75%", "70%", "74%", "–", "▲ misses"]
 
 
 def test_a_figure_leads_to_its_chart(dataset):
