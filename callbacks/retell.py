@@ -8,11 +8,12 @@ from callbacks.asking import shown_on
 from callbacks.returned import returned_for
 from dashboards import ids
 from dashboards.components import filter_bar, view_switches
-from dashboards.components.chart_card import caveats, sentence
+from dashboards.components.chart_card import sentence
 from dashboards.components.data_table import data_table
 from dashboards.components.findings_list import findings_items
 from dashboards.components.headline import headline_content
 from dashboards.components.measure_row import measure_told
+from dashboards.components.notes_once import caveats_on_page
 from dashboards.components.scorecard_page import scorecard_content
 from dashboards.drawing import Drawing, draw
 from dashboards.pages.agencies_shown import agencies_shown
@@ -67,7 +68,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         cards = [_card(each["id"], framework) for each in shown[4]]
         return [
             [sentence(drawing) for drawing in drawings],
-            [caveats(drawing) for drawing in drawings],
+            caveats_on_page(drawings),
             [drawing.source for drawing in drawings],
             _tables(drawings, open_tables, dataset),
             [headline_content(card, dataset, selection) for card in cards],

@@ -10,6 +10,7 @@ from dashboards import ids
 from dashboards.charts import single
 from dashboards.components.followed_up import ways_to_write
 from dashboards.components.graph import graph
+from dashboards.components.notes_once import caveats_on_page
 from dashboards.components.terms_linked import Linked, part_link, terms_linked
 from dashboards.components.unbroken import Words, unbroken
 from dashboards.drawing import Drawing
@@ -30,12 +31,14 @@ def chart_card(
     title: Heading = html.H2,
     below: Sequence[Component] = (),
     terms: Terms = NO_TERMS,
+    caveats: Words | None = None,
 ) -> html.Section:
     """One panel, as a card that says all that a reader needs to trust it.
 
     title: the heading of its level, under those of the page; of an opened measure it is that under
     its theme and its row. below: what people wrote of it. terms: the words that lead to what they
-    mean, where the card says what is counted.
+    mean, where the card says what is counted. caveats: what the page says beneath the chart, where
+    it does not leave that to the card alone.
     """
     panel = drawing.panel
     level = html.H4 if panel.on_list else title
@@ -47,7 +50,11 @@ def chart_card(
             _said_about(drawing, terms),
             html.P(sentence(drawing), id=ids.sentence(panel.id), className="chart-card__sentence"),
             _figure(drawing, heading),
-            html.P(caveats(drawing), id=ids.caveats(panel.id), className="chart-card__caveats"),
+            html.P(
+                caveats_on_page([drawing])[0] if caveats is None else caveats,
+                id=ids.caveats(panel.id),
+                className="chart-card__caveats",
+            ),
             *below,
             _footer(drawing, terms),
             dcc.Store(id=ids.table(panel.id)),
@@ -106,11 +113,6 @@ def _figure(drawing: Drawing, heading: str) -> html.Figure:
 def sentence(drawing: Drawing) -> Words:
     """What the figures say."""
     return unbroken(drawing.sentence)
-
-
-def caveats(drawing: Drawing) -> Words:
-    """What the card obeys and lacks, as one run of sentences; not what its sentence says."""
-    return unbroken(" ".join(drawing.unsaid))
 
 
 def _footer(drawing: Drawing, terms: Terms) -> html.Div:

@@ -1,6 +1,7 @@
 """The cards of a page, in sections where it is long, each of which a laptop's screen holds."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from dash import html
 from dash.development.base_component import Component
@@ -8,6 +9,7 @@ from dash.development.base_component import Component
 from dashboards.components.card_height import fits_a_screen
 from dashboards.components.chart_card import Heading, chart_card
 from dashboards.components.followed_up import followed_up
+from dashboards.components.notes_once import caveats_on_page
 from dashboards.components.unbroken import Words
 from dashboards.drawing import draw
 from dashboards.pages.contents import panels_of
@@ -26,8 +28,10 @@ def cards_content(
     """The cards as a selection shows them. beside: what people wrote of them."""
     parts = _parts(page, dataset, selection)
     if not parts:
-        return [_grid(panels_of(page, dataset), dataset, selection, beside)]
-    return [_section(part, dataset, selection, beside) for part in parts]
+        return [_grid(_cards(panels_of(page, dataset), dataset, selection, beside))]
+    order = [panel for part in parts for panel in part.panels]
+    cards = iter(_cards(order, dataset, selection, beside, html.H3))
+    return [_section(part, list(islice(cards, len(part.panels)))) for part in parts]
 
 
 def parted(page: Page, dataset: Dataset, selection: Selection) -> Parted:
@@ -56,22 +60,28 @@ def _parts(page: Page, dataset: Dataset, selection: Selection) -> tuple[Section,
     )
 
 
-def _grid(
+def _cards(
     panels: Sequence[Panel],
     dataset: Dataset,
     selection: Selection,
     beside: Beside,
     heading: Heading = html.H2,
-) -> html.Div:
-    cards = [
+) -> list[html.Section]:
+    """Every card of a page, in order: what one says the next need not say again."""
+    drawings = [draw(panel, dataset, selection) for panel in panels]
+    return [
         chart_card(
-            draw(panel, dataset, selection),
+            drawing,
             heading,
-            followed_up(panel, dataset, beside),
+            followed_up(drawing.panel, dataset, beside),
             dataset.framework.terms,
+            caveats,
         )
-        for panel in panels
+        for drawing, caveats in zip(drawings, caveats_on_page(drawings), strict=True)
     ]
+
+
+def _grid(cards: Sequence[Component]) -> html.Div:
     return html.Div(cards, className="cards")
 
 
@@ -82,12 +92,12 @@ def _title(part: Section) -> Words:
     return [f"{part.question} ", html.Span(part.place, className="unbroken")]
 
 
-def _section(part: Section, dataset: Dataset, selection: Selection, beside: Beside) -> html.Section:
+def _section(part: Section, cards: Sequence[Component]) -> html.Section:
     heading = f"{part.id}-heading"
     return html.Section(
         [
             html.H2(_title(part), id=heading, className="section__title"),
-            _grid(part.panels, dataset, selection, beside, html.H3),
+            _grid(cards),
         ],
         id=part.id,
         className="section",

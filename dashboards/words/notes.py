@@ -12,6 +12,7 @@ from data.submission import Submission
 
 MOST_NOTES = 2
 LONGEST = 160  # characters; the page of the return has all of it
+ON, OPENS = ", on ", ": “"  # between whose note it is, what it is about, and the note
 
 
 def notes_beside(sources: Iterable[Source], dataset: Dataset, said: str = "") -> list[str]:
@@ -21,7 +22,7 @@ def notes_beside(sources: Iterable[Source], dataset: Dataset, said: str = "") ->
     said: what the card says without them, as the reason of a break, which none of them repeats.
     """
     found = [
-        f"{_whose(sender, dataset)}, on {note.about}: “{_short(note.text)}”"
+        f"{_whose(sender, dataset)}{ON}{note.about}{OPENS}{_short(note.text)}”"
         for sender, note in _first_of_each(_found(sources, dataset))
         if note.text.strip() not in said
     ]
@@ -30,6 +31,16 @@ def notes_beside(sources: Iterable[Source], dataset: Dataset, said: str = "") ->
         return found
     are = "1 more note is" if more == 1 else f"{more} more notes are"
     return [*found[:MOST_NOTES], f"{are} on the pages of the returns."]
+
+
+def as_under(said: str, title: str) -> str:
+    """A note that the card of this title says already: what it is about, and where it stands.
+
+    said: any caveat of a card; what is no note stays as it is.
+    """
+    head, opens, _ = said.partition(OPENS)
+    _, on, about = head.partition(ON)
+    return f"On {about}: see the note under “{title}”." if opens and on else said
 
 
 def _first_of_each(

@@ -5,7 +5,8 @@ import pytest
 
 from dashboards import ids
 from dashboards.charts import trend
-from dashboards.components.chart_card import caveats, chart_card
+from dashboards.components.chart_card import chart_card
+from dashboards.components.notes_once import caveats_on_page
 from dashboards.drawing import Drawing
 from dashboards.panels import Panel
 from tests.builders import a_measure, a_series
@@ -72,7 +73,7 @@ def test_what_the_sentence_says_is_not_said_again_beneath_the_chart():
     why = "Not available for Housing: not split by agency."
     drawing = Drawing(PANEL, (series,), None, why, (why, "Gaps: Q1."), "")
 
-    assert caveats(drawing) == "Gaps: Q1."
+    assert caveats_on_page([drawing]) == ["Gaps: Q1."]
 
 
 def test_a_change_of_definition_that_the_sentence_tells_is_not_told_again_beneath_the_chart():
@@ -84,7 +85,7 @@ def test_a_change_of_definition_that_the_sentence_tells_is_not_told_again_beneat
         PANEL, (a_series([4, 5]),), None, said, (f"Definition changed. {why}.", "Gaps: Q1."), ""
     )
 
-    assert caveats(drawing) == "Gaps: Q1."
+    assert caveats_on_page([drawing]) == ["Gaps: Q1."]
 
 
 def test_the_title_of_an_opened_measure_stands_under_that_of_its_row():
