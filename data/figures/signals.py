@@ -131,11 +131,19 @@ def _look(figures: Figures, measure: Measure, upto: View) -> Looked | None:
     changes = tuple(change for each in found for change in _change(*each, period))
     if judged.by_month:
         changes = tuple(_with_its_quarter(each, figures, upto) for each in changes)
-    if not changes and not any(p.is_told for p in whole.points if speaks_for(p, period)):
+    if not changes and not _is_told(figures, whole, judged):
         return None
     stretches = (each for each in stretches_of(whole) if each.reason is None)
     is_judged = any(place_in(list(stretch.each()), period) is not None for stretch in stretches)
     return Looked(measure, is_judged, changes)
+
+
+def _is_told(figures: Figures, whole: Series, view: View) -> bool:
+    """Whether anything of it came for the last period; of a share of itself, any part of it."""
+    measure = whole.measure
+    by = measure.dimensions if measure.is_of_itself else ()
+    shown = series_of(figures, measure.id, by, view) if by else whole
+    return any(point.is_told for point in shown.points if speaks_for(point, view.last))
 
 
 def _with_its_quarter(change: Change, figures: Figures, upto: View) -> Change:

@@ -3,7 +3,7 @@
 import pytest
 
 from data.figures.dataset import Dataset
-from data.figures.signals import Change, News, changes_in
+from data.figures.signals import Change, News, changes_in, looked_at
 from data.figures.variation import Signal
 from data.periods import parse
 from tests.builders_data import a_return, a_store, in_quarters
@@ -115,3 +115,14 @@ def test_the_order_is_the_same_whatever_order_figures_came_in(last):
     assert told(*changes_in(a_dataset(*rows), LAST)) == told(
         *changes_in(a_dataset(*reversed(rows)), LAST)
     )
+
+
+def test_a_share_of_itself_is_no_figure_where_no_part_of_it_came():
+    whole = a_dataset(*in_quarters("contacts", 20))
+    parts = a_dataset(*in_quarters("contacts", 20, agency="police"))
+
+    def named(dataset: Dataset) -> set[str]:
+        return {each.measure.id for each in looked_at(dataset, parse("2012-13 Q1"))}
+
+    assert "contact-share" not in named(whole)
+    assert "contact-share" in named(parts)
