@@ -18,6 +18,7 @@ from dashboards.components.set_up_field import (
     lines,
     text,
 )
+from dashboards.pages.arranged import NOTHING
 from data.framework.arrange import places
 from data.framework.arrange.arranged_page import ArrangedPage, Standing
 from data.framework.arrange.page_move import (
@@ -157,7 +158,7 @@ def _stored(view: PageView, around: AroundPage) -> html.Section:
 
 
 def _buttons(view: PageView, around: AroundPage) -> html.Div:
-    """The bar that stays in sight, with the first of what pressing Store would change."""
+    """The bar that stays in sight, with how much pressing Store would change."""
     page = view.page
     can_add = not (view.added.is_open or page.is_removed)
     return html.Div(
@@ -175,9 +176,11 @@ def _buttons(view: PageView, around: AroundPage) -> html.Div:
 
 
 def _in_short(changes: Sequence[str]) -> str:
-    """The first change, and how many there are besides; all of them stand above."""
-    more = len(changes) - 1
-    return f"{changes[0]} And {more} more." if more else changes[0]
+    """How many changes there are; all of them stand above, where none of them is said twice."""
+    if changes == [NOTHING]:
+        return NOTHING
+    many = "1 change" if len(changes) == 1 else f"{len(changes)} changes"
+    return f"{many} to store, listed above."
 
 
 def _other_page(page: ArrangedPage, standing: Standing) -> html.Button | None:

@@ -32,6 +32,7 @@ from data.framework.board import Board
 from data.framework.framework import Framework
 
 MOST_IN_SIGHT = 5  # pages beside All measures and Returns
+LONGEST_IN_A_LINE = 12  # characters of the page that stands in the place of "More", on a laptop
 # Pages for which there is no room in sight.
 SELDOM = (
     (f"/{HAND_OVERS}", "Where agencies meet"),
@@ -143,6 +144,7 @@ def _more(links: Sequence[tuple[str, str]], query: str, current: str) -> html.De
     """The pages that a narrow window has no room for; it says which of them is shown."""
     here = next((title for path, title in links if path == current), "")
     name = "header__link header__link--current" if here else "header__link"
+    name += " header__link--long" if len(here) > LONGEST_IN_A_LINE else ""
     return html.Details(
         [
             html.Summary(

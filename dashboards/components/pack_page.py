@@ -83,7 +83,7 @@ def _form(dataset: Dataset, selection: Selection, offer: Offer, token: str) -> h
     kinds.append({"label": "All of these", "value": EVERY_KIND})
     return html.Div(
         [
-            *_choice("quarter", "Quarter", quarters, str(last)),
+            *_choice("quarter", _called(dataset), quarters, str(last)),
             *_choice("agenda", "Charts", [{"label": STANDARD, "value": "standard"}, *agendas]),
             *_choice("kind", "Kind of file", kinds),
             *_choice("edition", "Edition", [*EDITIONS]),
@@ -106,6 +106,11 @@ def _form(dataset: Dataset, selection: Selection, offer: Offer, token: str) -> h
         className="pack__form",
         **{"data-token": token, "data-board": dataset.board.id},
     )
+
+
+def _called(dataset: Dataset) -> str:
+    """What the board's periods are: its pack is of a quarter, or of a year."""
+    return str(dataset.coverage.span).capitalize()
 
 
 def _choice(

@@ -107,7 +107,7 @@ def page_not_found(path: str) -> list[object]:
     return [
         html.Main(
             [
-                html.H1("There is no such page"),
+                html.H1("There is no such page", className="page__title"),
                 html.P(f"Nothing is shown at {path}."),
                 dcc.Link("Go to the overview", href="/", className="link-button"),
             ],

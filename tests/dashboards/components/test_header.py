@@ -85,3 +85,15 @@ def test_a_board_whose_figures_are_all_withdrawn_keeps_its_pages():
     found = titles(header_without_figures("/returns", NORTHBRIDGE, QUERY))
 
     assert found[:2] == ["Overview", "Referrals"]
+
+
+def test_a_long_name_in_the_place_of_more_takes_two_lines_and_a_short_one_one():
+    dataset = a_dataset_of(*EVERYWHERE)
+
+    names = {
+        path: inside(header(path, dataset, QUERY), html.Summary)[0].className
+        for path in ("/hand-overs", "/actions", "/")
+    }
+
+    assert names["/hand-overs"].endswith("header__link--long")
+    assert "long" not in names["/actions"] + names["/"]
