@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from data.framework.measures import COUNTS_FIRST_BELOW, SMALL_BELOW, SMALLEST_DENOMINATOR
+from data.framework.publishing import Insiders, SmallCounts
 from data.framework.signal_rule import SignalRule
 from data.periods import Period
 
@@ -19,6 +20,8 @@ class Board:
     counts_first_below: of fewer than these a percentage stands after its counts.
     small_below: counts of 1 to one less are hidden in public (rules M5, M10).
     may_hide_noughts: whether a nought may be hidden in public, to protect small counts beside it.
+    small_counts: whether small counts are hidden in public, or every count is rounded.
+    insiders: who besides readers must work nothing out of what is published.
     signal_rule: by which it is told that figures vary by more than usual.
     edition: which public edition it is, in words; empty for the board's own figures.
     """
@@ -36,6 +39,8 @@ class Board:
     signal_rule: SignalRule = SignalRule.FOUR
     small_below: int = SMALL_BELOW
     may_hide_noughts: bool = False
+    small_counts: SmallCounts = SmallCounts.HIDDEN
+    insiders: Insiders = Insiders.AGENCIES
     edition: str = ""
 
     @property

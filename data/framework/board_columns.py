@@ -1,6 +1,7 @@
 """The table that says who a board is, and its settings: one row."""
 
 from data.framework.measures import COUNTS_FIRST_BELOW, SMALL_BELOW, SMALLEST_DENOMINATOR
+from data.framework.publishing import publishing_columns
 from data.framework.signal_rule import COST, SignalRule
 from data.framework.table_form import YES_OR_NO, Column, TableForm
 
@@ -43,16 +44,13 @@ BOARD = TableForm(
             f"in counts. {COUNTS_FIRST_BELOW} if empty.",
             example="20",
         ),
-        Column(
-            "small below",
-            "In public, counts of 1 to one less are hidden, and as many more as that takes. "
-            f"{SMALL_BELOW} if empty.",
-            example="5",
-        ),
-        Column(
-            "noughts hidden",
-            "yes, where a nought may be hidden in public too, to protect the counts beside it.",
-            YES_OR_NO,
+        *publishing_columns(
+            {
+                "small below": f"{SMALL_BELOW} if empty.",
+                "small counts": "hidden if empty.",
+                "noughts hidden": "no if empty.",
+                "insiders": "agencies if empty.",
+            }
         ),
         Column(
             "signals by",

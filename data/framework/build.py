@@ -46,6 +46,7 @@ from data.framework.measures import (
 from data.framework.meetings import meetings_in
 from data.framework.page_reading import pages_in
 from data.framework.published import published_in
+from data.framework.publishing import Insiders, SmallCounts
 from data.framework.rows import Row, Tables
 from data.framework.signal_rule import SignalRule
 from data.framework.target_columns import TARGETS
@@ -111,6 +112,8 @@ def board_of(row: Row) -> Board:
         SignalRule(row["signals by"] or SignalRule.FOUR),
         int(row["small below"] or SMALL_BELOW),
         row.says("noughts hidden"),
+        SmallCounts(row["small counts"] or SmallCounts.HIDDEN),
+        Insiders(row["insiders"] or Insiders.AGENCIES),
     )
 
 
@@ -214,6 +217,9 @@ def _measure_of(
         of_quarter=RateOfQuarter(row["of a quarter"].lower()),
         in_public=InPublic(row["in public"] or InPublic.PROTECTED),
         small_below=int(row["small below"] or 0),
+        small_counts=SmallCounts(row["small counts"]) if row["small counts"] else None,
+        may_hide_noughts=row.says("noughts hidden") if row["noughts hidden"] else None,
+        insiders=Insiders(row["insiders"]) if row["insiders"] else None,
     )
 
 

@@ -10,6 +10,7 @@ from data.framework.measures import InPublic, Kind, Polarity, RateOfQuarter
 from data.framework.meeting_columns import MEETINGS
 from data.framework.page_columns import OF_PAGES
 from data.framework.place_columns import OF_PLACES
+from data.framework.publishing import AS_ITS_BOARD, PUBLISHING, publishing_columns
 from data.framework.table_form import YES_OR_NO, Column, TableForm
 from data.framework.target_columns import TARGETS
 from data.framework.word_columns import TERMS
@@ -185,11 +186,7 @@ MEASURES = TableForm(
             "hidden; as it is, where it counts no child and no adult at risk; never.",
             tuple(InPublic),
         ),
-        Column(
-            "small below",
-            "Which of its counts are small in public; if empty, as its board says.",
-            example="10",
-        ),
+        *publishing_columns(dict.fromkeys(PUBLISHING, AS_ITS_BOARD)),
         USED,
     ),
     ("id",),

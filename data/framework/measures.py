@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from data.framework.publishing import Insiders, SmallCounts
 from data.framework.signal_rule import SignalRule
 
 PER_10_000 = 10_000
@@ -111,7 +112,8 @@ class Measure:
         below counts_first_below they are told before it, as its board has it (rule P4).
     signal_rule: by which its board is told that it varies by more than usual (rule S9).
     in_public: what of its figures may be published (rule M10); small_below: which counts are
-        small, 0 where its board's own word holds.
+        small, 0 where its board's own word holds. small_counts, may_hide_noughts, insiders: how
+        they are protected; None where its board's own word holds.
     made_of: the two measures that it is computed from; ratios: those that are computed from it
         and a whole, by the id of the whole. Both follow from the framework that holds it.
     """
@@ -147,6 +149,9 @@ class Measure:
     of_quarter: RateOfQuarter = RateOfQuarter.NONE
     in_public: InPublic = InPublic.PROTECTED
     small_below: int = 0
+    small_counts: SmallCounts | None = None
+    may_hide_noughts: bool | None = None
+    insiders: Insiders | None = None
     made_of: tuple["Measure", ...] = field(default=(), compare=False, repr=False)
     ratios: Mapping[str, "Measure"] = field(default_factory=dict, compare=False, repr=False)
 

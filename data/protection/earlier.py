@@ -43,9 +43,12 @@ def joined(now: Published, before: Iterable[Group]) -> Published:
 
 def _decided(now: Number, before: Number, is_hidden: bool) -> Number:
     """As an earlier release left it; what was shown once is known for good."""
-    if not before.printed or now.decided is Decided.SHOWN:
+    if not before.printed:
         return now
-    return replace(now, printed=True, decided=Decided.HIDDEN if is_hidden else Decided.SHOWN)
+    seen = Decided.SHOWN if before.rounded is None else Decided.ROUNDED
+    rounded = now.rounded if before.rounded is None else before.rounded
+    decided = now.decided.or_more(Decided.HIDDEN if is_hidden else seen)
+    return replace(now, printed=True, decided=decided, rounded=rounded)
 
 
 def _apart(same: _Same, number: Number, now: Published) -> Number:

@@ -100,7 +100,7 @@ def _settled(published: Published, settings: Settings) -> tuple[frozenset[int], 
     """What must be hidden, and what more may be."""
     must, may = set(), set()
     for place, number in enumerate(published.numbers):
-        if not number.printed or number.decided is Decided.HIDDEN:
+        if not number.printed or number.decided in {Decided.HIDDEN, Decided.ROUNDED}:
             must.add(place)
         elif number.decided is Decided.SHOWN:
             continue
@@ -115,7 +115,7 @@ def _cuts(published: Published, attacker: Attacker, chosen: frozenset[int]) -> l
     """What the numbers that an attacker works out say must be hidden besides."""
     found = []
     for place, interval in Intervals(published, attacker, chosen).narrow().items():
-        least = attacker.width - interval.worth.get(place, 0.0)
+        least = attacker.width_at(place) - interval.worth.get(place, 0.0) - interval.anyway
         others = {each: worth for each, worth in interval.worth.items() if each != place}
         found.append(_Row({each: min(worth, least) for each, worth in others.items()}, least))
     return found

@@ -7,11 +7,13 @@ from data.figures.figures import Row
 from data.framework.board import Board
 from data.framework.framework import Framework
 from data.framework.measures import InPublic, Kind, Measure
+from data.framework.publishing import Insiders, SmallCounts
 from data.protection.attackers import Settings
 from data.protection.earlier import joined, of_the_same
-from data.protection.pattern import Pattern, pattern
-from data.protection.published import Decided, Published
+from data.protection.pattern import pattern
+from data.protection.published import Decided, Number, Published
 from data.protection.release import Group, Release
+from data.protection.rounding import rounded
 from data.protection.tables import Counts, Key, published_of
 
 COUNTED = frozenset({Kind.FLOW, Kind.STOCK, Kind.COHORT, Kind.CUMULATIVE})
@@ -92,8 +94,17 @@ def _root(measure: str, wholes: Mapping[str, str]) -> str:
 
 def settings_of(counts: Sequence[Counts], board: Board, settings: Settings) -> Settings:
     """As the board and its measures have them: of several measures the most careful."""
-    below = [each.measure.small_below or board.small_below for each in counts]
-    return replace(settings, threshold=max(below), zeros_hide=board.may_hide_noughts)
+    measures = [each.measure for each in counts]
+    noughts = [each.may_hide_noughts for each in measures]
+    ways = {each.small_counts or board.small_counts for each in measures}
+    insiders = {each.insiders or board.insiders for each in measures}
+    return replace(
+        settings,
+        threshold=max(each.small_below or board.small_below for each in measures),
+        zeros_hide=all(board.may_hide_noughts if may is None else may for may in noughts),
+        rounds=SmallCounts.ROUNDED in ways,
+        agencies=Insiders.AGENCIES in insiders,
+    )
 
 
 def group_of(counts: Sequence[Counts], earlier: Sequence[Group], settings: Settings) -> Group:
@@ -102,18 +113,42 @@ def group_of(counts: Sequence[Counts], earlier: Sequence[Group], settings: Setti
     past = of_the_same(earlier, frozenset(each.measure.id for each in counts))
     for coarser in range(2 + _finest(now)):
         tables = _without_finest(now, coarser)
-        found = pattern(joined(tables, past), settings)
-        if found is not None:
-            return _as_published(found, tables, coarser)
+        group = (_rounded if settings.rounds else _hidden)(tables, past, settings)
+        if group is not None:
+            return replace(group, coarser=coarser)
     return _nothing_new(now, past)
 
 
-def _as_published(found: Pattern, now: Published, coarser: int) -> Group:
-    """Of a pattern over all releases, what concerns the numbers of now: they stand first."""
-    count = len(now.numbers)
-    hidden = frozenset(place for place in found.hidden if place < count)
-    numbers = found.published.numbers[:count]
-    return Group(replace(now, numbers=numbers), hidden, found.is_cheapest, coarser)
+def _hidden(now: Published, past: Sequence[Group], settings: Settings) -> Group | None:
+    """Of the cheapest pattern over all releases, what concerns the numbers of now: the first."""
+    found = pattern(joined(now, past), settings)
+    if found is None:
+        return None
+    numbers = tuple(map(_as_shown_before, found.published.numbers[: len(now.numbers)]))
+    hidden = frozenset(
+        place
+        for place, number in enumerate(numbers)
+        if place in found.hidden and number.decided is not Decided.ROUNDED
+    )
+    return Group(replace(now, numbers=numbers), hidden, found.is_cheapest)
+
+
+def _rounded(now: Published, past: Sequence[Group], settings: Settings) -> Group | None:
+    """The numbers of now, each as a multiple; what was hidden before stays so."""
+    found = rounded(now, joined(now, past), settings)
+    if found is None:
+        return None
+    hidden = frozenset(
+        place
+        for place, number in enumerate(found.numbers)
+        if not number.printed or number.decided is Decided.HIDDEN
+    )
+    return Group(found, hidden)
+
+
+def _as_shown_before(number: Number) -> Number:
+    """What was told to the one once is told so again, whatever was made of it since."""
+    return replace(number, rounded=None) if number.decided is Decided.SHOWN else number
 
 
 def _finest(published: Published) -> int:
@@ -138,12 +173,8 @@ def _without_finest(published: Published, steps: int) -> Published:
 
 def _nothing_new(published: Published, past: Sequence[Group]) -> Group:
     """No more than was shown before: what then was safe is."""
-    shown = {
-        (number.key, number.value)
-        for number in joined(published, past).numbers
-        if number.decided is Decided.SHOWN
-    }
-    kept = (replace(n, printed=(n.key, n.value) in shown) for n in published.numbers)
-    numbers = tuple(kept)
+    known = joined(published, past).numbers[: len(published.numbers)]
+    told = {Decided.SHOWN, Decided.ROUNDED}
+    numbers = tuple(_as_shown_before(replace(each, printed=each.decided in told)) for each in known)
     hidden = frozenset(place for place, number in enumerate(numbers) if not number.printed)
     return Group(Published(numbers, published.relations), hidden, coarser=_finest(published) + 2)

@@ -14,8 +14,14 @@ class Decided(Enum):
     """What an earlier release settled of a number."""
 
     OPEN = "open"
-    SHOWN = "shown"
     HIDDEN = "hidden"
+    ROUNDED = "rounded"
+    SHOWN = "shown"
+
+    def or_more(self, other: "Decided") -> "Decided":
+        """Of two releases' words the one from which readers know more."""
+        order = list(Decided)
+        return max(self, other, key=order.index)
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,7 @@ class Number:
     printed: no, where it stands nowhere but follows from others (what is left of a whole).
     agency: who knows it without being told. at_most: more than this everybody knows it is not.
     at_risk: whether nobody may work it out although it is not known to be small.
+    rounded: the multiple that is told in place of its value; None where nothing is rounded.
     """
 
     key: Key
@@ -36,6 +43,12 @@ class Number:
     agency: str = ""
     at_most: int | None = None
     at_risk: bool = False
+    rounded: int | None = None
+
+    @property
+    def told(self) -> int:
+        """What readers see of it where it is not hidden."""
+        return self.value if self.rounded is None else self.rounded
 
     @property
     def weight(self) -> float:

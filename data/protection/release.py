@@ -7,7 +7,7 @@ import base64
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -15,7 +15,7 @@ from data.periods import parse
 from data.protection.published import Number, Published, Relation
 from data.protection.tables import Key
 
-FORM = 2  # of the text in which a release is kept
+FORM = 3  # of the text in which a release is kept
 Told = tuple[
     str, str, str, str, float | None, str
 ]  # measure, period, agency, breakdown, value, status
@@ -25,7 +25,8 @@ Told = tuple[
 class Group:
     """Numbers that are published together, and which of them are hidden.
 
-    coarser: how many kinds of table are left out, since nothing finer is safe.
+    coarser: how many kinds of table are left out, since nothing finer is safe. What is rounded is
+    not hidden: something else is told of it.
     """
 
     published: Published
@@ -33,11 +34,16 @@ class Group:
     is_cheapest: bool = True
     coarser: int = 0
 
+    @property
+    def is_rounded(self) -> bool:
+        """Whether its numbers are multiples near the true ones."""
+        return any(number.rounded is not None for number in self.published.numbers)
+
     @cached_property
     def shown(self) -> Mapping[Key, int]:
         """What readers see: the numbers that are printed and not hidden."""
         return {
-            _key_of(number): number.value
+            _key_of(number): number.told
             for place, number in enumerate(self.published.numbers)
             if number.printed and place not in self.hidden
         }
@@ -63,6 +69,16 @@ class Release:
     def shown(self) -> Mapping[Key, int]:
         """Every number that readers see."""
         return {key: value for group in self.groups for key, value in group.shown.items()}
+
+    @cached_property
+    def rounded(self) -> frozenset[str]:
+        """The measures of which every number is rounded."""
+        return frozenset(
+            _key_of(number).measure
+            for group in self.groups
+            for number in group.published.numbers
+            if number.rounded is not None
+        )
 
     @property
     def text(self) -> str:
@@ -93,7 +109,7 @@ def _key_of(number: Number) -> Key:
 
 def _group_as_lists(group: Group) -> list[Any]:
     numbers = [
-        [*_key_as_list(_key_of(n)), n.value, n.totals, n.printed, n.agency, n.at_risk]
+        [*_key_as_list(_key_of(n)), n.value, n.totals, n.printed, n.agency, n.at_risk, n.rounded]
         for n in group.published.numbers
     ]
     relations = [
@@ -120,7 +136,8 @@ def _group_in(told: list[Any]) -> Group:
 
 
 def _number_in(told: list[Any]) -> Number:
-    measure, period, categories, left, value, totals, printed, agency, at_risk = told
+    measure, period, categories, left, value, totals, printed, agency, at_risk, *more = told
     pairs = tuple((name, category) for name, category in categories)
     key = Key(measure, parse(period), pairs, left)
-    return Number(key, value, totals, printed=printed, agency=agency, at_risk=at_risk)
+    number = Number(key, value, totals, printed=printed, agency=agency, at_risk=at_risk)
+    return replace(number, rounded=more[0] if more else None)

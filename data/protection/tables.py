@@ -77,7 +77,7 @@ class _Tables:
             whose = row.dimensions.get(AGENCY, "") if AGENCY in split else ""
             totals = len(split - row.shape) + _is_year(row.period)
             if row.status in HIDDEN_BY_ITS_AGENCY:
-                self._unknown[key] = Number(key, 1, totals, agency=whose)
+                self._unknown[key] = Number(key, 1, totals, agency=whose, at_risk=True)
             elif row.value is None or row.value < 0:  # below nought it counts nobody
                 self._missing.add(key)
             else:

@@ -12,7 +12,7 @@ from data.protection.publish import Made, release_of
 from data.protection.release import Release, release_in
 from data.storage.store import Store
 
-USUAL = Settings(seconds=4)  # of processor: a safe pattern of a thousand numbers takes two
+USUAL = Settings(seconds=2)  # of processor: enough for a safe pattern of a thousand numbers
 ITEM = "figures"
 TEXT = "release"
 

@@ -4,6 +4,7 @@ Shares nothing with what hides: the sums are written here anew.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import highspy
 import numpy as np
@@ -13,19 +14,36 @@ Edition = Mapping[Cell, int | None]  # None: hidden
 FAR = 10_000
 
 
-def widths(editions: Sequence[Edition], truths: Sequence[Mapping[Cell, int]]) -> dict[Cell, float]:
+@dataclass(frozen=True)
+class Knows:
+    """What somebody knows besides what is published.
+
+    agency: whose own numbers they know. is_rounded: that what is told is a multiple of 5, less
+    than 5 from the truth.
+    """
+
+    agency: str = ""
+    is_rounded: bool = False
+
+
+NO_MORE = Knows()
+
+
+def widths(
+    editions: Sequence[Edition], truths: Sequence[Mapping[Cell, int]], knows: Knows = NO_MORE
+) -> dict[Cell, float]:
     """Of each small number of the last edition, how far apart the least and most of it are.
 
     A number is one unknown over all editions in which its truth is the same: no mark of
-    revision stands between them.
+    revision stands between them. Those that somebody knows anyway are left out.
     """
     names: dict[tuple[Cell, int], int] = {}
     for truth in truths:
         for cell, value in truth.items():
             names.setdefault((cell, value), len(names))
-    model = _model(names, editions, truths)
+    model = _model(names, editions, truths, knows)
     last = truths[-1]
-    small = [cell for cell, value in last.items() if 1 <= value <= 4]
+    small = [c for c, value in last.items() if 1 <= value <= 4 and not _is_known(c, knows)]
     return {cell: _width(model, names[cell, last[cell]]) for cell in small}
 
 
@@ -33,14 +51,19 @@ def _model(
     names: Mapping[tuple[Cell, int], int],
     editions: Sequence[Edition],
     truths: Sequence[Mapping[Cell, int]],
+    knows: Knows,
 ) -> highspy.Highs:
-    low, high = np.ones(len(names)), np.full(len(names), float(FAR))
+    least = 0 if knows.is_rounded else 1
+    low, high = np.full(len(names), float(least)), np.full(len(names), float(FAR))
     for (cell, value), at in names.items():
-        if value == 0:
-            low[at] = high[at] = 0
-        told = [e.get(cell) for e, t in zip(editions, truths, strict=True) if t.get(cell) == value]
-        if any(each is not None for each in told):
+        if _is_known(cell, knows) or (value == 0 and not knows.is_rounded):
             low[at] = high[at] = value
+        for edition, truth in zip(editions, truths, strict=True):
+            told = edition.get(cell) if truth.get(cell) == value else None
+            if told is not None:
+                reach = 4 if knows.is_rounded and not _is_known(cell, knows) else 0
+                low[at] = max(low[at], (told if reach else value) - reach)
+                high[at] = min(high[at], (told if reach else value) + reach)
     model = highspy.Highs.__mro__[1]()
     model.setOptionValue("output_flag", False)
     model.addVars(len(names), low, high)
@@ -50,6 +73,10 @@ def _model(
             factors = np.array([-1.0, *np.ones(len(parts))])
             model.addRow(0.0, 0.0, len(at), np.array(at, dtype=np.int32), factors)
     return model
+
+
+def _is_known(cell: Cell, knows: Knows) -> bool:
+    return bool(knows.agency) and cell[0] == knows.agency
 
 
 def _sums(truth: Mapping[Cell, int]) -> list[tuple[Cell, list[Cell]]]:

@@ -1,20 +1,22 @@
 """Releases of a board's counts by agency, one after another, before somebody who reads them all."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
 
+from data.framework.publishing import Insiders
 from data.protection.attackers import Settings
 from data.protection.publish import Made, release_of
 from data.protection.release import Release, release_in
 from tests.builders_data import an_observation, figures_of
-from tests.data.protection.a_reader import Cell, Edition, widths
+from tests.data.protection.a_reader import Cell, Edition, Knows, widths
 
 AGENCIES = ("police", "health", "housing", "schools", "probation", "early-help")
 YEARS = ("2012-13", "2013-14")
 SETTINGS = Settings(seconds=3)
+NOTHING: Mapping[str, object] = {}
 
 
 def _counts(chance: random.Random, mean: float) -> dict[Cell, int]:
@@ -44,14 +46,24 @@ def _with_sums(counts: dict[Cell, int]) -> dict[Cell, int]:
     return found
 
 
-def _published(counts: dict[Cell, int], before: Sequence[Release]) -> Release:
+def _published(
+    counts: dict[Cell, int],
+    before: Sequence[Release],
+    of_board: Mapping[str, object] = NOTHING,
+    of_measure: Mapping[str, object] = NOTHING,
+) -> Release:
+    """A release of contacts, as the board and that measure say that they are protected."""
     rows = [
         an_observation("contacts", value, period, agency=agency)
         for (agency, period), value in counts.items()
     ]
     figures = figures_of(*rows)
-    made = Made("derby", "2014-05-01", "one")
-    return release_of(made, figures.framework, figures.of, before, SETTINGS)
+    known = figures.framework
+    measures = tuple(
+        replace(each, **of_measure) if each.id == "contacts" else each for each in known.measures
+    )
+    careful = replace(known, board=replace(known.board, **of_board), measures=measures)
+    return release_of(Made("derby", "2014-05-01", "one"), careful, figures.of, before, SETTINGS)
 
 
 def _edition(release: Release, truth: dict[Cell, int]) -> Edition:
@@ -75,6 +87,25 @@ def test_two_releases_leave_a_reader_in_doubt_of_every_small_number(seed: int) -
 
     assert not [c for c, width in widths(editions[:1], truths[:1]).items() if width < 5]
     assert not [c for c, width in widths(editions, truths).items() if width < 5]
+    for agency in AGENCIES:
+        known = widths(editions, truths, Knows(agency))
+        assert not [c for c, width in known.items() if width < 2]
+
+
+@pytest.mark.parametrize("insiders", list(Insiders))
+@pytest.mark.parametrize("of_the_measure", [True, False])
+def test_whether_an_agency_may_work_something_out_is_a_setting(
+    insiders: Insiders, of_the_measure: bool
+) -> None:
+    quarter = "2012-13 Q2"
+    counts = {("police", quarter): 20, ("health", quarter): 3, ("housing", quarter): 50}
+    said = {"insiders": insiders}
+    release = _published(counts, [], *(({}, said) if of_the_measure else (said, {})))
+
+    truth = counts | {("", quarter): 73}
+    width = widths([_edition(release, truth)], [truth], Knows("police"))["health", quarter]
+
+    assert (width < 2) == (insiders is Insiders.NONE)
 
 
 def test_what_was_shown_stays_shown_and_what_was_hidden_stays_hidden() -> None:
