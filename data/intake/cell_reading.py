@@ -61,6 +61,7 @@ def read_cell(around: Around, key: Key, line: tuple[int, int, int], found: Extra
         _read_blank(around.table, here, found)
     elif fault := _fault(around.table, here, found.measure(here), reading, content):
         found.findings.append(fault)
+        found.unread.append(here)
     else:
         _read_figures(here, _as_counted(reading, found.measure(here)), found)
         found.findings += _told(here, reading)

@@ -43,6 +43,7 @@ class Extract:
 
     framework: that of the board which it is for.
     before: what stands beside the figures as sent last time; to compare with, not to store.
+    unread: where something stands that is no figure; an error says so of each.
     unlisted: labels that nobody knows among categories. agreed: what is answered of such ones.
     """
 
@@ -52,6 +53,7 @@ class Extract:
     changes: list[Read] = field(default_factory=list)
     targets: list[Read] = field(default_factory=list)
     blanks: list[Read] = field(default_factory=list)
+    unread: list[Read] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     actions: list[SheetAction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -78,6 +80,7 @@ class Extract:
         self.changes += other.changes
         self.targets += other.targets
         self.blanks += other.blanks
+        self.unread += other.unread
         self.notes += other.notes
         self.actions += other.actions
         self.findings += other.findings

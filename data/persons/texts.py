@@ -20,8 +20,8 @@ from data.persons.context import (
 )
 from data.persons.identifiers import identifiers_in
 from data.persons.names import forenames_in, names_a_titled_person, names_in
+from data.reading import INVISIBLE
 
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 SHORTEST_CASE = 60  # characters of a case that is told without a name
 DASHES = re.compile("[\u2010-\u2015\u2212]")
 

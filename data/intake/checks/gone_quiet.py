@@ -54,12 +54,13 @@ class Had:
 def gone_quiet(found: Extract, cover: Cover, front: Front, past: Past) -> Iterator[Finding]:
     """A sheet, a table or a row that every earlier return had, and that is not here.
 
-    A cell that is empty here is no such thing: its row has come.
+    A cell that is empty here is no such thing: its row has come. Nor is one that cannot be read.
     """
     if not found.framework.board.expects_returns:
         return
     earlier = past.earlier(cover)
-    now = {_place(read) for read in found.figures if _is_own(read.key.period, cover.period)}
+    came = (*found.figures, *found.unread)
+    now = {_place(read) for read in came if _is_own(read.key.period, cover.period)}
     had = Had(past, found.framework)
     expected = _in_all(earlier[:RECENT], had) | _of_the_year(earlier, cover, had)
     missing = {place: sheet for place, sheet in expected.items() if place not in now}

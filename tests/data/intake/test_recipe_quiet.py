@@ -87,6 +87,16 @@ def test_v8_a_row_with_empty_cells_has_come():
     assert found(read(book, history=held_before()), *GONE_QUIET) == []
 
 
+def test_v8_a_table_of_which_no_cell_can_be_read_has_come():
+    book = police_q2()
+    book["Our work"]["D6"] = "about a dozen"
+
+    received = read(book, history=held_before())
+
+    assert received.blocks
+    assert found(received, *GONE_QUIET) == []
+
+
 def test_v8_a_whole_return_has_lost_nothing():
     codes = (*GONE_QUIET, FIGURES_LOST, LITTLE_READ, WHY_SENT_AGAIN)
 

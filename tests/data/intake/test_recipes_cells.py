@@ -41,6 +41,13 @@ def test_m12_a_figure_keeps_the_mark_that_stands_beside_it(content, value, statu
     assert received.findings == ()
 
 
+@pytest.mark.parametrize("content", ["\u200b5521", "5,5\u00ad21", "\ufeff5521 "])
+def test_letters_that_nobody_sees_are_no_part_of_a_figure(content):
+    received = with_cell(INCIDENTS, content)
+
+    assert at(received, *INCIDENTS) == [(5521, Status.REPORTED)]
+
+
 @pytest.mark.parametrize("content", ["NC", "n/k", "not recorded", "awaiting data", "..00%"])
 def test_m12_words_for_not_available_leave_a_gap_and_do_not_block(content):
     received = with_cell(INCIDENTS, content)
