@@ -54,7 +54,10 @@ def which_quarter(
     """
     if cover.meant:
         yield say.quarter_as_meant(front.sheet, front.cell("period"), cover.period.short())
-    if cover.meant or cover.period.span is not Span.QUARTER:
+    if cover.meant:
+        return
+    if cover.period.span is not Span.QUARTER:
+        yield from _another_span(found.framework.board, cover, front)
         return
     once = each_once(found.figures).values()
     figures = tuple(read for read in once if read.key.period == cover.period)
@@ -71,6 +74,25 @@ def which_quarter(
     elif named:
         other = named[-1]
         asked = say.another_quarter_named(*at, other.short(), _told(weighed[other]))
+        yield replace(asked, period=str(other))
+
+
+def _another_span(board: Board, cover: Cover, front: Front) -> Iterator[Finding]:
+    """A cover that names a year, a half year or some months, over a form of one quarter.
+
+    Its figures would be stored as those of the longer period, beside the quarters and unlike them.
+    """
+    said = [each for each in front.named if each.how is not Naming.FILE]
+    named = {each.period for each in said}
+    if board.expects_returns and len(named) == 1:
+        (other,) = named
+        asked = say.wrong_quarter(
+            front.sheet,
+            front.cell("period"),
+            cover.period.short(),
+            other.short(),
+            f"{_in_words(said)} {'say' if len(said) > 1 else 'says'} {other.short()}",
+        )
         yield replace(asked, period=str(other))
 
 
@@ -97,6 +119,7 @@ def _for(other: Period, case: Case) -> Iterator[Evidence]:
     yield from _same_figures(other, case)
     yield from _nothing_alike(case)
     yield from _not_returned(other, case)
+    yield from _not_ended(other, case)
 
 
 def _words(other: Period, case: Case) -> Iterator[Evidence]:
@@ -168,6 +191,12 @@ def _not_returned(other: Period, case: Case) -> Iterator[Evidence]:
     due = due_day(case.board, other)
     if str(other) not in returned and due < case.today and other > case.cover.period:
         yield Evidence(A_HINT, f"{other.short()} has not come and was due on {due.isoformat()}")
+
+
+def _not_ended(other: Period, case: Case) -> Iterator[Evidence]:
+    """The quarter on the cover is not over, while the other is."""
+    if case.today is not None and other.ends < case.today <= case.cover.period.ends:
+        yield Evidence(A_HINT, f"{case.cover.period.short()} has not ended")
 
 
 def _alike(figures: tuple[Read, ...], period: Period, past: Past) -> tuple[int, int]:

@@ -54,6 +54,27 @@ def test_a_cover_of_the_quarter_before_stops_the_return(spoilt, held):
     assert "the form's own number" in finding.what
 
 
+@pytest.mark.parametrize("said", ["H1 2026-27", "2026-27", "Jul-Aug 2026", "Apr to Sep 2026"])
+def test_a_longer_or_shorter_period_over_the_form_of_a_quarter_stops_the_return(said):
+    book = police_q2()
+    book["Cover"]["B7"] = said
+
+    (finding,) = said_of(book, held_before())
+
+    assert (finding.severity, finding.code) == (Severity.ERROR, "wrong-quarter")
+    assert finding.period == str(Q2)
+
+
+def test_a_quarter_that_has_not_ended_over_the_form_of_one_that_has_stops_the_return():
+    book = police_q2()
+    book["Cover"]["B7"] = "2026-27 Q3"
+
+    (finding,) = said_of(book, held_before())
+
+    assert (finding.severity, finding.period) == (Severity.ERROR, str(Q2))
+    assert "Q3 2026-27 has not ended" in finding.what
+
+
 def test_what_speaks_against_the_cover_is_named():
     (finding,) = said_of(of_q1(), held_with(), name="2026-27-q2-police.xlsx")
 
