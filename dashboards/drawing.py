@@ -7,7 +7,7 @@ import orjson
 import plotly.graph_objects as go
 from plotly.io import to_json
 
-from dashboards.charts import among_neighbours, comparators, outcomes, pair, stacked, trend
+from dashboards.charts import among_neighbours, bars, comparators, outcomes, pair, stacked, trend
 from dashboards.charts.usual_drawn import is_of_dots
 from dashboards.drawing_source import latest_sources, source_said
 from dashboards.few_rows import with_few_rows
@@ -24,6 +24,7 @@ from dashboards.words.queried import queried
 from dashboards.words.targets import targets_said
 from dashboards.words.usual import ASKS, ELSEWHERE, WHOLE_BARS, usual_said
 from data.figures.assemble import series_together
+from data.figures.beside_parts import with_comparators
 from data.figures.breakdown import with_own, with_rest
 from data.figures.caveats import SEE_ALL
 from data.figures.dataset import Dataset
@@ -225,6 +226,8 @@ def series_for(panel: Panel, dataset: Dataset, view: View) -> tuple[Series, ...]
         return series_together(dataset.figures, panel.measures, by, view, panel.any_period)
 
     found = with_rest(seen(panel.by), seen(())) if len(panel.by) == 1 else seen(panel.by)
+    if panel.chart is bars.figure:
+        found = tuple(with_comparators(each, dataset.figures, view) for each in found)
     return tuple(with_own(each, dataset.board.own_areas) for each in found)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from dashboards.words.beside import beside_one_words
 from dashboards.words.figures import figure_text
 from dashboards.words.targets import target_text, text_for
 from dashboards.words.variation import Sort, VariationWords, variation_words
@@ -13,7 +14,10 @@ from data.figures.status import Against
 
 NONE_ESTABLISHED = "None established"
 UNJUDGED = "not judged: "  # how the words of why begin that stand alone
-COLUMNS = ("aim", "indicator", "target", "period", "value", "status", "variation", "lead")
+COLUMNS = (
+    *("aim", "indicator", "target", "period", "value", "status", "variation", "lead"),
+    "comparators",
+)
 
 
 def scorecard_csv(sections: Iterable[Section]) -> str:
@@ -26,7 +30,7 @@ def scorecard_csv(sections: Iterable[Section]) -> str:
 
 def _rows(section: Section) -> Iterator[tuple[Cell, ...]]:
     if not section.indicators:
-        yield (section.aim, NONE_ESTABLISHED, *[""] * (len(COLUMNS) - 3), section.lead)
+        yield (section.aim, NONE_ESTABLISHED, *[""] * (len(COLUMNS) - 4), section.lead, "")
     yield from map(_row, section.indicators)
 
 
@@ -38,6 +42,11 @@ def target_words(indicator: Indicator) -> str:
     if indicator.judgement.target is None:
         return target_text(target, indicator.measure)
     return text_for(target, indicator.measure, indicator.point.period)
+
+
+def others_words(indicator: Indicator) -> str:
+    """What others have, each with its year; empty where nothing may stand beside the figure."""
+    return beside_one_words(indicator.beside, indicator.measure, indicator.point.period)
 
 
 def status_words(indicator: Indicator) -> str:
@@ -119,4 +128,5 @@ def _row(indicator: Indicator) -> tuple[Cell, ...]:
         status_words(indicator),
         str(said),
         indicator.lead,
+        others_words(indicator),
     )

@@ -43,12 +43,19 @@ def points_drawn(drawing: Drawing) -> Points:
         return {each.measure.id: _among(each) for each in drawing.series}
     return {
         series.measure.id: {
-            (point.period, tuple(point.categories.get(name, "") for name in by)): point
+            (point.period, _categories(point, by)): point
             for point in (*series.points, *series.beside)
             if point.period in shown or point in series.beside
         }
         for series in drawing.series
     }
+
+
+def _categories(point: Point, by: Sequence[str]) -> tuple[str, ...]:
+    """Where its row stands; a comparator beside agencies or areas is a row among them."""
+    found = tuple(point.categories.get(name, "") for name in by)
+    other = point.categories.get(COMPARATOR)
+    return (other,) if other and by and COMPARATOR not in by else found
 
 
 def _among(series: Series) -> dict[Key, Point]:

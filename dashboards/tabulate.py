@@ -184,17 +184,25 @@ def _row(
     dataset: Dataset,
 ) -> tuple[Entry, ...]:
     names = dataset.framework.agency_names
+    at = (period, categories)
     entries = [Entry(period.in_words(), Highlight(PERIOD, period.slug))]
     for name, category in zip(by, categories, strict=True):
-        choice = Highlight(name, category) if category and not is_rest(category) else None
+        is_choice = bool(category) and not is_rest(category) and not _is_beside(name, at, points)
+        choice = Highlight(name, category) if is_choice else None
         entries.append(Entry(words.category_name(name, category, names), choice))
     found = []
     for measure in measures:
-        point = points[measure.id].get((period, categories))
+        point = points[measure.id].get(at)
         entries += _figures(point, measure, with_counts=_has_counts(measure, points))
         found += [point] if point else []
     sources = list(dict.fromkeys(source for point in found for source in point.sources))
     return (*entries, Entry(cells_text(sources), address=_address(sources, dataset)))
+
+
+def _is_beside(name: str, at: Key, points: Points) -> bool:
+    """Whether a row is of a comparator that stands among agencies or areas."""
+    found = [each[at] for each in points.values() if at in each]
+    return bool(found) and all(name not in each.categories for each in found)
 
 
 def _figures(point: Point | None, measure: Measure, *, with_counts: bool) -> list[Entry]:

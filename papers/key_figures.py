@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dashboards.words.beside import beside_one_words
 from dashboards.words.figures import figure_text
 from dashboards.words.targets import target_of
 from dashboards.words.told import change_words
 from data.figures.assemble import series_of
+from data.figures.beside_one import beside_one
 from data.figures.change import on_previous
 from data.figures.dataset import Dataset
 from data.figures.scorecard import figure_of_year
@@ -16,19 +18,23 @@ from data.framework.measures import Measure
 from data.observations import Status
 from data.periods import Period
 from papers.pack import Cell, Chapter, Table
-from papers.tables import printed
+from papers.tables import COMPARATORS, printed
 
 AGAINST = "Against target"
 
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """A measure's figures of a year and of the one before; gaps where there is none."""
+    """A measure's figures of a year and of the one before; gaps where there is none.
+
+    others: what stands beside that of the year.
+    """
 
     measure: Measure
     series: Series
     now: Point
     before: Point
+    others: tuple[Point, ...] = ()
 
 
 def key_chapters(dataset: Dataset, year: Period) -> Iterator[Chapter]:
@@ -50,7 +56,7 @@ def _key_figure(measure: Measure, dataset: Dataset, year: Period) -> KeyFigure |
     now, before = (_of(each, measure, series) for each in (year, year.previous()))
     if not now.is_told and not before.is_told:
         return None
-    return KeyFigure(measure, series, now, before)
+    return KeyFigure(measure, series, now, before, beside_one(dataset.figures, series, both, now))
 
 
 def _of(year: Period, measure: Measure, series: Series) -> Point:
@@ -80,7 +86,10 @@ def _many(count: int, noun: str) -> str:
 
 def _table(caption: str, found: list[KeyFigure], year: Period) -> Table:
     headings = ("Measure", year.short(), year.previous().short(), "Change", "Target", AGAINST)
-    return Table(caption, headings, tuple(_row(each, year) for each in found))
+    rows = [_row(each, year) for each in found]
+    if any(row[-1].text for row in rows):
+        return Table(caption, (*headings, COMPARATORS), tuple(rows))
+    return Table(caption, headings, tuple(row[:-1] for row in rows))
 
 
 def _row(figure: KeyFigure, year: Period) -> tuple[Cell, ...]:
@@ -95,6 +104,7 @@ def _row(figure: KeyFigure, year: Period) -> tuple[Cell, ...]:
         Cell(change_words(change) if change.is_available else change.reason),
         Cell(target),
         Cell(f"{against}: {judgement.why}" if against and judgement.why else against),
+        Cell(beside_one_words(figure.others, measure, year)),
     )
 
 

@@ -9,10 +9,11 @@ from dashboards.drawing import Drawing
 from dashboards.theme import WHITE
 from dashboards.words.figures import figure_text
 from papers.plain import plain
+from papers.rows_beside import with_others
 from papers.shown import Form, Number, Pattern, Role, Row, Shown
 
 ROLES = {Mark.BEFORE: Role.BEFORE, Mark.WITHIN: Role.WITHIN}
-NO_FIGURES = frozenset({Mark.WORDS, Mark.APART, Mark.UNUSUAL})
+NO_FIGURES = frozenset({Mark.WORDS, Mark.APART, Mark.UNUSUAL, Mark.BESIDE})
 
 
 def in_rows(drawing: Drawing, form: Form, unit: str, number: Number, alt: str) -> Shown:
@@ -27,7 +28,7 @@ def in_rows(drawing: Drawing, form: Form, unit: str, number: Number, alt: str) -
         rows = [replace(row, words=_of_dots(drawing, row)) for row in rows]
     own = [each["customdata"] for each in figures]
     ends = next((each for each in words if each["customdata"] not in own), None)
-    return Shown(
+    shown = Shown(
         form,
         categories,
         tuple(rows),
@@ -37,6 +38,7 @@ def in_rows(drawing: Drawing, form: Form, unit: str, number: Number, alt: str) -
         ends=tuple(map(_on_one_line, ends["text"])) if ends else (),
         alt=alt,
     )
+    return with_others(shown, drawing)
 
 
 def _values(rows: Sequence[Row]) -> list[float]:

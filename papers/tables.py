@@ -6,7 +6,7 @@ from datetime import date
 
 from dashboards.components.changes_list import Changes, changes_sheet
 from dashboards.drawing import Drawing
-from dashboards.scorecard import NONE_ESTABLISHED, status_words, target_words
+from dashboards.scorecard import NONE_ESTABLISHED, others_words, status_words, target_words
 from dashboards.table_points import rows_drawn
 from dashboards.tabulate import Entry, Sheet, tabulate
 from dashboards.words.figures import figure_text
@@ -27,6 +27,7 @@ SCORECARD_HEADINGS = (
     *("Aim", "Indicator", "Target", "Period", "Figure"),
     *("Against target", "Variation", "Lead"),
 )
+COMPARATORS = "Comparators"  # where any indicator has some
 ACTION_HEADINGS = ("Action", "Aim", "Lead", "Due", "How it stands", "Overdue")
 CHALLENGE_HEADINGS = ("Challenge", "Raised on", "To whom", "Answer by", "How it stands", "Answer")
 
@@ -62,12 +63,16 @@ def scorecard_table(
     for section in sections:
         if not section.indicators:
             blank = [Cell("")] * (len(SCORECARD_HEADINGS) - 3)
-            rows.append((Cell(section.aim), Cell(NONE_ESTABLISHED), *blank, Cell(section.lead)))
+            last = (Cell(section.lead), Cell(""))
+            rows.append((Cell(section.aim), Cell(NONE_ESTABLISHED), *blank, *last))
             references.append("")
         for each in section.indicators:
             rows.append(_indicator(each))
             references.append(reference_to(board, each.measure.id, each.point, version))
-    return Table(caption, SCORECARD_HEADINGS, tuple(rows), tuple(references))
+    headings = (*SCORECARD_HEADINGS, COMPARATORS)
+    if not any(row[-1].text for row in rows):
+        headings, rows = SCORECARD_HEADINGS, [row[:-1] for row in rows]
+    return Table(caption, headings, tuple(rows), tuple(references))
 
 
 def _indicator(each: Indicator) -> tuple[Cell, ...]:
@@ -78,7 +83,7 @@ def _indicator(each: Indicator) -> tuple[Cell, ...]:
     return (
         *map(Cell, words),
         Cell(figure, printed(figure, each.point.value), mark),
-        *map(Cell, (status_words(each), str(varies), each.lead)),
+        *map(Cell, (status_words(each), str(varies), each.lead, others_words(each))),
     )
 
 

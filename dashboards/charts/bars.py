@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover, rows, single, within
-from dashboards.charts.canvas import Trace, drawn, safe
-from dashboards.charts.caption import Said, caption
+from dashboards.charts import beside_rows, hover, rows, single, within
+from dashboards.charts.canvas import Layout, Trace, drawn, safe
+from dashboards.charts.caption import LINE_HEIGHT, Said, caption
 from dashboards.charts.emphasis import highlighted
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_text import end_text
@@ -67,35 +67,56 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
     """The categories at the highlighted period, or at the latest that has figures.
 
     Each figure stands at the end of its own bar. The same quarter last year, or the year before,
-    is a slimmer and lighter bar beneath, with its own figure (rule T9).
+    is a slimmer and lighter bar beneath, with its own figure (rule T9). Comparators are lines
+    across them, each with its year.
     """
     period = shown_period(series, highlight=highlight)
     if period is None:
         return empty()
     shown = _rows(series, period)
+    others = beside_rows.at(series, period)
     if len(shown) == 1:
-        return single.figure(series, shown[0].point, shown[0].before)
+        return single.figure(series, shown[0].point, shown[0].before, others)
     labels = rows.long_names([_name(row.category, series) for row in shown])
     texts = [_at_its_end(row, series, labels) for row in shown]
     compares = any(row.earlier is not None for row in shown)
     needed = [f"{text}{TWO_LINES}" for text in texts] if compares else texts
-    heading = caption(*_caption(shown, series, period), *within.keys(series))
+    named = beside_rows.keys(others, series, period)
+    heading = caption(*_caption(shown, series, period), *within.keys(series), *named)
+    axis = rows.hidden_axis(
+        max([*(row.longest for row in shown), *(point.value or 0.0 for point in others)]),
+        min(row.lowest for row in shown),
+    )
     layout = {
         **heading,
-        **rows.sizes(labels, needed),
+        **_taller(rows.sizes(labels, needed), len(named)),
         "margin": heading["margin"]
         | {"r": rows.room_for([*_beside_bars(shown, texts), *_earlier_texts(shown, series)])},
         "barmode": "overlay",
         "shapes": rows.apart([row.category for row in shown]),
-        "xaxis": rows.hidden_axis(
-            max(row.longest for row in shown), min(row.lowest for row in shown)
-        ),
+        "xaxis": axis,
         "yaxis": rows.row_axis(labels),
     }
     traces = [*_now(shown, series, highlight, texts), *_before(shown, series, highlight)]
+    traces = [_clear(trace, others, axis) for trace in traces]
     places = (dimension_of(series), [row.category for row in shown], period)
     lit = within.bars([series], places, begin=WITHIN_NOW if compares else within.FROM)
-    return drawn([*(_slimmed(traces) if compares else traces), *lit], layout)
+    across = beside_rows.lines(others, series, period, len(shown))
+    return drawn([*(_slimmed(traces) if compares else traces), *lit, *across], layout)
+
+
+def _taller(sizes: Layout, lines: int) -> Layout:
+    """The sizes of the rows, with the lines above them in which comparators are named."""
+    more = lines * LINE_HEIGHT
+    return sizes | {"height": sizes["height"] + more, "meta": sizes["meta"] + more}
+
+
+def _clear(trace: Trace, others: Sequence[Point], axis: Layout) -> Trace:
+    """The trace; of words, each where no comparator's line runs through it."""
+    if trace["type"] == "bar" or not others:
+        return trace
+    ends = zip(trace["x"], trace["text"], strict=True)
+    return trace | {"x": [beside_rows.beyond(*each, others, axis["range"][1]) for each in ends]}
 
 
 def _rows(series: Series, period: Period) -> list[_Row]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboards.charts import hover
+from dashboards.charts import beside_rows, hover
 from dashboards.charts.canvas import (
     Annotation,
     Layout,
@@ -19,7 +19,7 @@ from dashboards.charts.canvas import (
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.emptiness import empty
 from dashboards.charts.marks import Mark
-from dashboards.theme import FOCUS, GRID, MUTED_DARK, TEXT, WHITE
+from dashboards.theme import FOCUS, GRID, MUTED_DARK, MUTED_TEXT, SMALL_TEXT, TEXT, WHITE
 from dashboards.words.figures import figure_text, status_words
 from data.figures.lines import not_returned
 from data.figures.moment import compared_with, shown_period
@@ -35,6 +35,7 @@ AROUND_ROWS = 84
 CARD_HEIGHT = 360
 NOW, BEFORE = "\N{BLACK CIRCLE}", "\N{WHITE CIRCLE}"
 CHARACTER_WIDTH = 7.2
+MOST_OTHERS = 3  # comparators of one row; the table has all
 
 
 @dataclass(frozen=True)
@@ -42,14 +43,25 @@ class _Row:
     series: Series
     now: Point
     before: Point | None
+    others: tuple[Point, ...] = ()
 
     @property
     def title(self) -> str:
         return wrapped(self.series.measure.title, TITLE_CHARACTERS)
 
+    @property
+    def beneath(self) -> str:
+        """What its comparators are, a line to each."""
+        return "<br>".join(
+            said.text for said in beside_rows.keys(self.others, self.series, self.now.period)
+        )
+
 
 def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
-    """A row to each measure: a dot for the period shown, and a hollow one for the earlier one."""
+    """A row to each measure: a dot for the period shown, and a hollow one for the earlier one.
+
+    Comparators are marks across the track, named beneath it with their years.
+    """
     period = shown_period(*series, highlight=highlight)
     if period is None:
         return empty()
@@ -57,6 +69,7 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
     heading = caption(*_caption(shown, period))
     count = len(shown)
     more_lines = max(lines_in(row.title) for row in shown) - 1
+    more_lines += max(lines_in(row.beneath) if row.others else 0 for row in shown)
     tall = AROUND_ROWS + count * (ROW_HEIGHT + more_lines * LINE_HEIGHT)
     room = int(28 + CHARACTER_WIDTH * max(widest([_printed(row)]) for row in shown))
     layout = {
@@ -68,7 +81,7 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
         "shapes": [_track(n) for n in range(count)],
         "annotations": [a for n, row in enumerate(shown) for a in _row_words(n, row)],
     }
-    return drawn([*_before(shown), _now(shown)], layout)
+    return drawn([*beside_rows.ticks(_others(shown)), *_before(shown), _now(shown)], layout)
 
 
 def _row(series: Series, period: Period) -> _Row:
@@ -76,7 +89,17 @@ def _row(series: Series, period: Period) -> _Row:
     before = found.get(compared_with(period))
     now = found.get(period) or not_returned(period, "", "")
     alike = before and before.value is not None and before.definition == now.definition
-    return _Row(series, now, before if alike else None)
+    others = tuple(beside_rows.at(series, period)[:MOST_OTHERS])
+    return _Row(series, now, before if alike else None, others)
+
+
+def _others(shown: Sequence[_Row]) -> list[tuple[int, Series, Point, int]]:
+    """Each comparator: in which row, of which measure, and in which turn it comes there."""
+    return [
+        (n, row.series, point, turn)
+        for n, row in enumerate(shown)
+        for turn, point in enumerate(row.others)
+    ]
 
 
 def _caption(shown: Sequence[_Row], period: Period) -> list[Said]:
@@ -100,7 +123,10 @@ def _row_words(position: int, row: _Row) -> list[Annotation]:
     beside = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 12, "y": position, **hang}
     above = {"x": 0, "xanchor": "left", "y": position, "yanchor": "bottom", "yshift": 8}
     ink = {"font": {"color": TEXT}, "align": "left"}
-    return [{"text": row.title, **above, **ink}, {"text": printed, **beside, **ink}]
+    said = [{"text": row.title, **above, **ink}, {"text": printed, **beside, **ink}]
+    beneath = {"x": 0, "xanchor": "left", "y": position, "yanchor": "top", "yshift": -8}
+    small = {"font": {"color": MUTED_TEXT, "size": SMALL_TEXT}, "align": "left"}
+    return [*said, {"text": row.beneath, **beneath, **small}] if row.others else said
 
 
 def _printed(row: _Row) -> str:

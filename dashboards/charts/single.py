@@ -1,8 +1,11 @@
 """One figure where there is nothing to draw beside it: printed large, without axes."""
 
+from collections.abc import Sequence
+
 import plotly.graph_objects as go
 
 from dashboards.charts import hover
+from dashboards.charts.beside_rows import said_of
 from dashboards.charts.canvas import SMALL, drawn, safe
 from dashboards.charts.caption import caption
 from dashboards.charts.marks import Mark
@@ -18,10 +21,12 @@ SIZE = 40
 AROUND_FIGURE = 60  # px
 
 
-def figure(series: Series, point: Point, before: Point | None = None) -> go.Figure:
+def figure(
+    series: Series, point: Point, before: Point | None = None, others: Sequence[Point] = ()
+) -> go.Figure:
     """The figure, under a line that says what it counts, of whom and when.
 
-    before: an earlier one, of which the line says how many it was.
+    before: an earlier one, of which the line says how many it was. others: comparators.
     """
     measure = series.measure
     said = ", ".join(
@@ -34,6 +39,8 @@ def figure(series: Series, point: Point, before: Point | None = None) -> go.Figu
     mark = hover.mark(*chosen, words, of=[point])
     if before is not None and before.value is not None:
         said += f"; {figure_text(before, measure)} in {before.period.short()}"
+    for each in others:
+        said += f"; {said_of(each, series, point.period)}"
     return printed(said, figure_text(point, measure), point.value or 0.0, mark)
 
 

@@ -8,7 +8,7 @@ from dashboards import ids
 from dashboards.components.judged_chips import against_chip, variation_chip
 from dashboards.components.sparkline import MOST, sparkline_of
 from dashboards.pages.contents import measure_address
-from dashboards.scorecard import NONE_ESTABLISHED, target_words, why_not_judged
+from dashboards.scorecard import NONE_ESTABLISHED, others_words, target_words, why_not_judged
 from dashboards.scorecard_order import (
     AGAINST,
     INDICATOR,
@@ -19,7 +19,6 @@ from dashboards.scorecard_order import (
     in_order,
 )
 from dashboards.words.assurance import assurance_words
-from dashboards.words.beside import beside_one_words
 from dashboards.words.figures import figure_text, status_words
 from dashboards.words.variation import variation_words
 from data.figures.scorecard import Indicator, Section
@@ -177,7 +176,7 @@ def _whose(indicator: Indicator, selection: Selection) -> list[html.Small]:
 
 def _beside(indicator: Indicator) -> list[html.Small]:
     """What others have, each with its year."""
-    said = beside_one_words(indicator.beside, indicator.measure, indicator.point.period)
+    said = others_words(indicator)
     return [html.Small(said)] if said else []
 
 

@@ -7,10 +7,12 @@ from dashboards.components.headline import point_shown, series_shown
 from dashboards.components.judged_chips import CLASSES, SIGNS
 from dashboards.panels import Headline, Panel
 from dashboards.presenting.slide import Mark
+from dashboards.words.beside import beside_one_words
 from dashboards.words.figures import bare_text, counts_behind, of_few
 from dashboards.words.targets import target_of
 from dashboards.words.told import change_words
 from dashboards.words.variation import Sort, variation_words
+from data.figures.beside_one import beside_one
 from data.figures.change import comparisons
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
@@ -53,11 +55,15 @@ def latest_of(panel: Panel, dataset: Dataset, selection: Selection) -> Latest:
     name = ", ".join(filter(None, [measure.title, category, point.period.short()]))
     behind = bare_text(point, measure) if counts else counts_behind(point, measure)
     share = "" if point.is_of_few else behind
+    view = dataset.coverage.view(selection)
+    others = beside_one_words(
+        beside_one(dataset.figures, series, view, point), measure, point.period
+    )
     return Latest(
         counts or bare_text(point, measure),
         name,
         _marks(series, point, dataset, selection),
-        tuple(filter(None, [share, *_changes(known, point)])),
+        tuple(filter(None, [share, *_changes(known, point), others])),
         point.period,
     )
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from dashboards.components.judged_chips import SIGNS
 from dashboards.presenting.shown import shown_words
 from dashboards.presenting.slide import Listed, Slide
-from dashboards.scorecard import summary_words, target_words
+from dashboards.scorecard import others_words, summary_words, target_words
 from dashboards.scorecard_order import AGAINST, Order, in_order
 from dashboards.words.figures import figure_text
 from dashboards.words.owed import to_ask
@@ -18,6 +18,7 @@ from data.figures.selection import Selection
 from data.intake.ledger import Ledger
 
 HEADINGS = ("Indicator", "Figure", "Target", "Against target", "Variation")
+COMPARATORS = "Comparators"  # where any indicator has some
 NONE_EXPECTED = "No returns are expected of this board"
 ALL_CAME = "Every return that is due has come"
 
@@ -37,13 +38,15 @@ def scorecard_slides(dataset: Dataset, selection: Selection, rows: int) -> tuple
         )
     title = summary_words(found).rstrip(".")
     ordered = in_order(found, Order(AGAINST))
+    compares = any(each.beside for each in found)
+    headings = (*HEADINGS, COMPARATORS) if compares else HEADINGS
     return tuple(
         _slide(
             title,
             dataset,
             selection,
             f"Scorecard{which}, as at {period.in_words()}",
-            Listed(HEADINGS, tuple(map(_row, part))),
+            Listed(headings, tuple(_row(each)[: len(headings)] for each in part)),
         )
         for which, part in _parted(ordered, rows)
     )
@@ -109,6 +112,7 @@ def _row(indicator: Indicator) -> tuple[str, ...]:
         target_words(indicator) or "–",
         f"{SIGNS.get(against, '')} {against}".strip(),
         f"{varies.sign} {varies.text}".strip(),
+        others_words(indicator),
     )
 
 

@@ -46,6 +46,7 @@ def interval(part: float, whole: float) -> tuple[float, float]:
 
 SAID = re.compile(r"([^(]+?) ([\d,.]+)%? \(([^();]+?)(, older)?(?:; [^)]*)?\)(?:, |$)")
 MOST_SAID = 3
+OTHERS = ("England", "North", "Farport")  # of the made board, who are no neighbours
 
 
 def beside_right(calculator: Calculator, measure: str, own: Period) -> dict[str, tuple[str, float]]:
@@ -76,3 +77,28 @@ def beside_faults(said: str, right: Mapping[str, tuple[str, float]]) -> list[str
     ]
     lacks = min(len(right), MOST_SAID) - len(told)
     return faults + ([f"{lacks} of {sorted(right)} are not told"] if lacks else [])
+
+
+def across(
+    figures: Mapping[str, Mapping[str, float | str]], shown: str, named: int
+) -> dict[str, tuple[str, float]]:
+    """By place its year and figure, as a line across bars of one year: the latest that had begun.
+
+    figures: of each place by year, "c" where it is suppressed. shown: the year of the bars. The
+    neighbours are one median.
+    """
+    whole = {place: by_year for place, by_year in figures.items() if place in OTHERS}
+    near = {place: by_year for place, by_year in figures.items() if place not in OTHERS}
+    years = sorted({year for by_year in near.values() for year in by_year if year <= shown})
+    medians = {
+        year: value
+        for year in years
+        for value, _ in [of_neighbours({p: y[year] for p, y in near.items() if year in y}, named)]
+        if value is not None
+    }
+    found = {}
+    for place, by_year in {**whole, "Median of statistical neighbours": medians}.items():
+        known = [y for y, v in by_year.items() if y <= shown and v != HIDDEN]
+        if known:
+            found[place] = (max(known), float(by_year[max(known)]))
+    return found
