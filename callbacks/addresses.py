@@ -55,6 +55,8 @@ def is_there(path: str, query: str, store: Store, default_board: str) -> bool:
     """Whether something stands at an address: a page, a return or a file that was refused."""
     if is_public(query, store):
         return is_there_for_all(path, query, store, default_board)
+    if not store.frameworks().every:  # who belongs to no board has the first page and no other
+        return path == "/"
     return _is_own(path, query, store, default_board)
 
 

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from callbacks.asking import asked_for
 from callbacks.clock import now
 from callbacks.not_done import refuse
+from callbacks.sender import own
 from callbacks.written import REFUSED, again, fault_in, refuse_strangers, typed_into
 from dashboards.components.agenda_forms import ADD, CALLED, NEW, WHICH, add_form, new_form
 from dashboards.components.agenda_page import agenda_page
@@ -57,7 +58,7 @@ def register(server: Flask, store: Store, token: str) -> None:
     def begin_agenda(board: str) -> ResponseReturnValue:
         if refused := refuse_strangers(board, token, store):
             return refused
-        form = new_form(board, token)
+        form = new_form(board, own(token))
         typed = typed_into(form)
         if why := fault_in(form, typed):
             return again(form.filled(typed), 400, why, f"/{AGENDAS}?board={board}")
@@ -71,7 +72,7 @@ def register(server: Flask, store: Store, token: str) -> None:
     def add_to_agenda(board: str, what: str) -> ResponseReturnValue:
         if refused := refuse_strangers(board, token, store):
             return refused
-        return _add(board, what, token, store)
+        return _add(board, what, own(token), store)
 
     @server.post(f"/{AGENDAS}/<board>/<item>")
     def save_agenda(board: str, item: str) -> ResponseReturnValue:

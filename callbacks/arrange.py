@@ -10,7 +10,7 @@ from dash import ClientsideFunction, Dash, Input, Output
 from callbacks.arranging import Arranging
 from callbacks.asking import names_in, served_by
 from callbacks.clock import now
-from callbacks.sender import is_ours
+from callbacks.sender import is_ours, own
 from callbacks.set_up import TOO_OLD, in_who_and_why, pairs
 from dashboards import ids
 from dashboards.components.arrange_page import arrange_page
@@ -109,7 +109,7 @@ def _after(told: Mapping[str, Any], store: Store, token: str) -> object:
         date.today(),
     )
     if page.version != screen.standing.version:
-        return screen.shown(_overtaken(move, screen, store), token)
+        return screen.shown(_overtaken(move, screen, store), own(token))
     view = view_after(move)
     if do == STORE and not view.faults:
         view = replace(view, faults=in_who_and_why(view.who, view.why))
@@ -118,7 +118,7 @@ def _after(told: Mapping[str, Any], store: Store, token: str) -> object:
                 return _stored(view, screen, store)
             except OvertakenError:
                 return _after(told, store, token)  # once more, on what counts by now
-    return screen.shown(view, token)
+    return screen.shown(view, own(token))
 
 
 def _stored(view: PageView, screen: Arranging, store: Store) -> object:

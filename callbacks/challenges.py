@@ -12,6 +12,7 @@ from callbacks.asking import LONGEST_QUERY
 from callbacks.clock import now
 from callbacks.files import as_file, as_workbook
 from callbacks.not_done import refuse
+from callbacks.sender import own
 from callbacks.written import REFUSED, again, fault_in, refuse_strangers, typed_into
 from dashboards.components.challenge_form import (
     NEW,
@@ -75,12 +76,12 @@ def register(server: Flask, store: Store, token: str) -> None:
             return refused
         if any(len(text) > LONGEST_TEXT for text in with_it.values()):
             return refuse(400, TOO_MUCH, f"/{CHALLENGES}?board={board}")
-        return _first(raise_form(board, with_it, token), Kind.CHALLENGE, with_it, store)
+        return _first(raise_form(board, with_it, own(token)), Kind.CHALLENGE, with_it, store)
 
     @server.post(f"/{CHALLENGES}/<board>/{REPORT}")
     def list_report(board: str) -> ResponseReturnValue:
         refused = refuse_strangers(board, token, store)
-        return refused or _first(report_form(board, token), Kind.REPORT, {}, store)
+        return refused or _first(report_form(board, own(token)), Kind.REPORT, {}, store)
 
     @server.post(f"/{CHALLENGES}/<board>/<item>")
     def follow(board: str, item: str) -> ResponseReturnValue:
@@ -89,7 +90,7 @@ def register(server: Flask, store: Store, token: str) -> None:
         challenge = challenge_at(item, board, store)
         if challenge is None:
             return refuse(404, NO_CHALLENGE, f"/{CHALLENGES}?board={board}")
-        return _follow(challenge, board, follow_form(board, challenge, token), store)
+        return _follow(challenge, board, follow_form(board, challenge, own(token)), store)
 
 
 def _first(form: Form, kind: Kind, with_it: Fields, store: Store) -> ResponseReturnValue:

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from callbacks.asking import asked_for, dataset_of
 from callbacks.clock import now
 from callbacks.not_done import refuse
+from callbacks.sender import own
 from callbacks.written import REFUSED, again, fault_in, refuse_strangers, typed_into
 from dashboards.components.commentary_page import About, commentary_form, commentary_page
 from dashboards.components.written_form import NONE, Form
@@ -58,7 +59,7 @@ def register(server: Flask, store: Store, token: str) -> None:
         about = about_chart(chart, dataset, selection, store) if dataset else None
         if dataset is None or about is None:
             return refuse(404, NO_CHART, f"/?board={board}")
-        return _keep(about, dataset, token, store)
+        return _keep(about, dataset, own(token), store)
 
 
 def _keep(about: About, dataset: Dataset, token: str, store: Store) -> ResponseReturnValue:

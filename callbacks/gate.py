@@ -45,8 +45,9 @@ def register(server: Flask, accounts: Accounts | None, audit: Audit, *, is_tls: 
         let_ask(STRANGER)
         if request.endpoint is None or right_of_endpoint(request.endpoint) is Right.OPEN:
             return None  # there is nothing at the address, or it is for everybody
-        who = _who(accounts, request.cookies.get(cookie, ""))
-        let_ask(who)
+        secret = request.cookies.get(cookie, "")
+        who = _who(accounts, secret)
+        let_ask(who, "" if who.is_stranger else secret)
         if who.is_stranger or not may(who.role, _right()):
             answer = _sign_in_first() if who.is_stranger else _not_for(who)
             answer.headers[REFUSED] = "by the door"  # and not by the page behind it

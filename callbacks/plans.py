@@ -12,6 +12,7 @@ from callbacks.asking import LONGEST_QUERY
 from callbacks.clock import now
 from callbacks.files import as_file
 from callbacks.not_done import refuse
+from callbacks.sender import own
 from callbacks.written import REFUSED, again, fault_in, refuse_strangers, typed_into
 from dashboards.components.action_form import NEW, action_form
 from dashboards.components.action_page import action_page, new_action_page
@@ -56,7 +57,7 @@ def register(server: Flask, store: Store, token: str) -> None:
         action = action_at(item, board, store)
         if action is None and item != NEW:
             return refuse(404, NO_ACTION, f"/{ACTIONS}?board={board}")
-        return _keep(action, board, action_form(board, action, token, seen_of(action)), store)
+        return _keep(action, board, action_form(board, action, own(token), seen_of(action)), store)
 
 
 def _keep(action: Action | None, board: str, form: Form, store: Store) -> ResponseReturnValue:

@@ -16,6 +16,7 @@ from callbacks.beside import beside_of
 from callbacks.challenges import of_chart
 from callbacks.events import Event, after
 from callbacks.returned import ledger_for
+from callbacks.sender import own
 from callbacks.taken_down import forms_told, minutes_in
 from dashboards import ids
 from dashboards.components.data_table import data_table
@@ -67,7 +68,7 @@ def register(server: Flask, store: Store, default_board: str, token: str) -> Non
         except (KeyError, ValueError):
             return _refused()
         rows = rows_for(_screen(request.args).room)
-        return _answer(_deck(presented, frozen, store, token, rows))
+        return _answer(_deck(presented, frozen, store, own(token), rows))
 
     @server.get(f"/{PRESENT}/slide")
     def present_slide() -> Response:

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from callbacks.asking import asked_for, dataset_of
 from callbacks.clock import now
 from callbacks.not_done import refuse
+from callbacks.sender import own
 from callbacks.written import again, fault_in, refuse_strangers, typed_into
 from dashboards.components.register_page import Registering, register_form, register_page
 from dashboards.drawing import series_for
@@ -42,7 +43,7 @@ def register(server: Flask, store: Store, token: str) -> None:
         about = registering(chart, dataset, _selection(query, board)) if dataset else None
         if dataset is None or about is None:
             return refuse(404, NO_CHART, f"/?board={board}")
-        form = register_form(about, dataset, token)
+        form = register_form(about, dataset, own(token))
         typed = typed_into(form)
         page = f"/{REGISTER}/{chart}?{about.query}"
         if why := fault_in(form, typed) or _fault(about, typed):

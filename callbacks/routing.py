@@ -38,6 +38,7 @@ from callbacks.own_pages import instead_of
 from callbacks.public_pages import is_public, public_page
 from callbacks.return_page import return_page
 from callbacks.returned import backup_for, changes_for, ledger_for
+from callbacks.sender import own
 from callbacks.text_check import is_check_text
 from callbacks.who import asking
 from dashboards import ids
@@ -76,7 +77,7 @@ def register(app: Dash, store: Store, default_board: str, token: str) -> None:
         address = f"{pathname or '/'}{search or ''}"
         if address == shown:
             return no_update, no_update
-        return page_for(pathname or "/", search or "", store, default_board, token), address
+        return page_for(pathname or "/", search or "", store, default_board, own(token)), address
 
     app.layout = lambda: _first_page(store, default_board, token)
 
@@ -95,7 +96,7 @@ def _first_page(store: Store, default_board: str, token: str) -> Component:
     if not here:
         return shell("", [], who_line(asking()))
     query = f"?{parts.query}" if parts.query else ""
-    page = page_for(parts.path, query, store, default_board, token)
+    page = page_for(parts.path, query, store, default_board, own(token))
     return shell(f"{parts.path}{query}", page, who_line(asking()))
 
 

@@ -52,6 +52,7 @@ from callbacks import (
     teach,
     text_check,
     uploads,
+    users_pages,
     views,
 )
 from callbacks.compression import PACKED, pack
@@ -147,17 +148,18 @@ def create_app(
     metrics.register(app.server, store, folder)
     _register_answers(app, store, default_board, is_tls=door.is_tls)
     if accounts is not None:
-        _register_sign_in(app.server, accounts, audit, token, door)
+        _register_sign_in(app.server, store, accounts, token, door)
     audit_log.register(app.server, audit)
     audit_page.register(app.server, store, audit)
     return app
 
 
 def _register_sign_in(
-    server: Flask, accounts: Accounts, audit: Audit, token: str, door: Door
+    server: Flask, store: Store, accounts: Accounts, token: str, door: Door
 ) -> None:
-    begins = Beginning(accounts, audit, door.is_tls)
+    begins = Beginning(accounts, Audit(store.engine), door.is_tls)
     sign_in.register(server, accounts, begins, token, door.provider, door.address)
+    users_pages.register(server, store, begins, token, door.address)
     if door.provider is not None:
         openid.register(server, begins, door.provider, door.address)
 

@@ -10,7 +10,7 @@ from dash import ClientsideFunction, Dash, Input, Output
 
 from callbacks.clock import now
 from callbacks.returned import ledger_for
-from callbacks.sender import is_ours
+from callbacks.sender import is_ours, own
 from dashboards import ids
 from dashboards.components.set_up_page import set_up_page
 from dashboards.components.set_up_screen import (
@@ -100,7 +100,7 @@ def _after(told: Mapping[str, Any], store: Store, token: str) -> object:
         date.today(),
     )
     if draft.version != basis.version:
-        return _overtaken(move, store, token)
+        return _overtaken(move, store, own(token))
     screen = screen_after(move)
     if move.do == STORE and not screen.faults:
         screen = replace(screen, faults=in_who_and_why(screen.who, screen.why))
@@ -109,7 +109,7 @@ def _after(told: Mapping[str, Any], store: Store, token: str) -> object:
                 return _stored(screen, basis, store)
             except OvertakenError:
                 return _after(told, store, token)  # once more, on what counts by now
-    return _shown(screen, basis, store, token)
+    return _shown(screen, basis, store, own(token))
 
 
 def _overtaken(move: Move, store: Store, token: str) -> object:

@@ -7,7 +7,7 @@ from callbacks.audit_log import entry
 from callbacks.gate import SIGN_IN, cookie_name
 from callbacks.not_done import refuse
 from callbacks.openid import way_out
-from callbacks.sender import is_ours
+from callbacks.sender import is_ours, own
 from callbacks.signed_in import Beginning, own_address, seconds_now
 from callbacks.who import asking, let_ask
 from dashboards.components.sign_in_page import account_page, choose_page, sign_in_page, told_page
@@ -75,7 +75,7 @@ def register(
         boards = f", for {', '.join(sorted(who.boards))}" if who.boards else ""
         said = f"Signed in as {who.name}: {who.role}{of}{boards}."
         audited = sorted(who.boards or ()) if may(who.role, Right.AUDIT) else []
-        return _page(account_page(said, token, audited))
+        return _page(account_page(said, own(token), audited, may(who.role, Right.USERS)))
 
     @server.get(f"{SIGN_IN}/link/<secret>")
     def link_page(secret: str) -> Response:

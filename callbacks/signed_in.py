@@ -9,10 +9,12 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from callbacks.audit_log import entry
 from callbacks.gate import cookie_name
+from data.access.rights import Right, may
 from data.storage.account_rows import Account
 from data.storage.audit import Audit
 from data.storage.sessions import Sessions
 
+USERS = "/users"  # where whoever sees no board begins
 LONGEST_WAY = 2000  # characters
 
 
@@ -35,7 +37,8 @@ class Beginning:
             self.sessions.sign_out(self.secret)
         for board in account.boards or ("",):
             self.audit.keep(entry(account.asking, "sign-in", how, board))
-        answer = redirect(then, 303)
+        sees_to_users = may(account.role, Right.USERS)
+        answer = redirect(USERS if then == "/" and sees_to_users else then, 303)
         self.keep(answer, cookie_name(is_tls=self.is_tls), secret)
         return answer
 

@@ -8,6 +8,7 @@ import orjson
 from flask import Flask, Response, request
 
 from callbacks.clock import now
+from callbacks.sender import own
 from callbacks.written import REFUSED, fault_in, refuse_strangers, typed_into
 from dashboards.components.written_form import Form
 from dashboards.pages.contents import AGENDAS, PRESENT
@@ -36,7 +37,7 @@ def register(server: Flask, store: Store, token: str) -> None:
             return refused
         if kind not in KINDS:
             return Response("There is nothing to take down so.", 404, mimetype="text/plain")
-        return _keep(board, kind, form_of(kind, board, token), store)
+        return _keep(board, kind, form_of(kind, board, own(token)), store)
 
     @server.get(f"/{PRESENT}/minutes.txt")
     def minutes_as_text() -> Response:

@@ -14,6 +14,7 @@ from callbacks.clock import now
 from callbacks.files import as_file
 from callbacks.not_done import refuse
 from callbacks.returned import changes_for, page_changes_for, scorecard_changes_for
+from callbacks.sender import own
 from callbacks.written import REFUSED, again, fault_in, refuse_strangers, typed_into
 from dashboards import ids
 from dashboards.components.view_links import NEW, links_content
@@ -87,7 +88,7 @@ def register(app: Dash, store: Store, token: str) -> None:
         if not title:
             return refuse(404, NO_PAGE)
         offered = promises(dataset, selection, date.today())
-        form = new_view_form(dataset, offered, place, selection.to_query(), token)
+        form = new_view_form(dataset, offered, place, selection.to_query(), own(token))
         typed, back = typed_into(form), f"{path}?{selection.to_query()}"
         if fault := fault_in(form, typed) or _taken(typed["name"], board, store):
             return again(form.filled(typed), 400, fault, back)
@@ -105,7 +106,7 @@ def register(app: Dash, store: Store, token: str) -> None:
         view = next((e for e in _views(board, store) if e.item == item), None)
         if view is None or what not in CHANGES:
             return refuse(404, NO_VIEW)
-        form = CHANGES[what](view, board, token)
+        form = CHANGES[what](view, board, own(token))
         typed, back = typed_into(form), f"/{VIEWS}?board={board}"
         if request.form.get("version", "") != str(view.version):
             return again(form.filled(typed), 409, MEANWHILE, back)

@@ -7,6 +7,7 @@ from data.access.persons_asking import AT_THIS_MACHINE, Asking
 from data.access.rights import Right, may
 
 _ASKING: ContextVar[Asking] = ContextVar("asking", default=AT_THIS_MACHINE)
+_SESSION: ContextVar[str] = ContextVar("session", default="")
 
 
 def asking() -> Asking:
@@ -14,9 +15,15 @@ def asking() -> Asking:
     return _ASKING.get()
 
 
-def let_ask(who: Asking) -> None:
-    """From here on, in this request, it is they who ask."""
+def let_ask(who: Asking, session: str = "") -> None:
+    """From here on, in this request, it is they who ask. session: the secret of theirs."""
     _ASKING.set(who)
+    _SESSION.set(session)
+
+
+def session_at_hand() -> str:
+    """The secret of the session of whoever asks; empty where nobody is signed in."""
+    return _SESSION.get()
 
 
 def may_open(path: str) -> bool:

@@ -3,14 +3,16 @@
 import argparse
 import sys
 import time
+from collections.abc import Sequence
+from datetime import datetime
 
 from commands.known import must_be_known
 from commands.loading import CLEAN, NOT_READABLE
-from data.access.persons_asking import WITH_ACCOUNTS, Role
+from data.access.persons_asking import AT_THIS_MACHINE, WITH_ACCOUNTS, Role
 from data.csv_text import as_csv
 from data.storage.account_rows import Account
 from data.storage.accounts import Accounts
-from data.storage.audit import Audit, audit_csv
+from data.storage.audit import Audit, Entry, audit_csv
 from settings import Settings, open_store
 
 COLUMNS = ("name", "role", "boards", "agency", "state")
@@ -83,6 +85,7 @@ def _add(parsed: argparse.Namespace, settings: Settings) -> int:
     accounts = Accounts(store.engine)
     role = Role(parsed.role)
     secret = accounts.add(parsed.name, role, parsed.board, parsed.agency, _now())
+    _note(settings, "account made", parsed.name, parsed.board)
     _print_link(settings, secret)
     return CLEAN
 
@@ -103,13 +106,16 @@ def _state(account: Account) -> str:
 
 
 def _disable(parsed: argparse.Namespace, settings: Settings) -> int:
-    _accounts(settings).disable(parsed.name)
+    account = _accounts(settings).disable(parsed.name)
+    _note(settings, "account locked", account.name, account.boards)
     print(f"Nobody signs in as {parsed.name} any more, and whoever was is signed out.")
     return CLEAN
 
 
 def _link(parsed: argparse.Namespace, settings: Settings) -> int:
-    _print_link(settings, _accounts(settings).link(parsed.name, _now()))
+    secret = _accounts(settings).link(parsed.name, _now())
+    _note(settings, "link made", parsed.name, ())
+    _print_link(settings, secret)
     return CLEAN
 
 
@@ -128,6 +134,14 @@ def _export(parsed: argparse.Namespace, settings: Settings) -> int:
     boards = None if parsed.board is None else [parsed.board]
     sys.stdout.write(audit_csv(Audit(store.engine).of(boards)))
     return CLEAN
+
+
+def _note(settings: Settings, what: str, name: str, boards: Sequence[str]) -> None:
+    """Write down in the audit log what was done here with an account."""
+    who, audit = AT_THIS_MACHINE, Audit(open_store(settings).engine)
+    at = datetime.now().isoformat(timespec="seconds")
+    for board in boards or ("",):
+        audit.keep(Entry(at, who.name, "", board, what, name))
 
 
 def _print_link(settings: Settings, secret: str) -> None:

@@ -34,6 +34,7 @@ _HIDDEN = Markup('<input type="hidden" name="{name}" value="{value}">')
 _FORM = Markup(
     '<form method="post" action="{action}">{fields}<button type="submit">{button}</button></form>'
 )
+_USERS = Markup('<p><a href="/users">See to accounts</a></p>')
 _ELSEWHERE = Markup(
     '<p><a href="/sign-in/openid?next={next}">'
     "Sign in with your organisation</a></p><p>Or with an account of this dashboard:</p>"
@@ -77,10 +78,10 @@ def choose_page(secret: str, name: str | None, shortest: int, why: str = "") -> 
     return _page("Choose a password", about + form, why)
 
 
-def account_page(said: str, token: str, audited: Sequence[str]) -> str:
+def account_page(said: str, token: str, audited: Sequence[str], sees_to_users: bool) -> str:
     """Who somebody is signed in as, and the way out. token: what is sent beside signing out.
 
-    audited: the boards whose audit log they may read.
+    audited: the boards whose audit log they may read. sees_to_users: and no board.
     """
     form = _FORM.format(
         action="/sign-out", fields=_HIDDEN.format(name="token", value=token), button="Sign out"
@@ -88,6 +89,8 @@ def account_page(said: str, token: str, audited: Sequence[str]) -> str:
     logs = Markup("").join(
         Markup('<p><a href="/audit/{0}">Audit log of {0}</a></p>').format(each) for each in audited
     )
+    if sees_to_users:
+        return _page("Your account", Markup("<p>{}</p>").format(said) + form + _USERS)
     back = Markup('<p><a href="/">To the dashboard</a></p>')
     return _page("Your account", Markup("<p>{}</p>").format(said) + form + logs + back)
 

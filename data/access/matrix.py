@@ -62,6 +62,7 @@ ENDPOINTS: Mapping[str, Right] = {
         ("change_action", "write", "check", "write_change", "save", "change"), Right.FOLLOW_UP
     ),
     **dict.fromkeys(("decide", "withdraw"), Right.DECIDE),
+    **dict.fromkeys(("users", "invite", "user", "change_user"), Right.USERS),
     **dict.fromkeys(("audit_page", "audit_file"), Right.AUDIT),
 }
 ASKS_A_CALLBACK = "/_dash-update-component"

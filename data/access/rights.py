@@ -21,6 +21,7 @@ class Right(StrEnum):
     FOLLOW_UP = "write actions, commentary, registered changes and saved views"
     DECIDE = "withdraw or reinstate a return; withdraw a name"
     FRAMEWORK = "set up a board, arrange its pages, teach its sheets"
+    USERS = "see to accounts"
     AUDIT = "read and export the audit log of their boards"
 
 
@@ -35,6 +36,7 @@ GRANTED: Mapping[Right, frozenset[Role]] = {
     Right.FOLLOW_UP: frozenset({Role.MANAGER}),
     Right.DECIDE: frozenset({Role.MANAGER}),
     Right.FRAMEWORK: frozenset({Role.MANAGER}),
+    Right.USERS: frozenset({Role.ADMINISTRATOR}),
     Right.AUDIT: frozenset({Role.MANAGER}),
 }
 

@@ -9,11 +9,13 @@ ON_LIST, MADE = "all-", "made-"
 # What else stands at an address of the product, which no page can have.
 TAKEN = frozenset(
     {
+        "account",
         "actions",
         "agendas",
         "all-measures",
         "arrange",
         "assets",
+        "audit",
         "challenges",
         "check-text",
         "commentary",
@@ -29,9 +31,12 @@ TAKEN = frozenset(
         "returns",
         "scorecard",
         "set-up",
+        "sign-in",
+        "sign-out",
         "styles",
         "template",
         "upload",
+        "users",
         "views",
         "what-changed",
     }
