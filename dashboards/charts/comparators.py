@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from dashboards.charts import comparator_lines, hover, rows
+from dashboards.charts import beside_lines, comparator_lines, hover, rows, single
 from dashboards.charts.canvas import drawn, safe
 from dashboards.charts.caption import caption
 from dashboards.charts.emphasis import highlighted
@@ -29,7 +29,7 @@ def figure(
     alongside: Sequence[Series] = (),
     usual: UsualRange | None = None,
 ) -> go.Figure:
-    """Lines when there are three periods or more with figures; else a bar to each.
+    """Lines when there are three periods or more with figures; else a bar to each; one is printed.
 
     alongside: what is drawn beside it, of which a bar as long means as much.
     usual: the usual range of the board's own line.
@@ -40,7 +40,22 @@ def figure(
     with_figures = {point.period for point in series.points if point.value is not None}
     if len(with_figures) >= ENOUGH_FOR_LINES:
         return comparator_lines.figure(series, lines, highlight, usual)
+    lines = _with_older(lines, series)
+    if len(lines) == 1 and (alone := lines[0].shown(highlight)):
+        return single.figure(series, alone)
     return _bars(series, lines, highlight, alongside)
+
+
+def _with_older(lines: Sequence[Line], series: Series) -> list[Line]:
+    """With what stands beside them from before the range, as the sentence of the card tells it."""
+    older = {
+        name: Line(name, tuple(points))
+        for name, points in beside_lines.by_comparator(series).items()
+        if any(point.value is not None for point in points)
+    }
+    shown = [line if line.latest else older.pop(line.category, line) for line in lines]
+    drawn_already = {line.category for line in shown}
+    return [*shown, *(line for name, line in older.items() if name not in drawn_already)]
 
 
 def _bars(

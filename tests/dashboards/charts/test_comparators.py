@@ -1,4 +1,6 @@
-from dashboards.charts import comparators
+from dataclasses import replace
+
+from dashboards.charts import comparators, single
 from dashboards.theme import FOCUS
 from data.figures.selection import Highlight
 from tests.builders import a_series
@@ -88,3 +90,21 @@ def test_a_highlighted_bar_stands_out():
 
     own, england, _ = drawn.data[0].marker.color
     assert england == FOCUS.mark != own
+
+
+def test_a_comparator_of_before_the_range_has_a_bar_with_its_year():
+    (england,) = a_series([533.5], by="comparator", first="2011-12", measure=RATE).points
+    older = replace(england, categories={"comparator": "England"})
+    now = replace(a_comparison({"": [436.8]}), beside=(older,))
+
+    drawn = comparators.figure(now)
+
+    assert list(drawn.layout.yaxis.ticktext) == ["This board", "England"]
+    assert list(drawn.data[0].x) == [436.8, 533.5]
+    assert any("533.5</b> in 2011-12" in text for text in drawn.data[1].text)
+
+
+def test_beside_nothing_the_figure_is_printed_and_no_bar_is_drawn():
+    drawn = comparators.figure(a_comparison({"": [3706]}))
+
+    assert single.is_one(drawn)
