@@ -68,7 +68,8 @@ def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> 
         return [html.H2(title), html.P("–", className="headline__value"), *why]
     if point is None:
         why = series.notes[0] if series.notes else "No figure in this range."
-        return [html.H2(title), html.P("–", className="headline__value"), html.P(unbroken(why))]
+        said = html.P(unbroken(why), className="headline__why")
+        return [html.H2(title), html.P("–", className="headline__value"), said]
     return [
         html.H2(title, className="headline__title"),
         None if point.is_of_few else sparkline_of(series),

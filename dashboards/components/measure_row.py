@@ -23,11 +23,13 @@ from dashboards.pages.all_measures import charts_of
 from dashboards.panels import Headline
 from data.figures.dataset import Dataset
 from data.figures.selection import Selection
+from data.figures.withheld import SHOWN_WHOLE
 from data.follow_up.beside import NOTHING_BESIDE, Beside
 from data.framework.framework import Framework
 from data.framework.measures import Measure
 
 KEPT_ROWS = 1024
+OF_ALL = "All agencies"
 IN_COLUMNS = (JUDGED, CHANGE, NOT_COMPARED)  # not beside the figure, as the rest is
 
 
@@ -86,13 +88,20 @@ def measure_told(measure: str, dataset: Dataset, selection: Selection) -> list[o
         most = ("most for " if adds_up else "highest for ") if shown.highlight else ""
     heading, *told = headline_content(card, dataset, shown)
     whose = heading.children.replace(f"{title}: ", most, 1)
-    beside = [each for each in told if each is not None and _sort(each) not in IN_COLUMNS]
+    beside = [_in_short(e) for e in told if e is not None and _sort(e) not in IN_COLUMNS]
     return [
         html.P(whose, className="measure__whose") if whose != title else None,
         *beside,
         *_column("measure__judged", JUDGED, told),
         *_column("measure__changes", CHANGE, told),
     ]
+
+
+def _in_short(said: Component) -> Component:
+    """What a card says; a row among a hundred says in two words that it is of all agencies."""
+    if getattr(said, "children", None) != SHOWN_WHOLE:
+        return said
+    return html.P(OF_ALL, className="measure__of-all")
 
 
 def _column(name: str, sort: str, told: Sequence[Component | None]) -> list[html.Div]:

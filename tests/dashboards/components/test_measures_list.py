@@ -12,6 +12,7 @@ from dashboards.components.measures_list import measures_list
 from dashboards.pages.all_measures import every_theme, theme_pages
 from dashboards.panels import Page
 from data.figures.selection import Highlight, Selection
+from data.periods import parse
 from tests.builders_data import (
     a_printed_target,
     a_return,
@@ -152,6 +153,23 @@ def test_a_row_says_whose_figure_it_is_when_one_is_highlighted():
 
     assert said[0] == "Police"
     assert "99" in said
+
+
+def test_a_row_that_no_agency_splits_says_in_two_words_that_it_is_of_all():
+    told = measure_told(
+        "training-places-booked", a_dataset(), Selection("derby", agencies=("police",))
+    )
+
+    assert [text_of(each) for each in named(list(parts_of(told)), "measure__of-all")] == [
+        "All agencies"
+    ]
+
+
+def test_why_a_row_has_no_figure_does_not_stand_in_the_narrow_column_of_its_line():
+    before_all = Selection("derby", first=parse("2011-12 Q1"), last=parse("2011-12 Q4"))
+    told = measure_told("training-places-booked", a_dataset(), before_all)
+
+    assert all(getattr(each, "className", "") for each in told if each is not None)
 
 
 def test_a_theme_that_the_board_has_sent_nothing_on_says_so():
