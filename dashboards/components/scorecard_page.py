@@ -12,13 +12,13 @@ from dashboards.components.edition_line import public_edition_link
 from dashboards.components.filter_bar import filter_bar
 from dashboards.components.header import header
 from dashboards.components.rule_line import rule_line
-from dashboards.components.scorecard_table import scorecard_table
+from dashboards.components.scorecard_table import OF_ALL, is_of_all, scorecard_table
 from dashboards.components.view_links import view_links
 from dashboards.pages.contents import AGENDAS, SCORECARD
 from dashboards.scorecard import summary_words
 from dashboards.scorecard_order import Order
 from data.figures.dataset import Dataset
-from data.figures.scorecard import scorecard_of
+from data.figures.scorecard import Indicator, scorecard_of
 from data.figures.selection import Asked, Selection
 from data.framework.framework import Frameworks
 
@@ -96,6 +96,7 @@ def scorecard_content(
         return [html.P(nothing, className="scorecard__said")]
     return [
         html.P(summary_words(found), className="scorecard__said"),
+        *_of_all(found, selection),
         rule_line(dataset.framework.board),
         html.Div(
             scorecard_table(sections, period, selection, order or Order()),
@@ -105,3 +106,11 @@ def scorecard_content(
             **{"aria-label": f"Table: indicators as at {period.in_words()}"},
         ),
     ]
+
+
+def _of_all(found: Sequence[Indicator], selection: Selection) -> list[html.P]:
+    """What the two words beside some indicators mean, where agencies are chosen (rule P19)."""
+    if not selection.agencies or not any(map(is_of_all, found)):
+        return []
+    said = f"“{OF_ALL}” stands beside what is not split by agency: the figure is of all of them."
+    return [html.P(said, className="scorecard__of-all")]

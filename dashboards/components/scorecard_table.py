@@ -31,7 +31,7 @@ from data.periods import Period, Span
 MOST_PLACES = 2
 JUDGED = "scorecard__judged"
 TARGET = "scorecard__target"
-OF_ALL = "All agencies: it is not split by agency"
+OF_ALL = "All agencies"
 
 
 def scorecard_table(
@@ -39,7 +39,7 @@ def scorecard_table(
 ) -> html.Table:
     """Every indicator as at a period."""
     found = [each for section in sections for each in section.indicators]
-    shape = _Shape(found, [section.lead for section in sections], period)
+    shape = _Shape(found, period, order)
     bodies = (
         [html.Tbody([_row(e, shape, selection, e.aim) for e in in_order(found, order)])]
         if order.column
@@ -63,17 +63,24 @@ class _Shape:
     asked for and each has a figure of it.
     """
 
-    def __init__(self, found: Sequence[Indicator], leads: Sequence[str], period: Period) -> None:
+    def __init__(self, found: Sequence[Indicator], period: Period, order: Order) -> None:
         self.year = period.year()
-        self.quarters = sorted({point.period for each in found for point in each.by_quarter})
-        self.has_leads = any(leads) or any(each.lead for each in found)
+        told = [point for each in found for point in each.by_quarter if _is_shown(point)]
+        self.quarters = sorted({point.period for point in told})
+        self.has_leads = any(_lead(each, each.aim if order.column else "") for each in found)
         self.has_lines = any(sparkline_of(each.series) is not None for each in found)
-        of_years = period.span is Span.YEAR and all(_has_year(e) for e in found if e.by_quarter)
+        parted = [each for each in found if any(map(_is_shown, each.by_quarter))]
+        of_years = period.span is Span.YEAR and all(map(_has_year, parted))
         self.quarters = [] if of_years else self.quarters
         self.has_targets = any(_has_target(each) for each in found)
         self.has_variation = why_not_judged(found) is None
         shown = 2 * self.has_targets + self.has_variation + self.has_leads + self.has_lines
         self.columns = 2 + len(self.quarters) + shown
+
+
+def _is_shown(point: Point) -> bool:
+    """Whether there is a figure, or a mark in its place."""
+    return point.value is not None or point.is_told or bool(point.sources)
 
 
 def _has_year(indicator: Indicator) -> bool:
@@ -168,10 +175,14 @@ def _lead(indicator: Indicator, aim: str) -> str:
     return "" if is_said else indicator.lead
 
 
+def is_of_all(indicator: Indicator) -> bool:
+    """Whether its figure is of all agencies together, whichever are chosen."""
+    return indicator.point.value is not None and not indicator.point.scope.agencies
+
+
 def _whose(indicator: Indicator, selection: Selection) -> list[html.Small]:
     """That it is not the figure of the agencies chosen, where it is split by none (rule P19)."""
-    is_of_all = indicator.point.value is not None and not indicator.point.scope.agencies
-    return [html.Small(OF_ALL)] if selection.agencies and is_of_all else []
+    return [html.Small(OF_ALL)] if selection.agencies and is_of_all(indicator) else []
 
 
 def _beside(indicator: Indicator) -> list[html.Small]:
@@ -182,7 +193,7 @@ def _beside(indicator: Indicator) -> list[html.Small]:
 
 def _figure(point: Point | None, measure: Measure, address: str, indicator: Indicator) -> html.Td:
     """A figure that leads to its chart; the one that is judged stands out."""
-    if point is None or (point.value is None and not point.is_told and not point.sources):
+    if point is None or not _is_shown(point):
         why = point.note if point else ""
         return html.Td("–", title=why or None, className="data-table__number")
     text = figure_text(point, measure)

@@ -111,11 +111,16 @@ def test_why_each_is_not_judged_has_a_column_where_the_reasons_differ():
 
 
 @pytest.mark.parametrize(
-    ("measure", "is_shown"), [("section-47-enquiries", False), ("cp-reviews-in-timescale", True)]
+    ("measure", "when", "is_shown"),
+    [
+        ("section-47-enquiries", "2012-13", False),
+        ("cp-reviews-in-timescale", "2012-13", True),  # as published: of no year
+        ("cp-reviews-in-timescale", "2011-12", False),  # of which nothing came in the year
+    ],
 )
-def test_a_year_stands_without_quarters_where_each_has_a_figure_of_it(measure, is_shown):
+def test_a_year_stands_without_quarters_where_each_has_a_figure_of_it(measure, when, is_shown):
     counted = in_quarters("contacts", 20, 30, 25, 31)
-    other = in_quarters(measure, 14, 15, 15, 16)  # of which one is never made a year's
+    other = in_quarters(measure, 14, 15, 15, 16, year=when)
     year, dataset = parse("2012-13"), a_store(a_return(*counted, *other)).dataset("derby")
 
     page = html.Div(scorecard_table(scorecard_of(dataset, year), year, Selection("derby"), Order()))
@@ -166,6 +171,13 @@ def test_p19_a_figure_of_all_agencies_says_so_where_one_was_chosen(dataset):
     assert not any(OF_ALL in row[0] for row in rows(shown(dataset)))
 
 
+def test_p19_what_the_two_words_mean_is_said_once_above_them(dataset):
+    said = words(shown(dataset, agencies=("police",)))
+
+    assert said.count("is not split by agency") == 1
+    assert "is not split by agency" not in words(shown(dataset))
+
+
 AIMS = (
     Aim("Training helps", (SATISFIED, "training-courses-delivered"), "Training lead"),
     Aim("Streets are safe", first=parse("2012-13"), last=parse("2012-13")),
@@ -193,6 +205,16 @@ def test_aims_of_the_boards_own_list_what_they_say_in_their_order(aimed):
     ]
     (none,) = [row for row in rows(page) if row[0] == "Courses delivered"]
     assert set(none[1:6]) == {"–"}
+
+
+def test_a_lead_who_stands_with_the_aim_has_no_empty_column(aimed):
+    period = parse("2012-13 Q3")
+    ordered = html.Div(
+        scorecard_content(aimed, Selection("derby", last=period), Order().after(INDICATOR))
+    )
+
+    assert "Lead" not in headings(shown(aimed, last=period))
+    assert any("Lead" in each for each in headings(ordered))
 
 
 def test_an_aim_that_has_ended_is_listed_no_more(aimed):
