@@ -2,6 +2,8 @@
 
     python -m benchmarks.protection [--boards 200]
 
+A rounded number is narrow where fewer than five are left that it may be.
+
 Boards at random: agencies by quarters over five years with every total and year, agencies as
 uneven as they are. Each is published twice; before the second a twentieth of its counts is
 revised. Beside our editions stands the usual rule: hide the small counts, and one more in each row
@@ -20,9 +22,9 @@ from data.figures.series import Source
 from data.framework.measures import Kind, Measure
 from data.observations import AGENCY, Status
 from data.periods import quarter
-from data.protection.attackers import Settings, attackers
+from data.protection.attackers import REACH, Settings, attackers
 from data.protection.earlier import joined
-from data.protection.intervals import Intervals
+from data.protection.intervals import NEARLY, Intervals
 from data.protection.publish import group_of
 from data.protection.published import Published
 from data.protection.release import Group
@@ -70,17 +72,17 @@ def main() -> None:
     )
     print("|---|---|---|---|---|---|---|---|")
     for mean in MEANS:
-        ours, usual = Score(), Score()
-        for number in range(boards // len(MEANS)):
-            _compare(random.Random(f"{SEED} {mean} {number}"), mean, ours, usual)
-        print(ours.row(f"ours, mean {mean}"))
-        print(usual.row(f"one more per line, mean {mean}"), flush=True)
+        scores = [Score() for _ in WAYS]
+        for number in range(-(-boards // len(MEANS))):
+            _compare(random.Random(f"{SEED} {mean} {number}"), mean, scores)
+        for name, score in zip(WAYS, scores, strict=True):
+            print(score.row(f"{name}, mean {mean}"), flush=True)
 
 
-def _compare(chance: random.Random, mean: float, ours: Score, usual: Score) -> None:
+def _compare(chance: random.Random, mean: float, scores: Sequence[Score]) -> None:
     counts = _counts(chance, mean)
     again = _revised(counts, chance)
-    for score, publish in ((ours, _ours), (usual, _usual)):
+    for score, publish in zip(scores, WAYS.values(), strict=True):
         began = time.process_time()
         first = publish(_table(counts), ())
         second = publish(_table(again), (first,))
@@ -90,6 +92,10 @@ def _compare(chance: random.Random, mean: float, ours: Score, usual: Score) -> N
 
 def _ours(rows: Sequence[Row], before: Sequence[Group]) -> Group:
     return group_of([Counts(MEASURE, rows)], before, SETTINGS)
+
+
+def _rounded(rows: Sequence[Row], before: Sequence[Group]) -> Group:
+    return group_of([Counts(MEASURE, rows)], before, replace(SETTINGS, rounds=True))
 
 
 def _usual(rows: Sequence[Row], before: Sequence[Group]) -> Group:
@@ -113,6 +119,9 @@ def _others(now: Published, factors: Mapping[int, float], hidden: set[int]) -> l
     return [place for place in factors if place not in hidden and now.numbers[place].value]
 
 
+WAYS = {"ours": _ours, "one more per line": _usual, "rounded to 5": _rounded}
+
+
 def _judge(score: Score, first: Group, second: Group) -> None:
     """What two attackers work out of both releases together."""
     both = joined(second.published, (first,))
@@ -134,13 +143,15 @@ def _judge(score: Score, first: Group, second: Group) -> None:
         + len([at for at in second.hidden if second.published.numbers[at].printed])
     )
     score.coarser += bool(second.coarser)
+    hidden |= {at for at, number in enumerate(known.numbers) if number.rounded is not None}
     reader, insider = (Intervals(known, each, hidden) for each in attackers(known, SETTINGS))
     small = [at for at, number in enumerate(second.published.numbers) if SETTINGS.is_small(number)]
     score.small += len(small)
     for at in small:
         width = reader.of(at).width
         score.exact += width < 0.5
-        score.narrow += width < SETTINGS.threshold - 0.01
+        asked = REACH if known.numbers[at].rounded is not None else SETTINGS.threshold
+        score.narrow += width < asked - NEARLY
         score.insider += insider.of(at).width < 0.5
 
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from callbacks.clock import now
 from data.errors import SafeguardingError
-from data.storage.releases import published
+from data.protection.preview import preview_csv
+from data.storage.releases import published, what_it_hides, would_publish
 from data.storage.store import Store
 from papers.compare import compared, differences, earlier_in
 from papers.make import Wanted, make
@@ -26,6 +27,7 @@ from papers.writers import TEMPLATED, file_stem, written
 WHO = "the page Make a pack"
 LONGEST = 300.0  # seconds for one step: a first public edition of many small numbers is the longest
 ENDING = 5.0  # seconds
+PREVIEW = "csv"  # the kind of file that says what a public edition would hide
 TOO_LONG = SafeguardingError(
     "The pack took too long, and was given up. Try again; or choose fewer charts by an agenda."
 )
@@ -63,6 +65,11 @@ class PackJob:
     folder: Path | None = None
     given: Given = NOTHING_GIVEN
 
+    @property
+    def is_preview(self) -> bool:
+        """Whether it asks what a public edition would hide, and for no pack."""
+        return self.kinds == (PREVIEW,)
+
 
 @dataclass(frozen=True)
 class Papers:
@@ -78,6 +85,8 @@ class MakerError(Exception):
 
 def make_papers(store: Store, job: PackJob, told: Told) -> Papers:
     """The files of a pack. told: is called a page at a time. Raises SafeguardingError."""
+    if job.is_preview:
+        return _preview(store, job.wanted.board, told)
     many = len(job.kinds)
     steps = [0]
 
@@ -108,8 +117,22 @@ def _compared(pack: Pack, job: PackJob, store: Store) -> Pack:
 
 def public_of(store: Store, wanted: Wanted, told: Told) -> Pack:
     """The public edition of a pack; what the board holds now is published by it."""
-    release = published(store, wanted.board, wanted.made_by or WHO, now())
-    return public_pack(store, release, wanted, told)
+    release = published(
+        store,
+        wanted.board,
+        wanted.made_by or WHO,
+        now(),
+        told=lambda done, of: told(done, 2 * of),  # it takes as long as the pages do
+    )
+    return public_pack(store, release, wanted, lambda done, of: told(of + done, 2 * of))
+
+
+def _preview(store: Store, board: str, told: Told) -> Papers:
+    """What publishing would hide, as a table; nothing is published by it."""
+    release, _ = would_publish(store, board, now(), told=told)
+    table = preview_csv(what_it_hides(store, release), store.frameworks().of(board))
+    stem = f"{board}-what-edition-{release.number}-hides"
+    return Papers(stem, {PREVIEW: f"\ufeff{table}".encode()})
 
 
 def make_apart(job: PackJob, told: Told) -> Papers:

@@ -9,12 +9,13 @@ from flask import Flask, Response, abort, jsonify, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from callbacks.files import TYPES
-from callbacks.pack_maker import Given
+from callbacks.pack_maker import PREVIEW, Given
 from callbacks.packs import Packs
 from callbacks.sender import is_ours
 from dashboards.components.pack_page import (
     EARLIER,
     EVERY_KIND,
+    HIDES,
     MAKER,
     PUBLIC,
     TEMPLATE,
@@ -95,9 +96,9 @@ def wanted_in(asked: Mapping[str, Any], store: Store) -> tuple[Wanted, tuple[str
     told = {name: asked.get(name, "") for name in names}
     if not all(isinstance(each, str) and len(each) <= MOST_BY for each in told.values()):
         return None
-    kinds = offered() if told["kind"] == EVERY_KIND else (told["kind"],)
+    kinds = _kinds_of(told["kind"], told["edition"])
     is_known = told["board"] in store.boards() and is_period(told["quarter"])
-    if not is_known or not {*kinds} <= {*offered()}:
+    if not is_known or not {*kinds} <= {*offered(), PREVIEW}:
         return None
     quarter = parse(told["quarter"])
     wanted = Wanted(
@@ -109,6 +110,12 @@ def wanted_in(asked: Mapping[str, Any], store: Store) -> tuple[Wanted, tuple[str
         is_public=told["edition"] == PUBLIC,
     )
     return wanted, kinds
+
+
+def _kinds_of(kind: str, edition: str) -> tuple[str, ...]:
+    if edition == HIDES:
+        return (PREVIEW,)
+    return offered() if kind == EVERY_KIND else (kind if kind != PREVIEW else "",)
 
 
 def given_in(asked: Mapping[str, Any]) -> Given | None:

@@ -21,11 +21,11 @@ from commands import (
     names,
     pack,
     printed,
+    publishing,
     receipts,
     users,
 )
 from commands.known import must_be_known, period_of
-from commands.publishing import public_frame
 from data.errors import SafeguardingError, StorageError
 from data.figures import export
 from data.figures.target_list import all_targets
@@ -96,7 +96,7 @@ def _figures(parsed: argparse.Namespace, settings: Settings) -> int:
     frameworks = store.frameworks()
     must_be_known(frameworks, board=parsed.board, measure=parsed.measure, agency=parsed.agency)
     asked = export.Asked(parsed.board, parsed.measure, parsed.agency, parsed.first, parsed.last)
-    frame = public_frame(store, asked) if parsed.public else store.everything()
+    frame = publishing.public_frame(store, asked) if parsed.public else store.everything()
     sys.stdout.write(export.figures(frame, frameworks, asked))
     return loading.CLEAN
 
@@ -138,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_figures(commands)
     analysis.add_commands(commands)
     hand_overs.add_commands(commands)
+    publishing.add_commands(commands)
     claims.add_commands(commands)
     printed.add_commands(commands)
     follow_up.add_commands(commands)

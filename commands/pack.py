@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from commands.claims import text_of
 from commands.known import day_of, must_be_known, period_of
 from commands.loading import CLEAN
+from commands.publishing import Watched
 from data.storage.releases import published
 from data.storage.store import Store
 from settings import Settings, open_store
@@ -114,7 +115,8 @@ def _public(store: Store, wanted: "Wanted") -> "Pack":
     from papers.public import public_pack  # noqa: PLC0415
 
     at = datetime.now().isoformat(timespec="seconds")
-    release = published(store, wanted.board, wanted.made_by or WHO, at)
+    with Watched() as told:
+        release = published(store, wanted.board, wanted.made_by or WHO, at, told=told)
     return public_pack(store, release, wanted)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from data.protection.kept_back import says
 from data.protection.release import Release
 from data.storage.public_edition import TITLE, PublicStore
 from data.storage.store import Store
@@ -39,10 +40,18 @@ def public_pack(
         revised=_emptied(pack.revised),
         actions=_emptied(pack.actions),
         challenges=_emptied(pack.challenges),
-        definitions=(HIDDEN, *(each for each in pack.definitions if each.term != HIDDEN.term)),
+        definitions=(
+            _hidden_in(release),
+            *(each for each in pack.definitions if each.term != HIDDEN.term),
+        ),
         figures=(),
         is_public=True,
     )
+
+
+def _hidden_in(release: Release) -> Definition:
+    """What the mark means, and how much of this edition it stands for."""
+    return replace(HIDDEN, meaning=f"{HIDDEN.meaning} {says(release)}")
 
 
 def _emptied(table: Table) -> Table:
@@ -51,11 +60,9 @@ def _emptied(table: Table) -> Table:
 
 def _cover(cover: Cover, release: Release) -> Cover:
     """It says which edition it is, and which of how many; where it was made from is not public."""
-    _, illustrative, more = cover.marking.partition(" · ")
     return replace(
         cover,
         title=TITLE,
-        marking=f"{TITLE}{illustrative}{more}",
         version=f"edition {release.number}, {release.made[:10]}",
         address="",
         data_version=str(release.number),

@@ -25,8 +25,9 @@ def edition_line(board: Board, published: date | None, path: str, selection: Sel
     """
     on = f" of {date_words(published)}" if published else ""
     back = [" ", _back(path, selection, "Back to the board\u2019s own figures")] if path else []
+    said = f"{board.edition_says} {HIDDEN}".strip()
     return html.P(
-        [html.Strong(f"Public edition: {board.edition}{on}. "), HIDDEN, *back],
+        [html.Strong(f"Public edition: {board.edition}{on}. "), said, *back],
         className="edition-line",
     )
 

@@ -20,10 +20,11 @@ ABOUT = (
 )
 EVERY_KIND = "all"
 STANDARD = "The standard pack"
-PUBLIC = "public"
+PUBLIC, HIDES = "public", "hides"
 EDITIONS = (
     {"label": "The board's own: figures as returned", "value": "board"},
     {"label": "Public edition: small numbers protected", "value": PUBLIC},
+    {"label": "No pack: what a public edition would hide", "value": HIDES},
 )
 MAKER, LONGEST_MAKER = "made_by", 120
 TEMPLATE, EARLIER = "template", "earlier"
@@ -31,7 +32,8 @@ HINTS = {
     TEMPLATE: "A .pptx or .potx of your own, whose looks the slides take. It may stay empty.",
     EARLIER: "The html of an earlier pack: the new one says what changed since, and why.",
     "agenda": "The standard pack has the overview, and the first charts of every other page.",
-    "edition": "A public edition is published: what it shows can never be taken back.",
+    "edition": "A public edition is published: what it shows can never be taken back. Look first "
+    "at what it would hide: a table of each measure, which publishes nothing.",
     "quarter": "The pack ends with it, and shows up to eleven before it.",
     MAKER: "A name and role, for the cover. It may stay empty.",
 }

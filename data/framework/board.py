@@ -24,6 +24,7 @@ class Board:
     insiders: who besides readers must work nothing out of what is published.
     signal_rule: by which it is told that figures vary by more than usual.
     edition: which public edition it is, in words; empty for the board's own figures.
+    edition_says: how much that edition keeps back, and whether it is rounded, in sentences.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Board:
     small_counts: SmallCounts = SmallCounts.HIDDEN
     insiders: Insiders = Insiders.AGENCIES
     edition: str = ""
+    edition_says: str = ""
 
     @property
     def expects_returns(self) -> bool:

@@ -1,5 +1,6 @@
 """A release of a board: for each group of measures the finest tables that are safe."""
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from data.protection.release import Group, Release
 from data.protection.rounding import rounded
 from data.protection.tables import Counts, Key, published_of
 
+Told = Callable[[int, int], None]  # how many groups of measures are done, and of how many
 COUNTED = frozenset({Kind.FLOW, Kind.STOCK, Kind.COHORT, Kind.CUMULATIVE})
 
 
@@ -34,18 +36,23 @@ def release_of(
     rows_of: Callable[[str], Sequence[Row]],
     before: Sequence[Release],
     settings: Settings,
+    told: Told = lambda done, of: None,
 ) -> Release:
     """What may be published of a board's figures now, after all that was published before.
 
     rows_of: from the id of a measure to its rows. before: earlier releases, the first first.
+    told: is called with how many groups of measures are protected, and of how many.
     """
     earlier = tuple(group for release in before for group in release.groups)
-    groups = tuple(
-        group_of(counts, earlier, settings_of(counts, framework.board, settings))
-        for counts in _together(framework, rows_of)
-        if counts
-    )
-    return Release(made.board, len(before) + 1, made.made, made.state, groups)
+    together = [each for each in _together(framework, rows_of) if each]
+    groups = []
+    for done, counts in enumerate(together):
+        told(done, len(together))
+        began = time.process_time()
+        group = group_of(counts, earlier, settings_of(counts, framework.board, settings))
+        groups.append(replace(group, seconds=time.process_time() - began))
+    told(len(together), len(together))
+    return Release(made.board, len(before) + 1, made.made, made.state, tuple(groups))
 
 
 def is_protected(measure: Measure) -> bool:
@@ -111,12 +118,27 @@ def group_of(counts: Sequence[Counts], earlier: Sequence[Group], settings: Setti
     """The finest tables of some measures that are safe. earlier: all that was published before."""
     now = published_of(counts)
     past = of_the_same(earlier, frozenset(each.measure.id for each in counts))
+    if past and _is_as_before(now, past[-1], settings):
+        return past[-1]
     for coarser in range(2 + _finest(now)):
         tables = _without_finest(now, coarser)
         group = (_rounded if settings.rounds else _hidden)(tables, past, settings)
         if group is not None:
             return replace(group, coarser=coarser)
     return _nothing_new(now, past)
+
+
+def _is_as_before(now: Published, last: Group, settings: Settings) -> bool:
+    """Whether nothing changed since: all of it was decided then, and stays so."""
+    tables = _without_finest(now, last.coarser)
+    had = (last.published.relations, [_counted(each) for each in last.published.numbers])
+    has = (tables.relations, [_counted(each) for each in tables.numbers])
+    return last.is_rounded == settings.rounds and had == has
+
+
+def _counted(number: Number) -> Number:
+    """The number alone, without what was decided of it."""
+    return replace(number, decided=Decided.OPEN, rounded=None, printed=True)
 
 
 def _hidden(now: Published, past: Sequence[Group], settings: Settings) -> Group | None:

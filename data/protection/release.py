@@ -7,7 +7,7 @@ import base64
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -26,13 +26,19 @@ class Group:
     """Numbers that are published together, and which of them are hidden.
 
     coarser: how many kinds of table are left out, since nothing finer is safe. What is rounded is
-    not hidden: something else is told of it.
+    not hidden: something else is told of it. seconds: of processor that it took.
     """
 
     published: Published
     hidden: frozenset[int]
     is_cheapest: bool = True
     coarser: int = 0
+    seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """What its numbers are of, in their order."""
+        return tuple(map(_key_of, self.published.numbers))
 
     @property
     def is_rounded(self) -> bool:

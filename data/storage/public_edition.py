@@ -14,6 +14,7 @@ from data.framework.framework import Framework, Frameworks
 from data.intake.cover import Cover
 from data.intake.returned import Return
 from data.periods import parse
+from data.protection.kept_back import marked, says
 from data.protection.public_rows import rows_in
 from data.protection.release import Release
 from data.storage.releases import newest
@@ -79,7 +80,12 @@ def store_of_editions(store: Store) -> PublicStore:
 
 
 def _published(board: Board, release: Release) -> Board:
-    return replace(board, marking=TITLE, edition=f"edition {release.number}")
+    return replace(
+        board,
+        marking=TITLE + marked(release),
+        edition=f"edition {release.number}",
+        edition_says=says(release),
+    )
 
 
 def _as_a_return(framework: Framework, release: Release) -> Return:

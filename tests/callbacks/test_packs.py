@@ -17,6 +17,7 @@ from callbacks.pack_maker import MakerError, PackJob, Papers, make_apart, make_p
 from callbacks.packs import MOST_KEPT, MOST_WAITING, BusyError, Packs
 from callbacks.routing import page_for
 from data.periods import parse
+from data.storage.releases import releases
 from data.storage.store import Store
 from papers import pdf
 from papers.gathered import NoPackError
@@ -294,3 +295,16 @@ def test_a_public_edition_is_compared_with_nothing(served, packs, ask):
 )
 def test_what_no_page_sends_beside_it_is_refused(ask, sent):
     assert ask(**sent).status_code == 400
+
+
+def test_what_a_public_edition_would_hide_is_told_and_nothing_is_published(
+    served, packs, ask, store
+):
+    pack = ask(edition="hides").get_json()["of"]
+    told = told_at_last(served, packs, pack)
+    (file,) = told["ready"]
+    table = served.get(file["href"]).get_data(as_text=True)
+
+    assert file["name"] == "derby-what-edition-1-hides.csv"
+    assert "measures,protected by,counts and totals,shown,small" in table
+    assert releases(store, "derby") == ()
