@@ -8,7 +8,7 @@ from callbacks.asking import shown_on
 from callbacks.returned import returned_for
 from dashboards import ids
 from dashboards.components import filter_bar, view_switches
-from dashboards.components.chart_card import sentence
+from dashboards.components.chart_card import sentence, source
 from dashboards.components.data_table import data_table
 from dashboards.components.findings_list import findings_items
 from dashboards.components.headline import headline_content
@@ -69,7 +69,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
         return [
             [sentence(drawing) for drawing in drawings],
             caveats_on_page(drawings),
-            [drawing.source for drawing in drawings],
+            [source(drawing) for drawing in drawings],
             _tables(drawings, open_tables, dataset),
             [headline_content(card, dataset, selection) for card in cards],
             [measure_told(each["id"]["measure"], dataset, selection) for each in shown[5]],

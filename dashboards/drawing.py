@@ -54,7 +54,8 @@ class Drawing:
 
     caveats: what of the filters and the highlight it cannot follow and what can be had, its
     targets, what was not returned, and what its senders wrote beside it.
-    alongside: what its axis has to hold too. usual: the usual range of the line that it shows.
+    alongside: what its axis has to hold too, and usual_alongside the ranges of that.
+    usual: the usual range of the line that it shows.
     remarks: those of the caveats that are of its returns: what was asked and written.
     fewer: what is drawn of the series where they have too many rows; empty: all of it.
     is_public: whether it is of a public edition, of which nobody writes anything.
@@ -68,6 +69,7 @@ class Drawing:
     source: str
     alongside: tuple[Series, ...] = ()
     usual: UsualRange | None = None
+    usual_alongside: tuple[UsualRange | None, ...] = ()
     remarks: tuple[str, ...] = ()
     fewer: tuple[Series, ...] = ()
     is_public: bool = False
@@ -88,6 +90,8 @@ class Drawing:
         shared: dict[str, object] = {"alongside": self.alongside} if self.alongside else {}
         if self.usual is not None:
             shared["usual"] = self.usual
+        if any(self.usual_alongside):
+            shared["usual_alongside"] = self.usual_alongside
         return self.panel.chart(*self.series_drawn, highlight=self.highlight, **shared)
 
     @cached_property
@@ -122,6 +126,7 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
         *asked,
     )
     notes = notes_beside(latest_sources(series), dataset, " ".join(caveats))
+    beside = _alongside(panel, dataset, view, highlight)
     return Drawing(
         panel,
         series,
@@ -129,18 +134,34 @@ def draw(panel: Panel, dataset: Dataset, selection: Selection) -> Drawing:
         sentence,
         (*caveats, *notes),
         source_said(series, panel, dataset),
-        tuple(
-            each
-            for measure in panel.alongside
-            for each in series_together(
-                dataset.figures, (measure,), panel.by, view, panel.any_period
-            )
-        ),
+        beside,
         usual,
+        tuple(_usual_alongside(panel, each, dataset, selection) for each in beside),
         (*asked, *notes),
         fewer if left_out else (),
         dataset.board.is_public,
     )
+
+
+def _alongside(
+    panel: Panel, dataset: Dataset, view: View, highlight: Highlight | None
+) -> tuple[Series, ...]:
+    """The series of the siblings that share the axis, with what is highlighted in them."""
+    found: list[Series] = []
+    for measure in panel.alongside:
+        of_it = series_together(dataset.figures, (measure,), panel.by, view, panel.any_period)
+        sibling = replace(panel, measures=(measure,))
+        found += lit(tuple(of_it), sibling, dataset, view, highlight)
+    return tuple(found)
+
+
+def _usual_alongside(
+    panel: Panel, beside: Series, dataset: Dataset, selection: Selection
+) -> UsualRange | None:
+    """The usual range that a sibling shows on the same axis, of a chart over time."""
+    if panel.chart is not trend.figure:
+        return None
+    return _usual(panel, (beside,), dataset, selection)
 
 
 def _usual(

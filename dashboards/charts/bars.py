@@ -10,7 +10,7 @@ from dashboards.charts.canvas import Layout, Trace, drawn, safe
 from dashboards.charts.caption import LINE_HEIGHT, Said, caption
 from dashboards.charts.emphasis import highlighted
 from dashboards.charts.emptiness import empty
-from dashboards.charts.end_text import end_text
+from dashboards.charts.end_text import end_text, sides
 from dashboards.charts.heading import how_many_and_when
 from dashboards.charts.marks import Mark
 from dashboards.theme import (
@@ -95,7 +95,7 @@ def figure(series: Series, *, highlight: Highlight | None = None) -> go.Figure:
         "barmode": "overlay",
         "shapes": rows.apart([row.category for row in shown]),
         "xaxis": axis,
-        "yaxis": rows.row_axis(labels),
+        "yaxis": rows.row_axis(labels, before=_beside_low_bars(shown, series)),
     }
     traces = [*_now(shown, series, highlight, texts), *_before(shown, series, highlight)]
     traces = [_clear(trace, others, axis) for trace in traces]
@@ -112,11 +112,16 @@ def _taller(sizes: Layout, lines: int) -> Layout:
 
 
 def _clear(trace: Trace, others: Sequence[Point], axis: Layout) -> Trace:
-    """The trace; of words, each where no comparator's line runs through it."""
+    """The trace; of words, each where no comparator's line runs through it.
+
+    Lines lie at nought or above, and words of bars below it go the other way.
+    """
     if trace["type"] == "bar" or not others:
         return trace
     ends = zip(trace["x"], trace["text"], strict=True)
-    return trace | {"x": [beside_rows.beyond(*each, others, axis["range"][1]) for each in ends]}
+    beyond = axis["range"][1]
+    moved = [x if x < 0 else beside_rows.beyond(x, text, others, beyond) for x, text in ends]
+    return trace | {"x": moved}
 
 
 def _rows(series: Series, period: Period) -> list[_Row]:
@@ -156,6 +161,12 @@ def _earlier_texts(shown: Sequence[_Row], series: Series) -> list[str]:
     return [_earlier_text(point, series) for point in found if point.value is not None]
 
 
+def _beside_low_bars(shown: Sequence[_Row], series: Series) -> list[str]:
+    """The texts at the ends of bars below nought, which stand between these and the names."""
+    points = [point for row in shown for point in (row.point, row.before) if point]
+    return [figure_text(p, series.measure) for p in points if p.value is not None and p.value < 0]
+
+
 def _says_more(row: _Row) -> bool:
     """What is missing both times is said once."""
     return row.value is not None or row.earlier is not None
@@ -193,13 +204,8 @@ def _now(
     fills = {"marker": {"color": _fills(shown, series, highlight)}}
     inks = [MUTED_TEXT if row.value is None else TEXT for row in shown]
     when = {"name": shown[0].point.period.short()}
-    ends = end_text([_end(row.value) for row in shown], texts, bar, inks)
+    ends = end_text([row.value or 0.0 for row in shown], texts, bar, inks)
     return [{**bar, **fills, **when}, ends]
-
-
-def _end(value: float | None) -> float:
-    """Where the figure of a bar is written: of one below nought beside it, on the other side."""
-    return max(value or 0.0, 0.0)
 
 
 def _name(category: str, series: Series) -> str:
@@ -246,17 +252,18 @@ def _before(shown: Sequence[_Row], series: Series, highlight: Highlight | None) 
     chosen = highlighted(highlight, dimension, [row.category for row in shown])
     lit = [not chosen or shown[n].category in chosen for n in known]
     bar = _bar({n: point.value for n, point in known.items()}, words, series)
+    ends = [point.value or 0.0 for point in known.values()]
     figures = {
         "type": "scatter",
         "meta": Mark.WORDS,
         "mode": "text",
-        "x": [_end(point.value) for point in known.values()],
+        "x": ends,
         "y": bar["y"],
         "text": [
             f" {_earlier_text(point, series)} " if _says_more(shown[n]) else ""
             for n, point in known.items()
         ],
-        "textposition": "middle right",
+        "textposition": sides(ends),
         "textfont": {"size": SMALL_TEXT, "color": MUTED_TEXT},
         "customdata": words,
         "hovertemplate": bar["hovertemplate"],

@@ -13,6 +13,7 @@ from data.figures.selection import PERIOD
 NAME_CHARACTERS, WIDER_NAMES = 20, 26
 MOST_LINES = 2  # of a name before names are given more room, where the bars can spare it
 NARROW_CARD, SHORTEST_BARS = 340, 68  # px
+LABEL_STANDOFF = 6  # px between a name and the bars
 STANDOFF, AFTER_BAR = 14, 14  # px between name, bar and words
 CHARACTER_WIDTH = 7.0
 LINE_HEIGHT = 17
@@ -67,15 +68,18 @@ def long_names(texts: Sequence[str]) -> list[str]:
     return [wrapped(text, WIDER_NAMES) for text in texts]
 
 
-def row_axis(labels: Sequence[str]) -> Layout:
-    """An axis with one row to each label, the first at the top."""
+def row_axis(labels: Sequence[str], *, before: Sequence[str] = ()) -> Layout:
+    """An axis with one row to each label, the first at the top.
+
+    before: the texts between the names and bars that go towards them, which need their room.
+    """
     spare = max(0.0, (FEWEST_ROWS - len(labels)) / 2)
     return {
         "range": [len(labels) - 0.5 + spare, -0.5 - spare],
         "tickvals": list(range(len(labels))),
         "ticktext": list(labels),
         "showgrid": False,
-        "ticklabelstandoff": 6,
+        "ticklabelstandoff": LABEL_STANDOFF + (room_for(before) if before else 0),
     }
 
 

@@ -33,6 +33,7 @@ ROW_HEIGHT = 46
 LINE_HEIGHT = 18
 AROUND_ROWS = 84
 CARD_HEIGHT = 360
+TALL_ROW, FEWEST_ROWS = 70, 2  # px, beyond which a card of few rows is half white
 NOW, BEFORE = "\N{BLACK CIRCLE}", "\N{WHITE CIRCLE}"
 CHARACTER_WIDTH = 7.2
 MOST_OTHERS = 3  # comparators of one row; the table has all
@@ -74,7 +75,7 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
     room = int(28 + CHARACTER_WIDTH * max(widest([_printed(row)]) for row in shown))
     layout = {
         **heading,
-        **({"height": tall} if tall > CARD_HEIGHT else {}),
+        "height": max(tall, min(CARD_HEIGHT, AROUND_ROWS + TALL_ROW * max(count, FEWEST_ROWS))),
         "margin": heading["margin"] | {"l": 14, "r": room, "b": 30},
         "xaxis": {"range": [0, 100], "dtick": 25, "ticksuffix": "%", "tickangle": 0},
         "yaxis": {"range": [count - 0.5, -0.75], "visible": False},

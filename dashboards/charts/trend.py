@@ -44,12 +44,14 @@ def figure(
     highlight: Highlight | None = None,
     alongside: Sequence[Series] = (),
     usual: UsualRange | None = None,
+    usual_alongside: Sequence[UsualRange | None] = (),
 ) -> go.Figure:
     """The series over time, labelled at the ends of its lines; a gap breaks its line.
 
     One figure is printed. Of one period of a split series it is said that it has no course that
     lines could show: the bars of it stand in the chart beside it. alongside: what is drawn beside
-    it on the same axis. usual: the usual range of its line, or why it has none.
+    it on the same axis. usual: the usual range of its line, or why it has none; usual_alongside:
+    those of what is drawn beside it, in its order.
     """
     if is_empty(series):
         return empty()
@@ -59,14 +61,13 @@ def figure(
         return _of_pairs(series, highlight, usual)
     measure = series.measure
     lines, tone_of = _toned(series, highlight)
-    values = [value for line in lines for value in line.values if value is not None]
     fitted = value_axis.around if len(series.periods) >= ENOUGH_TO_COME_CLOSE else from_zero
     aims = levels_of(series)
-    shared = [p.value for each in alongside for p in each.points if p.value is not None]
-    shared += beside_lines.values_of(series)
-    shared += [p.value for each in series.within for p in each.points if p.value is not None]
+    shared = [value for each in (series, *alongside) for value in _values_of(each)]
+    beside_it = zip(usual_alongside, alongside, strict=False)
+    shared += [value for each, of in beside_it for value in usual_drawn(each, of).values]
     varies = usual_drawn(usual, series)
-    values_axis = fitted(measure, [*values, *values_of(aims), *shared, *varies.values])
+    values_axis = fitted(measure, [*shared, *varies.values])
     counts = COUNT_HEIGHT if is_of_dots(usual) else 0
     lit = within.values_of(series)
     room = Room(lines, values_axis["range"], inside=lit, clear=CLEAR + counts)
@@ -120,6 +121,13 @@ def figure(
         traces = [as_dots(trace) for trace in traces]
     marks = [*within.lines(series, axis), *on_axis(varies, axis), *missing.traces]
     return drawn([*traces, *beside_lines.lines(series, axis), *marks], layout)
+
+
+def _values_of(series: Series) -> list[float]:
+    """All that the axis of a series has to hold: its figures, targets, parts and comparators."""
+    points = [*series.points, *(point for each in series.within for point in each.points)]
+    told = [point.value for point in points if point.value is not None]
+    return [*told, *values_of(levels_of(series)), *beside_lines.values_of(series)]
 
 
 def _of_pairs(series: Series, highlight: Highlight | None, usual: UsualRange | None) -> go.Figure:

@@ -38,7 +38,11 @@ COUNT_HEIGHT = 18  # px that the count above a dot takes
 MOST_COUNTS = 24  # dots that have room for their counts in a card of ordinary width
 BESIDE_MARK = "\N{EN SPACE}"  # before words that begin where half a mark ends
 NEAR = 0.03  # of the longest bar: as far as half a mark reaches
-SIZE, SMALLER = 15, 11  # px, of a mark outside the range, and of one unusual by another rule
+# px: a mark outside the range, how much smaller one unusual by another rule is, and the least.
+SIZE, LESS, LEAST = 15, 4, 6
+DIAMOND = 1.3  # of its size: how far plotly draws that shape
+# px between the marks of neighbours: on a telephone by how many there are, in rows always.
+LINE_ROOM, COLUMNS_ROOM, ROW_ROOM = 240, 170, 17
 # By shape before colour: printed in grey a concern is still no improvement (rule R6).
 SHAPES: dict[Sort, tuple[str, Tone]] = {
     Sort.IMPROVEMENT: ("star", IMPROVED),
@@ -86,14 +90,19 @@ def as_dots(trace: Trace) -> Trace:
     }
 
 
-def usual_drawn(usual: UsualRange | None, series: Series) -> UsualDrawn:
-    """The band and the mean of each stretch that is shown, and the marks of what is unusual."""
+def usual_drawn(
+    usual: UsualRange | None, series: Series, *, apart: float | None = None
+) -> UsualDrawn:
+    """The band and the mean of each stretch that is shown, and the marks of what is unusual.
+
+    apart: how many px lie between neighbours; None of a line as long as a telephone is wide.
+    """
     if usual is None:
         return NOTHING
     shown = [each for each in usual.stretches if _slots(each, series.periods)]
     return UsualDrawn(
         [shape for each in shown for shape in _shapes(each, series)],
-        list(_marks(usual, series)),
+        list(_marks(usual, series, LINE_ROOM / len(series.periods) if apart is None else apart)),
         [value for each in shown for value in _values(each, series)],
         _key(shown, series.measure),
     )
@@ -101,7 +110,7 @@ def usual_drawn(usual: UsualRange | None, series: Series) -> UsualDrawn:
 
 def over_columns(usual: UsualRange | None, series: Series) -> UsualDrawn:
     """The same over columns, which would hide a band: its limits and its mean as lines."""
-    drawn = usual_drawn(usual, series)
+    drawn = usual_drawn(usual, series, apart=COLUMNS_ROOM / max(len(series.periods), 1))
     line = {"color": MUTED_DARK.mark, "width": 1.5}
     lines = [
         shape | {"layer": "above", "line": line | shape["line"] | {"color": MUTED_DARK.mark}}
@@ -117,7 +126,7 @@ def across_rows(usual: UsualRange | None, series: Series, rows: Sequence[Period]
 
     It is seen between the bars, so that no line crosses the figures inside them.
     """
-    drawn = usual_drawn(usual, replace(series, periods=tuple(rows)))
+    drawn = usual_drawn(usual, replace(series, periods=tuple(rows)), apart=ROW_ROOM)
     last = len(rows) - 1
     shapes = [
         shape
@@ -204,8 +213,11 @@ def _key(shown: Sequence[Stretch], measure: Measure) -> list[Said]:
     return said
 
 
-def _marks(usual: UsualRange, series: Series) -> Iterator[Trace]:
-    """A trace to each sort of what is unusual, over the marks of the line; x: its slots."""
+def _marks(usual: UsualRange, series: Series, apart: float) -> Iterator[Trace]:
+    """A trace to each sort of what is unusual, over the marks of the line; x: its slots.
+
+    apart: how many px lie between neighbours, which are no wider than that.
+    """
     flags, slots = usual.flags(), {period: n for n, period in enumerate(series.periods)}
     unusual = [
         (slots[point.period], point)
@@ -213,7 +225,7 @@ def _marks(usual: UsualRange, series: Series) -> Iterator[Trace]:
         for point in stretch.points
         if point.period in slots and point.period in flags
     ]
-    for (sort, is_outside), (symbol, look) in _looks().items():
+    for (sort, is_outside), (symbol, look) in _looks(apart).items():
         alike = [
             (slot, point)
             for slot, point in unusual
@@ -234,12 +246,14 @@ def _marks(usual: UsualRange, series: Series) -> Iterator[Trace]:
             }
 
 
-def _looks() -> Mapping[tuple[Sort, bool], tuple[str, Layout]]:
+def _looks(apart: float) -> Mapping[tuple[Sort, bool], tuple[str, Layout]]:
     """The shape of each sort: filled and large outside the range, else hollow and smaller."""
+    size = min(SIZE, max(LEAST + 1, int(apart / DIAMOND)))
+    smaller = max(LEAST, size - LESS)
     looks: dict[tuple[Sort, bool], tuple[str, Layout]] = {}
     for sort, (symbol, tone) in SHAPES.items():
-        hollow = {"size": SMALLER, "color": WHITE, "line": {"color": tone.mark, "width": 2}}
-        filled = {"size": SIZE, "color": tone.mark, "line": {"color": WHITE, "width": 1.5}}
+        hollow = {"size": smaller, "color": WHITE, "line": {"color": tone.mark, "width": 2}}
+        filled = {"size": size, "color": tone.mark, "line": {"color": WHITE, "width": 1.5}}
         looks |= {(sort, False): (symbol, hollow), (sort, True): (symbol, filled)}
     return looks
 

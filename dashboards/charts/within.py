@@ -18,7 +18,7 @@ from data.periods import Period, parse
 TONES = (SECOND, THIRD, FOURTH)
 SYMBOLS = {SECOND: "square", THIRD: "diamond", FOURTH: "triangle-up"}  # print may be grey
 FROM, THICK = 0.13, 0.16  # where a thin bar begins inside its row, and how thick it is, in rows
-COLUMN = 0.3  # of a slot
+COLUMN, EDGE = 0.45, 0.5  # of a slot; px around it, of which a telephone has three for a column
 
 
 def keys(series: Series) -> list[Said]:
@@ -65,7 +65,7 @@ def columns(first: Series, second: Series, axis: TimeAxis) -> list[Trace]:
             "x": axis.keys,
             "y": [point.value if point else None for point, _ in found],
             "width": COLUMN,
-            "marker": {"color": tone.mark, "line": {"color": WHITE, "width": 1}},
+            "marker": {"color": tone.mark, "line": {"color": WHITE, "width": EDGE}},
             "customdata": [_mark(each, first, [(first, one), (second, two)]) for one, two in found],
             "hovertemplate": hover.BARE,
         }

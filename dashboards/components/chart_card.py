@@ -115,11 +115,16 @@ def sentence(drawing: Drawing) -> Words:
     return unbroken(drawing.sentence)
 
 
+def source(drawing: Drawing) -> Words:
+    """The files that the figures came from, and when the next are due."""
+    return unbroken(drawing.source)
+
+
 def _footer(drawing: Drawing, terms: Terms) -> html.Div:
     panel = drawing.panel
     return html.Div(
         [
-            html.P(drawing.source, id=ids.source(panel.id), className="chart-card__source"),
+            html.P(source(drawing), id=ids.source(panel.id), className="chart-card__source"),
             html.Div(
                 [
                     _definition(drawing, terms),

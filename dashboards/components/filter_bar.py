@@ -19,7 +19,15 @@ from dashboards.words.labels import date_words
 from dashboards.words.saved_view import moving_words
 from dashboards.words.sentences import category_name
 from data.figures.dataset import Dataset
-from data.figures.selection import AGENCY, PERIOD, Highlight, Selection
+from data.figures.selection import (
+    AGENCY,
+    LATEST,
+    PERIOD,
+    THIS_YEAR,
+    Highlight,
+    Selection,
+    moving_latest,
+)
 from data.framework.framework import Framework, Frameworks
 from data.periods import Period
 
@@ -31,6 +39,13 @@ PRESETS = {
     "all": "All",
 }
 CHOSEN = "preset preset--on"
+# Which of them asks for a range that goes on with the figures.
+GOES_ON = {
+    LATEST: "latest",
+    moving_latest(4): "last-4",
+    moving_latest(8): "last-8",
+    THIS_YEAR: "this-year",
+}
 
 
 def filter_bar(
@@ -103,6 +118,7 @@ def _presets(dataset: Dataset, selection: Selection, latest: Period) -> html.Fie
 def preset_classes(dataset: Dataset, selection: Selection, latest: Period) -> dict[str, str]:
     """The class of each quick range; the one that gives the range shown stands out.
 
+    Of several, that is the one that was chosen: the latest of whole years is this year too.
     latest: the last period that the page has figures for, where the quick ranges end.
     """
     coverage = dataset.coverage
@@ -110,9 +126,11 @@ def preset_classes(dataset: Dataset, selection: Selection, latest: Period) -> di
         name: coverage.preset(name, latest) for name in PRESETS if name != "all"
     }
     view = coverage.view(selection)
-    chosen = next(
-        (n for n in ("all", *reversed(PRESETS)) if ranges[n] == (view.first, view.last)), ""
+    asked = GOES_ON.get(selection.moving, "all")
+    fitting = (
+        n for n in (asked, "all", *reversed(PRESETS)) if ranges[n] == (view.first, view.last)
     )
+    chosen = next(fitting, "")
     return {n: CHOSEN if n == chosen else "preset" for n in PRESETS}
 
 
@@ -221,9 +239,14 @@ def _chip(name: str, text: str, action: str) -> html.Button:
 
 
 def chip_words(text: str) -> list[object]:
-    """What a chip says, apart from its sign, which stays in sight where long words are cut."""
+    """What a chip says, apart from its sign, which stays in sight where long words are cut.
+
+    The sign has a class of its own, since nobody presses a chip on paper.
+    """
     said, _, sign = text.rpartition(" ")
-    return [html.Span(said, className="chip__said"), f" {sign}"] if text else []
+    if not text:
+        return []
+    return [html.Span(said, className="chip__said"), html.Span(f" {sign}", className="chip__sign")]
 
 
 def chip_texts(dataset: Dataset, selection: Selection) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dash import html
 from dashboards import ids
 from dashboards.components.judged_chips import against_chip, variation_chip
 from dashboards.components.sparkline import sparkline_of
-from dashboards.components.unbroken import unbroken
+from dashboards.components.unbroken import unbroken, unbroken_parts
 from dashboards.highlighting import unheeded
 from dashboards.panels import Headline
 from dashboards.words import sentences as words
@@ -35,10 +35,11 @@ from data.figures.view import View
 from data.figures.withheld import SHOWN_WHOLE
 from data.framework.measures import Measure
 from data.framework.targets import Target
-from data.observations import AGENCY
+from data.observations import AGENCY, Status
 
 JUDGED = "headline__judged"  # how the figure stands against its target and its usual range
 CHANGE = "headline__change"
+NO_FIGURE = "–"
 NOT_COMPARED = "headline__not-compared"  # why no change can be given
 
 
@@ -65,16 +66,16 @@ def headline_content(card: Headline, dataset: Dataset, selection: Selection) -> 
     if point is not None and point.instead:
         said = (*series.notes[:1], can_be_had(series, period=point.period))
         why = [html.P(unbroken(each), className="headline__period") for each in said]
-        return [html.H2(title), html.P("–", className="headline__value"), *why]
+        return [html.H2(title), html.P(NO_FIGURE, className="headline__value"), *why]
     if point is None:
         why = series.notes[0] if series.notes else "No figure in this range."
         said = html.P(unbroken(why), className="headline__why")
-        return [html.H2(title), html.P("–", className="headline__value"), said]
+        return [html.H2(title), html.P(NO_FIGURE, className="headline__value"), said]
     return [
         html.H2(title, className="headline__title"),
         None if point.is_of_few else sparkline_of(series),
         html.P(
-            of_few(point, series.measure) or words.figure_text(point, series.measure),
+            _value(point, series.measure),
             className="headline__value",
         ),
         html.P(unbroken(_when(point, series.measure)), className="headline__period"),
@@ -145,6 +146,18 @@ def point_shown(series: Series, wanted: Highlight | None) -> Point | None:
     return (told or series.points)[-1] if series.points else None
 
 
+def _value(point: Point, measure: Measure) -> str:
+    """The figure, or a dash where the line beneath says why there is none to tell."""
+    if _has_none(point):
+        return NO_FIGURE
+    return of_few(point, measure) or words.figure_text(point, measure)
+
+
+def _has_none(point: Point) -> bool:
+    """Whether none is known; one that is hidden or does not apply has a sign of its own."""
+    return not point.is_told and point.status.shorthand in {"", Status.NOT_AVAILABLE.shorthand}
+
+
 def _when(point: Point, measure: Measure) -> str:
     """The period; what is counted, where this board counts otherwise; the counts behind it."""
     if point.is_of_few:  # its counts are the figure
@@ -156,8 +169,8 @@ def _when(point: Point, measure: Measure) -> str:
         said.append(bare_text(point, measure))
     elif counts := words.counts_behind(point, measure):
         said.append(counts)
-    if point.note:
-        said.append(point.note)
+    if point.note or _has_none(point):
+        said.append(point.note or words.status_words(point))
     return " · ".join(said)
 
 
@@ -165,7 +178,7 @@ def _beside(series: Series, point: Point, dataset: Dataset, view: View) -> list[
     """What others have, each with its year, where their figures may stand beside this one."""
     points = beside_one(dataset.figures, series, view, point)
     said = beside_one_words(points, series.measure, point.period)
-    return [html.P(said, className="headline__beside")] if said else []
+    return [html.P(unbroken(said), className="headline__beside")] if said else []
 
 
 def _since(series: Series, point: Point) -> list[str]:
@@ -207,7 +220,7 @@ def _against_target(series: Series, point: Point, usual: UsualRange | None) -> l
     limits = stretch.variation.limits if stretch else None
     assured = assurance_words(assurance_of(limits, judgement, series.measure, point.period))
     chip = against_chip(judgement.against)
-    said = [f"Target: {target}", *([" ", chip] if chip else [])]
+    said = [*unbroken_parts(f"Target: {target}"), *([" ", chip] if chip else [])]
     return [
         html.P(said, className=JUDGED),
         *([html.P(_capital(assured), className=JUDGED)] if assured else []),

@@ -25,11 +25,11 @@ from data.figures.scorecard import Indicator, Section
 from data.figures.selection import Selection
 from data.figures.series import Point
 from data.figures.status import Against
-from data.framework.measures import Measure
 from data.periods import Period, Span
 
 MOST_PLACES = 2
 JUDGED = "scorecard__judged"
+NUMBER, EARLIER = "data-table__number", "scorecard__earlier"
 TARGET = "scorecard__target"
 OF_ALL = "All agencies"
 
@@ -77,6 +77,11 @@ class _Shape:
         shown = 2 * self.has_targets + self.has_variation + self.has_leads + self.has_lines
         self.columns = 2 + len(self.quarters) + shown
 
+    def style(self, quarter: Period) -> str:
+        """The classes of its figures; beside targets a telephone has room for the last alone."""
+        is_earlier = self.has_targets and quarter != self.quarters[-1]
+        return f"{NUMBER} {EARLIER}" if is_earlier else NUMBER
+
 
 def _is_shown(point: Point) -> bool:
     """Whether there is a figure, or a mark in its place."""
@@ -97,13 +102,15 @@ def _said(order: Order) -> str:
 
 
 def _headings(shape: _Shape, order: Order) -> html.Tr:
-    number = "data-table__number"
     return html.Tr(
         [
             _heading("Indicator", INDICATOR, order),
             *([html.Th("Target", scope="col", className=TARGET)] if shape.has_targets else []),
-            *(_heading(each.short(), each.slug, order, number) for each in shape.quarters),
-            _heading(str(shape.year), YEAR, order, number),
+            *(
+                _heading(each.short(), each.slug, order, shape.style(each))
+                for each in shape.quarters
+            ),
+            _heading(str(shape.year), YEAR, order, NUMBER),
             *([_heading("Against target", AGAINST, order)] if shape.has_targets else []),
             *([_heading("Variation", VARIATION, order)] if shape.has_variation else []),
             *([_heading("Lead", LEAD, order)] if shape.has_leads else []),
@@ -132,7 +139,9 @@ def _heading(words: str, column: str, order: Order, name: str | None = None) -> 
 def _aim(section: Section, shape: _Shape, selection: Selection) -> html.Tbody:
     """A body of rows to each aim, under its name."""
     name = f"{section.aim} · {section.lead}" if section.lead else section.aim
-    head = html.Th(name, colSpan=shape.columns, scope="rowgroup", className="scorecard__aim")
+    head = html.Th(
+        html.Span(name), colSpan=shape.columns, scope="rowgroup", className="scorecard__aim"
+    )
     none = html.Td(NONE_ESTABLISHED, colSpan=shape.columns)
     rows = [_row(each, shape, selection) for each in section.indicators] or [html.Tr([none])]
     return html.Tbody([html.Tr([head]), *rows])
@@ -159,8 +168,11 @@ def _row(indicator: Indicator, shape: _Shape, selection: Selection, aim: str = "
                 if shape.has_targets
                 else []
             ),
-            *(_figure(by_period.get(each), measure, address, indicator) for each in shape.quarters),
-            _figure(indicator.year, measure, address, indicator),
+            *(
+                _figure(by_period.get(each), indicator, address, shape.style(each))
+                for each in shape.quarters
+            ),
+            _figure(indicator.year, indicator, address, NUMBER),
             *([_against(indicator)] if shape.has_targets else []),
             *([_variation(indicator)] if shape.has_variation else []),
             *([html.Td(_lead(indicator, aim))] if shape.has_leads else []),
@@ -191,14 +203,14 @@ def _beside(indicator: Indicator) -> list[html.Small]:
     return [html.Small(said)] if said else []
 
 
-def _figure(point: Point | None, measure: Measure, address: str, indicator: Indicator) -> html.Td:
+def _figure(point: Point | None, indicator: Indicator, address: str, style: str) -> html.Td:
     """A figure that leads to its chart; the one that is judged stands out."""
     if point is None or not _is_shown(point):
         why = point.note if point else ""
-        return html.Td("–", title=why or None, className="data-table__number")
-    text = figure_text(point, measure)
+        return html.Td("–", title=why or None, className=style)
+    text = figure_text(point, indicator.measure)
     is_judged = point.period == indicator.point.period
-    style = "data-table__number scorecard__now" if is_judged else "data-table__number"
+    style = f"{style} scorecard__now" if is_judged else style
     told = status_words(point) if point.value is None else point.note
     where = "; ".join(filter(None, [told, _provenance(point)]))
     return html.Td(dcc.Link(text, href=address), title=where or None, className=style)

@@ -11,7 +11,9 @@ def reason(*series: Series) -> str:
     instead = can_be_had(*series)
     if instead:
         return f"{note} {instead}"
-    why = note.rstrip(".") or _of_the_latest(*series)
+    if note:
+        return f"No figures for this choice. {note.rstrip('.')}."
+    why = _of_the_latest(*series)
     return f"No figures for this choice: {why}." if why else "No figures for this choice."
 
 

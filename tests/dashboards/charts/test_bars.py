@@ -247,15 +247,31 @@ def test_what_is_missing_both_times_is_said_once():
     assert [text.strip() for text in drawn.data[3].text] == ["1", ""]
 
 
-def test_a_bar_below_nought_goes_the_other_way_with_its_figure_beside_it():
+def test_a_bar_below_nought_goes_the_other_way_with_its_figure_at_its_end():
     left = a_series({"housing": [-20], "police": [100]}, measure=LEFT)
 
     drawn = bars.figure(left)
 
     assert drawn.layout.xaxis.range == (-20, 100)
     assert list(drawn.data[0].x) == [100, -20]
-    assert list(drawn.data[-1].x) == [100, 0]
+    assert list(drawn.data[-1].x) == [100, -20]
+    assert list(drawn.data[-1].textposition) == ["middle right", "middle left"]
     assert plain(drawn.data[-1].text[1]).strip() == "-20"
+
+
+def test_an_earlier_bar_below_nought_has_its_figure_at_its_end_and_room_before_the_names():
+    left = a_series({"housing": [-2000, 5], "police": [100, 90]}, measure=LEFT, first="2011-12")
+    above = a_series({"housing": [2000, 5], "police": [100, 90]}, measure=LEFT, first="2011-12")
+
+    drawn, usual = bars.figure(left), bars.figure(above)
+
+    figures = drawn.data[3]
+    assert dict(zip(figures.x, figures.textposition, strict=True)) == {
+        100: "middle right",
+        -2000: "middle left",
+    }
+    standoffs = [chart.layout.yaxis.ticklabelstandoff for chart in (drawn, usual)]
+    assert standoffs[0] - standoffs[1] >= 7 * len("-2,000")
 
 
 def test_bars_that_all_lie_below_nought_end_at_it():

@@ -109,9 +109,16 @@ def test_no_text_is_smaller_than_fourteen(chart, series):
 
 
 @pytest.mark.parametrize(("chart", "series"), CHARTS)
+def test_no_figure_at_the_end_of_a_bar_or_line_is_cut_at_the_axis(chart, series):
+    traces = chart.figure(*series).to_dict()["data"]
+
+    assert not any(trace.get("cliponaxis") for trace in traces)
+
+
+@pytest.mark.parametrize(("chart", "series"), CHARTS)
 def test_a_choice_without_figures_leads_to_its_reason_which_is_said_once(chart, series):
     emptied = [
-        a_series([None, None], measure=each.measure, notes=["it is reported for whole years"])
+        a_series([None, None], measure=each.measure, notes=["It is reported for whole years"])
         for each in series
     ]
 
@@ -120,7 +127,7 @@ def test_a_choice_without_figures_leads_to_its_reason_which_is_said_once(chart, 
     assert not drawn.data
     assert drawn.layout.xaxis.visible is False
     assert words_of(drawn) == [NOTHING]
-    assert sentence(*emptied) == "No figures for this choice: it is reported for whole years."
+    assert sentence(*emptied) == "No figures for this choice. It is reported for whole years."
 
 
 def test_nine_agencies_over_eighteen_quarters_are_drawn_quickly_and_travel_light():

@@ -6,10 +6,10 @@ from tests.builders import a_measure, a_series
 from tests.dashboards.charts.reading import words_of
 
 
-def test_the_reason_is_the_first_note():
+def test_the_reason_is_the_first_note_as_a_sentence_of_its_own():
     series = a_series([None], notes=["Derby reports whole years."])
 
-    assert reason(series) == "No figures for this choice: Derby reports whole years."
+    assert reason(series) == "No figures for this choice. Derby reports whole years."
 
 
 def test_without_a_note_the_reason_is_that_of_the_latest_gap():

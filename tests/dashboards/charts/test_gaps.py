@@ -44,6 +44,16 @@ def test_words_for_a_gap_are_clear_of_the_columns_of_what_is_highlighted():
     assert height_of_words(pair_columns.figure(*lit)) > 40
 
 
+def test_a_column_inside_another_keeps_its_colour_on_a_telephone():
+    pair = [a_series([50] * 18, measure=each) for each in (BOOKED, ATTENDED)]
+    lit = [replace(each, within=lit_at(40, periods=18)) for each in pair]
+
+    (column,) = [t for t in pair_columns.figure(*lit).data if t.name == "Police"]
+
+    slot = 170 / 18  # px, of a card that is as wide as a telephone
+    assert column.width * slot - column.marker.line.width > 3
+
+
 def test_neighbouring_gaps_share_their_words():
     words = words_of(trend.figure(a_series([4, None, None, None, 5])))
 

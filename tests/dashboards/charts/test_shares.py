@@ -22,6 +22,12 @@ def test_each_percentage_has_a_row_under_its_title():
     assert {"Measure 0", "Measure 1", "92%", "60%"} <= set(words_of(chart))
 
 
+def test_two_rows_do_not_stand_in_a_card_of_which_half_is_white():
+    heights = [drawn(*[[92]] * rows).layout.height for rows in (2, 3, 4, 12)]
+
+    assert heights[0] < 240 < heights[1] < heights[2] <= 360 < heights[3]
+
+
 def test_p1_percentages_are_never_averaged():
     assert "76" not in " ".join(words_of(drawn([92], [60])))
 

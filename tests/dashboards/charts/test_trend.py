@@ -4,7 +4,9 @@ import pytest
 
 from dashboards.charts import single, trend
 from dashboards.theme import FOCUS, MUTED, STRONG
+from data.figures.judged import stretches_of
 from data.figures.selection import Highlight
+from data.figures.usual import UsualRange
 from data.framework.measures import Kind
 from data.observations import Status
 from tests.builders import a_measure, a_percentage, a_point, a_series
@@ -278,6 +280,19 @@ def test_siblings_share_an_axis():
 
     assert first.layout.yaxis.range == second.layout.yaxis.range
     assert first.layout.yaxis.range[0] < 70
+
+
+def test_siblings_share_an_axis_with_their_usual_ranges_and_targets():
+    high = a_series([88, 92] * 8, measure=a_percentage())
+    low = a_series([60, 90] * 8, measure=a_percentage())
+    ranges = [UsualRange("", stretches_of(each)) for each in (high, low)]
+
+    first = trend.figure(high, alongside=(low,), usual=ranges[0], usual_alongside=(ranges[1],))
+    second = trend.figure(low, alongside=(high,), usual=ranges[1], usual_alongside=(ranges[0],))
+
+    assert first.layout.yaxis.range == second.layout.yaxis.range
+    alone = trend.figure(high, alongside=(low,), usual=ranges[0])
+    assert alone.layout.yaxis.range[0] > first.layout.yaxis.range[0]
 
 
 def test_p4_counts_of_too_few_are_told_at_the_end_of_their_line():

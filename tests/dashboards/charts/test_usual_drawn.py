@@ -6,7 +6,13 @@ from dataclasses import replace
 import pytest
 
 from dashboards.charts import trend
-from dashboards.charts.usual_drawn import across_rows, beyond, clear_of_marks
+from dashboards.charts.usual_drawn import (
+    across_rows,
+    beyond,
+    clear_of_marks,
+    over_columns,
+    usual_drawn,
+)
 from data.figures.judged import stretches_of
 from data.figures.series import Series
 from data.figures.usual import UsualRange
@@ -151,3 +157,24 @@ def test_words_beside_a_mark_begin_after_it():
     words = clear_of_marks(drawn, ["80"] * 14 + ["300"], lengths)
 
     assert [len(each) for each in words] == [2] * 14 + [4]
+
+
+@pytest.mark.parametrize("periods", [18, 30])
+def test_marks_of_neighbours_touch_neither_over_a_line_nor_over_columns_on_a_telephone(periods):
+    values = [80, 120] * (periods // 2 - 1) + [300, 310]
+    series = a_series(values)
+    usual = UsualRange("", stretches_of(series))
+
+    for shown, room in ((usual_drawn(usual, series), 240), (over_columns(usual, series), 170)):
+        for trace in shown.traces:
+            marker = trace["marker"]
+            assert marker["size"] * 1.3 <= max(room / periods, 7 * 1.3)
+
+
+def test_marks_with_room_between_them_are_large_enough_to_be_seen_across_a_room():
+    series = a_series([*NOISY, 300])
+    last = replace(series, periods=series.periods[-8:])
+
+    (mark,) = usual_drawn(UsualRange("", stretches_of(series)), last).traces
+
+    assert mark["marker"]["size"] == 15

@@ -45,6 +45,14 @@ def test_the_loose_words_of_a_drawing_are_not_read_out():
     assert len(inside(figure.children, "Graph")) == 1
 
 
+def test_no_line_parts_the_year_in_a_source():
+    said = "Source: a.xlsx · next: Q3 2026-27, due 30 January 2027"
+    shown = chart_card(Drawing(PANEL, (a_series([4, 5]),), None, "Contacts were 5.", (), said))
+
+    unbroken = [s for s in inside(shown, "Span") if getattr(s, "className", "") == "unbroken"]
+    assert [each.children for each in unbroken] == ["2026-27"]
+
+
 def test_the_definition_names_its_measure():
     summary, _ = inside(card(4, 5), "Summary")
 

@@ -9,6 +9,7 @@ from dashboards.components.headline import headline_content, reported
 from dashboards.components.unbroken import YEAR
 from dashboards.panels import Headline
 from data.figures.selection import Highlight, Selection
+from data.observations import Status
 from data.periods import parse
 from tests.builders_data import (
     a_printed_target,
@@ -55,6 +56,26 @@ def test_a_percentage_changes_by_percentage_points():
 
     assert (value, period) == ("25.0%", "Q4 2012-13 · 33 of 132")
     assert change == "Down 25.0 percentage points on the quarter before"
+
+
+def test_where_no_figure_is_known_a_dash_stands_over_the_reason_and_no_sign_of_a_table():
+    known, unknown = in_quarters("contacts", 5, None)
+    dataset = a_store(a_return(known, unknown)).dataset("derby")
+    latest = parse("2012-13 Q2")
+
+    _, value, period, *_ = words_on(CONTACTS, dataset, first=latest, last=latest)
+
+    assert (value, period) == ("–", "Q2 2012-13 · not available")
+
+
+def test_a_hidden_figure_keeps_its_sign():
+    hidden = an_observation("contacts", None, "2012-13 Q2", status=Status.SUPPRESSED)
+    dataset = a_store(a_return(an_observation("contacts", 5), hidden)).dataset("derby")
+    latest = parse("2012-13 Q2")
+
+    _, value, *_ = words_on(CONTACTS, dataset, first=latest, last=latest)
+
+    assert value == "[c]"
 
 
 def test_a_highlighted_agency_filters_the_card():

@@ -1,13 +1,14 @@
 """The scorecard: each indicator beside its target, told by sign and word (rule R6)."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from dash import dcc, html
 
 from dashboards.components.judged_chips import SIGNS
 from dashboards.components.scorecard_page import scorecard_content
-from dashboards.components.scorecard_table import OF_ALL, scorecard_table
+from dashboards.components.scorecard_table import EARLIER, OF_ALL, scorecard_table
 from dashboards.scorecard_order import (
     AGAINST,
     INDICATOR,
@@ -137,6 +138,17 @@ def test_each_indicator_stands_under_its_aim_with_its_quarters_its_target_and_it
     ]
     training = next(row for row in found if row[0].startswith("Participants satisfied"))
     assert training[1:7] == ["75%", "70%", "74%", "76%", "–", "● meets"]
+
+
+def test_a_telephone_leaves_out_what_comes_before_the_last_quarter_which_would_be_cut(dataset):
+    page = shown(dataset, last=parse("2012-13 Q3"))
+
+    for row in inside(page, html.Tr)[:1] + inside(page, html.Tr)[2:3]:
+        classes = [getattr(each, "className", None) or "" for each in row.children]
+        numbers = [each for each in classes if "number" in each]
+        assert [EARLIER in each for each in numbers] == [True, True, False, False]
+    css = Path("assets/41-scorecard.css").read_text(encoding="utf-8")
+    assert f".{EARLIER} {{\n    display: none" in css.split("@media (max-width: 40rem)")[1]
 
 
 def test_the_last_period_of_the_range_is_the_one_that_is_told(dataset):

@@ -193,7 +193,7 @@ def test_a_single_percentage_among_several_is_told_alone():
 
 def test_the_choice_that_finds_nothing_says_why():
     assert sentence(a_series([None], notes=["Derby reports whole years"])) == (
-        "No figures for this choice: Derby reports whole years."
+        "No figures for this choice. Derby reports whole years."
     )
 
 
