@@ -22,7 +22,7 @@ from dashboards.drawing import draw
 from dashboards.pages.all_measures import charts_of
 from dashboards.panels import Headline
 from data.figures.dataset import Dataset
-from data.figures.selection import Selection
+from data.figures.selection import PERIOD, Selection
 from data.figures.withheld import SHOWN_WHOLE
 from data.follow_up.beside import NOTHING_BESIDE, Beside
 from data.framework.framework import Framework
@@ -115,10 +115,11 @@ def _sort(said: Component) -> str:
 
 
 def _is_told_by_part(card: Headline, dataset: Dataset, selection: Selection) -> bool:
-    """Whether nothing is chosen, and the whole says nothing or is not there."""
-    if selection.agencies or selection.highlight:
+    """Whether nothing is chosen that it can obey, and the whole says nothing or is not there."""
+    of_time = selection.highlight is not None and selection.highlight.dimension == PERIOD
+    whole, category = series_shown(card, dataset, selection)
+    if selection.agencies or of_time or category:
         return False
-    whole, _ = series_shown(card, dataset, selection)
     return dataset.framework.measure(card.measure).is_of_itself or whole.is_empty
 
 

@@ -199,8 +199,11 @@ def test_c3_a_row_is_called_what_its_board_counts_and_found_by_either_name():
     assert words.lower() in row.to_plotly_json()["props"]["data-words"]
 
 
-def test_of_a_share_of_itself_the_largest_part_is_told_and_never_that_all_is_100():
-    told = text_of(measure_told("contact-share", a_dataset(), Selection("derby")))
+@pytest.mark.parametrize("highlight", [None, Highlight("setting", "Foster care")])
+def test_of_a_share_of_itself_the_largest_part_is_told_and_never_that_all_is_100(highlight):
+    chosen = Selection("derby", highlight=highlight)
+
+    told = text_of(measure_told("contact-share", a_dataset(), chosen))
 
     assert told.startswith("most for Police75.0%Q4 2012-13 · 99 of 132")
     assert "100" not in told
