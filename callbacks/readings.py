@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import BoundedSemaphore, RLock
 from typing import Any
 
+from callbacks.half_taught import HalfTaughtLessons
 from callbacks.readers import AT_ONCE, GONE, LONGEST, Found, Job, Readers, Work, read_for
 from callbacks.waiting_room import WaitingRoom
 from callbacks.who import asking
@@ -51,11 +52,12 @@ class _Reading:
 class Readings:
     """The files of a waiting room, each read once as long as nothing was stored since.
 
-    room: where they wait.
+    room: where they wait. half_taught: what has been said of those that are taught.
     """
 
     def __init__(self, room: WaitingRoom, store: Store) -> None:
         self.room = room
+        self.half_taught = HalfTaughtLessons(room)
         self._store = store
         self._readers = Readers()
         self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="reading")

@@ -8,16 +8,20 @@ from typing import Any, cast
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from callbacks.clock import now
+from callbacks.half_taught import HalfTaughtLessons
 from callbacks.lessons import GONE, LessonJob
 from callbacks.readings import Readings, StillReadError
 from callbacks.set_up import in_who_and_why
 from callbacks.teach_said import Taught, mark_in, said_now, taught_in
 from callbacks.waiting_room import TOKEN
+from callbacks.who import may_open
 from dashboards import ids
 from dashboards.components.header import header
 from dashboards.components.teach_grid import heard_as, left_off_words, teach_above
 from dashboards.components.teach_page import lead, teach_beneath, teach_page, teach_side
+from dashboards.components.upload_form import half_taught
 from dashboards.pages.contents import HOW_LAID_OUT, RETURNS
+from dashboards.words.half_taught import also_taught_words, went_on_words
 from dashboards.words.taught import change_words, figures_words
 from data.errors import SafeguardingError
 from data.figures.dataset import Dataset
@@ -35,6 +39,10 @@ QUARTERS = 12  # that may be chosen, the latest first
 MEANWHILE = (
     "Somebody else changed what the board counts, or taught it a sheet, since you opened this one. "
     "This is how it is read now, with your answers. Look through it, then store it."
+)
+ANSWERED_MEANWHILE = (
+    "Somebody else answered about this sheet since you last did. This is how it is read with "
+    "the answers of both. Look through it, then store it."
 )
 Told = tuple[Any, ...]
 
@@ -58,6 +66,16 @@ def register(app: Dash, store: Store, readings: Readings) -> None:
     )
     def answer(asked: Any, kept: Any) -> Told:
         return desk.answered(*(each if isinstance(each, dict) else {} for each in (asked, kept)))
+
+    @app.callback(
+        Output(ids.HALF_TAUGHT, "children"),
+        Input(ids.HALF_TAUGHT_OF, "data"),
+        Input(ids.STAGED_SHOWN, "data"),
+    )
+    def show_half_taught(board: Any, _staged: Any) -> list[object]:
+        if board not in store.frameworks() or not may_open(f"/{HOW_LAID_OUT}"):
+            return []
+        return half_taught(readings.half_taught.begun(board), board)
 
     for name, told, heard in (
         ("open", ids.TEACH_OPENED, ids.TEACH_BEGUN),
@@ -89,6 +107,10 @@ class Desk:
     store: Store
     readings: Readings
 
+    @property
+    def _half_taught(self) -> HalfTaughtLessons:
+        return self.readings.half_taught
+
     def answered(self, asked: Mapping[str, Any], kept: Mapping[str, Any]) -> Told:
         """What changes on the page; where nothing can be done, why."""
         does = asked.get("do")
@@ -110,7 +132,9 @@ class Desk:
     def _shown(self, said: Taught, asked: Mapping[str, Any]) -> Told:
         framework = self.store.frameworks().of(said.board)
         is_open = asked.get("do") == "open"
-        said = said_now(said, asked, framework)
+        is_new = not said.page
+        before, half = self._half_taught.joined(said, now())
+        said = said_now(before, asked, framework)
         drawn = "" if is_open else str(asked.get("drawn", ""))
         found = self._glance(replace(self._job(said), mark=mark_in(asked), has_picture=drawn))
         kept = replace(
@@ -121,6 +145,7 @@ class Desk:
             waiting=found.waiting,
             version=framework.version if is_open else said.version,
         )
+        kept = self._half_taught.keep(kept, before, now())
         told = {
             "said": kept.as_kept(),
             "sheet": found.sheet,
@@ -138,7 +163,16 @@ class Desk:
             left_off_words(found.shown) if found.shown else no_update,
             teach_side(found, framework, _quarters(date.today())),
             teach_beneath(found, framework),
-            _heard(found, None if is_open else said.figures),
+            " ".join(
+                filter(
+                    None,
+                    [
+                        _heard(found, None if is_open else said.figures),
+                        went_on_words(half.at) if is_open and is_new and half.turn else "",
+                        also_taught_words(half.others(before.page, now())),
+                    ],
+                )
+            ),
         )
 
     def _stored(self, said: Taught, who: str) -> Told:
@@ -149,6 +183,10 @@ class Desk:
         if faults := in_who_and_why(who, ""):
             raise SafeguardingError(" ".join(each.what for each in faults))
         version = self.store.frameworks().of(said.board).version
+        shared, half = self._half_taught.joined(said, now())
+        if half.turn > said.turn:
+            *shown, _ = self._shown(replace(shared, version=version), {})
+            return (*shown, ANSWERED_MEANWHILE)
         if said.version != version:
             *shown, _ = self._shown(replace(said, version=version), {})
             return (*shown, MEANWHILE)
@@ -160,6 +198,7 @@ class Desk:
             "agency": found.lesson.whose.agency,
             "quarter": said.period,
         }
+        self._half_taught.forget(said.file)
         return self._gone_to_returns(said, stored)
 
     def _put_aside(self, said: Taught) -> Told:

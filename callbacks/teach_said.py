@@ -14,13 +14,17 @@ from data.intake.taught.choosable import chosen, new_measure
 from data.intake.taught.marked import Mark
 from data.periods import is_period
 
+TEXTS = ("file", "board", "agency", "period", "sheet", "page")
+NUMBERS = ("figures", "waiting", "version", "turn")
+
 
 @dataclass(frozen=True)
 class Taught:
     """What was said of a file.
 
     file: the token of the waiting file. sheet: the one that is shown. figures, waiting: how many
-    there were. version: of the board's framework when the page was opened.
+    there were. version: of the board's framework when the page was opened. page: which of those
+    that teach the file; turn: how often what is said of it had changed when this page heard.
     """
 
     file: str
@@ -32,6 +36,8 @@ class Taught:
     figures: int = 0
     waiting: int = 0
     version: int = 0
+    page: str = ""
+    turn: int = 0
 
     def as_kept(self) -> dict[str, Any]:
         """The same for the page, from which `taught_in` makes it again."""
@@ -44,8 +50,8 @@ class Taught:
 
 def taught_in(told: Mapping[str, Any]) -> Taught:
     """What a page keeps. Raises SafeguardingError when no page of ours does."""
-    texts = {name: told.get(name, "") for name in ("file", "board", "agency", "period", "sheet")}
-    numbers = {name: told.get(name, 0) for name in ("figures", "waiting", "version")}
+    texts = {name: told.get(name, "") for name in TEXTS}
+    numbers = {name: told.get(name, 0) for name in NUMBERS}
     if not all(isinstance(each, str) for each in texts.values()) or not all(
         isinstance(each, int) for each in numbers.values()
     ):

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
@@ -19,6 +20,8 @@ LONGEST_WRITING = 60  # seconds between a file's name and the file
 CHUNK = 1 << 16
 TOKEN = re.compile(r"[0-9a-f]{32}")
 LONGEST_NAME = 120
+PARTS = ("file", "name", "said")
+LONGEST_SAID = 1_000_000  # bytes of what is kept of a lesson
 MOST_WAITING = 1_000_000_000  # bytes: 40 files of the largest kind, or a year of returns ten times
 
 
@@ -86,19 +89,48 @@ class WaitingRoom:
     def drop(self, token: str) -> None:
         """Forget a file."""
         if TOKEN.fullmatch(token):
-            for part in ("file", "name"):
+            for part in PARTS:
                 self._path(token, part).unlink(missing_ok=True)
 
+    def keep_said(self, token: str, text: str) -> None:
+        """Keep what was said of a file as long as the file; without a text, no more."""
+        if self.find(token) is None or len(text) > LONGEST_SAID:
+            return
+        path = self._path(token, "said")
+        if not text:
+            path.unlink(missing_ok=True)
+            return
+        unready = self._folder / f"{unfinished()}{token_hex(8)}"
+        with saying_why(self._folder):
+            _write(unready, BytesIO(text.encode()))
+            os.replace(unready, path)
+
+    def said_of(self, token: str) -> str:
+        """What was said of a file; empty where nothing was, or the file is no longer here."""
+        if self.find(token) is None:
+            return ""
+        try:
+            return self._path(token, "said").read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return ""
+
+    def all_said(self) -> list[tuple[str, str]]:
+        """The token and the name of each file of which something was said."""
+        self._clear_out()
+        tokens = [path.stem for path in self._folder.glob("*.said")]
+        found = [(token, self.find(token)) for token in tokens]
+        return [(token, about[0]) for token, about in found if about is not None]
+
     def tidy(self) -> None:
-        """Throw away what a crash left: files that came in part, and names without a file."""
+        """Throw away what a crash left: files that came in part, and what is about no file."""
         now = time.time()
         tidy(self._folder, now)
         self._clear_out()
-        for name in self._folder.glob("*.name"):
+        for about in (*self._folder.glob("*.name"), *self._folder.glob("*.said")):
             with suppress(FileNotFoundError):
-                is_old = name.stat().st_mtime < now - LONGEST_WRITING
-                if is_old and not name.with_suffix(".file").exists():
-                    name.unlink()
+                is_old = about.stat().st_mtime < now - LONGEST_WRITING
+                if is_old and not about.with_suffix(".file").exists():
+                    about.unlink()
 
     def _clear_out(self) -> None:
         oldest = time.time() - KEPT_FOR

@@ -1,8 +1,12 @@
 """Where a return is sent from: choose or drop files, see how far they are, read what they say."""
 
+from collections.abc import Sequence
+
 from dash import dcc, html
 
 from dashboards import ids
+from dashboards.pages.contents import how_laid_out_address
+from dashboards.words.half_taught import KEPT_WITH_THE_FILE, begun_words
 
 
 def upload_form(token: str, board: str) -> html.Section:
@@ -33,8 +37,24 @@ def upload_form(token: str, board: str) -> html.Section:
             dcc.Store(id=ids.STAGED_CHOICE),
             dcc.Store(id=ids.STAGED_SETTLED),
             html.Div([], id=ids.STAGED_LIST),
+            dcc.Store(id=ids.HALF_TAUGHT_OF, data=board),
+            html.Div([], id=ids.HALF_TAUGHT),
             html.Div(id=ids.RECEIPTS, role="status"),
         ],
         className="send",
         **{"aria-labelledby": "upload-heading"},
     )
+
+
+def half_taught(begun: Sequence[tuple[str, str, str]], board: str) -> list[object]:
+    """The way back to each sheet that somebody has begun to teach.
+
+    begun: the token and the name of the file, and when it was last answered about.
+    """
+    if not begun:
+        return []
+    ways = [
+        html.Li(dcc.Link(begun_words(name, at), href=how_laid_out_address(board, token)))
+        for token, name, at in begun
+    ]
+    return [html.H3("Sheets half taught"), html.P(KEPT_WITH_THE_FILE), html.Ul(ways)]

@@ -76,7 +76,7 @@ CALLBACKS: Mapping[str, Right] = {
         ),
         Right.FIGURES,
     ),
-    **dict.fromkeys(("staged-list", "staged"), Right.SEND),
+    **dict.fromkeys(("staged-list", "staged", "half-taught"), Right.SEND),
     **dict.fromkeys(("teach-said", "set-up", "arrange"), Right.FRAMEWORK),
 }
 # By the beginning of a path; a longer beginning goes before a shorter one.
