@@ -57,4 +57,4 @@ def half_taught(begun: Sequence[tuple[str, str, str]], board: str) -> list[objec
         html.Li(dcc.Link(begun_words(name, at), href=how_laid_out_address(board, token)))
         for token, name, at in begun
     ]
-    return [html.H3("Sheets half taught"), html.P(KEPT_WITH_THE_FILE), html.Ul(ways)]
+    return [html.H2("Sheets half taught"), html.P(KEPT_WITH_THE_FILE), html.Ul(ways)]

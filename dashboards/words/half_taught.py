@@ -20,10 +20,10 @@ def also_taught_words(heard: Sequence[str]) -> str:
     """That somebody else teaches the same file. heard: when each page was last heard of."""
     if not heard:
         return ""
-    many = "Somebody else has" if len(heard) == 1 else f"{len(heard)} others have"
+    many = "another browser" if len(heard) == 1 else f"{len(heard)} other browsers"
     return (
-        f"{many} this file open to teach it, last heard of at {_time(heard[0])}. You share one "
-        "set of answers: what either says is kept, and of the same label what is said last."
+        f"Somebody else teaches this file too: it was open in {many} at {_time(heard[0])}. You "
+        "share one set of answers; of the same label what is said last counts."
     )
 
 

@@ -45,13 +45,13 @@ def test_what_was_taken_back_stays_taken_back(arrive):  # noqa: F811
 
 def test_two_people_at_one_file_see_each_other_and_share_their_answers(arrive):  # noqa: F811
     first = arrive().says("open")
-    assert "open to teach it" not in first.heard
+    assert "teaches this file too" not in first.heard
 
     second = marked(again(first), "6")
     marked(first, "7")
 
-    assert "Somebody else has this file open to teach it" in second.heard
-    assert "Somebody else has this file open to teach it" in first.heard
+    assert "Somebody else teaches this file too" in second.heard
+    assert "Somebody else teaches this file too" in first.heard
     assert len(first.said["answers"]) == 2
     marked(second, "5")
     assert len(second.said["answers"]) == 3
