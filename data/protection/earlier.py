@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from data.protection.key import Key
 from data.protection.published import Decided, Number, Published, Relation
 from data.protection.release import Group
-from data.protection.tables import Key
 
 
 class _Same(NamedTuple):

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.framework.publishing import SmallCounts
+from data.protection.key import Key
 from data.protection.published import Number
 from data.protection.release import Group, Release
-from data.protection.tables import Key
 
 FEWER = "Fewer might have been enough: the time to find out ran out."
 NEAR = "each is less than 5 from the true one, and totals add up"

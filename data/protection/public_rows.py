@@ -11,9 +11,9 @@ from data.framework.framework import Framework
 from data.framework.measures import InPublic, Measure, Part
 from data.observations import AGENCY, COMPARATOR, Status, breakdown_parts
 from data.periods import parse
-from data.protection.publish import is_protected
+from data.protection.key import Key
 from data.protection.release import Release, Told
-from data.protection.tables import Key
+from data.protection.together import is_protected
 
 AS_COUNTED = frozenset({Status.REPORTED, Status.NIL, Status.LOW})
 NO_TRACE = [obs.TEXT, obs.FILE, obs.SHEET, obs.CELL]

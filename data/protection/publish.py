@@ -1,24 +1,25 @@
 """A release of a board: for each group of measures the finest tables that are safe."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from data.figures.figures import Row
 from data.framework.board import Board
 from data.framework.framework import Framework
-from data.framework.measures import InPublic, Kind, Measure
 from data.framework.publishing import Insiders, SmallCounts
 from data.protection.attackers import Settings
 from data.protection.earlier import joined, of_the_same
+from data.protection.key import Key
 from data.protection.pattern import pattern
 from data.protection.published import Decided, Number, Published
 from data.protection.release import Group, Release
 from data.protection.rounding import rounded
-from data.protection.tables import Counts, Key, published_of
+from data.protection.said_twice import SaidTwice
+from data.protection.tables import Counts, published_of
+from data.protection.together import together
 
 Told = Callable[[int, int], None]  # how many groups of measures are done, and of how many
-COUNTED = frozenset({Kind.FLOW, Kind.STOCK, Kind.COHORT, Kind.CUMULATIVE})
 
 
 @dataclass(frozen=True)
@@ -44,59 +45,16 @@ def release_of(
     told: is called with how many groups of measures are protected, and of how many.
     """
     earlier = tuple(group for release in before for group in release.groups)
-    together = [each for each in _together(framework, rows_of) if each]
+    parts = together(framework, rows_of)
     groups = []
-    for done, counts in enumerate(together):
-        told(done, len(together))
+    for done, part in enumerate(parts):
+        told(done, len(parts))
         began = time.process_time()
-        group = group_of(counts, earlier, settings_of(counts, framework.board, settings))
+        asked = settings_of(part.counts, framework.board, settings)
+        group = group_of(part.counts, earlier, asked, part.said_twice)
         groups.append(replace(group, seconds=time.process_time() - began))
-    told(len(together), len(together))
+    told(len(parts), len(parts))
     return Release(made.board, len(before) + 1, made.made, made.state, tuple(groups))
-
-
-def is_protected(measure: Measure) -> bool:
-    """Whether it is a count of which small numbers are hidden."""
-    is_counted = measure.is_count and measure.kind in COUNTED
-    return measure.in_public is InPublic.PROTECTED and is_counted
-
-
-def _together(
-    framework: Framework, rows_of: Callable[[str], Sequence[Row]]
-) -> Iterable[tuple[Counts, ...]]:
-    """The measures that hold something, each with those that it is part of."""
-    protected = {each.id: each for each in framework.measures if is_protected(each)}
-    wholes = _wholes(framework, protected)
-    groups: dict[str, list[Counts]] = {}
-    for id_, measure in protected.items():
-        rows = rows_of(id_)
-        if rows:
-            groups.setdefault(_root(id_, wholes), []).append(
-                Counts(measure, rows, wholes.get(id_, ""))
-            )
-    return (tuple(each) for each in groups.values())
-
-
-def _wholes(framework: Framework, protected: Mapping[str, Measure]) -> dict[str, str]:
-    """Of each measure that is part of another, of which: of several, the first."""
-    found: dict[str, str] = {}
-    for ratio in framework.measures:
-        if ratio.computed is None:
-            continue
-        part, whole = ratio.computed.numerator, ratio.computed.denominator
-        both = part.measure in protected and whole.measure in protected
-        if not both or part.where or whole.where or part.measure == whole.measure:
-            continue
-        of_one_kind = protected[part.measure].is_part_of(protected[whole.measure])
-        if of_one_kind and _root(whole.measure, found) != part.measure:
-            found.setdefault(part.measure, whole.measure)
-    return found
-
-
-def _root(measure: str, wholes: Mapping[str, str]) -> str:
-    while measure in wholes:
-        measure = wholes[measure]
-    return measure
 
 
 def settings_of(counts: Sequence[Counts], board: Board, settings: Settings) -> Settings:
@@ -114,9 +72,14 @@ def settings_of(counts: Sequence[Counts], board: Board, settings: Settings) -> S
     )
 
 
-def group_of(counts: Sequence[Counts], earlier: Sequence[Group], settings: Settings) -> Group:
+def group_of(
+    counts: Sequence[Counts],
+    earlier: Sequence[Group],
+    settings: Settings,
+    said_twice: Sequence[SaidTwice] = (),
+) -> Group:
     """The finest tables of some measures that are safe. earlier: all that was published before."""
-    now = published_of(counts)
+    now = published_of(counts, said_twice)
     past = of_the_same(earlier, frozenset(each.measure.id for each in counts))
     if past and _is_as_before(now, past[-1], settings):
         return past[-1]

@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import Any
 
 from data.periods import parse
+from data.protection.key import Key
 from data.protection.published import Number, Published, Relation
-from data.protection.tables import Key
 
 FORM = 3  # of the text in which a release is kept
 Told = tuple[

@@ -18,8 +18,8 @@ from data.framework.publishing import BASE
 from data.periods import Span
 from data.protection.attackers import REACH, READER, Settings, attackers
 from data.protection.intervals import Intervals, quiet_model
+from data.protection.key import Key
 from data.protection.published import Decided, Number, Published, Relation
-from data.protection.tables import Key
 
 FEASIBLE = int(highspy.SolutionStatus.kSolutionStatusFeasible)
 MOST_ROUNDS = 8  # other choices that are tried where one gives a number away

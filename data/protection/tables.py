@@ -4,33 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import NamedTuple
 
 from data.figures.combine import ADDED_OVER_TIME, may_add_categories, may_add_over
 from data.figures.figures import Row
 from data.framework.measures import Kind, Measure
 from data.observations import AGENCY, Status
 from data.periods import Period, Span, at_snapshot
+from data.protection.key import Key
 from data.protection.published import Number, Published, Relation
+from data.protection.said_twice import SaidTwice
 
 QUARTERS = 4
 PARTS_OF_TIME = (Span.MONTH, Span.QUARTER, Span.HALF)  # the shortest first: months make quarters
 # Of these nobody but the agency knows the number: it is told of as the least that is not nought.
 HIDDEN_BY_ITS_AGENCY = frozenset({Status.SUPPRESSED, Status.LOW})
-
-
-class Key(NamedTuple):
-    """What a number is of. left: of which total it is what is left, where it is printed nowhere."""
-
-    measure: str
-    period: Period
-    categories: tuple[tuple[str, str], ...]
-    left: str = ""
-
-    def without(self, dimension: str) -> "Key":
-        """The same over all categories of a dimension."""
-        kept = tuple(pair for pair in self.categories if pair[0] != dimension)
-        return self._replace(categories=kept)
 
 
 @dataclass(frozen=True)
@@ -42,7 +29,7 @@ class Counts:
     whole: str = ""
 
 
-def published_of(counts: Iterable[Counts]) -> Published:
+def published_of(counts: Iterable[Counts], said_twice: Iterable[SaidTwice] = ()) -> Published:
     """All numbers of some measures that belong together, with every total that pages show."""
     tables = _Tables()
     given = tuple(counts)
@@ -55,6 +42,8 @@ def published_of(counts: Iterable[Counts]) -> Published:
         tables.add_running(each)
     for each in given:
         tables.add_what_is_left(each)
+    for pair in said_twice:
+        tables.add_said_twice(pair)
     return tables.published()
 
 
@@ -67,6 +56,7 @@ class _Tables:
         self._missing: set[Key] = set()
         self._relations: list[dict[Key, float]] = []
         self._parts: list[tuple[Key, Key]] = []
+        self._twice: list[tuple[dict[Key, float], tuple[float, float]]] = []
 
     def add_rows(self, counts: Counts) -> None:
         """What was returned; of what an agency hid, that somebody is behind it."""
@@ -140,6 +130,10 @@ class _Tables:
             if key in self._numbers and whole in self._numbers:
                 self._add_left(whole, [key], counts.measure.id)
 
+    def add_said_twice(self, pair: SaidTwice) -> None:
+        """What holds between two figures of one thing."""
+        self._twice += pair.relations(self._numbers)
+
     def published(self) -> Published:
         """What was found, as numbers with places."""
         numbers = (*self._numbers.values(), *self._unknown.values())
@@ -153,7 +147,11 @@ class _Tables:
             for part, whole in self._parts
             if whole in place and numbers[place[whole]].value >= numbers[place[part]].value
         ]
-        return Published(tuple(numbers), (*sums, *parts))
+        twice = [
+            Relation({place[key]: factor for key, factor in each.items()}, *bounds)
+            for each, bounds in self._twice
+        ]
+        return Published(tuple(numbers), (*sums, *parts, *twice))
 
     def _of(self, measure: Measure) -> list[Key]:
         found = (*self._numbers, *self._unknown, *self._missing)
