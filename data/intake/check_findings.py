@@ -149,10 +149,27 @@ def sent_otherwise(sheet: str, cells: Cells, name: str, changes: str) -> Finding
     return _query("sent-otherwise", sheet, cells, what, to_do)
 
 
+def printed_otherwise(sheet: str, cells: Cells, period: str, changes: str) -> Finding:
+    """Figures of an earlier period beside which a form asks for new ones, written over."""
+    what = f"The figures that the form shows of {period} were written over, and are held otherwise"
+    to_do = (
+        f"These cells are not stored. If what was sent for {period} is wrong, send that return "
+        "again; if not, say why they differ."
+    )
+    return _query("printed-otherwise", sheet, cells, f"{what}: {changes}.", to_do)
+
+
 def revised(sheet: str, cells: Cells, changes: str) -> Finding:
     """Figures that replace those of an earlier version of the same return (rule V1)."""
     what = f"Revised since the return that this one takes the place of: {changes}."
     return _note("revised", sheet, cells, what, "Nothing, if that is right.")
+
+
+def said_otherwise(sheet: str, cells: Cells, text: str, meaning: str) -> Finding:
+    """Words on a form that say its figures are something else than it asks for."""
+    what = f"“{text}” speaks of {meaning}."
+    to_do = "Write the figures that the form asks for, or say what the words are about."
+    return _query("figures-said-otherwise", sheet, cells, what, to_do)
 
 
 def jump(sheet: str, cells: Cells, name: str, value: str, least: str, most: str) -> Finding:

@@ -15,6 +15,7 @@ from data.intake.extracted import Extract, Read
 from data.intake.locate import Grid
 from data.intake.merges import Merge, merges_in
 from data.intake.note_cells import notes_in
+from data.intake.other_measure import said_otherwise
 from data.intake.recognition import grids_of, is_headed, is_named
 from data.intake.sight import out_of_sight
 from data.intake.written_notes import Placed, is_footnote, written_about
@@ -64,6 +65,7 @@ def extract(
     found.findings += planned.findings
     taken |= planned.rows
     found.notes += written_about(worksheet, sheet, placed, found.notes)
+    found.findings += said_otherwise(worksheet, sheet, found.notes)
     if strays := _figures_elsewhere(worksheet, taken):
         found.findings.append(say.figures_not_read(worksheet.name, strays))
     found.findings += out_of_sight(worksheet, found.figures)

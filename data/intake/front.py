@@ -16,7 +16,7 @@ from data.intake.cover import (
     day_in,
 )
 from data.intake.ledger import due_day
-from data.intake.named_quarters import quarters_named
+from data.intake.named_quarters import other_spans_named, quarters_named
 from data.periods import Period, at_snapshot
 from data.reading import text_of
 
@@ -111,7 +111,7 @@ def _named(workbook: Workbook, cover: Worksheet, said_in: str, board: Board) -> 
                     continue
                 how = Naming.FORM if is_form else Naming.TITLE
                 # The first that a title names is its own; the next is that of earlier figures.
-                for period in quarters_named(text)[:1]:
+                for period in (quarters_named(text) or other_spans_named(text))[:1]:
                     yield Named(how, period, worksheet.name, where)
     for period in quarters_named(workbook.name)[:1]:
         yield Named(Naming.FILE, period)

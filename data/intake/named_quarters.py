@@ -24,6 +24,19 @@ def quarters_named(text: str) -> tuple[Period, ...]:
     return tuple(dict.fromkeys(period for _, period in found))
 
 
+def other_spans_named(text: str) -> tuple[Period, ...]:
+    """The periods from one month to another in a text that are no quarter: "April to September"."""
+    plain = _PARTS.sub(" ", text.lower().replace("–", "-"))
+    found = [_from_month_to_month(match) for match in _MONTHS.finditer(plain)]
+    return tuple(each for each in found if each and each.span is not Span.QUARTER)
+
+
+def _from_month_to_month(match: re.Match[str]) -> Period | None:
+    first, first_year, last, last_year = match.groups()
+    months = f"{first} {first_year or last_year} to {last} {last_year}"
+    return parse(months) if is_period(months) else None
+
+
 def _found(plain: str) -> Iterator[tuple[int, Period]]:
     """Each quarter with the place in the text at which it begins."""
     for pattern, order in ((_YEAR_FIRST, (1, 2, 3)), (_QUARTER_FIRST, (2, 3, 1))):
@@ -32,7 +45,6 @@ def _found(plain: str) -> Iterator[tuple[int, Period]]:
             if (int(first) + 1) % 100 == int(last):
                 yield match.start(), parse(f"20{first}-{last} Q{number}")
     for match in _MONTHS.finditer(plain):
-        first, first_year, last, last_year = match.groups()
-        months = f"{first} {first_year or last_year} to {last} {last_year}"
-        if is_period(months) and parse(months).span is Span.QUARTER:
-            yield match.start(), parse(months)
+        period = _from_month_to_month(match)
+        if period and period.span is Span.QUARTER:
+            yield match.start(), period

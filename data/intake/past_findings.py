@@ -38,6 +38,13 @@ def another_quarter_named(sheet: str, cell: str, period: str, other: str, eviden
     return _query("another-quarter-named", sheet, (cell,), what, to_do)
 
 
+def other_months_named(sheet: str, cell: str, period: str, other: str) -> Finding:
+    """A title that names other months than the quarter of the return (rule T11)."""
+    what = f"The cover says {period}, and this title says {other}; its figures count for {period}."
+    to_do = f"Write the figures of {period}, or say what the title means."
+    return _query("other-months-named", sheet, (cell,), what, to_do)
+
+
 def quarter_as_meant(sheet: str, cell: str, period: str) -> Finding:
     """The quarter that a sender was asked about, and named."""
     what = f"Its figures count for {period}, as its sender said when asked."

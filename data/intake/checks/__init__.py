@@ -51,6 +51,7 @@ ITS_COVER: tuple[Callable[[Extract, Cover, Front], Iterable[Finding]], ...] = (
 LAST_TIME: tuple[Callable[[Extract, Cover, Past], Iterable[Finding]], ...] = (
     stocks.stocks_since_last_time,
     last_time.sent_otherwise,
+    last_time.printed_otherwise,
     last_time.revised,
     last_time.jumps,
     last_time.blanks_with_a_past,

@@ -48,6 +48,28 @@ def sent_otherwise(found: Extract, cover: Cover, past: Past) -> Iterator[Finding
         yield about(finding, changed[0][0])
 
 
+def printed_otherwise(found: Extract, _: Cover, past: Past) -> Iterator[Finding]:
+    """Figures of an earlier period that a form printed, and that say another number now (V2).
+
+    They are read to compare with, and never stored: who writes over them means to correct them.
+    A form that was made before a correction came has what was held then, and is not asked about.
+    """
+    by_period: dict[tuple[str, str], Changed] = defaultdict(list)
+    for figure, value in known(found.before):
+        row = past.of(figure)
+        if (
+            row is None
+            or row.value is None
+            or _agree(figure, found.measure(figure), value, row.value)
+        ):
+            continue
+        if not past.ever_had(figure, value):
+            by_period[figure.sheet, str(figure.key.period)].append((figure, row))
+    for (sheet, period), changed in by_period.items():
+        said = say.printed_otherwise(sheet, _cells(changed), period, _changes_in_words(changed))
+        yield about(said, changed[0][0])
+
+
 def revised(found: Extract, cover: Cover, past: Past) -> Iterator[Finding]:
     """Figures that are not those of the return whose place this one takes (rule V1)."""
     if any(sent.is_later_than(cover) for sent in past.in_place_of(cover)):

@@ -97,6 +97,18 @@ class Past:
             return None
         return self._of(read.key.measure).get((wanted, _dimensions(read)))
 
+    def ever_had(self, read: Read, value: float) -> bool:
+        """Whether some version of a return gave the figure with that value."""
+        place = (read.key.period, _dimensions(read))
+        return any(
+            measure == read.key.measure
+            and row.value == value
+            and (row.period, frozenset(row.dimensions.items())) == place
+            for sent in self.returns
+            if sent.period == str(read.key.period)
+            for measure, row in self.brought_by(sent)
+        )
+
     def rows(self, measure: str) -> tuple[Row, ...]:
         """All figures of a measure that the board was sent before."""
         return tuple(self._of(measure).values())

@@ -59,6 +59,7 @@ def which_quarter(
     if cover.period.span is not Span.QUARTER:
         yield from _another_span(found.framework.board, cover, front)
         return
+    yield from _longer_titles(found.framework.board, cover, front)
     once = each_once(found.figures).values()
     figures = tuple(read for read in once if read.key.period == cover.period)
     case = Case(found.framework.board, figures, tuple(found.before), cover, front, past, today)
@@ -94,6 +95,16 @@ def _another_span(board: Board, cover: Cover, front: Front) -> Iterator[Finding]
             f"{_in_words(said)} {'say' if len(said) > 1 else 'says'} {other.short()}",
         )
         yield replace(asked, period=str(other))
+
+
+def _longer_titles(board: Board, cover: Cover, front: Front) -> Iterator[Finding]:
+    """Titles that speak of other months than the quarter on the cover, as of the year so far."""
+    said = [each for each in front.named if each.how is Naming.TITLE]
+    others = [each for each in said if each.period.span is not Span.QUARTER]
+    for sheet in dict.fromkeys(each.sheet for each in others if board.expects_returns):
+        named = next(each for each in others if each.sheet == sheet)
+        at = (named.sheet, named.cell, cover.period.short(), named.period.in_words())
+        yield replace(say.other_months_named(*at), period=str(cover.period))
 
 
 def _weight(evidence: list[Evidence]) -> int:
