@@ -8,15 +8,17 @@ from commands.loading import CLEAN
 from commands.taught import add_taught
 from commands.time_limit import at_most
 from data.errors import SafeguardingError
+from data.files.addresses import areas
 from data.files.workbook import read_workbook
 from data.guess.guess_csv import guess_csv
 from data.guess.layout_csv import layout_csv
+from data.guess.question_words import count_of
 from data.guess.questions import Question
-from data.guess.read import guessed
-from data.guess.understood import understood
+from data.guess.understood import figures_and_questions, understood
 from settings import Settings
 
 LONGEST = 40  # seconds for one file
+MOST_AREAS = 4  # of cells named in a line
 
 
 class TooLongError(SafeguardingError):
@@ -44,8 +46,11 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "period, role, labels; one row a figure, two of a cell such as “170 (217)”. Status is "
         "reported, not-available, not-applicable, suppressed, nil or low; role is figure, total, "
         "before, share or change; period is empty where the sheet does not say when; labels are "
-        "those of the row, then those of the column.",
-        epilog="example: python app.py layout guess referrals.xlsx --figures",
+        "those of the row, then those of the column. What is not surely understood is printed as "
+        "far as it is known, and asked about beside it, in one line each: sheet, cells, what is "
+        "open, how many figures wait for it, and what it may be.",
+        epilog="exit status: 0 printed, also where something is asked; 2 the file cannot be read, or "
+        "takes too long. Example: python app.py layout guess referrals.xlsx --figures",
     )
     guess.add_argument("file", metavar="FILE", type=Path, help="a workbook or csv")
     guess.add_argument("--figures", action="store_true", help="print each figure instead")
@@ -56,16 +61,25 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _guess(parsed: argparse.Namespace, settings: Settings) -> int:
     del settings  # no store is asked
     workbook = read_workbook(parsed.file.name, parsed.file.read_bytes())
-    open_ones: tuple[Question, ...] = ()
     too_long = TooLongError(f"{parsed.file} takes too long to understand; nothing is printed.")
     with at_most(LONGEST, too_long):
         if parsed.figures:
-            printed = guess_csv(guessed(workbook))
+            figures, open_ones = figures_and_questions(workbook)
+            printed = guess_csv(figures)
         else:
             found = understood(workbook)
             printed, open_ones = layout_csv(found), found.questions
     sys.stdout.write(printed)
     for question in open_ones:
-        readings = "; ".join(option.words for option in question.options)
-        print(f"{question.sheet}: {question.decision} ({readings})?", file=sys.stderr)
+        print(_in_a_line(question), file=sys.stderr)
     return CLEAN
+
+
+def _in_a_line(question: Question) -> str:
+    """Which cells, what is open about them, how many figures wait for it, what it may be."""
+    places = areas(question.affected)
+    more = f" and {len(places) - MOST_AREAS} more" if len(places) > MOST_AREAS else ""
+    where = " ".join(filter(None, (question.sheet, ", ".join(places[:MOST_AREAS]) + more)))
+    readings = "; ".join(option.words for option in question.options)
+    line = f"{where}: {question.decision} [{count_of(question.figures)}] ({readings})?"
+    return " ".join(line.split())

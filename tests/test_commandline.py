@@ -763,4 +763,8 @@ def test_a_layout_is_told_without_a_store_and_what_it_leaves_open_beside_it(
     assert "areas,1,column,B,2024,figure," in printed
     assert "“2024” may be any twelve months" in told
     assert main(["layout", "guess", sent, "--figures"], settings) == 0
-    assert "areas,B2,5,reported,,figure,North | 2024" in capsys.readouterr().out.splitlines()
+    printed, told = capsys.readouterr()
+    assert "areas,B2,5,reported,,figure,North | 2024" in printed.splitlines()
+    (line,) = told.splitlines()
+    assert line.startswith("areas B2:B3: “2024” may be any twelve months: no word says which.")
+    assert "[2 figures]" in line

@@ -34,6 +34,32 @@ def addresses(places: Iterable[Place], most: int) -> list[str]:
     return [address(row, column) for row, column in sorted(places)[:most]]
 
 
+def areas(places: Iterable[Place]) -> list[str]:
+    """All of these cells, those that make a rectangle as one: B3:D14."""
+    found: list[tuple[Place, Place]] = []
+    for first, last in _runs_down(places):
+        beside = found[-1] if found else None
+        if beside and (beside[0][0], beside[1]) == (first[0], (last[0], last[1] - 1)):
+            found[-1] = (beside[0], last)
+        else:
+            found.append((first, last))
+    return [
+        address(*first) if first == last else f"{address(*first)}:{address(*last)}"
+        for first, last in found
+    ]
+
+
+def _runs_down(places: Iterable[Place]) -> list[tuple[Place, Place]]:
+    """The first and the last cell of each run of cells beneath one another."""
+    runs: list[tuple[Place, Place]] = []
+    for row, column in sorted(set(places), key=lambda place: (place[1], place[0])):
+        if runs and runs[-1][1] == (row - 1, column):
+            runs[-1] = (runs[-1][0], (row, column))
+        else:
+            runs.append(((row, column), (row, column)))
+    return runs
+
+
 def area_holds(area: str, cell: str) -> bool:
     """Whether an area such as "B4:D4" holds the cell, other than as its first one."""
     first, _, last = area.partition(":")

@@ -43,6 +43,11 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
+# Tuples, since what is looked for is nearly always the same object, and its hash takes longer.
+NUMBERS = (Kind.NUMBER, Kind.PAIR)
+VALUES = (Kind.NUMBER, Kind.MARK, Kind.PAIR, Kind.UNIT)
+
+
 @dataclass(frozen=True)
 class Cell:
     """One cell: its text, what it may be, its numbers.
@@ -71,16 +76,18 @@ class Cell:
     @property
     def is_number(self) -> bool:
         """Whether it holds a number, and not only a year."""
-        return self.kind in {Kind.NUMBER, Kind.PAIR} and not self.is_year
+        return self.kind in NUMBERS and not self.is_year
 
     @property
     def is_year(self) -> bool:
         """Whether its number could be a year, or two years run together."""
-        if self.kind is not Kind.NUMBER or not self.text.isdecimal() or self.is_said_figure:
+        if len(self.text) not in {YEAR_DIGITS, YEARS_DIGITS} or self.kind is not Kind.NUMBER:
+            return False
+        if not self.text.isdecimal() or self.is_said_figure:
             return False
         if len(self.text) == YEAR_DIGITS:
             return EARLIEST <= int(self.text) <= LATEST
-        return len(self.text) == YEARS_DIGITS and not self.when.is_empty
+        return not self.when.is_empty
 
     @property
     def is_period(self) -> bool:
@@ -90,7 +97,7 @@ class Cell:
     @property
     def is_value(self) -> bool:
         """Whether it may stand in a column of figures."""
-        return self.kind in {Kind.NUMBER, Kind.PAIR, Kind.UNIT, Kind.MARK}
+        return self.kind in VALUES
 
     @property
     def is_percentage(self) -> bool:

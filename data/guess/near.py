@@ -94,7 +94,7 @@ class Near:
 
     def _of_total(self, column: int) -> When:
         """What the head of the total says that a column is a part of: the year of its months."""
-        across = self.table.figures.index(column)
+        across = self.table.line_of_column[column]
         sums = self.roles.columns.items()
         heads = (self.table.heads[column] for column, found in sums if across in found.parts)
         said = (head.when for cells in heads for head in cells)

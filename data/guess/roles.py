@@ -188,13 +188,21 @@ def _role(  # noqa: PLR0913
         return said
     if named:
         return named
+    if not (row in rows or column in columns or _is_spoken_of(table, place)):
+        return Role.FIGURE
     if _is_said_total(table, place, rows, columns):
         return Role.TOTAL
-    across, down = table.figures.index(column), table.line_of_row[row]
+    across, down = table.line_of_column[column], table.line_of_row[row]
     is_total = _is_sum(table, place, rows.get(row), across, is_row=True) or _is_sum(
         table, place, columns.get(column), down, is_row=False
     )
     return Role.TOTAL if is_total else Role.FIGURE
+
+
+def _is_spoken_of(table: Table, place: tuple[int, int]) -> bool:
+    """Whether a person said what a cell, its row or its column is."""
+    facts = table.grid.facts
+    return place in facts.cells or place[0] in facts.rows or place[1] in table.said.parts
 
 
 def _is_said_total(

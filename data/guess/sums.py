@@ -69,11 +69,14 @@ class _Lines:
     numbers: Numbers
     places: Sequence[int]
     rooms: Numbers
+    empty: frozenset[int]  # of percentages, or blank: neither a part of a sum nor its end
 
 
 def _lines(lists: Matrix, places: Sequence[int]) -> _Lines:
     rooms = [[_room(each, length) for each in places] for length in range(1, FARTHEST + 1)]
-    return _Lines(lists, as_numbers(lists), places, np.array(rooms, dtype=float))
+    numbers = as_numbers(lists)
+    empty = frozenset(map(int, np.flatnonzero(np.isnan(numbers).all(axis=1))))
+    return _Lines(lists, numbers, places, np.array(rooms, dtype=float), empty)
 
 
 def _best(
@@ -81,7 +84,7 @@ def _best(
 ) -> Sum | None:
     candidates = []
     for step in (-1, 1):
-        run = _run(lines.lists, line, step, found, over_totals=over_totals)
+        run = _run(lines, line, step, found, over_totals=over_totals)
         if len(run) < FEWEST_PARTS:
             continue
         for length in lengths_that_add_up(lines.numbers, line, run, lines.rooms):
@@ -94,14 +97,14 @@ def _best(
 
 
 def _run(
-    lines: Matrix, line: int, step: int, found: dict[int, Sum], *, over_totals: bool
+    lines: _Lines, line: int, step: int, found: dict[int, Sum], *, over_totals: bool
 ) -> list[int]:
     """The lines on one side that may be parts, the nearest first."""
     run: list[int] = []
     position = line + step
-    while 0 <= position < len(lines) and abs(position - line) <= FARTHEST:
-        if all(value is None for value in lines[position]):
-            pass  # of percentages, or blank: neither a part nor an end
+    while 0 <= position < len(lines.lists) and abs(position - line) <= FARTHEST:
+        if position in lines.empty:
+            pass
         elif (position in found) is over_totals or not (over_totals or position in found):
             run.append(position)
         elif not over_totals:

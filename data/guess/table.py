@@ -51,6 +51,11 @@ class Table:
         """Which of its rows of figures each row of the sheet is, counted from 0."""
         return {row: line for line, row in enumerate(self.body)}
 
+    @cached_property
+    def line_of_column(self) -> dict[int, int]:
+        """Which of its columns of figures each column of the sheet is, counted from 0."""
+        return {column: line for line, column in enumerate(self.figures)}
+
     def is_figure(self, row: int, column: int) -> bool:
         """Whether a cell in a column of figures holds one, and has a name."""
         cell = self.grid.at(row, column)

@@ -61,7 +61,7 @@ class Times:
         "Year to date" beside Q3 is from the beginning of the year to the end of that quarter.
         """
         said, figures = self.when(cell), self.table.figures
-        across = figures.index(cell.column)
+        across = self.table.line_of_column[cell.column]
         if not across or said.short:
             return None
         nearest = self.table.grid.at(cell.row, figures[across - 1])
@@ -103,7 +103,7 @@ class Times:
         Of two years side by side the later one changed, whichever of them stands first.
         """
         figures = self.table.figures
-        nearer: Iterable[int] = reversed(figures[: figures.index(cell.column)])
+        nearer: Iterable[int] = reversed(figures[: self.table.line_of_column[cell.column]])
         if cell.column in self.roles.proved:
             nearer = (self.roles.proved[cell.column],)
         counted = {Role.FIGURE, Role.TOTAL}
@@ -135,16 +135,23 @@ class Times:
         heads, sums = self.table.heads, self.roles.columns
         if column in sums or any(not head.when.is_empty for head in heads[column][1:]):
             return sums.get(column)
-        across = self.table.figures.index(column)
+        across = self.table.line_of_column[column]
         beside = (each for each in sums if heads[each][:1] == heads[column][:1] and heads[column])
         return next((sums[each] for each in beside if across not in sums[each].parts), None)
 
     def when(self, cell: Cell) -> When:
         """What is said of when, from near to far; near goes first, far completes it."""
-        near = self._near.of(cell)
-        if near not in self._whole:
-            self._whole[near] = self._with(near, self._far)
-        return self._whole[near]
+        place = cell.row, cell.column
+        if place not in self._at:
+            near = self._near.of(cell)
+            if near not in self._whole:
+                self._whole[near] = self._with(near, self._far)
+            self._at[place] = self._whole[near]
+        return self._at[place]
+
+    @cached_property
+    def _at(self) -> dict[tuple[int, int], When]:
+        return {}  # each figure is asked for several times
 
     def as_if(self, cell: Cell, far: Sequence[When]) -> When:
         """What is said of when, if only that stood around the table."""

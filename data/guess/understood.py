@@ -45,6 +45,15 @@ def understood(workbook: Workbook, answers: tuple[Answer, ...] = ()) -> Understo
     return Understood(tuple(_sheet(reading) for reading in readings), asked, unmet)
 
 
+def figures_and_questions(
+    workbook: Workbook,
+) -> tuple[tuple[Guessed, ...], tuple[Question, ...]]:
+    """The figures as they would be read, and what is asked about them."""
+    readings = sheets_of(workbook)
+    figures = tuple(each for reading in readings for each in reading.figures)
+    return figures, all_asked(readings, ())
+
+
 def _is_lost(answer: Answer, lost: Sequence[set[Answer]], workbook: Workbook) -> bool:
     """Whether no sheet for which an answer may be given has what it is about."""
     names = [sheet.name for sheet in workbook.sheets]

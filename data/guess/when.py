@@ -116,6 +116,10 @@ class When:
 
     def period(self) -> Period | None:
         """The period that the parts make; None where they do not make one."""
+        return self._period
+
+    @cached_property
+    def _period(self) -> Period | None:
         if self.year is None or self.short:
             return None
         if self.months:

@@ -28,8 +28,10 @@ def marks_asked(sheet: SheetReading) -> Iterator[Question]:
     texts: dict[str, set[str]] = {}
     for figure in sheet.figures:
         cell = sheet.grid.at(*figure.place)
+        if cell.kind is not Kind.MARK:
+            continue
         mark = mark_as_typed(cell.text).lower()
-        if cell.kind is Kind.MARK and mark in READINGS and mark not in sheet.senses:
+        if mark in READINGS and mark not in sheet.senses:
             like = DASHES[0] if mark in DASHES else mark
             found.setdefault(like, []).append(figure)
             texts.setdefault(like, set()).add(mark)

@@ -11,6 +11,7 @@ from data.guess.question_words import IN_THOUSANDS, UNREAD, count_of
 from data.guess.questions import Question
 from data.guess.read import SheetReading, TableReading
 from data.guess.replies import REPLY
+from data.guess.sheet_read import Guessed
 from data.guess.sureness import Evidence
 
 LONGEST = 14  # characters; what is longer is a remark
@@ -55,23 +56,21 @@ def _may_be_a_figure(cell: Cell) -> bool:
 
 def _in_thousands(reading: TableReading) -> Iterator[Question]:
     grid = reading.table.grid
-    for column in reading.table.figures:
-        found = [
-            each
-            for each in reading.figures
-            if each.place[1] == column
-            and (cell := grid.at(*each.place)).kind is Kind.UNIT
-            and THOUSANDS.fullmatch(cell.text)
-        ]
-        if found:
-            first, last = found[0].place, found[-1].place
-            yield asked(
-                About.CELLS,
-                grid.name,
-                IN_THOUSANDS.format(text=grid.at(*first).text, count=count_of(len(found))),
-                ("figure", "aside"),
-                found,
-                Evidence.WORD,
-                words=(grid.at(*first).text,),
-                place=f"{address(*first)}:{address(*last)}",
-            )
+    columns: dict[int, list[Guessed]] = {}
+    for each in reading.figures:
+        cell = grid.at(*each.place)
+        if cell.kind is Kind.UNIT and THOUSANDS.fullmatch(cell.text):
+            columns.setdefault(cell.column, []).append(each)
+    for found in columns.values():
+        first, last = found[0].place, found[-1].place
+        text = grid.at(*first).text
+        yield asked(
+            About.CELLS,
+            grid.name,
+            IN_THOUSANDS.format(text=text, count=count_of(len(found))),
+            ("figure", "aside"),
+            found,
+            Evidence.WORD,
+            words=(text,),
+            place=f"{address(*first)}:{address(*last)}",
+        )

@@ -1,6 +1,6 @@
 import pytest
 
-from data.files.addresses import address, addresses, area_holds, column_number, place_of
+from data.files.addresses import address, addresses, area_holds, areas, column_number, place_of
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,9 @@ def test_addresses_come_in_reading_order_and_no_more_than_asked():
 )
 def test_an_area_holds_all_its_cells_but_the_first(cell, held):
     assert area_holds("B4:C5", cell) is held
+
+
+def test_cells_that_make_a_rectangle_are_one_area():
+    block = {(row, column) for row in range(3) for column in range(2, 5)}
+
+    assert areas({*block, (5, 1), (7, 1), (8, 1)}) == ["B6", "B8:B9", "C1:E3"]
