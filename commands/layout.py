@@ -9,7 +9,7 @@ from commands.taught import add_taught
 from commands.time_limit import at_most
 from data.errors import SafeguardingError
 from data.files.addresses import areas
-from data.files.workbook import read_workbook
+from data.files.workbook import read_without_telephones
 from data.guess.guess_csv import guess_csv
 from data.guess.layout_csv import layout_csv
 from data.guess.question_words import count_of
@@ -49,8 +49,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "those of the row, then those of the column. What is not surely understood is printed as "
         "far as it is known, and asked about beside it, in one line each: sheet, cells, what is "
         "open, how many figures wait for it, and what it may be.",
-        epilog="exit status: 0 printed, also where something is asked; 2 the file cannot be read, or "
-        "takes too long. Example: python app.py layout guess referrals.xlsx --figures",
+        epilog="exit status: 0 printed, also where something is asked; 2 the file cannot be "
+        "read, or takes too long. Example: python app.py layout guess referrals.xlsx --figures",
     )
     guess.add_argument("file", metavar="FILE", type=Path, help="a workbook or csv")
     guess.add_argument("--figures", action="store_true", help="print each figure instead")
@@ -60,7 +60,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _guess(parsed: argparse.Namespace, settings: Settings) -> int:
     del settings  # no store is asked
-    workbook = read_workbook(parsed.file.name, parsed.file.read_bytes())
+    workbook = read_without_telephones(parsed.file.name, parsed.file.read_bytes())
     too_long = TooLongError(f"{parsed.file} takes too long to understand; nothing is printed.")
     with at_most(LONGEST, too_long):
         if parsed.figures:

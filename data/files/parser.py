@@ -8,6 +8,7 @@ import contextlib
 import gc
 import os
 import sys
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from functools import cache, partial
 
@@ -21,7 +22,11 @@ from data.files.looks import leave_out_struck
 from data.files.marks import Survey
 from data.files.preflight import marks_of, survey, unpacked_safely
 from data.files.refusals import Refused
-from data.persons.tables import refuse_persons_out_of_sight, refuse_records_of_persons
+from data.persons.tables import (
+    leave_out_telephones,
+    refuse_persons_out_of_sight,
+    refuse_records_of_persons,
+)
 
 MEMORY = 1 << 30  # bytes
 PROCESSOR = 20  # seconds
@@ -30,23 +35,40 @@ WORTH_A_THREAD = 1_000_000  # bytes of a file
 MOST_TOLD = 2_000  # cells of a kind on a sheet
 
 
+def as_they_are(grids: list[Grid]) -> None:
+    """Leave the grids of a file as they are."""
+
+
 def main() -> None:
     """Answer on standard output for the file on standard input, named by its suffix."""
+    _main(answer)
+
+
+def main_without_telephones() -> None:
+    """The same, of a file of which nothing is kept (`leave_out_telephones`)."""
+    _main(partial(answer, prepared=leave_out_telephones))
+
+
+def _main(answered: Callable[[str, bytes], bytes]) -> None:
     gc.disable()  # it would look through every cell again and again, and find nothing to forget
     _limit()
     content = sys.stdin.buffer.read()
-    sys.stdout.buffer.write(answer(sys.argv[1], content))
+    sys.stdout.buffer.write(answered(sys.argv[1], content))
     sys.stdout.buffer.flush()
     os._exit(0)  # giving back every cell one by one would take as long as reading them
 
 
-def answer(suffix: str, content: bytes) -> bytes:
+def answer(
+    suffix: str, content: bytes, *, prepared: Callable[[list[Grid]], None] = as_they_are
+) -> bytes:
     """The grids of a file, or the cause for which it is refused, as JSON.
 
-    A sheet named "" is a csv's.
+    A sheet named "" is a csv's. prepared: what is done with the grids before they are looked at.
     """
     try:
-        return orjson.dumps(_read(suffix, content), _packed, orjson.OPT_PASSTHROUGH_DATETIME)
+        return orjson.dumps(
+            _read(suffix, content, prepared), _packed, orjson.OPT_PASSTHROUGH_DATETIME
+        )
     except Refused as refused:
         told = {"refused": refused.code, "where": refused.where}
     except MemoryError:
@@ -56,7 +78,7 @@ def answer(suffix: str, content: bytes) -> bytes:
     return orjson.dumps(told)
 
 
-def _read(suffix: str, content: bytes) -> dict[str, object]:
+def _read(suffix: str, content: bytes, prepared: Callable[[list[Grid]], None]) -> dict[str, object]:
     refuse_if_misnamed(suffix, content)
     about, alphabet = Survey(), "utf-8"
     if suffix in TEXTS:
@@ -66,6 +88,7 @@ def _read(suffix: str, content: bytes) -> dict[str, object]:
         content = unpacked_safely(content)
         about = survey(content)
         grids = _grids(content, about)
+    prepared(grids)
     year = refuse_records_of_persons(grids)
     if suffix not in TEXTS:
         refuse_persons_out_of_sight(content, year)

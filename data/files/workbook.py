@@ -7,11 +7,19 @@ from typing import Any
 
 from data.files.addresses import address
 from data.files.kinds import refuse_by_ending
-from data.files.quarantine import read_apart
+from data.files.quarantine import WITHOUT_TELEPHONES, read_apart
 from data.files.refusals import PERSONAL_ELSEWHERE, Refused, unreadable
 from data.persons.texts import persons_in
 
-__all__ = ["LARGEST_FILE", "Workbook", "Worksheet", "address", "name_to_quote", "read_workbook"]
+__all__ = [
+    "LARGEST_FILE",
+    "Workbook",
+    "Worksheet",
+    "address",
+    "name_to_quote",
+    "read_without_telephones",
+    "read_workbook",
+]
 
 NO_YEAR = 2100  # of a file that says none: any day in its name may be a birth
 LARGEST_FILE = 25_000_000  # bytes; a return of 200,000 rows measured 11 MB
@@ -69,14 +77,26 @@ class Workbook:
     alphabet: str = "utf-8"
 
 
+def read_without_telephones(name: str, content: bytes) -> Workbook:
+    """Read a spreadsheet or csv of which nothing will be kept, its telephone numbers left out.
+
+    Raises what `read_workbook` raises, where more than they speak of persons.
+    """
+    return _read(name, content, WITHOUT_TELEPHONES)
+
+
 def read_workbook(name: str, content: bytes) -> Workbook:
     """Read a spreadsheet or csv.
 
     Raises UnreadableFileError, with the cause as its code, when it cannot or must not be read;
     PersonalRecordsError when it looks like records of persons.
     """
+    return _read(name, content)
+
+
+def _read(name: str, content: bytes, program: str = "") -> Workbook:
     try:
-        told = _told(name, content)
+        told = _told(name, content, program)
         if what := persons_in(_words_of(name), told["year"]):
             raise Refused(PERSONAL_ELSEWHERE, place="its name", what=" and ".join(what))
         return _workbook(name, told)
@@ -94,14 +114,14 @@ def _words_of(name: str) -> str:
     return PurePath(name).stem.replace("_", " ")
 
 
-def _told(name: str, content: bytes) -> dict[str, Any]:
+def _told(name: str, content: bytes, program: str) -> dict[str, Any]:
     suffix = PurePath(name).suffix.lower()
     refuse_by_ending(suffix)
     if not content:
         raise Refused("empty-file")
     if len(content) > LARGEST_FILE:
         raise Refused("file-too-large")
-    return read_apart(suffix, content)
+    return read_apart(suffix, content, program)
 
 
 def _workbook(name: str, told: dict[str, Any]) -> Workbook:

@@ -11,8 +11,8 @@ CODES = re.compile(
     re.IGNORECASE,
 )
 PLACES = re.compile(
-    r"(?:(?:contact|office|work|home|school|main|duty|internal|team|direct|lead|mobile)[ _/])*"
-    rf"(?:(?:tel(?:ephone)?|phone|mobile|fax|ext(?:ension)?|pages?|room|postcode){OF_IT}"
+    r"(?:(?:contact|office|work|home|school|main|duty|internal|team|direct|lead|mobile|tel\.?)[ _/])*"
+    rf"(?:(?:tel(?:ephone)?|phone|mobile|fax|ext(?:n|ension|\.)?|x|pages?|room|postcode){OF_IT}"
     r"|(?:payroll|staff|employee|collar|warrant|badge) ?(?:no\.?|number|#))(?: ?\(.*\))?",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from data.persons.identifiers import identifiers_in, is_nhs_number
 from data.persons.listed_names import names_listed
 from data.persons.texts import persons_in, tidy
 
+TELEPHONES = "telephone numbers"
 FEWEST_NUMBERS = 2  # in a column that may be of sums of money, or of telephones
 LEAST_SHARE = 0.8  # of a column's numbers of ten digits; one in eleven passes by chance
 FEWEST_ROWS = 3  # of a name beside a date
@@ -73,7 +74,7 @@ def _numbers(columns: Columns) -> Iterator[Found]:
             continue
         calls = [row for row, number in numbers.items() if int(re.sub(r"\D", "", number)) in MOBILE]
         if len(calls) >= FEWEST_NUMBERS or (calls and column in columns.headed_call):
-            yield Found("telephone numbers", tuple((row, column) for row in calls))
+            yield Found(TELEPHONES, tuple((row, column) for row in calls))
 
 
 def _dates(rows: Sequence[Sequence[object]], columns: Columns, year: int) -> Iterator[Found]:
@@ -193,7 +194,7 @@ def _of_bodies(rows: Sequence[Sequence[object]], columns: Columns, cell: Place) 
     row, column = cell
     for what, headed in (
         ("postcodes of homes", columns.headed_postcode),
-        ("telephone numbers", columns.headed_call),
+        (TELEPHONES, columns.headed_call),
     ):
         heading = headed.get(column, row)
         if heading < row and headings.is_of_bodies(rows[heading]) and _differ(rows, heading):

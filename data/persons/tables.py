@@ -9,7 +9,7 @@ from data.files.grids import Grid
 from data.files.other_texts import other_texts
 from data.files.refusals import PERSONAL, PERSONAL_ELSEWHERE, Refused
 from data.persons import names
-from data.persons.records import records_in
+from data.persons.records import TELEPHONES, records_in
 from data.persons.texts import persons_in
 
 MOST_TOLD = 5  # groups of cells
@@ -35,6 +35,20 @@ def refuse_records_of_persons(grids: Iterable[Grid]) -> int:
             name = f"number {number}" if any(names.names_in(grid.name)) else grid.name
             raise Refused(PERSONAL, sheet=name, cells=cells, what=what)
     return year
+
+
+def leave_out_telephones(grids: Iterable[Grid]) -> None:
+    """Blank the telephone numbers of sheets that name persons in no other way.
+
+    For a look at a sheet of which nothing is kept: who answers at a nursery is in many of them.
+    """
+    sheets = list(grids)
+    year = _latest_year(sheets)
+    for grid in sheets:
+        found = records_in(grid.rows, year, {""})
+        if set(found) == {TELEPHONES}:
+            for row, column in found[TELEPHONES]:
+                grid.rows[row][column] = ""
 
 
 def refuse_persons_out_of_sight(content: bytes, year: int) -> None:

@@ -3,8 +3,14 @@ import io
 import pytest
 from openpyxl import Workbook as Spreadsheet
 
-from data.errors import UnreadableFileError
-from data.files.workbook import LARGEST_FILE, Worksheet, address, read_workbook
+from data.errors import PersonalRecordsError, UnreadableFileError
+from data.files.workbook import (
+    LARGEST_FILE,
+    Worksheet,
+    address,
+    read_without_telephones,
+    read_workbook,
+)
 
 
 def an_xlsx(rows, *, name="Sheet", starting_at="A1") -> bytes:
@@ -89,3 +95,21 @@ def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(name, content, re
 def test_a_file_too_large_is_refused_before_it_is_opened():
     with pytest.raises(UnreadableFileError, match="larger than 25 MB"):
         read_workbook("a.csv", b"," * (LARGEST_FILE + 1))
+
+
+TELEPHONES = b"Nursery,Telephone,Places\nAshdown,01632 960111,40\nElm Tree,01632 960222,20\n"
+
+
+def test_a_look_of_which_nothing_is_kept_leaves_telephones_out():
+    (sheet,) = read_without_telephones("nurseries.csv", TELEPHONES).sheets
+
+    assert sheet.rows[1][:2] == ("Ashdown", "")
+    with pytest.raises(PersonalRecordsError):
+        read_workbook("nurseries.csv", TELEPHONES)
+
+
+def test_a_look_at_persons_is_refused_though_nothing_is_kept():
+    born = b"Child,Date of birth,Telephone\nAda Bell,12/03/2015,01632 960111\nBo Day,1/4/2016,\n"
+
+    with pytest.raises(PersonalRecordsError):
+        read_without_telephones("children.csv", born)

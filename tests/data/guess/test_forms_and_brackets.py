@@ -115,3 +115,10 @@ def test_a_key_to_sort_by_is_no_figure(head):
     )
 
     assert {*found} == {"C2", "C3"}
+
+
+@pytest.mark.parametrize("head", ["Ext.", "Ext", "Extn", "Tel. ext", "Extension no."])
+def test_an_extension_is_no_figure(head):
+    found = figures(sheet(f"Team | {head} | Contacts\nNorth | 2417 | 4\nSouth | 2418 | 6"))
+
+    assert "B2" not in found
