@@ -10,7 +10,7 @@ from data.guess.facts import Area
 from data.guess.parts import Part
 from data.guess.row_kinds import RowKind, kind_of_row
 
-MOSTLY = 0.5
+MOSTLY, NEARLY_ALL = 0.5, 0.8
 FEWEST_LABELS = 2
 FEWEST_ALIKE = 3  # rows of figures above one that may be a head
 
@@ -98,10 +98,24 @@ def _are_values(  # noqa: PLR0913
     cells = grid.filled(row, columns)
     if line is RowKind.PERIODS:
         return any(cell.is_year and cell.column in growing.columns for cell in cells[1:])
-    figures = [cell for cell in cells if cell.column in growing.columns]
+    columns_of_figures = _nearly_all_values(grid, growing)
+    figures = [cell for cell in cells if cell.column in columns_of_figures]
     if len(growing.body) >= FEWEST_ALIKE and _are_alike(grid, row, growing.body[-1], columns):
         return bool(figures) and all(cell.is_value for cell in figures)
     return any(not cell.is_year for cell in figures) and all(cell.is_value for cell in figures)
+
+
+def _nearly_all_values(grid: Grid, growing: _Growing) -> set[int]:
+    """The columns of figures so far: "3 teams only" may stand among remarks."""
+    filled = {
+        column: [cell for row in growing.body if not (cell := grid.at(row, column)).is_blank]
+        for column in growing.columns
+    }
+    return {
+        column
+        for column, cells in filled.items()
+        if sum(cell.is_value for cell in cells) >= NEARLY_ALL * len(cells)
+    }
 
 
 def _are_alike(grid: Grid, row: int, other: int, columns: range) -> bool:

@@ -21,7 +21,7 @@ CODE = re.compile(r"0\d+")
 ITEM = re.compile(r"\(?(?:[A-Z]|[A-Za-z]{0,3}\d{1,2}(?:\.\d{1,2})*)[.)]?[a-z]?\)?")
 # What is counted, in a few words; "18 and over" and "5 to 17" are groups.
 UNITS = re.compile(
-    r"(?!.*\b(?:and|to|or|over|under|plus|than|up|of|on|in|by|with|from|at|am|pm|st|nd|rd|th)\b)"
+    r"(?!.*\b(?:and|to|or|over|under|plus|than|up|of|on|in|by|with|from|at|am|pm|only|late|st|nd|rd|th)\b)"
     r"[a-z][a-z/-]*(?: [a-z/-]+){0,3}\.?"
     r"|(?:per|a|an) (?:[a-z]+|10,000|1,000|100,000)(?: [a-z]+){0,2}"
     r"|[a-z]+ per (?:[a-z]+|10,000|1,000|100,000)(?: [a-z]+)?",

@@ -4,14 +4,16 @@ import re
 
 OF_IT = r"(?: ?(?:no\.?|nos\.?|number|numbers|#))?"
 CODES = re.compile(
-    r"(?:^|.*[ _/])(?:codes?|ids?|urn|ukprn|laestab|lsoa|uprn|identifier|ranks?)(?: number)?$"
+    r"(?:^|.*[ _/])(?:codes?|ids?|urn|ukprn|laestab|lsoa|uprn|identifier|(?:rank|quartile)s?)"
+    r"(?: number)?(?: \(.*\))?$"
     rf"|(?:ref|reference|indicator ref|our ref|ons|sort(?: ?(?:key|order))?|rank(?:ing)?|position"
     rf"|(?:display )?order|index|row|line|item|serial|s/n|sn|kpi){OF_IT}$"
     r"|rank (?:by|of|in) .*|(?:.*[ _])?sort(?:able|ed|ing)?(?:[ _](?:key|order|by|value))?$",
     re.IGNORECASE,
 )
 PLACES = re.compile(
-    r"(?:(?:contact|office|work|home|school|main|duty|internal|team|direct|lead|mobile|tel\.?)[ _/])*"
+    r"(?:(?:contact|office|work|home|school|main|duty|internal|team|direct|lead|mobile|tel\.?)"
+    r"[ _/])*"
     rf"(?:(?:tel(?:ephone)?|phone|mobile|fax|ext(?:n|ension|\.)?|x|pages?|room|postcode){OF_IT}"
     r"|(?:payroll|staff|employee|collar|warrant|badge) ?(?:no\.?|number|#))(?: ?\(.*\))?",
     re.IGNORECASE,

@@ -13,6 +13,9 @@ TOTAL = re.compile(
     r"|^(?:full |whole )?year$|^annual$",
     re.IGNORECASE,
 )
+WITHIN = re.compile(
+    r"\W*(?:of (?:which|whom|these|those)|(?:including|incl\.?|comprising)\b)", re.IGNORECASE
+)
 RAISED = re.compile(r"\s*(?:[¹²³⁰-⁹]+|[*†‡^]+|\[\s*(?:note\s*)?\w{1,2}\s*\])\s*$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\s*\(\s*(\d{1,2})\s*\)\s*$")
 DIGITS = re.compile(r"(?<=[A-Za-z]{2}[a-z])(\d{1,2})$")  # "All1"; "KS1" and "GP2" are names
@@ -21,6 +24,11 @@ DIGITS = re.compile(r"(?<=[A-Za-z]{2}[a-z])(\d{1,2})$")  # "All1"; "KS1" and "GP
 def is_total(text: str) -> bool:
     """Whether a label says that its figures are sums of others."""
     return bool(TOTAL.search(text))
+
+
+def is_within(text: str) -> bool:
+    """Whether a label says that its figures are a part of those before it."""
+    return bool(WITHIN.match(text))
 
 
 @lru_cache(maxsize=16_384)  # a long file has few labels, many times

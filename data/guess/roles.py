@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from data.guess.cells import Cell, Kind
 from data.guess.kinships import says_change
+from data.guess.labels import is_within
 from data.guess.long import totals_of_long
 from data.guess.parts import Part, Role
 from data.guess.sums import Sum, sums_in, transposed
@@ -67,6 +68,7 @@ def roles_of(table: Table) -> Roles:
             table.places(by_row=True),
             _totals_said(table.figures, said_columns),
             implied=_after_their_parts([_time_of(table.heads[c]) for c in table.figures]),
+            within=_within([table.heads[c] for c in table.figures]),
         )
         if is_small
         else ()
@@ -78,6 +80,7 @@ def roles_of(table: Table) -> Roles:
             table.places(by_row=False),
             _totals_said(table.body, said_rows),
             implied=_after_their_parts([_time_of(table.rows[r]) for r in table.body]),
+            within=_within([table.rows[r] for r in table.body]),
         )
         if is_small
         else totals_of_long(table)
@@ -100,6 +103,11 @@ def roles_of(table: Table) -> Roles:
         for column in table.figures
     }
     return Roles(roles, rows, columns, rows_named, lines, proved_changes(table, lines))
+
+
+def _within(labels: Sequence[Sequence[Cell]]) -> list[int]:
+    """The lines that are a part of the one before them, by their position."""
+    return [at for at, cells in enumerate(labels) if cells and is_within(cells[-1].text)]
 
 
 def _is_a_time_of_its_own(table: Table, found: Sum) -> bool:

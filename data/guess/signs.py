@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.files.workbook import Worksheet
+from data.guess.when_forms import MONTH
 from data.observations import Status
 from data.reading import text_of
 
@@ -46,6 +47,7 @@ HEADED = re.compile(
 IN_A_KEY = re.compile(rf"{QUOTE}{MARK}{QUOTE}\s+(?P<sense>\w.+)", re.IGNORECASE)
 ALONE = re.compile(rf"{QUOTE}{MARK}{QUOTE}", re.IGNORECASE)
 FOOTNOTE = re.compile(r"[\[(]?(\d{1,2})[\]).:]?\s+(?=[A-Za-z].{8,})")
+DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTH}", re.IGNORECASE)  # and no note 31
 NUMBER_ALONE = re.compile(r"[\[(]?(\d{1,2})[\]).:]?")
 FEWEST_WORDS = 3
 
@@ -134,7 +136,7 @@ def _sense(text: str) -> Status | None:
 def _note(texts: list[str]) -> str:
     """The number of a note beneath a table: "1. Includes contacts of two agencies"."""
     if len(texts) == 1:
-        match = FOOTNOTE.match(texts[0])
+        match = None if DAY.match(texts[0]) else FOOTNOTE.match(texts[0])
         return match[1] if match and len(texts[0].split()) > FEWEST_WORDS else ""
     match = NUMBER_ALONE.fullmatch(texts[0]) if len(texts) == 2 else None
     is_sentence = match and len(texts[1].split()) > FEWEST_WORDS and not texts[1][0].isdigit()

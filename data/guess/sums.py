@@ -1,7 +1,7 @@
 """Which rows and columns of a table are sums of others, by their arithmetic and their names."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -33,13 +33,15 @@ def sums_in(
     said: Mapping[int, bool] = NOTHING_SAID,
     *,
     implied: Collection[int] = (),
+    within: Collection[int] = (),
 ) -> tuple[Sum, ...]:
     """The lines of a table that are sums of neighbours.
 
     lines: rows, or columns, of numbers; None where there is none. named: whether a line's label
     says that it is a total. places: decimals of each position across. said: of some lines, whether
     a person said that they are totals. implied: those that name a quarter or a year whose parts
-    stand before it, so that one proof is enough.
+    stand before it, so that one proof is enough. within: those that are a part of the line before
+    them ("of which: boys"), which a total may pass over.
     """
     found: dict[int, Sum] = {}
     if not lines or not lines[0]:
@@ -53,12 +55,27 @@ def sums_in(
             best = _best(table, line, found, needed, over_totals=not skip_totals)
             if best:
                 found[line] = best
+    over = replace(table, empty=table.empty | frozenset(within))
+    for line in _named_still(named, found, said) if within else ():
+        if best := _best(over, line, found, 1, over_totals=False):
+            found[line] = best
     for line, is_named in enumerate(named):
         if line in found or not said.get(line, is_named):
             continue
         if parts := _by_name(lines, line, named, is_said=line in said):
             found[line] = Sum(line, parts, is_proved=False)
     return tuple(found[line] for line in sorted(found))
+
+
+def _named_still(
+    named: Sequence[bool], found: Mapping[int, Sum], said: Mapping[int, bool]
+) -> list[int]:
+    """The lines that are called totals and of which no sum was found yet."""
+    return [
+        line
+        for line, is_named in enumerate(named)
+        if is_named and line not in found and said.get(line, True)
+    ]
 
 
 @dataclass(frozen=True)

@@ -17,14 +17,24 @@ BEHIND_A_MARK = re.compile(
 # A comma for the point, where full stops, spaces or apostrophes part the thousands.
 WITH_A_COMMA = re.compile(r"-?\d{1,3}(?:[.\s'’]\d{3})+,\d{1,2}(?=\s?%?$)")
 WITH_APOSTROPHES = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")
+A_NUMBER = r"-?\d[\d,]*(?:\.\d+)?%?"
+HOW_SURE = re.compile(  # "3.1 (2.1 to 4.1)", "3.1 [95% CI 2.1, 4.1]", "3.1 ± 0.4"
+    rf"(?<=[\d%])\s*(?:[(\[]\s*(?:(?:95|99)\s?%\s*)?(?:CI:?\s*)?"
+    rf"{A_NUMBER}\s*(?:to|-|–|,|;)\s*{A_NUMBER}\s*[)\]]|[(\[]?\s*(?:±|\+/-)\s*{A_NUMBER}[)\]]?)$",
+    re.IGNORECASE,
+)
 NIL_IN_WORDS = re.compile(
     r"nil returns?|none (?:reported|recorded|received|identified|this \w+)", re.IGNORECASE
 )
 
 
 def number_as_typed(text: str) -> str:
-    """A number's text without currency and marks of notes: "€ 1.250,00*" is "1250.00"."""
+    """A number's text without currency, marks of notes and how sure it is: "3.1 (2 to 4)*" is 3.1.
+
+    "€ 1.250,00" is 1250.00.
+    """
     plain = GLUED.sub("", CURRENCY.sub("", text)).strip()
+    plain = HOW_SURE.sub("", plain)
     if match := WITH_A_COMMA.match(plain):
         whole, _, places = match[0].rpartition(",")
         return f"{re.sub(r'[^0-9-]', '', whole)}.{places}{plain[match.end() :]}"

@@ -122,3 +122,50 @@ def test_an_extension_is_no_figure(head):
     found = figures(sheet(f"Team | {head} | Contacts\nNorth | 2417 | 4\nSouth | 2418 | 6"))
 
     assert "B2" not in found
+
+
+def test_a_total_passes_over_what_is_a_part_of_a_row_before_it():
+    found = figures(
+        sheet(
+            "2024-25\nPlacement | North | South\nFoster | 50 | 60\nof which: relatives | 20 | 30\n"
+            "Secure | 5 | 6\nAdoption | 7 | 8\nAll children | 62 | 74"
+        )
+    )
+
+    assert [found[each].role for each in ("B4", "B7", "C7")] == [
+        Role.FIGURE,
+        Role.TOTAL,
+        Role.TOTAL,
+    ]
+
+
+@pytest.mark.parametrize("dash", ["–", "to"])
+def test_a_day_that_begins_a_line_is_no_number_of_a_note(dash):
+    found = figures(
+        sheet(
+            f"MARAC\n1 April 2023 {dash} 30 June 2023\nArea | Heard | Repeat\nA | 5 | 6\nB | 7 | 9\n"
+            f"\n1 July 2023 {dash} 30 September 2023\nArea | Heard | Repeat\nA | 15 | 16\nB | 17 | 19"
+        )
+    )
+
+    assert [str(found[each].period) for each in ("B4", "C9")] == ["2023-24 Q1", "2023-24 Q2"]
+
+
+def test_a_mark_stays_a_figure_beside_remarks_that_hold_numbers():
+    found = figures(
+        sheet(
+            "2024-25 Q1\nIndicator | Value | Notes\nContacts | 33 | 3 teams only\nCases | 5 | "
+            "Late\nCost | 23 | 3 teams only\nWaiting | n/a | Up from 12\nRate | 4 | Up from 9"
+        )
+    )
+
+    assert [*found] == ["B3", "B4", "B5", "B6", "B7"]
+
+
+@pytest.mark.parametrize("head", ["Rank (of 152)", "Quartile", "National rank", "Ranking"])
+def test_a_rank_is_no_figure(head):
+    found = figures(
+        sheet(f"2024-25\nArea | Count | {head}\nA | 52 | 3\nB | 67 | 1\nC | 31 | 2\nD | 41 | 4")
+    )
+
+    assert {*found} == {"B3", "B4", "B5", "B6"}

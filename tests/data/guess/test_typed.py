@@ -114,3 +114,10 @@ def test_m12_a_list_of_remarks_beneath_a_table_is_no_key():
 
     assert len(asked("-")) == 1
     assert read("-", rows) == [(None, "not available")]
+
+
+@pytest.mark.parametrize(
+    "content", ["3.1 (2.1 to 4.1)", "3.1 [95% CI 2.1, 4.1]", "3.1 (2.1–4.1)", "3.1 ± 0.4", "3.1*"]
+)
+def test_how_sure_a_number_is_is_no_number_of_its_own(content):
+    assert read(content) == [(3.1, "reported")]
