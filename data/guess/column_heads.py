@@ -33,9 +33,19 @@ TIMES = re.compile(
     r"\b(years?|quarters?|qtr|months?|periods?|dates?|time_period|time|week|fy|half)\b",
     re.IGNORECASE,
 )
+OF_THE_ROW = re.compile(
+    r"(?:(?:financial|calendar|academic|reporting|latest|data|time)[ _])?"
+    r"(?:year|quarter|qtr|month|period|fy)",
+    re.IGNORECASE,
+)
 GROUPS = re.compile(
     r"(?:age|year group|key stage|band|decile|week|ward)s?(?: \(years\))?", re.IGNORECASE
 )
+
+
+def says_when(head: str) -> bool:
+    """Whether a head says that the times of its rows stand beneath it, wherever it stands."""
+    return bool(OF_THE_ROW.fullmatch(head.split(" / ", maxsplit=1)[0].strip()))
 
 
 def says_words(head: str) -> bool:

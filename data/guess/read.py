@@ -8,7 +8,7 @@ from functools import cached_property
 from data.files.workbook import Workbook, Worksheet
 from data.guess.answers import Answer
 from data.guess.blocks import blocks_of
-from data.guess.cells import Cell, Grid, grid_of
+from data.guess.cells import Cell, Grid, Kind, grid_of
 from data.guess.cells_said import told, without_tables
 from data.guess.facts import Facts
 from data.guess.labels import plain
@@ -184,6 +184,8 @@ class TableReading:
     def _of_cell(self, cell: Cell) -> Iterator[Guessed]:
         place, table = (cell.row, cell.column), self.table
         first, *others = cell.figures
+        if self._leads_to_a_note(cell):
+            others = []
         yield self._guessed(cell, first, self.roles.of[place], self.times.of(cell))
         for second in others:
             said = table.said.brackets.get(cell.column, table.grid.facts.brackets)
@@ -195,6 +197,21 @@ class TableReading:
                 yield self._guessed(cell, second, Role.SHARE, self.times.of(cell))
             else:
                 yield self._guessed(cell, second, Role.BEFORE, self.times.of_brackets(cell))
+
+    def _leads_to_a_note(self, cell: Cell) -> bool:
+        """Whether a number in brackets is that of a note of the sheet: "133 (6)" among counts."""
+        number = cell.text.rstrip(")] ").rpartition("(")[2]
+        return number in self.signs.notes and cell.column in self._mostly_single
+
+    @cached_property
+    def _mostly_single(self) -> frozenset[int]:
+        """The columns in which few cells have a second number."""
+        table = self.table
+        pairs = {
+            column: [table.grid.at(row, column).kind is Kind.PAIR for row in table.body]
+            for column in table.figures
+        }
+        return frozenset(c for c, are_pairs in pairs.items() if 2 * sum(are_pairs) < len(are_pairs))
 
     def _guessed(self, cell: Cell, figure: Figure, role: Role, period: Period | None) -> Guessed:
         place, sheet = (cell.row, cell.column), self.table.grid.name

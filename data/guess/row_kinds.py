@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Sequence
 from enum import StrEnum
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from data.guess.cells import ITEM, Cell, Grid, Kind
+from data.guess.labels import is_total
 from data.guess.parts import Part
 from data.guess.replies import is_reply
 
@@ -15,6 +16,7 @@ NOTE = re.compile(
     r"|definitions?|prepared by|produced by|published|produced|nb|n\.b|\*|†|‡)\b[:. ]|[*†‡^]\s*\w",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"\b(ages?|aged|months?|weeks?|years?|grades?)\b", re.IGNORECASE)
 LONGEST_STATE = 3  # letters of a mark that is no word
 FEWEST_IN_A_RUN = 3
 NEAR = 4  # rows beneath one that tell what it is
@@ -64,7 +66,7 @@ def _guessed(grid: Grid, row: int, cells: tuple[Cell, ...], aside: Collection[in
     if _is_numbered(grid, row, cells):
         cells = cells[1:]
     if any(cell.is_number for cell in cells):
-        return RowKind.TEXTS if _is_numbered_heads(cells) else RowKind.VALUES
+        return RowKind.TEXTS if _is_numbered_heads(grid, row, cells) else RowKind.VALUES
     if is_reply(grid, row, whole):
         return RowKind.NOTE
     if len(cells) == 1 and not cells[0].is_period:
@@ -139,14 +141,21 @@ def _is_note(cells: tuple[Cell, ...]) -> bool:
     return len(cells) == 2 and bool(NOTE.match(first)) and len(rest[0].text) > LONG // 2
 
 
-def _is_numbered_heads(cells: tuple[Cell, ...]) -> bool:
+def _is_numbered_heads(grid: Grid, row: int, cells: tuple[Cell, ...]) -> bool:
     """Heads that are numbers in a row, such as ages 10, 11, 12, beneath nothing but words."""
     numbers = [cell.number for cell in cells if cell.is_number]
     if len(numbers) < FEWEST_IN_A_RUN or any(value is None for value in numbers):
         return False
     steps = {later - earlier for earlier, later in zip(numbers, numbers[1:], strict=False)}  # type: ignore[operator]
-    words = [cell for cell in cells if not cell.is_number]
-    is_named = any(
-        re.search(r"\b(age|aged|month|week|year|grade)\b", each.text.lower()) for each in words
-    )
-    return steps == {1.0} and is_named
+    words = [cell.text for cell in cells if not cell.is_number]
+    if steps != {1.0} or not words:
+        return False
+    is_summed = len(words) > 1 and is_total(words[-1]) and not cells[-1].is_number
+    return is_summed or any(map(COUNTED.search, (*words, *_alone_above(grid, row))))
+
+
+def _alone_above(grid: Grid, row: int) -> list[str]:
+    """The captions right above a row, with no other heads between: texts that stand alone."""
+    rows = reversed(grid.rows[max(0, row - NEAR) : row])
+    filled = ([cell.text for cell in line if not cell.is_blank] for line in rows)
+    return [texts[0] for texts in takewhile(lambda texts: len(texts) < 2, filled) if texts]  # noqa: PLR2004

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from data.guess.block import Block
 from data.guess.cells import ITEM, Cell, Grid, Kind
+from data.guess.column_heads import says_when
 from data.guess.columns import Column, Use, columns_of
 from data.guess.facts import NO_COLUMNS_SAID, ColumnFacts
 from data.guess.heads import Above, above_of, heads_over
@@ -127,7 +128,9 @@ def table_of(grid: Grid, block: Block, said: ColumnFacts) -> Table:
     if section is None and above.heads:
         section = _named_by_its_heads(grid, above.heads[-1], columns)
     first = min(figures, default=block.columns.stop)
+    times = {c.number for c in columns if c.use is Use.PERIOD and says_when(c.head)}
     left = tuple(c for c in labels if c < first or c in said.parts) or labels
+    left = tuple(sorted({*left, *times}))
     return Table(
         grid,
         block,

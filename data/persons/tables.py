@@ -40,7 +40,7 @@ def refuse_records_of_persons(grids: Iterable[Grid]) -> int:
 def leave_out_telephones(grids: Iterable[Grid]) -> None:
     """Blank the telephone numbers of sheets that name persons in no other way.
 
-    For a look at a sheet of which nothing is kept: who answers at a nursery is in many of them.
+    For a look at a sheet of which nothing is kept: whom to call of each area is in many of them.
     """
     sheets = list(grids)
     year = _latest_year(sheets)

@@ -143,8 +143,9 @@ def test_a_total_passes_over_what_is_a_part_of_a_row_before_it():
 def test_a_day_that_begins_a_line_is_no_number_of_a_note(dash):
     found = figures(
         sheet(
-            f"MARAC\n1 April 2023 {dash} 30 June 2023\nArea | Heard | Repeat\nA | 5 | 6\nB | 7 | 9\n"
-            f"\n1 July 2023 {dash} 30 September 2023\nArea | Heard | Repeat\nA | 15 | 16\nB | 17 | 19"
+            f"MARAC\n1 April 2023 {dash} 30 June 2023\nArea | Heard | Repeat\nA | 5 | 6\nB | 7 | 9"
+            f"\n\n1 July 2023 {dash} 30 September 2023\nArea | Heard | Repeat\n"
+            "A | 15 | 16\nB | 17 | 19"
         )
     )
 
@@ -169,3 +170,56 @@ def test_a_rank_is_no_figure(head):
     )
 
     assert {*found} == {"B3", "B4", "B5", "B6"}
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads"),
+    [
+        ("Plans by age", "Area | 3 | 4 | 5"),
+        ("Plans", "Age | 3 | 4 | 5"),
+        ("Plans", "Area | 3 | 4 | 5 | Total"),
+    ],
+)
+def test_numbers_that_count_on_are_heads_beneath_words_that_say_so(caption, heads):
+    found = figures(
+        sheet(f"{caption} 2024-25\n{heads}\nNorth | 12 | 9 | 7 | 28\nSouth | 1 | 6 | 8 | 15")
+    )
+
+    assert "B2" not in found
+    assert found["C3"].labels == ("North", "4")
+
+
+def test_numbers_that_count_on_beneath_heads_are_figures():
+    found = figures(sheet("Plans by age, 2024-25\nArea | 0-4 | 5-9 | 10-15\nNorth | 4 | 5 | 6"))
+
+    assert [found[each].figure.value for each in ("B3", "C3", "D3")] == [4, 5, 6]
+
+
+def test_a_number_in_brackets_may_lead_to_a_note():
+    text = """
+    Missing children, 2024-25
+    Area | Episodes | Children
+    North | 12 | 9
+    South | 133 (1) | 80
+    East | 14 | 11
+    (1) Provisional at the time of writing
+    """
+    found = both(sheet(text))
+
+    assert [each.figure.value for each in found if each.place[1] == 1] == [12, 133, 14]
+
+
+@pytest.mark.parametrize("head", ["Year", "Financial year", "Period", "Reporting period"])
+def test_t1_the_period_of_a_row_may_stand_right_of_its_figures(head):
+    found = figures(sheet(f"Ward | Contacts | {head}\nAbbey | 12 | 2023/24\nCastle | 13 | 2024/25"))
+
+    assert [str(found[each].period) for each in ("B2", "B3")] == ["2023-24", "2024-25"]
+
+
+@pytest.mark.parametrize("head", ["Next review", "Due", "Last updated"])
+def test_t1_a_day_right_of_figures_is_not_when_they_are_of(head):
+    found = figures(
+        sheet(f"Plans, 2024-25 Q1\nWard | Plans | {head}\nA | 12 | 31/03/2026\nB | 13 | 30/06/2026")
+    )
+
+    assert [str(found[each].period) for each in ("B3", "B4")] == ["2024-25 Q1"] * 2
