@@ -11,12 +11,15 @@ from callbacks.hosts import THIS_MACHINE, name_in
 from data.access.provider import Provider, provider_of
 from data.errors import LostDatabaseError, SettingError
 from data.storage.public_edition import store_of_editions
+from data.storage.releases import numbers_of
 from data.storage.seen import SeenStore
 from data.storage.store import Store
 from data.storage.troubles import saying_why
 
 if TYPE_CHECKING:
     from dash import Dash
+
+    from callbacks.renewed import Renewed
 
 HERE = Path(__file__).parent
 ACCOUNTS = "accounts"
@@ -226,14 +229,20 @@ def open_any_store(settings: Settings) -> Store:
     return Store(settings.database_url, settings.folder)
 
 
-def create_public_app(settings: Settings) -> "Dash":
-    """The pages of the public, over what the boards of the store published last.
+def public_pages(settings: Settings) -> "Renewed":
+    """The pages of the public, over what boards published last; made anew when one does again.
 
     Raises NothingPublishedError where that is nothing.
     """
-    from callbacks import server  # noqa: PLC0415
+    from callbacks.renewed import Renewed  # noqa: PLC0415
 
     store = open_store(settings)
+    return Renewed(lambda: _public_app(store, settings).server, lambda: numbers_of(store))
+
+
+def _public_app(store: Store, settings: Settings) -> "Dash":
+    from callbacks import server  # noqa: PLC0415
+
     published = store_of_editions(store)
     board = settings.board if settings.board in published.boards() else ""
     store.engine.dispose()

@@ -34,9 +34,9 @@ from data.storage.troubles import trouble_of
 from settings import (
     Settings,
     create_app,
-    create_public_app,
     must_be_safe_to_serve,
     open_store,
+    public_pages,
 )
 
 EVERYWHERE = {"0.0.0.0", "::", "*"}  # noqa: S104 - to say what it needs, not to listen there
@@ -76,8 +76,8 @@ def _serve(parsed: argparse.Namespace, settings: Settings) -> int:
         loading.load_samples(settings, quiet=False)
     keep_log(settings.folder)
     port = parsed.port or settings.port
-    create = create_public_app if parsed.public else create_app
-    serving = Serving(create(settings).server, settings.host, port)
+    pages = public_pages(settings) if parsed.public else create_app(settings).server
+    serving = Serving(pages, settings.host, port)
     serving.stop_at_signals()
     address = settings.proxy.rstrip("/") or f"http://{settings.host}:{port}"
     print(f"The dashboard is open at {address} (stop it with Ctrl+C)", flush=True)

@@ -32,6 +32,12 @@ def newest(store: Store, board: str) -> tuple[int, Callable[[], Release]]:
     return number, lambda: release_in(written[-1].said[TEXT])
 
 
+def numbers_of(store: Store) -> tuple[tuple[str, int], ...]:
+    """The last edition of each board that has published one."""
+    found = ((board, newest(store, board)[0]) for board in store.boards())
+    return tuple((board, number) for board, number in found if number)
+
+
 def published(
     store: Store,
     board: str,
