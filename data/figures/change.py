@@ -148,8 +148,8 @@ def _measured(now: Point, before: Point, measure: Measure) -> tuple[Unit, float]
     difference = _exact(now) - _exact(before)
     if measure.is_percentage:
         return Unit.POINTS, _shown(difference)
-    if not measure.is_enough(float(_base(before, measure))):
-        return Unit.AMOUNT, _shown(difference)
+    if not measure.is_enough(float(_base(before, measure))) or _exact(now) < 0:
+        return Unit.AMOUNT, _shown(difference)  # 193 that became -550 is not 385% less of anything
     per_cent = difference / _exact(before) * 100
     printed = [Decimal(repr(half_up(float(p.value or 0), measure.decimals))) for p in (now, before)]
     if not measure.is_count and _disagree(per_cent, *printed):

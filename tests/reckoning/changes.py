@@ -26,8 +26,8 @@ def change(measure_id: str, now: Figure, before: Figure) -> float | None:
     """How much a figure differs from an earlier one, in the unit that it is told in.
 
     Percentage points between percentages (P3); per cent between counts and rates, but a plain
-    difference where the earlier one counts fewer than ten (P4). None where one is missing, and
-    of shares of few.
+    difference where the earlier one counts fewer than ten (P4) or one of them lies below nought.
+    None where one is missing, and of shares of few.
     """
     if now.value is None or before.value is None or now.of != before.of:
         return None
@@ -36,7 +36,7 @@ def change(measure_id: str, now: Figure, before: Figure) -> float | None:
     if measure_of(measure_id).unit == "percent":
         return None if is_of_few(now, before) else difference
     base = before.value if before.numerator is None or before.value == 0 else before.numerator
-    if base < FEWEST_FOR_A_PER_CENT:
+    if base < FEWEST_FOR_A_PER_CENT or now.value < 0:
         return difference
     per_cent = 100 * difference / before.value
     places = measure_of(measure_id).decimals

@@ -74,6 +74,15 @@ def test_p4_there_is_no_per_cent_from_zero():
     assert (change.unit, change.amount) == (Unit.AMOUNT, 6.0)
 
 
+@pytest.mark.parametrize(("before", "now"), [(193, -550), (-213, -550), (-213, 40)])
+def test_there_is_no_per_cent_across_nought_or_beneath_it(before, now):
+    series = points(("2011-12", before), ("2012-13", now))
+
+    change = on_previous(series, parse("2012-13"), COUNTS)
+
+    assert (change.unit, change.amount) == (Unit.AMOUNT, now - before)
+
+
 @pytest.mark.parametrize(("before", "unit"), [(9, Unit.AMOUNT), (10, Unit.PER_CENT)])
 def test_p4_from_fewer_than_ten_the_change_is_a_count(before, unit):
     series = points(("2011-12", before), ("2012-13", 12))
