@@ -1,7 +1,7 @@
 """Bars divided into segments: one to each category at one moment, or one to each period."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
 
@@ -24,6 +24,9 @@ from data.figures.series import Point, Series
 from data.figures.usual import UsualRange
 from data.framework.measures import Measure
 from data.periods import Period
+
+# Said above the bars once: at the end of each it would take the room of the bars on a telephone.
+NOT_KNOWN, AT_ENDS = " not known", "at the ends: all, % not known"
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ def figure(
     sizes = {name: sum(bar.points[name].value or 0.0 for bar in bars) for name in names}
     tones = segment_tones(sizes)
     unit = axis_unit(series.measure)
-    said = [unit if _down(series) == PERIOD else how_many_and_when(series, period)]
+    said = unit if _down(series) == PERIOD else how_many_and_when(series, period)
     judged = usual.category if usual else ""
     segments = [
         _segment(name, tones[name], bars, series, highlight)
@@ -64,9 +67,11 @@ def figure(
     heads = [_row(bar, names, series) for bar in bars]
     lit = within.bars([series], (_down(series), [bar.category for bar in bars], period))
     if len(bars) == 1 and not lit:
-        return taken_apart(said, segments, heads[0], series.measure)
+        return taken_apart([said], segments, heads[0], series.measure)
+    short = [replace(head, end=head.end.removesuffix(NOT_KNOWN)) for head in heads]
+    at_ends = [AT_ENDS] if short != heads else []
     varies = across_rows(usual, series, series.periods if usual else ())
-    return divided(said, segments, heads, lit, within.keys(series), varies)
+    return divided([said, *at_ends], segments, short, lit, within.keys(series), varies)
 
 
 def _down(series: Series) -> str:
@@ -149,5 +154,5 @@ def _end_words(bar: _Bar, names: Sequence[str], measure: Measure) -> str:
     if total is None:
         return safe(f"{gaps[0]}: {status_words(bar.points[gaps[0]])}")
     unknown = sum(bar.points[name].value or 0.0 for name in names if is_unknown(name))
-    share = f", {share_text(unknown, total, measure)} not known" if unknown else ""
+    share = f", {share_text(unknown, total, measure)}{NOT_KNOWN}" if unknown else ""
     return f"<b>{count_text(total)}</b>{share}"

@@ -25,10 +25,12 @@ from data.figures.scorecard import Indicator, Section
 from data.figures.selection import Selection
 from data.figures.series import Point
 from data.figures.status import Against
+from data.observations import Status
 from data.periods import Period, Span
 
 MOST_PLACES = 2
 JUDGED = "scorecard__judged"
+NO_FIGURE = "–"
 NUMBER, EARLIER = "data-table__number", "scorecard__earlier"
 TARGET = "scorecard__target"
 OF_ALL = "All agencies"
@@ -207,8 +209,9 @@ def _figure(point: Point | None, indicator: Indicator, address: str, style: str)
     """A figure that leads to its chart; the one that is judged stands out."""
     if point is None or not _is_shown(point):
         why = point.note if point else ""
-        return html.Td("–", title=why or None, className=style)
+        return html.Td(NO_FIGURE, title=why or None, className=style)
     text = figure_text(point, indicator.measure)
+    text = NO_FIGURE if text == Status.NOT_AVAILABLE.shorthand else text
     is_judged = point.period == indicator.point.period
     style = f"{style} scorecard__now" if is_judged else style
     told = status_words(point) if point.value is None else point.note

@@ -91,12 +91,13 @@ def _why_of_few(
 ) -> NotJudged | None:
     """Whether it counts so few at a time that a range around their mean says nothing.
 
-    Of single figures, such as deaths and serious reviews, one more or less is most of them; a
-    share of few goes up and down with each child. Charts of the days or cases between two events
-    (g and t) would serve them, and need the day of each event, which no return by quarter has.
+    Of single figures, such as deaths and serious reviews, one more or less is most of them, which
+    is not so of thousands below nought; a share of few goes up and down with each child. Charts of
+    the days or cases between two events (g and t) would serve them, and need the day of each event,
+    which no return by quarter has.
     """
     known = [value for value in values if value is not None]
-    if series.measure.is_count and known and _mean(known) < FEW_EACH:
+    if series.measure.is_count and known and _mean([abs(value) for value in known]) < FEW_EACH:
         return NotJudged.RARE
     wholes = [each.denominator for each in points if each.is_told and each.denominator]
     is_share = series.measure.is_percentage and wholes

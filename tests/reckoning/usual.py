@@ -101,7 +101,7 @@ def _is_of_few(measure: str, figures: list[Figure], known: list[float]) -> bool:
         return True
     if about.unit != "percent":
         is_count = about.decimals == 0
-        return is_count and bool(known) and sum(known) / len(known) < SINGLE
+        return is_count and bool(known) and sum(map(abs, known)) / len(known) < SINGLE
     wholes = [f.denominator for f in figures if f.denominator and f.is_known]
     return bool(wholes) and sum(wholes) / len(wholes) < FEW
 

@@ -29,7 +29,15 @@ def test_m1_the_unknown_is_hatched_last_and_its_share_is_printed():
 
     assert drawn.data[-2].customdata[0][1] == "Not known"
     assert drawn.data[-2].marker.pattern.shape == "/"
-    assert "100 , 10.0% not known" in words_of(drawn)
+    assert "100 , 10.0%" in words_of(drawn)
+    assert "at the ends: all, % not known" in words_of(drawn)[0]
+
+
+def test_where_all_are_known_nothing_is_said_of_the_ends_of_bars():
+    answers = {("High", "Yes"): 6, ("High", "No"): 3, ("Standard", "Yes"): 5, ("Standard", "No"): 1}
+    known = a_table(answers, by=("risk", "children-in-household"))
+
+    assert "at the ends" not in words_of(stacked.figure(known))[0]
 
 
 def test_a_bar_with_a_gap_has_no_total():

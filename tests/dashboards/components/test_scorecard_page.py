@@ -140,6 +140,19 @@ def test_each_indicator_stands_under_its_aim_with_its_quarters_its_target_and_it
     assert training[1:7] == ["75%", "70%", "74%", "76%", "–", "● meets"]
 
 
+def test_what_is_not_available_is_a_dash_in_every_cell_and_says_why():
+    figures = [*in_quarters("contacts", 20, 30, None, 31)]
+    dataset = a_store(a_return(*figures)).dataset("derby")
+
+    page = shown(dataset, last=parse("2012-13 Q4"))
+
+    assert "[x]" not in words(page)
+    (told,) = [
+        e for e in inside(page, html.Td) if "not available" in (getattr(e, "title", "") or "")
+    ]
+    assert words(told) == "–"
+
+
 def test_a_telephone_leaves_out_what_comes_before_the_last_quarter_which_would_be_cut(dataset):
     page = shown(dataset, last=parse("2012-13 Q3"))
 

@@ -49,6 +49,15 @@ def test_s9_a_measure_of_a_board_that_chose_cusum_is_told_by_it_and_by_nothing_e
     assert found.variation.limits.points == 13
 
 
+def test_figures_below_nought_are_no_single_figures():
+    below, single = ([-value for value in QUIET], [-(n % 3) for n in range(14)])
+
+    assert [stretches_of(a_series(each))[0].reason for each in (below, single)] == [
+        None,
+        NotJudged.RARE,
+    ]
+
+
 def test_t6_no_range_runs_over_a_change_of_definition():
     before, after = stretches_of(broken(a_series([*QUIET, *(v + 500 for v in QUIET)]), len(QUIET)))
 
