@@ -11,6 +11,7 @@ from dashboards.components.set_up_agencies import your_agencies
 from dashboards.components.set_up_field import button, fault_line, field, html_id, lines, text
 from dashboards.components.set_up_grid import what_each_reports
 from dashboards.components.set_up_measure import own_measures
+from dashboards.components.set_up_often import how_often
 from dashboards.components.set_up_who import who_you_are
 from dashboards.components.unbroken import unbroken
 from dashboards.pages.contents import RETURNS, SET_UP
@@ -192,6 +193,7 @@ def _content(screen: Screen, around: Around) -> html.Div:
     return html.Div(
         [
             what_each_reports(screen, around.basis, around.by_theme),
+            how_often(screen.draft, around.basis, around.by_theme),
             own_measures(screen, around.basis, around.by_theme),
             _stored(screen, around),
         ]

@@ -22,8 +22,10 @@ def what_is_stored(
     if basis.is_new:
         said = tuple(_new(draft, by_theme))
     else:
-        said = tuple(_edited(draft, basis, by_theme, quarters)) or (NOTHING,)
-    return (*said, *_asked_twice(draft, basis, by_theme))
+        said = tuple(_edited(draft, basis, by_theme, quarters)) or (
+            () if draft.often else (NOTHING,)
+        )
+    return (*said, *_often(draft, by_theme), *_asked_twice(draft, basis, by_theme))
 
 
 def _new(draft: Draft, by_theme: ByTheme) -> Iterator[str]:
@@ -42,6 +44,14 @@ def _new(draft: Draft, by_theme: ByTheme) -> Iterator[str]:
         yield f"{_many(own, 'measure is', 'measures are')} your own."
     listed = ", ".join(f"{draft.agency(each).name} {len(asked[each])}" for each in asked)
     yield f"Measures asked of each: {listed}."
+
+
+def _often(draft: Draft, by_theme: ByTheme) -> Iterator[str]:
+    """Which measures are counted in another turn from now on."""
+    titles = {each: title for measures in by_theme.values() for each, title in measures.items()}
+    for measure, often in draft.often:
+        if measure in titles:
+            yield f"“{titles[measure]}” is counted by the {often} from now on."
 
 
 def _asked_twice(draft: Draft, basis: Basis, by_theme: ByTheme) -> Iterator[str]:

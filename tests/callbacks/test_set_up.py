@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from callbacks.clock import now
+from data.framework.expected import periods_asked
 from data.storage.store import Store
 from tests.builders_data import a_return, an_observation
 from tests.callbacks.screens import Screens
@@ -212,6 +213,29 @@ def test_a_cell_is_opened_to_its_measures(screens: Screens):
     asked = [each.id for each in framework.asked_of("police", _first(screens.store))]
     assert "children-missing-from-home" in asked
     assert "missing-episodes" not in asked
+
+
+def test_it_is_asked_how_often_each_measure_is_counted_and_the_form_follows(
+    screens: Screens, store: Store
+):
+    screens.presses("next", also=WHO)
+    said = screens.presses("next")
+    assert "How often each is counted" in said
+
+    said = screens.presses("open-cell", "police missing", {"often.missing-episodes": "month"})
+    assert ("often.missing-episodes", "month") in screens.fields
+    assert "is counted by the month from now on." in said
+    screens.presses("store")
+
+    framework, first = store.frameworks().of("testbridge"), _first(store)
+    months = periods_asked(
+        framework.returns, "police", first, framework.measure("missing-episodes")
+    )
+    assert months == first.its_months()
+    form = screens.client.get(f"/template/testbridge/police/{first.slug}.xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(form.data))
+    printed = {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert any(months[0].short() in text for text in printed)
 
 
 def test_what_is_typed_holds_no_person(screens: Screens, store: Store):

@@ -81,7 +81,8 @@ class Draft:
 
     version: the number of the stored version that is changed, 0 of one that is shipped alone;
     None while the board is new. agencies, measures: in order. asks: who reports what.
-    units: those of the board's own.
+    units: those of the board's own. often: how often measures are counted from now on, by their
+    ids, where that was said.
     """
 
     board: DraftBoard = DraftBoard()
@@ -90,6 +91,7 @@ class Draft:
     asks: Asks = frozenset()
     version: int | None = None
     units: tuple[DraftUnit, ...] = ()
+    often: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -120,7 +122,9 @@ class Draft:
             for each in self.measures
         )
         asks = frozenset((agency, new.get(reports, reports)) for agency, reports in self.asks)
-        return replace(self, board=replace(self.board, id=board_id), measures=measures, asks=asks)
+        often = tuple((new.get(measure, measure), text) for measure, text in self.often)
+        board = replace(self.board, id=board_id)
+        return replace(self, board=board, measures=measures, asks=asks, often=often)
 
     @property
     def _by_id(self) -> Mapping[str, DraftAgency]:

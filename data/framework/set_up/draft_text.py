@@ -33,6 +33,7 @@ def as_text(draft: Draft) -> str:
         "asks": sorted(draft.asks),
         "version": draft.version,
         "units": [vars(each) for each in draft.units],
+        "often": draft.often,
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
@@ -63,6 +64,7 @@ def _draft(told: dict[str, Any]) -> Draft:
         frozenset((_text(agency), _text(reports)) for agency, reports in told["asks"]),
         version,
         tuple(DraftUnit(**_texts(each)) for each in told["units"]),
+        tuple((_text(measure), _text(often)) for measure, often in told["often"]),
     )
 
 

@@ -35,6 +35,11 @@ def cell(agency: str, theme: str) -> str:
     return f"{agency} {theme}"
 
 
+def often(measure: str) -> str:
+    """Where it is chosen how often a measure is counted."""
+    return f"often.{measure}"
+
+
 def of_measure(measure: str, column: str) -> str:
     """What a row of the table of measures says in a column."""
     return f"own.{measure}.{column}"

@@ -29,6 +29,7 @@ def rebased(mine: Draft, before: Draft, now: Draft) -> Draft:
         (now.asks | (mine.asks - before.asks)) - (before.asks - mine.asks),
         now.version,
         _listed(mine.units, before.units, now.units),
+        mine.often,
     )
 
 

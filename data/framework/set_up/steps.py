@@ -10,6 +10,7 @@ from data.framework.set_up import fields
 from data.framework.set_up.asks import Grid, asked_in_grid, grid_of
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft import Draft, DraftAgency, DraftBoard
+from data.framework.set_up.how_often import with_often
 
 LONGEST_SLUG = 28  # letters: with the id of a board before it an id is at most 60
 
@@ -43,15 +44,18 @@ def with_typed(draft: Draft, step: int, typed: Typed, basis: Basis) -> Draft:
         return _with_board(draft, typed)
     if step == fields.AGENCIES:
         return _with_agencies(draft, typed, basis)
-    return asked_in_grid(
+    by_theme = grid_of(draft, basis)
+    asked = asked_in_grid(
         draft,
-        grid_of(draft, basis),
+        by_theme,
         Grid(
             typed.several(fields.ASKED),
             typed.several(fields.SINGLE),
             typed.several(fields.OPEN),
         ),
     )
+    themes = {measure: theme for theme, measures in by_theme.items() for measure in measures}
+    return with_often(asked, basis, themes, dict(typed.pairs))
 
 
 def with_agency(draft: Draft, name: str, also: str, basis: Basis) -> Draft:
@@ -85,6 +89,7 @@ def without_measure(draft: Draft, measure: str, basis: Basis) -> Draft:
         draft,
         measures=tuple(each for each in draft.measures if each.id != measure),
         asks=frozenset(each for each in draft.asks if each[1] != measure),
+        often=tuple(each for each in draft.often if each[0] != measure),
     )
 
 

@@ -7,6 +7,7 @@ from data.framework.board_columns import BOARD
 from data.framework.break_check import tells_of_all
 from data.framework.break_columns import BREAKS
 from data.framework.columns import AGENCIES, CATEGORIES, MEASURES, RETURNS, UNITS
+from data.framework.expected import reported
 from data.framework.measures import PER_10_000, Kind
 from data.framework.proposed import is_plural
 from data.framework.rows import Row, Tables
@@ -14,6 +15,7 @@ from data.framework.set_up import fields
 from data.framework.set_up.basis import Basis
 from data.framework.set_up.draft import Draft, DraftAgency, DraftMeasure, DraftUnit
 from data.framework.set_up.drafts import in_force
+from data.framework.set_up.how_often import asked_singly, often_said, themes_of
 from data.framework.table_form import YES
 from data.periods import is_period, parse
 
@@ -180,22 +182,29 @@ def _breaks(draft: Draft, basis: Basis) -> Iterator[Row]:
 
 def _returns(draft: Draft, basis: Basis) -> Iterator[Row]:
     known = set()
+    themes = themes_of({MEASURES.name: tuple(_measures(draft, basis))}, basis)
+    asks, said = asked_singly(draft, themes), often_said(draft, themes)
+    before = {(row["agency"], row["reports"]): row["how often"] for row in basis.own(RETURNS.name)}
     for row in basis.own(RETURNS.name):
         pair = (row["agency"], row["reports"])
         known.add(pair)
-        if pair not in draft.asks:
+        if pair not in asks:
             yield from _asked_no_longer(row, basis)
         elif in_force(row, basis):
-            yield replace(row, places=_in_grid(pair))
+            often = {"how often": said[pair[1]]} if pair[1] in said else {}
+            yield _row(row, often, _in_grid(pair)) if often else replace(row, places=_in_grid(pair))
         else:
             again = {"last period": "", "first period": str(basis.first)}
+            again |= {"how often": said[pair[1]]} if pair[1] in said else {}
             yield _row(row, again, _in_grid(pair))
     first = str(basis.first) if _has_begun("", basis) else ""
-    for agency, reports in sorted(draft.asks - known):
+    for agency, reports in sorted(asks - known):
+        theme = themes.get(reported(reports)[0], reports)
+        of_theme = before.get((agency, theme), "")
         cells = {
             "agency": agency,
             "reports": reports,
-            "how often": basis.often.get(reports, ""),
+            "how often": said.get(reports) or of_theme or basis.often.get(reports, ""),
             "first period": first,
         }
         yield _row(None, cells, _in_grid((agency, reports)))
