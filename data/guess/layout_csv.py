@@ -25,5 +25,5 @@ def _rows(sheet: SheetRead) -> Iterator[tuple[str, ...]]:
 
 def _row(sheet: str, table: str, line: Line) -> tuple[str, ...]:
     words = BETWEEN.join(line.words)
-    part, sureness = str(line.part), str(line.sureness)
+    part, sureness = str(line.part), line.sureness.with_bounds
     return (sheet, table, str(line.axis), line.place, words, part, line.reason, sureness)

@@ -32,10 +32,14 @@ ASSUMED = {
 
 @dataclass(frozen=True)
 class Sureness:
-    """How sure a decision is. share: how often the same evidence was right; None: never counted."""
+    """How sure a decision is. share: how often the same evidence was right; None: never counted.
+
+    bounds: the least and the most that the share may be, as few files were counted.
+    """
 
     evidence: Evidence
     share: float | None = None
+    bounds: tuple[float, float] | None = None
 
     @property
     def assumed(self) -> float:
@@ -47,3 +51,11 @@ class Sureness:
         if self.evidence is Evidence.SAID:
             return "said"
         return "likely" if self.share is None else f"{self.share:.0%}"
+
+    @property
+    def with_bounds(self) -> str:
+        """The same, with the least and the most that it may be: "93% (83% to 97%)"."""
+        if self.bounds is None:
+            return str(self)
+        least, most = self.bounds
+        return f"{self} ({least:.0%} to {most:.0%})"

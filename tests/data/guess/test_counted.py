@@ -64,3 +64,8 @@ def test_what_a_person_said_is_sure():
     said = line(Axis.COLUMN, 4, Answer(About.COLUMN, "figure", words=("Change",)))
 
     assert str(said.sureness) == "said"
+
+
+def test_a_sureness_is_told_with_its_bounds():
+    assert sureness_of(Axis.COLUMN, Part.FIGURE, Evidence.KIND).with_bounds == "90% (81% to 96%)"
+    assert sureness_of(Axis.ROW, Part.BEFORE, Evidence.WORD).with_bounds == "likely"
