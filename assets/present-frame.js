@@ -108,7 +108,7 @@ window.dash_clientside = window.dash_clientside || {};
   /* What is taller than the screen, such as a chart of many rows. */
   function scroll(way) {
     const parts = on.show.stage.querySelectorAll(".slide--shown :is(.slide__frame, .slide__words, .slide__beside)");
-    parts.forEach((part) => part.scrollBy(0, way * 120));
+    parts.forEach((part) => part.scrollBy(0, way * (2 * part.dataset.row || 120)));
   }
 
   function help() {

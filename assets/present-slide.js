@@ -5,9 +5,9 @@
 (function () {
   const CONFIG = { showSendToCloud: false, displaylogo: false, displayModeBar: false };
 
-  /* A quarter and a year stay on one line. */
+  /* A quarter and a year stay on one line, and so do the months that they have. */
   function words(tag, name, text) {
-    const parts = text.split(/((?:Q[1-4] )?[0-9]{4}-[0-9]{2}\b)/);
+    const parts = text.split(/((?:Q[1-4] )?[0-9]{4}-[0-9]{2}\b|\([^()]{3,20} [0-9]{4}\))/);
     const held = parts.map((part, n) => (n % 2 ? made("span", { className: "unbroken", textContent: part }) : part));
     return made(tag, name ? { className: name } : {}, held);
   }
@@ -39,9 +39,10 @@
   }
 
   function table({ headings, rows }) {
-    const head = made("tr", {}, headings.map((text) => made("th", { scope: "col", textContent: text })));
+    const isShort = (text) => text.length <= 14;
+    const head = made("tr", {}, headings.map((text) => made("th", { scope: "col", textContent: text, className: "unbroken" })));
     const body = rows.map((cells) =>
-      made("tr", {}, cells.map((text, n) => made(n ? "td" : "th", { textContent: text, ...(n ? {} : { scope: "row" }) }))),
+      made("tr", {}, cells.map((text, n) => made(n ? "td" : "th", { textContent: text, className: isShort(text) ? "unbroken" : "", ...(n ? {} : { scope: "row" }) }))),
     );
     return made("table", { className: "slide__table" }, [
       made("thead", {}, [head]),
@@ -141,7 +142,24 @@
     }
     const frame = node.querySelector(".slide__frame, .slide__words");
     if (frame) {
+      frame.style.height = "";
       node.querySelector(".slide__more").hidden = !isTooTall(frame);
+      endBetweenRows(node, frame, place);
+    }
+  }
+
+  /* Where a chart goes on beneath, no row of it is cut: it is seen, and scrolled, by whole rows. */
+  function endBetweenRows(node, frame, place) {
+    const rows = place && place._fullLayout.yaxis;
+    const more = node.querySelector(".slide__more");
+    if (!rows || more.hidden) {
+      return;
+    }
+    const row = rows._length / Math.abs(rows.range[1] - rows.range[0]);
+    const whole = Math.floor((frame.clientHeight - more.offsetHeight - rows._offset) / row);
+    if (whole > 0) {
+      frame.style.height = rows._offset + whole * row + "px";
+      frame.dataset.row = row;
     }
   }
 

@@ -14,7 +14,7 @@ from dashboards.charts.end_labels import end_labels
 from dashboards.charts.gaps import end_gap, gaps
 from dashboards.charts.line_labels import labels_of
 from dashboards.charts.revisions import revisions
-from dashboards.charts.time_axis import TimeAxis, band, time_axis
+from dashboards.charts.time_axis import TimeAxis, band, ends_of, time_axis
 from dashboards.charts.usual_drawn import on_axis, usual_drawn
 from dashboards.theme import COMPARISON, FOCUS, MUTED, SECOND, THIRD, Tone
 from dashboards.words.naming import category_name
@@ -49,6 +49,7 @@ def figure(
         ),
         values_axis["range"],
         len(series.periods) - 1,
+        ends_of(len(series.periods)),
     )
     axis = time_axis(series.periods, right=labels.margin["r"])
     missing = gaps(own, axis, tone_of, series, room)

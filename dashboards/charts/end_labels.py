@@ -1,5 +1,6 @@
 """Labels at the ends of lines, in place of a legend, moved apart so that none covers another."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -16,6 +17,9 @@ FULLEST = 0.8  # of the height: with more, labels stand far from their lines
 CHARACTER_WIDTH = 7.2
 AFTER_LINE = 16  # px between the last slot and the label, crossed by the leader
 LEADER_FROM_SHIFT = 4
+WORDS = re.compile(r"<b>.*?</b>|\S+")
+OVER_PLOT = 1.1  # of the height of a plot, which the label at its top may stand out of
+LONGEST_LINE = 32  # letters of a label in a plot that is too low for shorter lines
 
 
 @dataclass(frozen=True)
@@ -37,8 +41,12 @@ class EndLabels:
     margin: Layout
 
 
-def end_labels(labels: Sequence[EndLabel], axis_range: Sequence[float], slot: float) -> EndLabels:
+def end_labels(
+    labels: Sequence[EndLabel], axis_range: Sequence[float], slot: float, across: Sequence[float]
+) -> EndLabels:
     """Labels beside the last slot, each at its value or as near as the others let it be.
+
+    across: where the axis of slots begins and ends.
 
     A label is moved by pixels and not by values: in a taller card, where the lines lie further
     apart, it stays as close to its own, and none comes to cover another.
@@ -55,42 +63,71 @@ def end_labels(labels: Sequence[EndLabel], axis_range: Sequence[float], slot: fl
             _annotation(label, (place - label.value) / pixel, slot) for label, place in pairs
         ],
         shapes=[
-            _leader(label, (place - label.value) / pixel, slot)
+            _leader(label, (place - label.value) / pixel, _share(slot, across))
             for label, place in pairs
             if abs(place - label.value) > LEADER_FROM_SHIFT * pixel
         ],
-        margin={
-            "r": int(AFTER_LINE + 10 + CHARACTER_WIDTH * widest([each.text for each in labels]))
-        },
+        margin=_margin([each.text for each in labels]),
     )
 
 
-def apart(chart: Layout, plot_height: float) -> tuple[list[Annotation], list[Layout]]:
-    """The annotations and shapes of a chart, its end labels moved apart for lower a plot.
+def _margin(texts: Sequence[str]) -> Layout:
+    return {"r": int(AFTER_LINE + 10 + CHARACTER_WIDTH * widest(texts))}
 
-    In a plot that is lower than a card's the lines lie closer, and their labels would touch.
+
+def apart(chart: Layout, plot_height: float) -> Layout:
+    """The layout of a chart, its end labels moved apart for lower a plot.
+
+    In a plot that is lower than a card's the lines lie closer, and their labels would touch. Where
+    it is too low for them all, they have fewer lines, and more room beside it.
     """
+    labels = sorted(filter(_is_end_label, chart["annotations"]), key=lambda each: each["y"])
+    if not labels:
+        return chart
     bounds = chart["yaxis"]["range"]
     pixel = (bounds[1] - bounds[0]) / plot_height
-    labels = sorted(filter(_is_end_label, chart["annotations"]), key=lambda each: each["y"])
-    shapes = [each for each in chart["shapes"] if not _is_leader(each)]
-    if not labels:
-        return chart["annotations"], chart["shapes"]
-    heights = [lines_in(each["text"]) * LINE_HEIGHT * pixel for each in labels]
+    texts = _of_fewer_lines([each["text"] for each in labels], plot_height)
+    heights = [lines_in(text) * LINE_HEIGHT * pixel for text in texts]
     places = placed([each["y"] for each in labels], heights, bounds, [1.0] * len(labels))
-    moved = {
-        id(each): (place - each["y"]) / pixel for each, place in zip(labels, places, strict=True)
-    }
-    annotations = [
-        {**each, "yshift": moved[id(each)]} if id(each) in moved else each
-        for each in chart["annotations"]
-    ]
+    moved = [(place - each["y"]) / pixel for each, place in zip(labels, places, strict=True)]
+    across = chart["xaxis"]["range"]
     leaders = [
-        _leader(EndLabel("", each["y"], each["font"]["color"]), moved[id(each)], each["x"])
-        for each in labels
-        if abs(moved[id(each)]) > LEADER_FROM_SHIFT
+        _leader(EndLabel("", each["y"], each["font"]["color"]), by, _share(each["x"], across))
+        for each, by in zip(labels, moved, strict=True)
+        if abs(by) > LEADER_FROM_SHIFT
     ]
-    return annotations, [*shapes, *leaders]
+    new = [
+        {**each, "text": text, "yshift": by}
+        for each, text, by in zip(labels, texts, moved, strict=True)
+    ]
+    others = [each for each in chart["annotations"] if not _is_end_label(each)]
+    shapes = [each for each in chart.get("shapes", []) if not _is_leader(each)]
+    is_wider = widest(texts) > widest([each["text"] for each in labels])
+    margin = chart["margin"] | (_margin(texts) if is_wider else {})
+    drawn = {"annotations": [*others, *new], "shapes": [*shapes, *leaders], "margin": margin}
+    return {**chart, **drawn}
+
+
+def _of_fewer_lines(texts: Sequence[str], plot_height: float) -> list[str]:
+    """The texts as they are where they fit; else in lines as long as they have to be for that."""
+    found = list(texts)
+    for longest in range(widest(texts), LONGEST_LINE + 1):
+        if sum(map(lines_in, found)) * LINE_HEIGHT <= plot_height * OVER_PLOT:
+            break
+        found = [_in_lines(text, longest) for text in texts]
+    return found
+
+
+def _in_lines(text: str, longest: int) -> str:
+    """The text in lines of at most so many letters; a figure, which is bold, stays in one."""
+    lines: list[str] = []
+    for word in WORDS.findall(text.replace("<br>", " ")):
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and widest([joined]) <= longest:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return "<br>".join(lines)
 
 
 def _is_end_label(annotation: Annotation) -> bool:
@@ -179,11 +216,19 @@ def _annotation(label: EndLabel, moved: float, slot: float) -> Annotation:
     }
 
 
-def _leader(label: EndLabel, moved: float, slot: float) -> Layout:
+def _share(slot: float, across: Sequence[float]) -> float:
+    """How much of the axis lies before the slot."""
+    first, last = across
+    return (slot - first) / (last - first)
+
+
+def _leader(label: EndLabel, moved: float, share: float) -> Layout:
+    """share: of the axis, up to the slot. A line placed by slots would end where the plot does."""
     return {
         "type": "line",
+        "xref": "paper",
         "xsizemode": "pixel",
-        "xanchor": slot,
+        "xanchor": share,
         "x0": 6,
         "x1": AFTER_LINE - 2,
         "ysizemode": "pixel",

@@ -52,11 +52,13 @@ def figure(
     incomplete = (Line("", tuple(map(_first_gap, whole.points, part.points))),)
     room = Room((whole,), heights["range"], filled=True, inside=within.values_of(first))
     gap = end_gap(incomplete, {"": FOCUS}, first, room.foot)
+    across = [-0.6, len(first.periods) - 0.4]
     labels = end_labels(
         [*_labels(pair, measures), *within.end_labels_of(first), *gap],
         heights["range"],
         # Beside the last column, which is the wider the fewer there are.
         len(first.periods) - 1 + COLUMN / 2,
+        across,
     )
     axis = time_axis(first.periods, right=labels.margin["r"])
     at = highlighted_periods(highlight, axis.keys)
@@ -68,7 +70,7 @@ def figure(
         "margin": heading["margin"] | axis.margin | labels.margin,
         "barmode": "overlay",
         "bargap": 1 - COLUMN,
-        "xaxis": axis.layout | {"range": [-0.6, len(axis.keys) - 0.4]},
+        "xaxis": axis.layout | {"range": across},
         "yaxis": heights,
         "shapes": [*varies.shapes, *changed.shapes, *labels.shapes, *missing.shapes],
         "annotations": [

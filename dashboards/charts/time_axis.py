@@ -55,7 +55,7 @@ def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
         "type": "category",
         "categoryorder": "array",
         "categoryarray": keys,
-        "range": [-min(0.6, 0.15 * len(keys)), len(keys) - 1 + min(0.5, 0.025 * len(keys))],
+        "range": ends_of(len(keys)),
         "labelalias": dict(zip(keys, labels, strict=True)),
         # Left to itself, plotly.js writes every third quarter where there is no room for all.
         "dtick": 1,
@@ -67,6 +67,11 @@ def time_axis(periods: Sequence[Period], *, right: int = 16) -> TimeAxis:
     years = _years_beneath(periods, room) if within_years else []
     deep = within_years or any("<br>" in label for label in labels)
     return TimeAxis(keys, layout, years, {"b": TWO_LINES if deep else ONE_LINE}, room)
+
+
+def ends_of(slots: int) -> list[float]:
+    """Where an axis of so many slots begins and ends."""
+    return [-min(0.6, 0.15 * slots), slots - 1 + min(0.5, 0.025 * slots)]
 
 
 @dataclass(frozen=True)

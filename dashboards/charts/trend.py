@@ -18,7 +18,7 @@ from dashboards.charts.line_labels import labels_of
 from dashboards.charts.registered_notes import registered_notes
 from dashboards.charts.revisions import revisions
 from dashboards.charts.targets import levels_of, target_labels, target_lines, values_of
-from dashboards.charts.time_axis import TimeAxis, band, time_axis
+from dashboards.charts.time_axis import TimeAxis, band, ends_of, time_axis
 from dashboards.charts.usual_drawn import COUNT_HEIGHT, as_dots, is_of_dots, on_axis, usual_drawn
 from dashboards.charts.value_axis import from_zero
 from dashboards.theme import FOCUS, STRONG, WHITE, Tone
@@ -78,8 +78,9 @@ def figure(
         *within.end_labels_of(series),
         *beside_lines.end_labels_of(series),
     ]
+    slots = len(series.periods)
     labels = end_labels(
-        labels_of(lines, tone_of, series, beside), values_axis["range"], len(series.periods) - 1
+        labels_of(lines, tone_of, series, beside), values_axis["range"], slots - 1, ends_of(slots)
     )
     axis = time_axis(series.periods, right=labels.margin["r"])
     missing = gaps(lines, axis, tone_of, series, room)

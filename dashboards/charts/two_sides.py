@@ -10,7 +10,7 @@ from dashboards.charts.canvas import Trace, drawn, wrapped
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.emptiness import empty
 from dashboards.charts.end_labels import EndLabel, end_labels
-from dashboards.charts.time_axis import TimeAxis, time_axis
+from dashboards.charts.time_axis import TimeAxis, ends_of, time_axis
 from dashboards.theme import FOCUS, SECOND, Tone
 from dashboards.words.figures import count_text
 from data.figures.lines import Line
@@ -44,7 +44,8 @@ def figure(given: OneSide, received: OneSide) -> go.Figure:
         return empty()
     periods = [point.period for point in given.points]
     heights = value_axis.from_zero(given.measure, values)
-    labels = end_labels(_labels(sides), heights["range"], len(periods) - 1)
+    many = len(periods)
+    labels = end_labels(_labels(sides), heights["range"], many - 1, ends_of(many))
     axis = time_axis(periods, right=labels.margin["r"])
     heading = caption(*_keys(sides))
     layout = {

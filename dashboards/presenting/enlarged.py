@@ -22,6 +22,7 @@ CLOSEST = 0.9  # of the height that rows ask for on a page, where they stand fur
 LOWEST_PLOT = 150  # px before it is enlarged: of a screen 720 px high, under a title of two lines
 OF_A_QUARTER = f",{QUARTER_TEXT}px)"  # in the names of quarters, which are smaller than others
 PIXELS = re.compile(r"(\d+(?:\.\d+)?)px")
+NEEDED = re.compile(r"(?<=\(100cqw - )(\d+)px\)")  # of the width of a chart, for a name to be there
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 # What is measured in pixels wherever it stands; and where it depends on what it belongs to.
 IN_PIXELS = frozenset(
@@ -44,10 +45,21 @@ def enlarged(chart: go.Figure, *, is_dark: bool) -> dict[str, Any]:
     layout = figure["layout"]
     layout.pop("height", None)
     if "range" in layout.get("yaxis", {}) and layout.get("annotations"):
-        layout["annotations"], layout["shapes"] = apart({"shapes": [], **layout}, LOWEST_PLOT)
+        figure["layout"] = _with_room(apart(layout, LOWEST_PLOT), layout)
     made = outlined(_larger(figure, "", _scale(written)))
     made["layout"]["uniformtext"] = {"minsize": LEAST_TEXT, "mode": "hide"}
     return _darkened(made) if is_dark else made
+
+
+def _with_room(apart_now: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
+    """The layout, with fewer names under its axis where labels beside the plot became wider."""
+    wider = apart_now["margin"]["r"] - before["margin"]["r"]
+    if not wider:
+        return apart_now
+    written = NEEDED.sub(
+        lambda found: f"{int(found[1]) + wider}px)", orjson.dumps(apart_now).decode()
+    )
+    return orjson.loads(written)
 
 
 def height_of(chart: go.Figure) -> int | None:

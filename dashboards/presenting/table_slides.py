@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
+from math import ceil
+from textwrap import wrap
 from typing import TypeVar
 
 from dashboards.components.judged_chips import SIGNS
@@ -19,6 +21,10 @@ from data.intake.ledger import Ledger
 
 HEADINGS = ("Indicator", "Figure", "Target", "Against target", "Variation")
 COMPARATORS = "Comparators"  # where any indicator has some
+LETTERS = (36, 10, 18, 14, 22, 24)  # that a cell under each has in a line, at the least
+LINES_OF_A_ROW = 2.25  # two, and what the rows of one line leave of a screen
+TWO_LINES = 2
+AROUND_A_ROW = 0.55  # of a line: what stands between the text of two rows
 NONE_EXPECTED = "No returns are expected of this board"
 ALL_CAME = "Every return that is due has come"
 
@@ -37,18 +43,19 @@ def scorecard_slides(dataset: Dataset, selection: Selection, rows: int) -> tuple
             _slide("Nothing that has a target has a figure in this choice", dataset, selection),
         )
     title = summary_words(found).rstrip(".")
-    ordered = in_order(found, Order(AGAINST))
     compares = any(each.beside for each in found)
     headings = (*HEADINGS, COMPARATORS) if compares else HEADINGS
+    shown = slice(len(headings))
+    listed = [_row(each)[shown] for each in in_order(found, Order(AGAINST))]
     return tuple(
         _slide(
             title,
             dataset,
             selection,
             f"Scorecard{which}, as at {period.in_words()}",
-            Listed(headings, tuple(_row(each)[: len(headings)] for each in part)),
+            Listed(headings, tuple(part)),
         )
-        for which, part in _parted(ordered, rows)
+        for which, part in _parted(listed, list(map(_lines_of, listed)), rows)
     )
 
 
@@ -80,7 +87,7 @@ def missing_slides(
             f"{_missing_subject(day)}{which}",
             text=tuple(part),
         )
-        for which, part in _parted(said, rows)
+        for which, part in _parted(said, [TWO_LINES] * len(said), rows)
     )
 
 
@@ -88,18 +95,35 @@ def _missing_subject(day: date) -> str:
     return f"What is missing, on {day.day} {day:%B %Y}"
 
 
-def _parted(listed: Sequence[T], rows: int) -> list[tuple[str, Sequence[T]]]:
-    """So many to a screen, each with which of how many it is; the last is no shorter than it must.
+def _parted(listed: Sequence[T], lines: Sequence[int], rows: int) -> list[tuple[str, Sequence[T]]]:
+    """As few screens as they fit on, each with which of how many it is, unless it is the only one.
 
-    Nothing is said where there is one.
+    lines: of text that each takes. rows: of two lines each, that one screen holds.
     """
-    many = -(-len(listed) // rows)
-    size = -(-len(listed) // many)
-    parts = [listed[n : n + size] for n in range(0, len(listed), size)]
+    heights = [AROUND_A_ROW + each for each in lines]
+    fullest = rows * (AROUND_A_ROW + LINES_OF_A_ROW)
+    many = ceil(sum(heights) / fullest)
+    while many < len(listed) and max(map(sum, _alike(heights, heights, many))) > fullest:
+        many += 1
+    parts = _alike(listed, heights, many)
     return [
         (f" ({n} of {len(parts)})" if len(parts) > 1 else "", part)
         for n, part in enumerate(parts, start=1)
     ]
+
+
+def _alike(listed: Sequence[T], heights: Sequence[float], many: int) -> list[list[T]]:
+    """In so many parts of about the same height."""
+    parts: list[list[T]] = [[] for _ in range(many)]
+    above = 0.0
+    for each, height in zip(listed, heights, strict=True):
+        parts[int((above + height / 2) / sum(heights) * many)].append(each)
+        above += height
+    return [part for part in parts if part]
+
+
+def _lines_of(cells: Sequence[str]) -> int:
+    return max(len(wrap(cell, longest)) for cell, longest in zip(cells, LETTERS, strict=False))
 
 
 def _row(indicator: Indicator) -> tuple[str, ...]:

@@ -10,11 +10,14 @@ import pytest
 from dashboards import theme
 from dashboards.charts import bars, pair, trend
 from dashboards.charts.canvas import drawn
-from dashboards.presenting.enlarged import enlarged, height_of
+from dashboards.charts.time_axis import QUARTER_TEXT
+from dashboards.presenting.enlarged import LEAST_TEXT, enlarged, height_of
 from data.figures.selection import Highlight
 from tests.builders import a_percentage, a_series
 
 SIZE_IN_TEXT = re.compile(r"999,([\d.]+)px\)")
+NEEDED_WIDTH = re.compile(r"100cqw - (\d+)[\d.]*px")  # for a name under the axis to be there
+SCALE_OF_QUARTERS = LEAST_TEXT / QUARTER_TEXT
 MANY = {f"Agency {n}": [n, n + 5.0, n + 2.0] for n in range(9)}
 
 
@@ -99,3 +102,20 @@ def test_a_chart_of_rows_says_how_tall_it_has_to_be_though_a_card_would_hold_it(
     assert 0 < one < many
     assert height_of(drawn([], {"height": 140})) == 216
     assert height_of(drawn([], {})) is None
+
+
+def test_names_under_the_axis_give_way_where_the_labels_beside_it_need_more_room():
+    long = {f"Voluntary and other agencies of area {n}": [n, n + 5.0, n + 2.0] for n in range(4)}
+    chart = trend.figure(a_series(long))
+    page = orjson.loads(chart.to_json(validate=False))["layout"]
+
+    slide = enlarged(chart, is_dark=False)["layout"]
+
+    wider = slide["margin"]["r"] / SCALE_OF_QUARTERS - page["margin"]["r"]
+    assert wider > 0
+    before, after = (
+        [int(px) for px in NEEDED_WIDTH.findall(orjson.dumps(each).decode())]
+        for each in (page, slide)
+    )
+    grown = [now / SCALE_OF_QUARTERS - then for then, now in zip(before, after, strict=True)]
+    assert grown == pytest.approx([wider] * len(grown), abs=1)
