@@ -11,6 +11,7 @@ from callbacks.asking import asked_for
 from callbacks.clock import now
 from callbacks.not_done import refuse
 from callbacks.sender import own
+from callbacks.who import signs_as
 from callbacks.written import REFUSED, again, fault_in, refuse_strangers, typed_into
 from dashboards.components.agenda_forms import ADD, CALLED, NEW, WHICH, add_form, new_form
 from dashboards.components.agenda_page import agenda_page
@@ -194,7 +195,7 @@ def _save(agenda: Agenda, board: str, store: Store) -> Response:
         return _told(SAME, 400)
     seen = int(version) if version.isascii() and version.isdecimal() and len(version) < 8 else 0
     said = typed.said | ({REMOVED: "yes"} if is_removed else {})
-    by = " ".join(request.form.get("by", "").split())
+    by = signs_as() or " ".join(request.form.get("by", "").split())
     why = "The agenda was removed" if is_removed else _why(agenda, typed)
     new = Written(None, board, Kind.AGENDA, agenda.item, seen + 1, now(), by, why, said)
     try:

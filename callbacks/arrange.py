@@ -12,6 +12,7 @@ from callbacks.asking import names_in, served_by
 from callbacks.clock import now
 from callbacks.sender import is_ours, own
 from callbacks.set_up import TOO_OLD, in_who_and_why, pairs
+from callbacks.who import signs_as
 from dashboards import ids
 from dashboards.components.arrange_page import arrange_page
 from dashboards.components.arrange_screen import arrange_done, arrange_problem
@@ -112,6 +113,7 @@ def _after(told: Mapping[str, Any], store: Store, token: str) -> object:
         return screen.shown(_overtaken(move, screen, store), own(token))
     view = view_after(move)
     if do == STORE and not view.faults:
+        view = replace(view, who=signs_as() or view.who)
         view = replace(view, faults=in_who_and_why(view.who, view.why))
         if not view.faults:
             try:

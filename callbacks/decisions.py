@@ -7,6 +7,7 @@ from callbacks.clock import now
 from callbacks.not_done import refuse, refuse_unknown
 from callbacks.opening import page_of, return_numbered
 from callbacks.sender import is_ours
+from callbacks.who import signs_as
 from dashboards.components.decision_form import LONGEST_WHO, LONGEST_WHY, REINSTATE, WITHDRAW
 from data.errors import PersonalDetailsError
 from data.storage.store import Store
@@ -32,7 +33,7 @@ def register(server: Flask, store: Store, token: str) -> None:
         if submission is None:
             return refuse_unknown()
         page = page_of(submission)
-        carry_out, who, why = decisions.get(request.form.get("what", "")), said("by"), said("why")
+        carry_out, who, why = decisions.get(request.form.get("what", "")), said_by(), said("why")
         if carry_out is None:
             return refuse(400, NO_DECISION, page)
         if is_too_long(who, why):
@@ -47,6 +48,11 @@ def register(server: Flask, store: Store, token: str) -> None:
 def is_too_long(who: str, why: str) -> bool:
     """Whether more was typed than the fields of a decision let through."""
     return len(who) > LONGEST_WHO or len(why) > LONGEST_WHY
+
+
+def said_by() -> str:
+    """Who decides: the account that is signed in, or else what was typed."""
+    return signs_as() or said("by")
 
 
 def said(field: str) -> str:

@@ -25,12 +25,17 @@ SIGN_IN = "/sign-in"
 REFUSED = "X-Refused"
 TO_SIGN_IN = 303
 SECURE_COOKIE, PLAIN_COOKIE = "__Host-session", "session"
+NOT_KEPT = (
+    "Your session has ended, so nothing was kept of what you sent. Sign in, then go back twice in "
+    "your browser: most keep what you typed. Load the page again before you send it."
+)
 SIGN_IN_FIRST = "Sign in first: your session has ended, or never began."
 NOT_FOR_YOU = (
     "This is not for the role of {role}. Ask the administrator where you should have another one."
 )
 NOT_THERE = "There is nothing at this address. The dashboard leads to everything there is."
-KEEPS_NOBODY_SIGNED_IN = frozenset({"progress", "present_news", "pack_progress"})  # pages ask alone
+# What pages ask by themselves.
+KEEPS_NOBODY_SIGNED_IN = frozenset({"progress", "present_news", "pack_progress", "session"})
 
 
 def register(server: Flask, accounts: Accounts | None, audit: Audit, *, is_tls: bool) -> None:
@@ -126,6 +131,8 @@ def _sign_in_first() -> Response | BaseResponse:
     if request.method == "GET" and request.endpoint in {"/", "/<path:path>"}:
         here = request.full_path.rstrip("?")
         return redirect(f"{SIGN_IN}?next={quote(here, safe='')}", TO_SIGN_IN)
+    if request.method == "POST" and request.headers.get("Sec-Fetch-Mode") == "navigate":
+        return refuse(401, NOT_KEPT, SIGN_IN)
     return Response(SIGN_IN_FIRST, 401, mimetype="text/plain")
 
 

@@ -4,7 +4,7 @@ from flask import Flask, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from callbacks.clock import now
-from callbacks.decisions import TOO_LONG, TOO_OLD, is_too_long, said
+from callbacks.decisions import TOO_LONG, TOO_OLD, is_too_long, said, said_by
 from callbacks.not_done import refuse
 from callbacks.sender import is_ours
 from dashboards.components.names_page import names_page
@@ -42,7 +42,7 @@ def register(server: Flask, store: Store, token: str) -> None:
     def withdraw() -> ResponseReturnValue:
         if not is_ours(request.form.get("token", ""), token):
             return refuse(403, TOO_OLD)
-        number, who, why = said("agreement"), said("by"), said("why")
+        number, who, why = said("agreement"), said_by(), said("why")
         is_number = number.isascii() and number.isdecimal() and len(number) <= LONGEST_NUMBER
         known = store.agreed_names.numbered(int(number)) if is_number else None
         if known is None:

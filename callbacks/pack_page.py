@@ -12,6 +12,7 @@ from callbacks.files import TYPES
 from callbacks.pack_maker import PREVIEW, Given
 from callbacks.packs import Packs
 from callbacks.sender import is_ours
+from callbacks.who import signs_as
 from dashboards.components.pack_page import (
     EARLIER,
     EVERY_KIND,
@@ -60,6 +61,7 @@ def register(server: Flask, store: Store, packs: Packs, token: str) -> None:
         except RequestEntityTooLarge:
             return _refused(TOO_LARGE, 413)
         told = asked if isinstance(asked, dict) else {}
+        told = {**told, "made_by": signs_as()} if signs_as() else told
         wanted, given = wanted_in(told, store), given_in(told)
         if wanted is None or given is None:
             return _refused(NOT_OFFERED, 400)

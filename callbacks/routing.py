@@ -40,7 +40,7 @@ from callbacks.return_page import return_page
 from callbacks.returned import backup_for, changes_for, ledger_for
 from callbacks.sender import own
 from callbacks.text_check import is_check_text
-from callbacks.who import asking
+from callbacks.who import asking, signs_as
 from dashboards import ids
 from dashboards.components.check_text_page import check_text_page
 from dashboards.components.definitions_page import definitions_page
@@ -49,6 +49,7 @@ from dashboards.components.hand_overs_page import hand_overs_page
 from dashboards.components.page import page_not_found
 from dashboards.components.returns_page import returns_page
 from dashboards.components.shell import shell
+from dashboards.components.signed import signed
 from dashboards.components.who_line import who_line
 from dashboards.pages.contents import (
     HAND_OVERS,
@@ -105,7 +106,8 @@ def page_for(
 ) -> list[object]:
     """What stands at an address. token: what a page of this server sends beside a file."""
     other = instead_of(path, query, store, default_board, token)
-    return _page_for(path, query, store, default_board, token) if other is None else other
+    page = _page_for(path, query, store, default_board, token) if other is None else other
+    return signed(page, signs_as())
 
 
 def _page_for(path: str, query: str, store: Store, default_board: str, token: str) -> list[object]:

@@ -237,7 +237,7 @@ def _protect(server: Flask, hashes: list[str], *, is_tls: bool) -> None:
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "object-src 'none'",
-            "base-uri 'self'",
+            "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'",
         )
@@ -248,7 +248,7 @@ def _protect(server: Flask, hashes: list[str], *, is_tls: bool) -> None:
         "Cross-Origin-Resource-Policy": "same-origin",
         "Referrer-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
-        **({"Strict-Transport-Security": f"max-age={A_YEAR}"} if is_tls else {}),
+        **({"Strict-Transport-Security": f"max-age={A_YEAR}; includeSubDomains"} if is_tls else {}),
     }
 
     @server.after_request

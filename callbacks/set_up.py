@@ -11,6 +11,7 @@ from dash import ClientsideFunction, Dash, Input, Output
 from callbacks.clock import now
 from callbacks.returned import ledger_for
 from callbacks.sender import is_ours, own
+from callbacks.who import signs_as
 from dashboards import ids
 from dashboards.components.set_up_page import set_up_page
 from dashboards.components.set_up_screen import (
@@ -103,6 +104,7 @@ def _after(told: Mapping[str, Any], store: Store, token: str) -> object:
         return _overtaken(move, store, own(token))
     screen = screen_after(move)
     if move.do == STORE and not screen.faults:
+        screen = replace(screen, who=signs_as() or screen.who)
         screen = replace(screen, faults=in_who_and_why(screen.who, screen.why))
         if not screen.faults:
             try:

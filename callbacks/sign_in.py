@@ -1,6 +1,6 @@
 """Signing in and out, and choosing a password by a link that works once."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from callbacks.audit_log import entry
@@ -67,6 +67,11 @@ def register(
         begins.forget(answer, cookie_name(is_tls=begins.is_tls))
         answer.headers["Clear-Site-Data"] = '"cache", "storage"'
         return answer
+
+    @server.get("/session")
+    def session() -> Response:
+        """That the session goes on, and what its pages send: assets/session.js asks."""
+        return jsonify(token=own(token))
 
     @server.get("/account")
     def account() -> Response:

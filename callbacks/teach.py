@@ -14,7 +14,7 @@ from callbacks.readings import Readings, StillReadError
 from callbacks.set_up import in_who_and_why
 from callbacks.teach_said import Taught, mark_in, said_now, taught_in
 from callbacks.waiting_room import TOKEN
-from callbacks.who import may_open
+from callbacks.who import may_open, signs_as
 from dashboards import ids
 from dashboards.components.header import header
 from dashboards.components.teach_grid import heard_as, left_off_words, teach_above
@@ -121,7 +121,7 @@ class Desk:
             if does == "aside":
                 return self._put_aside(said)
             if does == "store":
-                return self._stored(said, str(asked.get("who", "")).strip())
+                return self._stored(said, signs_as() or str(asked.get("who", "")).strip())
             return self._shown(said, asked)
         except (SafeguardingError, StillReadError) as error:
             told = {"why": str(error)}

@@ -15,6 +15,7 @@ from callbacks.readings import Readings, StillReadError
 from callbacks.returned import changes_for, ledger_for
 from callbacks.sender import is_ours
 from callbacks.waiting_room import RoomFullError
+from callbacks.who import signs_as
 from dashboards import ids
 from dashboards.components.returns_page import returns_now
 from dashboards.components.staged_return import (
@@ -229,7 +230,9 @@ def _taught_to(token: str, found: object, readings: Readings, store: Store) -> s
 
 
 def _sent_by(token: str) -> str:
-    """Who says that they send it."""
+    """Who sends it: the account that is signed in, or who says so."""
+    if signs_as():
+        return signs_as()
     named = (each for each in ctx.states_list[1] if each["id"]["token"] == token)
     return next(((each.get("value") or "").strip() for each in named), "")
 

@@ -26,6 +26,12 @@ def session_at_hand() -> str:
     return _SESSION.get()
 
 
+def signs_as() -> str:
+    """Who writes what whoever asks sends: the account and its role; empty where nobody signs in."""
+    who = asking()
+    return f"{who.name}, {who.role}" if who.is_limited and who.name else ""
+
+
 def may_open(path: str) -> bool:
     """Whether who asks may open the page at a path."""
     return may(asking().role, right_of_page(path))

@@ -7,6 +7,7 @@ from flask import Response, request
 
 from callbacks.not_done import refuse
 from callbacks.sender import is_ours
+from callbacks.who import signs_as
 from dashboards.components.written_form import NONE, Form, form_again
 from data.errors import PersonalDetailsError
 from data.follow_up.written import NotWrittenError, WrittenMeanwhileError
@@ -24,6 +25,8 @@ def typed_into(form: Form) -> dict[str, str]:
         each.name: _tidy(request.form.get(each.name, ""), is_long=each.kind == "long")
         for each in form.fields
     }
+    if "by" in typed and signs_as():
+        typed["by"] = signs_as()  # and not a name that anybody may type
     nothing = {each.name for each in form.fields if each.choices and typed[each.name] == NONE}
     return {**typed, **dict.fromkeys(nothing, "")}
 

@@ -30,6 +30,7 @@ TAKEN = frozenset(
         "redraw",
         "returns",
         "scorecard",
+        "session",
         "set-up",
         "sign-in",
         "sign-out",

@@ -98,7 +98,7 @@ def test_the_cookie_is_for_this_server_alone(store, tmp_path, client):
 def test_with_tls_a_browser_comes_back_by_tls_alone(store, tmp_path, client):
     secure = served(store, tmp_path, is_tls=True).get("/sign-in").headers
 
-    assert secure["Strict-Transport-Security"] == "max-age=31536000"
+    assert secure["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
     assert secure["Cache-Control"] == "no-store"
     assert "Strict-Transport-Security" not in client.get("/sign-in").headers
 
