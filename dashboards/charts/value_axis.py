@@ -32,9 +32,12 @@ def around(measure: Measure, values: Iterable[float]) -> Layout:
 
 
 def begins(axis: Layout) -> str:
-    """What is said of an axis that does not begin at zero: "axis begins at 84%"; else nothing."""
+    """What is said of an axis that does not begin at zero: "axis begins at 84%"; else nothing.
+
+    One that goes below nought has nought on it, and cuts nothing off.
+    """
     lowest = axis["range"][0]
-    return f"axis begins at {lowest:,.10g}{axis['ticksuffix']}" if lowest else ""
+    return f"axis begins at {lowest:,.10g}{axis['ticksuffix']}" if lowest > 0 else ""
 
 
 def _axis(measure: Measure, bottom: float, top: float) -> Layout:

@@ -271,6 +271,12 @@ def test_an_axis_that_does_not_begin_at_zero_says_where_it_does():
     assert not any("axis begins" in text for text in words_of(far))
 
 
+def test_an_axis_with_nought_on_it_is_not_said_to_begin_below_it():
+    left = a_series([300, -200, -2717, 40, 10, -90], measure=a_measure(below_nought=True))
+
+    assert not any("axis begins" in text for text in words_of(trend.figure(left)))
+
+
 def test_siblings_share_an_axis():
     high = a_series([90, 91, 92, 91, 90, 92], measure=a_percentage())
     low = a_series([70, 75, 72, 71, 74, 70], measure=a_percentage())

@@ -1,5 +1,7 @@
 """The filters, and the chips that say in words what is shown."""
 
+from pathlib import Path
+
 import pytest
 
 from dashboards import ids
@@ -132,6 +134,13 @@ def test_the_sign_of_a_chip_stands_apart_from_its_words_which_may_be_cut():
     assert said.children == "Agency: Schools and education, Police"
     assert (sign.children, sign.className) == (" ×", "chip__sign")
     assert chip_words("") == []
+
+
+def test_the_sign_of_a_chip_which_nobody_presses_on_paper_is_not_printed():
+    css = Path("assets/90-print.css").read_text(encoding="utf-8")
+    hidden = css.split("display: none")[0].rsplit("}", 1)[1]
+
+    assert ".chip__sign," in hidden
 
 
 def with_months():
