@@ -11,7 +11,7 @@ from io import BytesIO
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from papers.shown import Form, Number, Role, Row, Shown
+from papers.shown import Number, Role, Row, Shown
 
 SHEET = "Sheet1"
 ALL_TEXT = {
@@ -63,14 +63,14 @@ class ChartBook:
 def book_of(shown: Shown) -> ChartBook:
     """What stands in the workbook of a chart; the name of a row without a figure says why."""
     categories = tuple(_categories(shown))
-    if not shown.years:
+    if not (shown.years and shown.has_bottom_axis):
         return ChartBook((), categories, shown.rows, shown.number)
     begun = ["" if n and shown.years[n - 1] == year else year for n, year in enumerate(shown.years)]
     return ChartBook(tuple(begun), shown.ticks, shown.rows, shown.number)
 
 
 def _categories(shown: Shown) -> Iterator[str]:
-    figures = shown.of(Role.FIGURES) if shown.form not in {Form.LINES, Form.COLUMNS} else ()
+    figures = shown.of(Role.FIGURES) if not shown.has_bottom_axis else ()
     for n, category in enumerate(shown.categories):
         why = next((r.words[n] for r in figures if r.values[n] is None and r.words), "")
         end = shown.ends[n] if shown.ends else why

@@ -9,11 +9,14 @@ from dashboards.theme import MUTED, MUTED_TEXT, TEXT, WHITE, Tone
 from papers.chart_book import format_code
 from papers.chart_tags import C, Element, c, letters, rich, without_leaders
 from papers.segment_words import OVER, words_in, words_of
-from papers.shown import Form, Number, Role, Row, Shown
+from papers.shown import UPRIGHT, Form, Number, Role, Row, Shown
 
 SHORT_NAME = 16  # characters; a longer one stands above its figure
 ACROSS = 44  # characters that the axis of values is long, in rows of bars
 MOST_ACROSS = 0.5  # of the axis, that what stands at the end of a bar takes
+IN_COLUMNS = 58  # characters that all columns hold together, with the gaps between them left out
+OVER_COLUMNS = 70  # characters that stand over all of them
+FEW_COLUMNS = 6  # each of which has room for its figure
 LABEL_CHARACTERS = 14  # that stand beside each other at the end of a line
 LINE = 0.07  # of the height of the plot, that a line of a label takes
 PLOT = 0.75  # of the height of the chart, that the plot takes
@@ -42,7 +45,7 @@ def labels_of(shown: Shown) -> Mapping[int, tuple[Label, ...]]:
     """The labels of each row of a chart, by its position."""
     if shown.form is Form.LINES:
         return _apart(_at_ends(shown), shown)
-    if shown.form is Form.COLUMNS:
+    if shown.form is Form.COLUMNS and len(shown.categories) > FEW_COLUMNS:
         return _at_ends(shown)
     return {n: tuple(_of_bars(row, shown)) for n, row in enumerate(shown.rows)}
 
@@ -72,7 +75,8 @@ def _figures(row: Row, shown: Shown, *, several: bool) -> tuple[Label, ...]:
         return tuple(Label(slot, "t", colour, words_of(row, slot, shown.number)) for slot in slots)
     words = words_of(row, row.last, shown.number)
     if shown.form is Form.COLUMNS:
-        return (Label(row.last, "outEnd", colour, words),)
+        ink = OVER.get(_whole(row, shown).colours[row.last], TEXT)  # it stands in front of that
+        return (Label(row.last, "outEnd", ink if _is_inside(row, shown) else colour, words),)
     if row.last < len(row.values) - 1:
         said = words or shown.number.text(row.values[row.last] or 0.0)
         words = f"{said} in {shown.categories[row.last]}"
@@ -82,23 +86,42 @@ def _figures(row: Row, shown: Shown, *, several: bool) -> tuple[Label, ...]:
 
 
 def _of_bars(row: Row, shown: Shown) -> Sequence[Label]:
+    """A label to each bar; those of what they are held against have their names in the legend."""
+    if row not in shown.marks:
+        return []
     slots = [n for n, value in enumerate(row.values) if value is not None]
-    if shown.form is Form.DIVIDED:
+    if shown.form in {Form.DIVIDED, Form.DIVIDED_COLUMNS}:
         return list(filter(None, (_in_segment(row, slot, shown) for slot in slots)))
     if _is_inside(row, shown):
         return [Label(slot, "inBase", WHITE) for slot in slots]
+    return list(filter(None, (_at_end(row, slot, shown) for slot in slots)))
+
+
+def _at_end(row: Row, slot: int, shown: Shown) -> Label | None:
+    """Its words; over a column that they do not fit its value, unless a share of few (rule P4)."""
     ink = PLAIN if row.role is Role.FIGURES else MUTED_TEXT
-    return [Label(slot, "outEnd", ink, words_of(row, slot, shown.number)) for slot in slots]
+    words = words_of(row, slot, shown.number)
+    if shown.form not in UPRIGHT or len(words) * len(shown.categories) <= OVER_COLUMNS:
+        return Label(slot, "outEnd", ink, words)
+    return None if shown.number.suffix else Label(slot, "outEnd", ink)
 
 
 def _in_segment(row: Row, slot: int, shown: Shown) -> Label | None:
     """The words in a segment; its figure alone where it has no room for more; or nothing."""
-    room = ACROSS * (row.values[slot] or 0.0) / (shown.bounds[1] - shown.bounds[0])
+    room = _room_in_segment(row, slot, shown)
     said, ink = words_in(row, slot, shown.number, room), OVER.get(row.colours[slot], TEXT)
     if not said:
         return None
     is_live = said == shown.number.text(row.values[slot] or 0.0)
     return Label(slot, "ctr", ink, "" if is_live else said)
+
+
+def _room_in_segment(row: Row, slot: int, shown: Shown) -> float:
+    """How many characters it holds; none in a segment of a column that is less than a line high."""
+    share = (row.values[slot] or 0.0) / (shown.bounds[1] - shown.bounds[0])
+    if shown.form is Form.DIVIDED:
+        return ACROSS * share
+    return IN_COLUMNS / len(shown.categories) if share >= LINE else 0
 
 
 def end_of_axis(shown: Shown, labels: Mapping[int, tuple[Label, ...]]) -> float:
@@ -121,7 +144,13 @@ def _across(label: Label, n: int, shown: Shown) -> float:
 def _is_inside(row: Row, shown: Shown) -> bool:
     """Whether it is the part that stands inside the bar of its whole."""
     figures = shown.of(Role.FIGURES)
-    return shown.form is Form.BARS and len(figures) > 1 and row is not figures[0]
+    of_one = shown.form in {Form.BARS, Form.COLUMNS}
+    return of_one and len(figures) > 1 and row is not figures[0]
+
+
+def _whole(row: Row, shown: Shown) -> Row:
+    """The row that its columns stand inside."""
+    return next(iter(shown.of(Role.FIGURES)), row)
 
 
 def _apart(found: Mapping[int, tuple[Label, ...]], shown: Shown) -> dict[int, tuple[Label, ...]]:

@@ -36,7 +36,8 @@ def column(n: int, book: ChartBook, labels: Sequence[Label], points: float) -> E
 def dotted(n: int, book: ChartBook, labels: Sequence[Label], points: float) -> Element:
     """A line with its marks; or marks alone, which nothing joins."""
     row = book.rows[n]
-    is_lone = row.role.is_level and sum(value is not None for value in row.values) == 1
+    alone = not row.is_joined or sum(value is not None for value in row.values) == 1
+    is_lone = row.role.is_level and alone
     return C.ser(
         *_begun(n, book),
         C.spPr(_stroke(row)),
@@ -116,7 +117,11 @@ def _marker(row: Row, *, is_lone: bool) -> Element:
     if row.role.is_level:
         if not is_lone:
             return C.marker(c("symbol", "none"))
-        return C.marker(c("symbol", "dash"), c("size", 12), C.spPr(fill(colour), no_line()))
+        return C.marker(
+            c("symbol", "dash"),
+            c("size", 12 if row.is_joined else 28),
+            C.spPr(fill(colour), no_line()),
+        )
     # By size and not hollow: some programs draw no outline, and an empty mark would be a gap.
     size = LARGE if row.role is Role.UNUSUAL and not row.is_hollow else ORDINARY
     symbol = SYMBOLS.get(row.symbol, "circle")

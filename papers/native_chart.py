@@ -11,11 +11,18 @@ from papers.chart_book import ChartBook, book_of, written
 from papers.chart_labels import Label, end_of_axis, labels_of
 from papers.chart_rows import column, dotted
 from papers.chart_tags import C, Element, c, fill, letters, no_line
-from papers.shown import Form, Role, Row, Shown
+from papers.shown import UPRIGHT, Form, Role, Row, Shown
+from papers.upright import upright
 
 MOST_BESIDE = 0.76  # of the width: what the plot takes where names stand at the ends of its lines
 ALONE = 0.86
 LEGEND = 0.1  # of the height
+COLUMNS = frozenset({Role.FIGURES, Role.BEFORE})
+GAP_AND_OVERLAP = {
+    Form.COLUMNS: (33, 100),
+    Form.DIVIDED_COLUMNS: (33, 100),
+    Form.COLUMNS_BESIDE: (60, 0),
+}
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,7 @@ class NativeChart:
 
 def native_chart(shown: Shown, points: float = 14) -> NativeChart:
     """The chart and its workbook. points: the size of its text."""
+    shown = upright(shown)
     shown = replace(shown, rows=tuple(sorted(shown.rows, key=partial(_turn, form=shown.form))))
     book, labels = book_of(shown), labels_of(shown)
     plot = C.plotArea(*_layout(shown, labels), *_plots(shown, book, labels, points))
@@ -51,7 +59,7 @@ def native_chart(shown: Shown, points: float = 14) -> NativeChart:
 def _plots(
     shown: Shown, book: ChartBook, labels: Mapping[int, tuple[Label, ...]], points: float
 ) -> list[Element]:
-    if shown.form in {Form.LINES, Form.COLUMNS}:
+    if shown.has_bottom_axis:
         return _over_time(shown, book, labels, points)
     bars = [column(n, book, labels.get(n, ()), points) for n in range(len(book.rows))]
     return [_rows_of_bars(shown, bars), *axes.in_rows(shown, points, end_of_axis(shown, labels))]
@@ -73,7 +81,9 @@ def _over_time(
     plots = []
     if upright:
         bars = [column(n, book, labels.get(n, ()), points) for n in upright]
-        plots.append(_bars("col", bars, 33 if shown.form is Form.COLUMNS else 0, 100))
+        gap, overlap = GAP_AND_OVERLAP.get(shown.form, (0, 100))
+        grouping = "stacked" if shown.form is Form.DIVIDED_COLUMNS else "clustered"
+        plots.append(_bars("col", bars, gap, overlap, grouping=grouping))
     if others:
         lines = [dotted(n, book, labels.get(n, ()), points) for n in others]
         plots.append(
@@ -101,7 +111,7 @@ def _turn(row: Row, form: Form) -> tuple[bool, bool]:
 def _is_column(row: Row, form: Form) -> bool:
     if form is Form.LINES:
         return row.role in {Role.USUAL_FROM, Role.USUAL_TO}
-    return form is not Form.COLUMNS or row.role is Role.FIGURES
+    return form not in UPRIGHT or row.role in COLUMNS
 
 
 def _bars(

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import ceil, floor
+from math import ceil
 
 from dashboards.charts.canvas import Layout, Trace
 from dashboards.charts.definitions import WORDS
-from dashboards.charts.marks import Level, Mark
+from dashboards.charts.marks import Mark
 from dashboards.drawing import Drawing
 from dashboards.theme import WHITE
 from dashboards.words.figures import figure_text
@@ -17,19 +17,10 @@ from data.figures.series import Point, Series
 from data.observations import COMPARATOR
 from data.periods import SEASONAL, Period, parse, year_label
 from papers.plain import plain
+from papers.read_levels import over_slots
 from papers.shown import Definition, Form, Number, Role, Row, Shown
 
-LEVEL_DECIMALS = 1  # a limit or a median of counts may lie between two of them
 ROLES = {Mark.WITHIN: Role.WITHIN, Mark.UNUSUAL: Role.UNUSUAL}
-LEVELS = {
-    Level.USUAL_FROM: Role.USUAL_FROM,
-    Level.USUAL_TO: Role.USUAL_TO,
-    Level.MEAN: Role.MEAN,
-    Level.MEDIAN: Role.MEDIAN,
-    Level.TARGET: Role.TARGET,
-    Level.TARGET_FROM: Role.TARGET,
-    Level.TARGET_TO: Role.TARGET,
-}
 Words = Mapping[str, Mapping[str, str]]  # by the name of a row and the slug of a period
 
 
@@ -44,10 +35,8 @@ def over_time(drawing: Drawing, unit: str, number: Number, alt: str) -> Shown:
         [_row(trace, slugs, number, words) for trace in traces if trace.get("meta") != Mark.GAP],
         {plain(trace["name"]) for trace in traces if trace.get("meta") == Mark.BESIDE},
     )
-    finer = replace(number, decimals=max(LEVEL_DECIMALS, number.decimals))
-    levels = _levels(layout.get("shapes", ()), len(slugs), finer)
-    spans = {period.span for period in periods}
-    within_years = len(spans) == 1 and spans <= SEASONAL
+    levels = over_slots(layout.get("shapes", ()), len(slugs), number)
+    ticks, years = within_years(periods)
     return Shown(
         Form.COLUMNS if traces[0]["type"] == "bar" else Form.LINES,
         tuple(period.short() for period in periods),
@@ -56,12 +45,21 @@ def over_time(drawing: Drawing, unit: str, number: Number, alt: str) -> Shown:
         number,
         bounds=tuple(layout["yaxis"]["range"]),
         step=layout["yaxis"]["dtick"],
-        ticks=tuple(p.in_its_year() for p in periods) if within_years else (),
-        years=tuple(year_label(p.financial_year) for p in periods) if within_years else (),
+        ticks=ticks,
+        years=years,
         missing=_missing(traces, slugs),
         definitions=tuple(_definitions(layout.get("annotations", ()))),
         alt=alt,
     )
+
+
+def within_years(periods: Sequence[Period]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The short names of quarters or months, and the year of each; nothing of other periods."""
+    spans = {period.span for period in periods}
+    if len(spans) != 1 or not spans <= SEASONAL:
+        return (), ()
+    years = tuple(year_label(period.financial_year) for period in periods)
+    return tuple(period.in_its_year() for period in periods), years
 
 
 def _row(trace: Trace, slugs: Sequence[str], number: Number, words: Words) -> Row:
@@ -165,39 +163,3 @@ def _definitions(annotations: Sequence[Layout]) -> Iterator[Definition]:
     for each in annotations:
         if each["text"].startswith(WORDS):
             yield Definition(ceil(each["x"]), plain(each["text"]))
-
-
-def _levels(shapes: Sequence[Layout], many: int, number: Number) -> tuple[Row, ...]:
-    """The straight lines across the chart as rows, each over the slots that it runs across.
-
-    Of two that hold at one time, such as the ends of a band, each has a row of its own.
-    """
-    rows: dict[tuple[Level, int], tuple[Layout, list[float | None]]] = {}
-    for shape in shapes:
-        if shape.get("name") not in set(Level):
-            continue
-        level = Level(shape["name"])
-        slots = range(max(0, ceil(shape["x0"])), min(many - 1, floor(shape["x1"])) + 1)
-        turn = 0
-        while any(v is not None for v in _at(rows.get((level, turn)), slots)):
-            turn += 1
-        _, values = rows.setdefault((level, turn), (shape["line"], [None] * many))
-        for slot in slots:
-            values[slot] = number.rounded(shape["y0"])
-    ordered = sorted(rows, key=lambda key: (list(Level).index(key[0]), key[1]))
-    return tuple(_level(*key, *rows[key]) for key in ordered)
-
-
-def _at(row: tuple[Layout, list[float | None]] | None, slots: range) -> list[float | None]:
-    return [row[1][slot] for slot in slots] if row else []
-
-
-def _level(level: Level, turn: int, line: Layout, values: Sequence[float | None]) -> Row:
-    return Row(
-        f"{level} ({turn + 1})" if turn else str(level),
-        LEVELS[level],
-        tuple(values),
-        (line["color"],) * len(values),
-        is_joined=True,
-        dash=line.get("dash", "solid"),
-    )

@@ -9,11 +9,13 @@ from dashboards.drawing import Drawing
 from dashboards.theme import WHITE
 from dashboards.words.figures import figure_text
 from papers.plain import plain
+from papers.read_levels import over_rows
+from papers.read_over_time import within_years
 from papers.rows_beside import with_others
 from papers.shown import Form, Number, Pattern, Role, Row, Shown
 
-ROLES = {Mark.BEFORE: Role.BEFORE, Mark.WITHIN: Role.WITHIN}
-NO_FIGURES = frozenset({Mark.WORDS, Mark.APART, Mark.UNUSUAL, Mark.BESIDE})
+ROLES = {Mark.BEFORE: Role.BEFORE, Mark.WITHIN: Role.WITHIN, Mark.UNUSUAL: Role.UNUSUAL}
+NO_FIGURES = frozenset({Mark.WORDS, Mark.APART, Mark.BESIDE})
 
 
 def in_rows(drawing: Drawing, form: Form, unit: str, number: Number, alt: str) -> Shown:
@@ -26,15 +28,21 @@ def in_rows(drawing: Drawing, form: Form, unit: str, number: Number, alt: str) -
     rows = [_row(each, categories, number, words, form) for each in figures]
     if form is Form.DOTS:
         rows = [replace(row, words=_of_dots(drawing, row)) for row in rows]
+    levels = over_rows(layout.get("shapes", ()), len(categories), number)
     own = [each["customdata"] for each in figures]
     ends = next((each for each in words if each["customdata"] not in own), None)
+    named = {period.short(): period for period in drawing.series[0].periods}
+    periods = [named[name] for name in categories if name in named]
+    ticks, years = within_years(periods) if len(periods) == len(categories) else ((), ())
     shown = Shown(
         form,
         categories,
-        tuple(rows),
+        (*levels, *rows),
         unit,
         number,
         bounds=(0.0, max([layout["xaxis"]["range"][1], *_values(rows)])),  # rounded up, it is more
+        ticks=ticks,
+        years=years,
         ends=tuple(map(_on_one_line, ends["text"])) if ends else (),
         alt=alt,
     )
@@ -115,7 +123,7 @@ def _row(
         tuple(said.get(slot, "") for slot in slots),
         patterns=tuple(map(patterns.get, slots)) if any(patterns.values()) else (),
         is_hollow=_is_hollow(trace),
-        symbol="circle" if form is Form.DOTS else "",
+        symbol="circle" if form is Form.DOTS else str(trace["marker"].get("symbol", "")),
     )
 
 

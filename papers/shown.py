@@ -11,12 +11,17 @@ class Form(Enum):
 
     LINES = "lines over time"
     COLUMNS = "columns over time"
+    DIVIDED_COLUMNS = "divided columns"
+    COLUMNS_BESIDE = "columns beside each other"
     BARS = "bars in rows"
     DIVIDED = "rows of divided bars"
     SIDES = "bars back to back"
     DOTS = "dots in rows"
     FIGURE = "one figure"
     WORDS = "words alone"
+
+
+UPRIGHT = frozenset({Form.COLUMNS, Form.DIVIDED_COLUMNS, Form.COLUMNS_BESIDE})
 
 
 class Role(Enum):
@@ -140,6 +145,18 @@ class Shown:
     def of(self, *roles: Role) -> tuple[Row, ...]:
         """The rows with one of these roles."""
         return tuple(row for row in self.rows if row.role in roles)
+
+    @property
+    def has_bottom_axis(self) -> bool:
+        """Whether its categories run from left to right."""
+        return self.form is Form.LINES or self.form in UPRIGHT
+
+    @property
+    def marks(self) -> tuple[Row, ...]:
+        """The rows of figures: neither what they are held against, nor a sign over one."""
+        return tuple(
+            row for row in self.rows if row.role is not Role.UNUSUAL and not row.role.is_level
+        )
 
     @property
     def is_chart(self) -> bool:

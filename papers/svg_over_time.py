@@ -7,6 +7,7 @@ from textwrap import shorten
 
 from dashboards.theme import AXIS, BAND, GRID, MUTED_TEXT, WHITE
 from papers.shown import Form, Role, Row, Shown
+from papers.svg_marks import DASHES, marked
 from papers.svg_parts import (
     LETTER,
     LINE,
@@ -24,7 +25,6 @@ from papers.svg_parts import (
 LEFT, PLOT, BELOW = 60, 240, 46  # the room for the axis, for the figures, for the periods
 RIGHT, LONGEST_NAME = 178, 24  # the room for the words at the ends of lines
 WIDE, NARROW = 0.66, 0.42  # of a slot: columns, and those inside columns
-DASHES = {"dash": "8 5", "dot": "2 4", "dashdot": "8 4 2 4", "longdash": "12 6"}
 DOT = 4.0
 LEVEL_NAMES = {
     Role.USUAL_TO: "usual range",
@@ -69,15 +69,20 @@ def over_time(shown: Shown) -> tuple[str, float]:
     key = [plain_key(row.name, row.colours[-1]) for row in figures] if is_keyed else []
     names, top = legend(key, 0) if key else ("", 0.0)
     plane = _Plane(shown, top + LINE * (2 if shown.definitions else 1) + 8)
+    # Columns would hide a band, so that its limits are lines over them, as on the screen.
+    levels = (Role.MEAN, Role.MEDIAN)
+    over = (Role.USUAL_FROM, Role.USUAL_TO, *levels) if is_keyed else ()
+    behind = (Role.TARGET,) if is_keyed else (*levels, Role.TARGET)
     marks = _columns(figures, plane) if key else "".join(_line(row, plane) for row in figures)
     parts = (
         names,
         muted(0, top + LINE / 2, shown.unit),
-        *_bands(shown, plane),
+        *([] if is_keyed else _bands(shown, plane)),
         *_axis(shown, plane),
         *_definitions(shown, plane),
-        *(_level(row, plane) for row in shown.of(Role.MEAN, Role.MEDIAN, Role.TARGET)),
+        *(_level(row, plane) for row in shown.of(*behind)),
         marks,
+        *(_level(row, plane) for row in shown.of(*over)),
         *(_over(row, plane) for row in shown.of(Role.UNUSUAL)),
         *_gaps(shown, plane),
         *_ends(shown, plane),
@@ -148,17 +153,9 @@ def _columns(rows: Sequence[Row], plane: _Plane) -> str:
 
 
 def _over(row: Row, plane: _Plane) -> str:
-    """Rings around the figures that are unusual."""
+    """Marks over the figures that are unusual, in the shape that says how."""
     return "".join(
-        element(
-            "circle",
-            cx=plane.x(place),
-            cy=plane.y(value),
-            r=DOT + 4,
-            fill="none",
-            stroke=row.colours[place],
-            stroke_width=2.5,
-        )
+        marked(row, place, plane.x(place), plane.y(value), DOT + 4)
         for run in runs(row)
         for place, value in run
     )
@@ -237,7 +234,15 @@ def _gaps(shown: Shown, plane: _Plane) -> Iterator[str]:
     """A mark where nothing came, and never a nought."""
     for place, why in enumerate(shown.missing):
         if why:
-            yield muted(plane.x(place), plane.bottom - LINE * 0.7, GAP, "middle")
+            x, y = plane.x(place), plane.bottom - LINE * 0.7
+            yield _ground(x, y) + muted(x, y, GAP, "middle")
+
+
+def _ground(x: float, y: float) -> str:
+    """What a mark of a gap is read on, even where the column of another figure stands."""
+    width = LETTER * len(GAP)
+    box = {"x": x - width / 2, "y": y - LINE / 2, "width": width, "height": LINE}
+    return element("rect", **box, fill=WHITE)
 
 
 def _ends(shown: Shown, plane: _Plane) -> Iterator[str]:

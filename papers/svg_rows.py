@@ -7,6 +7,7 @@ from functools import partial
 from dashboards.theme import GRID, TEXT, WHITE
 from papers.segment_words import OVER, words_in
 from papers.shown import Form, Pattern, Role, Row, Shown
+from papers.svg_levels_in_rows import MARK, Rows, behind, keys, over
 from papers.svg_parts import (
     LETTER,
     LINE,
@@ -28,7 +29,8 @@ DOT = 6.5
 
 def in_rows(shown: Shown) -> tuple[str, float]:
     """The marks of a chart of rows, and how high they stand together."""
-    key = [_named(row) for row in shown.rows] if len(shown.rows) > 1 else []
+    figures = shown.marks
+    key = [*([_named(row) for row in figures] if len(figures) > 1 else []), *keys(shown)]
     names, top = legend(key, 0) if key else ("", 0.0)
     head = muted(0, top + LINE / 2, shown.unit)
     top += LINE + 6
@@ -50,51 +52,61 @@ def _length(shown: Shown, value: float, room: float) -> float:
 
 def _rows(shown: Shown, top: float) -> Iterator[str]:
     room = WIDTH - NAMES - WORDS
+    rows = Rows(shown, top, ROW, lambda value: NAMES + _length(shown, value, room))
+    yield from behind(rows)
     for place, name in enumerate(shown.categories):
-        y = top + ROW * (place + 0.5)
+        y = rows.middle(place)
         yield lines_of_text(NAMES - 10, y, name, NAMES - 10, "end")
         if shown.form is Form.DIVIDED:
-            yield from _divided(shown, place, y, room)
+            yield from _divided(rows, place, y)
         elif shown.form is Form.DOTS:
             yield from _dots(shown, place, y, room)
         else:
-            yield from _bars(shown, place, y, room)
+            yield from _bars(rows, place, y)
+    yield from over(rows)
 
 
-def _bars(shown: Shown, place: int, y: float, room: float) -> Iterator[str]:
+def _bars(rows: Rows, place: int, y: float) -> Iterator[str]:
     """The bars of a row, one inside the other; that of an earlier figure beneath them."""
-    end = 0.0
+    shown, end = rows.shown, 0.0
     figures = shown.of(Role.FIGURES, Role.WITHIN)
     for number, row in enumerate(figures):
         value = row.values[place]
         if value is not None:
-            width = _length(shown, value, room)
-            yield _bar(NAMES, y, width, BAR * (0.6 if number else 1), row, place)
-            end = max(end, width)
+            yield _bar(NAMES, y, rows.x(value) - NAMES, BAR * (0.6 if number else 1), row, place)
+            end = max(end, value)
     for row in shown.of(Role.BEFORE):
         value = row.values[place]
         if value is not None:
-            width = _length(shown, value, room)
+            width = rows.x(value) - NAMES
             yield _bar(NAMES, y + BAR / 2 + THIN / 2 + 1, width, THIN, row, place)
-    yield text(NAMES + end + 8, y, _said(shown, figures, place))
+    yield text(_beyond(rows, place, end), y, _said(shown, figures, place))
 
 
-def _divided(shown: Shown, place: int, y: float, room: float) -> Iterator[str]:
-    x = float(NAMES)
-    for row in shown.rows:
+def _divided(rows: Rows, place: int, y: float) -> Iterator[str]:
+    shown, end = rows.shown, 0.0
+    for row in shown.marks:
         value = row.values[place]
         if value is None:
             continue
-        width = _length(shown, value, room)
+        x, width = rows.x(end), rows.x(end + value) - rows.x(end)
         yield _bar(x, y, width, BAR + 4, row, place)
         yield _inside(x + width / 2, y, width, shown, row, place)
-        x += width
-    yield text(x + 8, y, _said(shown, (), place))
+        end += value
+    yield text(_beyond(rows, place, end), y, _said(shown, (), place))
+
+
+def _beyond(rows: Rows, place: int, end: float) -> float:
+    """Where the words at the end of a bar begin: clear of lines and marks further out."""
+    shown = rows.shown
+    levels = [row.values[place] or 0.0 for row in shown.rows if row.role.is_level]
+    is_marked = any(row.values[place] == end for row in shown.of(Role.UNUSUAL))
+    return rows.x(max([end, *levels])) + 8 + (MARK if is_marked else 0)
 
 
 def _dots(shown: Shown, place: int, y: float, room: float) -> Iterator[str]:
     yield element("line", x1=NAMES, x2=NAMES + room, y1=y, y2=y, stroke=GRID)
-    for row in shown.rows:
+    for row in shown.marks:
         value = row.values[place]
         if value is not None:
             yield element(
@@ -115,7 +127,7 @@ def _sides(shown: Shown, top: float) -> Iterator[str]:
     for place, name in enumerate(shown.categories):
         y = top + ROW * (place + 0.5)
         yield lines_of_text(WIDTH / 2, y, name, MIDDLE - 8, "middle")
-        for side, row in zip((-1, 1), shown.rows, strict=False):
+        for side, row in zip((-1, 1), shown.marks, strict=False):
             value = row.values[place]
             if value is None:
                 continue

@@ -19,7 +19,17 @@ from dashboards.charts.canvas import (
 from dashboards.charts.caption import Said, caption
 from dashboards.charts.emptiness import empty
 from dashboards.charts.marks import Mark
-from dashboards.theme import FOCUS, GRID, MUTED_DARK, MUTED_TEXT, SMALL_TEXT, TEXT, WHITE
+from dashboards.charts.targets import target_ticks
+from dashboards.theme import (
+    FOCUS,
+    GRID,
+    MUTED_DARK,
+    MUTED_TEXT,
+    SMALL_TEXT,
+    TARGET,
+    TEXT,
+    WHITE,
+)
 from dashboards.words.figures import figure_text, status_words
 from data.figures.lines import not_returned
 from data.figures.moment import compared_with, shown_period
@@ -34,7 +44,7 @@ LINE_HEIGHT = 18
 AROUND_ROWS = 84
 CARD_HEIGHT = 360
 TALL_ROW, FEWEST_ROWS = 70, 2  # px, beyond which a card of few rows is half white
-NOW, BEFORE = "\N{BLACK CIRCLE}", "\N{WHITE CIRCLE}"
+NOW, BEFORE, DASHED = "\N{BLACK CIRCLE}", "\N{WHITE CIRCLE}", "\N{BROKEN BAR}"
 CHARACTER_WIDTH = 7.2
 MOST_OTHERS = 3  # comparators of one row; the table has all
 
@@ -61,13 +71,16 @@ class _Row:
 def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
     """A row to each measure: a dot for the period shown, and a hollow one for the earlier one.
 
-    Comparators are marks across the track, named beneath it with their years.
+    Comparators are marks across the track, named beneath it with their years. Where the period is
+    held to a target, a short dashed line crosses the row there (rule R2).
     """
     period = shown_period(*series, highlight=highlight)
     if period is None:
         return empty()
     shown = [_row(each, period) for each in series]
-    heading = caption(*_caption(shown, period))
+    targets = [tick for n, each in enumerate(series) for tick in target_ticks(each, period, n)]
+    key = [Said("target", TARGET, DASHED)] if targets else []
+    heading = caption(*_caption(shown, period), *key)
     count = len(shown)
     more_lines = max(lines_in(row.title) for row in shown) - 1
     more_lines += max(lines_in(row.beneath) if row.others else 0 for row in shown)
@@ -79,7 +92,7 @@ def figure(*series: Series, highlight: Highlight | None = None) -> go.Figure:
         "margin": heading["margin"] | {"l": 14, "r": room, "b": 30},
         "xaxis": {"range": [0, 100], "dtick": 25, "ticksuffix": "%", "tickangle": 0},
         "yaxis": {"range": [count - 0.5, -0.75], "visible": False},
-        "shapes": [_track(n) for n in range(count)],
+        "shapes": [*(_track(n) for n in range(count)), *targets],
         "annotations": [a for n, row in enumerate(shown) for a in _row_words(n, row)],
     }
     return drawn([*beside_rows.ticks(_others(shown)), *_before(shown), _now(shown)], layout)

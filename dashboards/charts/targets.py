@@ -9,8 +9,10 @@ from dashboards.theme import TARGET
 from dashboards.words.targets import level_text
 from data.figures.series import Series
 from data.framework.targets import TargetKind, that_hold
+from data.periods import Period
 
 HALF_A_SLOT = 0.5
+HALF_A_TICK = 0.2  # of a row
 BEFORE_AXIS = 0.6  # where a line begins that holds from the first period on
 LINE = {"color": TARGET.mark, "width": 1.5, "dash": "dash"}
 BETWEEN = {"fillcolor": TARGET.mark, "opacity": 0.07, "line": {"width": 0}}
@@ -76,6 +78,19 @@ def target_lines(levels: Levels, series: Series) -> list[Layout]:
     return [shape for level in levels for shape in _shapes(level, series)]
 
 
+def target_ticks(series: Series, period: Period, row: int) -> list[Layout]:
+    """A short dashed line across a row of a chart, at each value that the period is held to."""
+    if period not in series.periods:
+        return []
+    slot, across = series.periods.index(period), {"y0": row - HALF_A_TICK, "y1": row + HALF_A_TICK}
+    return [
+        line | across | {"x0": line["y0"], "x1": line["y1"]}
+        for level in levels_of(series)
+        if level.first <= slot <= level.last
+        for line in _lines(level)
+    ]
+
+
 def target_labels(levels: Levels, series: Series) -> list[EndLabel]:
     """The labels of the levels that reach the last slot: "target 80%"."""
     end = len(series.periods) - 1
@@ -103,13 +118,18 @@ def _shapes(level: Level, series: Series) -> list[Layout]:
         "x0": -BEFORE_AXIS if level.first == 0 else level.first - HALF_A_SLOT,
         "x1": end if level.last == end else level.last + HALF_A_SLOT,
     }
-    names = (Name.TARGET,) if len(level.lines) == 1 else (Name.TARGET_FROM, Name.TARGET_TO)
-    drawn = {"type": "line", "layer": "between", "line": LINE, **across}
-    lines = [
-        {**drawn, "name": name, "y0": value, "y1": value}
-        for name, value in zip(names, level.lines, strict=True)
-    ]
+    lines = [line | across for line in _lines(level)]
     if len(lines) == 1:
         return lines
     low, high = level.ends
     return [{"type": "rect", "layer": "below", **BETWEEN, **across, "y0": low, "y1": high}, *lines]
+
+
+def _lines(level: Level) -> list[Layout]:
+    """A line at each value of a level, not yet said from where to where."""
+    names = (Name.TARGET,) if len(level.lines) == 1 else (Name.TARGET_FROM, Name.TARGET_TO)
+    drawn = {"type": "line", "layer": "between", "line": LINE}
+    return [
+        {**drawn, "name": name, "y0": value, "y1": value}
+        for name, value in zip(names, level.lines, strict=True)
+    ]

@@ -40,17 +40,18 @@ def begins(axis: Layout) -> str:
     return f"axis begins at {lowest:,.10g}{axis['ticksuffix']}" if lowest > 0 else ""
 
 
+def step_of(rough: float, *, whole: bool) -> float:
+    """The next round number: 1, 2 or 5 with noughts. whole: of what is counted, never below 1."""
+    size = 10.0 ** floor(log10(rough))
+    step = next(size * nice for nice in (1, 2, 5, 10) if size * nice >= rough * 0.999)
+    return max(step, 1.0) if whole else step
+
+
 def _axis(measure: Measure, bottom: float, top: float) -> Layout:
     ceiling = 100.0 if measure.is_percentage and top <= 100 else float("inf")
-    step = _step((top - bottom) / GRIDLINES, whole=measure.is_count)
+    step = step_of((top - bottom) / GRIDLINES, whole=measure.is_count)
     lowest = floor(bottom / step) * step
     highest = min(ceil((top + HEADROOM * (top - lowest)) / step) * step, ceiling)
     suffix = "%" if measure.is_percentage else ""
     number = ",d" if float(step).is_integer() else ",.1f"
     return {"range": [lowest, highest], "dtick": step, "tickformat": number, "ticksuffix": suffix}
-
-
-def _step(rough: float, *, whole: bool) -> float:
-    size = 10.0 ** floor(log10(rough))
-    step = next(size * nice for nice in (1, 2, 5, 10) if size * nice >= rough * 0.999)
-    return max(step, 1.0) if whole else step

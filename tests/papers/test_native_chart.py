@@ -1,5 +1,6 @@
 """Charts that Office edits: figures, gaps and names stand alike in a chart and its workbook."""
 
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -9,6 +10,7 @@ from openpyxl import load_workbook
 
 from dashboards.drawing import draw
 from dashboards.pages.contents import pages_of, panels_of
+from dashboards.theme import FOCUS, FOCUS_LIGHT
 from data.figures.selection import Highlight, Selection
 from papers.chart_tags import CHART
 from papers.native_chart import native_chart
@@ -58,6 +60,23 @@ CHARTS = {
     "columns": a_chart(a_row("a", 4.0, None, 5.0), a_row("b", 1.0, 2.0, 3.0), form=Form.COLUMNS),
     "sides": a_chart(a_row("Female", 4.0, 5.0), a_row("Male", 1.0, None), form=Form.SIDES),
     "dots": a_chart(a_row("2012-13", 92.0, 95.0), form=Form.DOTS, number=Number(1, "%")),
+}
+LEVELS = (
+    a_row("usual range, from", 4.1, 4.1, role=Role.USUAL_FROM, is_joined=True),
+    a_row("usual range, to", 9.5, 9.5, role=Role.USUAL_TO, is_joined=True),
+    a_row("mean of the usual range", 6.0, 6.0, role=Role.MEAN, is_joined=True),
+    a_row("special cause", 9.0, None, role=Role.UNUSUAL, symbol="diamond"),
+)
+CHARTS |= {
+    "divided with range": replace(DIVIDED, rows=(*LEVELS, *DIVIDED.rows)),
+    "bars with range": replace(BARS, rows=(*LEVELS, *BARS.rows)),
+    "dots with targets": a_chart(
+        a_row("target", 80.0, None, role=Role.TARGET, is_joined=True),
+        a_row("2012-13", 92.0, 95.0),
+        form=Form.DOTS,
+        number=Number(1, "%"),
+        bounds=(0.0, 100.0),
+    ),
 }
 each_kind = pytest.mark.parametrize("shown", CHARTS.values(), ids=CHARTS.keys())
 
@@ -191,6 +210,62 @@ def test_a_usual_range_is_columns_without_a_gap_behind_the_line():
         "100",
     )
     assert part.find(".//c:crossBetween", C).get("val") == "between"
+
+
+@pytest.mark.parametrize(
+    ("kind", "grouping"), [("divided with range", "stacked"), ("bars with range", "clustered")]
+)
+def test_rows_with_a_usual_range_stand_upright_with_its_limits_as_lines(kind, grouping):
+    part = part_of(CHARTS[kind])
+
+    (bars,) = part.findall(".//c:barChart", C)
+    assert bars.find("c:barDir", C).get("val") == "col"
+    assert bars.find("c:grouping", C).get("val") == grouping
+    lines = {each.text for each in part.iterfind(".//c:lineChart/c:ser/c:tx//c:v", C)}
+    assert lines == {each.name for each in LEVELS}
+    highest = float(part.find(".//c:valAx/c:scaling/c:max", C).get("val"))
+    assert highest > 9.5  # so that the upper limit is no edge of the chart
+
+
+def test_rows_without_anything_to_hold_them_against_lie():
+    assert part_of(DIVIDED).find(".//c:barDir", C).get("val") == "bar"
+
+
+def test_targets_of_several_measures_are_marks_that_nothing_joins():
+    (target,) = part_of(CHARTS["dots with targets"]).findall(".//c:lineChart/c:ser", C)
+
+    assert target.find("c:spPr//{*}noFill", C) is not None
+    assert target.find("c:marker/c:symbol", C).get("val") == "dash"
+
+
+def test_a_figure_in_front_of_another_column_is_in_an_ink_that_is_read_on_it():
+    whole = a_row("Booked", *[9.0] * 8, colour=FOCUS_LIGHT.mark)
+    part = a_row("Attended", *[4.0] * 8, colour=FOCUS.mark)
+    names = tuple(map(str, range(8)))
+    chart = replace(a_chart(whole, part, form=Form.COLUMNS), categories=names, ticks=names)
+    chart = replace(chart, years=("2012-13",) * 8)
+
+    _, label = part_of(chart).findall(".//c:dLbl", C)
+
+    assert label.find(".//{*}srgbClr").get("val") == FOCUS_LIGHT.over[1:]
+
+
+def test_words_too_long_for_their_column_give_way_to_its_figure():
+    rows = [a_row("Incidents", 9.0, 8.0, 7.0, 6.0, words=("24.0% of 17,265, some way",) * 4)]
+    chart = a_chart(*rows, a_row("median", *[7.0] * 4, role=Role.MEDIAN), form=Form.BARS)
+
+    labels = part_of(chart).findall(".//c:dLbl", C)
+
+    assert len(labels) == 4
+    assert [each.find("c:tx", C) for each in labels] == [None] * 4
+
+
+def test_a_share_of_few_whose_counts_do_not_fit_is_not_printed_alone():
+    row = a_row("Incidents", 50.0, 8.0, words=("1 of 2 recorded as crimes in that time (50%)", ""))
+    levels = a_row("median", 7.0, 7.0, role=Role.MEDIAN)
+    chart = a_chart(row, levels, form=Form.BARS, number=Number(0, "%"))
+
+    assert len(part_of(chart).findall(".//c:dLbl", C)) == 1
 
 
 def test_a_legend_leaves_out_what_is_named_elsewhere():

@@ -16,18 +16,20 @@ from dashboards.charts import (
     stacked,
     trend,
 )
-from dashboards.charts.marks import Mark
+from dashboards.charts.marks import Level, Mark
 from dashboards.drawing import Drawing, draw
 from dashboards.pages.contents import pages_of, panels_of
 from dashboards.panels import Panel
 from dashboards.tabulate import tabulate
-from dashboards.theme import FOURTH, THIRD
+from dashboards.theme import BAND, FOURTH, THIRD
 from dashboards.words.usual_columns import FROM, TO
 from data.figures.breakdown import is_joined
 from data.figures.selection import Highlight, Selection
 from data.rounding import half_up
+from papers.native_chart import native_chart
 from papers.read_chart import shown_in
 from papers.shown import Form, Pattern, Role
+from papers.svg import svg
 from tests.builders import a_measure, a_percentage, a_series, a_table, with_counts
 from tests.builders_data import a_target
 from tests.dashboards.charts.reading import plain
@@ -65,7 +67,11 @@ def test_every_chart_of_every_board_agrees_with_screen_and_table(samples, board,
     faults = [
         (drawing.panel.id, said)
         for drawing, dataset in every_drawing(samples, board, highlight)
-        for said in (*beside_the_screen(drawing), *beside_the_table(drawing, dataset))
+        for said in (
+            *beside_the_screen(drawing),
+            *lines_beside_the_screen(drawing),
+            *beside_the_table(drawing, dataset),
+        )
     ]
 
     assert faults == []
@@ -79,12 +85,10 @@ def beside_the_screen(drawing):
     if any(len(row.values) != len(places) or len(row.colours) != len(places) for row in kept):
         yield "not one value to each category"
     ours = Counter(value for row in kept for value in row.values if value is not None)
-    # In rows, what is unusual is told in words: its mark repeats the figure of a bar.
-    repeats = {Mark.UNUSUAL} if found.form in {Form.BARS, Form.DIVIDED} else set()
     screen = Counter(
         found.number.rounded(abs(value) if found.form is Form.SIDES else value)
         for trace in drawing.figure.data
-        if trace.meta not in NOT_FIGURES | repeats
+        if trace.meta not in NOT_FIGURES
         for value in lengths_of(trace, found.form)
         if value is not None
     )
@@ -96,8 +100,40 @@ def beside_the_screen(drawing):
         yield f"names that the screen does not have: {unnamed}"
 
 
+def lines_beside_the_screen(drawing):
+    """Which usual range, median or target the screen draws and the paper has in no row of its own.
+
+    A line of the screen is told by its value: where it runs upright, that is on the other axis.
+    """
+    found = shown_in(drawing)
+    side = "y" if found.has_bottom_axis else "x"
+    screen = {
+        (shape.name, half_up(shape[f"{side}0"], max(1, found.number.decimals)))
+        for shape in drawing.figure.layout.shapes
+        if shape.name in set(Level)
+    }
+    ours = {
+        (row.name.partition(" (")[0], value)
+        for row in found.rows
+        if row.role.is_level
+        for value in row.values
+        if value is not None
+    }
+    if ours != screen:
+        yield f"lines {ours - screen} for {screen - ours}"
+    drawn = native_chart(found).xml.decode() if found.is_chart else ""
+    page = svg(found, "chart")
+    for name, _ in screen:
+        if f">{name}<" not in drawn:
+            yield f"{name} is no series of the chart that Office edits"
+    strokes = page.count("<line") + page.count('fill="' + BAND)
+    if screen and strokes < len(screen):
+        yield "lines that are not in the drawing"
+
+
 def lengths_of(trace, form):
-    return trace.x if trace.orientation == "h" or form is Form.DOTS else trace.y
+    over_rows = form is Form.DOTS or (form is Form.DIVIDED and trace.meta == Mark.UNUSUAL)
+    return trace.x if trace.orientation == "h" or over_rows else trace.y
 
 
 def beside_the_table(drawing, dataset):

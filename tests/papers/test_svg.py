@@ -6,6 +6,7 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 
+from dashboards.theme import BAND
 from papers.shown import Definition, Form, Pattern, Role, Shown
 from papers.svg import svg
 from papers.svg_over_time import runs
@@ -79,8 +80,82 @@ def test_a_target_runs_over_its_periods_alone():
     assert float(target.get("x2")) - float(target.get("x1")) == pytest.approx(522 / 2)
 
 
-def test_what_is_unusual_has_a_ring():
-    assert many(with_range(), "circle", fill="none") == 1
+@pytest.mark.parametrize(
+    ("symbol", "corners"), [("diamond", 4), ("triangle-up", 3), ("star", 10)], ids=str
+)
+def test_what_is_unusual_is_told_by_its_shape(symbol, corners):
+    chart = with_range()
+    rows = tuple(
+        replace(row, symbol=symbol) if row.role is Role.UNUSUAL else row for row in chart.rows
+    )
+
+    (mark,) = drawn(replace(chart, rows=rows)).iter(f"{SVG}polygon")
+
+    assert len(mark.get("points").split()) == corners
+
+
+DIVIDED = a_chart(
+    a_row("usual range, from", 4.0, 4.0, None, role=Role.USUAL_FROM, is_joined=True),
+    a_row("usual range, to", 8.0, 8.0, None, role=Role.USUAL_TO, is_joined=True),
+    a_row("mean of the usual range", 6.0, 6.0, None, role=Role.MEAN, is_joined=True),
+    a_row("Yes", 4.0, 1.0, 2.0),
+    a_row("No", 5.0, 2.0, 2.0, colour=GREY),
+    a_row("special cause, outside", 9.0, None, None, role=Role.UNUSUAL, symbol="diamond"),
+    form=Form.DIVIDED,
+    ends=("9", "3", "4"),
+)
+
+
+def test_rows_have_their_usual_range_behind_them_where_it_holds():
+    chart = drawn(DIVIDED)
+    bands = [e for e in chart.iter(f"{SVG}rect") if e.get("fill") == BAND]
+    key, *behind = sorted(bands, key=lambda e: float(e.get("width")))
+
+    assert key.get("width") == "12"
+    assert len(behind) == 2  # the third row has none
+    assert {float(each.get("width")) for each in behind} == {380 * 4 / 10}
+    uprights = [e for e in chart.iter(f"{SVG}line") if e.get("x1") == e.get("x2")]
+    assert sorted(float(e.get("x1")) for e in uprights[1:]) == [362, 438, 514]
+    assert {"usual range", "its mean"} <= {*texts(DIVIDED)}
+
+
+def test_words_at_the_ends_of_rows_stand_clear_of_the_range_and_of_marks():
+    beside = {
+        e.text: float(e.get("x"))
+        for e in drawn(DIVIDED).iter(f"{SVG}text")
+        if e.text in {"9", "3", "4"} and float(e.get("x")) > 210 and e.get("text-anchor") == "start"
+    }
+
+    assert beside["9"] > 210 + 38 * 9 + 8  # a mark stands at its end
+    assert beside["3"] > 210 + 38 * 8  # beyond the range, though its bar is shorter
+    assert beside["4"] == 210 + 38 * 4 + 8
+
+
+def test_a_row_with_a_target_of_its_own_has_a_short_line():
+    chart = a_chart(
+        a_row("target", 8.0, None, role=Role.TARGET, is_joined=True, dash="dash"),
+        a_row("2012-13", 7.0, 9.0, symbol="circle"),
+        form=Form.DOTS,
+    )
+
+    lines = [e for e in drawn(chart).iter(f"{SVG}line") if e.get("stroke-dasharray")]
+
+    assert [float(e.get("x1")) for e in lines[1:]] == [514]
+
+
+def test_limits_over_columns_are_lines_since_columns_would_hide_a_band():
+    rows = [
+        a_row("usual range, from", 2.0, 2.0, role=Role.USUAL_FROM),
+        a_row("usual range, to", 6.0, 6.0, role=Role.USUAL_TO),
+        a_row("Booked", 8.0, 4.0),
+    ]
+    chart = drawn(a_chart(*rows, form=Form.COLUMNS))
+
+    found = [e.tag.removeprefix(SVG) for e in chart]
+    assert many(a_chart(*rows, form=Form.COLUMNS), "rect", fill=BAND) == 0
+    assert max(n for n, e in enumerate(found) if e == "line") > max(
+        n for n, e in enumerate(found) if e == "rect"
+    )
 
 
 def test_columns_stand_one_inside_the_other_from_the_foot():

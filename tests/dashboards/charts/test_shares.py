@@ -1,9 +1,12 @@
 from dataclasses import replace
 
 from dashboards.charts import shares
+from dashboards.charts.marks import Level
 from data.figures.selection import Highlight
 from data.figures.series import Source
+from data.periods import parse
 from tests.builders import a_percentage, a_series
+from tests.builders_data import a_target
 from tests.dashboards.charts.reading import words_of
 
 
@@ -56,6 +59,31 @@ def test_each_dot_tells_of_its_own_period_and_of_where_that_figure_came_from():
         *("period", "2012-13", "<b>Heard</b><br>2012-13: 92%"),
         *("2012-13.xlsx, Sheet, B2", "2"),
     ]
+
+
+def test_a_target_crosses_the_row_of_the_measure_that_has_it_alone():
+    with_target, without = (
+        a_series([88, 92], first="2011-12", measure=a_percentage(id=each, title=each))
+        for each in ("heard", "seen")
+    )
+    target = a_target("2012-13", None, 90.0, measure="heard", first=parse("2012-13"))
+
+    chart = shares.figure(replace(with_target, targets=(target,)), without)
+
+    (tick,) = [shape for shape in chart.layout.shapes if shape.name == Level.TARGET]
+    assert (tick.x0, tick.x1) == (90.0, 90.0)
+    assert -0.5 < tick.y0 < 0 < tick.y1 < 0.5
+    assert "target" in chart.layout.title.text
+
+
+def test_a_target_of_another_year_is_not_drawn():
+    series = a_series([88, 92], first="2011-12", measure=a_percentage(id="heard"))
+    target = a_target("2011-12", "", 90.0, measure="heard")
+
+    chart = shares.figure(replace(series, targets=(target,)))
+
+    assert [shape.name for shape in chart.layout.shapes] == [None]
+    assert "target" not in chart.layout.title.text
 
 
 def test_without_a_period_before_there_is_one_row_of_dots():
