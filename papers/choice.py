@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from urllib.parse import parse_qsl
 
+from dashboards.drawing import draw
 from dashboards.pages.contents import panel_of, panels_in_turn
 from dashboards.pages.planned import panel_of_chart, planned_pages
 from dashboards.panels import Panel
@@ -44,12 +45,19 @@ def selection_of(dataset: Dataset, quarter: Period) -> Selection:
 
 
 def standard_charts(dataset: Dataset, selection: Selection) -> tuple[Chosen, ...]:
-    """The charts of the overview, then the first ones of every other page; no measure twice."""
+    """The charts of the overview, then the first ones of every other page; no measure twice.
+
+    One without a figure in all that time is passed over: its sheet would be empty.
+    """
     shown: set[str] = set()
     chosen: list[Panel] = []
     for page in planned_pages(dataset.framework):
         most = MOST_OF_A_PAGE if page.id else len(page.panels)
-        new = (each for each in panels_in_turn(page, dataset) if shown.isdisjoint(each.measures))
+        new = (
+            each
+            for each in panels_in_turn(page, dataset)
+            if shown.isdisjoint(each.measures) and _has_figures(each, dataset, selection)
+        )
         chosen += _first(most, new, shown)
     return tuple(Chosen(panel, selection) for panel in chosen)
 
@@ -82,6 +90,10 @@ def _first(most: int, panels: Iterator[Panel], shown: set[str]) -> Iterator[Pane
     for panel in islice(panels, most):
         shown.update(panel.measures)
         yield panel
+
+
+def _has_figures(panel: Panel, dataset: Dataset, selection: Selection) -> bool:
+    return not all(series.is_empty for series in draw(panel, dataset, selection).series)
 
 
 def _panel(item: AgendaItem, dataset: Dataset) -> Panel | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from docx.document import Document
-from docx.shared import Cm, Length
+from docx.shared import Cm, Length, Pt
 from lxml.builder import ElementMaker
 
 from dashboards.theme import BAND, GRID
@@ -15,6 +15,7 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = ElementMaker(namespace=WORD, nsmap={"w": WORD})
 WIDE = Cm(16.5)
 TWIPS = 1440  # twentieths of a point in an inch
+LOW = 6  # points
 INSET = 0.08  # inches, that Word leaves at each side of a cell
 
 
@@ -50,7 +51,11 @@ def add_table(document: Document, table: Table, width: Length = WIDE) -> None:
         W.tblGrid(*(_w("gridCol", w=each.width) for each in columns)),
         *rows,
     )
-    document.add_paragraph()._p.addprevious(made)  # noqa: SLF001, a table is followed by a paragraph
+    # A table is followed by a paragraph: a low one, since at the foot of a page it makes a new one.
+    after = document.add_paragraph()
+    after.paragraph_format.space_after = Pt(0)
+    after.paragraph_format.line_spacing = Pt(LOW)
+    after._p.addprevious(made)  # noqa: SLF001
 
 
 def _described(table: Table) -> str:

@@ -2,6 +2,7 @@
 
 from dashboards.charts import among_neighbours, cohort, pyramid, shares
 from dashboards.charts.canvas import Trace
+from dashboards.charts.emptiness import NOTHING
 from dashboards.charts.marks import Mark
 from dashboards.drawing import Drawing
 from dashboards.theme import FOCUS, MUTED
@@ -25,6 +26,7 @@ def shown_in(drawing: Drawing) -> Shown:
     unit, number = _unit(drawing), _number(drawing)
     if not traces:
         words = [plain(each["text"]) for each in layout.get("annotations", ())]
+        words = [each for each in words if each != NOTHING]  # the finding above it says why
         return Shown(Form.WORDS, (), (), unit, number, ends=tuple(words), alt=_alt(drawing))
     if traces[0].get("meta") == Mark.PRINTED:
         return _printed(traces[0], unit, number, _alt(drawing))

@@ -36,6 +36,7 @@ class Deck:
         self._template = template
         self._slides = template.slides
         self._charts = 0
+        self.room = Box(0, 0, self.width, self.height)  # that of the latest slide
 
     @property
     def width(self) -> float:
@@ -63,7 +64,8 @@ class Deck:
         self._titled(slide, title)
         self._emptied(slide)
         _noted(slide, said)
-        return slide, self._area(slide)
+        self.room = self._area(slide)
+        return slide, self.room
 
     def write(
         self,

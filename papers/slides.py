@@ -1,6 +1,6 @@
 """A pack as slides: charts that can be edited, and what is said of them; then their tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, time
 from io import BytesIO
 
@@ -12,12 +12,11 @@ from papers.pack import (
     SCORECARD,
     Pack,
     Page,
-    Table,
 )
-from papers.page_table import table_beside, too_long
 from papers.shown import Form
 from papers.slide_deck import Deck
-from papers.slide_tables import sheets_of
+from papers.slide_measure_tables import add_tables
+from papers.slide_sections import listed, over_slides
 from papers.slide_template import template_of
 from papers.slide_text import Box, Paragraph, height_of
 from papers.zipped import without_dates
@@ -26,7 +25,6 @@ CHART_WIDTH = 0.7  # of the room
 SUBJECT, SOURCE = 0.34, 0.5  # inches, of the line above a chart and of those beneath it
 BETWEEN = 0.25
 MOST_HEADLINES = 10
-LIST_SIZE = 16
 FIGURE_SIZES = (96, 80, 66, 54, 44)
 NOTHING_WRITTEN = "No commentary was written."
 
@@ -39,13 +37,13 @@ def write(pack: Pack, template: bytes | None = None) -> bytes:
     chosen = template_of(template)
     deck = Deck(chosen)
     _cover(deck, pack)
-    _listed(deck, "Headlines", list(_headlines(pack)))
+    listed(deck, "Headlines", list(_headlines(pack)))
     for each in pack.passages:
-        _listed(deck, each.sentence, each.because.split("\n"))
+        listed(deck, each.sentence, each.because.split("\n"))
     if not pack.has_placed(SCORECARD):
         _placed(deck, pack, SCORECARD)
     for each in pack.chapters:
-        _tables(deck, each.title, each.table, each.said)
+        over_slides(deck, each.title, each.table, each.said)
     for turn in pack.in_turn():
         if isinstance(turn, str):
             _placed(deck, pack, turn)
@@ -54,10 +52,9 @@ def write(pack: Pack, template: bytes | None = None) -> bytes:
     if pack.tells(MISSING):
         _placed(deck, pack, MISSING)
     for name, title, table in tables_after(pack):
-        _tables(deck, title, table, "" if table.rows else NOTHING[name])
-    _tables(deck, "Definitions", definitions_of(pack))
-    for page in pack.pages:
-        _figures(deck, page)
+        over_slides(deck, title, table, "" if table.rows else NOTHING[name])
+    over_slides(deck, "Definitions", definitions_of(pack))
+    add_tables(deck, pack.pages)
     cover = pack.cover
     deck.numbered(" \N{MIDDLE DOT} ".join((cover.marking, cover.board, cover.quarter)))
     _described(chosen.slides.core_properties, pack)
@@ -69,12 +66,12 @@ def write(pack: Pack, template: bytes | None = None) -> bytes:
 def _placed(deck: Deck, pack: Pack, section: str) -> None:
     """A section that an agenda may have a place for."""
     if section == SCORECARD:
-        _tables(deck, "Scorecard", pack.scorecard, pack.summary)
+        over_slides(deck, "Scorecard", pack.scorecard, pack.summary)
     elif section == MISSING:
-        _listed(deck, "What is missing", pack.missing or [NOTHING[MISSING]])
+        listed(deck, "What is missing", pack.missing or [NOTHING[MISSING]])
     else:
         above = "" if pack.challenges.rows else NOTHING[CHALLENGES]
-        _tables(deck, "Challenges", pack.challenges, above)
+        over_slides(deck, "Challenges", pack.challenges, above)
 
 
 def _headlines(pack: Pack) -> Iterator[str]:
@@ -147,58 +144,6 @@ def _notes(page: Page) -> str:
     """What the presenter reads: the commentary first, then what is to be known of the figures."""
     written = page.commentary or (NOTHING_WRITTEN,)
     return "\n".join((*written, *page.notes))
-
-
-def _listed(deck: Deck, title: str, items: Sequence[str]) -> None:
-    """A list over as many slides as it takes; none for an empty one."""
-    left = [Paragraph(item, is_item=True, after=8) for item in items]
-    count = 0
-    while left:
-        count += 1
-        slide, room = deck.slide(title if count == 1 else f"{title}, continued ({count})", title)
-        taken = max(1, _fitting(left, room))
-        deck.write(slide, room, left[:taken], (LIST_SIZE, 14, 12))
-        left = left[taken:]
-
-
-def _fitting(paragraphs: Sequence[Paragraph], box: Box) -> int:
-    return next(
-        (
-            n - 1
-            for n in range(1, len(paragraphs) + 1)
-            if height_of(paragraphs[:n], LIST_SIZE, box.width) > box.height
-        ),
-        len(paragraphs),
-    )
-
-
-def _tables(deck: Deck, title: str, table: Table, above: str = "") -> None:
-    """A table over as many slides as it takes; where it has no rows, what is said above it."""
-    if not table.rows:
-        _listed(deck, title, [above] if above else [])
-        return
-    count, sheets, room = 0, None, None
-    while sheets is None or count < len(sheets):
-        ordinal = f", continued ({count + 1} of {len(sheets)})" if sheets and count else ""
-        slide, room = deck.slide(f"{title}{ordinal}", table.caption)
-        lead = 0.45 if above else 0.0
-        box = Box(room.left, room.top + lead, room.width, room.height - lead)
-        if above:
-            deck.write(
-                slide, Box(room.left, room.top, room.width, lead), [Paragraph(above)], (16, 14, 12)
-            )
-        sheets = sheets or sheets_of(table, box)
-        deck.table(slide, box, sheets[count])
-        count += 1
-
-
-def _figures(deck: Deck, page: Page) -> None:
-    """The table of a measure: its source stands beneath its chart, and needs no column here."""
-    title, table = f"Table {page.number}: {page.table.caption}", table_beside(page)
-    if table is None:
-        _listed(deck, title, [too_long(page)])
-    else:
-        _tables(deck, title, table)
 
 
 def _described(properties: object, pack: Pack) -> None:

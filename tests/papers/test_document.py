@@ -65,6 +65,15 @@ def test_tables_have_the_texts_of_the_pack(read):
     assert texts[0] == [["Indicator", "Figure"], ["Contacts", "7"]]
 
 
+def test_what_follows_a_table_is_too_low_to_make_a_page_of_its_own(read):
+    body = read.element.body
+    after = [each.getnext() for each in body.iterchildren("{*}tbl")]
+
+    heights = [each.find("{*}pPr/{*}spacing") for each in after]
+    assert {each.get(qn("w:lineRule")) for each in heights} == {"exact"}
+    assert {int(each.get(qn("w:line"))) for each in heights} == {6 * 20}
+
+
 def test_each_chart_is_native_and_says_what_it_is(written):
     package = ZipFile(BytesIO(written))
     body = etree.fromstring(package.read("word/document.xml"))

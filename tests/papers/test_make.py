@@ -122,6 +122,16 @@ def test_the_standard_pack_has_the_overview_and_the_first_charts_of_each_page(no
     assert len(measures) == len({*measures})
 
 
+def test_the_standard_pack_passes_over_charts_without_a_figure(samples):
+    derby = store_of(samples).dataset("derby")
+    selection = selection_of(derby, parse("2012-13"))
+
+    drawings = [draw(e.panel, derby, selection) for e in standard_charts(derby, selection)]
+
+    assert [d.panel.id for d in drawings if all(s.is_empty for s in d.series)] == []
+    assert len(drawings) > 20
+
+
 def test_each_page_says_what_its_card_says(pack):
     for page in pack.pages:
         assert page.finding

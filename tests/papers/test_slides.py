@@ -62,8 +62,7 @@ def test_a_pack_stands_in_its_order_and_its_tables_at_the_end(deck):
         "Actions",
         "Challenges",
         "Definitions",
-        "Table 1: Contacts",
-        "Table 2: Contacts",
+        "Tables 1 and 2",
         "Table 3: Contacts",
     ]
 
@@ -131,7 +130,7 @@ def test_a_page_says_what_the_figures_say_and_where_they_are_from(deck):
 
 
 def test_a_table_has_its_headings_marked_and_the_texts_of_the_pack(deck):
-    (frame,) = [f for f in slide_called(deck, "Table 1: Contacts").shapes if f.has_table]
+    frame, *_ = [f for f in slide_called(deck, "Tables 1 and 2").shapes if f.has_table]
 
     assert frame.table.first_row
     texts = [[cell.text for cell in row.cells] for row in frame.table.rows]
@@ -139,6 +138,32 @@ def test_a_table_has_its_headings_marked_and_the_texts_of_the_pack(deck):
         ["Period", "Contacts"],
         *([cell.text for cell in row[:2]] for row in PACK.pages[0].table.rows),
     ]
+
+
+def test_short_tables_share_a_slide_each_under_its_own_caption(deck):
+    slide = slide_called(deck, "Tables 1 and 2")
+
+    placed = sorted(
+        (shape.top, shape.text_frame.text if shape.has_text_frame else "its table")
+        for shape in slide.shapes
+        if shape.has_table or shape.text_frame.text.startswith("Table ")
+    )
+    assert [said for _, said in placed] == [
+        said for n in (1, 2) for said in (f"Table {n}: Contacts", "its table")
+    ]
+
+
+def test_a_table_that_needs_slides_of_its_own_does_not_share_one():
+    long = Table("Long", ("a", "b"), tuple((Cell(f"Row {n}"), Cell("1")) for n in range(38)))
+    pages = [a_page(n, f"Finding {n}.", with_range()) for n in (1, 2, 3)]
+    pages[1] = replace(pages[1], table=long)
+
+    deck = Presentation(BytesIO(slides.write(a_small_pack(pages=tuple(pages)))))
+
+    found = [title for title in titles(deck) if title.startswith("Table")]
+    assert found[0] == "Table 1: Contacts"
+    assert found[1:-1][0] == "Table 2: Long"
+    assert found[-1] == "Table 3: Contacts"
 
 
 def test_of_many_headlines_the_first_ten_are_told_and_how_many_more_there_are():
