@@ -95,9 +95,12 @@ CROSSED, STRIPED, LINED = (
 
 
 def pattern_of(tone: Tone) -> dict[str, Any] | None:
-    """What is drawn over the bars of a tone; None where its grey alone tells it."""
+    """What is drawn over the bars of a tone; None where its grey alone tells it.
+
+    In white, for dark lines would run through the dark figures that stand on light bars.
+    """
     drawn = {THIRD: CROSSED, FOURTH: STRIPED, MUTED: LINED}.get(tone)
-    return {**drawn, "fgcolor": tone.over} if drawn else None
+    return {**drawn, "fgcolor": WHITE} if drawn else None
 
 
 TEMPLATE: dict[str, Any] = {

@@ -98,6 +98,15 @@ def test_in_grey_every_two_bars_of_a_chart_differ_in_their_grey_or_their_pattern
         assert contrast(one.mark, other.mark) >= 1.5 or shapes[0] != shapes[1], (one, other)
 
 
+def test_no_dark_lines_run_through_the_dark_figures_on_a_bar():
+    drawn = {tone.mark: theme.pattern_of(tone) for tone in TONES if theme.pattern_of(tone)}
+
+    assert len(drawn) == 3
+    for mark, pattern in drawn.items():
+        assert pattern["fgcolor"] == theme.WHITE
+        assert contrast(mark, pattern["fgcolor"]) >= 3
+
+
 def test_lines_that_stand_out_have_shapes_or_dashes_of_their_own():
     assert len({trend.SYMBOLS[n] for n in range(len(STRONG))}) == len(STRONG)
     assert len({*within.SYMBOLS.values()}) == len(within.TONES)
