@@ -111,5 +111,6 @@ def test_two_figures_contradict_each_other_by_the_rule_alone(wrong, contradicted
 def test_northbridge_names_its_hand_overs():
     known = shipped().of("northbridge")
 
-    assert {"notifications", "marac"} <= {each.id for each in known.hand_overs}
+    pairs = {each.id for each in known.hand_overs}
+    assert {"notifications", "marac", "referrals", "bookings"} <= pairs
     assert known.ways[0].steps[0].measure == "contacts"
