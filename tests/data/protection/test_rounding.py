@@ -84,7 +84,7 @@ def test_what_was_rounded_once_stays_as_it_was() -> None:
     assert len(two.shown) > len(one.shown)
 
 
-def test_a_quarter_after_a_quarter_can_be_rounded_and_the_year_adds_up() -> None:
+def test_vector_13_a_quarter_after_a_quarter_can_be_rounded_and_the_year_adds_up() -> None:
     counts, releases = {}, []
     for quarter in ("Q1", "Q2", "Q3", "Q4"):
         counts |= {("police", f"2012-13 {quarter}"): 3}
