@@ -12,6 +12,9 @@ const CLOSEST_ROWS = 0.88; // of the height that a chart of many rows asks for
 const EMPTY_HEIGHT = 160; // of a chart that only says why it has no figures
 const SHEET_WIDTH = 688; // px of A4 inside its margins
 const SHEET_HEIGHT = 990;
+const TALLEST = 1.4; // times what a chart asks for, where it has a sheet to itself
+const FULL_ENOUGH = 0.95; // of the room of such a sheet
+const A_LINE = 30; // px: less after the cards is no words
 const COLUMNS = 6; // of the grid of returns, beside its row headings
 
 const runningHeads = new CSSStyleSheet();
@@ -133,12 +136,15 @@ function fitToSheet() {
   const charts = [...document.querySelectorAll(".js-plotly-plot")];
   const wishes = charts.map(wishOf);
   const sheets = withPrintStyles(() => sheetsOf(wishes));
+  const moved = wishes.filter(beginsSheet).map(cardOf);
+  moved.forEach((card) => (card.style.breakBefore = "page"));
   sheets.flatMap(shared).forEach(([{ chart, place }, height]) => {
     window.Plotly.relayout(chart, { autosize: false, width: CHART_WIDTH, height });
     place.style.height = height + "px";
   });
   // A chart fills its box, which is as tall as its row once every box has its height again.
   return [
+    ...moved.map((card) => () => (card.style.breakBefore = "")),
     ...wishes.map(({ place, asked }) => () => (place.style.height = asked)),
     ...charts.map((chart) => () => window.Plotly.relayout(chart, { autosize: true, width: null, height: null })),
   ];
@@ -158,11 +164,12 @@ function wishOf(chart) {
 function sheetsOf(wishes) {
   const sheets = [];
   wishes.forEach((wish) => {
-    const card = wish.place.closest(".chart-card");
+    const card = cardOf(wish);
     const { top } = card.getBoundingClientRect();
     wish.place.style.display = "none";
     const words = card.getBoundingClientRect().height + parseFloat(getComputedStyle(card).marginBottom);
     wish.place.style.display = "";
+    wish.words = words;
     const sheet = sheets.at(-1);
     // A third card is none for which the other two would be pressed.
     const least = sheet && sheet.wishes.length > 1 ? "height" : "lowest";
@@ -175,10 +182,32 @@ function sheetsOf(wishes) {
     }
   });
   const last = sheets.at(-1);
-  if (last && sum(last.wishes, "lowest") <= last.room - afterCards()) {
-    last.room -= afterCards();
+  const after = last ? afterCards() : 0;
+  if (last && sum(last.wishes, "lowest") <= last.room - after) {
+    last.room -= after;
+    last.wishes[0].isMoved = sheets.length > 1 && after > A_LINE;
+  } else if (last && last.wishes.length > 1 && after > A_LINE && after < SHEET_HEIGHT / 4) {
+    sheets.push(inCompany(last, after));
   }
   return sheets;
+}
+
+/* With the words after them, or the heading of a part of the page would be left behind. */
+function beginsSheet(wish) {
+  return wish.isMoved && cardOf(wish).previousElementSibling;
+}
+
+function cardOf({ place }) {
+  return place.closest(".chart-card");
+}
+
+/* A few lines for which the last sheet has no room are not worth one of their own: its last card
+   goes with them. */
+function inCompany(last, after) {
+  const wish = last.wishes.pop();
+  wish.isMoved = true;
+  last.room += wish.words;
+  return { room: SHEET_HEIGHT - wish.words - after, wishes: [wish] };
 }
 
 /* How tall the lists beneath the cards are, which may stand on their last sheet. */
@@ -192,8 +221,14 @@ function sum(wishes, what) {
   return SCALE * wishes.reduce((so, wish) => so + wish[what], 0);
 }
 
-/* What is too much of the charts of a sheet, each gives up in proportion to what it can. */
-function shared({ room, wishes }) {
+/* What is too much of the charts of a sheet, each gives up in proportion to what it can; a chart
+   of many rows that has a sheet to itself fills it, unless it is the last. */
+function shared({ room, wishes }, n, sheets) {
+  const [first, second] = wishes;
+  if (!second && n < sheets.length - 1 && first.height > CHART_HEIGHT) {
+    const filling = Math.min(TALLEST * first.height, (FULL_ENOUGH * room) / SCALE);
+    return [[first, Math.floor(Math.max(filling, Math.min(first.height, room / SCALE), first.lowest))]];
+  }
   const wanted = sum(wishes, "height");
   const spare = wanted - sum(wishes, "lowest");
   const given = spare ? Math.min(1, Math.max(0, wanted - room) / spare) : 0;
