@@ -18,11 +18,11 @@ from data.errors import SafeguardingError
 from data.protection.preview import preview_csv
 from data.storage.releases import published, what_it_hides, would_publish
 from data.storage.store import Store
-from papers.compare import compared, differences, earlier_in
+from papers.compare import Earlier, compared, differences, earlier_in
 from papers.make import Wanted, make
 from papers.pack import Pack
 from papers.public import public_pack
-from papers.writers import TEMPLATED, file_stem, written
+from papers.writers import TEMPLATED, file_stem, refuse_template, written
 
 WHO = "the page Make a pack"
 LONGEST = 300.0  # seconds for one step: a first public edition of many small numbers is the longest
@@ -96,23 +96,27 @@ def make_papers(store: Store, job: PackJob, told: Told) -> Papers:
 
     if job.wanted.is_public and job.given.earlier is not None:
         raise NOT_COMPARED
+    given = job.given
+    if given.template is not None and TEMPLATED in job.kinds:
+        refuse_template(given.template)
+    earlier = _earlier(job)
     pack = (public_of if job.wanted.is_public else make)(store, job.wanted, drawn)
-    pack = _compared(pack, job, store)
+    if earlier is not None:
+        found = differences(pack, earlier, store)
+        pack = compared(pack, found, store.frameworks().of(job.wanted.board))
     files = {}
     for number, kind in enumerate(job.kinds, start=1):
-        files[kind] = written(pack, kind, job.given.template if kind == TEMPLATED else None)
+        files[kind] = written(pack, kind, given.template if kind == TEMPLATED else None)
         told(steps[0] + number, steps[0] + many)
     return Papers(file_stem(pack), files)
 
 
-def _compared(pack: Pack, job: PackJob, store: Store) -> Pack:
-    """The pack with what changed since the earlier one that was given, if one was."""
-    given, board = job.given, job.wanted.board
+def _earlier(job: PackJob) -> Earlier | None:
+    """The pack to compare with, if one was given; refused before the new one is drawn."""
+    given = job.given
     if given.earlier is None:
-        return pack
-    earlier = earlier_in(given.earlier, given.earlier_name, board)
-    found = differences(pack, earlier, store)
-    return compared(pack, found, store.frameworks().of(board))
+        return None
+    return earlier_in(given.earlier, given.earlier_name, job.wanted.board)
 
 
 def public_of(store: Store, wanted: Wanted, told: Told) -> Pack:

@@ -16,6 +16,7 @@ from data.storage.store import Store
 from settings import Settings, open_store
 
 if TYPE_CHECKING:
+    from papers.compare import Earlier
     from papers.make import Wanted
     from papers.pack import Pack
 
@@ -94,16 +95,16 @@ def _pack(parsed: argparse.Namespace, settings: Settings) -> int:
         raise NoPackError(why)
     store = open_store(settings)
     must_be_known(store.frameworks(), board=parsed.board)
+    template, earlier = _template(parsed, kind), _earlier(parsed)
     day = parsed.made_on or date.today()
     when = parsed.year or parsed.quarter
     wanted = Wanted(parsed.board, when, day, parsed.agenda, parsed.by)
     text = text_of(parsed.text) if parsed.text else ""
     pack = _public(store, wanted) if parsed.public else None
     pack = pack or (annual(store, wanted, text) if parsed.year else make(store, wanted))
-    if parsed.compare:
-        pack = _compared(pack, parsed, store)
+    if earlier:
+        pack = _compared(pack, earlier, store, is_printed=not parsed.file)
     if parsed.file:
-        template = parsed.template.read_bytes() if parsed.template else None
         keep(parsed.file, written(pack, kind, template))
         said = f"{parsed.file}: {len(pack.pages)} charts, {pack.cover.quarter}"
         print(said, file=sys.stderr)
@@ -120,20 +121,36 @@ def _public(store: Store, wanted: "Wanted") -> "Pack":
     return public_pack(store, release, wanted)
 
 
-def _compared(pack: "Pack", parsed: argparse.Namespace, store: Store) -> "Pack":
-    """The pack with what changed since an earlier one; printed where no file is made."""
-    from papers.compare import (  # noqa: PLC0415
-        compared,
-        differences,
-        differences_csv,
-        earlier_in,
-    )
+def _template(parsed: argparse.Namespace, kind: str) -> bytes | None:
+    """The slides whose looks are taken; refused before a pack is drawn that could not have them."""
+    from papers.gathered import NoPackError  # noqa: PLC0415
+    from papers.writers import FOR_SLIDES, TEMPLATED, refuse_template  # noqa: PLC0415
 
-    last: Path = parsed.compare
-    found = differences(pack, earlier_in(last.read_bytes(), last.name, parsed.board), store)
-    if not parsed.file:
+    if parsed.template is None:
+        return None
+    if kind != TEMPLATED:
+        raise NoPackError(FOR_SLIDES)
+    content = bytes(parsed.template.read_bytes())
+    refuse_template(content)
+    return content
+
+
+def _earlier(parsed: argparse.Namespace) -> "Earlier | None":
+    """The pack to compare with; refused as early."""
+    from papers.compare import earlier_in  # noqa: PLC0415
+
+    last: Path | None = parsed.compare
+    return earlier_in(last.read_bytes(), last.name, parsed.board) if last else None
+
+
+def _compared(pack: "Pack", earlier: "Earlier", store: Store, *, is_printed: bool) -> "Pack":
+    """The pack with what changed since an earlier one; printed where no file is made."""
+    from papers.compare import compared, differences, differences_csv  # noqa: PLC0415
+
+    found = differences(pack, earlier, store)
+    if is_printed:
         sys.stdout.write(differences_csv(found))
-    return compared(pack, found, store.frameworks().of(parsed.board))
+    return compared(pack, found, store.frameworks().of(pack.cover.board_id))
 
 
 def keep(file: Path, content: bytes) -> None:

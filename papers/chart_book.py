@@ -3,6 +3,7 @@
 One sheet, names in the first row, categories in the first column; all text stays text.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -81,6 +82,21 @@ def format_code(number: Number) -> str:
     """The number format of values: `#,##0.0"%"`."""
     places = f".{'0' * number.decimals}" if number.decimals else ""
     return f'#,##0{places}"{number.suffix}"' if number.suffix else f"#,##0{places}"
+
+
+def code_around(words: str, value: float, number: Number) -> str:
+    """The format of a value that is printed within words: `#,##0.0"%, 41"`; empty where it cannot.
+
+    So it stays the value, in the ink that its segment needs: of words in its place some programs
+    lose the look.
+    """
+    figure = number.text(value)
+    found = re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d])", words)
+    if not found or '"' in words:
+        return ""
+    before, after = words[: found.start()], words[found.end() :]
+    bare = format_code(Number(number.decimals))
+    return bare.join(f'"{each}"' if each else "" for each in (before, number.suffix + after))
 
 
 def written(book: ChartBook) -> bytes:

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from dashboards import theme
 from dashboards.theme import MUTED, MUTED_TEXT, TEXT, WHITE, Tone
-from papers.chart_book import format_code
+from papers.chart_book import code_around, format_code
 from papers.chart_tags import C, Element, c, letters, rich, without_leaders
 from papers.segment_words import OVER, words_in, words_of
 from papers.shown import UPRIGHT, Form, Number, Role, Row, Shown
@@ -217,10 +217,12 @@ def _label(label: Label, row: Row, number: Number, points: float) -> Element:
     if label.moved:
         layout = C.manualLayout(c("x", 0), c("y", round(label.moved, 4)))
         parts.append(C.layout(layout))
-    if label.words:
+    value = row.values[label.slot] or 0.0
+    code = code_around(label.words, value, number) if label.place == "ctr" else ""
+    if label.words and not code:
         parts.append(rich(label.words, points, label.colour, bold=True))
     parts += [
-        C.numFmt(formatCode=format_code(number), sourceLinked="0"),
+        C.numFmt(formatCode=code or format_code(number), sourceLinked="0"),
         letters(points, label.colour, bold=True),
         c("dLblPos", label.place),
         *_shows(value=True, name=name),

@@ -30,6 +30,7 @@ CSV_HEADINGS = (
     *("was", "is now", "why", "about", "earlier reference", "reference"),
 )
 NO_FIGURE = "no figure"
+WHICH_TO_GIVE = "Give the html of the earlier pack, or the csv that its last section links to."
 _ALONE = {
     Why.NEW_PERIOD: "of a new period",
     Why.ADDED: "only in this pack",
@@ -66,10 +67,7 @@ def earlier_in(content: bytes, name: str, board: str) -> Earlier:
         raise NoPackError(f"“{name}” is too large for a pack: more than 50 MB.")
     rows = _rows_in(content, name)
     if not rows or not {*COLUMNS} <= rows[0].keys():
-        raise NoPackError(
-            f"“{name}” holds no figures of a pack. Give the html of the earlier pack, or the csv "
-            "that its last section links to."
-        )
+        raise NoPackError(f"“{name}” holds no figures of a pack. {WHICH_TO_GIVE}")
     of_whom, version = rows[0]["board"], version_in(rows[0]["version"])
     if of_whom != board or version is None:
         raise NoPackError(f"“{name}” is a pack of {of_whom}, and not of {board}.")
@@ -77,7 +75,7 @@ def earlier_in(content: bytes, name: str, board: str) -> Earlier:
     try:
         return Earlier(board, version, {key_of_figure(board, each): each for each in found})
     except ValueError as error:
-        raise NoPackError(f"“{name}” cannot be read: it is no page or csv of a pack.") from error
+        raise NoPackError(f"“{name}” cannot be read as a pack. {WHICH_TO_GIVE}") from error
 
 
 def differences(pack: Pack, earlier: Earlier, store: Store) -> tuple[Difference, ...]:
@@ -133,7 +131,7 @@ def _rows_in(content: bytes, name: str) -> list[dict[str, str]]:
     try:
         return [row for row in read_rows(_csv_in(content, name)) if row.get("board")]
     except CsvError as error:
-        raise NoPackError(f"“{name}” cannot be read: it is no page or csv of a pack.") from error
+        raise NoPackError(f"“{name}” cannot be read as a pack. {WHICH_TO_GIVE}") from error
 
 
 def _csv_in(content: bytes, name: str) -> str:
@@ -143,7 +141,7 @@ def _csv_in(content: bytes, name: str) -> str:
         held = HELD.search(text)
         return b64decode(held[1], validate=True).decode() if held else text
     except (UnicodeDecodeError, NotBase64Error) as error:
-        raise NoPackError(f"“{name}” cannot be read: it is no page or csv of a pack.") from error
+        raise NoPackError(f"“{name}” cannot be read as a pack. {WHICH_TO_GIVE}") from error
 
 
 def _figure(row: Mapping[str, str]) -> Figure:

@@ -17,6 +17,7 @@ WRITERS: Mapping[str, str] = {
     "pdf": "pdf",
 }
 TEMPLATED = "pptx"
+FOR_SLIDES = f"A template is for slides: let the file end with .{TEMPLATED}."
 NAMES: Mapping[str, str] = {
     "pptx": "Slides (pptx), with charts that can be edited",
     "docx": "Chapter (docx), to go on writing in",
@@ -40,6 +41,11 @@ def why_not(kind: str) -> str:
     return why_no_pdf() if kind == "pdf" else ""
 
 
+def refuse_template(template: bytes) -> None:
+    """Raise TemplateError where slides cannot take the looks of a file: before one is drawn."""
+    import_module("papers.slide_template").template_of(template)
+
+
 def written(pack: Pack, kind: str, template: bytes | None = None) -> bytes:
     """The pack as a file of that kind. template: slides whose looks it takes; of slides alone.
 
@@ -49,7 +55,7 @@ def written(pack: Pack, kind: str, template: bytes | None = None) -> bytes:
     if template is None:
         return write(pack)
     if kind != TEMPLATED:
-        raise NoPackError(f"A template is for slides: let the file end with .{TEMPLATED}.")
+        raise NoPackError(FOR_SLIDES)
     return write(pack, template)
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
 from commands.loading import CLEAN, NOT_READABLE
 from commands.main import main
@@ -77,6 +78,64 @@ def test_a_template_is_for_slides_alone(settings, tmp_path, capsys):
 
     assert pack(settings, "--template", str(own), "-o", str(tmp_path / "a.html")) == NOT_READABLE
     assert "A template is for slides" in capsys.readouterr().err
+
+
+FILES = {
+    "a text": b"These are no slides.",
+    "half a file": b"PK\x03\x04 and no more",
+    "an empty file": b"",
+    "a picture": b"\x89PNG\r\n\x1a\n" + bytes(40),
+}
+
+
+def never(*_: object) -> None:
+    raise AssertionError("The pack was drawn before its files were looked at.")
+
+
+@pytest.mark.parametrize("content", FILES.values(), ids=FILES.keys())
+def test_a_bad_template_is_told_before_the_pack_is_drawn(
+    settings, tmp_path, monkeypatch, capsys, content
+):
+    monkeypatch.setattr("papers.make.make", never)
+    own = tmp_path / "own.pptx"
+    own.write_bytes(content)
+
+    assert pack(settings, "--template", str(own), "-o", str(tmp_path / "a.pptx")) == NOT_READABLE
+    assert "give" in capsys.readouterr().err.lower()
+    assert not (tmp_path / "a.pptx").exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    list(zip(("html", "csv", "pptx", "pdf"), FILES.values(), strict=True)),
+    ids=[*FILES],
+)
+def test_what_is_no_earlier_pack_is_told_before_the_new_one_is_drawn(
+    settings, tmp_path, monkeypatch, capsys, kind, content
+):
+    monkeypatch.setattr("papers.make.make", never)
+    last = tmp_path / f"last.{kind}"
+    last.write_bytes(content)
+
+    assert pack(settings, "--compare", str(last)) == NOT_READABLE
+    assert "Give the html of the earlier pack" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["pptx", "docx", "xlsx"])
+def test_an_earlier_pack_of_another_kind_says_which_to_give(settings, tmp_path, capsys, kind):
+    last = tmp_path / f"last.{kind}"
+    pack(settings, "-o", str(last))
+
+    assert pack(settings, "--compare", str(last)) == NOT_READABLE
+    assert "Give the html of the earlier pack" in capsys.readouterr().err
+
+
+def test_own_slides_give_their_looks(settings, tmp_path):
+    own, made = tmp_path / "own.pptx", tmp_path / "made.pptx"
+    Presentation().save(own)
+
+    assert pack(settings, "--template", str(own), "-o", str(made)) == CLEAN
+    assert made.read_bytes().startswith(b"PK")
 
 
 def test_without_pango_a_pdf_is_refused_with_what_to_do(settings, tmp_path, monkeypatch, capsys):
