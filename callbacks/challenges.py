@@ -30,6 +30,7 @@ from dashboards.pages.contents import CHALLENGES, OPENED, address_of, panel_of
 from dashboards.panels import Panel
 from dashboards.words.written import LONGEST_TEXT, change_words
 from data.figures.dataset import Dataset
+from data.figures.moment import shown_period
 from data.figures.promises import known_on
 from data.figures.selection import Selection
 from data.follow_up.assurance import reports_of
@@ -189,12 +190,14 @@ def of_chart(panel: Panel, dataset: Dataset, selection: Selection) -> dict[str, 
         selection.between(view.first, view.last), as_at=known_on(dataset, date.today())
     )
     is_there = panel_of(panel.id, dataset.framework) is not None
+    drawing = draw(panel, dataset, selection)
+    told = shown_period(*drawing.series, highlight=selection.highlight)
     return {
         "view": address_of(panel, frozen.to_query(), dataset.framework) if is_there else "",
         "chart": panel.title,
         "measure": ";".join(panel.measures),
-        "period": str(view.last),
-        "figure": draw(panel, dataset, selection).sentence,
+        "period": str(told or view.last),
+        "figure": drawing.sentence,
     }
 
 

@@ -205,7 +205,7 @@ def _marked(opened: Opened) -> html.P | None:
 def _figures(opened: Opened, framework: Framework) -> html.Section:
     headings = ("Measure", "Period", "Agency", "Breakdown", "Figure", "As printed", "Cell")
     rows = tuple(_figure(measure, row, framework) for measure, row in opened.figures)
-    many = f"{len(rows)} figures"
+    many = "1 figure" if len(rows) == 1 else f"{len(rows)} figures"
     sheet = Sheet(f"{many} that this return brought", headings, rows)
     return html.Section(
         [html.H2("Figures"), html.Details([html.Summary(f"Show {many}"), plain_table(sheet)])],

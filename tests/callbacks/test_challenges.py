@@ -12,11 +12,14 @@ import openpyxl
 import pytest
 from flask.testing import FlaskClient
 
+from callbacks.challenges import as_shown
 from callbacks.routing import page_for
 from callbacks.waiting_room import upload_token
+from data.figures.selection import Selection
 from data.follow_up.challenge_list import HEADINGS
 from data.follow_up.written import Kind
 from data.storage.store import Store
+from tests.builders_data import a_return, a_store, in_quarters
 from tests.callbacks.stores import a_client_of, a_store_of_contacts
 from tests.callbacks.test_routing import told_by, words_of
 
@@ -86,6 +89,15 @@ def kept_unseen(shown) -> dict[str, str]:
     fields = told_by(shown, "children")
     listed = [each for found in fields if isinstance(found, list) for each in found]
     return {each.name: each.value for each in listed if getattr(each, "type", "") == "hidden"}
+
+
+def test_the_period_that_is_kept_is_that_of_the_figure_and_not_the_end_of_the_range():
+    early = in_quarters("contacts", 100, 110, 120)
+    dataset = a_store(a_return(*early, *in_quarters("cp-plans", 5, 6, 7, 8))).dataset("derby")
+
+    kept = as_shown("made-contacts", dataset, Selection("derby"))
+
+    assert (kept["period"], "120" in kept["figure"]) == ("2012-13 Q3", True)
 
 
 def test_the_form_keeps_the_view_and_the_figure_as_it_is_shown(store, client):
