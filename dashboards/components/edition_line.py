@@ -44,11 +44,14 @@ def nothing_published(path: str, selection: Selection) -> list[object]:
         html.Main(
             [
                 html.H1("There is no public edition yet"),
-                html.P("Nothing of this board has been published."),
+                html.P(
+                    "Nothing of this board has been published that a page can show: editions of "
+                    "an early release kept no figures. Once the board publishes again, it is here."
+                ),
                 html.P(
                     "Publishing hides what would give small numbers away, and can never be taken "
-                    "back. The page Make a pack publishes with a public edition, and so does "
-                    "python app.py figures --public."
+                    "back: look first at what it would hide. The page Make a pack shows that and "
+                    "publishes; so does python app.py publish, with --preview and without."
                 ),
                 _back(path, selection, "Go to the board\u2019s own figures"),
             ],

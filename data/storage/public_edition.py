@@ -22,8 +22,9 @@ from data.storage.store import Store
 
 TITLE = "Public edition"
 NOTHING = (
-    "No board here has published anything, so that there is nothing to show the public. Publish "
-    "with python app.py figures --public, or with a public edition of a pack."
+    "No board here has published anything that pages can show the public; editions of an early "
+    "release kept no figures. Publish with python app.py publish, or with a public edition of a "
+    "pack."
 )
 IN_MEMORY = (
     "sqlite:///file:edition-{name}?mode=memory&cache=shared&uri=true&check_same_thread=false"

@@ -21,7 +21,7 @@ from data.storage.public_edition import PublicStore
 from data.storage.store import Store
 from settings import HERE
 from tests.builders_data import a_return, a_store, an_observation
-from tests.callbacks.a_public_reader import Reader, queries
+from tests.callbacks.a_public_reader import NUMBER, Reader, queries
 
 SMALL_BELOW = 8000  # so that every small count is a number that stands nowhere by chance
 PARTS = 100
@@ -183,3 +183,24 @@ def test_nothing_can_be_sent(path: str) -> None:
 
     assert answer.status_code in {404, 405}
     assert 'href="/"' in answer.get_data(as_text=True)
+
+
+def test_no_log_no_header_and_no_page_of_a_fault_says_a_hidden_number(caplog) -> None:
+    caplog.set_level("DEBUG")
+    client = _served().server.test_client()
+    told = []
+    for how in ("csv", "xlsx"):
+        answer = client.get(f"/download/contacts-over-time.{how}?board=derby&from=2011-12-q1")
+        told.append(str(answer.headers))
+    for address in (
+        "/no-such-page?board=derby",
+        "/download/none.csv",
+        "/metrics",
+        "/redraw?panel=x",
+    ):
+        answer = client.get(address)
+        told += [str(answer.headers), answer.get_data(as_text=True)]
+    told += [client.post("/_dash-update-component", data="{").get_data(as_text=True), caplog.text]
+
+    found = {int(each.replace(",", "")) for text in told for each in NUMBER.findall(text)}
+    assert not found & _hidden()
