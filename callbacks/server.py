@@ -34,6 +34,7 @@ from callbacks import (
     metrics,
     name_pages,
     openid,
+    own_password,
     pack_page,
     parted,
     plans,
@@ -159,6 +160,7 @@ def _register_sign_in(
 ) -> None:
     begins = Beginning(accounts, Audit(store.engine), door.is_tls)
     sign_in.register(server, accounts, begins, token, door.provider, door.address)
+    own_password.register(server, accounts, begins, token)
     users_pages.register(server, store, begins, token, door.address)
     if door.provider is not None:
         openid.register(server, begins, door.provider, door.address)

@@ -10,7 +10,13 @@ from callbacks.openid import way_out
 from callbacks.sender import is_ours, own
 from callbacks.signed_in import Beginning, own_address, seconds_now
 from callbacks.who import asking, let_ask
-from dashboards.components.sign_in_page import account_page, choose_page, sign_in_page, told_page
+from dashboards.components.sign_in_page import (
+    Ways,
+    account_page,
+    choose_page,
+    sign_in_page,
+    told_page,
+)
 from data.access.passwords import SHORTEST, hashed
 from data.access.persons_asking import STRANGER
 from data.access.provider import Provider
@@ -80,7 +86,9 @@ def register(
         boards = f", for {', '.join(sorted(who.boards))}" if who.boards else ""
         said = f"Signed in as {who.name}: {who.role}{of}{boards}."
         audited = sorted(who.boards or ()) if may(who.role, Right.AUDIT) else []
-        return _page(account_page(said, own(token), audited, may(who.role, Right.USERS)))
+        found = known.of_session(begins.secret, seconds_now())
+        ways = Ways(audited, may(who.role, Right.USERS), found is not None and found.has_password)
+        return _page(account_page(said, own(token), ways))
 
     @server.get(f"{SIGN_IN}/link/<secret>")
     def link_page(secret: str) -> Response:

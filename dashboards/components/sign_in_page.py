@@ -1,6 +1,7 @@
 """Pages outside the dashboard that ask who somebody is; they need no script."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -78,21 +79,46 @@ def choose_page(secret: str, name: str | None, shortest: int, why: str = "") -> 
     return _page("Choose a password", about + form, why)
 
 
-def account_page(said: str, token: str, audited: Sequence[str], sees_to_users: bool) -> str:
-    """Who somebody is signed in as, and the way out. token: what is sent beside signing out.
+@dataclass(frozen=True)
+class Ways:
+    """What somebody may do from the page of their account.
 
     audited: the boards whose audit log they may read. sees_to_users: and no board.
     """
+
+    audited: Sequence[str]
+    sees_to_users: bool
+    has_password: bool
+
+
+def account_page(said: str, token: str, ways: Ways) -> str:
+    """Who somebody is signed in as, and the way out. token: what is sent beside each form."""
     form = _FORM.format(
         action="/sign-out", fields=_HIDDEN.format(name="token", value=token), button="Sign out"
     )
     logs = Markup("").join(
-        Markup('<p><a href="/audit/{0}">Audit log of {0}</a></p>').format(each) for each in audited
+        Markup('<p><a href="/audit/{0}">Audit log of {0}</a></p>').format(each)
+        for each in ways.audited
     )
-    if sees_to_users:
-        return _page("Your account", Markup("<p>{}</p>").format(said) + form + _USERS)
+    about = Markup("<p>{}</p>").format(said) + form
+    change = _change(token) if ways.has_password else Markup("")
+    if ways.sees_to_users:
+        return _page("Your account", about + _USERS + change)
     back = Markup('<p><a href="/">To the dashboard</a></p>')
-    return _page("Your account", Markup("<p>{}</p>").format(said) + form + logs + back)
+    return _page("Your account", about + logs + back + change)
+
+
+def _change(token: str) -> Markup:
+    """The form that changes a password by the one of before."""
+    fields = Markup("").join(
+        [
+            _HIDDEN.format(name="token", value=token),
+            _field("before", "Password of before", "password", "current-password"),
+            _field("password", "New password", "password", "new-password"),
+        ]
+    )
+    form = _FORM.format(action="/account/password", fields=fields, button="Change it")
+    return Markup("<h2>Change your password</h2>{}").format(form)
 
 
 def told_page(title: str, said: str, there: str = "") -> str:

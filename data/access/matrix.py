@@ -25,7 +25,7 @@ ENDPOINTS: Mapping[str, Right] = {
     **dict.fromkeys(
         (
             *("/", "/<path:path>", "/_dash-layout", "/_dash-dependencies", "/_reload-hash"),
-            *("account", "session", "sign_out", "present_notes"),
+            *("account", "change_password", "session", "sign_out", "present_notes"),
         ),
         Right.SIGNED_IN,
     ),

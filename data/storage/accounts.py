@@ -19,7 +19,7 @@ from data.storage.account_rows import (
     new_account,
 )
 from data.storage.schema import reading, writing
-from data.storage.sessions import Sessions, end_sessions
+from data.storage.sessions import Sessions, begin_session, end_sessions
 
 LINK_LASTS = 72 * 60 * 60  # seconds
 NO_LINK = "This link was used already, or is too old. Ask for another one."
@@ -116,6 +116,21 @@ class Accounts(Sessions):
             end_sessions(connection, number)
             connection.execute(sa.delete(LINKS).where(LINKS.c.key == kept_of(secret)))
             return account_of(connection.execute(sa.select(ACCOUNTS).where(where)).one())
+
+    def change_password(self, name: str, before: str, new: str, now: int) -> tuple[Account, str]:
+        """Let somebody choose another password by the one of before; gives a new session.
+
+        All their sessions end. Raises AccountError as sign_in does, and where it is not taken.
+        """
+        if why := passwords.fault_of(new, name):
+            raise AccountError(why)
+        account, _ = self.sign_in(name, before, now)
+        kept = passwords.hashed(new)
+        with writing(self._engine) as connection:
+            connection.execute(_update(account).values(password=kept))
+            end_sessions(connection, account.id)
+            connection.execute(sa.delete(LINKS).where(LINKS.c.account == account.id))
+            return account, begin_session(connection, account.id, now)
 
 
 def _add(connection: sa.Connection, values: dict[str, object]) -> int:

@@ -131,6 +131,50 @@ def test_whoever_is_disabled_is_let_in_no_more(client, store):
     assert client.get("/account").status_code == 401
 
 
+def changes_password(client, before: str, new: str):
+    page = client.get("/account").text
+    token = re.search(r'name="token" value="([^"]+)"', page)[1]
+    return client.post(
+        "/account/password", data={"token": token, "before": before, "password": new}
+    )
+
+
+def test_a_password_is_changed_by_the_one_of_before_and_other_sessions_end(client, store, tmp_path):
+    other, new = served(store, tmp_path), f"{PASSWORD} and on"
+    signs_in(client)
+    signs_in(other)
+
+    assert changes_password(client, PASSWORD, new).status_code == 200
+    assert client.get("/account").status_code == 200
+    assert other.get("/account").status_code == 401
+    assert signs_in(other).status_code == 401
+    assert signs_in(other, password=new).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("before", "new", "why"),
+    [("guessed wrongly", f"{PASSWORD} on", "is not right"), (PASSWORD, "short", "at least 12")],
+)
+def test_a_password_is_not_changed_without_the_one_of_before_or_to_a_weak_one(
+    client, before, new, why
+):
+    signs_in(client)
+
+    answer = changes_password(client, before, new)
+
+    assert answer.status_code == 400
+    assert why in answer.text
+    assert signs_in(client).status_code == 303
+
+
+def test_a_password_is_not_changed_by_another_page(client):
+    signs_in(client)
+    sent = {"token": "guessed", "before": PASSWORD, "password": f"{PASSWORD} on"}
+
+    assert client.post("/account/password", data=sent).status_code == 403
+    assert signs_in(client).status_code == 303
+
+
 def test_another_website_signs_nobody_in(client):
     elsewhere = {"Origin": "https://elsewhere.example", "Sec-Fetch-Site": "cross-site"}
 
