@@ -190,3 +190,42 @@ def test_the_neighbours_are_there_one_by_one():
     series = series_of(figures(*rows), RATE, (), a_view())
 
     assert sorted(p.value for p in series.neighbours) == [10, 26, 30]
+
+
+def rate_of(place: str, count: float | None, people: float, **count_told):
+    """A place's count and population of a year; None where it sent no count."""
+    yield of(place, count, measure="referrals", **count_told)
+    yield of(place, people, measure="population-0-17")
+
+
+def test_p8_who_did_not_return_is_in_neither_the_counts_nor_the_population():
+    own = [
+        an_observation("referrals", 300, "2024-25"),
+        an_observation("population-0-17", 6000, "2024-25"),
+    ]
+    places = [
+        *rate_of("Alton", 400, 10_000),
+        *rate_of("Belford", 200, 10_000),
+        *rate_of("Carby", None, 1_000_000),
+    ]
+
+    series = series_of(figures(*own, *places), "referral-rate", ("comparator",), a_view())
+
+    found = {point.categories["comparator"]: point for point in series.points}
+    assert found[MEDIAN].value == 300.0
+    assert found[MEDIAN].note.startswith("median of 2 of 3 neighbours")
+
+
+def test_p8_a_stand_in_for_a_quarter_marks_the_rate_of_its_year_as_estimated():
+    quarters_told = [
+        an_observation("referrals", 75, f"2024-25 Q{number}") for number in (1, 2, 3)
+    ]
+    stand_in = an_observation("referrals", 75, "2024-25 Q4", status=Status.ESTIMATED)
+    people = an_observation("population-0-17", 6000, "2024-25")
+
+    def rate(*rows):
+        points = series_of(figures(*rows, people), "referral-rate", (), a_view()).points
+        return [(point.value, point.status) for point in points]
+
+    assert rate(*quarters_told, stand_in) == [(500.0, Status.ESTIMATED)]
+    assert all(value is None for value, _ in rate(*quarters_told))
