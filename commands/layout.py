@@ -15,6 +15,7 @@ from data.guess.layout_csv import layout_csv
 from data.guess.question_words import count_of
 from data.guess.questions import Question
 from data.guess.understood import figures_and_questions, understood
+from data.intake.taught.own_return import no_figures
 from settings import Settings
 
 LONGEST = 40  # seconds for one file
@@ -68,11 +69,14 @@ def _guess(parsed: argparse.Namespace, settings: Settings) -> int:
     with at_most(LONGEST, too_long):
         if parsed.figures:
             figures, open_ones = figures_and_questions(workbook)
-            printed = guess_csv(figures)
+            printed, is_empty = guess_csv(figures), not figures
         else:
             found = understood(workbook)
             printed, open_ones = layout_csv(found), found.questions
+            is_empty = not any(sheet.tables for sheet in found.sheets)
     sys.stdout.write(printed)
+    if is_empty:
+        print(no_figures(workbook.name), file=sys.stderr)
     for question in open_ones:
         print(_in_a_line(question), file=sys.stderr)
     return CLEAN

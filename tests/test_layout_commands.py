@@ -71,6 +71,27 @@ def test_figures_are_printed_with_those_that_wait(settings, sheet, capsys):
     ]
 
 
+@pytest.mark.parametrize(
+    ("more", "printed"),
+    [
+        ([], "sheet,table,axis,line,words,part,reason,sureness"),
+        (["--figures"], "sheet,cell,value,status,period,role,labels"),
+    ],
+)
+def test_a_file_without_figures_is_told_apart_from_one_that_is_not_understood(
+    settings, tmp_path, capsys, more, printed
+):
+    file = tmp_path / "minutes.csv"
+    file.write_text("Topic,Note\nMASH,All is well\n")
+
+    code = main(["layout", "guess", str(file), *more], settings)
+
+    told = capsys.readouterr()
+    assert (code, told.out.splitlines()[0]) == (0, printed)
+    assert "minutes.csv holds no figures" in told.err
+    assert "Send the workbook that the figures are in" in told.err
+
+
 def test_a_layout_is_stored_with_its_answers_and_files_are_loaded_by_it(settings, sheet, capsys):
     main(layout("check", sheet), settings)
     answers = sheet.with_name("answers.txt")

@@ -52,10 +52,7 @@ def own_return(
     """
     board = said.board or _board_that_knows(workbook, frameworks)
     if not _has_figures(workbook):
-        raise NoFiguresError(
-            f"{name_to_quote(workbook.name)} holds no figures: no number stands beside or beneath "
-            "a label. Send the workbook that the figures are in; words alone are not stored."
-        )
+        raise NoFiguresError(no_figures(workbook.name))
     if not board:
         raise NotLaidOutError(_not_laid_out(workbook, "No board here knows", "BOARD"))
     framework = frameworks.of(board)
@@ -68,6 +65,14 @@ def own_return(
     if missing := tuple(_missing(taught, framework)):
         raise NotLaidOutError(f"{name_to_quote(workbook.name)}: {' '.join(missing)}")
     return _read(workbook, framework, taught, said)
+
+
+def no_figures(name: str) -> str:
+    """That a file of this name reads and holds nothing to store, and the way on."""
+    return (
+        f"{name_to_quote(name)} holds no figures: no number stands beside or beneath a label. "
+        "Send the workbook that the figures are in; words alone are not stored."
+    )
 
 
 def _board_that_knows(workbook: Workbook, frameworks: Frameworks) -> str:

@@ -217,9 +217,7 @@ def test_p8_who_did_not_return_is_in_neither_the_counts_nor_the_population():
 
 
 def test_p8_a_stand_in_for_a_quarter_marks_the_rate_of_its_year_as_estimated():
-    quarters_told = [
-        an_observation("referrals", 75, f"2024-25 Q{number}") for number in (1, 2, 3)
-    ]
+    quarters_told = [an_observation("referrals", 75, f"2024-25 Q{number}") for number in (1, 2, 3)]
     stand_in = an_observation("referrals", 75, "2024-25 Q4", status=Status.ESTIMATED)
     people = an_observation("population-0-17", 6000, "2024-25")
 
