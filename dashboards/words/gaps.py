@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboards.words.empty import why_in
 from dashboards.words.naming import category_name, was_missing
 from data.figures.series import Point, Series
 
@@ -31,7 +32,7 @@ def _missing(series: Sequence[Series], sentence: str) -> dict[tuple[str, str], l
         for point in each.points:
             when, who = point.period.short(), _named(point, each)
             if point.is_gap and point.note not in held_back:
-                if was_missing(who or when, point) in sentence:
+                if was_missing(who or when, point) in sentence or why_in(point) in sentence:
                     continue
                 found.setdefault((when, point.note or str(point.status)), {})[who] = None
     return {key: list(names) for key, names in found.items()}

@@ -27,6 +27,13 @@ def test_of_many_the_first_is_named_and_the_others_are_counted():
     assert gaps_said([a_series([None] * 5)], "") == ["Gaps: Q1 2012-13 and 4 more: not available."]
 
 
+def test_why_a_choice_has_no_figures_is_not_said_again_beneath():
+    empty = a_series([None])
+
+    assert sentence(empty) == "No figures for this choice: not available in Q1 2012-13."
+    assert gaps_said([empty], sentence(empty)) == []
+
+
 def test_what_the_sentence_says_is_missing_is_not_said_again():
     series = a_series([4, None])
     told = sentence(series)
