@@ -47,9 +47,9 @@ class Keys:
         if any(each.what is StandsFor.LEFT_OUT for named in every for each in named.meanings):
             return Counts(is_left_out=True)
         asked = tuple(each for each in every if each.is_asked)
-        by_row, by_column = measures_of(rows)[-1:], measures_of(columns)[-1:]
-        if asked:
+        if asked:  # first: of a large sheet that nobody has answered about, that is all there is
             return Counts(waits_for=asked)
+        by_row, by_column = measures_of(rows)[-1:], measures_of(columns)[-1:]
         if by_row and by_column and by_row != by_column:
             return Counts(waits_for=_naming((by_row[0], by_column[0]), every))
         counted = by_row or by_column
