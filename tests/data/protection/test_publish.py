@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from data.framework.publishing import Insiders
+from data.framework.publishing import Insiders, SmallCounts
 from data.protection.attackers import Settings
-from data.protection.publish import Made, release_of
+from data.protection.publish import Made, release_of, settings_of
 from data.protection.release import Release, release_in
+from data.protection.tables import Counts
 from tests.builders_data import an_observation, figures_of
 from tests.data.protection.a_reader import Cell, Edition, Knows, widths
 
@@ -150,3 +151,21 @@ def test_a_board_and_a_measure_say_which_counts_are_small() -> None:
     release = release_of(Made("derby", "2014-05-01", "one"), careful, figures.of, (), SETTINGS)
 
     assert {key.measure for key in release.shown} == {"early-help-assessments"}
+
+
+@pytest.mark.parametrize("of_the_measure", [True, False])
+def test_rounding_and_noughts_are_settings_of_the_board_and_the_measure(
+    of_the_measure: bool,
+) -> None:
+    said = {"small_counts": SmallCounts.ROUNDED, "may_hide_noughts": True}
+    figures = figures_of(an_observation("contacts", 3))
+    contacts, board = figures.framework.measure("contacts"), figures.framework.board
+    if of_the_measure:
+        contacts = replace(contacts, **said)
+    else:
+        board = replace(board, **said)
+
+    settings = settings_of([Counts(contacts, figures.of("contacts"))], board, SETTINGS)
+
+    assert settings.rounds
+    assert settings.zeros_hide
