@@ -71,10 +71,16 @@ QUARTER = r"(?<=\d)\s*q([1-4])\b|\b(?:quarter|qtr|qu|q)[ .:]*(?:no\.? ?)?([1-4])
 HALF = r"\bhy?([12])\b|\b(first|second|1st|2nd) half\b|\bhalf(?:[ -]year)? (1|2|one|two)\b"
 # Parts of a year of which nobody can tell when they begin, and quarters that no year has.
 PART_NOT_KNOWN = r"\b(?:month|period|week|wk)\s*\d{1,2}\b|\bq(?:uarter |tr ?)?[5-9]\b|\bh[3-9]\b"
+TERM = r"\b(?:autumn|spring|summer|winter|michaelmas)\b|\bterm \d\b"
 PART_OF_A_YEAR = r"\b[mp]\s?(?:0?[1-9]|1[0-2])\b"  # beside a year; alone it may be a priority
 WEEK = r"\bweek\b|\bw/?[ecb]\b"
 ROLLING = r"\brolling (?:12|twelve|year)|\br12m?\b"
 SHORTHANDS = (
+    (
+        r"\b(\d{1,2})[ -]?(?:m|mths?|month)(?: rolling)?(?= (?:to|ending|ended|up to)\b)",
+        r"\1 months",
+    ),
+    (r"\bfy(?=(\d\d)(\d\d)\b)(\d\d)(\d\d)\b", r"fy \3/\4"),
     (r"(?<![a-z])f?y/?e(?= ?\d| (?:[a-z]{3,9}\.?[ '’-]?\d))", "year ending "),
     (r"(?<![a-z])q/?e(?= ?\d| (?:[a-z]{3,9}\.?[ '’-]?\d))", "quarter ending "),
     (r"\b(ay)(?=\d)", r"\1 "),
@@ -132,6 +138,12 @@ def first_of_two(first: str, second: str) -> int | None:
     """The first of two years that follow one another; None where they do not."""
     year = four_digits(first)
     return year if str(year + 1).endswith(second) else None
+
+
+def years_named(text: str) -> set[int]:
+    """The years that a text names as pairs; of several, none is that of its figures."""
+    pairs = (found.groups() for each in TWO_YEARS for found in re.finditer(each, text))
+    return {year for pair in pairs if (year := first_of_two(*pair)) is not None}
 
 
 def first_month(quarter: int) -> int:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from data.guess import when_forms as forms
 from data.guess.bracket_words import outside
+from data.guess.spans import spanning, without_span
 from data.guess.when import CENTURY, When, Year
 from data.periods import QUARTER_MONTHS, YEAR_MONTHS
 
@@ -43,8 +44,9 @@ def _read(text: str) -> tuple[When, str]:
     plain = re.sub(r"\s+", " ", re.sub(r"[‐-―−]", "-", outside(text.lower()))).strip()
     for short, full in forms.SHORTHANDS:
         plain = re.sub(short, full, plain)
-    reader = _Reader(" ".join(plain.split()))
-    return reader.read(), reader.left
+    rest, months = without_span(" ".join(plain.split()))
+    reader = _Reader(" ".join(rest.split()))
+    return spanning(reader.read(), months, plain), reader.left
 
 
 class _Reader:
@@ -76,7 +78,11 @@ class _Reader:
         has_year = self.found.year is not None
         if self._is_from_a_day and re.search(forms.WEEK, self.left):
             self._set(short=True)
-        if self._take(forms.PART_NOT_KNOWN) or (has_year and self._take(forms.PART_OF_A_YEAR)):
+        if (
+            self._take(forms.PART_NOT_KNOWN)
+            or self._take(forms.TERM)
+            or (has_year and self._take(forms.PART_OF_A_YEAR))
+        ):
             self._set(short=not (self.found.quarter or self.found.months or self.found.half))
 
     def _take(self, pattern: str) -> "re.Match[str] | None":
@@ -264,17 +270,10 @@ class _Reader:
                 if year is None:
                     continue
                 self.left = f"{self.left[: match.start()]} {self.left[match.end() :]}"
-                if self.found.year is None and not self._names_another(year):
+                if self.found.year is None and not forms.years_named(self.left) - {year}:
                     self._set(year=year, year_kind=Year.PAIR)
                 return True
         return False
-
-    def _names_another(self, year: int) -> bool:
-        """Whether it names several years, and so none for its figures."""
-        pairs = (
-            found.groups() for each in forms.TWO_YEARS for found in re.finditer(each, self.left)
-        )
-        return bool({forms.first_of_two(*pair) for pair in pairs} - {None, year})
 
     def _kinds(self) -> None:
         if re.search(forms.ENDING, self.left):
