@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from data.files import quarantine
 from data.files.parser import answer
 from data.files.quarantine import Ended
 
@@ -20,9 +21,13 @@ def _files_are_read_here(request: pytest.FixtureRequest) -> Iterator[None]:
     if APART in request.path.parts:
         yield
         return
+    started = quarantine._run
+
+    def read_here(suffix: str, content: bytes, most: int, program: str = "") -> Ended:
+        if program:  # another than the one that is called here
+            return started(suffix, content, most, program)
+        return Ended(answer(suffix, content), 0, in_time=True)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            "data.files.quarantine._run",
-            lambda suffix, content, _most: Ended(answer(suffix, content), 0, in_time=True),
-        )
+        patch.setattr("data.files.quarantine._run", read_here)
         yield
