@@ -1,6 +1,8 @@
 """Find a figure: a reference from a paper leads back to its cell, whatever has happened since."""
 
 import re
+from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -10,6 +12,7 @@ from callbacks.routing import page_for
 from data.figures.assemble import series_of
 from data.figures.reference import read_reference, reference_to
 from data.figures.series import Point
+from data.storage.backup import backup, restore
 from data.storage.frozen import Frozen
 from data.storage.store import Store
 from tests.builders_data import a_return, a_store, in_quarters
@@ -93,6 +96,26 @@ def test_a_reference_holds_after_several_versions_of_one_day(store: Store):
     ]
 
     assert values == [(20, 20), (25, 20)]
+
+
+def test_a_reference_holds_after_a_later_return_and_a_restore_from_a_backup(tmp_path):
+    own, anew = (
+        Store(f"sqlite:///{(tmp_path / name)}-safeguarding.db") for name in ("own", "anew")
+    )
+    references = []
+    for value, file in ((20, "first.xlsx"), (25, "second.xlsx")):
+        figures = in_quarters("contacts", 10, value)
+        sent = a_return(*figures, file=file, sent=f"2012-07-{value}")
+        content = file.encode()
+        own.accept(replace(sent, sha256=sha256(content).hexdigest()), DAY, content)
+        references.append(printed(own))
+
+    backup(own, tmp_path / "backup.zip", "2012-08-02T12:00:00+00:00")
+    restore(tmp_path / "backup.zip", anew)
+
+    said = page(anew, references[0])
+    assert "It was 20, and is 25" in said
+    assert "first.xlsx" in said
 
 
 def test_the_reference_may_be_typed_in_small_letters_and_with_spaces(store: Store):
