@@ -1,6 +1,6 @@
 """Finding one's way by keyboard: to a chart, to what a word means, and back to where one was."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.visitor import Visitor
 
@@ -73,3 +73,19 @@ def test_keys_are_left_to_who_types_and_the_keyboard_comes_back(visitor: Visitor
     expect(page.locator(OPEN)).to_have_count(0)
     page.keyboard.press("Control+k")
     expect(page.locator("#find-typed")).to_be_focused()
+
+
+def test_help_is_one_screen_of_a_telephone(browser: Browser, base_url: str):
+    telephone = {"width": 390, "height": 844}
+    context = browser.new_context(viewport=telephone, has_touch=True, is_mobile=True)
+    visitor = Visitor(context.new_page(), base_url)
+    visitor.opens("/referrals?board=northbridge")
+
+    visitor.page.get_by_role("button", name="Help", exact=True).click()
+    help_ = visitor.page.locator("dialog#help[open]")
+
+    expect(help_.get_by_role("heading", name="Whom to ask")).to_be_visible()
+    assert help_.evaluate("(each) => each.scrollHeight - each.clientHeight") <= 1
+    assert help_.bounding_box()["height"] <= telephone["height"]
+    context.close()
+    assert visitor.complaints == []

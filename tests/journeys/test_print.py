@@ -117,16 +117,15 @@ def test_the_findings_are_open_on_paper_and_as_they_were_after_it(visitor: Visit
 
 def test_a_line_beneath_the_cards_is_no_sheet_of_its_own(visitor: Visitor):
     visitor.opens("/child-protection?board=derby")
-    beneath = visitor.page.get_by_text("Not reported by Derby")
-    card = visitor.page.locator(".chart-card").last
-    moved = "(each) => getComputedStyle(each).breakBefore"
+    expect(visitor.page.get_by_text("Not reported by Derby")).to_be_visible()
+    last = "[...document.querySelectorAll('.chart-card')].at(-1).style.breakBefore"
+    noted = f"() => addEventListener('beforeprint', () => {{ window.noted = {last} }})"
+    visitor.page.evaluate(noted)
 
-    page = printing(visitor)
+    sheets(visitor)
 
-    expect(beneath).to_be_visible()
-    assert card.evaluate(moved) == "page"  # to the sheet of the words, which had no room on its own
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    assert card.evaluate(moved) != "page"
+    assert visitor.page.evaluate("() => window.noted") == "page"  # to the sheet of those words
+    assert visitor.page.evaluate(f"() => {last}") == ""
 
 
 def test_the_grid_of_returns_goes_on_beneath_with_its_headings(visitor: Visitor):
