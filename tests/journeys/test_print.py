@@ -1,9 +1,11 @@
 """Pages on paper: two cards a sheet, what each sheet is of, and nothing held back or cut off."""
 
 import re
+from io import BytesIO
 from itertools import pairwise
 from math import ceil
 
+import pikepdf
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -39,6 +41,19 @@ def printing(visitor: Visitor) -> Page:
 def sheets(visitor: Visitor, paper: str = "A4") -> int:
     """How many sheets a page takes. paper: which is chosen, where the page leaves the choice."""
     return len(PAGE_OF_PDF.findall(visitor.page.pdf(format=paper, prefer_css_page_size=True)))
+
+
+def sheet_of_headings(visitor: Visitor) -> list[tuple[str, int]]:
+    """Each heading on paper in its order, and the sheet on which it stands."""
+    written = visitor.page.pdf(prefer_css_page_size=True, tagged=True, outline=True)
+    with pikepdf.open(BytesIO(written)) as paper, paper.open_outline() as outline:
+        waiting, found = list(outline.root), []
+        while waiting:
+            item = waiting.pop(0)
+            waiting[:0] = item.children
+            sheet = pikepdf.Page(item.destination[0]).index
+            found.append((item.title, sheet))
+    return found
 
 
 def boxes(page: Page, selector: str) -> list[dict]:
@@ -126,6 +141,17 @@ def test_a_line_beneath_the_cards_is_no_sheet_of_its_own(visitor: Visitor):
 
     assert visitor.page.evaluate("() => window.noted") == "page"  # to the sheet of those words
     assert visitor.page.evaluate(f"() => {last}") == ""
+
+
+def test_both_sides_of_a_hand_over_and_their_difference_stand_on_one_sheet(visitor: Visitor):
+    visitor.opens("/hand-overs?board=northbridge")
+
+    headings = sheet_of_headings(visitor)
+
+    differences = [n for n, (title, _) in enumerate(headings) if title == "Difference"]
+    assert len(differences) == visitor.page.locator(".hand-over__sides").count() > 1
+    for n in differences:  # after the title of its card, what was given and what was received
+        assert len({sheet for _, sheet in headings[n - 3 : n + 1]}) == 1
 
 
 def test_the_grid_of_returns_goes_on_beneath_with_its_headings(visitor: Visitor):
