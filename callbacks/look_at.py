@@ -13,6 +13,7 @@ from dashboards import ids
 from dashboards.components.look_at import look_at_content
 from dashboards.look import Look, StillOpen, look_at, periods_looked_at
 from data.figures.dataset import Dataset
+from data.figures.history import Change
 from data.figures.selection import Selection
 from data.figures.signals import is_looked_at
 from data.follow_up.challenge import challenges_of
@@ -39,7 +40,7 @@ def register(app: Dash, store: Store, default_board: str) -> None:
 def look_for(dataset: Dataset, selection: Selection, store: Store) -> Look:
     """What there is to look at. As at an earlier day nothing was given anew since."""
     ledger = ledger_for(dataset, store)
-    revised = () if dataset.as_at else changes_for(dataset, store, None).changes
+    revised = () if dataset.as_at else _given_anew(dataset, store)
     return look_at(dataset, selection, ledger, revised, _still_open(dataset, store))
 
 
@@ -50,6 +51,19 @@ def look_if_known(dataset: Dataset, selection: Selection, store: Store) -> Look 
     asked = periods_looked_at(dataset, selection)
     is_known = all(is_looked_at(dataset, each) for each in asked)
     return look_for(dataset, selection, store) if is_known else None
+
+
+def _given_anew(dataset: Dataset, store: Store) -> tuple[Change, ...]:
+    """The figures that are not what the board saw when it met last.
+
+    A board that held none by then, such as one that sends in old reports, saw its first ones on
+    the day on which they came.
+    """
+    changes = changes_for(dataset, store, None)
+    came = [each.received for each in store.submissions(dataset.board.id)]
+    if changes.had_figures or not came:
+        return changes.changes
+    return changes_for(dataset, store, date.fromisoformat(min(came)[:10])).changes
 
 
 def _still_open(dataset: Dataset, store: Store) -> StillOpen:

@@ -5,7 +5,7 @@ from dash import html
 from callbacks.look_at import look_for, look_if_known
 from callbacks.routing import page_for
 from data.figures.selection import Selection
-from tests.builders_data import a_return, a_store
+from tests.builders_data import a_return, a_store, in_quarters
 from tests.dashboards.components.test_header import words
 from tests.data.figures.test_signals import sixteen
 
@@ -44,3 +44,15 @@ def test_a_theme_page_has_no_such_place():
 
     assert WAITS not in page
     assert "What to look at" not in page
+
+
+def test_a_correction_is_told_where_the_first_figures_came_after_the_board_had_met():
+    store = a_store()
+    for day, value in (("2026-11-20", 6014), ("2026-11-25", 6020)):
+        sent = a_return(*in_quarters("contacts", value), sent=day, file=f"{day}.xlsx")
+        store.accept(sent, day)
+    dataset = store.dataset("derby")
+
+    look = look_for(dataset, Selection("derby"), store)
+
+    assert [each.many for each in look.revisions] == [1]
