@@ -9,9 +9,9 @@ def register(app: Dash) -> None:
     """Connect the functions of assets/view.js, measures.js, table.js and origin.js."""
     app.clientside_callback(
         ClientsideFunction("view", "keepAddress"),
-        Output(ids.following_link(ALL), "href"),
+        Output(ids.following_link(ALL, ALL), "href"),
         Input(ids.QUERY, "data"),
-        State(ids.following_link(ALL), "id"),
+        State(ids.following_link(ALL, ALL), "id"),
     )
     app.clientside_callback(
         ClientsideFunction("measures", "keepOpened"),

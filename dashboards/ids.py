@@ -175,9 +175,12 @@ def measure_charts(measure: str) -> dict[str, str]:
     return {"type": "measure-charts", "measure": measure}
 
 
-def following_link(path: str) -> dict[str, str]:
-    """A link that carries the view with it: to a page, or to a download."""
-    return {"type": "following-link", "path": path}
+def following_link(path: str, place: str = "") -> dict[str, str]:
+    """A link that carries the view with it: to a page, or to a download.
+
+    place: where it stands, if another on the page leads to the same.
+    """
+    return {"type": "following-link", "path": path, "place": place}
 
 
 def not_accepted(token: str) -> dict[str, str]:

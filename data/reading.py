@@ -10,9 +10,8 @@ from functools import lru_cache
 
 from data.cell_words import Doubt, doubt_of, is_doubtful, is_small, state_of, without_marks
 from data.observations import Status
+from data.unseen import INVISIBLE
 
-# What a copy from a web page leaves in a text and nobody sees.
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # Thousands are parted by a space, a no-break space or a comma: "2 544", "12,020".
 _NUMBER = r"[+\-−]?\s?(?:\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?\s?%?"
 _FIGURE = re.compile(rf"({_NUMBER})(?:\s*\(\s*({_NUMBER})\s*\))?")

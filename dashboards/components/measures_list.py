@@ -86,7 +86,7 @@ def _link(page: Page, title: str, many: int, is_shown: bool, query: str) -> dcc.
     return dcc.Link(
         [f"{title} ", html.Span(many, className="theme__count"), said],
         href=f"{page.path}?{query}",
-        id=ids.following_link(f"themes{page.path}"),  # the header has one to the whole list too
+        id=ids.following_link(page.path, place="themes"),  # the header leads there too
         className="theme theme--on" if is_shown else "theme",
     )
 

@@ -27,16 +27,24 @@ ABOUT = (
 DIFFERENT = "Different from agency to agency; choose one for all"
 
 
-def how_often(draft: Draft, basis: Basis, by_theme: ByTheme) -> html.Section:
-    """Every measure that anybody is asked for, under its theme, with how often it is counted."""
+def how_often(draft: Draft, basis: Basis, by_theme: ByTheme) -> html.Details:
+    """Every measure that anybody is asked for, under its theme, with how often it is counted.
+
+    Closed at first: most boards count all each quarter, and the screen is to fit a laptop.
+    """
     asked = frozenset[str]().union(*(asked_of(draft, each.id, by_theme) for each in draft.senders))
-    themes = [
-        _theme(basis.themes[theme], theme, shown, draft, basis)
+    by_name = {
+        theme: shown
         for theme, measures in by_theme.items()
         if (shown := {each: name for each, name in measures.items() if each in asked})
+    }
+    now = [counted(draft, basis, each, theme) for theme, shown in by_name.items() for each in shown]
+    themes = [
+        _theme(basis.themes[theme], theme, shown, draft, basis) for theme, shown in by_name.items()
     ]
-    return html.Section(
-        [html.H3("How often each is counted"), html.P(ABOUT), *themes], className="set-up__often"
+    return html.Details(
+        [html.Summary(f"How often each is counted: {_said(now)}"), html.P(ABOUT), *themes],
+        className="set-up__form set-up__often",
     )
 
 

@@ -193,8 +193,13 @@ def _content(screen: Screen, around: Around) -> html.Div:
     return html.Div(
         [
             what_each_reports(screen, around.basis, around.by_theme),
-            how_often(screen.draft, around.basis, around.by_theme),
-            own_measures(screen, around.basis, around.by_theme),
+            html.Div(
+                [
+                    own_measures(screen, around.basis, around.by_theme),
+                    how_often(screen.draft, around.basis, around.by_theme),
+                ],
+                className="set-up__more",
+            ),
             _stored(screen, around),
         ]
     )

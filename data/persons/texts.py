@@ -20,7 +20,7 @@ from data.persons.context import (
 )
 from data.persons.identifiers import identifiers_in
 from data.persons.names import forenames_in, names_a_titled_person, names_in
-from data.reading import INVISIBLE
+from data.unseen import INVISIBLE
 
 SHORTEST_CASE = 60  # characters of a case that is told without a name
 DASHES = re.compile("[\u2010-\u2015\u2212]")

@@ -129,3 +129,14 @@ def test_a_workbook_out_of_memory_says_so(monkeypatch):
     monkeypatch.setattr("data.files.parser.survey", too_much)
 
     assert answer(".xlsx", an_xlsx([[1]])) == b'{"refused":"needs-too-much-memory","where":{}}'
+
+
+def test_the_reader_starts_without_the_libraries_that_only_the_product_needs():
+    named = "import sys; import data.files.parser; print(*sys.modules)"
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", named], capture_output=True, text=True, check=True
+    )
+
+    # Each file has a process of its own; these take longer to load than most files to read.
+    assert not {"pandas", "numpy", "dash", "plotly"} & set(loaded.stdout.split())
