@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
 
 from callbacks import server
@@ -15,6 +15,8 @@ from data.storage.accounts import Accounts
 from data.storage.seen import SeenStore
 from settings import HERE
 from tests.callbacks.doors import OURS, PASSWORD, a_store_of_two_boards, is_cheap, now
+from tests.journeys.conftest import MILLISECONDS
+from tests.journeys.visitor import Visitor
 
 
 @pytest.fixture
@@ -39,6 +41,19 @@ def address(store, tmp_path) -> Iterator[str]:
     served.shutdown()
     served.server_close()
     thread.join()
+
+
+@pytest.fixture
+def page(browser: Browser, address) -> Iterator[Page]:
+    """A page of this server, in a browser that nobody has signed in with."""
+    context = browser.new_context(reduced_motion="reduce")
+    context.set_default_timeout(MILLISECONDS)
+    visitor = Visitor(context.new_page(), address)
+    yield visitor.page
+    context.close()
+    # That the session has ended is an answer which a browser writes down.
+    assert [each for each in visitor.complaints if "status of 401" not in each] == []
+    assert visitor.requests_elsewhere == []
 
 
 def signs_in(page: Page) -> None:
