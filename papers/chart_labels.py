@@ -74,7 +74,7 @@ def _figures(row: Row, shown: Shown, *, several: bool) -> tuple[Label, ...]:
     if not row.is_joined and shown.form is Form.LINES and len(slots) > 1:
         return tuple(Label(slot, "t", colour, words_of(row, slot, shown.number)) for slot in slots)
     words = words_of(row, row.last, shown.number)
-    if shown.form is Form.COLUMNS:
+    if shown.form is Form.COLUMNS and row.role is Role.FIGURES:
         ink = OVER.get(_whole(row, shown).colours[row.last], TEXT)  # it stands in front of that
         return (Label(row.last, "outEnd", ink if _is_inside(row, shown) else colour, words),)
     if row.last < len(row.values) - 1:
@@ -86,8 +86,8 @@ def _figures(row: Row, shown: Shown, *, several: bool) -> tuple[Label, ...]:
 
 
 def _of_bars(row: Row, shown: Shown) -> Sequence[Label]:
-    """A label to each bar; those of what they are held against have their names in the legend."""
-    if row not in shown.marks:
+    """A label to each bar; marks over columns have their names in the legend, and no figures."""
+    if row not in shown.marks or (row.role is Role.WITHIN and shown.form in UPRIGHT):
         return []
     slots = [n for n, value in enumerate(row.values) if value is not None]
     if shown.form in {Form.DIVIDED, Form.DIVIDED_COLUMNS}:

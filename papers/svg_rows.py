@@ -23,6 +23,7 @@ from papers.svg_patterns import patterned
 
 NAMES, WORDS = 210, 170  # the room for names on the left, and for words on the right
 ROW, BAR, THIN = 34, 18, 7  # the height of a row, of a bar, and of an earlier figure's
+BENEATH = 8  # what is highlighted inside a divided bar
 MIDDLE, SIDE_WORDS = 120, 56  # of bars back to back: the room for names, and for words
 DOT = 6.5
 
@@ -69,23 +70,38 @@ def _rows(shown: Shown, top: float) -> Iterator[str]:
 def _bars(rows: Rows, place: int, y: float) -> Iterator[str]:
     """The bars of a row, one inside the other; that of an earlier figure beneath them."""
     shown, end = rows.shown, 0.0
-    figures = shown.of(Role.FIGURES, Role.WITHIN)
+    figures = shown.of(Role.FIGURES)
     for number, row in enumerate(figures):
         value = row.values[place]
         if value is not None:
             yield _bar(NAMES, y, rows.x(value) - NAMES, BAR * (0.6 if number else 1), row, place)
             end = max(end, value)
+    parts = [row.values[place] or 0.0 for row in shown.of(Role.WITHIN)]
+    yield from _within(rows, place, y, BAR / 2)
     for row in shown.of(Role.BEFORE):
         value = row.values[place]
         if value is not None:
             width = rows.x(value) - NAMES
             yield _bar(NAMES, y + BAR / 2 + THIN / 2 + 1, width, THIN, row, place)
-    yield text(_beyond(rows, place, end), y, _said(shown, figures, place))
+    yield text(_beyond(rows, place, max([end, *parts])), y, _said(shown, figures, place))
+
+
+def _within(rows: Rows, place: int, upper: float, height: float) -> Iterator[str]:
+    """A thin bar from nought to each part that is highlighted, one beneath the other."""
+    parts = rows.shown.of(Role.WITHIN)
+    for number, row in enumerate(parts):
+        value = row.values[place]
+        if value is not None:
+            thick = height / len(parts)
+            middle = upper + thick * (number + 0.5)
+            yield _bar(NAMES, middle, rows.x(value) - NAMES, thick, row, place)
 
 
 def _divided(rows: Rows, place: int, y: float) -> Iterator[str]:
+    """Segments that follow each other; beneath them, clear of their words, what is highlighted."""
     shown, end = rows.shown, 0.0
-    for row in shown.marks:
+    yield from _within(rows, place, y + BAR / 2 + 2, BENEATH)
+    for row in shown.of(Role.FIGURES):
         value = row.values[place]
         if value is None:
             continue

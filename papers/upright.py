@@ -8,6 +8,7 @@ from dataclasses import replace
 from math import ceil
 
 from dashboards.charts.value_axis import GRIDLINES, HEADROOM, step_of
+from dashboards.charts.within import SYMBOLS
 from dashboards.theme import MUTED_DARK
 from papers.shown import Form, Role, Row, Shown
 
@@ -16,11 +17,12 @@ STOOD_UP = {
     Form.DIVIDED: Form.DIVIDED_COLUMNS,
     Form.DOTS: Form.COLUMNS_BESIDE,
 }
+PART_SYMBOLS = {tone.mark: symbol for tone, symbol in SYMBOLS.items()}
 
 
 def upright(shown: Shown) -> Shown:
     """The chart as Office can draw it: the same rows and figures, from left to right."""
-    if shown.form not in STOOD_UP or not any(row.role.is_level for row in shown.rows):
+    if not _needs_lines(shown):
         return shown
     high = shown.bounds[1]
     is_whole = not (shown.number.decimals or shown.number.suffix)
@@ -32,8 +34,17 @@ def upright(shown: Shown) -> Shown:
     return replace(shown, form=STOOD_UP[shown.form], rows=rows, bounds=(0.0, top), step=step)
 
 
+def _needs_lines(shown: Shown) -> bool:
+    """Whether marks stand over its bars; in those that lie a part of them would be stacked on."""
+    has_levels = any(row.role.is_level for row in shown.rows)
+    is_parted = shown.form is Form.DIVIDED and bool(shown.of(Role.WITHIN))
+    return shown.form in STOOD_UP and (has_levels or is_parted)
+
+
 def _over_columns(row: Row, form: Form) -> Row:
-    """A limit in a grey that is seen over columns; targets of several measures as marks apart."""
+    """Limits in a grey seen over columns; parts of them, and targets of several, as marks."""
     if row.role in {Role.USUAL_FROM, Role.USUAL_TO}:
         return replace(row, colours=(MUTED_DARK.mark,) * len(row.colours))
+    if row.role is Role.WITHIN:
+        return replace(row, symbol=PART_SYMBOLS.get(row.colours[0], ""))
     return replace(row, is_joined=False) if form is Form.DOTS else row

@@ -35,7 +35,7 @@ from data.periods import Period
 # Where the two bars of a row begin and how thick they are, in rows: the earlier one is slimmer.
 NOW_FROM, NOW_THICK = -0.42, 0.42
 BEFORE_FROM, BEFORE_THICK = 0.14, 0.2
-WITHIN_NOW = -0.2  # where what is highlighted begins inside the later bar
+WITHIN_NOW = -0.24  # where what is highlighted begins inside the later bar
 TWO_LINES = "<br>"  # what a row needs that has two figures
 
 

@@ -18,6 +18,7 @@ from data.periods import Period, parse
 TONES = (SECOND, THIRD, FOURTH)
 SYMBOLS = {SECOND: "square", THIRD: "diamond", FOURTH: "triangle-up"}  # print may be grey
 FROM, THICK = 0.13, 0.16  # where a thin bar begins inside its row, and how thick it is, in rows
+TOGETHER = 0.24  # of a row, how thick several are, one beneath the other
 COLUMN, EDGE = 0.45, 0.5  # of a slot; px around it, of which a telephone has three for a column
 
 
@@ -98,9 +99,12 @@ def bars(
 ) -> list[Trace]:
     """A thin bar to each row and highlighted category, inside the bars of the whole.
 
+    Several stand one beneath the other, or the longest would cover the others.
     places: the dimension of the rows, their categories, and the period where it is not theirs.
     lengths_of: the series whose figures together are the bar, where it is not all of them.
     """
+    toned = _toned(series[0])
+    thick = min(THICK, TOGETHER / max(1, len(toned)))
     return [
         {
             "type": "bar",
@@ -109,14 +113,14 @@ def bars(
             "orientation": "h",
             "x": [_sum(points) for points in lengths],
             "y": list(range(len(lengths))),
-            "width": THICK,
-            "offset": begin,
+            "width": thick,
+            "offset": begin + thick * turn,
             "base": 0,  # or plotly.js would stack it upon the bars that it is a part of
-            "marker": {"color": tone.mark, "line": {"color": WHITE, "width": 1}},
+            "marker": {"color": tone.mark, "line": {"color": WHITE, "width": EDGE}},
             "customdata": [_mark(each, series[0], row) for row in told],
             "hovertemplate": hover.BARE,
         }
-        for number, each, tone in _toned(series[0])
+        for turn, (number, each, tone) in enumerate(toned)
         for told in [list(_rows(series, number, places))]
         for lengths in [
             [[p for _, p in row] for row in _rows(lengths_of or series, number, places)]

@@ -126,6 +126,16 @@ def test_rows_of_a_whole_get_a_thin_bar_of_what_is_highlighted(panel: Panel, len
     assert not any("Cannot" in said for said in drawing.caveats)
 
 
+def test_several_highlighted_stand_one_beneath_the_other_in_a_row():
+    panel = Panel("by", "By", outcomes.figure, PLACES, ("course",), of_one_moment=True)
+    both = Highlight("agency", "police", ("housing",))
+    thin = [t for t in a_drawing(panel, both, places()).figure.data if t.meta == Mark.WITHIN]
+
+    assert len(thin) == 2
+    assert thin[0].offset + thin[0].width <= thin[1].offset + 1e-9
+    assert thin[1].offset + thin[1].width <= 0.4  # where the bar of the whole ends
+
+
 def _is_thin(trace) -> bool:
     return trace.type == "bar" and trace.width == within.THICK
 

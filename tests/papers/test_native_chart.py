@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from dashboards.drawing import draw
 from dashboards.pages.contents import pages_of, panels_of
-from dashboards.theme import FOCUS, FOCUS_LIGHT
+from dashboards.theme import FOCUS, FOCUS_LIGHT, SECOND, THIRD
 from data.figures.selection import Highlight, Selection
 from papers.chart_tags import CHART
 from papers.native_chart import native_chart
@@ -67,7 +67,19 @@ LEVELS = (
     a_row("mean of the usual range", 6.0, 6.0, role=Role.MEAN, is_joined=True),
     a_row("special cause", 9.0, None, role=Role.UNUSUAL, symbol="diamond"),
 )
+PARTS = (
+    a_row("Police", 3.0, 1.0, role=Role.WITHIN, colour=SECOND.mark),
+    a_row("Schools and education", 2.0, None, role=Role.WITHIN, colour=THIRD.mark),
+)
 CHARTS |= {
+    "divided with parts": replace(DIVIDED, rows=(*DIVIDED.rows, *PARTS)),
+    "bars with parts": replace(BARS, rows=(*BARS.rows, *PARTS)),
+    "bars with parts and range": replace(BARS, rows=(*LEVELS, *BARS.rows, *PARTS)),
+    "columns with parts": a_chart(
+        a_row("a", 4.0, 5.0, 6.0, 4.0),
+        a_row("Police", 1.0, 2.0, 3.0, 2.0, role=Role.WITHIN, colour=SECOND.mark),
+        form=Form.COLUMNS,
+    ),
     "divided with range": replace(DIVIDED, rows=(*LEVELS, *DIVIDED.rows)),
     "bars with range": replace(BARS, rows=(*LEVELS, *BARS.rows)),
     "dots with targets": a_chart(
@@ -95,6 +107,7 @@ def test_every_chart_of_every_board_holds_what_the_screen_shows(samples, board, 
             part = part_of(shown)
             assert cached(part) == {row.name: row.values for row in shown.rows}, name
             assert out_of_order(part) == [], name
+            assert misplaced(part) == [], name
 
 
 def out_of_order(part):
@@ -107,6 +120,19 @@ def out_of_order(part):
         # Each kind of chart in a plot comes in any order, and after them the axes.
         if name != "plotArea" and places != sorted(places):
             found.append(name)
+    return found
+
+
+def misplaced(part):
+    """The places of labels that Office refuses to open in that kind of chart."""
+    of_lines, stacked = {"t", "b", "l", "r", "ctr"}, {"ctr", "inEnd", "inBase"}
+    found = []
+    for plot in (*part.iterfind(".//c:lineChart", C), *part.iterfind(".//c:barChart", C)):
+        is_line = etree.QName(plot).localname == "lineChart"
+        is_stacked = plot.find("c:grouping", C).get("val") == "stacked"
+        allowed = of_lines if is_line else stacked | (set() if is_stacked else {"outEnd"})
+        places = {each.get("val") for each in plot.iterfind(".//c:dLblPos", C)}
+        found += sorted(places - allowed)
     return found
 
 
@@ -167,6 +193,41 @@ def test_every_reference_leads_to_its_cells(shown):
 @each_kind
 def test_elements_stand_in_the_order_of_the_schema(shown):
     assert out_of_order(part_of(shown)) == []
+
+
+@each_kind
+def test_labels_stand_where_their_kind_of_chart_may_have_them(shown):
+    assert misplaced(part_of(shown)) == []
+
+
+def test_labels_of_parts_stand_beside_their_marks_in_charts_over_many_periods():
+    quarters = tuple(f"Q{n % 4 + 1} 201{n // 4}-1{n // 4 + 1}" for n in range(8))
+    calendar = {"ticks": tuple(each[:2] for each in quarters), "years": ("2012-13",) * 8}
+    shown = a_chart(
+        a_row("a", *[4.0] * 8),
+        a_row("Police", *[1.0] * 8, role=Role.WITHIN, colour=SECOND.mark),
+        form=Form.COLUMNS,
+    )
+    part = part_of(replace(shown, categories=quarters, **calendar))
+
+    assert misplaced(part) == []
+    assert [e.get("val") for e in part.iterfind(".//c:lineChart//c:dLblPos", C)] == ["r"]
+
+
+def test_parts_of_divided_bars_are_marks_over_them_and_never_stacked_on_their_ends():
+    part = part_of(CHARTS["divided with parts"])
+    (bars,) = part.findall(".//c:barChart", C)
+    (lines,) = part.findall(".//c:lineChart", C)
+
+    assert names_in(bars) == ["Yes", "No"]
+    assert names_in(lines) == ["Police", "Schools and education"]
+    assert lines.find("c:grouping", C).get("val") == "standard"
+    symbols = [e.get("val") for e in lines.iterfind("c:ser/c:marker/c:symbol", C)]
+    assert symbols == ["square", "diamond"]
+
+
+def names_in(plot):
+    return [each.findtext("c:tx//c:v", namespaces=C) for each in plot.iterfind("c:ser", C)]
 
 
 @each_kind

@@ -11,7 +11,7 @@ from papers.shown import Definition, Form, Pattern, Role, Shown
 from papers.svg import svg
 from papers.svg_over_time import runs
 from papers.svg_parts import LINE, Label, apart
-from tests.papers.charts import GREY, a_chart, a_row, with_range
+from tests.papers.charts import BLUE, GREY, a_chart, a_row, with_range
 from tests.papers.small_pack import FIGURE
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -196,6 +196,27 @@ def test_divided_bars_follow_each_other_with_what_they_are_in_them():
     assert float(first.get("x")) + float(first.get("width")) == float(second.get("x"))
     assert {"8", "3", "60.0%, 6"} <= {*texts(shown)}
     assert "10.0%, 1" not in texts(shown)  # it has no room for more
+
+
+@pytest.mark.parametrize("form", [Form.DIVIDED, Form.BARS])
+def test_parts_inside_bars_begin_at_nought_and_none_covers_another(form):
+    parts = [
+        a_row(name, value, role=Role.WITHIN, colour=colour)
+        for name, value, colour in (("Police", 2.0, "#28A197"), ("Health", 4.0, "#801650"))
+    ]
+    shown = a_chart(a_row("Known", 6.0, words=("6",)), *parts, form=form, ends=("6",))
+    boxes = [e for e in drawn(shown).iter(f"{SVG}rect") if e.get("x") == "210"]
+    whole, police, health = (
+        next(e for e in boxes if e.get("fill") == colour) for colour in (BLUE, "#28A197", "#801650")
+    )
+    wide, upper, high = (
+        {e: float(e.get(name)) for e in boxes} for name in ("width", "y", "height")
+    )
+
+    assert wide[police] * 2 == pytest.approx(wide[health], abs=0.2)
+    assert wide[police] * 3 == pytest.approx(wide[whole], abs=0.2)
+    assert upper[police] + high[police] <= upper[health] + 0.1
+    assert "2" not in texts(shown)
 
 
 @pytest.mark.parametrize("shape", ["/", "\\", "x", "-"])
