@@ -40,7 +40,8 @@ tbody th{{font-weight:normal}}
 html{{font-size:10pt}}
 #scorecard{{page:across;break-after:page}}
 body{{max-width:none;padding:0;font-size:10pt}}
-.part{{border:0;padding:0 0 8mm}}
+.part{{border:0;padding:0}}
+.part+.part:not(.measure){{margin-top:8mm}}
 .measure{{break-before:page}}
 h2,h2+p,caption,dt{{break-after:avoid}}
 figure,li,tr{{break-inside:avoid}}

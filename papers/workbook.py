@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
@@ -23,6 +24,8 @@ SAFE = {
 FIRST = 3  # the row of a table's headings, counted from 0: beneath title, contents and a blank
 LONGEST_TEXT = 32_767  # characters that a cell holds
 WIDEST, NARROWEST = 60, 9  # characters
+LINE, TALLEST = 15, 409  # points, of a line of words, and of a row at most
+A4 = 9  # as the format numbers sizes of paper
 CONTENTS, NOTES, COVER = "Contents", "Notes", "Cover"
 MARKS = "Shorthand"  # the heading of the column that says how numbers are marked
 BACK = "This sheet has one table. What its shorthand means stands on the sheet “Notes”."
@@ -63,6 +66,9 @@ class _Book:
         if about:
             _checked(sheet.write_string(1, 0, _kept(about)))
         sheet.hide_gridlines(2)
+        sheet.set_paper(A4)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)  # as wide as a sheet of paper, and as long as it needs
         return sheet
 
     def table(self, name: str, table: Table, about: str = BACK) -> None:
@@ -79,6 +85,8 @@ class _Book:
         for row, cells in enumerate(table.rows or _nothing(table), start=FIRST + 1):
             for column, cell in enumerate(cells):
                 self.write(sheet, row, column, cell)
+            sheet.set_row(row, _height([each.text for each in cells], widths))
+        sheet.repeat_rows(FIRST)
 
     def write(self, sheet: Any, row: int, column: int, cell: Cell) -> None:
         """A number as a number, anything else as text that nothing runs."""
@@ -164,6 +172,7 @@ def _write_cover(made: _Book, pack: Pack) -> None:
     for row, (name, said) in enumerate(facts, start=FIRST):
         _checked(sheet.write_string(row, 0, _kept(name), made.head))
         _checked(sheet.write_string(row, 1, _kept(said), made.words))
+        sheet.set_row(row, _height([name, said], [24, WIDEST]))
 
 
 def _write_contents(made: _Book, sheets: dict[str, Table]) -> None:
@@ -199,6 +208,12 @@ def _nothing(table: Table) -> tuple[tuple[Cell, ...], ...]:
 def _widths(table: Table) -> list[int]:
     columns = zip(table.headings, *([c.text for c in row] for row in table.rows), strict=True)
     return [min(WIDEST, max(NARROWEST, 2 + max(map(len, column)))) for column in columns]
+
+
+def _height(texts: Sequence[str], widths: Sequence[int]) -> float:
+    """The points that a row needs for its wrapped words; not every program works that out."""
+    lines = [len(wrap(text, width)) for text, width in zip(texts, widths, strict=True)]
+    return min(TALLEST, LINE * max([1, *lines]))
 
 
 def _places(number: float) -> int:

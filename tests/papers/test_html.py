@@ -116,6 +116,13 @@ def test_marking_board_and_day_stand_on_the_cover_and_on_every_printed_sheet(rea
     assert "".join(f"\\{ord(each):06x}" for each in "OFFICIAL") in text
 
 
+def test_no_room_beneath_a_printed_section_can_be_pushed_onto_a_page_of_its_own():
+    printed = html.page_of(PACK).partition("@media print")[2]
+
+    assert ".part{border:0;padding:0}" in printed
+    assert ".part+.part:not(.measure){margin-top:8mm}" in printed
+
+
 def test_where_nothing_is_to_be_told_a_sentence_says_so(read):
     assert html.NOTHING["revised"] in read.words
     assert html.NOTHING["challenges"] in read.words

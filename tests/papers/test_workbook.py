@@ -78,6 +78,25 @@ def test_no_text_became_a_formula_or_an_address(written, book):
     }
 
 
+def test_a_row_is_as_high_as_its_wrapped_words_and_no_higher_than_a_row_can_be():
+    long = a_small_pack(definitions=(Definition("Word", "words " * 30), Definition("Short", "one")))
+    notes = load_workbook(BytesIO(workbook.write(long)))["Notes"]
+    heights = {notes.cell(row, 1).value: notes.row_dimensions[row].height for row in (5, 6)}
+    much = load_workbook(BytesIO(workbook.write(NASTY)))
+    tallest = [each.height or 0 for sheet in much for each in sheet.row_dimensions.values()]
+
+    assert heights == {"Word": 45, "Short": None}  # 180 characters, 60 to a line; and as usual
+    assert 400 < max(tallest) <= 409  # rounded to whole pixels
+
+
+def test_a_sheet_is_printed_as_wide_as_its_paper_with_its_headings_on_every_page(book):
+    assert {sheet.sheet_properties.pageSetUpPr.fitToPage for sheet in book} == {True}
+    assert {(sheet.page_setup.fitToHeight, sheet.page_setup.orientation) for sheet in book} == {
+        (0, "landscape")
+    }
+    assert {sheet.print_title_rows for sheet in book if sheet.title != "Cover"} == {"$4:$4"}
+
+
 def test_the_contents_lead_to_every_sheet(book):
     sheet = book["Contents"]
     links = {link.location for link in (c.hyperlink for row in sheet for c in row) if link}
