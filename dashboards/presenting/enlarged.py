@@ -31,6 +31,7 @@ IN_PIXELS = frozenset(
         *("linewidth", "gridwidth", "ticklen", "tickwidth", "ticklabelstandoff", "zerolinewidth"),
     }
 )
+WHOLE_PIXELS = "ticklabelstandoff"  # plotly.js leaves out one that is no whole number
 IN_PIXELS_OF = {
     "line": {"width"},
     "margin": {"l", "r", "t", "b"},
@@ -90,7 +91,7 @@ def _of(part: dict[str, Any], key: str, name: str, scale: float) -> Any:
     if is_length and isinstance(value, list):
         return [round(each * scale, 2) if _is_number(each) else each for each in value]
     if is_length and _is_number(value):
-        return round(value * scale, 2)
+        return round(value * scale, None if key == WHOLE_PIXELS else 2)
     return _larger(value, key, scale)
 
 

@@ -54,6 +54,13 @@ def test_no_text_of_a_chart_is_smaller_than_24_px(chart):
 
 
 @pytest.mark.parametrize("chart", charts())
+def test_plotly_takes_every_part_of_what_is_enlarged(chart):
+    shown = enlarged(chart, is_dark=False)
+
+    go.Figure(shown)  # refuses what is of another kind, as a part of a pixel where it takes whole
+
+
+@pytest.mark.parametrize("chart", charts())
 def test_what_is_drawn_is_what_the_page_draws(chart):
     shown, page = enlarged(chart, is_dark=False), orjson.loads(chart.to_json(validate=False))
 
