@@ -76,7 +76,7 @@
     const words = [...listed, ...text];
     const place = made("div", { className: "slide__words" }, words);
     const listing = made("div", { className: "slide__listing" }, [place, moreBelow()]);
-    return [...(words.length ? [listing] : []), ...beside(slide)];
+    return [...beside(slide), ...(words.length ? [listing] : [])];
   }
 
   /* The fewer letters a title has, the larger they are. */

@@ -52,9 +52,10 @@ def _made(
 ) -> tuple[Slide, ...]:
     dataset = known.dataset
     if item.kind is ItemKind.SCORECARD:
-        return scorecard_slides(dataset, selection, screen.rows)
+        return scorecard_slides(dataset, selection, screen.rows, item.text)
     if item.kind is ItemKind.MISSING:
-        return missing_slides(known.ledger(), dataset, selection, known.day, screen.rows)
+        lists = (known.ledger(), dataset, selection, known.day)
+        return missing_slides(*lists, screen.rows, item.text)
     if item.kind is ItemKind.CHALLENGE:
         wanted = (e for e in known.beside.challenges if e.item == item.challenge)
         challenge = next(wanted, None)

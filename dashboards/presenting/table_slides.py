@@ -1,6 +1,6 @@
 """Slides that list: the indicators of a scorecard, and the returns that did not come."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from math import ceil
 from textwrap import wrap
@@ -22,6 +22,7 @@ from data.intake.ledger import Ledger
 HEADINGS = ("Indicator", "Figure", "Target", "Against target", "Variation")
 COMPARATORS = "Comparators"  # where any indicator has some
 LETTERS = (36, 10, 18, 14, 22, 24)  # that a cell under each has in a line, at the least
+LETTERS_ACROSS = 85  # that a line across the whole screen has, at the least
 LINES_OF_A_ROW = 2.25  # two, and what the rows of one line leave of a screen
 TWO_LINES = 2
 AROUND_A_ROW = 0.55  # of a line: what stands between the text of two rows
@@ -31,10 +32,12 @@ ALL_CAME = "Every return that is due has come"
 T = TypeVar("T")
 
 
-def scorecard_slides(dataset: Dataset, selection: Selection, rows: int) -> tuple[Slide, ...]:
+def scorecard_slides(
+    dataset: Dataset, selection: Selection, rows: int, above: str = ""
+) -> tuple[Slide, ...]:
     """The indicators, those that miss their targets first, as many screens as they take.
 
-    rows: of one screen.
+    rows: of one screen. above: the words that will stand above those of the first.
     """
     period = dataset.period_of(selection)
     found = indicators_of(dataset, period, selection.agencies)
@@ -55,16 +58,21 @@ def scorecard_slides(dataset: Dataset, selection: Selection, rows: int) -> tuple
             f"Scorecard{which}, as at {period.in_words()}",
             Listed(headings, tuple(part)),
         )
-        for which, part in _parted(listed, list(map(_lines_of, listed)), rows)
+        for which, part in _parted(listed, _below(above, map(_lines_of, listed)), rows)
     )
 
 
 def missing_slides(
-    ledger: Ledger, dataset: Dataset, selection: Selection, day: date, rows: int
+    ledger: Ledger,
+    dataset: Dataset,
+    selection: Selection,
+    day: date,
+    rows: int,
+    above: str = "",
 ) -> tuple[Slide, ...]:
     """The returns to ask for, of the periods shown, the newest first.
 
-    day: by which they are due. rows: of one screen.
+    day: by which they are due. rows: of one screen. above: what will stand above the first.
     """
     view = dataset.coverage.view(selection)
     awaited = [
@@ -87,7 +95,7 @@ def missing_slides(
             f"{_missing_subject(day)}{which}",
             text=tuple(part),
         )
-        for which, part in _parted(said, [TWO_LINES] * len(said), rows)
+        for which, part in _parted(said, _below(above, [TWO_LINES] * len(said)), rows)
     )
 
 
@@ -120,6 +128,12 @@ def _alike(listed: Sequence[T], heights: Sequence[float], many: int) -> list[lis
         parts[int((above + height / 2) / sum(heights) * many)].append(each)
         above += height
     return [part for part in parts if part]
+
+
+def _below(above: str, lines: Iterable[int]) -> list[int]:
+    """The lines that each takes, with those of the words above it for the first."""
+    first, *others = lines
+    return [len(wrap(above, LETTERS_ACROSS)) + first, *others]
 
 
 def _lines_of(cells: Sequence[str]) -> int:

@@ -21,3 +21,14 @@ def test_a_screen_of_the_scorecard_is_as_full_as_its_rows_let_it_be(samples, boa
     assert min(many) >= ROWS  # none of them, nor the last, is left half empty
     long = [sum(len(name) > LETTERS for name, *_ in slide.listed.rows) for slide in slides]
     assert all(rows + more <= 2 * ROWS for rows, more in zip(many, long, strict=True))
+
+
+def test_what_an_agenda_says_with_the_scorecard_takes_room_from_its_first_screen(samples):
+    dataset, said = store_of(samples).dataset("northbridge"), "Those that miss it first. " * 12
+
+    alone = scorecard_slides(dataset, Selection("northbridge"), ROWS)
+    below = scorecard_slides(dataset, Selection("northbridge"), ROWS, said)
+
+    rows = [[row for slide in slides for row in slide.listed.rows] for slides in (alone, below)]
+    assert rows[0] == rows[1]
+    assert len(below[0].listed.rows) < len(alone[0].listed.rows)
