@@ -83,6 +83,8 @@ def test_a_page_is_walked_through_with_a_clicker_and_left_as_it_was(visitor: Vis
     assert "highlight=period:2026-27Q2" in page.url
     page.keyboard.press("v")
     expect(shown(page).locator(".slide__beside")).to_be_hidden()
+    words = shown(page).locator(".annotation-text").first  # a line that crosses them is cut
+    expect(words).to_have_css("paint-order", "stroke")
     page.keyboard.press("d")
     expect(page.locator(".present")).to_have_attribute("data-theme", "dark")
     for theme in ("dark", "light"):
