@@ -89,10 +89,11 @@
       words("h1", "slide__title" + sizeOf(slide.title), slide.title),
       words("p", "slide__subject", slide.subject),
     ]);
-    const isAlone = !slide.chart && !slide.listed && !slide.text.length;
+    const isList = !slide.chart && Boolean(slide.listed || slide.text.length);
+    const isAlone = !slide.chart && !isList;
     return made("section", { className: isAlone ? "slide slide--alone" : "slide" }, [
       head,
-      made("div", { className: "slide__body" }, body(slide)),
+      made("div", { className: isList ? "slide__body slide__body--list" : "slide__body" }, body(slide)),
       made("div", { className: "slide__sheet", hidden: true }),
     ]);
   }
