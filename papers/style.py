@@ -41,7 +41,7 @@ html{{font-size:10pt}}
 #scorecard{{page:across;break-after:page}}
 body{{max-width:none;padding:0;font-size:10pt}}
 .part{{border:0;padding:0}}
-.part+.part:not(.measure){{margin-top:8mm}}
+.part+.part:not(.measure,#scorecard){{margin-top:8mm}}
 .measure{{break-before:page}}
 h2,h2+p,caption,dt{{break-after:avoid}}
 figure,li,tr{{break-inside:avoid}}

@@ -120,7 +120,7 @@ def test_no_room_beneath_a_printed_section_can_be_pushed_onto_a_page_of_its_own(
     printed = html.page_of(PACK).partition("@media print")[2]
 
     assert ".part{border:0;padding:0}" in printed
-    assert ".part+.part:not(.measure){margin-top:8mm}" in printed
+    assert ".part+.part:not(.measure,#scorecard){margin-top:8mm}" in printed
 
 
 def test_where_nothing_is_to_be_told_a_sentence_says_so(read):
