@@ -34,6 +34,9 @@ def test_a_view_is_linked_to_and_kept_and_found_again_by_keyboard(visitor: Visit
     expect(row).to_contain_text("the latest 8 quarters")
     visitor.settles()
     assert (violations(visitor), fits(visitor)) == ([], True)
+    page.emulate_media(media="print")  # nothing is renamed on paper
+    expect(row.locator("details").first).to_be_hidden()
+    page.emulate_media(media="screen")
     row.get_by_role("link", name=NAME).press("Enter")
     expect(page.locator("#shown-periods")).to_contain_text("always the latest 8 quarters")
     assert visitor.view["q"] == "latest-8"
