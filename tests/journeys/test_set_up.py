@@ -100,11 +100,11 @@ def test_the_three_screens_are_done_with_the_keyboard_alone_and_fit(newcomer: Vi
     cell = page.locator('details[data-cell="police missing"] summary')
     cell.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_label("Episodes of children missing")).to_be_visible()
+    expect(page.get_by_role("checkbox", name="Episodes of children missing")).to_be_visible()
     expect(cell).to_be_focused()
     assert violations(newcomer) == []
     page.keyboard.press("Escape")
-    expect(page.get_by_label("Episodes of children missing")).to_be_hidden()
+    expect(page.get_by_role("checkbox", name="Episodes of children missing")).to_be_hidden()
 
     heading(page, "Step 3").focus()
     for _ in range(MOST_STEPS):
