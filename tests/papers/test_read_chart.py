@@ -21,7 +21,7 @@ from dashboards.drawing import Drawing, draw
 from dashboards.pages.contents import pages_of, panels_of
 from dashboards.panels import Panel
 from dashboards.tabulate import tabulate
-from dashboards.theme import BAND, FOURTH, THIRD
+from dashboards.theme import BAND, FOURTH, THIRD, WHITE
 from dashboards.words.usual_columns import FROM, TO
 from data.figures.breakdown import is_joined
 from data.figures.selection import Highlight, Selection
@@ -306,8 +306,8 @@ def test_each_patterned_part_keeps_its_own_pattern_and_what_is_unknown_its_hatch
     patterns = {row.name: row.pattern(0) for row in shown(cohort, table).rows}
 
     assert [name for name, each in patterns.items() if each] == ["Increased", "Escalated"]
-    assert patterns["Increased"] == Pattern("\\", FOURTH.over, FOURTH.mark)
-    assert patterns["Escalated"] == Pattern("x", THIRD.over, THIRD.mark)
+    assert patterns["Increased"] == Pattern("\\", WHITE, FOURTH.mark)
+    assert patterns["Escalated"] == Pattern("x", WHITE, THIRD.mark)
 
 
 def test_a_bar_taken_apart_hatches_what_is_not_known_alone():
