@@ -57,7 +57,12 @@ def lines(series: Series, axis: TimeAxis) -> list[Trace]:
 
 
 def columns(first: Series, second: Series, axis: TimeAxis) -> list[Trace]:
-    """A slim column to each highlighted category of the first measure; hovering tells both."""
+    """A slim column to each highlighted category of the first measure; hovering tells both.
+
+    Several stand side by side, or the highest would cover the others.
+    """
+    toned = _toned(first)
+    wide = COLUMN / max(1, len(toned))
     return [
         {
             "type": "bar",
@@ -65,12 +70,13 @@ def columns(first: Series, second: Series, axis: TimeAxis) -> list[Trace]:
             "meta": Mark.WITHIN,
             "x": axis.keys,
             "y": [point.value if point else None for point, _ in found],
-            "width": COLUMN,
+            "width": wide,
+            "offset": wide * turn - COLUMN / 2,
             "marker": {"color": tone.mark, "line": {"color": WHITE, "width": EDGE}},
             "customdata": [_mark(each, first, [(first, one), (second, two)]) for one, two in found],
             "hovertemplate": hover.BARE,
         }
-        for number, each, tone in _toned(first)
+        for turn, (number, each, tone) in enumerate(toned)
         for found in [
             [(_at(each, when), _at(second.within[number], when)) for when in first.periods]
         ]

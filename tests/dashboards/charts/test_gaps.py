@@ -5,6 +5,7 @@ import pytest
 from dashboards.charts import gaps, pair_columns, trend
 from dashboards.charts.canvas import lines_in, widest
 from dashboards.charts.end_labels import LINE_HEIGHT, PLOT_HEIGHT
+from dashboards.charts.marks import Mark
 from data.figures.series import Series, Within
 from data.observations import Status
 from tests.builders import a_measure, a_point, a_series, periods_from
@@ -52,6 +53,17 @@ def test_a_column_inside_another_keeps_its_colour_on_a_telephone():
 
     slot = 170 / 18  # px, of a card that is as wide as a telephone
     assert column.width * slot - column.marker.line.width > 3
+
+
+def test_several_columns_inside_another_stand_side_by_side():
+    (police,) = lit_at(40, periods=4)
+    both = (police, replace(police, category="housing"))
+    lit = [replace(a_series([50] * 4, measure=each), within=both) for each in (BOOKED, ATTENDED)]
+
+    one, other = [t for t in pair_columns.figure(*lit).data if t.meta == Mark.WITHIN]
+
+    assert one.offset + one.width <= other.offset + 1e-9
+    assert one.offset == -(other.offset + other.width)  # in the middle of its column
 
 
 def test_neighbouring_gaps_share_their_words():
