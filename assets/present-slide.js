@@ -151,7 +151,7 @@
 
   /* Where a chart goes on beneath, no row of it is cut: it is seen, and scrolled, by whole rows. */
   function endBetweenRows(node, frame, place) {
-    const rows = place && place._fullLayout.yaxis;
+    const { yaxis: rows } = (place && place._fullLayout) || {}; // none once the slide was left
     const more = node.querySelector(".slide__more");
     if (!rows || more.hidden) {
       return;

@@ -16,6 +16,8 @@ QUESTIONS = (
     ("Number of referrals made", ""),
     ("Was the policy reviewed in the year?", "No"),
     ("Number of allegations against staff", ""),
+    ("Number of complaints", ""),
+    ("Number of volunteers", ""),
 )
 KEY = ('"-" nil return', "NR - not returned", "# : number below 5, not shown")
 MARKS = (("-", "nil"), ("NR", "not-available"), ("#", "suppressed"))

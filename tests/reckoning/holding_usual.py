@@ -93,7 +93,8 @@ def _hold_words(shown: Shown, right: list[Right], held: Held) -> None:
     allowed = {str(n) for n in range(max(len(each.values) for each in right) + 1)}
     allowed |= {str(FEWEST), str(SETTLED)}
     for value in _told(today, shown):
-        allowed |= printed(value) | {f"{ceil(value):,}", f"{floor(value):,}"}
+        size = abs(value)
+        allowed |= printed(value) | {f"{ceil(size):,}", f"{floor(size):,}"}
     names = (shown.facts.calculator.names, shown.facts.names)
     for caveat in shown.drawing.caveats:
         for said in TOLD.findall(caveat):
@@ -108,8 +109,9 @@ def _told(right: Right, shown: Shown) -> Iterator[float]:
     """What may be told of the range of today: its ends, as far as a figure can be, or a median."""
     if right.limits:
         lower, upper = right.limits
-        is_share = shown.drawing.series[0].measure.unit == "percent"
-        yield from (max(lower, 0.0), min(upper, 100.0) if is_share else upper)
+        measure = shown.drawing.series[0].measure
+        lowest = lower if measure.below_nought else max(lower, 0.0)
+        yield from (lowest, min(upper, 100.0) if measure.unit == "percent" else upper)
     if right.middle is not None:
         yield right.middle
 
