@@ -8,7 +8,7 @@ from data.figures.series import Series
 LINE_CHARACTERS = 36
 TEXT_SIZE, LINE_HEIGHT, AROUND = 16, 21, 36  # px
 # In a wide card that sentence stands at the left, in others above.
-NOTHING = "Nothing to draw: the sentence of this card says why."
+NOTHING = "Nothing to draw: the words beside it say why."
 
 
 def is_empty(*series: Series) -> bool:

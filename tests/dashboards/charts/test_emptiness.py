@@ -31,5 +31,5 @@ def test_where_there_is_no_chart_no_whole_card_is_taken():
     chart = empty()
 
     assert single.is_one(chart)
-    assert "sentence of this card" in " ".join(words_of(chart)).replace("<br>", " ")
+    assert "words beside it" in " ".join(words_of(chart)).replace("<br>", " ")
     assert chart.layout.height < 200
