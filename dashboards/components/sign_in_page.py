@@ -6,26 +6,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-_PAGE = Markup("""<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title} – Safeguarding performance</title>
-<link rel="stylesheet" href="/assets/00-bootstrap.min.css">
-<link rel="stylesheet" href="/assets/10-tokens.css">
-<link rel="stylesheet" href="/assets/20-page.css">
-<link rel="stylesheet" href="/assets/49-sign-in.css">
-</head>
-<body>
-<main class="page sign-in">
-<h1 class="page__title">{title}</h1>
-{alert}
-{content}
-</main>
-</body>
-</html>""")
-_ALERT = Markup('<p role="alert" class="sign-in__alert" id="why">{why}</p>')
+from dashboards.components.account_frame import framed
+
 _FIELD = Markup(
     '<p><label for="{name}">{label}</label>'
     '<input class="form-control" id="{name}" name="{name}" type="{kind}" '
@@ -133,5 +115,4 @@ def _field(name: str, label: str, kind: str, complete: str, value: str = "") -> 
 
 
 def _page(title: str, content: Markup, why: str = "") -> str:
-    alert = _ALERT.format(why=why) if why else ""
-    return str(_PAGE.format(title=title, alert=alert, content=content))
+    return framed(title, content, why=why)

@@ -5,29 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dashboards.components.account_frame import framed
 from data.access.persons_asking import WITH_ACCOUNTS, Role
 from data.storage.account_rows import LONGEST_NAME, Account
 
-_PAGE = Markup("""<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title} – Safeguarding performance</title>
-<link rel="stylesheet" href="/assets/00-bootstrap.min.css">
-<link rel="stylesheet" href="/assets/10-tokens.css">
-<link rel="stylesheet" href="/assets/20-page.css">
-<link rel="stylesheet" href="/assets/49-sign-in.css">
-</head>
-<body>
-<main class="page sign-in">
-<h1 class="page__title">{title}</h1>
-{told}
-{content}
-</main>
-</body>
-</html>""")
-_WHY = Markup('<p role="alert" class="sign-in__alert" id="why">{}</p>')
 _DONE = Markup('<p role="status" class="sign-in__done">{}</p>')
 _LINK = Markup(
     '<p><label for="link">Send this link to them alone. It works once, for 72 hours, and is not '
@@ -172,8 +153,7 @@ def _form(
 
 def _page(title: str, content: Markup, told: Told) -> str:
     parts = [
-        _WHY.format(told.why) if told.why else "",
         _DONE.format(told.done) if told.done else "",
         _LINK.format(told.link) if told.link else "",
     ]
-    return str(_PAGE.format(title=title, told=Markup("").join(parts), content=content))
+    return framed(title, content, Markup("").join(parts), told.why)

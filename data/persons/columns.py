@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -42,6 +42,20 @@ class Columns:
     headed_record: dict[int, int] = field(default_factory=dict)
     headed_initials: dict[int, int] = field(default_factory=dict)
     headed_postcode: dict[int, int] = field(default_factory=dict)
+
+
+def cells_beneath(
+    rows: Sequence[Sequence[object]],
+    heading: int,
+    column: int,
+    fits: Callable[[object], object],
+) -> tuple[Place, ...]:
+    """The cells of a column beneath the row of its heading whose content fits."""
+    return tuple(
+        (row, column)
+        for row in range(heading + 1, len(rows))
+        if column < len(rows[row]) and fits(rows[row][column])
+    )
 
 
 def columns_of(rows: Sequence[Sequence[object]], year: int, plain: set[str]) -> Columns:

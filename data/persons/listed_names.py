@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from data.persons import headings, names
-from data.persons.columns import Columns, Found
+from data.persons.columns import Columns, Found, cells_beneath
 from data.persons.context import is_at_work
 
 FEWEST_ROWS = 3  # of words beneath a heading of names
@@ -42,13 +42,9 @@ def _has_forenames(headed: Sequence[object], column: int) -> bool:
 def _names_of_somebody(rows: Sequence[Sequence[object]], headed: dict[int, int]) -> Iterator[Found]:
     """What could be a name, be it of a forename and a letter, under “Victim” or “Child”."""
     for column, heading in headed.items():
-        beneath = [
-            (row, column)
-            for row in range(heading + 1, len(rows))
-            if column < len(rows[row]) and names.could_be_called(str(rows[row][column]))
-        ]
-        if len(beneath) >= FEWEST_NAMES:
-            yield Found("names of persons", tuple(beneath))
+        called = cells_beneath(rows, heading, column, lambda each: names.could_be_called(str(each)))
+        if len(called) >= FEWEST_NAMES:
+            yield Found("names of persons", called)
 
 
 def _names_across(rows: Sequence[Sequence[object]]) -> Iterator[Found]:

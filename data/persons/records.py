@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from data.files.addresses import Place
 from data.persons import births, headings, names
-from data.persons.columns import LONGEST_LABEL, Columns, Found, columns_of
+from data.persons.columns import LONGEST_LABEL, Columns, Found, cells_beneath, columns_of
 from data.persons.context import words_about_persons
 from data.persons.identifiers import identifiers_in, is_nhs_number
 from data.persons.listed_names import names_listed
@@ -130,11 +130,7 @@ def _beneath(
 ) -> Iterator[Found]:
     """What has such a form beneath a heading, in rows each of which has an age or a sex."""
     for column, heading in headed.items():
-        cells = tuple(
-            (row, column)
-            for row in range(heading + 1, len(rows))
-            if column < len(rows[row]) and form.fullmatch(str(rows[row][column]))
-        )
+        cells = cells_beneath(rows, heading, column, lambda each: form.fullmatch(str(each)))
         if len(cells) >= FEWEST_ROWS and headings.is_of_persons(rows[heading]):
             yield Found(what, cells)
 
@@ -144,10 +140,8 @@ def _births_without_signs(
 ) -> Iterator[Found]:
     """Days written in digits alone, 03052012, under a heading of births."""
     for column, at in headed.items():
-        cells = tuple(
-            (row, column)
-            for row in range(min(at) + 1, len(rows))
-            if column < len(rows[row]) and DIGITS_OF_A_DAY.fullmatch(_as_text(rows[row][column]))
+        cells = cells_beneath(
+            rows, min(at), column, lambda each: DIGITS_OF_A_DAY.fullmatch(_as_text(each))
         )
         if len(cells) >= FEWEST_NUMBERS:
             yield Found("dates of birth", cells)
@@ -156,13 +150,11 @@ def _births_without_signs(
 def _record_numbers(rows: Sequence[Sequence[object]], headed: dict[int, int]) -> Iterator[Found]:
     """The numbers by which a system knows single persons, one a row."""
     for column, heading in headed.items():
-        cells = [
-            (row, column)
-            for row in range(heading + 1, len(rows))
-            if column < len(rows[row]) and OF_A_RECORD.fullmatch(_as_text(rows[row][column]))
-        ]
+        cells = cells_beneath(
+            rows, heading, column, lambda each: OF_A_RECORD.fullmatch(_as_text(each))
+        )
         if len({str(rows[row][at]) for row, at in cells}) >= FEWEST_NUMBERS:
-            yield Found("numbers of persons' records", tuple(cells))
+            yield Found("numbers of persons' records", cells)
 
 
 def _as_text(content: object) -> str:

@@ -34,6 +34,21 @@ def a_store_of_two_boards(folder: Path) -> SeenStore:
     return store
 
 
+def a_store_with_a_manager(folder: Path) -> SeenStore:
+    """The same with one account: Ann Lee, who manages our board."""
+    store = a_store_of_two_boards(folder)
+    accounts = Accounts(store.engine)
+    accounts.use_link(accounts.add("Ann Lee", Role.MANAGER, [OURS], "", now()), "", PASSWORD, now())
+    return store
+
+
+def a_browser_at(store: SeenStore) -> FlaskClient:
+    """A browser of which nobody has signed in, before a door with accounts."""
+    door = Door(("localhost",), has_accounts=True)
+    made = server.create_app(store, OURS, str(HERE / "assets"), store.accepted.folder, door)
+    return made.server.test_client()
+
+
 def clients_of(
     store: SeenStore, folder: Path, *, stops_behind_the_door: bool = False
 ) -> dict[Role, FlaskClient]:

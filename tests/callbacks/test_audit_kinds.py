@@ -5,15 +5,17 @@ import json
 
 import pytest
 
-from callbacks import server
-from callbacks.server import Door
 from callbacks.who import let_ask
 from data.access.persons_asking import AT_THIS_MACHINE, Asking, Role
 from data.framework.grids import tables_in
-from data.storage.accounts import Accounts
-from settings import HERE
 from tests.builders_data import a_return, an_observation
-from tests.callbacks.doors import OURS, PASSWORD, a_store_of_two_boards, is_cheap, now
+from tests.callbacks.doors import (
+    OURS,
+    PASSWORD,
+    a_browser_at,
+    a_store_with_a_manager,
+    is_cheap,
+)
 from tests.callbacks.test_counted_no_more import BOARD, ENDED, UNUSED
 from tests.data.framework.tables_of import own
 
@@ -24,18 +26,12 @@ TYPED = "An entirely private reason"
 def store(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         is_cheap(patch)
-        made = a_store_of_two_boards(tmp_path_factory.mktemp("kinds"))
-        accounts = Accounts(made.engine)
-        link = accounts.add("Ann Lee", Role.MANAGER, [OURS], "", now())
-        accounts.use_link(link, "", PASSWORD, now())
-        yield made
+        yield a_store_with_a_manager(tmp_path_factory.mktemp("kinds"))
 
 
 @pytest.fixture
 def client(store):
-    door = Door(("localhost",), has_accounts=True)
-    made = server.create_app(store, OURS, str(HERE / "assets"), store.accepted.folder, door)
-    client = made.server.test_client()
+    client = a_browser_at(store)
     signs_in(client, PASSWORD)
     return client
 

@@ -5,31 +5,27 @@ import re
 
 import pytest
 
-from callbacks import server
-from callbacks.server import Door
-from data.access.persons_asking import Role
 from data.follow_up.written import Kind
 from data.storage.accounts import Accounts
-from settings import HERE
-from tests.callbacks.doors import OURS, PASSWORD, a_store_of_two_boards, is_cheap, now
+from tests.callbacks.doors import (
+    OURS,
+    PASSWORD,
+    a_browser_at,
+    a_store_with_a_manager,
+    is_cheap,
+)
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         is_cheap(patch)
-        made = a_store_of_two_boards(tmp_path_factory.mktemp("signed"))
-        accounts = Accounts(made.engine)
-        link = accounts.add("Ann Lee", Role.MANAGER, [OURS], "", now())
-        accounts.use_link(link, "", PASSWORD, now())
-        yield made
+        yield a_store_with_a_manager(tmp_path_factory.mktemp("signed"))
 
 
 @pytest.fixture
 def client(store):
-    door = Door(("localhost",), has_accounts=True)
-    made = server.create_app(store, OURS, str(HERE / "assets"), store.accepted.folder, door)
-    client = made.server.test_client()
+    client = a_browser_at(store)
     client.post("/sign-in", data={"name": "Ann Lee", "password": PASSWORD})
     return client
 
